@@ -1,0 +1,16 @@
+"""The only reader of the time. Everything below the routes gets its moment as an argument."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """The day it is in Sweden."""
+    return now().astimezone(STOCKHOLM).date()

@@ -1,0 +1,127 @@
+"""What every reader makes of a file: its transcript and blocks that point into it.
+
+Nothing here knows a file format, and nothing knows what minutes are.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """Lines of the transcript, counted from 1, both ends included."""
+
+    first_line: int
+    last_line: int
+
+
+class BlockKind(StrEnum):
+    """The shape that a block had in the document."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE_ROW = "table_row"
+    PAGE_MARGIN = "page_margin"  # page header or footer
+    NOTE = "note"  # footnote, endnote or comment
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or table row, its line breaks folded to spaces.
+
+    `marker` is the number or bullet that stood before the text, as printed or as the
+    word processor would have printed it ("3)", "§ 14", "A.", "•"); `text` is without it.
+    `level` is 1 for the topmost heading, and 0 for the outermost list.
+    `breaks` says where each further line begins in `text`: (offset, line number).
+    """
+
+    kind: BlockKind
+    text: str
+    source: Source
+    level: int = 0
+    marker: str = ""
+    cells: tuple[str, ...] = ()
+    bold: bool = False
+    breaks: tuple[tuple[int, int], ...] = field(default=(), repr=False)
+
+    def lines(self, start: int, end: int) -> Source:
+        """The transcript lines in which text[start:end] stood."""
+        first = last = self.source.first_line
+        for offset, line in self.breaks:
+            if offset <= start:
+                first = line
+            if offset < max(end, start + 1):
+                last = line
+        return Source(first, max(first, last))
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something in the file that the secretary should know of, in Swedish."""
+
+    code: str
+    message: str
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A file as text: `transcript[n - 1]` is line n; the blocks point into it.
+
+    For Markdown and plain text the transcript is the file's own lines; for Word it has a
+    line for each paragraph or table row, in the order in which they stand.
+    `title` is what the file's own properties or front matter call it, where they do.
+    """
+
+    transcript: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    remarks: tuple[Remark, ...] = ()
+    title: str = ""
+
+
+_MARKER = re.compile(
+    r"""^\s*(
+        §\s?\d+(?:\s?[/:]\s?\d{2,4})?(?:\.\d+)*(?:\s[a-zA-Z](?=[.)\s]))?[.):]?   # § 14, § 63/20
+      | \(?\d{1,3}(?:\.\d{1,2}){0,3}[.):](?!\d)                                    # 3.  3)  3.2.
+      | \d{1,2}(?:\.\d{1,2}){1,3}                                                 # 3.2
+      | \(?[A-ZÅÄÖa-zåäö][.)]                                                     # A.  b)
+      | (?:x{0,3}(?:ix|iv|v?i{1,3}|v|x))[.)]                                      # iii.
+      | [-–—•●○◦▪■□☐☑*o·]
+    )(?:\s+|$)""",
+    re.VERBOSE,
+)
+_NO_SPACE = re.compile(r"^\s*(§\s?\d+(?:[/:]\d{2,4})?[.):]?|[•●○◦▪■]|\d{1,2}[.)])(?=[A-ZÅÄÖ])")
+
+
+def split_marker(line: str) -> tuple[str, str]:
+    """(marker, rest) of a line: "3) ST-fördelning" is "3)" and "ST-fördelning".
+
+    A line that begins with no number or bullet has the marker "". The marker is never
+    a date ("3.5 2021"), a clock time ("9.00") or an initial with a name after it.
+    """
+    match = _MARKER.match(line) or _NO_SPACE.match(line)
+    if match is None:
+        return "", line.strip()
+    marker, rest = match.group(1), line[match.end() :].strip()
+    if _is_no_marker(marker, rest):
+        return "", line.strip()
+    return marker, rest
+
+
+def _is_no_marker(marker: str, rest: str) -> bool:
+    if re.fullmatch(r"[A-ZÅÄÖ]\.", marker):
+        # "A. Andersson", "K. E. Lind": initials of a name, where what follows is one name only.
+        return bool(re.fullmatch(r"(?:[A-ZÅÄÖ]\.\s?)*[A-ZÅÄÖ][a-zåäöé]+son", rest))
+    if re.fullmatch(r"\d{1,2}\.\d{1,2}", marker):
+        return not rest or bool(re.match(r"(?:[-–]|\d|kl\b|[a-zåäö])", rest))
+    if re.fullmatch(r"\d{1,2}\.", marker):
+        return bool(re.match(r"\d{1,2}\s*[-–]\s*\d", rest))
+    return False
+
+
+def transcript_text(transcript: Sequence[str]) -> str:
+    """The transcript as one text, as it is stored."""
+    return "\n".join(transcript)

@@ -1,0 +1,176 @@
+"""What recognition finds in minutes: plain data, each with its lines, how sure, and why."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from minutes.reading.blocks import Remark, Source
+
+SURE = 0.9
+LIKELY = 0.7
+DOUBTFUL = 0.4
+
+
+def confidence_word(confidence: float) -> str:
+    """The word that the secretary sees: säker, trolig or osäker."""
+    if confidence >= SURE:
+        return "säker"
+    return "trolig" if confidence >= LIKELY else "osäker"
+
+
+class MinutesKind(StrEnum):
+    """Formal minutes that decide and are adjusted, or notes of a meeting."""
+
+    PROTOKOLL = "protokoll"
+    MINNESANTECKNINGAR = "minnesanteckningar"
+
+
+class Presence(StrEnum):
+    """Whether a person listed in the minutes took part."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    COPY = "copy"  # gets the minutes, was not summoned
+
+
+class ActionStatus(StrEnum):
+    """What the minutes themselves say of an action item."""
+
+    OPEN = "open"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Of which meeting the minutes are. What the document does not state is None."""
+
+    is_minutes: bool
+    kind: MinutesKind | None = None
+    title: str | None = None
+    organisation: str | None = None
+    body: str | None = None
+    date: dt.date | None = None
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str | None = None
+    chair: str | None = None
+    secretary: str | None = None
+    adjusters: tuple[str, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)  # by field name
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """A person in the list of those present, absent or copied in."""
+
+    name: str
+    presence: Presence
+    source: Source
+    organisation: str | None = None
+    role: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A point of the agenda. `number` is as printed, without what ends it."""
+
+    id: str
+    number: str | None
+    title: str
+    source: Source
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One operative clause of this body; `quote` is verbatim, `text` tidied for showing."""
+
+    item: str | None
+    quote: str
+    text: str
+    source: Source
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionItem:
+    """A commitment: who is to do what by when. `owners` is empty where nobody is named."""
+
+    item: str | None
+    quote: str
+    text: str
+    source: Source
+    confidence: float
+    reason: str
+    owners: tuple[str, ...] = ()
+    owner_text: str | None = None
+    due: dt.date | None = None
+    due_text: str | None = None
+    status: ActionStatus = ActionStatus.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedMeeting:
+    """A meeting of this body that the minutes announce."""
+
+    date: dt.date | None
+    source: Source
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """An appendix that stands in the document or is named by it."""
+
+    label: str
+    title: str
+    source: Source
+
+
+class RefusedKind(StrEnum):
+    """What a refused passage looked like."""
+
+    DECISION = "decision"
+    ACTION = "action"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A passage that looked like a decision or an action and is not; `reason` says why."""
+
+    kind: RefusedKind
+    item: str | None
+    quote: str
+    reason: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class RunningText:
+    """What no rule wanted, kept under its item so that nothing is lost."""
+
+    item: str | None
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """Everything found in one document, in the document's order."""
+
+    header: Header
+    attendance: tuple[Attendee, ...] = ()
+    items: tuple[Item, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    actions: tuple[ActionItem, ...] = ()
+    meetings_ahead: tuple[AnnouncedMeeting, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    running_text: tuple[RunningText, ...] = ()
+    remarks: tuple[Remark, ...] = ()
