@@ -1,0 +1,110 @@
+"""Persons, the bodies they sit in, and the accounts they sign in with."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from minutes.database import Table, UTCDateTime, enum_type
+
+
+class Regime(StrEnum):
+    """The rules that the body's minutes follow."""
+
+    KOMMUNALLAGEN = "kommunallagen"
+    ASSOCIATION = "förening"
+    NONE = "inget"
+
+
+class Role(StrEnum):
+    """What a person is in a body. It is also what decides what they may do there."""
+
+    CHAIR = "chair"
+    VICE_CHAIR = "vice_chair"
+    SECRETARY = "secretary"
+    MEMBER = "member"
+    SUBSTITUTE = "substitute"
+    READER = "reader"
+
+
+class Body(Table, table=True):
+    """An organ that meets and minutes its meetings."""
+
+    __tablename__ = "body"
+    __table_args__ = (sa.UniqueConstraint("organisation", "name"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(max_length=200)
+    slug: str = Field(max_length=120, unique=True)
+    organisation: str = Field(default="", max_length=200)
+    regime: Regime = Field(default=Regime.NONE, sa_type=enum_type(Regime))
+
+
+class Person(Table, table=True):
+    """Somebody who takes part in meetings; without a mail address they cannot be reminded."""
+
+    __tablename__ = "person"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(max_length=200, index=True)
+    email: str | None = Field(default=None, max_length=254, unique=True)  # lower case
+
+
+class Alias(Table, table=True):
+    """A form in which the minutes of a body write a person: "Ronny", "Robert E", "Vordf"."""
+
+    __tablename__ = "alias"
+    __table_args__ = (sa.UniqueConstraint("body_id", "text"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    body_id: int = Field(foreign_key="body.id", ondelete="CASCADE")
+    person_id: int = Field(foreign_key="person.id", ondelete="CASCADE", index=True)
+    text: str = Field(max_length=200)
+
+
+class Mandate(Table, table=True):
+    """A person's role in a body from a day to a day (None: until further notice)."""
+
+    __tablename__ = "mandate"
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", ondelete="CASCADE", index=True)
+    body_id: int = Field(foreign_key="body.id", ondelete="CASCADE", index=True)
+    role: Role = Field(sa_type=enum_type(Role))
+    first_day: date
+    last_day: date | None = None
+
+
+class Account(Table, table=True):
+    """The right of a person to sign in, with the mail address as user name."""
+
+    __tablename__ = "account"
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", unique=True)
+    password_hash: str = Field(max_length=200)
+    is_administrator: bool = False
+    is_active: bool = True
+    created_at: datetime = Field(sa_type=UTCDateTime)
+
+
+class SignIn(Table, table=True):
+    """A signed-in browser. Only the hash of its token is stored; signing out deletes the row."""
+
+    __tablename__ = "sign_in"
+
+    token_hash: str = Field(primary_key=True, max_length=64)
+    account_id: int = Field(foreign_key="account.id", ondelete="CASCADE", index=True)
+    created_at: datetime = Field(sa_type=UTCDateTime)
+    expires_at: datetime = Field(sa_type=UTCDateTime, index=True)
+
+
+class FailedSignIn(Table, table=True):
+    """A refused password, counted to slow down guessing. `key` is an address or a user name."""
+
+    __tablename__ = "failed_sign_in"
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(max_length=300, index=True)
+    at: datetime = Field(sa_type=UTCDateTime)

@@ -1,0 +1,73 @@
+"""A draft: what was recognised in a document, while the secretary looks it over."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from minutes.database import Table, UTCDateTime, enum_type
+
+
+class DraftState(StrEnum):
+    """Open until its findings are registered, or the draft is thrown away."""
+
+    OPEN = "open"
+    REGISTERED = "registered"
+    DISCARDED = "discarded"
+
+
+class FindingKind(StrEnum):
+    """What a finding is. REMARK is what the secretary should look at."""
+
+    HEADER = "header"
+    ATTENDEE = "attendee"
+    ITEM = "item"
+    DECISION = "decision"
+    ACTION = "action"
+    ANNOUNCED_MEETING = "announced_meeting"
+    ATTACHMENT = "attachment"
+    REFUSAL = "refusal"
+    RUNNING_TEXT = "running_text"
+    REMARK = "remark"
+
+
+class FindingState(StrEnum):
+    """What the secretary has said of it."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+
+
+class Draft(Table, table=True):
+    """The review of one document. `meeting_id` is set when it is registered."""
+
+    __tablename__ = "draft"
+
+    id: int | None = Field(default=None, primary_key=True)
+    document_id: int = Field(foreign_key="stored_document.id", index=True)
+    body_id: int | None = Field(default=None, foreign_key="body.id", index=True)
+    state: DraftState = Field(default=DraftState.OPEN, sa_type=enum_type(DraftState), index=True)
+    created_at: datetime = Field(sa_type=UTCDateTime)
+    created_by: int | None = Field(default=None, foreign_key="person.id")
+    meeting_id: int | None = Field(default=None, foreign_key="meeting.id")
+
+
+class DraftFinding(Table, table=True):
+    """One finding. `content` holds the fields of its kind in recognition/findings.py, as JSON."""
+
+    __tablename__ = "draft_finding"
+
+    id: int | None = Field(default=None, primary_key=True)
+    draft_id: int = Field(foreign_key="draft.id", ondelete="CASCADE", index=True)
+    position: int
+    kind: FindingKind = Field(sa_type=enum_type(FindingKind))
+    state: FindingState = Field(default=FindingState.PROPOSED, sa_type=enum_type(FindingState))
+    content: dict[str, Any] = Field(sa_type=sa.JSON)  # replaced as a whole, never changed in place
+    confidence: float = 1.0
+    reason: str = Field(default="", max_length=300)
+    corrected: bool = False
+    first_line: int | None = None
+    last_line: int | None = None

@@ -1,0 +1,83 @@
+"""The settings of one installation: read once from the environment, then passed on as values."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutes.errors import MinutesError
+
+PREFIX = "MINUTES_"
+
+
+class SettingsError(MinutesError):
+    """A setting is missing or makes no sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that may differ between two installations.
+
+    data: folder of the database and the kept secret key.
+    database_url: SQLAlchemy address; SQLite in `data` unless set.
+    secret_key: signs the forms; made and kept in `data` on one machine.
+    base_url: the address that links in mail and print begin with.
+    upload_limit: bytes of one uploaded file.
+    page_limit: pages of text (of 3,000 characters) of one document.
+    secure_cookies: whether browsers may send the cookies over https only.
+    """
+
+    data: Path
+    database_url: str
+    secret_key: str
+    base_url: str = "http://127.0.0.1:8000"
+    upload_limit: int = 20 * 1024 * 1024
+    page_limit: int = 2000
+    secure_cookies: bool = False
+
+
+def from_environment(environment: Mapping[str, str]) -> Settings:
+    """The settings that these environment variables state; the data folder is made.
+
+    Raises SettingsError for a value that makes no sense, and where PostgreSQL is used
+    without MINUTES_SECRET_KEY: several machines must share one key.
+    """
+    data = Path(environment.get(PREFIX + "DATA", "var")).resolve()
+    data.mkdir(parents=True, exist_ok=True)
+    database_url = environment.get(PREFIX + "DATABASE_URL") or f"sqlite:///{data / 'minutes.db'}"
+    base_url = environment.get(PREFIX + "BASE_URL", "http://127.0.0.1:8000").rstrip("/")
+    return Settings(
+        data=data,
+        database_url=database_url,
+        secret_key=_secret_key(environment, data, database_url),
+        base_url=base_url,
+        upload_limit=_megabytes(environment, "UPLOAD_LIMIT_MB", 20),
+        page_limit=_number(environment, "PAGE_LIMIT", 2000),
+        secure_cookies=base_url.startswith("https://"),
+    )
+
+
+def _secret_key(environment: Mapping[str, str], data: Path, database_url: str) -> str:
+    given = environment.get(PREFIX + "SECRET_KEY")
+    if given:
+        return given
+    if not database_url.startswith("sqlite"):
+        raise SettingsError(
+            "MINUTES_SECRET_KEY saknas. Den måste anges när en annan databas än SQLite används."
+        )
+    kept = data / "secret-key"
+    if not kept.exists():
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_hex(32), encoding="ascii")
+    return kept.read_text(encoding="ascii").strip()
+
+
+def _megabytes(environment: Mapping[str, str], name: str, default: int) -> int:
+    return _number(environment, name, default) * 1024 * 1024
+
+
+def _number(environment: Mapping[str, str], name: str, default: int) -> int:
+    text = environment.get(PREFIX + name, str(default))
+    if not text.isdigit() or int(text) == 0:
+        raise SettingsError(f"{PREFIX}{name} ska vara ett heltal större än noll, inte ”{text}”.")
+    return int(text)
