@@ -25,5 +25,5 @@ class ActionEvent(Table, table=True):
     action_item_id: int = Field(foreign_key="action_item.id", ondelete="CASCADE", index=True)
     kind: ActionEventKind = Field(sa_type=enum_type(ActionEventKind))
     at: datetime = Field(sa_type=UTCDateTime)
-    by: int | None = Field(default=None, foreign_key="person.id")
+    by: int | None = Field(default=None, foreign_key="person.id", index=True)
     note: str = Field(default="", sa_type=sa.Text)

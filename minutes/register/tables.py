@@ -31,7 +31,7 @@ class StoredDocument(Table, table=True):
     transcript: str = Field(sa_type=sa.Text)  # its lines, as the findings count them
     is_minutes: bool = True
     stored_at: dt.datetime = Field(sa_type=UTCDateTime)
-    stored_by: int | None = Field(default=None, foreign_key="person.id")
+    stored_by: int | None = Field(default=None, foreign_key="person.id", index=True)
 
 
 class Meeting(Table, table=True):
@@ -79,7 +79,9 @@ class Item(Table, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE", index=True)
-    parent_id: int | None = Field(default=None, foreign_key="item.id", ondelete="CASCADE")
+    parent_id: int | None = Field(
+        default=None, foreign_key="item.id", ondelete="CASCADE", index=True
+    )
     position: int
     number: str | None = Field(default=None, max_length=40)
     title: str = Field(max_length=500)
@@ -95,7 +97,9 @@ class Decision(Table, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE", index=True)
-    item_id: int | None = Field(default=None, foreign_key="item.id", ondelete="SET NULL")
+    item_id: int | None = Field(
+        default=None, foreign_key="item.id", ondelete="SET NULL", index=True
+    )
     position: int
     quote: str = Field(sa_type=sa.Text)
     text: str = Field(sa_type=sa.Text)
@@ -110,7 +114,9 @@ class ActionItem(Table, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE", index=True)
-    item_id: int | None = Field(default=None, foreign_key="item.id", ondelete="SET NULL")
+    item_id: int | None = Field(
+        default=None, foreign_key="item.id", ondelete="SET NULL", index=True
+    )
     position: int
     quote: str = Field(sa_type=sa.Text)
     text: str = Field(sa_type=sa.Text)

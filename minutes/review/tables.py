@@ -51,8 +51,8 @@ class Draft(Table, table=True):
     body_id: int | None = Field(default=None, foreign_key="body.id", index=True)
     state: DraftState = Field(default=DraftState.OPEN, sa_type=enum_type(DraftState), index=True)
     created_at: datetime = Field(sa_type=UTCDateTime)
-    created_by: int | None = Field(default=None, foreign_key="person.id")
-    meeting_id: int | None = Field(default=None, foreign_key="meeting.id")
+    created_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+    meeting_id: int | None = Field(default=None, foreign_key="meeting.id", index=True)
 
 
 class DraftFinding(Table, table=True):
