@@ -56,7 +56,10 @@ class Draft(Table, table=True):
 
 
 class DraftFinding(Table, table=True):
-    """One finding. `content` holds the fields of its kind in recognition/findings.py, as JSON."""
+    """One finding. `content` holds the fields of its kind in recognition/findings.py, as JSON.
+
+    `recognised` keeps what recognition had proposed, from the first correction on.
+    """
 
     __tablename__ = "draft_finding"
 
@@ -68,6 +71,6 @@ class DraftFinding(Table, table=True):
     content: dict[str, Any] = Field(sa_type=sa.JSON)  # replaced as a whole, never changed in place
     confidence: float = 1.0
     reason: str = Field(default="", max_length=300)
-    corrected: bool = False
+    recognised: dict[str, Any] | None = Field(default=None, sa_type=sa.JSON(none_as_null=True))
     first_line: int | None = None
     last_line: int | None = None
