@@ -1,0 +1,27 @@
+"""What a file may cost to read, and the refusal of one that cannot or may not be read."""
+
+from dataclasses import dataclass
+
+from minutes.errors import Refused
+
+MIB = 1024 * 1024
+PAGE = 3_000  # characters
+
+
+class Unreadable(Refused):
+    """The file cannot be read; the message says in Swedish what is wrong and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that one file may cost.
+
+    `file_bytes` is the size of the file itself; `unpacked_bytes` what all the parts that
+    are read from a Word file may amount to; `entries` how many parts it may have; `pages`
+    how much text the document may hold, a page being `PAGE` characters.
+    """
+
+    file_bytes: int = 20 * MIB
+    unpacked_bytes: int = 96 * MIB
+    entries: int = 5_000
+    pages: int = 2_000
