@@ -1,7 +1,7 @@
 """Runs the migrations on the engine that minutes.database hands over. No alembic.ini is used."""
 
 from importlib import import_module
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 from alembic import context
@@ -18,7 +18,7 @@ for stage in STAGES_WITH_TABLES:
     import_module(f"minutes.{stage}.tables")
 
 
-def render_item(kind: str, item: Any, _context: AutogenContext) -> str | bool:
+def render_item(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
     """Plain sa types, so that a migration outlives the classes it was written from."""
     if kind != "type":
         return False

@@ -25,6 +25,7 @@ class Settings:
     upload_limit: bytes of one uploaded file.
     page_limit: pages of text (of 3,000 characters) of one document.
     secure_cookies: whether browsers may send the cookies over https only.
+    password_memory: KiB of memory that checking one password takes.
     """
 
     data: Path
@@ -34,6 +35,7 @@ class Settings:
     upload_limit: int = 20 * 1024 * 1024
     page_limit: int = 2000
     secure_cookies: bool = False
+    password_memory: int = 64 * 1024
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:

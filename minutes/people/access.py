@@ -1,0 +1,72 @@
+"""Each view declares the permission it needs; one that declares nothing opens for nobody."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+from flask import Response, abort, current_app, g, redirect, request, url_for
+
+from minutes import clock
+from minutes.people import queries
+from minutes.people.permissions import NOBODY, Access, Permission
+from minutes.people.tokens import hash_of
+
+__all__ = ["COOKIE", "Access", "Permission", "guard", "load_access", "requires"]
+
+COOKIE = "minutes_sign_in"
+UNGUARDED = (None, "static")  # an address that does not exist is answered 404, not 403
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+_needed_by: dict[Callable[..., Any], Permission] = {}
+
+
+def requires(permission: Permission) -> Callable[[View], View]:
+    """Declare what a view needs. Stands nearest to the function, under the route.
+
+    READ and FOLLOW_UP open the page for everybody who is signed in, since it shows only
+    what they may see; which body a thing belongs to, the view must ask g.access about.
+    """
+
+    def declare(view: View) -> View:
+        _needed_by[view] = permission
+        return view
+
+    return declare
+
+
+def permission_of(view: Callable[..., Any]) -> Permission | None:
+    """What the view has declared; None where it has declared nothing."""
+    return _needed_by.get(view)
+
+
+def load_access() -> None:
+    """Set g.access from the request's cookie. Runs before guard()."""
+    g.access = NOBODY
+    token = request.cookies.get(COOKIE)
+    if token and request.endpoint != "static":
+        g.access = queries.access_by_token(g.session, hash_of(token), clock.now(), clock.today())
+        # The transaction ends here, so that a POST does not hold the writers' lock
+        # while it reads its input.
+        if request.method not in ("GET", "HEAD"):
+            g.session.rollback()
+
+
+def guard() -> Response | None:
+    """Refuse, or send to the sign-in page, who may not see the page. Runs before every view."""
+    if request.endpoint in UNGUARDED:
+        return None
+    needed = permission_of(current_app.view_functions[str(request.endpoint)])
+    if needed is None:
+        abort(403)
+    if needed is Permission.PUBLIC:
+        return None
+    if not g.access.signed_in:
+        return _to_sign_in()
+    if needed in (Permission.REVIEW, Permission.MANAGE) and not g.access.may_somewhere(needed):
+        abort(403)
+    return None
+
+
+def _to_sign_in() -> Response:
+    wanted = request.full_path.rstrip("?") if request.method == "GET" else None
+    return cast("Response", redirect(url_for("people.sign_in", nasta=wanted), code=303))

@@ -1,0 +1,147 @@
+"""Reads about people: who somebody is, and where they sit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from minutes.errors import NotFound
+from minutes.people.permissions import NOBODY, Access, access_of
+from minutes.people.tables import Account, Alias, Body, Mandate, Person, Role, SignIn
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A mandate with the names that a page shows."""
+
+    mandate_id: int
+    person_id: int
+    person: str
+    email: str | None
+    body_id: int
+    body: str
+    slug: str
+    role: Role
+    first_day: date
+    last_day: date | None
+
+
+def access_by_token(session: Session, token_hash: str, at: datetime, today: date) -> Access:
+    """The access of the browser with this token; NOBODY where it is unknown or too old."""
+    rows = session.execute(
+        sa.select(
+            col(Person.id),
+            col(Person.name),
+            col(Account.is_administrator),
+            col(Mandate.body_id),
+            col(Mandate.role),
+        )
+        .select_from(SignIn)
+        .join(Account, col(Account.id) == SignIn.account_id)
+        .join(Person, col(Person.id) == Account.person_id)
+        .outerjoin(Mandate, sa.and_(col(Mandate.person_id) == Person.id, holds_on(today)))
+        .where(col(SignIn.token_hash) == token_hash, col(SignIn.expires_at) > at)
+        .where(col(Account.is_active).is_(True))
+    ).all()
+    if not rows:
+        return NOBODY
+    person_id, name, is_administrator, _, _ = rows[0]
+    roles = [(body_id, role) for _, _, _, body_id, role in rows if body_id is not None]
+    return access_of(person_id, name, is_administrator, roles)
+
+
+def holds_on(day: date) -> sa.ColumnElement[bool]:
+    """The condition that a mandate is held on the day."""
+    return sa.and_(
+        col(Mandate.first_day) <= day,
+        sa.or_(col(Mandate.last_day).is_(None), col(Mandate.last_day) >= day),
+    )
+
+
+def person_by_email(session: Session, email: str) -> Person | None:
+    """The person with the mail address, however its letters are cased."""
+    return session.exec(select(Person).where(Person.email == email.strip().lower())).first()
+
+
+def account_by_email(session: Session, email: str) -> Account | None:
+    """The account that signs in with the mail address."""
+    return session.exec(
+        select(Account).join(Person).where(Person.email == email.strip().lower())
+    ).first()
+
+
+def bodies(session: Session, only: frozenset[int] | None = None) -> Sequence[Body]:
+    """The bodies by name; those in `only`, or all of them where it is None."""
+    query = select(Body).order_by(col(Body.name), col(Body.organisation))
+    if only is not None:
+        query = query.where(col(Body.id).in_(only))
+    return session.exec(query).all()
+
+
+def body_by_slug(session: Session, slug: str) -> Body:
+    """The body at the address. Raises NotFound."""
+    body = session.exec(select(Body).where(Body.slug == slug)).first()
+    if body is None:
+        raise NotFound("Organet finns inte.")
+    return body
+
+
+def body_by_name(session: Session, name: str) -> Body | None:
+    """The body with the name or the slug, where it is only one."""
+    wanted = name.strip()
+    found = session.exec(
+        select(Body).where(
+            sa.or_(sa.func.lower(Body.name) == wanted.lower(), col(Body.slug) == wanted)
+        )
+    ).all()
+    exact = [body for body in found if body.name == wanted or body.slug == wanted] or found
+    return exact[0] if len(exact) == 1 else None
+
+
+def seats(
+    session: Session,
+    *,
+    body_id: int | None = None,
+    person_id: int | None = None,
+    on: date | None = None,
+) -> list[Seat]:
+    """Mandates with their names, by body, role and person; of a body, a person or a day."""
+    query = (
+        sa.select(
+            col(Mandate.id),
+            col(Person.id),
+            col(Person.name),
+            col(Person.email),
+            col(Body.id),
+            col(Body.name),
+            col(Body.slug),
+            col(Mandate.role),
+            col(Mandate.first_day),
+            col(Mandate.last_day),
+        )
+        .join(Person, col(Person.id) == Mandate.person_id)
+        .join(Body, col(Body.id) == Mandate.body_id)
+    )
+    if body_id is not None:
+        query = query.where(col(Mandate.body_id) == body_id)
+    if person_id is not None:
+        query = query.where(col(Mandate.person_id) == person_id)
+    if on is not None:
+        query = query.where(holds_on(on))
+    ranks = list(Role)
+    found = [Seat(*row) for row in session.execute(query).all()]
+    return sorted(found, key=lambda seat: (seat.body, ranks.index(seat.role), seat.person))
+
+
+def aliases(
+    session: Session, *, body_id: int | None = None, person_id: int | None = None
+) -> Sequence[Alias]:
+    """How the minutes write the persons of a body, or one person."""
+    query = select(Alias).order_by(col(Alias.text))
+    if body_id is not None:
+        query = query.where(Alias.body_id == body_id)
+    if person_id is not None:
+        query = query.where(Alias.person_id == person_id)
+    return session.exec(query).all()
