@@ -1,0 +1,160 @@
+"""Which lines of a plain text belong together as one paragraph. Pure.
+
+Text taken out of a PDF or a mail is broken at the width of the page, and often has a
+blank line after every line. Neither a line end nor a blank line therefore means much by
+itself: what tells is how the line before ends, how this one begins, and whether the next
+word would have fitted.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+_NEIGHBOURS = 12
+_END_OF_SENTENCE = (".", "!", "?", ":", ";")
+_LABEL = re.compile(r"[A-ZÅÄÖ][\w./-]*(?: [\w./-]+){0,3}:(?:\s|$)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?![-/.\d])")
+_LEAD_TO_CLAUSES = re.compile(
+    r"(?:^|\s)(?:beslut\w*|beslöt\w*|föreslå\w*|yrka\w*|hemställ\w*|rekommendera\w*)$", re.IGNORECASE
+)
+_PERSON_ENTRY = re.compile(
+    r"[A-ZÅÄÖ][\wéèüáóæøß]+(?:[- ](?:[A-ZÅÄÖ][\wéèüáóæøß]*\.?|de|la|von|af|van|der|den)){1,4}\s*(?:,|\(|$)"
+)
+# A line that ends with one of these is never the end of anything.
+_UNFINISHED = frozenset(
+    "och eller samt att som i på av för med till från om vid inom mellan under över utan enligt "
+    "kring hos mot per en ett den det de dessa detta denna sin sitt sina vår våra vårt hur vilka "
+    "vilken vilket inför genom efter innan bland via är var har ska skall kan får blir".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, without the white space around it and without its marker."""
+
+    number: int
+    text: str
+    indent: int
+    gap: int  # blank lines before it
+    marker: str = ""
+    starts_page: bool = False
+
+    @property
+    def width(self) -> int:
+        """How many characters of the page it took, marker and indentation included."""
+        return self.indent + len(self.text) + (len(self.marker) + 1 if self.marker else 0)
+
+
+def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines grouped into paragraphs, list items and single lines, in their order."""
+    groups: list[list[Line]] = []
+    widths = _widths(lines)
+    for position, line in enumerate(lines):
+        around = lines[max(0, position - _NEIGHBOURS) : position + _NEIGHBOURS]
+        if groups and _continues(groups[-1], line, widths[position], double_spaced(around)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _widths(lines: Sequence[Line]) -> list[float]:
+    """For each line, the width at which its neighbourhood was wrapped.
+
+    It is measured on the lines that were certainly wrapped: the next one goes on in
+    lower case. Where none was, no line is full.
+    """
+    wrapped = [
+        (position, line.width)
+        for position, (line, following) in enumerate(zip(lines, lines[1:], strict=False))
+        if _begins_low(following) and not line.text.endswith(_END_OF_SENTENCE)
+    ]
+    if len(wrapped) < 2:
+        return [float("inf")] * len(lines)
+    everywhere = median(width for _, width in wrapped)
+    result, first = [], 0
+    for position in range(len(lines)):
+        while first < len(wrapped) and wrapped[first][0] < position - _NEIGHBOURS:
+            first += 1
+        near = [w for p, w in wrapped[first : first + 2 * _NEIGHBOURS] if p < position + _NEIGHBOURS]
+        result.append(median(near) if len(near) > 3 else everywhere)
+    return result
+
+
+def double_spaced(lines: Sequence[Line]) -> bool:
+    """Whether a blank line between two lines means nothing here."""
+    single = sum(1 for line in lines if line.gap == 0)
+    double = sum(1 for line in lines if line.gap == 1)
+    return double > single
+
+
+def _continues(group: Sequence[Line], line: Line, width: float, double: bool) -> bool:
+    last = group[-1]
+    if line.marker or _is_rule(line.text) or _is_rule(last.text) or _LABEL.match(line.text):
+        return False
+    if _is_entry(line) and (_is_entry(group[0]) or _LABEL.match(group[0].text)):
+        return _unfinished(last)
+    ended = last.text.endswith(_END_OF_SENTENCE)
+    full = _would_not_fit(last, line, width)
+    low = _begins_low(line)
+    if line.gap > (1 if double else 0) or line.starts_page:
+        # Across a page break or a stray blank line only what is plainly unfinished goes on.
+        return line.gap <= 2 and not ended and (_unfinished(last) or (low and full))
+    if low:
+        return _goes_on_in_lower_case(group, line, full, width)
+    if last.text.endswith(":"):
+        return False
+    if _hanging(group[0], line):
+        return True
+    if not ended and (_unfinished(last) or (_is_prose(group) and last.width > 0.75 * width)):
+        return True
+    if not ended and _YEAR.match(line.text) and last.width > 0.6 * width:
+        return True
+    return full
+
+
+def _goes_on_in_lower_case(group: Sequence[Line], line: Line, full: bool, width: float) -> bool:
+    last = group[-1]
+    if last.text.endswith(":"):
+        return False
+    if last.text.endswith(_END_OF_SENTENCE):
+        return full or _hanging(group[0], line)
+    if line.text.startswith("att "):
+        # A clause of a decision stands on a line of its own.
+        new_clause = group[0].text.startswith("att ") and last.width < 0.8 * width
+        return not (new_clause or _LEAD_TO_CLAUSES.search(last.text))
+    return True
+
+
+def _would_not_fit(last: Line, line: Line, width: float) -> bool:
+    first_word = line.text.split(maxsplit=1)[0]
+    return last.width + 1 + len(first_word) > width and len(last.text) > 20
+
+
+def _begins_low(line: Line) -> bool:
+    return not line.marker and line.text.lstrip("(”“\"'»’[")[:1].islower()
+
+
+def _unfinished(line: Line) -> bool:
+    words = line.text.split()
+    return bool(words) and (words[-1].casefold() in _UNFINISHED or words[-1].endswith((",", "–")))
+
+
+def _is_entry(line: Line) -> bool:
+    """A person of a list, alone on the line or with what they represent."""
+    return len(line.text) < 90 and bool(_PERSON_ENTRY.match(line.text))
+
+
+def _is_prose(group: Sequence[Line]) -> bool:
+    """Whether a sentence has ended inside these lines."""
+    return bool(re.search(r"[a-zåäö)”\"][.!?] [A-ZÅÄÖ]", " ".join(line.text for line in group)))
+
+
+def _hanging(first: Line, line: Line) -> bool:
+    """A line under the text, not under the marker, of a list item."""
+    return bool(first.marker) and line.gap == 0 and line.indent > first.indent + 1
+
+
+def _is_rule(text: str) -> bool:
+    return len(text) > 2 and not text.strip("=-_*~–—. ")
