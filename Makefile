@@ -6,18 +6,22 @@ PY := $(VENV)/bin/python
 MINUTES := $(VENV)/bin/minutes
 STAMP := $(VENV)/.installed
 
+EMPTY_DATABASE := from minutes import database; \
+  engine = database.make_engine("sqlite://"); database.upgrade(engine)
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check bench lock vendor clean
+.PHONY: help run test check bench migration lock vendor clean
 
 help:
-	@echo "make run     start Minutes on this machine with invented minutes in it"
-	@echo "make test    run every test"
-	@echo "make check   lint, types, import rules, migrations"
-	@echo "make bench   measure reading, recognition and response times"
-	@echo "make lock    pin the dependencies of setup.cfg again"
-	@echo "make vendor  fetch the front end files again (needs npm)"
-	@echo "make clean   remove the virtual environment and what tools left behind"
+	@echo "make run        start Minutes on this machine with invented minutes in it"
+	@echo "make test       run every test"
+	@echo "make check      lint, types, import rules, migrations"
+	@echo "make bench      measure reading, recognition and response times"
+	@echo "make migration  write the step from the newest migration to the tables"
+	@echo "make lock       pin the dependencies of setup.cfg again"
+	@echo "make vendor     fetch the front end files again (needs npm)"
+	@echo "make clean      remove the virtual environment and what tools left behind"
 
 run: $(STAMP)
 	@$(MINUTES) init
@@ -32,10 +36,17 @@ check: $(STAMP)
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
-	$(PY) -m minutes.database check
+	$(PY) -c '$(EMPTY_DATABASE); database.check(engine)'
 
 bench: $(STAMP)
 	@$(PY) -m pytest -q -s tests/benchmarks
+
+migration: $(STAMP)
+	@test -n "$(NUMBER)" -a -n "$(NAME)" \
+	  || { echo 'Say which: make migration NUMBER=0002 NAME="where a meeting was held"'; exit 1; }
+	@$(PY) -c '$(EMPTY_DATABASE); from alembic import command; \
+	  command.revision(database.migrations_config(engine), "$(NAME)", rev_id="$(NUMBER)", autogenerate=True)'
+	@$(PY) -m ruff format -q migrations && git status --short migrations
 
 lock: $(STAMP)
 	$(PY) -m uv --version >/dev/null 2>&1 || $(PY) -m pip install -q uv
