@@ -1,0 +1,161 @@
+"""What the secretary may change in a finding. Pure: content and form in, new content out."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from minutes.errors import Refused
+from minutes.recognition.findings import MinutesKind, Presence, RefusedKind
+from minutes.review.contents import MODELS, RefusalContent
+from minutes.review.tables import FindingKind
+
+Form = Mapping[str, str]
+
+
+class CorrectionRefused(Refused):
+    """The form cannot be taken; `fields` says of each field what is wrong."""
+
+    def __init__(self, fields: Mapping[str, str]) -> None:
+        super().__init__(" ".join(fields.values()))
+        self.fields = dict(fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a form: how its text is read, and its Swedish name."""
+
+    label: str
+    read: Callable[[str], Any]
+    required: bool = False
+
+
+def _text(most: int) -> Callable[[str], str]:
+    def read(written: str) -> str:
+        if len(written) > most:
+            raise ValueError(f"får ha högst {most} tecken")
+        return written
+
+    return read
+
+
+def _date(written: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(written)
+    except ValueError:
+        raise ValueError("ska skrivas som 2026-11-22") from None
+
+
+def _time(written: str) -> dt.time:
+    match = re.fullmatch(r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?(?::\d{2})?", written)
+    if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
+        raise ValueError("ska skrivas som 13.30")
+    return dt.time(int(match[1]), int(match[2] or 0))
+
+
+def _names(written: str) -> tuple[str, ...]:
+    names = tuple(filter(None, (name.strip() for name in re.split(r"[,;\n]", written))))
+    if any(len(name) > 200 for name in names):
+        raise ValueError("får ha högst 200 tecken i varje namn")
+    return names
+
+
+FIELDS: Mapping[FindingKind, Mapping[str, Field]] = {
+    FindingKind.HEADER: {
+        "kind": Field("Slag", MinutesKind),
+        "title": Field("Rubrik", _text(300)),
+        "date": Field("Datum", _date),
+        "start": Field("Början", _time),
+        "end": Field("Slut", _time),
+        "place": Field("Plats", _text(300)),
+        "chair": Field("Ordförande", _text(200)),
+        "secretary": Field("Sekreterare", _text(200)),
+        "adjusters": Field("Justerare", _names),
+    },
+    FindingKind.ATTENDEE: {
+        "name": Field("Namn", _text(200), required=True),
+        "presence": Field("Närvaro", Presence, required=True),
+        "organisation": Field("Organisation", _text(300)),
+        "role": Field("Roll", _text(200)),
+    },
+    FindingKind.ITEM: {
+        "number": Field("Nummer", _text(40)),
+        "title": Field("Rubrik", _text(500), required=True),
+    },
+    FindingKind.DECISION: {
+        "text": Field("Beslut", _text(5000), required=True),
+        "item": Field("Punkt", _text(80)),
+    },
+    FindingKind.ACTION: {
+        "text": Field("Åtgärd", _text(5000), required=True),
+        "owners": Field("Ansvarig", _names),
+        "due": Field("Klart senast", _date),
+        "item": Field("Punkt", _text(80)),
+    },
+    FindingKind.ANNOUNCED_MEETING: {
+        "date": Field("Datum", _date),
+        "start": Field("Början", _time),
+        "end": Field("Slut", _time),
+        "place": Field("Plats", _text(300)),
+        "note": Field("Anmärkning", _text(300)),
+    },
+}
+
+
+def corrected(kind: FindingKind, content: Mapping[str, Any], form: Form) -> dict[str, Any]:
+    """The content as the form wants it; fields that the form does not send stay as they are.
+
+    Raises CorrectionRefused with every fault of the form at once.
+    """
+    changed, faults = dict(content), {}
+    for name, field in FIELDS.get(kind, {}).items():
+        if name not in form:
+            continue
+        try:
+            changed[name] = _value(field, form[name], empty=_empty(kind, name))
+        except ValueError as fault:
+            faults[name] = _sentence(field.label, fault)
+    if faults:
+        raise CorrectionRefused(faults)
+    return MODELS[kind].model_validate(changed).model_dump(mode="json")
+
+
+def by_hand(kind: FindingKind, form: Form, quote: str) -> dict[str, Any]:
+    """The content of a finding that the secretary adds; `quote` is what its lines say.
+
+    Raises CorrectionRefused where a required field is missing or cannot be read.
+    """
+    blank: dict[str, Any] = {}
+    if kind in (FindingKind.DECISION, FindingKind.ACTION):
+        blank = {"quote": quote or form.get("text", "").strip(), "text": ""}
+    needed = {name: "" for name, field in FIELDS[kind].items() if field.required}
+    return corrected(kind, blank, {**needed, **form})
+
+
+def promoted(content: Mapping[str, Any]) -> tuple[FindingKind, dict[str, Any]]:
+    """The decision or action that a refused look-alike becomes when it is taken in anyway."""
+    refusal = RefusalContent.model_validate(content)
+    kind = FindingKind.DECISION if refusal.kind is RefusedKind.DECISION else FindingKind.ACTION
+    wanted = {"item": refusal.item, "quote": refusal.quote, "text": refusal.quote}
+    return kind, MODELS[kind].model_validate(wanted).model_dump(mode="json")
+
+
+def _value(field: Field, written: str, empty: Any) -> Any:
+    text = "\n".join(line.strip() for line in written.splitlines()).strip()
+    if text:
+        return field.read(text)
+    if field.required:
+        raise ValueError("måste fyllas i")
+    return empty
+
+
+def _empty(kind: FindingKind, name: str) -> Any:
+    return () if FIELDS[kind][name].read is _names else None
+
+
+def _sentence(label: str, fault: ValueError) -> str:
+    known = str(fault)
+    if known.startswith(("får", "ska", "måste")):
+        return f"{label} {known}."
+    return f"{label} har ett okänt värde."

@@ -1,0 +1,133 @@
+"""Which body and which persons the words of the minutes mean. Pure; where it is not clear, None."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+CLEAR = 90  # a score of 100
+AHEAD = 5  # so much better than the next
+
+ROLE_WORDS = {
+    "ordförande": "chair",
+    "ordföranden": "chair",
+    "ordf": "chair",
+    "ordf.": "chair",
+    "vice ordförande": "vice_chair",
+    "vice ordföranden": "vice_chair",
+    "vordf": "vice_chair",
+    "v. ordf": "vice_chair",
+    "sekreterare": "secretary",
+    "sekreteraren": "secretary",
+    "sekr": "secretary",
+    "sekr.": "secretary",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A body: what it is called, and in which organisation."""
+
+    id: int
+    name: str
+    organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person with a mandate in the body, and the roles of that day."""
+
+    person_id: int
+    name: str
+    roles: frozenset[str] = field(default_factory=frozenset)
+
+
+def match_body(
+    name: str | None, organisation: str | None, candidates: Sequence[Candidate]
+) -> int | None:
+    """The body that the header names; None where none is clearly meant.
+
+    The same name first (in that organisation, if several have it), then the nearest in
+    spelling, if it is near enough and the next is clearly further away.
+    """
+    if not name:
+        return None
+    wanted = folded(name)
+    same = [each for each in candidates if folded(each.name) == wanted]
+    if len(same) > 1 and organisation:
+        same = [each for each in same if folded(each.organisation) == folded(organisation)]
+    if same:
+        return same[0].id if len(same) == 1 else None
+    return _nearest_body(wanted, candidates)
+
+
+def _nearest_body(wanted: str, candidates: Sequence[Candidate]) -> int | None:
+    choices = {each.id: folded(each.name) for each in candidates}
+    best = process.extract(wanted, choices, scorer=fuzz.token_sort_ratio, limit=2)
+    if not best or best[0][1] < CLEAR:
+        return None
+    if len(best) > 1 and best[0][1] - best[1][1] < AHEAD:
+        return None
+    nearest: int = best[0][2]
+    return nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """Those whom the names in a body's minutes may mean."""
+
+    holders: tuple[Holder, ...] = ()
+    aliases: tuple[tuple[str, int], ...] = ()  # as written, person
+
+    def person(self, written: str) -> int | None:
+        """The one person that is meant: full name, alias, role, or a part that only one has."""
+        wanted = folded(written)
+        if not wanted:
+            return None
+        ways = (self._full_name, self._alias, self._role, self._part)
+        return next((found for way in ways if (found := way(wanted)) is not None), None)
+
+    def _full_name(self, wanted: str) -> int | None:
+        return _only({each.person_id for each in self.holders if folded(each.name) == wanted})
+
+    def _alias(self, wanted: str) -> int | None:
+        return _only({person for text, person in self.aliases if folded(text) == wanted})
+
+    def _role(self, wanted: str) -> int | None:
+        role = ROLE_WORDS.get(wanted)
+        return _only({each.person_id for each in self.holders if role in each.roles})
+
+    def _part(self, wanted: str) -> int | None:
+        return _only({each.person_id for each in self.holders if _is_part(wanted, each.name)})
+
+
+def _is_part(wanted: str, name: str) -> bool:
+    """Whether it may mean the name: Karin, Lund, Karin L and K Lund for Karin Lund."""
+    written, full = wanted.replace(".", "").split(), folded(name).split()
+    if len(written) == 1:
+        return len(written[0]) > 1 and written[0] in (full[0], full[-1])
+    return (
+        len(written) == 2
+        and len(full) >= 2
+        and full[0].startswith(written[0])
+        and full[-1].startswith(written[1])
+        and (written[0] == full[0] or written[1] == full[-1])
+    )
+
+
+def _only(found: set[int]) -> int | None:
+    return found.pop() if len(found) == 1 else None
+
+
+def folded(text: str) -> str:
+    """For comparison: no case, no accents but å, ä and ö, single spaces."""
+    kept = "".join(_letter(letter) for letter in unicodedata.normalize("NFC", text.casefold()))
+    return " ".join(kept.split())
+
+
+def _letter(letter: str) -> str:
+    if letter in "åäö":
+        return letter
+    parts = unicodedata.normalize("NFD", letter)
+    return "".join(part for part in parts if not unicodedata.combining(part))

@@ -1,0 +1,199 @@
+"""What is asked of drafts: which are open, what one holds, and what is known of a file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from minutes.errors import NotFound, StepNotAllowed
+from minutes.people.tables import Body
+from minutes.register.tables import Meeting, StoredDocument
+from minutes.review.tables import Draft, DraftFinding, DraftState, FindingKind, FindingState
+
+REVIEWED = (FindingKind.DECISION, FindingKind.ACTION, FindingKind.ANNOUNCED_MEETING)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDocument:
+    """A stored document with its latest draft that was not thrown away."""
+
+    document_id: int
+    is_minutes: bool
+    draft_id: int | None = None
+    meeting_id: int | None = None
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether somebody reviews it, or has registered it."""
+        return self.draft_id is not None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """A row of the list of drafts."""
+
+    id: int
+    filename: str
+    body: str | None
+    title: str | None
+    date: date | None
+    created_at: datetime
+    reviewed: int
+    total: int
+
+
+def imported(session: Session, sha256: str) -> KnownDocument | None:
+    """What is stored of the bytes with this hash; None where nothing is."""
+    row = session.execute(
+        sa.select(
+            col(StoredDocument.id),
+            col(StoredDocument.is_minutes),
+            col(Draft.id),
+            col(Draft.meeting_id),
+        )
+        .outerjoin(
+            Draft,
+            sa.and_(
+                col(Draft.document_id) == StoredDocument.id,
+                col(Draft.state) != DraftState.DISCARDED,
+            ),
+        )
+        .where(col(StoredDocument.sha256) == sha256)
+        .order_by(col(Draft.id).desc())
+    ).first()
+    return KnownDocument(*row) if row else None
+
+
+def draft(session: Session, draft_id: int) -> Draft:
+    """The draft. Raises NotFound."""
+    found = session.get(Draft, draft_id)
+    if found is None:
+        raise NotFound("Utkastet finns inte.")
+    return found
+
+
+def open_draft(session: Session, draft_id: int) -> Draft:
+    """The draft, locked until the transaction ends.
+
+    Raises NotFound, and StepNotAllowed where it is registered or thrown away.
+    """
+    query = select(Draft).where(Draft.id == draft_id).with_for_update()
+    found = session.exec(query.execution_options(populate_existing=True)).first()
+    if found is None:
+        raise NotFound("Utkastet finns inte.")
+    if found.state is DraftState.REGISTERED:
+        raise StepNotAllowed("Utkastet är redan registrerat och kan inte ändras.")
+    if found.state is DraftState.DISCARDED:
+        raise StepNotAllowed("Utkastet är kastat och kan inte ändras.")
+    return found
+
+
+def findings(session: Session, draft_id: int) -> Sequence[DraftFinding]:
+    """The findings of a draft in the order of the document, what has no lines first."""
+    return session.exec(
+        select(DraftFinding)
+        .where(DraftFinding.draft_id == draft_id)
+        .order_by(
+            sa.func.coalesce(col(DraftFinding.first_line), 0),
+            col(DraftFinding.position),
+            col(DraftFinding.id),
+        )
+    ).all()
+
+
+def finding(session: Session, draft_id: int, finding_id: int) -> DraftFinding:
+    """One finding of the draft. Raises NotFound."""
+    found = session.get(DraftFinding, finding_id)
+    if found is None or found.draft_id != draft_id:
+        raise NotFound("Fyndet finns inte i utkastet.")
+    return found
+
+
+def open_drafts(
+    session: Session, bodies: frozenset[int] | None, person_id: int | None
+) -> list[OpenDraft]:
+    """The drafts to review in these bodies (None: all), the oldest first.
+
+    One of no known body is seen by who brought it, and by those who see all.
+    """
+    header = sa.select(col(DraftFinding.draft_id), col(DraftFinding.content)).where(
+        col(DraftFinding.kind) == FindingKind.HEADER
+    )
+    headers, counts = header.subquery(), _counts().subquery()
+    query = (
+        sa.select(
+            col(Draft.id),
+            col(StoredDocument.filename),
+            col(Body.name),
+            headers.c.content,
+            col(Draft.created_at),
+            sa.func.coalesce(counts.c.reviewed, 0),
+            sa.func.coalesce(counts.c.total, 0),
+        )
+        .join(StoredDocument, col(StoredDocument.id) == Draft.document_id)
+        .outerjoin(Body, col(Body.id) == Draft.body_id)
+        .outerjoin(headers, headers.c.draft_id == Draft.id)
+        .outerjoin(counts, counts.c.draft_id == Draft.id)
+        .where(col(Draft.state) == DraftState.OPEN)
+        .order_by(col(Draft.created_at), col(Draft.id))
+    )
+    if bodies is not None:
+        own = sa.and_(col(Draft.body_id).is_(None), col(Draft.created_by) == person_id)
+        query = query.where(sa.or_(col(Draft.body_id).in_(bodies), own))
+    return [_open_draft(row) for row in session.execute(query)]
+
+
+def _counts() -> sa.Select[int, int, int]:
+    reviewed = sa.case((col(DraftFinding.state) != FindingState.PROPOSED, 1), else_=0)
+    return (
+        sa.select(
+            col(DraftFinding.draft_id),
+            sa.func.sum(reviewed, type_=sa.Integer).label("reviewed"),
+            sa.func.count().label("total"),
+        )
+        .where(col(DraftFinding.kind).in_(REVIEWED))
+        .group_by(col(DraftFinding.draft_id))
+    )
+
+
+def _open_draft(
+    row: sa.Row[tuple[int, str, str | None, dict[str, str], datetime, int, int]],
+) -> OpenDraft:
+    draft_id, filename, body, header, created_at, reviewed, total = tuple(row)
+    day = (header or {}).get("date")
+    return OpenDraft(
+        id=draft_id,
+        filename=filename,
+        body=body or (header or {}).get("body"),
+        title=(header or {}).get("title"),
+        date=date.fromisoformat(day) if day else None,
+        created_at=created_at,
+        reviewed=reviewed,
+        total=total,
+    )
+
+
+def transcript(session: Session, document_id: int) -> tuple[str, str, list[str]]:
+    """(file name, hash, lines) of a stored document, without its bytes. Raises NotFound."""
+    row = session.execute(
+        sa.select(
+            col(StoredDocument.filename),
+            col(StoredDocument.sha256),
+            col(StoredDocument.transcript),
+        ).where(col(StoredDocument.id) == document_id)
+    ).first()
+    if row is None:
+        raise NotFound("Dokumentet finns inte.")
+    return row[0], row[1], row[2].split("\n")
+
+
+def meetings_on(session: Session, body_id: int, day: date) -> list[tuple[int, str]]:
+    """(id, title) of the meetings that the body is recorded to have had on the day."""
+    rows = session.execute(
+        sa.select(col(Meeting.id), col(Meeting.title)).where(
+            col(Meeting.body_id) == body_id, col(Meeting.date) == day
+        )
+    )
+    return [(row[0], row[1]) for row in rows]

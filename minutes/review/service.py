@@ -1,0 +1,173 @@
+"""What can be done with a file and its draft. Each act is one transaction."""
+
+import hashlib
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from minutes.audit import service as audit
+from minutes.errors import NotFound
+from minutes.people import service as people_service
+from minutes.people.tables import Body, Role
+from minutes.reading.bounds import Limits
+from minutes.register.tables import StoredDocument
+from minutes.review import queries
+from minutes.review.importing import read_file
+from minutes.review.registration import record
+from minutes.review.storing import Imported, actor, add_draft, already_there, store
+from minutes.review.tables import DraftState
+
+
+def import_file(
+    session: Session,
+    filename: str,
+    data: bytes,
+    *,
+    body: Body | None,
+    by: int | None,
+    at: datetime,
+    limits: Limits | None = None,
+    among: frozenset[int] | None = None,
+) -> Imported:
+    """Store the file with a draft of what it says. The same bytes again change nothing.
+
+    The body is `body`, or guessed among the bodies `among` (None: all). A document that is
+    not minutes is kept without a draft. Raises Unreadable; nothing is stored then.
+    """
+    body_id = body.id if body is not None else None
+    digest = hashlib.sha256(data).hexdigest()
+    known = queries.imported(session, digest)
+    if known is not None and (known.has_draft or not known.is_minutes):
+        session.commit()
+        return already_there(known)
+    session.commit()
+    read = read_file(
+        session,
+        filename,
+        data,
+        body_id=body_id,
+        among=among,
+        limits=limits or Limits(),
+    )
+    return store(session, filename, data, digest, read, by=by, at=at)
+
+
+def draft_anyway(
+    session: Session,
+    document_id: int,
+    *,
+    by: int | None,
+    at: datetime,
+    limits: Limits | None = None,
+    among: frozenset[int] | None = None,
+) -> int:
+    """A draft of a document that was not taken for minutes, at the secretary's word."""
+    document = session.get(StoredDocument, document_id)
+    if document is None:
+        raise NotFound("Dokumentet finns inte.")
+    filename, content, digest = document.filename, document.content, document.sha256
+    read = read_file(
+        session, filename, content, body_id=None, among=among, limits=limits or Limits()
+    )
+    known = queries.imported(session, digest)
+    if known is not None and known.draft_id is not None:
+        session.commit()
+        return known.draft_id
+    session.execute(
+        sa.update(StoredDocument)
+        .where(col(StoredDocument.id) == document_id)
+        .values(is_minutes=True)
+    )
+    draft_id = add_draft(session, document_id, read, by=by, at=at)
+    session.commit()
+    return draft_id
+
+
+def choose_body(session: Session, draft_id: int, body_id: int) -> None:
+    """Say of which body the minutes are."""
+    draft = queries.open_draft(session, draft_id)
+    if session.get(Body, body_id) is None:
+        raise NotFound("Organet finns inte.")
+    draft.body_id = body_id
+    session.add(draft)
+    session.commit()
+
+
+def choose_new_body(
+    session: Session,
+    draft_id: int,
+    name: str,
+    organisation: str,
+    *,
+    by: int | None,
+    at: datetime,
+) -> int:
+    """Make the body that the minutes are of; who makes it becomes its secretary.
+
+    Raises Refused where it has no name, or stands there already.
+    """
+    draft = queries.open_draft(session, draft_id)
+    deed = people_service.By(actor(by), at)
+    body = people_service.create_body(session, deed, name=name, organisation=organisation)
+    assert body.id is not None
+    body_id = body.id
+    if by is not None:
+        people_service.give_mandate(
+            session,
+            deed,
+            person_id=by,
+            body_id=body_id,
+            role=Role.SECRETARY,
+            first_day=at.date(),
+        )
+    draft.body_id = body_id
+    session.add(draft)
+    session.commit()
+    return body_id
+
+
+def register_draft(session: Session, draft_id: int, *, by: int | None, at: datetime) -> int:
+    """Make the meeting that the draft describes, and close the draft; the meeting's id.
+
+    Accepted findings are recorded, and so are those not looked at that are sure or likely;
+    what was refused, and doubtful ones that nobody accepted, stay in the running text.
+    Raises Refused where the body or the date of the meeting is not known.
+    """
+    draft = queries.open_draft(session, draft_id)
+    findings = queries.findings(session, draft_id)
+    recorded = record(session, draft, findings, at=at)
+    draft.state = DraftState.REGISTERED
+    draft.meeting_id = recorded.meeting_id
+    session.add(draft)
+    audit.append(
+        session,
+        at=at,
+        actor=actor(by),
+        act="draft.registered",
+        subject=f"meeting:{recorded.meeting_id}",
+        details={
+            "draft": draft_id,
+            "document": draft.document_id,
+            "decisions": recorded.decisions,
+            "actions": recorded.actions,
+        },
+    )
+    session.commit()
+    return recorded.meeting_id
+
+
+def discard_draft(session: Session, draft_id: int, *, by: int | None, at: datetime) -> None:
+    """Throw the draft away; the document stays, and can be uploaded again."""
+    draft = queries.open_draft(session, draft_id)
+    draft.state = DraftState.DISCARDED
+    session.add(draft)
+    audit.append(
+        session,
+        at=at,
+        actor=actor(by),
+        act="draft.discarded",
+        subject=f"draft:{draft_id}",
+        details={"document": draft.document_id},
+    )
+    session.commit()

@@ -1,0 +1,135 @@
+"""Writing a read file into the database: the document once, and its draft."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePosixPath
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session
+
+from minutes.audit import service as audit
+from minutes.register.tables import StoredDocument
+from minutes.review import queries
+from minutes.review.contents import Proposal
+from minutes.review.importing import ReadFile
+from minutes.review.tables import Draft, DraftFinding, FindingState
+
+COMMAND_LINE = "kommandoraden"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a file. `draft_id` is None where the document is not minutes."""
+
+    draft_id: int | None
+    document_id: int
+    already_there: bool
+    is_minutes: bool
+    meeting_id: int | None = None
+
+
+def actor(by: int | None) -> str:
+    """Who did it, as the audit names them."""
+    return COMMAND_LINE if by is None else f"person:{by}"
+
+
+def already_there(known: queries.KnownDocument) -> Imported:
+    """The answer for a file whose bytes are stored already."""
+    return Imported(
+        known.draft_id, known.document_id, True, known.is_minutes, meeting_id=known.meeting_id
+    )
+
+
+def store(
+    session: Session,
+    filename: str,
+    data: bytes,
+    digest: str,
+    read: ReadFile,
+    *,
+    by: int | None,
+    at: datetime,
+) -> Imported:
+    """Store the document, its draft where it is minutes, and who brought it; commits."""
+    known = queries.imported(session, digest)  # again: another may have stored it meanwhile
+    if known is None:
+        row = StoredDocument(
+            filename=_clean_name(filename),
+            sha256=digest,
+            content=data,
+            transcript=read.transcript,
+            is_minutes=read.is_minutes,
+            stored_at=at,
+            stored_by=by,
+        )
+        known = _add_document(session, row)
+    if known.has_draft:
+        session.commit()
+        return already_there(known)
+    draft_id = None
+    if read.is_minutes:
+        draft_id = add_draft(session, known.document_id, read, by=by, at=at)
+    audit.append(
+        session,
+        at=at,
+        actor=actor(by),
+        act="document.imported",
+        subject=f"document:{known.document_id}",
+        details={"filename": _clean_name(filename), "sha256": digest, "draft": draft_id},
+    )
+    session.commit()
+    return Imported(draft_id, known.document_id, False, read.is_minutes)
+
+
+def _add_document(session: Session, row: StoredDocument) -> queries.KnownDocument:
+    digest = row.sha256
+    session.add(row)
+    try:
+        session.flush()
+    except IntegrityError:  # the same bytes from two at once; the other one has stored them
+        session.rollback()
+        known = queries.imported(session, digest)
+        if known is None:
+            raise
+        return known
+    assert row.id is not None
+    return queries.KnownDocument(row.id, row.is_minutes)
+
+
+def add_draft(
+    session: Session, document_id: int, read: ReadFile, *, by: int | None, at: datetime
+) -> int:
+    """The draft of a stored document, with a row for each proposal; does not commit."""
+    draft = Draft(document_id=document_id, body_id=read.body_id, created_at=at, created_by=by)
+    session.add(draft)
+    session.flush()
+    assert draft.id is not None
+    session.execute(sa.insert(DraftFinding), _rows(draft.id, read.proposals))
+    return draft.id
+
+
+def _rows(draft_id: int, found: Sequence[Proposal]) -> list[dict[str, object]]:
+    return [
+        {
+            "draft_id": draft_id,
+            "position": position,
+            "kind": each.kind,
+            "state": FindingState.PROPOSED,
+            "content": each.content,
+            "confidence": each.confidence,
+            "reason": each.reason,
+            "first_line": each.lines[0] if each.lines else None,
+            "last_line": each.lines[1] if each.lines else None,
+        }
+        for position, each in enumerate(found)
+    ]
+
+
+def _clean_name(filename: str) -> str:
+    """The file's own name: no folders, no control characters."""
+    name = PurePosixPath(filename.replace("\\", "/")).name
+    name = re.sub(r"[\x00-\x1f\x7f]", "", name).strip()
+    return name[-255:] or "dokument"
