@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 VENV ?= .venv
+TEST_OPTIONS ?= -q
 PY := $(VENV)/bin/python
 MINUTES := $(VENV)/bin/minutes
 STAMP := $(VENV)/.installed
@@ -29,7 +30,7 @@ run: $(STAMP)
 	@exec $(MINUTES) serve
 
 test: $(STAMP)
-	@$(PY) -m pytest -q
+	@$(PY) -m pytest $(TEST_OPTIONS)
 
 check: $(STAMP)
 	$(PY) -m ruff check .
