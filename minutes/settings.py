@@ -26,6 +26,7 @@ class Settings:
     page_limit: pages of text (of 3,000 characters) of one document.
     secure_cookies: whether browsers may send the cookies over https only.
     password_memory: KiB of memory that checking one password takes.
+    trusted_proxies: how many proxies stand in front, whose X-Forwarded headers we believe.
     """
 
     data: Path
@@ -36,6 +37,7 @@ class Settings:
     page_limit: int = 2000
     secure_cookies: bool = False
     password_memory: int = 64 * 1024
+    trusted_proxies: int = 0
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
@@ -56,6 +58,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         upload_limit=_megabytes(environment, "UPLOAD_LIMIT_MB", 20),
         page_limit=_number(environment, "PAGE_LIMIT", 2000),
         secure_cookies=base_url.startswith("https://"),
+        trusted_proxies=_number(environment, "TRUSTED_PROXIES", 0, least=0),
     )
 
 
@@ -78,8 +81,10 @@ def _megabytes(environment: Mapping[str, str], name: str, default: int) -> int:
     return _number(environment, name, default) * 1024 * 1024
 
 
-def _number(environment: Mapping[str, str], name: str, default: int) -> int:
+def _number(environment: Mapping[str, str], name: str, default: int, least: int = 1) -> int:
     text = environment.get(PREFIX + name, str(default))
-    if not text.isdigit() or int(text) == 0:
-        raise SettingsError(f"{PREFIX}{name} ska vara ett heltal större än noll, inte ”{text}”.")
+    if not text.isdecimal() or int(text) < least:
+        raise SettingsError(
+            f"{PREFIX}{name} ska vara ett heltal som är minst {least}, inte ”{text}”."
+        )
     return int(text)

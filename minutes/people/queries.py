@@ -145,3 +145,13 @@ def aliases(
     if person_id is not None:
         query = query.where(Alias.person_id == person_id)
     return session.exec(query).all()
+
+
+def members_of_each(session: Session, on: date) -> dict[int, int]:
+    """How many persons sit in each body on the day; those who only read are not counted."""
+    rows = session.execute(
+        sa.select(col(Mandate.body_id), sa.func.count(col(Mandate.person_id).distinct()))
+        .where(holds_on(on), col(Mandate.role) != Role.READER)
+        .group_by(col(Mandate.body_id))
+    )
+    return {row[0]: row[1] for row in rows}

@@ -1,0 +1,72 @@
+"""Puts the web application together out of its settings, its database and its stages."""
+
+import os
+from importlib.util import find_spec
+
+from flask import Flask, g
+from flask_babel import Babel
+from flask_wtf.csrf import CSRFProtect
+from sqlmodel import select
+from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.utils import import_string
+
+from minutes import installed_folder
+from minutes.database import make_engine
+from minutes.people import management
+from minutes.people import routes as people
+from minutes.people.access import Permission, requires
+from minutes.settings import Settings, from_environment
+from minutes.web import errors, headers, navigation, requests, templates
+
+FILES_IN_ONE_UPLOAD = 10
+STAGES = ("register", "review", "follow_up")
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The web application; the settings come from the environment unless given."""
+    settings = settings or from_environment(os.environ)
+    app = Flask("minutes", template_folder=str(installed_folder("templates")))
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        MAX_CONTENT_LENGTH=settings.upload_limit * FILES_IN_ONE_UPLOAD,
+        SEND_FILE_MAX_AGE_DEFAULT=headers.ONE_YEAR,  # their addresses have versions
+        SESSION_COOKIE_NAME="minutes",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.secure_cookies,
+        WTF_CSRF_TIME_LIMIT=None,  # as long as the browser's session
+        WTF_CSRF_SSL_STRICT=False,  # SameSite and the token are enough, and proxies drop Referer
+        BABEL_DEFAULT_LOCALE="sv",
+        BABEL_DEFAULT_TIMEZONE="Europe/Stockholm",
+    )
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops, x_prefix=hops
+        )
+    engine = make_engine(settings.database_url)
+    app.extensions["engine"] = engine
+    Babel(app)
+    requests.install(app, settings, engine)
+    CSRFProtect(app)
+    errors.install(app)
+    headers.install(app)
+    templates.install(app)
+    _register(app)
+    navigation.install(app)
+    return app
+
+
+def _register(app: Flask) -> None:
+    app.register_blueprint(people.routes)
+    app.register_blueprint(management.routes)
+    for stage in STAGES:
+        if find_spec(f"minutes.{stage}.routes"):
+            app.register_blueprint(import_string(f"minutes.{stage}.routes:routes"))
+    app.add_url_rule("/halsa", "health", health)
+
+
+@requires(Permission.PUBLIC)
+def health() -> tuple[str, int, dict[str, str]]:
+    """For whoever watches the machine: 200 while the database answers."""
+    g.session.exec(select(1)).one()
+    return "ok\n", 200, {"Content-Type": "text/plain; charset=utf-8"}

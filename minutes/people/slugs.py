@@ -1,0 +1,19 @@
+"""The name of a body as it stands in an address."""
+
+import re
+import unicodedata
+from collections.abc import Container
+
+
+def slug_of(name: str, taken: Container[str] = ()) -> str:
+    """Letters, digits and hyphens: "Rådet för AT/BT" is "radet-for-at-bt".
+
+    A number is put behind where the slug is taken.
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:100] or "organ"
+    candidate, number = slug, 1
+    while candidate in taken:
+        number += 1
+        candidate = f"{slug}-{number}"
+    return candidate

@@ -1,0 +1,81 @@
+"""Errors as pages: one mapping from what was raised to a Swedish sentence and a status."""
+
+from flask import Flask, g, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import OperationalError
+from werkzeug.exceptions import HTTPException
+
+from minutes.errors import MinutesError
+from minutes.formatting import file_size
+
+HEADINGS = {
+    400: "Det gick inte att läsa det som skickades",
+    401: "Logga in",
+    403: "Du har inte behörighet",
+    404: "Sidan finns inte",
+    405: "Så kan sidan inte användas",
+    409: "Det går inte just nu",
+    413: "Filen är för stor",
+    422: "Uppgiften går inte att använda",
+    429: "För många försök",
+    500: "Något gick fel hos oss",
+    503: "Tjänsten är upptagen",
+}
+SENTENCES = {
+    400: "Gå tillbaka, kontrollera uppgifterna och försök igen.",
+    403: "Din roll ger inte rätt att se den här sidan. Fråga sekreteraren eller administratören.",
+    404: "Adressen kan vara felskriven, eller så har sidan tagits bort.",
+    405: "Gå tillbaka och använd knapparna på sidan.",
+    500: "Felet är antecknat. Försök igen om en stund. Om det händer igen, berätta för "
+    "administratören och uppge ärendenumret.",
+    503: "Någon annan sparar just nu. Försök igen om en stund.",
+}
+
+
+def install(app: Flask) -> None:
+    """Answer every error of the application with a page."""
+    app.register_error_handler(MinutesError, _intended)
+    app.register_error_handler(CSRFError, _too_old)
+    app.register_error_handler(OperationalError, _database_busy)
+    app.register_error_handler(HTTPException, _refused)
+
+
+def _intended(error: MinutesError) -> ResponseReturnValue:
+    return error_page(error.status, error.message)
+
+
+def _too_old(_error: CSRFError) -> ResponseReturnValue:
+    return error_page(
+        400,
+        "Sidan hade legat öppen för länge. Gå tillbaka, ladda om den och försök igen.",
+        heading="Sidan är för gammal",
+    )
+
+
+def _database_busy(error: OperationalError) -> ResponseReturnValue:
+    if "database is locked" not in str(error.orig):
+        raise error
+    return error_page(503, SENTENCES[503])
+
+
+def _refused(error: HTTPException) -> ResponseReturnValue:
+    status = error.code or 500
+    if status < 400:
+        return error  # a redirect that was raised
+    if status == 413:
+        limit = file_size(g.settings.upload_limit)
+        return error_page(413, f"Det som skickades är för stort. En fil får vara högst {limit}.")
+    return error_page(status, SENTENCES.get(status, SENTENCES[400]))
+
+
+def error_page(status: int, message: str, heading: str | None = None) -> tuple[str, int]:
+    """The page, or only its message where a part of a page was asked for."""
+    template = "errors/part.html" if request.headers.get("HX-Request") else "errors/page.html"
+    page = render_template(
+        template,
+        heading=heading or HEADINGS.get(status, HEADINGS[400]),
+        message=message,
+        case_number=g.get("request_id") if status >= 500 else None,
+    )
+    return page, status

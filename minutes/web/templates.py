@@ -1,0 +1,77 @@
+"""What every template can use: the person's access, links, formatting, and our own files."""
+
+import hashlib
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, g, url_for
+
+from minutes import clock, formatting
+from minutes.people.permissions import NOBODY, Permission
+from minutes.web import navigation
+
+
+def install(app: Flask) -> None:
+    """Give the templates their filters and names."""
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(
+        long_date=formatting.long_date,
+        date_with_weekday=formatting.date_with_weekday,
+        short_date=_short_date,
+        iso_date=formatting.iso_date,
+        distance=_distance,
+        clock_time=formatting.clock_time,
+        number=formatting.number,
+        file_size=formatting.file_size,
+        initials=formatting.initials,
+        local_time=_local_time,
+    )
+    app.jinja_env.globals.update(
+        Permission=Permission,
+        asset=_asset,
+        clock_times=formatting.clock_times,
+        is_late=_is_late,
+        counted=formatting.counted,
+    )
+    app.context_processor(_names)
+
+
+def _names() -> dict[str, Any]:
+    access = g.get("access", NOBODY)
+    return {
+        "access": access,
+        "today": clock.today(),
+        "main_links": navigation.links(navigation.MAIN, access),
+        "aside_links": navigation.links(navigation.ASIDE, access),
+        "personal_links": navigation.links(navigation.PERSONAL, access),
+    }
+
+
+def _distance(day: date) -> str:
+    return formatting.distance(day, clock.today())
+
+
+def _short_date(day: date) -> str:
+    return formatting.short_date(day, clock.today())
+
+
+def _is_late(day: date) -> bool:
+    return day < clock.today()
+
+
+def _local_time(moment: datetime) -> str:
+    return formatting.date_and_time(moment.astimezone(clock.STOCKHOLM))
+
+
+def _asset(filename: str) -> str:
+    """The address of a file in static/, with its version, so that browsers may keep it."""
+    return url_for("static", filename=filename, v=_version(filename))
+
+
+@cache
+def _version(filename: str) -> str:
+    content = (Path(__file__).parent.parent / "static" / filename).read_bytes()
+    return hashlib.sha256(content).hexdigest()[:10]
