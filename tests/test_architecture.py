@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
 from importlinter.cli import lint_imports
 
 from minutes import settings
+from minutes.app import create_app
+from minutes.people.access import permission_of
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "minutes").rglob("*.py"))
@@ -83,6 +86,36 @@ def test_pages_fetch_nothing_from_other_servers() -> None:
         r"""(?:<(?:script|link|img|iframe)\b[^>]*|url\(|@import)[\s"'=(]*(?:https?:)?//"""
     )
     assert {_name(path) for path in pages if fetch.search(path.read_text("utf-8"))} == set()
+
+
+@pytest.fixture(scope="module")
+def whole_app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """The application as it is put together for users; no database is made."""
+    data = str(tmp_path_factory.mktemp("data"))
+    return create_app(settings.from_environment({"MINUTES_DATA": data}))
+
+
+def test_every_template_compiles(whole_app: Flask) -> None:
+    names = whole_app.jinja_env.list_templates()
+    assert "base.html" in names
+    for name in names:
+        whole_app.jinja_env.get_template(name)
+
+
+def test_every_template_is_used(whole_app: Flask) -> None:
+    sources = [*MODULES, *_templates()]
+    text = "".join(path.read_text("utf-8") for path in sources)
+    names = whole_app.jinja_env.list_templates()
+    assert [name for name in names if f'"{name}"' not in text] == []
+
+
+def test_every_view_declares_the_permission_that_it_needs(whole_app: Flask) -> None:
+    silent = {
+        endpoint
+        for endpoint, view in whole_app.view_functions.items()
+        if permission_of(view) is None
+    }
+    assert silent == {"static"}
 
 
 class _Asked(dict[str, str]):
