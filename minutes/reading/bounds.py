@@ -25,3 +25,14 @@ class Limits:
     unpacked_bytes: int = 96 * MIB
     entries: int = 5_000
     pages: int = 2_000
+
+
+USUAL = Limits()
+
+
+def too_long(limits: Limits) -> Unreadable:
+    """The refusal of a document with more text than the limits allow."""
+    pages = f"{limits.pages:,}".replace(",", "\N{NO-BREAK SPACE}")
+    return Unreadable(
+        f"Dokumentet är längre än {pages} sidor. Dela upp det i flera filer och försök igen."
+    )

@@ -5,10 +5,11 @@ from lxml import etree
 TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_MATHEMATICS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 
 _ELEMENTS = """
-    abstractNum abstractNumId author b basedOn body br checkBox checked comment cr customXml
-    ddList default del delText document endnote endnotes end fldChar fldSimple footnote
+    abstractNum abstractNumId altChunk author b basedOn body br checkBox checked comment cr
+    customXml ddList default del delText document endnote endnotes end fldChar fldSimple footnote
     footnotes ffData gridSpan hdr hyperlink ilvl ins instrText isLgl listEntry lvl lvlOverride
     lvlRestart lvlText moveFrom moveTo name noBreakHyphen num numFmt numId numPr numStyleLink
     outlineLvl p pPr pStyle r rPr rStyle result sdt sdtContent sdtPr showingPlcHdr smartTag
@@ -17,10 +18,9 @@ _ELEMENTS = """
 """
 # Every tag that the reader knows, and the word by which it calls it.
 NAMES: dict[object, str] = {
-    f"{{{namespace}}}{name}": name
-    for namespace in (TRANSITIONAL, STRICT)
-    for name in _ELEMENTS.split()
-} | {
+    **{f"{{{TRANSITIONAL}}}{name}": name for name in _ELEMENTS.split()},
+    **{f"{{{STRICT}}}{name}": name for name in _ELEMENTS.split()},
+    f"{{{_MATHEMATICS}}}t": "t",
     f"{{{_COMPATIBILITY}}}AlternateContent": "AlternateContent",
     f"{{{_COMPATIBILITY}}}Choice": "Choice",
     f"{{{_COMPATIBILITY}}}Fallback": "Fallback",

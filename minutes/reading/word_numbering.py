@@ -163,7 +163,7 @@ def _printed(use: _Use, printed: Level) -> str:
 
 
 def as_number(value: int, form: str) -> str:
-    """A number as Word writes it: as_number(4, "lowerRoman") is "iv"."""
+    """The number written in one of Word's forms: 4 is "iv" in the form "lowerRoman"."""
     if form == "none":
         return ""
     if form in ("lowerLetter", "upperLetter") and 0 < value <= 26 * _PRINTED:
