@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = "dialoggruppen-2026-11-11.docx"
 VENDORED = (ROOT / "minutes" / "static" / "vendor", ROOT / "tests" / "vendor")
 # Where a folder of the checkout is found in the wheel.
 INSIDE = {
@@ -52,9 +53,9 @@ def test_vendored_files_are_those_of_the_manifest(folder: Path) -> None:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A wheel built from a copy of the files that git knows, as a clone would have them."""
+    """A wheel built from a copy of the files of the checkout, without what git ignores."""
     source = tmp_path_factory.mktemp("source")
-    for name in _tracked("."):
+    for name in _files("."):
         target = source / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT / name, target)
@@ -85,7 +86,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.slow
 def test_the_wheel_has_every_file_of_the_program(wheel: Path) -> None:
     in_wheel = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
-    expected = {_in_wheel(name) for name in _tracked(*INSIDE)}
+    expected = {_in_wheel(name) for name in _files(*INSIDE)}
     assert in_wheel == expected
 
 
@@ -97,7 +98,7 @@ def test_an_installed_program_makes_its_database(installed: Path, tmp_path: Path
 
 @pytest.mark.slow
 def test_an_installed_program_reads_minutes(installed: Path, tmp_path: Path) -> None:
-    sample = min((ROOT / "sample_minutes").glob("*.md"))
+    sample = ROOT / "sample_minutes" / SAMPLE
     answer = _run([str(installed / "minutes"), "parse", "--json", str(sample)], cwd=tmp_path)
     assert json.loads(answer)["items"]
 
@@ -106,8 +107,10 @@ def _project(requirement: str) -> str:
     return re.split(r"[\[<>=!~; ]", requirement, maxsplit=1)[0].lower()
 
 
-def _tracked(*paths: str) -> list[str]:
-    names = _run(["git", "ls-files", "-z", "--", *paths], cwd=ROOT).split("\0")
+def _files(*paths: str) -> list[str]:
+    """The files that git has, or would take with the next commit."""
+    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    names = _run([*listing, "--", *paths], cwd=ROOT).split("\0")
     return [name for name in names if name and (ROOT / name).is_file()]
 
 
