@@ -9,6 +9,7 @@ empty line; its first word may be a mark that the paper knows ("#", "§", "*"). 
 import datetime as dt
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import word_features as features
 from docx import Document
@@ -139,7 +140,8 @@ class Paper:
                 cell.paragraphs[-1].paragraph_format.keep_with_next = True
         for row_number, texts in enumerate(rows):
             if heading and (row_number == 0 or _ABOVE in texts):
-                table.rows[row_number]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+                properties: Any = table.rows[row_number]._tr.get_or_add_trPr()
+                properties.append(OxmlElement("w:tblHeader"))
         return table
 
     def _fill_cell(self, cell: _Cell, text: str, bold: bool) -> None:
