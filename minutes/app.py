@@ -60,7 +60,7 @@ def _register(app: Flask) -> None:
     app.register_blueprint(people.routes)
     app.register_blueprint(management.routes)
     for stage in STAGES:
-        if find_spec(f"minutes.{stage}.routes"):
+        if find_spec(f"minutes.{stage}.routes") and find_spec("minutes.reading.documents"):
             app.register_blueprint(import_string(f"minutes.{stage}.routes:routes"))
     app.add_url_rule("/halsa", "health", health)
 

@@ -87,9 +87,12 @@ class EndMandateForm(FlaskForm):  # type: ignore[misc]
 class AliasForm(FlaskForm):  # type: ignore[misc]
     """A way in which the minutes of a body write a person."""
 
-    body = SelectField("Organ", coerce=int)
+    body = SelectField("Organ", coerce=int, id="skrivs-i")
     text = StringField(
-        "Skrivs", [_required, Length(max=200)], description="Till exempel Ronny, Robert E, Vordf."
+        "Skrivs",
+        [_required, Length(max=200)],
+        description="Till exempel Karin, Robert E eller Vordf.",
+        id="skrivs-sa",
     )
 
     def __init__(self, bodies: list[tuple[int, str]], **fields: Any) -> None:

@@ -1,5 +1,287 @@
 """The administrator's pages: persons, bodies, mandates, accounts, and what has been done."""
 
-from flask import Blueprint
+from collections.abc import Callable
+from math import ceil
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from minutes import clock
+from minutes.audit import queries as audit_queries
+from minutes.audit import service as audit_service
+from minutes.errors import MinutesError
+from minutes.jobs import queries as job_queries
+from minutes.people import queries, service
+from minutes.people.access import Permission, requires
+from minutes.people.forms import (
+    AccountForm,
+    AliasForm,
+    BodyForm,
+    EmptyForm,
+    EndMandateForm,
+    MandateForm,
+    PersonForm,
+)
+from minutes.people.passwords import passwords_of_cost
+from minutes.people.tables import Regime, Role
+from minutes.people.words import REGIME_WORDS, ROLE_WORDS
 
 routes = Blueprint("management", __name__, url_prefix="/hantera")
+
+EVENTS_ON_A_PAGE = 50
+
+
+def _by() -> service.By:
+    return service.By(f"person:{g.access.person_id}", clock.now())
+
+
+def _did(act: Callable[[], object], said: str) -> bool:
+    """Do the act and say so, or say why it was refused; whether it was done."""
+    try:
+        act()
+    except MinutesError as refusal:
+        flash(refusal.message, "error")
+        return False
+    flash(said)
+    return True
+
+
+@routes.route("/personer", methods=["GET", "POST"])
+@requires(Permission.MANAGE)
+def persons() -> ResponseReturnValue:
+    """All persons, and a form for a new one."""
+    form = PersonForm()
+    refusal = None
+    if form.validate_on_submit():
+        try:
+            person = service.create_person(
+                g.session, _by(), name=form.name.data, email=form.email.data
+            )
+        except MinutesError as error:
+            refusal = error.message
+        else:
+            flash(f"{person.name} är inlagd. Lägg till uppdrag och konto här.")
+            return redirect(url_for(".person", person_id=person.id), code=303)
+    wanted = request.args.get("sok", "")
+    page = render_template(
+        "people/persons.html",
+        form=form,
+        refusal=refusal,
+        wanted=wanted,
+        persons=queries.persons(g.session, wanted, clock.today()),
+        role_words=ROLE_WORDS,
+    )
+    return page, 422 if form.is_submitted() else 200
+
+
+@routes.get("/personer/<int:person_id>")
+@requires(Permission.MANAGE)
+def person(person_id: int) -> str:
+    """One person: mandates, ways of writing the name, and account."""
+    bodies = _choices()
+    return render_template(
+        "people/person.html",
+        person=queries.person(g.session, person_id),
+        account=queries.account_of(g.session, person_id),
+        seats=queries.seats(g.session, person_id=person_id),
+        aliases=queries.aliases(g.session, person_id=person_id),
+        body_names=dict(bodies),
+        role_words=ROLE_WORDS,
+        mandate_form=MandateForm(bodies, formdata=None, first_day=clock.today()),
+        end_form=EndMandateForm(formdata=None, last_day=clock.today()),
+        alias_form=AliasForm(bodies, formdata=None),
+        account_form=AccountForm(formdata=None),
+    )
+
+
+def _choices() -> list[tuple[int, str]]:
+    return [
+        (body.id, f"{body.name}, {body.organisation}" if body.organisation else body.name)
+        for body in queries.bodies(g.session)
+        if body.id is not None
+    ]
+
+
+def _back_to(person_id: int) -> ResponseReturnValue:
+    return redirect(url_for(".person", person_id=person_id), code=303)
+
+
+def _flash_errors(form: EmptyForm) -> None:
+    for field in form:
+        for error in field.errors:
+            flash(f"{field.label.text}: {error}", "error")
+
+
+@routes.post("/personer/<int:person_id>/uppdrag")
+@requires(Permission.MANAGE)
+def give_mandate(person_id: int) -> ResponseReturnValue:
+    """Give the person a role in a body."""
+    form = MandateForm(_choices())
+    if form.validate_on_submit():
+        _did(
+            lambda: service.give_mandate(
+                g.session,
+                _by(),
+                person_id=queries.require_id(g.session, person_id),
+                body_id=form.body.data,
+                role=Role(form.role.data),
+                first_day=form.first_day.data,
+                last_day=form.last_day.data,
+            ),
+            "Uppdraget är inlagt.",
+        )
+    _flash_errors(form)
+    return _back_to(person_id)
+
+
+@routes.post("/personer/<int:person_id>/uppdrag/<int:mandate_id>")
+@requires(Permission.MANAGE)
+def end_mandate(person_id: int, mandate_id: int) -> ResponseReturnValue:
+    """Let a mandate end."""
+    form = EndMandateForm()
+    if form.validate_on_submit():
+        _did(
+            lambda: service.end_mandate(g.session, _by(), mandate_id, form.last_day.data),
+            "Uppdraget är avslutat.",
+        )
+    _flash_errors(form)
+    return _back_to(person_id)
+
+
+@routes.post("/personer/<int:person_id>/skrivs")
+@requires(Permission.MANAGE)
+def add_alias(person_id: int) -> ResponseReturnValue:
+    """Add a way in which the minutes write the person."""
+    form = AliasForm(_choices())
+    if form.validate_on_submit():
+        _did(
+            lambda: service.add_alias(
+                g.session,
+                _by(),
+                person_id=queries.require_id(g.session, person_id),
+                body_id=form.body.data,
+                text=form.text.data,
+            ),
+            f"”{form.text.data}” känns nu igen.",
+        )
+    _flash_errors(form)
+    return _back_to(person_id)
+
+
+@routes.post("/personer/<int:person_id>/skrivs/<int:alias_id>/ta-bort")
+@requires(Permission.MANAGE)
+def remove_alias(person_id: int, alias_id: int) -> ResponseReturnValue:
+    """Forget a way of writing the person."""
+    _did(lambda: service.remove_alias(g.session, _by(), alias_id), "Skrivsättet är borttaget.")
+    return _back_to(person_id)
+
+
+@routes.post("/personer/<int:person_id>/konto")
+@requires(Permission.MANAGE)
+def account(person_id: int) -> ResponseReturnValue:
+    """Give the person an account, or a new password to the one there is."""
+    form = AccountForm()
+    if form.validate_on_submit():
+        passwords = passwords_of_cost(g.settings.password_memory)
+        if queries.account_of(g.session, person_id):
+            _did(
+                lambda: service.set_password(
+                    g.session, _by(), passwords, person_id=person_id, password=form.password.data
+                ),
+                "Lösenordet är bytt. Lämna det till personen på ett säkert sätt.",
+            )
+        else:
+            _did(
+                lambda: service.create_account(
+                    g.session,
+                    _by(),
+                    passwords,
+                    person_id=person_id,
+                    password=form.password.data,
+                    is_administrator=form.is_administrator.data,
+                ),
+                "Kontot är skapat. Lämna lösenordet till personen på ett säkert sätt.",
+            )
+    _flash_errors(form)
+    return _back_to(person_id)
+
+
+@routes.post("/personer/<int:person_id>/konto/stang")
+@requires(Permission.MANAGE)
+def close_account(person_id: int) -> ResponseReturnValue:
+    """Take back the right to sign in."""
+    if person_id == g.access.person_id:
+        flash("Du kan inte stänga ditt eget konto.", "error")
+    else:
+        _did(lambda: service.close_account(g.session, _by(), person_id), "Kontot är stängt.")
+    return _back_to(person_id)
+
+
+@routes.route("/organ", methods=["GET", "POST"])
+@requires(Permission.MANAGE)
+def bodies() -> ResponseReturnValue:
+    """All bodies, and a form for a new one."""
+    form = BodyForm()
+    refusal = None
+    if form.validate_on_submit():
+        try:
+            body = service.create_body(
+                g.session,
+                _by(),
+                name=form.name.data,
+                organisation=form.organisation.data or "",
+                regime=Regime(form.regime.data),
+            )
+        except MinutesError as error:
+            refusal = error.message
+        else:
+            flash(f"{body.name} är inlagt. Lägg till ledamöterna under Personer.")
+            return redirect(url_for(".bodies"), code=303)
+    page = render_template(
+        "people/manage_bodies.html",
+        form=form,
+        refusal=refusal,
+        bodies=queries.bodies(g.session),
+        members=queries.members_of_each(g.session, clock.today()),
+        regime_words=REGIME_WORDS,
+    )
+    return page, 422 if form.is_submitted() else 200
+
+
+@routes.get("/handelser")
+@requires(Permission.MANAGE)
+def events() -> str:
+    """What has been done, the newest first."""
+    count = audit_queries.count(g.session)
+    pages = max(1, ceil(count / EVENTS_ON_A_PAGE))
+    page = min(max(request.args.get("sida", 1, int), 1), pages)
+    found = audit_queries.latest(
+        g.session, offset=(page - 1) * EVENTS_ON_A_PAGE, limit=EVENTS_ON_A_PAGE
+    )
+    return render_template(
+        "people/events.html",
+        events=found,
+        names=queries.names_of_actors(g.session, {event.actor for event in found}),
+        count=count,
+        page=page,
+        pages=pages,
+    )
+
+
+@routes.post("/handelser/kontrollera")
+@requires(Permission.MANAGE)
+def verify_events() -> ResponseReturnValue:
+    """Check that nothing that is written down has been touched."""
+    verdict = audit_service.verify(g.session)
+    if verdict.broken_at is None:
+        flash(f"Kedjan håller. {verdict.events} händelser är kontrollerade.")
+    else:
+        flash(f"Kedjan är bruten vid händelse {verdict.broken_at}.", "error")
+    return redirect(url_for(".events"), code=303)
+
+
+@routes.get("/jobb")
+@requires(Permission.MANAGE)
+def jobs() -> str:
+    """When each scheduled job last ran, and how it went."""
+    return render_template("people/jobs.html", jobs=job_queries.states(g.session))

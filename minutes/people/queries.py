@@ -155,3 +155,74 @@ def members_of_each(session: Session, on: date) -> dict[int, int]:
         .group_by(col(Mandate.body_id))
     )
     return {row[0]: row[1] for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A person with the roles held today, as (body, role)."""
+
+    id: int
+    name: str
+    email: str | None
+    has_account: bool
+    roles: list[tuple[str, Role]]
+
+
+def persons(session: Session, wanted: str, on: date) -> list[Listed]:
+    """Persons by name; those whose name or address contains the wanted text."""
+    query = (
+        sa.select(
+            col(Person.id),
+            col(Person.name),
+            col(Person.email),
+            col(Account.is_active),
+            col(Body.name),
+            col(Mandate.role),
+        )
+        .outerjoin(Account, col(Account.person_id) == Person.id)
+        .outerjoin(Mandate, sa.and_(col(Mandate.person_id) == Person.id, holds_on(on)))
+        .outerjoin(Body, col(Body.id) == Mandate.body_id)
+        .order_by(col(Person.name), col(Person.id), col(Body.name))
+    )
+    if wanted.strip():
+        text = wanted.strip()
+        query = query.where(
+            sa.or_(
+                col(Person.name).icontains(text, autoescape=True),
+                col(Person.email).icontains(text, autoescape=True),
+            )
+        )
+    found: dict[int, Listed] = {}
+    for person_id, name, email, is_active, body, role in session.execute(query):
+        listed = found.setdefault(person_id, Listed(person_id, name, email, bool(is_active), []))
+        if body is not None:
+            listed.roles.append((body, role))
+    return list(found.values())
+
+
+def person(session: Session, person_id: int) -> Person:
+    """The person. Raises NotFound."""
+    found = session.get(Person, person_id)
+    if found is None:
+        raise NotFound("Personen finns inte.")
+    return found
+
+
+def require_id(session: Session, person_id: int) -> int:
+    """The id again, of a person there is. Raises NotFound."""
+    person(session, person_id)
+    return person_id
+
+
+def account_of(session: Session, person_id: int) -> Account | None:
+    """The person's account, where there is one."""
+    return session.exec(select(Account).where(Account.person_id == person_id)).first()
+
+
+def names_of_actors(session: Session, actors: set[str]) -> dict[str, str]:
+    """Names for actors such as "person:7"."""
+    ids = [
+        int(actor[7:]) for actor in actors if actor.startswith("person:") and actor[7:].isdigit()
+    ]
+    rows = session.exec(select(Person).where(col(Person.id).in_(ids))).all()
+    return {f"person:{row.id}": row.name for row in rows}
