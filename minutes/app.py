@@ -12,7 +12,7 @@ from werkzeug.utils import import_string
 
 from minutes import installed_folder
 from minutes.database import make_engine
-from minutes.people import management
+from minutes.people import management, oversight
 from minutes.people import routes as people
 from minutes.people.access import Permission, requires
 from minutes.settings import Settings, from_environment
@@ -59,6 +59,7 @@ def create_app(settings: Settings | None = None) -> Flask:
 def _register(app: Flask) -> None:
     app.register_blueprint(people.routes)
     app.register_blueprint(management.routes)
+    app.register_blueprint(oversight.routes)
     for stage in STAGES:
         if find_spec(f"minutes.{stage}.routes") and find_spec("minutes.reading.documents"):
             app.register_blueprint(import_string(f"minutes.{stage}.routes:routes"))

@@ -18,3 +18,22 @@ REGIME_WORDS: Mapping[Regime, str] = {
     Regime.ASSOCIATION: "Förening, enligt stadgarna",
     Regime.NONE: "Inga särskilda",
 }
+
+# What is written down of an act, as the administrator reads it; other stages' acts too,
+# since only this page shows them. One without a word here is shown by its code.
+ACT_WORDS: Mapping[str, str] = {
+    "account.closed": "stängde ett konto",
+    "account.created": "skapade ett konto",
+    "account.password": "bytte lösenord",
+    "action.done": "markerade en åtgärd som klar",
+    "action.reopened": "öppnade en åtgärd igen",
+    "alias.added": "lade till ett skrivsätt",
+    "alias.removed": "tog bort ett skrivsätt",
+    "body.created": "lade till ett organ",
+    "document.imported": "läste in ett dokument",
+    "draft.discarded": "kastade ett utkast",
+    "draft.registered": "registrerade ett möte",
+    "mandate.ended": "avslutade ett uppdrag",
+    "mandate.given": "gav ett uppdrag",
+    "person.created": "lade till en person",
+}

@@ -1,0 +1,59 @@
+"""The administrator's pages of what has been done, by persons and by the program itself."""
+
+import json
+from math import ceil
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from minutes.audit import queries as audit_queries
+from minutes.audit import service
+from minutes.jobs import queries as job_queries
+from minutes.people import queries
+from minutes.people.access import Permission, requires
+from minutes.people.words import ACT_WORDS
+
+routes = Blueprint("oversight", __name__, url_prefix="/hantera")
+
+EVENTS_ON_A_PAGE = 50
+
+
+@routes.get("/handelser")
+@requires(Permission.MANAGE)
+def events() -> str:
+    """What has been done, the newest first."""
+    count = audit_queries.count(g.session)
+    pages = max(1, ceil(count / EVENTS_ON_A_PAGE))
+    page = min(max(request.args.get("sida", 1, int), 1), pages)
+    found = audit_queries.latest(
+        g.session, offset=(page - 1) * EVENTS_ON_A_PAGE, limit=EVENTS_ON_A_PAGE
+    )
+    return render_template(
+        "people/events.html",
+        events=found,
+        names=queries.names_of_actors(g.session, {event.actor for event in found}),
+        details={event.id: json.loads(event.details) for event in found},
+        act_words=ACT_WORDS,
+        count=count,
+        page=page,
+        pages=pages,
+    )
+
+
+@routes.post("/handelser/kontrollera")
+@requires(Permission.MANAGE)
+def verify_events() -> ResponseReturnValue:
+    """Check that nothing that is written down has been touched."""
+    verdict = service.verify(g.session)
+    if verdict.broken_at is None:
+        flash(f"Kedjan håller. {verdict.events} händelser är kontrollerade.")
+    else:
+        flash(f"Kedjan är bruten vid händelse {verdict.broken_at}.", "error")
+    return redirect(url_for(".events"), code=303)
+
+
+@routes.get("/jobb")
+@requires(Permission.MANAGE)
+def jobs() -> str:
+    """When each scheduled job last ran, and how it went."""
+    return render_template("people/jobs.html", jobs=job_queries.states(g.session))
