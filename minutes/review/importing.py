@@ -6,7 +6,6 @@ from sqlmodel import Session
 
 from minutes.reading.blocks import transcript_text
 from minutes.reading.bounds import Limits
-from minutes.reading.documents import read_document
 from minutes.recognition.engine import recognise
 from minutes.review import known
 from minutes.review.contents import Proposal, proposals
@@ -37,6 +36,8 @@ def read_file(
     The body's own people are known beforehand only when the body is, so a guessed body
     means recognising twice. Raises Unreadable.
     """
+    from minutes.reading.documents import read_document
+
     document = read_document(filename, data, limits)
     recognition = None
     if body_id is None:

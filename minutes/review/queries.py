@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -158,10 +159,8 @@ def _counts() -> sa.Select[int, int, int]:
     )
 
 
-def _open_draft(
-    row: sa.Row[tuple[int, str, str | None, dict[str, str], datetime, int, int]],
-) -> OpenDraft:
-    draft_id, filename, body, header, created_at, reviewed, total = tuple(row)
+def _open_draft(row: Any) -> OpenDraft:
+    draft_id, filename, body, header, created_at, reviewed, total = row
     day = (header or {}).get("date")
     return OpenDraft(
         id=draft_id,

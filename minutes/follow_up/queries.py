@@ -1,0 +1,252 @@
+"""What is asked of action items: whose, how they stand, which are late."""
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from minutes.errors import NotFound
+from minutes.follow_up.due_dates import Standing, standing
+from minutes.follow_up.tables import ActionEvent, ActionEventKind
+from minutes.people.tables import Body
+from minutes.register import queries as register
+from minutes.register.tables import (
+    ActionItem,
+    ActionOwner,
+    AnnouncedMeeting,
+    Item,
+    Meeting,
+)
+
+PAGE = 50
+
+Visible = frozenset[int] | None  # bodies; None means all
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which action items are wanted. `standing` None means all."""
+
+    body: str | None = None  # slug
+    owner: str = ""
+    standing: Standing | None = Standing.OPEN  # late ones are open too
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """An action item with where it comes from and how it stands."""
+
+    id: int
+    text: str
+    quote: str
+    due: dt.date | None
+    due_text: str | None
+    owner_text: str | None
+    first_line: int | None
+    meeting_id: int
+    meeting_date: dt.date
+    document_id: int | None
+    body_id: int
+    body: str
+    item: str | None
+    is_done: bool
+    since: dt.datetime | None  # when it was last marked
+    owners: tuple[tuple[str, int | None], ...] = ()  # name, person
+
+    def standing(self, today: dt.date) -> Standing:
+        """How it stands on the day."""
+        return standing(self.is_done, self.due, today)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionList:
+    """A page of action items, and the bodies one may filter by."""
+
+    rows: list[ActionRow]
+    total: int
+    bodies: list[tuple[str, str]] = field(default_factory=list)  # slug, name
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A meeting that some minutes announce."""
+
+    date: dt.date
+    start: dt.time | None
+    end: dt.time | None
+    place: str | None
+    body: str
+    slug: str
+
+
+def _latest(column: Any) -> sa.ScalarSelect[Any]:
+    return (
+        sa.select(column)
+        .where(col(ActionEvent.action_item_id) == ActionItem.id)
+        .order_by(col(ActionEvent.id).desc())
+        .limit(1)
+        .correlate(ActionItem)
+        .scalar_subquery()
+    )
+
+
+def is_done() -> sa.ColumnElement[bool]:
+    """The state of an action item: its latest event, or else what the minutes say."""
+    latest = _latest(col(ActionEvent.kind))
+    return sa.case(
+        (latest == ActionEventKind.DONE, sa.true()),
+        (latest == ActionEventKind.REOPENED, sa.false()),
+        else_=col(ActionItem.done_in_minutes),
+    )
+
+
+def actions(session: Session, visible: Visible, wanted: Filter, today: dt.date) -> ActionList:
+    """Action items of the bodies that one may see, those due first first. Four statements."""
+    conditions = _conditions(visible, wanted, today)
+    total = session.execute(
+        sa.select(sa.func.count())
+        .select_from(ActionItem)
+        .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
+        .join(Body, col(Body.id) == Meeting.body_id)
+        .where(*conditions)
+    ).scalar_one()
+    found = session.execute(
+        _rows().where(*conditions).order_by(*_order()).limit(PAGE).offset((wanted.page - 1) * PAGE)
+    )
+    rows = _with_owners(session, [ActionRow(*row) for row in found])
+    return ActionList(rows, total, _bodies(session, visible))
+
+
+def owned_by(session: Session, person_id: int, done_since: dt.datetime) -> list[ActionRow]:
+    """What a person is to do, and what of it was marked as done since then."""
+    mine = sa.select(col(ActionOwner.action_item_id)).where(col(ActionOwner.person_id) == person_id)
+    recent = sa.and_(is_done(), _latest(col(ActionEvent.at)) >= done_since)
+    query = _rows().where(col(ActionItem.id).in_(mine), sa.or_(sa.not_(is_done()), recent))
+    found = session.execute(query.order_by(*_order()))
+    return _with_owners(session, [ActionRow(*row) for row in found])
+
+
+def action(session: Session, action_id: int) -> ActionRow:
+    """One action item. Raises NotFound."""
+    row = session.execute(_rows().where(col(ActionItem.id) == action_id)).first()
+    if row is None:
+        raise NotFound("Åtgärden finns inte.")
+    return _with_owners(session, [ActionRow(*row)])[0]
+
+
+def of_meeting(session: Session, meeting_id: int) -> dict[int, ActionRow]:
+    """The action items of a meeting by id."""
+    found = session.execute(_rows().where(col(ActionItem.meeting_id) == meeting_id))
+    rows = _with_owners(session, [ActionRow(*row) for row in found])
+    return {row.id: row for row in rows}
+
+
+def late_by_body(session: Session, visible: Visible, today: dt.date) -> list[tuple[str, str, int]]:
+    """(slug, name, number of late action items) of the bodies that have any, most first."""
+    count = sa.func.count().label("late")
+    late = Filter(standing=Standing.LATE)
+    query = (
+        sa.select(col(Body.slug), col(Body.name), count)
+        .select_from(ActionItem)
+        .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
+        .join(Body, col(Body.id) == Meeting.body_id)
+        .where(*_conditions(visible, late, today))
+        .group_by(col(Body.slug), col(Body.name))
+        .order_by(count.desc(), col(Body.name))
+    )
+    return [(slug, name, late) for slug, name, late in session.execute(query)]
+
+
+def meetings_ahead(session: Session, visible: Visible, today: dt.date, most: int) -> list[Ahead]:
+    """The next meetings that the minutes announce, each body's day once."""
+    query = (
+        sa.select(
+            col(AnnouncedMeeting.date),
+            sa.func.min(col(AnnouncedMeeting.start)),
+            sa.func.max(col(AnnouncedMeeting.end)),
+            sa.func.min(col(AnnouncedMeeting.place)),
+            col(Body.name),
+            col(Body.slug),
+        )
+        .join(Meeting, col(Meeting.id) == AnnouncedMeeting.meeting_id)
+        .join(Body, col(Body.id) == Meeting.body_id)
+        .where(col(AnnouncedMeeting.date) >= today)
+        .group_by(col(AnnouncedMeeting.date), col(Body.name), col(Body.slug))
+        .order_by(col(AnnouncedMeeting.date), col(Body.name))
+        .limit(most)
+    )
+    if visible is not None:
+        query = query.where(col(Meeting.body_id).in_(visible))
+    return [Ahead(*row) for row in session.execute(query)]
+
+
+def _rows() -> sa.Select[*tuple[Any, ...]]:
+    return (
+        sa.select(
+            col(ActionItem.id),
+            col(ActionItem.text),
+            col(ActionItem.quote),
+            col(ActionItem.due),
+            col(ActionItem.due_text),
+            col(ActionItem.owner_text),
+            col(ActionItem.first_line),
+            col(ActionItem.meeting_id),
+            col(Meeting.date),
+            col(Meeting.document_id),
+            col(Body.id),
+            col(Body.name),
+            col(Item.title),
+            is_done(),
+            _latest(col(ActionEvent.at)),
+        )
+        .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
+        .join(Body, col(Body.id) == Meeting.body_id)
+        .outerjoin(Item, col(Item.id) == ActionItem.item_id)
+    )
+
+
+def _order() -> tuple[Any, ...]:
+    return (
+        col(ActionItem.due).is_(None),
+        col(ActionItem.due),
+        col(Meeting.date).desc(),
+        col(ActionItem.id),
+    )
+
+
+def _conditions(visible: Visible, wanted: Filter, today: dt.date) -> list[sa.ColumnElement[bool]]:
+    conditions: list[sa.ColumnElement[bool]] = []
+    if visible is not None:
+        conditions.append(col(Meeting.body_id).in_(visible))
+    if wanted.body:
+        conditions.append(col(Body.slug) == wanted.body)
+    if wanted.owner:
+        named = sa.select(col(ActionOwner.action_item_id)).where(
+            register.contains(col(ActionOwner.name), wanted.owner)
+        )
+        conditions.append(col(ActionItem.id).in_(named))
+    if wanted.standing is Standing.DONE:
+        conditions.append(is_done())
+    elif wanted.standing is not None:
+        conditions.append(sa.not_(is_done()))
+    if wanted.standing is Standing.LATE:
+        conditions.append(col(ActionItem.due) < today)
+    return conditions
+
+
+def _with_owners(session: Session, rows: list[ActionRow]) -> list[ActionRow]:
+    owners = register.owners(session, [row.id for row in rows])
+    return [
+        replace(row, owners=tuple((each.name, each.person_id) for each in owners.get(row.id, [])))
+        for row in rows
+    ]
+
+
+def _bodies(session: Session, visible: Visible) -> list[tuple[str, str]]:
+    query = sa.select(col(Body.slug), col(Body.name)).order_by(col(Body.name))
+    if visible is not None:
+        query = query.where(col(Body.id).in_(visible))
+    return [(slug, name) for slug, name in session.execute(query)]

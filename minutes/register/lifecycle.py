@@ -1,0 +1,40 @@
+"""Which steps lead where on the way of a meeting's minutes. Pure: a table, and its reading."""
+
+from enum import StrEnum
+
+from minutes.errors import StepNotAllowed
+from minutes.register.tables import MeetingState
+
+
+class Step(StrEnum):
+    """What can be done with recorded minutes."""
+
+    TAKE_BACK = "take_back"  # to review; the meeting leaves the register
+
+
+SWEDISH = {
+    MeetingState.RECORDED: "registrerat",
+    MeetingState.AWAITING_JUSTERING: "under justering",
+    MeetingState.JUSTERAT: "justerat",
+    MeetingState.PUBLISHED: "publicerat",
+}
+
+# None: the meeting is no longer in the register.
+_NEXT: dict[tuple[MeetingState, Step], MeetingState | None] = {
+    (MeetingState.RECORDED, Step.TAKE_BACK): None,
+}
+
+
+def allowed(state: MeetingState, step: Step) -> bool:
+    """Whether the step leads anywhere from the state."""
+    return (state, step) in _NEXT
+
+
+def after(state: MeetingState, step: Step) -> MeetingState | None:
+    """The state that the step leads to; raise StepNotAllowed where it leads nowhere."""
+    try:
+        return _NEXT[state, step]
+    except KeyError:
+        raise StepNotAllowed(
+            f"Det går inte när mötet är {SWEDISH[state]}. Läs in sidan igen."
+        ) from None

@@ -1,0 +1,115 @@
+"""One meeting, put together for reading: its points with what was decided and promised there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlmodel import Session, col, select
+
+from minutes.people.tables import Body
+from minutes.recognition.findings import Presence
+from minutes.register import queries
+from minutes.register.tables import (
+    ActionItem,
+    ActionOwner,
+    AnnouncedMeeting,
+    Attachment,
+    Attendance,
+    Decision,
+    Item,
+    Meeting,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An action item with its owners."""
+
+    item: ActionItem
+    owners: Sequence[ActionOwner]
+
+
+@dataclass(slots=True)
+class Point:
+    """A point of the agenda; `item` is None for what stands under no point. `depth` is 0 or 1."""
+
+    item: Item | None
+    depth: int = 0
+    decisions: list[Decision] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The running text."""
+        return self.item.text.split("\n\n") if self.item and self.item.text else []
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPage:
+    """Everything that the minutes of a meeting say."""
+
+    meeting: Meeting
+    body: Body
+    attendance: dict[Presence, list[Attendance]]
+    points: list[Point]
+    ahead: Sequence[AnnouncedMeeting]
+    attachments: Sequence[Attachment]
+
+    @property
+    def action_ids(self) -> list[int]:
+        """The action items of the meeting."""
+        return [each.item.id or 0 for point in self.points for each in point.actions]
+
+
+def meeting_page(session: Session, meeting: Meeting) -> MeetingPage:
+    """The meeting with all that belongs to it; the same number of statements for any size."""
+    return MeetingPage(
+        meeting=meeting,
+        body=session.get_one(Body, meeting.body_id),
+        attendance=_attendance(session, meeting),
+        points=_points(session, meeting),
+        ahead=session.exec(
+            select(AnnouncedMeeting)
+            .where(AnnouncedMeeting.meeting_id == meeting.id)
+            .order_by(col(AnnouncedMeeting.date), col(AnnouncedMeeting.id))
+        ).all(),
+        attachments=session.exec(
+            select(Attachment)
+            .where(Attachment.meeting_id == meeting.id)
+            .order_by(col(Attachment.id))
+        ).all(),
+    )
+
+
+def _attendance(session: Session, meeting: Meeting) -> dict[Presence, list[Attendance]]:
+    found: dict[Presence, list[Attendance]] = {each: [] for each in Presence}
+    for person in session.exec(
+        select(Attendance)
+        .where(Attendance.meeting_id == meeting.id)
+        .order_by(col(Attendance.position))
+    ):
+        found[person.presence].append(person)
+    return {presence: people for presence, people in found.items() if people}
+
+
+def _points(session: Session, meeting: Meeting) -> list[Point]:
+    items = session.exec(
+        select(Item).where(Item.meeting_id == meeting.id).order_by(col(Item.position))
+    ).all()
+    decisions = session.exec(
+        select(Decision).where(Decision.meeting_id == meeting.id).order_by(col(Decision.position))
+    ).all()
+    actions = session.exec(
+        select(ActionItem)
+        .where(ActionItem.meeting_id == meeting.id)
+        .order_by(col(ActionItem.position))
+    ).all()
+    owners = queries.owners(session, [each.id for each in actions if each.id is not None])
+    loose = Point(None)
+    points = {item.id: Point(item, depth=1 if item.parent_id else 0) for item in items}
+    for decision in decisions:
+        points.get(decision.item_id, loose).decisions.append(decision)
+    for action in actions:
+        owned = owners.get(action.id or 0, [])
+        points.get(action.item_id, loose).actions.append(Action(action, owned))
+    found = list(points.values())
+    return [*found, loose] if loose.decisions or loose.actions else found

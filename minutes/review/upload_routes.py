@@ -1,0 +1,99 @@
+"""Uploading files: each is read for itself, and one bad file does not stop the others."""
+
+from dataclasses import dataclass
+
+from flask import flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import FileStorage
+
+from minutes import clock
+from minutes.errors import MinutesError, NotFound
+from minutes.people.access import Permission, requires
+from minutes.reading.bounds import Limits
+from minutes.register import queries as register
+from minutes.review import queries, service
+from minutes.review.blueprint import routes
+from minutes.review.storing import Imported
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one uploaded file: what was imported, or why it was refused."""
+
+    filename: str
+    imported: Imported | None = None
+    refusal: str = ""
+    may_see: bool = True
+
+
+@routes.get("/ladda-upp")
+@requires(Permission.REVIEW)
+def upload_page() -> str:
+    """Where files are dropped."""
+    return render_template("review/upload.html", results=[], limits=_limits())
+
+
+@routes.post("/ladda-upp")
+@requires(Permission.REVIEW)
+def upload() -> ResponseReturnValue:
+    """Read the files; the page lists what became of each, or only the list for the script."""
+    files = [each for each in request.files.getlist("filer") if each.filename]
+    results = [_import(each) for each in files]
+    if request.headers.get("HX-Request"):
+        return render_template("review/results.html", results=results)
+    if not results:
+        flash("Välj minst en fil.", "error")
+        return redirect(url_for(".upload_page"), code=303)
+    return render_template("review/upload.html", results=results, limits=_limits())
+
+
+@routes.post("/dokument/<int:document_id>/granska")
+@requires(Permission.REVIEW)
+def review_anyway(document_id: int) -> ResponseReturnValue:
+    """Make a draft of a document that was not taken for minutes."""
+    document = register.document(g.session, document_id)
+    if document.stored_by != g.access.person_id and not g.access.is_administrator:
+        raise NotFound("Dokumentet finns inte, eller så har du inte tillgång till det.")
+    draft_id = service.draft_anyway(
+        g.session,
+        document_id,
+        by=g.access.person_id,
+        at=clock.now(),
+        limits=_limits(),
+        among=g.access.bodies(Permission.REVIEW),
+    )
+    return redirect(url_for(".draft", draft_id=draft_id), code=303)
+
+
+def _import(file: FileStorage) -> Result:
+    filename, limits = file.filename or "", _limits()
+    data = file.stream.read(limits.file_bytes + 1)  # one byte more tells that it is too large
+    try:
+        imported = service.import_file(
+            g.session,
+            filename,
+            data,
+            body=None,
+            by=g.access.person_id,
+            at=clock.now(),
+            limits=limits,
+            among=g.access.bodies(Permission.REVIEW),
+        )
+    except MinutesError as refusal:
+        g.session.rollback()
+        return Result(filename, refusal=refusal.message)
+    return Result(filename, imported, may_see=_may_see(imported))
+
+
+def _may_see(imported: Imported) -> bool:
+    """The same bytes may have been brought by somebody else, of a body one may not see."""
+    if not imported.already_there or imported.draft_id is None:
+        return True
+    draft = queries.draft(g.session, imported.draft_id)
+    if draft.body_id is None:
+        return bool(draft.created_by == g.access.person_id or g.access.is_administrator)
+    return bool(g.access.may(Permission.REVIEW, draft.body_id))
+
+
+def _limits() -> Limits:
+    return Limits(file_bytes=g.settings.upload_limit, pages=g.settings.page_limit)
