@@ -1,8 +1,22 @@
 """From a read document to its findings. Pure: the same document gives the same findings."""
 
-from minutes.reading.blocks import ReadDocument
-from minutes.recognition.findings import Header, Recognition
-from minutes.recognition.names import KnownPeople
+from minutes.reading.blocks import ReadDocument, Source
+from minutes.recognition.findings import (
+    Attendee,
+    Header,
+    Presence,
+    Recognition,
+    RunningText,
+)
+from minutes.recognition.names import KnownPeople, Roster, full_names
+from minutes.recognition.outline import Outline, Zone, outline
+from minutes.recognition.remarks import remarks
+from minutes.recognition.rules.attachments import attachments
+from minutes.recognition.rules.attendance import attendance
+from minutes.recognition.rules.document_kind import is_minutes
+from minutes.recognition.rules.header import header
+from minutes.recognition.rules.meetings_ahead import meetings_ahead
+from minutes.recognition.statements import Statements, statements
 
 NOBODY = KnownPeople()
 
@@ -11,4 +25,57 @@ def recognise(
     document: ReadDocument, *, filename: str = "", people: KnownPeople = NOBODY
 ) -> Recognition:
     """Everything that the document says of its meeting; `people` are the body's own."""
-    return Recognition(Header(is_minutes=bool(document.blocks)))
+    plan = outline(document.blocks)
+    present = attendance(plan)
+    if not is_minutes(document, plan, present):
+        return Recognition(
+            header=Header(is_minutes=False, title=document.title or None),
+            attachments=attachments(plan),
+            remarks=document.remarks,
+        )
+    roster = _roster(plan, present, people)
+    head, head_remarks = header(document, plan, present, roster, filename)
+    text = plan.in_zone(Zone.ITEM)
+    said = statements(text, roster, head.date)
+    ahead = meetings_ahead(text + plan.in_zone(Zone.SIGNATURES), plan.items, head.date)
+    return Recognition(
+        header=head,
+        attendance=present,
+        items=plan.items,
+        decisions=tuple(said.decisions),
+        actions=tuple(said.actions),
+        meetings_ahead=ahead,
+        attachments=attachments(plan),
+        refusals=tuple(said.refusals),
+        running_text=_running_text(plan, said),
+        remarks=(
+            *document.remarks,
+            *head_remarks,
+            *plan.remarks,
+            *remarks(document.transcript, head, present, said.actions, ahead, roster),
+        ),
+    )
+
+
+def _roster(plan: Outline, present: tuple[Attendee, ...], people: KnownPeople) -> Roster:
+    listed = [person.name for person in present if person.presence is not Presence.COPY]
+    listed += [person.name for person in present if person.presence is Presence.COPY]
+    mentioned = [
+        name
+        for passage in plan.passages
+        if passage.zone is not Zone.APPENDIX
+        for name in full_names(passage.block.text)
+    ]
+    return Roster(listed, mentioned, people)
+
+
+def _running_text(plan: Outline, said: Statements) -> tuple[RunningText, ...]:
+    """The blocks of the text, whole, so that nothing of the document is lost."""
+    return tuple(
+        RunningText(
+            passage.item,
+            " ".join(part for part in (passage.block.marker, passage.block.text) if part),
+            Source(passage.block.source.first_line, passage.block.source.last_line),
+        )
+        for passage in plan.passages
+    )

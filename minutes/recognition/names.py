@@ -1,7 +1,29 @@
 """Names as they are written, and the one person that each of them means."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+from minutes.recognition.given_names import GIVEN_NAMES
+
+_WORD = r"[A-ZÅÄÖÉÜ][a-zåäöéèüáóæøšžčćñ’']+(?:[A-ZÅÄÖ][a-zåäöéü]+)?"
+_PART = rf"{_WORD}(?:-{_WORD})?"
+_PARTICLE = r"(?:von|af|av|de|De|La|la|van|der|den|Von|Af|di|da|al|El|Mc)"
+FULL_NAME = re.compile(
+    rf"(?<![\w-]){_PART}(?:\s(?:{_PARTICLE}\s){{0,2}}(?:{_PART}|[A-ZÅÄÖ]\.?(?![\w])))"
+    rf"(?:\s(?:{_PARTICLE}\s){{0,2}}{_PART}){{0,3}}"
+)
+_NOT_IN_NAMES = frozenset(
+    """
+    ordförande ordf sekreterare sekr ledamot ledamöter ersättare vice justerare kassör region
+    regionen kommun kommunen landsting styrelsen mötet nämnden protokoll närvarande frånvarande
+    förhinder rådet gruppen föreningen sammanträde datum plats tid punkt beslut dagordning tjänsteman
+    vid den det de en ett i på av för till från om kl klockan sida information diskussion enligt
+    alla samtliga ingen inga övriga via stadshuset kommunhuset sal rum teams zoom januari februari
+    mars april maj juni juli augusti september oktober november december måndag tisdag onsdag
+    torsdag fredag lördag söndag vakant nästa kallade inbjudna adjungerade revisor revisorer tjänstgörande
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +32,92 @@ class KnownPeople:
 
     names: tuple[str, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
+
+
+def is_given_name(word: str) -> bool:
+    """Whether the word is a common Swedish given name, double ones included."""
+    return all(part in GIVEN_NAMES for part in word.split("-"))
+
+
+def is_person_name(text: str) -> bool:
+    """Whether the whole of `text` reads as somebody's first name and surname."""
+    words = text.split()
+    if not 2 <= len(words) <= 5 or any(word.casefold() in _NOT_IN_NAMES for word in words):
+        return False
+    return bool(FULL_NAME.fullmatch(text))
+
+
+def full_names(text: str) -> list[str]:
+    """The full names in running text whose first word is a common given name."""
+    return [
+        match.group()
+        for match in FULL_NAME.finditer(text)
+        if is_given_name(match.group().split()[0]) and is_person_name(match.group())
+    ]
+
+
+class Roster:
+    """The people of one document; resolves "Ronny", "Ida V", "Wain" to one of them.
+
+    `listed` are those of the attendance list, `mentioned` other full names in the text;
+    a form is looked for among the listed first, then the mentioned, then those known.
+    """
+
+    def __init__(
+        self,
+        listed: Iterable[str],
+        mentioned: Iterable[str] = (),
+        known: KnownPeople | None = None,
+    ) -> None:
+        known = known or KnownPeople()
+        self._tiers = [
+            {_folded(name): name for name in reversed(list(names))}
+            for names in (listed, mentioned, known.names)
+        ]
+        self._aliases = {_folded(alias): name for alias, name in known.aliases.items()}
+
+    def candidates(self, short: str) -> tuple[str, ...]:
+        """The persons that a form as written may mean."""
+        folded = _folded(short)
+        if folded in self._aliases:
+            return (self._aliases[folded],)
+        for tier in self._tiers:
+            if folded in tier:
+                return (tier[folded],)
+        for tier in self._tiers:
+            found = tuple(n for key, n in tier.items() if _may_mean(folded.split(), key.split()))
+            if found:
+                return found
+        return ()
+
+    def resolve(self, short: str) -> str:
+        """The full name where exactly one fits, else the form as written."""
+        found = self.candidates(short)
+        return found[0] if len(found) == 1 else short
+
+    def knows(self, short: str) -> bool:
+        """Whether the form means somebody of the document or the body."""
+        return bool(self.candidates(short))
+
+
+def _folded(name: str) -> str:
+    return " ".join(re.sub(r"[-.’']", " ", name).casefold().split())
+
+
+def _may_mean(short: Sequence[str], full: Sequence[str]) -> bool:
+    """ "ida v" may mean "ida vik"; so may "vik"; "ida kull" may not."""
+    if not short:
+        return False
+    if len(short) == 1:
+        # A surname alone counts only where it is long enough to be no initial.
+        return short[0] == full[0] or (len(short[0]) > 2 and short[0] in full[1:])
+    if short[0] != full[0]:
+        return False
+    place = 1
+    for part in short[1:]:
+        while place < len(full) and not full[place].startswith(part):
+            place += 1
+        if place == len(full):
+            return False
+        place += 1
+    return True

@@ -1,0 +1,130 @@
+"""The findings as the plain object that `minutes parse --json` prints."""
+
+import datetime as dt
+from typing import Any
+
+from minutes.reading.blocks import Source
+from minutes.recognition.findings import LIKELY, ActionItem, Decision, Recognition
+
+
+def as_contract(recognition: Recognition) -> dict[str, Any]:
+    """Lists of plain values; dates as ISO 8601, times as HH:MM, lines as [first, last].
+
+    What is doubtful is kept apart: it is for the secretary, not for a machine to act on.
+    """
+    head = recognition.header
+    sure = [action for action in recognition.actions if action.confidence >= LIKELY]
+    decided = [decision for decision in recognition.decisions if decision.confidence >= LIKELY]
+    return {
+        "is_minutes": head.is_minutes,
+        "kind": head.kind.value if head.kind else None,
+        "organisation": head.organisation,
+        "body": head.body,
+        "title": head.title,
+        "date": _date(head.date),
+        "start": _time(head.start),
+        "end": _time(head.end),
+        "place": head.place,
+        "chair": head.chair,
+        "secretary": head.secretary,
+        "adjusters": list(head.adjusters),
+        "attendance": [
+            {
+                "name": person.name,
+                "organisation": person.organisation,
+                "role": person.role,
+                "presence": person.presence.value,
+                "note": person.note,
+                "lines": _lines(person.source),
+            }
+            for person in recognition.attendance
+        ],
+        "items": [
+            {
+                "id": item.id,
+                "number": item.number,
+                "title": item.title,
+                "parent": item.parent,
+                "lines": _lines(item.source),
+            }
+            for item in recognition.items
+        ],
+        "decisions": [_decision(decision) for decision in decided],
+        "actions": [_action(action) for action in sure],
+        "doubtful": [
+            *(_decision(d) for d in recognition.decisions if d.confidence < LIKELY),
+            *(_action(a) for a in recognition.actions if a.confidence < LIKELY),
+        ],
+        "meetings_ahead": [
+            {
+                "date": _date(meeting.date),
+                "start": _time(meeting.start),
+                "end": _time(meeting.end),
+                "place": meeting.place,
+                "note": meeting.note,
+                "lines": _lines(meeting.source),
+            }
+            for meeting in recognition.meetings_ahead
+        ],
+        "attachments": [
+            {"label": a.label, "title": a.title, "lines": _lines(a.source)}
+            for a in recognition.attachments
+        ],
+        "refused": [
+            {
+                "kind": refusal.kind.value,
+                "item": refusal.item,
+                "quote": refusal.quote,
+                "reason": refusal.reason,
+                "lines": _lines(refusal.source),
+            }
+            for refusal in recognition.refusals
+        ],
+        "warnings": [
+            {
+                "code": remark.code,
+                "message": remark.message,
+                "lines": _lines(remark.source) if remark.source else None,
+            }
+            for remark in recognition.remarks
+        ],
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "item": decision.item,
+        "quote": decision.quote,
+        "text": decision.text,
+        "lines": _lines(decision.source),
+        "confidence": decision.confidence,
+        "reason": decision.reason,
+    }
+
+
+def _action(action: ActionItem) -> dict[str, Any]:
+    return {
+        "item": action.item,
+        "quote": action.quote,
+        "text": action.text,
+        "owners": list(action.owners),
+        "owner_text": action.owner_text,
+        "due": _date(action.due),
+        "due_text": action.due_text,
+        "status": action.status.value,
+        "lines": _lines(action.source),
+        "confidence": action.confidence,
+        "reason": action.reason,
+    }
+
+
+def _lines(source: Source) -> list[int]:
+    return [source.first_line, source.last_line]
+
+
+def _date(value: dt.date | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def _time(value: dt.time | None) -> str | None:
+    return value.strftime("%H:%M") if value else None

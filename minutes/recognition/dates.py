@@ -1,0 +1,192 @@
+"""Swedish dates, clock times and due phrases. Pure: the meeting's own date is an argument."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan", "februari feb febr", "mars mar", "april apr", "maj", "juni jun",
+            "juli jul", "augusti aug", "september sep sept", "oktober okt", "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "måndag måndagen mån", "tisdag tisdagen tis", "onsdag onsdagen ons",
+            "torsdag torsdagen tors tor", "fredag fredagen fre", "lördag lördagen lör",
+            "söndag söndagen sön",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        ("", "en ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
+    )
+    for word in words.split()
+}
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte".split(), 1
+    )
+}
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_LONG_WEEKDAY = "|".join(name for name in WEEKDAYS if "dag" in name)
+
+Reader = Callable[[re.Match[str], dt.date | None], dt.date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as it stands at text[start:end]. `weekday` is what the text says it is, 0 = Monday."""
+
+    start: int
+    end: int
+    date: dt.date
+    weekday: int | None = None
+    year_stated: bool = False
+
+    @property
+    def weekday_fits(self) -> bool:
+        """False where the text names another weekday than the date has."""
+        return self.weekday is None or self.weekday == self.date.weekday()
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _full_year(text: str) -> int:
+    year = int(text)
+    return year if year > 99 else 2000 + year
+
+
+def _iso(match: re.Match[str], base: dt.date | None) -> dt.date | None:
+    return _date(_full_year(match["y"]), int(match["m"]), int(match["d"]))
+
+
+def _day_month(match: re.Match[str], base: dt.date | None) -> dt.date | None:
+    month = match["m"]
+    number = int(month) if month.isdigit() else MONTHS[month.casefold()]
+    if match["y"]:
+        return _date(_full_year(match["y"]), number, int(match["d"]))
+    return next_day_of_month(int(match["d"]), number, base)
+
+
+def next_day_of_month(day: int, month: int, base: dt.date | None) -> dt.date | None:
+    """The next such day from `base` on; a month that is little past belongs to this year."""
+    if base is None:
+        return None
+    found = _date(base.year, month, day)
+    if found is None:
+        return None
+    if (base - found).days > 120:
+        return _date(base.year + 1, month, day)
+    if (found - base).days > 300:
+        return _date(base.year - 1, month, day)
+    return found
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)[-./ ]?(?P<m>0[1-9]|1[0-2])[-./ ]?(?P<d>[0-3]\d)(?!\d)"), _iso),
+    (re.compile(r"(?<![\d/-])(?P<y>\d\d)-?(?P<m>0[1-9]|1[0-2])-?(?P<d>[0-3]\d)(?![\d/-])"), _iso),
+    (
+        re.compile(
+            rf"(?<![\d.,:])(?P<d>[0-3]?\d)(?::?[ae]|\.)?\s+(?P<m>{_MONTH})\b\.?(?:\s+(?:månad\s+)?(?P<y>(?:19|20)\d\d)\b)?",
+            re.IGNORECASE,
+        ),
+        _day_month,
+    ),
+    (
+        re.compile(
+            r"(?<![\d/.,-])(?P<d>[0-3]?\d)\s?/\s?(?P<m>1[0-2]|0?[1-9])(?![\d/])(?:\s?[-/ ]\s?(?P<y>(?:19|20)\d\d|\d\d(?!\d|[:.]\d)))?"
+        ),
+        _day_month,
+    ),
+)  # fmt: skip
+
+
+def date_mentions(text: str, base: dt.date | None) -> list[DateMention]:
+    """The dates in `text`, in its order. Those without a year lie near `base`, or are left out."""
+    found: list[DateMention] = []
+    for pattern, read in _FORMS:
+        for match in pattern.finditer(text):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            day = read(match, base)
+            if day is not None and 1900 < day.year < 2100:
+                found.append(_mention(text, match, day))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _mention(text: str, match: re.Match[str], day: dt.date) -> DateMention:
+    before = re.search(rf"\b({_WEEKDAY})\.?,?\s+(?:den\s+)?$", text[: match.start()], re.IGNORECASE)
+    after = re.match(rf"\s*\(?({_LONG_WEEKDAY})\b", text[match.end() :], re.IGNORECASE)
+    named = before or after
+    weekday = WEEKDAYS[named.group(1).casefold()] if named else None
+    start = before.start() if before else match.start()
+    return DateMention(start, match.end(), day, weekday, bool(match["y"]))
+
+
+_CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:[.:](?P<{0}m>[0-5]\d))?"
+_SPAN = re.compile(
+    r"(?<![\d.,/-])" + _CLOCK.format("a") + r"\s*(?:[-–—]|till|och)\s*(?:kl\.?\s*)?" + _CLOCK.format("b")
+    + r"(?![\d/]|\.\d|\s*(?:personer|st\b|%|kr))"
+)  # fmt: skip
+_SINGLE = re.compile(
+    r"(?:\bkl(?:ockan|\.)?\s*|(?<![\d.,/-])(?=\d{1,2}[.:]\d\d\b))" + _CLOCK.format("a") + r"(?![\d/]|[.:]\d)",
+    re.IGNORECASE,
+)
+
+
+def clock_span(text: str) -> tuple[dt.time | None, dt.time | None]:
+    """(start, end) of "kl. 9.00-11:30"; (start, None) of "kl. 18"; (None, None) without any."""
+    for match in _SPAN.finditer(text):
+        if match["am"] or match["bm"] or _said_clock(text, match):
+            start, end = _time(match["ah"], match["am"]), _time(match["bh"], match["bm"])
+            if start is not None and end is not None and start < end:
+                return start, end
+    single = _SINGLE.search(text)
+    return (_time(single["ah"], single["am"]), None) if single else (None, None)
+
+
+def _said_clock(text: str, match: re.Match[str]) -> bool:
+    return bool(re.search(r"\b(?:kl\.?|klockan|tid:?)\s*$", text[: match.start()], re.IGNORECASE))
+
+
+def _time(hour: str, minute: str | None) -> dt.time | None:
+    try:
+        return dt.time(int(hour) % 24, int(minute or 0))
+    except ValueError:
+        return None
+
+
+def week_days(text: str, base: dt.date | None) -> Iterator[tuple[re.Match[str], dt.date]]:
+    """Each "vecka 12", "v. 12" with the Friday of that week."""
+    if base is None:
+        return
+    for match in re.finditer(r"\b(?:vecka|v\.?)\s?(\d{1,2})\b(?!\s*[:/])", text, re.IGNORECASE):
+        week = int(match.group(1))
+        if 1 <= week <= 53:
+            try:
+                day = dt.date.fromisocalendar(base.year, week, 5)
+                if (base - day).days > 120:
+                    day = dt.date.fromisocalendar(base.year + 1, week, 5)
+            except ValueError:
+                continue
+            yield match, day

@@ -1,0 +1,122 @@
+"""By when something is to be done: "senast 16 september", "till nästa möte", "under hösten"."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from minutes.recognition.dates import (
+    _LONG_WEEKDAY,
+    NUMBERS,
+    WEEKDAYS,
+    DateMention,
+    date_mentions,
+    week_days,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A day where the text fixes one; the words always."""
+
+    date: dt.date | None
+    text: str
+
+
+_LIMIT = r"(?:senast(?:\s+(?:till|den|under|i))?|före|innan|till(?:\s+och\s+med)?|t\.?o\.?m\.?|tom|inom|deadline:?|klart?:?|inför|sista\s+(?:dag\w*|datum)(?:\s+för\s+\w+)?(?:\s+är)?)"
+_BEFORE_DATE = re.compile(rf"\b(?:hård\s+)?{_LIMIT}\s*(?:den\s+)?(?:\(?ca\s+)?$", re.IGNORECASE)
+_OFFSET_BEFORE = re.compile(
+    r"\b(?:(?:senast|minst)\s+)?(?P<n>en|ett|två|tre|fyra|fem|sex|\d+|ett\s+par)\s+(?P<u>dag|dagar|vecka|veckor|månad|månader)\s+(?:innan|före)\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\b(?:inom|om|senast\s+om)\s+(?:högst\s+)?(?P<n>en|ett|två|tre|fyra|fem|sex|\d+)(?:\s?[-–]\s?(?P<n2>två|tre|fyra|fem|\d+))?\s+(?P<u>dag|dagar|vecka|veckor|månad|månader)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY_DUE = re.compile(
+    rf"\b(?:senast|före|till|innan)\s+(?:på\s+|nu\s+på\s+|nästa\s+)?(?P<w>{_LONG_WEEKDAY})\b", re.IGNORECASE
+)
+_RELATIVE_DAYS = ((re.compile(r"\b(?:i\s?morgon|imorgon)\b", re.IGNORECASE), 1),)
+_VAGUE = re.compile(
+    r"""\b(?:
+        (?:till|inför|på|före|innan|vid|senast\s+(?:till|på|vid))\s+(?:(?:näst-?\s?)?nästa|kommande|nästkommande|höstens|vårens|årets)\s+
+            (?:ordinarie\s+|extra\s+)?[\w-]*(?:möte\w*|sammanträde\w*|gång|stämma\w*|träff\w*|vecka|år|månad|[A-ZÅÄÖ]{3,})
+      | (?:till|under|i|före|efter|innan|över|senast\s+(?:i|under|till))\s+(?:tidig\w*\s+|sen\w*\s+|nästa\s+|slutet\s+av\s+|början\s+av\s+|mitten\s+av\s+)*
+            (?:våren|hösten|sommaren|vintern|höst|vår|sommar|jul(?:en)?|påsk|årsskiftet|årsmötet|stämman|terminen|verksamhetsåret)\b(?:\s+(?:19|20)\d\d)?
+      | (?:senast\s+|under\s+|i\s+|till\s+|senast\s+i\s+)(?:slutet\s+av\s+|början\s+av\s+|mitten\s+av\s+)*
+            (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b(?:\s+(?:månad|(?:19|20)\d\d))?
+      | (?:senare\s+)?under\s+(?:(?:19|20)\d\d|året)
+      | inom\s+kort | snarast(?:\s+möjligt)? | så\s+(?:snart|fort)\s+(?:som\s+)?(?:möjligt|\w+\s+kan) | omgående
+      | när\s+[\w\s]{3,40}?\s+finns | innan\s+(?:utskick\w*|årsskiftet|året\s+är\s+slut|semestern\w*|jul)
+      | före\s+(?:semestern\w*|årets\s+slut|utgången\s+av\s+[\w ]{3,20}) | (?:under\s+)?nästa\s+(?:vecka|månad)
+      | (?:före|innan|till)\s+(?:mötet|sammanträdet)
+      | sista\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DAYS = {"dag": 1, "vecka": 7, "månad": 30}
+
+
+def due_of(text: str, base: dt.date | None) -> Due | None:
+    """By when, where `text` says so; a date only where it fixes one."""
+    mentions = date_mentions(text, base)
+    offset = _OFFSET_BEFORE.search(text)
+    if offset:
+        event = next((m for m in mentions if m.start >= offset.end()), None)
+        if event is None:
+            rest = re.match(r"[^.,;]*", text[offset.end() :])
+            return Due(None, text[offset.start() : offset.end() + (rest.end() if rest else 0)].strip())
+        day = event.date - _span(offset["n"], offset["u"])
+        return Due(day, text[offset.start() : event.end])
+    limited = _limited(text, mentions)
+    if limited:
+        return limited
+    return _weekday(text, base) or _within(text, base) or _week(text, base) or _vague(text, base)
+
+
+def _limited(text: str, mentions: list[DateMention]) -> Due | None:
+    for mention in mentions:
+        before = _BEFORE_DATE.search(text[: mention.start])
+        if before:
+            return Due(mention.date, text[before.start() : mention.end])
+    return None
+
+
+def _span(number: str, unit: str) -> dt.timedelta:
+    word = number.casefold()
+    count = 2 if word.startswith("ett ") else int(word) if word.isdigit() else NUMBERS[word]
+    days = next(length for name, length in _DAYS.items() if unit.casefold().startswith(name[:3]))
+    return dt.timedelta(days=count * days)
+
+
+def _within(text: str, base: dt.date | None) -> Due | None:
+    match = _WITHIN.search(text)
+    if match is None:
+        return None
+    day = base + _span(match["n2"] or match["n"], match["u"]) if base else None
+    return Due(day, match.group())
+
+
+def _weekday(text: str, base: dt.date | None) -> Due | None:
+    match = _WEEKDAY_DUE.search(text)
+    if match is None:
+        return None
+    if base is None:
+        return Due(None, match.group())
+    ahead = (WEEKDAYS[match["w"].casefold()] - base.weekday()) % 7 or 7
+    return Due(base + dt.timedelta(days=ahead), match.group())
+
+
+def _week(text: str, base: dt.date | None) -> Due | None:
+    for match, day in week_days(text, base):
+        if re.search(r"\b(?:senast|till|före|innan|inför|under|klart?:?)\s*$", text[: match.start()], re.IGNORECASE):
+            return Due(day, match.group())
+    return None
+
+
+def _vague(text: str, base: dt.date | None) -> Due | None:
+    for pattern, days in _RELATIVE_DAYS:
+        match = pattern.search(text)
+        if match:
+            return Due(base + dt.timedelta(days=days) if base else None, match.group())
+    match = _VAGUE.search(text)
+    return Due(None, match.group()) if match else None

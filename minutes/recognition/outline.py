@@ -1,0 +1,169 @@
+"""The document's outline: head, agenda items, signatures, appendices. Blocks in, passages out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from minutes.reading.blocks import Block, BlockKind, Remark, Source
+from minutes.recognition.findings import Item
+from minutes.recognition.headings import (
+    Heading,
+    headings,
+    is_head_label,
+    is_section_label,
+    starts_signatures,
+)
+
+
+class Zone(StrEnum):
+    """Where in the document a passage stands."""
+
+    HEAD = "head"
+    ITEM = "item"
+    SIGNATURES = "signatures"
+    APPENDIX = "appendix"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block that is no item's heading, with the item under which it stands."""
+
+    block: Block
+    zone: Zone
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Every block of the document is the heading of an item or a passage."""
+
+    items: tuple[Item, ...]
+    passages: tuple[Passage, ...]
+    remarks: tuple[Remark, ...] = ()
+
+    def in_zone(self, *zones: Zone) -> list[Passage]:
+        """The passages of these zones, in the document's order."""
+        return [passage for passage in self.passages if passage.zone in zones]
+
+
+APPENDIX_LABEL = re.compile(
+    r"^bilag(?:a|or)\b[\s:.]*(?P<label>(?:nr\.?\s*)?[A-ZÅÄÖ]?\d{0,2}[A-ZÅÄÖ]?\b)?", re.IGNORECASE
+)
+_APPENDIX_GAP = 3  # blank lines between the minutes and the pages appended to them
+
+
+def outline(blocks: Sequence[Block]) -> Outline:
+    """Divide the blocks. Headings become items, in their order, with parents where nested."""
+    text = [b for b in blocks if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
+    found, remarks = headings(text)
+    end = _appendix_start(text, found)
+    found = [heading for heading in found if heading.index < end]
+    first = found[0].index if found else _head_length(text)
+    signatures = _signatures_start(text, found, end)
+    by_index = {heading.index: heading for heading in found}
+    items: list[Item] = []
+    passages: list[Passage] = []
+    parents: dict[int, str] = {}
+    current: str | None = None
+    for index, block in enumerate(text):
+        heading = by_index.get(index)
+        if heading is not None:
+            item = _item(heading, block, len(items) + 1, parents)
+            items.append(item)
+            current = item.id
+            passages += [Passage(rest, Zone.ITEM, current) for rest in _rest(heading, block)]
+            continue
+        zone = _zone(index, first, signatures, end)
+        passages.append(Passage(block, zone, current if zone is Zone.ITEM else None))
+    return Outline(tuple(items), tuple(passages), tuple(remarks))
+
+
+def _zone(index: int, first: int, signatures: int, end: int) -> Zone:
+    if index >= end:
+        return Zone.APPENDIX
+    if index < first:
+        return Zone.HEAD
+    return Zone.SIGNATURES if index >= signatures else Zone.ITEM
+
+
+def _item(heading: Heading, block: Block, number: int, parents: dict[int, str]) -> Item:
+    identity = f"i{number}"
+    parent = next((parents[d] for d in range(heading.depth - 1, -1, -1) if d in parents), None)
+    parents[heading.depth] = identity
+    for deeper in [depth for depth in parents if depth > heading.depth]:
+        del parents[deeper]
+    source = block.lines(0, heading.title_end)
+    title = block.text[: heading.title_end].strip().rstrip(":").strip()
+    return Item(identity, heading.number or None, title, source, parent)
+
+
+def _rest(heading: Heading, block: Block) -> list[Block]:
+    """What follows the title in the same block; the title itself, where it is a sentence."""
+    if heading.title_end >= len(block.text):
+        sentence = len(block.text.split()) > 3 and block.text.rstrip().endswith((".", "!"))
+        return [replace(block, kind=BlockKind.PARAGRAPH, marker="")] if sentence else []
+    start = heading.title_end + len(block.text[heading.title_end :]) - len(
+        block.text[heading.title_end :].lstrip(" :–-")
+    )
+    if start >= len(block.text):
+        return []
+    lines = block.lines(start, len(block.text))
+    breaks = tuple((offset - start, line) for offset, line in block.breaks if offset > start)
+    return [
+        Block(
+            BlockKind.PARAGRAPH,
+            block.text[start:],
+            Source(lines.first_line, block.source.last_line),
+            breaks=breaks,
+        )
+    ]
+
+
+def _head_length(blocks: Sequence[Block]) -> int:
+    """How many blocks belong to the head of a document without any items."""
+    last = 0
+    for index, block in enumerate(blocks[:40]):
+        if is_head_label(block) or (index < 4 and len(block.text) < 90):
+            last = index + 1
+        elif len(block.text) > 200:
+            break
+    return last
+
+
+def _signatures_start(blocks: Sequence[Block], found: Sequence[Heading], end: int) -> int:
+    last_heading = found[-1].index if found else 0
+    for index in range(max(last_heading + 1, 1), min(end, len(blocks))):
+        if starts_signatures(blocks[index]) and not any(
+            len(block.text) > 250 for block in blocks[index + 1 : end]
+        ):
+            return index
+    return len(blocks)
+
+
+def _appendix_start(blocks: Sequence[Block], found: Sequence[Heading]) -> int:
+    """Where the appended pages begin: at a label of theirs that is a heading or comes again."""
+    labels = [
+        (index, match.group("label") or "")
+        for index, block in enumerate(blocks)
+        if len(block.text) < 80 and (match := APPENDIX_LABEL.match(block.text))
+        and not is_section_label(block.text)
+    ]
+    counts = [label for _, label in labels]
+    for index, label in labels:
+        later_items = [h for h in found if h.index > index and h.number]
+        if later_items and counts.count(label) < 3:
+            continue
+        if counts.count(label) > 1 or blocks[index].kind is BlockKind.HEADING:
+            return _page_start(blocks, index, [h.index for h in found if h.index < index])
+    return len(blocks)
+
+
+def _page_start(blocks: Sequence[Block], index: int, before: Sequence[int]) -> int:
+    """A label at the foot of a slide belongs to what stands above it, back to the last gap."""
+    limit = before[-1] + 1 if before else 0
+    for position in range(index, limit, -1):
+        gap = blocks[position].source.first_line - blocks[position - 1].source.last_line - 1
+        if gap >= _APPENDIX_GAP:
+            return position
+    return index

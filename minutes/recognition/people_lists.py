@@ -1,0 +1,159 @@
+"""Lists of people as they stand in minutes: "Anna Berg, Bo Ek (ordf.) och Eva Gran, Medlab"."""
+
+import re
+from dataclasses import dataclass
+
+from minutes.recognition.names import is_given_name, is_person_name
+from minutes.recognition.vocabulary import ROLE_WORDS
+
+_ORGANISATION = re.compile(
+    r"\b(?:service|sjukhus\w*|region\w*|förvaltning\w*|kommun\w*|universitet\w*|avd\w*|enhet\w*|ab|psykiatri\w*|kontor\w*|"
+    r"högskola\w*|institut\w*|verk\w*|bolag\w*|förening\w*|förbund\w*|nämnd\w*|konsult\w*|kansli\w*|skola\w*|vård\w*|centrum|"
+    r"län\w*|stab|primärvård\w*|styrelse\w*|råd\w*|grupp\w*|fastighet\w*|akademi\w*|norr|söder|väst|öst|hr|it)\b",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s*(?:[,;•\n\t|]|\s(?:och|samt|&|and)\s)\s*")
+_PAREN = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_STANDS_FOR = re.compile(
+    r"\s*\b(?:(?:tjg|tjänstg\w*|tj)\.?\s*(?:ers\.?|ersättare)?\s*för|ersätter|ersättare\s+för|ers\.?\s+för|i\s+stället\s+för|för)\s+"
+    r"(?=[A-ZÅÄÖ])(?P<other>.+)$"
+)
+_NOTE = re.compile(
+    r"\s*(?:[,–-]\s*)?(?P<note>(?:\bkl\.?\s*\d|§{1,2}\s*\d|\b(?:punkt(?:erna)?|paragraf(?:erna)?|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från(?:\s+och\s+med)?|till\s+och\s+med|"
+    r"via\s+\w+|på\s+distans|digitalt|deltog|lämnade|anlände|ej\s+§|del\s+av)\b).*)$",
+    re.IGNORECASE,
+)
+_PARTY = re.compile(r"^(?:[A-ZÅÄÖ]{1,4}|Kd|Mp|Fp|Sd|-)$")
+_LOCAL = re.compile(r"^(?:vakant|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPerson:
+    """Somebody in a list, with what stood beside the name."""
+
+    name: str
+    role: str | None = None
+    organisation: str | None = None
+    note: str | None = None
+
+
+def split_people(text: str) -> list[ListedPerson]:
+    """The persons that a line of a list names, each once, in its order."""
+    group, _, rest = text.partition(":")
+    organisation = None
+    if rest.strip() and len(group) < 60 and not is_person_name(group.strip()):
+        organisation, text = group.strip(), rest
+    found: list[ListedPerson] = []
+    for separator, part in _parts(text.strip().rstrip(".")):
+        person = _person(part, alone=not found)
+        if person is not None:
+            found += [person] if isinstance(person, ListedPerson) else person
+        elif found and part.strip():
+            found[-1] = _with_addition(found[-1], part.strip(), separator)
+    if organisation and not ROLE_WORDS.search(organisation):
+        found = [_with_organisation(person, organisation) for person in found]
+    return found
+
+
+def _parts(text: str) -> list[tuple[str, str]]:
+    """Split at commas and "och", but not inside parentheses: (what stood before, part)."""
+    parts: list[tuple[str, str]] = []
+    separator, depth, start, position = "", 0, 0, 0
+    while position < len(text):
+        if text[position] in "([":
+            depth += 1
+        elif text[position] in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            match = _SEPARATOR.match(text, position)
+            if match and match.end() > position and match.group().strip():
+                parts.append((separator, text[start:position]))
+                separator, start = match.group(), match.end()
+                position = start
+                continue
+        position += 1
+    return [(sep, part) for sep, part in [*parts, (separator, text[start:])] if part.strip()]
+
+
+def _person(part: str, alone: bool) -> ListedPerson | list[ListedPerson] | None:
+    """The person (or two, where a comma is missing) of one part; None where it names nobody."""
+    text, role, organisation, note = part.strip(" -–•*."), None, None, None
+    for inside in _PAREN.findall(text):
+        if _PARTY.match(inside.strip()):
+            organisation = inside.strip()
+        elif ROLE_WORDS.search(inside):
+            role = inside.strip()
+        else:
+            note = inside.strip() or note
+    text = _PAREN.sub(" ", text)
+    for pattern in (_NOTE, _STANDS_FOR):
+        match = pattern.search(text)
+        if match and match.start() > 0:
+            note = note or match.group().strip(" ,–-")
+            text = text[: match.start()]
+    text, written_role = _without_role(" ".join(text.split()).strip(" ,.–-"))
+    role = role or written_role
+    if not text or _LOCAL.match(text):
+        return None
+    twice = _two_names(text)
+    if twice:
+        return [ListedPerson(name) for name in twice]
+    if _reads_as_person(text, alone):
+        return ListedPerson(text, role, organisation, note)
+    return None
+
+
+def _without_role(text: str) -> tuple[str, str | None]:
+    """("Anna Berg", "ordförande") of "Ordförande Anna Berg" and "Anna Berg – ordf."."""
+    match = ROLE_WORDS.match(text)
+    if match and re.match(r"\s*[:–-]?\s*[A-ZÅÄÖ]", text[match.end() :]):
+        return text[match.end() :].strip(" :–-"), match.group()
+    dash = re.search(r"\s[–-]\s", text)
+    if dash and is_person_name(text[: dash.start()]):
+        rest = text[dash.end() :].strip()
+        return text[: dash.start()], rest or None
+    last = list(ROLE_WORDS.finditer(text))
+    if last and last[-1].end() >= len(text.rstrip(".")) and last[-1].start() > 0:
+        return text[: last[-1].start()].strip(" ,–-"), text[last[-1].start() :]
+    return text, None
+
+
+def _two_names(text: str) -> list[str]:
+    words = text.split()
+    for place in range(2, len(words) - 1):
+        if is_given_name(words[place]) and is_given_name(words[0]):
+            first, second = " ".join(words[:place]), " ".join(words[place:])
+            if is_person_name(first) and is_person_name(second):
+                return [first, second]
+    return []
+
+
+def _reads_as_person(text: str, alone: bool) -> bool:
+    words = text.split()
+    if _ORGANISATION.search(text):
+        return False
+    if len(words) == 1:
+        return is_given_name(text) or (alone and bool(re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]{2,}", text)))
+    if len(words) == 2 and is_given_name(words[0]) and re.fullmatch(r"[A-ZÅÄÖ]\.?", words[1]):
+        return True
+    if not is_person_name(text):
+        return False
+    # After a first person, a part is another one only if it begins with a given name.
+    return alone or is_given_name(words[0]) or len(words) > 2 or not _is_place(words)
+
+
+def _is_place(words: list[str]) -> bool:
+    return words[0].endswith(("a", "sk", "s")) and not is_given_name(words[0])
+
+
+def _with_addition(person: ListedPerson, text: str, separator: str) -> ListedPerson:
+    if ROLE_WORDS.search(text) and not person.role:
+        return ListedPerson(person.name, text, person.organisation, person.note)
+    if re.search(r"\d", text):
+        return ListedPerson(person.name, person.role, person.organisation, text)
+    joined = f"{person.organisation}{separator}{text}" if person.organisation else text
+    return ListedPerson(person.name, person.role, joined, person.note)
+
+
+def _with_organisation(person: ListedPerson, organisation: str) -> ListedPerson:
+    return ListedPerson(person.name, person.role, person.organisation or organisation, person.note)

@@ -1,0 +1,75 @@
+"""What the secretary should look at before the findings are taken in."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from minutes.reading.blocks import Remark, Source
+from minutes.recognition.findings import ActionItem, AnnouncedMeeting, Attendee, Header
+from minutes.recognition.names import Roster
+
+_PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]?\d{4}(?!\d)")
+_FAR_AHEAD = dt.timedelta(days=190)
+
+
+def remarks(
+    transcript: Sequence[str],
+    header: Header,
+    people: Sequence[Attendee],
+    actions: Sequence[ActionItem],
+    ahead: Sequence[AnnouncedMeeting],
+    roster: Roster,
+) -> Iterator[Remark]:
+    """The remarks on the whole, in the order of their weight."""
+    yield from personal_numbers(transcript)
+    if header.date is None:
+        yield Remark("date-missing", "Mötets datum framgår inte av dokumentet. Ange det.")
+    if not people:
+        yield Remark("attendance-missing", "Ingen närvarolista hittades.")
+    yield from _ambiguous(actions, roster)
+    for action in actions:
+        if action.due and header.date and action.due < header.date:
+            yield Remark(
+                "due-before-meeting",
+                f"”{action.due_text}” ligger före mötet {header.date}. Kontrollera datumet.",
+                action.source,
+            )
+    for meeting in ahead:
+        if meeting.date and header.date and meeting.date - header.date > _FAR_AHEAD:
+            yield Remark(
+                "meeting-far-ahead",
+                f"Nästa möte {meeting.date} ligger mer än ett halvår fram. Kontrollera årtalet.",
+                meeting.source,
+            )
+
+
+def personal_numbers(transcript: Sequence[str]) -> Iterator[Remark]:
+    """Swedish personal identity numbers, told from other digits by their check digit."""
+    for number, line in enumerate(transcript, start=1):
+        for match in _PERSONAL_NUMBER.finditer(line):
+            digits = re.sub(r"\D", "", match.group())[-10:]
+            if _check_digit_fits(digits):
+                yield Remark(
+                    "personal-number",
+                    "Raden innehåller ett personnummer. Ta bort det om det inte måste stå kvar.",
+                    Source(number, number),
+                )
+
+
+def _check_digit_fits(digits: str) -> bool:
+    total = 0
+    for place, digit in enumerate(digits):
+        value = int(digit) * (2 - place % 2)
+        total += value // 10 + value % 10
+    return total % 10 == 0
+
+
+def _ambiguous(actions: Sequence[ActionItem], roster: Roster) -> Iterator[Remark]:
+    asked: set[str] = set()
+    for action in actions:
+        for owner in action.owners:
+            candidates = roster.candidates(owner)
+            if len(candidates) > 1 and owner not in asked:
+                asked.add(owner)
+                choice = " eller ".join([", ".join(candidates[:-1]), candidates[-1]])
+                yield Remark("ambiguous-owner", f"Vem är {owner}? {choice}.", action.source)

@@ -1,0 +1,105 @@
+"""Tables with a column for who is responsible, by when, or for the decision."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from minutes.reading.blocks import Block
+from minutes.recognition.dates import date_mentions
+from minutes.recognition.due_phrases import due_of
+from minutes.recognition.findings import SURE, ActionItem, ActionStatus, Decision
+from minutes.recognition.names import Roster
+from minutes.recognition.people_lists import split_people
+from minutes.recognition.rules.owners import owners_of
+from minutes.recognition.sentences import tidy
+
+_OWNER = re.compile(r"^(?:ansvarig(?:a|e|t)?|vem|ägare|utförare|ansvar|who|owner|responsible|ansv\.?)$", re.IGNORECASE)
+_DUE = re.compile(r"^(?:klart?(?:\s+senast)?|klar\s+senast|när|datum|deadline|senast|förfallo\w*|due|tid|klardatum|slutdatum)$", re.IGNORECASE)
+_TASK = re.compile(r"^(?:åtgärd(?:er)?|aktivitet(?:er)?|uppgift(?:er)?|vad|att\s+göra|uppdrag|action|todo|ärende|punkt|beslut/åtgärd|beskrivning)$", re.IGNORECASE)
+_STATUS = re.compile(r"^(?:status|läge|klart\?|utfört|kommentar|uppföljning|lägesrapport)$", re.IGNORECASE)
+_DECISION = re.compile(r"^(?:beslut|decision)$", re.IGNORECASE)
+_DONE = re.compile(r"^(?:klar\w*|utför\w*|genomför\w*|avslut\w*|done|åtgärdat|ok|x|✓|✔|ja)\b", re.IGNORECASE)
+
+
+class TableRows:
+    """The rows of one table, read by the columns that its header row names."""
+
+    def __init__(self) -> None:
+        self._columns: list[str] = []
+
+    def take(
+        self, block: Block, roster: Roster, base: dt.date | None, item: str | None
+    ) -> list[ActionItem | Decision]:
+        """What the row says; nothing for the header row, and in tables of other kinds."""
+        labels = [cell.strip().rstrip(":") for cell in block.cells]
+        if not self._columns:
+            if any(_OWNER.match(label) for label in labels) or any(_DECISION.match(label) for label in labels):
+                self._columns = [_kind(label) for label in labels]
+            return []
+        cells = dict(zip(self._columns, block.cells, strict=False))
+        found: list[ActionItem | Decision] = []
+        if "owner" in self._columns:
+            action = _action(block, cells, roster, base, item)
+            found += [action] if action else []
+        if "decision" in self._columns and len(cells.get("decision", "").strip()) > 3:
+            found += _decisions(block, cells["decision"], item)
+        return found
+
+
+def _kind(label: str) -> str:
+    for name, pattern in (
+        ("owner", _OWNER), ("due", _DUE), ("task", _TASK), ("status", _STATUS), ("decision", _DECISION),
+    ):  # fmt: skip
+        if pattern.match(label):
+            return name
+    return label
+
+
+def _action(
+    block: Block, cells: dict[str, str], roster: Roster, base: dt.date | None, item: str | None
+) -> ActionItem | None:
+    task = cells.get("task") or _longest(cells)
+    owner_text = " ".join(cells.get("owner", "").split())
+    if len(task.split()) < 2 or (not owner_text and not cells.get("due", "").strip()):
+        return None
+    due_text = " ".join(cells.get("due", "").split())
+    day = next((m.date for m in date_mentions(due_text, base)), None)
+    due = due_of(due_text, base) or due_of(task, base)
+    status = cells.get("status", "").strip() or due_text
+    quote = " ".join(task.split())
+    return ActionItem(
+        item=item,
+        quote=quote,
+        text=tidy(quote),
+        source=block.source,
+        confidence=SURE,
+        reason="tabell med ansvarig",
+        owners=_owners(owner_text, roster),
+        owner_text=owner_text or None,
+        due=day or (due.date if due else None),
+        due_text=due_text or (due.text if due else None),
+        status=ActionStatus.DONE if _DONE.match(status) else ActionStatus.OPEN,
+    )
+
+
+def _owners(text: str, roster: Roster) -> tuple[str, ...]:
+    found = owners_of(text, roster)
+    if found:
+        return found.names
+    people = split_people(text)
+    if people:
+        return tuple(roster.resolve(person.name) for person in people)
+    return (text,) if re.search(r"\w", text) else ()
+
+
+def _longest(cells: dict[str, str]) -> str:
+    texts = [text for name, text in cells.items() if name not in {"owner", "due", "status"}]
+    return max(texts, key=len, default="")
+
+
+def _decisions(block: Block, text: str, item: str | None) -> list[Decision]:
+    clauses: Sequence[str] = [c for c in re.split(r"\n|(?<=[.])\s+(?=[A-ZÅÄÖ]|att\s)", text) if c.strip()]
+    return [
+        Decision(item, " ".join(c.split()), tidy(c), block.source, SURE, "står i kolumnen ”beslut”")
+        for c in clauses
+    ]

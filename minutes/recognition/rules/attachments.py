@@ -1,0 +1,26 @@
+"""Appendices: those that the text names, and those whose pages stand in the document."""
+
+import re
+
+from minutes.recognition.findings import Attachment
+from minutes.recognition.outline import APPENDIX_LABEL, Outline, Zone
+
+_NAMED = re.compile(r"\b[Bb]ilaga\s+(?P<label>\d{1,2}|[A-ZÅÄÖ]\d?)\b(?:\s*[:–-]\s*(?P<title>[A-ZÅÄÖ][^.;()\n]{3,80}))?")
+
+
+def attachments(outline: Outline) -> tuple[Attachment, ...]:
+    """Each label once; the title where one stands beside it."""
+    found: dict[str, Attachment] = {}
+    for passage in outline.passages:
+        block = passage.block
+        own = APPENDIX_LABEL.match(block.text) if len(block.text) < 80 else None
+        if own and own["label"]:
+            title = block.text[own.end() :].strip(" .:–-")
+            label = f"Bilaga {own['label'].upper()}"
+            found.setdefault(label, Attachment(label, title, block.source))
+        elif passage.zone is not Zone.APPENDIX:
+            for match in _NAMED.finditer(block.text):
+                label = f"Bilaga {match['label'].upper()}"
+                source = block.lines(match.start(), match.end())
+                found.setdefault(label, Attachment(label, (match["title"] or "").strip(), source))
+    return tuple(found.values())

@@ -1,0 +1,169 @@
+"""Närvarande, förhinder, kopia: who is listed, wherever the list stands."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.findings import Attendee, Presence
+from minutes.recognition.headings import label_of
+from minutes.recognition.outline import Outline, Passage, Zone
+from minutes.recognition.people_lists import ListedPerson, split_people
+from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SUMMONED_LABELS
+
+_TICK = re.compile(r"^(?:x|✓|✔|☒|☑|ja|yes|p|närv(?:arande)?\.?|1)$", re.IGNORECASE)
+_NO_TICK = re.compile(r"^(?:☐|□|nej|no|a|f|frånv(?:arande)?\.?|förhinder|-|–|0)?$", re.IGNORECASE)
+_IN_TEXT = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=\s))(?P<label>" + "|".join(
+        sorted((re.escape(label) for label in PRESENCE_LABELS if len(label) > 6), key=len, reverse=True)
+    ) + r")\s*:\s*(?P<names>[^:]*?)(?=\.\s|\.$|$|\s[\wåäöÅÄÖ ]{3,30}:)",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def attendance(outline: Outline) -> tuple[Attendee, ...]:
+    """Everybody listed, each once: who is both present and copied in counts as present."""
+    found: dict[str, Attendee] = {}
+    passages = [p for p in outline.passages if p.zone is not Zone.APPENDIX]
+    for attendee in [*_from_lists(passages), *_from_tables(passages)]:
+        key = " ".join(re.sub(r"[-.]", " ", attendee.name).casefold().split())
+        if key not in found or found[key].presence is Presence.COPY:
+            found[key] = attendee
+    return tuple(found.values())
+
+
+def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
+    presence: Presence | None = None
+    under: tuple[Zone, str | None] | None = None
+    for position, passage in enumerate(passages):
+        block = passage.block
+        label = label_of(block.text)
+        if under != (passage.zone, passage.item):
+            presence, under = None, (passage.zone, passage.item)
+        if label in PRESENCE_LABELS and block.kind is not BlockKind.TABLE_ROW:
+            presence = PRESENCE_LABELS[label]
+            yield from _people(block, _after_label(block), presence)
+            continue
+        if block.kind is BlockKind.TABLE_ROW:
+            yield from _labelled_row(block)
+            presence = None
+            continue
+        if _ends_list(block, passage, label):
+            presence = None
+        elif presence is not None:
+            yield from _people(block, 0, presence)
+            continue
+        if passage.zone is Zone.ITEM or len(block.text) > 300:
+            yield from _in_running_text(block)
+        elif passage.zone is Zone.HEAD and _names_before_absent(passages, position):
+            yield from _people(block, 0, Presence.PRESENT)
+
+
+def _after_label(block: Block) -> int:
+    colon = block.text.find(":")
+    return colon + 1 if colon >= 0 else len(block.text)
+
+
+def _ends_list(block: Block, passage: Passage, label: str) -> bool:
+    if block.kind is BlockKind.HEADING or label in FIELD_LABELS or label in SUMMONED_LABELS:
+        return True
+    text = block.text
+    if len(text) > 60 and text.endswith(".") and not split_people(text):
+        return True
+    return passage.zone is Zone.ITEM and not split_people(text)
+
+
+def _people(block: Block, start: int, presence: Presence) -> Iterator[Attendee]:
+    text = block.text[start:]
+    cut = re.search(r"\b(?:§|dagordning\b|mötet\s+öppna)", text, re.IGNORECASE)
+    text = text[: cut.start()] if cut and cut.start() > 40 else text
+    for person in split_people(text):
+        yield _attendee(block, person, presence, start)
+
+
+def _attendee(block: Block, person: ListedPerson, presence: Presence, start: int = 0) -> Attendee:
+    place = max(block.text.find(person.name, start), 0)
+    return Attendee(
+        name=person.name,
+        presence=presence,
+        source=block.lines(place, place + len(person.name)),
+        organisation=person.organisation,
+        role=person.role,
+        note=person.note,
+    )
+
+
+def _in_running_text(block: Block) -> Iterator[Attendee]:
+    for match in _IN_TEXT.finditer(block.text):
+        presence = PRESENCE_LABELS[match["label"].casefold()]
+        people = split_people(match["names"])
+        if len(match["names"]) < 40 * max(len(people), 1):
+            yield from (_attendee(block, person, presence, match.start()) for person in people)
+
+
+def _names_before_absent(passages: Sequence[Passage], position: int) -> bool:
+    """The end of a list whose beginning is lost: names, and then "Förhinder"."""
+    text = passages[position].block.text
+    following = passages[position + 1].block.text if position + 1 < len(passages) else ""
+    absent = PRESENCE_LABELS.get(label_of(following)) is Presence.ABSENT
+    return absent and "," in text and ":" not in text and len(split_people(text)) > 1
+
+
+# --- tables -----------------------------------------------------------------------------------
+
+
+def _labelled_row(block: Block) -> Iterator[Attendee]:
+    """A row whose first cell is the label and whose second holds the names."""
+    cells = [cell for cell in block.cells if cell.strip()]
+    if len(cells) < 2:
+        return
+    presence = PRESENCE_LABELS.get(label_of(cells[0]))
+    if presence is not None:
+        for cell in cells[1:]:
+            for person in split_people(cell.replace("\n", ", ")):
+                yield _attendee(block, person, presence)
+
+
+def _from_tables(passages: Sequence[Passage]) -> Iterator[Attendee]:
+    columns: list[str] = []
+    for passage in passages:
+        block = passage.block
+        if block.kind is not BlockKind.TABLE_ROW:
+            columns = []
+            continue
+        labels = [label_of(cell) for cell in block.cells]
+        if _is_header(labels):
+            columns = labels
+        elif columns:
+            yield from _row(block, columns)
+
+
+def _is_header(labels: Sequence[str]) -> bool:
+    named = {"namn", "name", "ledamot", "ledamöter", "deltagare", "person"} & set(labels)
+    marked = any(label in PRESENCE_LABELS for label in labels)
+    return len(labels) > 1 and bool(named or (marked and len(labels) > 2)) and not any(
+        re.search(r"\d", label) for label in labels
+    )
+
+
+def _row(block: Block, columns: Sequence[str]) -> Iterator[Attendee]:
+    cells = list(block.cells)
+    people = next((found for cell in cells if (found := split_people(cell))), [])
+    if not people:
+        return
+    presence = Presence.PRESENT
+    role = None
+    for label, cell in zip(columns, cells, strict=False):
+        text = cell.strip()
+        if label in PRESENCE_LABELS and not split_people(text):
+            if PRESENCE_LABELS[label] is Presence.PRESENT:
+                presence = Presence.ABSENT if _NO_TICK.match(text) else presence
+            elif _TICK.match(text):
+                presence = PRESENCE_LABELS[label]
+        elif label in {"roll", "funktion", "uppdrag", "role", "befattning"} and text:
+            role = text
+    for person in people:
+        yield _attendee(
+            block,
+            ListedPerson(person.name, role or person.role, person.organisation, person.note),
+            presence,
+        )

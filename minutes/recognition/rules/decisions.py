@@ -1,0 +1,117 @@
+"""What the body itself settled: a sentence, or a clause under "beslutade:", and why we think so."""
+
+import re
+from dataclasses import dataclass
+
+from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
+from minutes.recognition.vocabulary import OWN_BODY
+
+_F = re.VERBOSE | re.IGNORECASE
+
+_OWN = rf"(?:{OWN_BODY})"
+_DECIDE = r"beslut(?:ar|ade|at|ades|as|ats|er|)|beslöt(?:s)?|beslutas|bestäm(?:mer|de|des|ts)|enades?(?:\s+om)?|enas(?:\s+om)?|kom\s+överens(?:\s+om)?"
+_SETTLE_ACTIVE = r"""(?:fastställ(?:er|de|a)|fastslår|fastslog|godkän(?:ner|de)|godta(?:r)|godtog|anta(?:r)|antog|bevilja(?:r|de)|bifall(?:er)|biföll|avslå(?:r)|avslog|
+    utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|bordlägger|bordla(?:de)|bord(?:s|d)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
+    noterar|noterade|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|tillstyrk(?:er|te)|avstyrk(?:er|te)|lägger|lade|konstatera(?:r|de)|förklara(?:r|de)|anser|ansåg|uppdra(?:r)|uppdrog|ger|gav|överlämnar|överlämnade|antecknar|antecknade|
+    beviljade|upphäver|upphävde|ingår|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog)"""
+_SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes|da)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts|d|de|t)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
+    utse(?:s)|utsågs|utsetts|utsedd(?:es|a)?|välj(?:s|es|as)|valdes|valts|omvaldes|nyvaldes|omväljs|nyväljs|bordlägg(?:s|es)|bordlades|bord(?:s|d)?läggs|återremittera(?:s|des)|nekas|nekades|
+    bekräftas|bekräftades|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp)"""
+_ELECTION = r"""\b(?:bl(?:ev|ir|evo)\s+)?(?:(?:om|ny|in|åter)?(?:vald(?:a)?|valdes|väljs)|utsedd(?:a)?|utsågs|utses)\s+(?:enhälligt\s+|enhälligen\s+|härmed\s+)*(?:till|som|att)\b"""
+
+_RULES: tuple[tuple[str, re.Pattern[str], float], ...] = (
+    ("organet ”beslutar”", re.compile(rf"(?:^|[.,;:]\s|\s)(?:{_OWN})\s+(?:\w+\s+)?(?:{_DECIDE})\b(?!\s+(?:av|i|om\s+(?:politisk|RAM)))", _F), SURE),
+    ("”beslutades att” utan utsatt organ", re.compile(rf"^(?:(?:det|därför|efter\s+[\w\s]{{1,40}}|i\s+\w+)\s+)?(?:beslut(?:ades|as|ats)|beslöts|bestämdes|bestäms|beslut\s+(?:togs|fattades))\b", _F), SURE),
+    ("val", re.compile(_ELECTION, _F), SURE),
+    ("läggs till handlingarna", re.compile(r"\b(?:lägg(?:s|es|er)|lade?s?|las)\b[^.]{0,60}\btill\s+handlingarna\b", _F), SURE),
+    ("organet och ett formellt verb", re.compile(rf"^(?:[\w\s,]{{0,40}}\s)?(?:{_OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)\b))", _F), LIKELY + 0.1),
+    ("formellt verb i passiv", re.compile(rf"\b{_SETTLE_PASSIVE}\b", _F), LIKELY + 0.1),
+    ("”valdes/utsågs” först i satsen", re.compile(r"^(?:till\s+[\w\s,]{3,60}\s+)?(?:val(?:des|de|d)|utsågs|utses|väljs|omvaldes|nyvaldes)\b", _F), SURE),
+    ("stadgeenligt eller behörigt", re.compile(r"\b(?:var|vara|är|förklarades?|ansågs?|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadgeenligt|behörigt|behörigen|stadgeenlig|i\s+behörig\s+ordning|beslut(?:s)?(?:mässig\w*|för\b|fört))", _F), LIKELY + 0.1),
+    ("datum eller belopp sattes", re.compile(r"\b(?:sattes|sätts|bestämdes|fastslogs|flyttas|flyttades)\b[^.]{0,40}\b(?:till|att)\b", _F), LIKELY),
+    ("röster", re.compile(r"^(?:med\s+)?\d+\s+röst(?:ar|ade|er)\s+(?:på|för)\s+att\b", _F), LIKELY),
+    ("ansvarsfrihet", re.compile(r"\bansvar[s]?frihet\w*\s+(?:bevilja\w*|godkän\w*|gavs|ges|tillstyrk\w*)|\b(?:bevilja\w*|gav\w*|ges)\b[^.]{0,60}\bansvarsfrihet\b", _F), SURE),
+    ("noteras till protokollet", re.compile(r"\b(?:noteras|noterades|antecknas|antecknades)\b[^.]{0,30}\btill\s+protokollet\b|\btar\s+(?:del\s+av\s+)?informationen\b[^.]{0,30}\btill\s+protokollet", _F), LIKELY),
+)  # fmt: skip
+
+_REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("fråga, inte beslut", re.compile(r"\?\s*$")),
+    ("beslut som ännu inte är fattat", re.compile(r"\b(?:inget|inte|ej|ännu)\b[^.]{0,30}\b(?:beslut\w*|klart|fastställ\w*|fattat)\b|\bbeslut\b[^.]{0,25}\b(?:kommer|väntas|dröjer|tas\s+(?:först|av|i|under|den)|fattas\s+(?:av|i|under|den))\b|\bkommer\b[^.]{0,40}\b(?:beslutas|fastställas|godkännas|antas|väljas|utses|tas\s+upp)\b|\b(?:ska|skall|måste|behöver|bör|kan|kunde|skulle|väntas|planeras|tänkt|föreslås)\b[^.]{0,30}\b(?:beslutas?|fastställas|godkännas|antas|väljas|utses|bifallas|besluta)\b", _F)),
+    ("annat organs beslut", re.compile(r"\b(?:beslut(?:ades|ade|at|ats|as|et|en)?|beslöt|fastställdes|godkändes|antogs|togs|tagits|fattades|fattats|fattat)\b[^.,]{0,40}\b(?:av|i|inom|på\s+(?:nationell|regional|central)\w*)\s+(?:RS|RF|KF|KS|HSN|riksdag\w*|regering\w*|(?:kommun|region|landstings)(?:fullmäktige|styrelsen)|domstol\w*|budget\w*|nationell|[A-ZÅÄÖ]{2,4}\b)", re.VERBOSE)),
+    ("annat organs beslut", re.compile(r"^(?:riksdagen|regeringen|EU|länsstyrelsen|regionen|kommunen|landstinget|tingsrätten|skatteverket|polisen|förbundsstyrelsen|riksårsmötet)\s+(?:har\s+)?(?:beslut\w*|beslöt|beviljat|godkän\w*|fastställ\w*|antagit|antog)", _F)),
+    ("tidigare beslut som återges", re.compile(r"\b(?:enligt|utifrån|i\s+enlighet\s+med|på\s+grund\s+av|med\s+anledning\s+av|till\s+följd\s+av)\s+(?:tidigare\s+|ett\s+|det\s+|\w+s\s+)*beslut|\bsom\s+(?:tidigare\s+)?(?:beslut\w+|fastställ\w+|valdes|godkän\w+|antogs)\b|\b(?:förra|föregående|tidigare|senaste|förrförra)\s+(?:\w*möte\w*|sammanträde\w*|årsmöte\w*|stämma\w*|gång\w*)\b[^.]{0,40}\b(?:beslut\w*|bestäm\w*|valdes|utsågs)|\bhar\s+(?:redan\s+|tidigare\s+|nu\s+)?(?:beslut\w*|fastställt\w*|godkänt\w*|antagit\w*|beviljat\w*|valt\w*|utsett\w*)\b|\bsedan\s+(?:tidigare\s+)?beslut\w*|\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut", _F)),
+    ("villkor eller avsikt", re.compile(r"^(?:om|ifall|innan|när|för\s+att|eftersom|inför)\b[^,]{0,80}\b(?:beslut\w*|fastställ\w*|godkän\w*|väljs|utses)[^,]*$", _F)),
+    ("förslag, inte antaget", re.compile(r"\b(?:förslag(?:et|en)?\s+(?:är|till|på|om|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de|nde)|vill\s+att|önskar\s+att|tycker|rekommenderas\s+att)", _F)),
+    ("rubrik eller hänvisning", re.compile(r"^(?:information\s+om\s+)?(?:beslut(?:et|en)?|protokoll(?:et)?)\s+(?:om|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag", _F)),
+)  # fmt: skip
+_ADOPTED = re.compile(rf"\b(?:{_SETTLE_PASSIVE}|enligt\s+förslag\w*)\b|\b(?:{_DECIDE})\b", _F)
+_LABEL = re.compile(r"^(?:(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s*\d+)?|beslutat|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*:\s*", re.IGNORECASE)
+_LEAD = re.compile(
+    rf"(?:^|\s)(?:(?:{_OWN}\s+)?(?:\w+\s+)?(?:beslut(?:ar|ade|at|ades|as)?|beslöt(?:s)?)(?:\s+(?:\w+\s+){{0,4}})?(?:att|därmed|följande|enligt\s+följande|enhälligt|sålunda)?|"
+    rf"följande\s+(?:beslut\w*|beslöts|ställningstagande\w*)|ställningstagande[n]?|(?:[\wåäö]+s\s+)?beslut(?:\s*\d+)?|konklusion(?:er)?)\s*:?\s*$",
+    _F,
+)
+_PROPOSAL_LEAD = re.compile(
+    r"\b(?:förslag(?:et)?(?:\s+till\s+(?:beslut|ställningstagande))?|föreslår|föreslås|yrkar|yrkande[nt]?|hemställer|rekommenderar|att-satser|motionär\w*)\b[^.]{0,80}:?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a passage is a decision: how sure (0 where it is none) and why, or why not."""
+
+    confidence: float
+    reason: str
+    looked_like_one: bool = True
+
+
+NOTHING = Verdict(0.0, "", looked_like_one=False)
+
+
+def opens_decisions(text: str) -> bool:
+    """Whether `text` is a lead-in whose list or att-clauses are decisions."""
+    stripped = text.strip()
+    if len(stripped) > 160 or opens_proposals(stripped):
+        return False
+    return bool(_LEAD.search(stripped)) and (
+        stripped.endswith((":", "att")) or len(stripped.split()) <= 4
+    )
+
+
+def opens_proposals(text: str) -> bool:
+    """Whether what follows `text` is only proposed."""
+    stripped = text.strip()
+    return len(stripped) < 200 and bool(_PROPOSAL_LEAD.search(stripped)) and (
+        stripped.endswith((":", "att")) or len(stripped.split()) <= 4
+    )
+
+
+def decision_label(text: str) -> int:
+    """How long the label "Beslut:" at the beginning of `text` is; 0 where there is none."""
+    match = _LABEL.match(text)
+    return match.end() if match and match.end() < len(text) else 0
+
+
+def judge(text: str) -> Verdict:
+    """Whether this one sentence, by itself, settles something. Quotations are taken out first."""
+    plain = re.sub(r"[”“\"][^”“\"]*[”“\"]", lambda m: "x" * len(m.group()), text).strip()
+    for name, pattern, confidence in _RULES:
+        if pattern.search(plain):
+            return _refused(plain) or Verdict(confidence, name)
+    if re.search(r"\bbeslut|\benighet\s+om\b|\bgemensam\s+syn\b", plain, re.IGNORECASE):
+        refused = _refused(plain)
+        if refused:
+            return refused
+        if re.search(r"\benighet\s+om\b|\bgemensam\s+syn\b", plain, re.IGNORECASE):
+            return Verdict(DOUBTFUL, "enighet utan beslut")
+        return Verdict(0.0, "nämner beslut utan att fatta något")
+    return NOTHING
+
+
+def _refused(text: str) -> Verdict | None:
+    for reason, pattern in _REFUSALS:
+        match = pattern.search(text)
+        if match and not (reason.startswith("förslag") and _ADOPTED.search(text)):
+            return Verdict(0.0, reason)
+    return None

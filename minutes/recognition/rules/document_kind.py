@@ -1,0 +1,59 @@
+"""Whether the document is the record of a meeting at all."""
+
+import re
+from collections.abc import Sequence
+
+from minutes.reading.blocks import ReadDocument
+from minutes.recognition.findings import Attendee, Presence
+from minutes.recognition.outline import Outline, Zone
+
+_MINUTES_TITLE = re.compile(r"protokoll(?!\s*mall)|minnesanteckning|mötesanteckning|\bminutes\b", re.IGNORECASE)
+_SUMMONS = re.compile(
+    r"\b(?:härmed\s+kallas|kallas\s+(?:du|ni|härmed|medlemmarna)|välkommen\s+till\s+(?:års|höst|vår|medlems|styrelse)?(?:möte|stämma)|kallelse\s+till|förslag\s+till\s+dagordning|inbjudan\s+till|du\s+kallas)",
+    re.IGNORECASE,
+)
+_RULEBOOK = re.compile(
+    r"\b(?:stadgar|stadga|uppdragsbeskrivning|uppdragsdirektiv|direktiv|projektdirektiv|policy|riktlinje\w*|reglemente|arbetsordning|instruktion|verksamhetsplan|projektplan|mall|delegationsordning)\b",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"\{[A-Za-zÅÄÖåäö _-]+\}|\[(?:namn|datum|tid|plats|ange|skriv|fyll|text|organ|rubrik)[^\]]*\]|<(?:namn|datum|tid|plats|ange)[^>]*>|\b(?:ÅÅÅÅ|YYYY|20XX|åååå)\b|\bXX[:-]XX\b|klicka\s+här\s+för\s+att\s+ange|_{5,}",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:öppnade[s]?|öppnar|öppnas|avslutade[s]?|avslutar|förklarade[s]?|hälsade|hälsar|informerade|redovisade|berättade|berättar|diskuterades|beslutade[s]?|beslöts?|valdes|godkändes|godkänns|läggs\s+till\s+handlingarna|gick\s+igenom)\b",
+    re.IGNORECASE,
+)
+
+
+def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attendee]) -> bool:
+    """Weighs what minutes have (who was there, what was said) against what other papers have."""
+    text = " ".join(p.block.text for p in outline.passages if p.zone is not Zone.APPENDIX)
+    titles = " ".join(item.title for item in outline.items)
+    front = " ".join(
+        [document.title, *(p.block.text for p in outline.passages[:6]), *(i.title for i in outline.items[:1])]
+    )
+    present = sum(1 for person in people if person.presence is Presence.PRESENT)
+    spoken = len(_HELD.findall(text))
+    placeholders = len(_PLACEHOLDER.findall(text + " " + front))
+    words = len(text.split())
+    if words < 15 or (placeholders >= 2 and spoken < 3):
+        return False
+    score = 2 * bool(present) + 2 * bool(_MINUTES_TITLE.search(front)) + min(spoken, 3)
+    score += bool(outline.in_zone(Zone.SIGNATURES))
+    score += bool(re.search(r"föregående|övriga frågor|nästa möte|mötets öppnande|justerare", titles, re.IGNORECASE))
+    if not present:
+        score -= 3 * bool(_SUMMONS.search(text[:3000]))
+        score -= 4 * bool(_RULEBOOK.search(front) and not re.search(r"protokoll\s+(?:från|fört|vid)", front, re.IGNORECASE))
+        body = [p for p in outline.in_zone(Zone.ITEM) if len(p.block.text.split()) > 3]
+        score -= 3 * (len(body) < 2)
+    elif _written_words(outline) < 12:
+        return False
+    return score >= 3
+
+
+def _written_words(outline: Outline) -> int:
+    """How many words stand under the items: a form that nobody has filled in has none."""
+    inside = sum(len(p.block.text.split()) for p in outline.in_zone(Zone.ITEM))
+    titles = sum(len(item.title.split()) for item in outline.items)
+    return inside + titles // 4

@@ -1,0 +1,93 @@
+"""Meetings that the minutes announce: "Nästa möte: 31 maj kl. 9.00–11.30 (Medborgarhuset)"."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from minutes.recognition.dates import DateMention, clock_span, date_mentions
+from minutes.recognition.findings import AnnouncedMeeting, Item
+from minutes.recognition.outline import Passage
+from minutes.recognition.sentences import Sentence, sentences
+
+_ANNOUNCES = re.compile(
+    r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|gång|tillfälle)|"
+    r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*möte\w*|nästa\s+(?:[A-ZÅÄÖ]{3,}|[\w]+grupp\w*)|next\s+meeting\w*)\b",
+    re.IGNORECASE,
+)
+_NOT_OURS = re.compile(r"\bmöte\w*\s+med\s+(?!styrelsen|nämnden|gruppen|rådet|medlemmarna)", re.IGNORECASE)
+_BEFORE_IT = re.compile(r"\b(?:innan|före|inför|till|senast|på|vid)\b[^.]{0,40}$", re.IGNORECASE)
+_PLACE = re.compile(r"\((?P<paren>[^()]{3,80})\)|\b(?:i|på|hos|via)\s+(?P<place>[A-ZÅÄÖ][\wåäöéÅÄÖ'’-]*(?:\s+(?:[A-ZÅÄÖ\d][\wåäö-]*|i|på))*)")
+
+
+def meetings_ahead(
+    passages: Sequence[Passage], items: Sequence[Item], base: dt.date | None
+) -> tuple[AnnouncedMeeting, ...]:
+    """The meetings announced, in the text's order, each day once."""
+    titles = {item.id: item.title for item in items}
+    found: dict[tuple[dt.date | None, dt.time | None], AnnouncedMeeting] = {}
+    for meeting in _announced(passages, titles, base):
+        same_day = [key for key in found if key[0] == meeting.date]
+        if any(key[1] is not None for key in same_day) and meeting.start is None:
+            continue
+        for key in same_day:
+            if key[1] is None:
+                del found[key]
+        found.setdefault((meeting.date, meeting.start), meeting)
+    if base is not None:
+        return tuple(m for m in found.values() if m.date is None or m.date > base)
+    return tuple(found.values())
+
+
+def _announced(
+    passages: Sequence[Passage], titles: dict[str, str], base: dt.date | None
+) -> Iterator[AnnouncedMeeting]:
+    listing: str | None = None  # the item in which a lead-in announced a list
+    for passage in passages:
+        title = titles.get(passage.item or "", "")
+        block = passage.block
+        under_title = bool(_ANNOUNCES.search(title))
+        lead = len(block.text) < 90 and bool(_ANNOUNCES.search(block.text))
+        listed = listing is not None and listing == (passage.item or "")
+        if listed and not date_mentions(block.text, base) and not lead:
+            listing = None
+            listed = False
+        for sentence in sentences(block):
+            text = sentence.text
+            own = bool(_ANNOUNCES.search(text)) and not _NOT_OURS.search(text)
+            if own or ((under_title or listed) and not _NOT_OURS.search(text)):
+                yield from _meetings(sentence, base, listed=under_title or listed)
+        if lead and (block.text.rstrip().endswith(":") or not date_mentions(block.text, base)):
+            listing = passage.item or ""
+
+
+def _meetings(sentence: Sentence, base: dt.date | None, *, listed: bool) -> Iterator[AnnouncedMeeting]:
+    text = sentence.text
+    mentions = date_mentions(text, base)
+    for position, mention in enumerate(mentions):
+        announced = _ANNOUNCES.search(text)
+        before = text[announced.end() : mention.start] if announced else ""
+        prefix = text[: announced.start()] if announced and announced.end() <= mention.start else ""
+        if announced and re.search(r"\b(?:innan|före|inför|till|senast|på|vid)\s+(?:\w+\s+)?$", prefix, re.IGNORECASE):
+            continue
+        if not listed and (announced is None or len(before) > 90):
+            continue
+        if re.search(r"\b(?:sedan|senast|justera\w*|skickas|lämnas|anmäl\w*|kallelse)\b", before, re.IGNORECASE):
+            continue
+        end = mentions[position + 1].start if position + 1 < len(mentions) else len(text)
+        yield _meeting(sentence, mention, text[mention.end : end], before)
+
+
+def _meeting(
+    sentence: Sentence, mention: DateMention, after: str, before: str
+) -> AnnouncedMeeting:
+    start, end = clock_span(after)
+    place = _PLACE.search(after)
+    note = "preliminärt" if re.search(r"\bprel|förslag", sentence.text, re.IGNORECASE) else None
+    return AnnouncedMeeting(
+        date=mention.date,
+        source=sentence.part(mention.start, mention.end).source,
+        start=start,
+        end=end,
+        place=(place["paren"] or place["place"]).strip() if place else None,
+        note=note,
+    )

@@ -1,0 +1,85 @@
+"""Who is to do it: persons, offices and groups, as the words of a sentence name them."""
+
+import re
+from dataclasses import dataclass
+
+from minutes.recognition.findings import LIKELY, SURE
+from minutes.recognition.names import Roster, is_given_name
+from minutes.recognition.vocabulary import GROUP_ENDING, GROUPS, OFFICES, OTHER_BODIES
+
+_CAPITAL = r"[A-ZÅÄÖÉ][\wåäöéèüÅÄÖ’'-]*"
+_NAME = rf"@?{_CAPITAL}(?:\s(?:(?:von|af|de|van|la|der)\s)?[A-ZÅÄÖÉ][\wåäöéèü’'-]*\.?)*"
+_PAREN = r"(?:\s?\([^()]{1,40}\))?"
+NAMES = rf"{_NAME}{_PAREN}(?:(?:\s?,\s|\s(?:och|&|samt|eller|resp\.?|respektive)\s|\s?/\s?){_NAME}{_PAREN})*"
+_JOINED = re.compile(r"\s?,\s|\s(?:och|&|samt|eller|resp\.?|respektive)\s|\s?/\s?")
+_OFFICE = "|".join(sorted((re.escape(word) for word in OFFICES | GROUPS), key=len, reverse=True))
+OFFICE = rf"(?:{_OFFICE})(?:\s(?:och|samt|eller)\s(?:{_OFFICE}))?"
+
+_NOT_SUBJECTS = frozenset(
+    """
+    det den detta denna de dessa han hon hen man vilka vem vad när om hur var där här så sedan därefter
+    därför dock även också samt men och att som enligt efter innan under inför till från med för vid
+    i på av mötet beslut förslag frågan punkten ärendet ingen inget inga ny nytt nya årets alla en ett
+    viktigt tanken planen idag nu just resultatet information diskussion återkoppling protokollet
+    kallelse dagordning budget ekonomi obs ps vissa flera många några båda bägge resten övriga
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """The owners of a promise: resolved names, the form as written, and how sure we are."""
+
+    names: tuple[str, ...]
+    text: str
+    confidence: float
+
+
+def owners_of(written: str, roster: Roster) -> Owners | None:
+    """The owners that a subject names; None where it names nobody who can promise.
+
+    A word with a capital that is no office, no group and nobody of the roster counts only
+    where it is a given name.
+    """
+    text = written.strip(" ,.:;–-@")
+    if not text or _is_other_body(text):
+        return None
+    if re.fullmatch(OFFICE, text, re.IGNORECASE) or GROUP_ENDING.match(text):
+        if text.casefold() == "vi":
+            return Owners((), text, LIKELY)
+        return Owners(_offices(text), text, LIKELY + 0.05)
+    names, sure = [], True
+    for part in _JOINED.split(text):
+        name = re.sub(r"\s?\([^()]*\)", "", part).strip(" @.,")
+        if not name:
+            continue
+        first = name.split()[0]
+        if re.fullmatch(_OFFICE, name, re.IGNORECASE):
+            names.append(name)
+            continue
+        if first.casefold() in _NOT_SUBJECTS or _is_other_body(name):
+            return None
+        if roster.knows(name):
+            names.append(roster.resolve(name))
+        elif is_given_name(first):
+            names.append(name)
+            sure = False
+        else:
+            return None
+    if not names:
+        return None
+    return Owners(tuple(names), text, SURE if sure else LIKELY + 0.1)
+
+
+def _is_other_body(text: str) -> bool:
+    return bool(OTHER_BODIES.fullmatch(text) or OTHER_BODIES.fullmatch(text.casefold()))
+
+
+def _offices(text: str) -> tuple[str, ...]:
+    if text.casefold() in OFFICES | GROUPS or GROUP_ENDING.match(text):
+        return (_raised(text),)
+    return tuple(_raised(part) for part in re.split(r"\s(?:och|samt|eller)\s", text))
+
+
+def _raised(text: str) -> str:
+    return text[:1].upper() + text[1:]

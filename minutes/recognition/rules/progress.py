@@ -1,0 +1,26 @@
+"""Reports in the same minutes that something promised there is already done."""
+
+import re
+
+_DONE_TAIL = re.compile(
+    r"(?:\(\s*(?:klart?|färdigt?|gjort|utfört|genomfört|åtgärdat|avslutad)\s*\)|[–-]\s*(?:klart?|gjort|utfört|avslutad|åtgärdat)|\b(?:detta\s+är\s+(?:nu\s+)?(?:gjort|klart|åtgärdat))|✓|✔)\s*[.!]?$",
+    re.IGNORECASE,
+)
+_DONE_ALONE = re.compile(
+    r"^(?:(?:obs|ps|uppdatering|tillägg)\W*)?(?:klart?|gjort|åtgärdat|utfört|genomfört|avslutad|detta\s+är\s+(?:nu\s+)?(?:gjort|klart|åtgärdat|utfört))\s*[.!]*$",
+    re.IGNORECASE,
+)
+_HAS_DONE = re.compile(
+    r"\bhar\s+(?:nu\s+|redan\s+|sedan\s+(?:dess\s+)?|efter\s+mötet\s+|därefter\s+)*(?:återkommit|skickat|gjort|levererat|återkopplat|kontaktat|genomfört|utfört|svarat|lämnat|bokat|beställt|köpt|fixat|ordnat|kollat|undersökt|åtgärdat|meddelat|inkommit|ringt|mejlat|mailat)\b",
+    re.IGNORECASE,
+)
+
+
+def reports_done(text: str, owner: str = "") -> bool:
+    """Whether the sentence says that the promise is kept.
+
+    With an owner, also "Karin har återkommit": the owner's own report right after it.
+    """
+    if _DONE_TAIL.search(text) or _DONE_ALONE.match(text.strip()):
+        return True
+    return bool(owner) and owner.split()[0] in text and bool(_HAS_DONE.search(text))

@@ -1,0 +1,82 @@
+"""What the title says: which body met, of which organisation, and what kind of minutes."""
+
+import re
+from collections.abc import Sequence
+
+from minutes.reading.blocks import Block, ReadDocument
+from minutes.recognition.findings import MinutesKind
+from minutes.recognition.outline import Outline, Zone
+from minutes.recognition.names import is_person_name
+
+_NOTES = re.compile(r"\b(?:minnes|mötes|dag)?anteckning(?:ar|arna)?\b(?!\s*till)", re.IGNORECASE)
+_PROTOKOLL = re.compile(r"protokoll", re.IGNORECASE)
+_BODY = re.compile(
+    r"""(?<![\wåäö])(?P<body>
+        (?:[A-ZÅÄÖa-zåäö-]+s\s+)?(?:[A-ZÅÄÖ]?[\wåäö-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidiet|råd(?:et)?|RÅD(?:ET)?|
+            grupp(?:en)?|fullmäktige|stämma(?:n)?|nätverk(?:et)?|kollegium|kollegiet|ledningsgrupp(?:en)?|forum(?:et)?))
+      | [\wåäöÅÄÖ-]*(?:årsmöte|höstmöte|vårmöte|stormöte|styrelsemöte|gruppmöte|gruppsmöte|rådsmöte|medlemsmöte|föreningsmöte|årsstämma|föreningsstämma|kongress|arbetsmöte|projektmöte|nätverksmöte|avstämningsmöte|kommittémöte|månadsmöte|konstituerande\s+möte)(?:t|n|et)?
+    )(?![\wåäö])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"\b(?:Region\s+[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ][\wåäö]+)?|[A-ZÅÄÖ][\wåäö]+s?\s+(?:kommun|landsting|stad)|Landstinget\s+(?:i\s+)?[A-ZÅÄÖ][\wåäö]+|"
+    r"(?:Brf|BRF|Bostadsrättsföreningen|HSB|Riksbyggen)\s+[A-ZÅÄÖ][\wåäö]+(?:\s+\d+)?|[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ]?[\wåäö]+)?(?:förening|förbund|sällskap|klubb|samfällighet)(?:en)?(?:\s+[A-ZÅÄÖ][\wåäö]+)*)"
+)
+_MEETING_OF = re.compile(r"(?:s?möte(?:t)?|ssammanträde(?:t)?)$", re.IGNORECASE)
+
+
+def kind_of(title: Sequence[Block], document: ReadDocument, outline: Outline) -> MinutesKind:
+    """Protokoll or minnesanteckningar: by the title, else by whether it is adjusted."""
+    for text in [*(block.text for block in title), document.title]:
+        if _NOTES.search(text) and not _PROTOKOLL.search(text):
+            return MinutesKind.MINNESANTECKNINGAR
+        if _PROTOKOLL.search(text):
+            return MinutesKind.PROTOKOLL
+    every = " ".join(p.block.text for p in outline.passages if p.zone is not Zone.APPENDIX)
+    titles = " ".join(item.title for item in outline.items)
+    if re.search(r"\b(?:vid anteckningarna|minnesanteckning)", every, re.IGNORECASE):
+        return MinutesKind.MINNESANTECKNINGAR
+    formal = re.search(r"\b(?:juster\w+|vid protokollet|§\s?\d)|protokoll", every + " " + titles, re.IGNORECASE)
+    numbered = any((item.number or "").startswith("§") for item in outline.items)
+    ends_informally = any(p.block.text.strip(" :").casefold() == "anteckningar" for p in outline.in_zone(Zone.SIGNATURES))
+    if ends_informally and not numbered:
+        return MinutesKind.MINNESANTECKNINGAR
+    return MinutesKind.PROTOKOLL if formal or numbered else MinutesKind.MINNESANTECKNINGAR
+
+
+def body_and_organisation(
+    title: Sequence[Block], labelled: str | None
+) -> tuple[str | None, str | None]:
+    """The body that met and the organisation that it is of, where the head names them."""
+    texts = [re.sub(r"[\"”“]", "", block.text) for block in title if not is_person_name(block.text)]
+    organisation = next((m.group() for text in texts if (m := _ORGANISATION.search(text))), None)
+    if labelled:
+        return labelled, organisation
+    for text in texts:
+        for match in _BODY.finditer(_without_minutes_words(text)):
+            body = match["body"].strip()
+            if body.casefold() not in {"protokollstyrelse", "möte"}:
+                return _plain(body), organisation
+    return None, organisation
+
+
+def _without_minutes_words(text: str) -> str:
+    return re.sub(
+        r"\b(?:minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll|mötesprotokoll|styrelseprotokoll|protokoll(?:et)?|fört|förd|från|för|vid|ordinarie|extra)\b",
+        " ",
+        text,
+        flags=re.IGNORECASE,
+    ).strip()
+
+
+def _plain(body: str) -> str:
+    """ "dialoggruppsmöte" met as "Dialoggruppen"; other bodies keep the written form."""
+    group = re.fullmatch(r"([\wåäö-]*(?:grupp))s?möte(?:t)?", body, re.IGNORECASE)
+    council = re.fullmatch(r"([\wåäö-]*råd)smöte(?:t)?", body, re.IGNORECASE)
+    if group:
+        body = group.group(1) + "en"
+    elif council:
+        body = council.group(1) + "et"
+    elif body.casefold() in {"styrelsemöte", "styrelsemötet", "styrelse"}:
+        body = "Styrelsen"
+    return body[:1].upper() + body[1:]

@@ -1,0 +1,271 @@
+"""Walks the running text sentence by sentence: decisions, actions, and refused look-alikes.
+
+What a sentence is depends on where it stands: under "Beslut" every clause is a decision,
+under "Förslag till beslut" none is, and in a list headed "Åtgärder" every line is an action.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.due_phrases import due_of
+from minutes.recognition.findings import (
+    LIKELY,
+    SURE,
+    ActionItem,
+    ActionStatus,
+    Decision,
+    Refusal,
+    RefusedKind,
+)
+from minutes.recognition.headings import is_section_label
+from minutes.recognition.names import Roster
+from minutes.recognition.outline import Passage
+from minutes.recognition.rules.action_tables import TableRows
+from minutes.recognition.rules.actions import Context, Promise, promises_in
+from minutes.recognition.rules.decisions import (
+    Verdict,
+    decision_label,
+    judge,
+    opens_decisions,
+    opens_proposals,
+)
+from minutes.recognition.rules.owners import Owners
+from minutes.recognition.rules.progress import reports_done
+from minutes.recognition.sentences import Sentence, sentences, tidy
+
+_ACTION_LABEL = re.compile(
+    r"^(?:åtgärd(?:er|slista)?|att\s+göra|to\s?-?do|action\s*points?|aktivitetslista|uppgifter|uppdrag|ap)\s*:?$",
+    re.IGNORECASE,
+)
+_ATT = re.compile(r"^att\s", re.IGNORECASE)
+_NEXT_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:[a-zåäö]+(?:a|å|e|be|ge|se|ta)\b|[A-ZÅÄÖ]))")
+_ASSIGNING = re.compile(r"\buppdrag\b|\buppdra|\bansvar|\bsig\b", re.IGNORECASE)
+_OPEN_BOX = re.compile(r"^(?:☐|□)$")
+_TICKED_BOX = re.compile(r"^(?:☑|☒|✓|✔)$")
+
+
+class Mode(StrEnum):
+    """What the lines here are taken for."""
+
+    TEXT = "text"
+    DECISIONS = "decisions"
+    PROPOSALS = "proposals"
+    ACTIONS = "actions"
+
+
+@dataclass
+class Statements:
+    """What the running text says, in its order."""
+
+    decisions: list[Decision] = field(default_factory=list)
+    actions: list[ActionItem] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+
+
+def statements(passages: Sequence[Passage], roster: Roster, meeting_date: dt.date | None) -> Statements:
+    """The decisions and actions of these passages."""
+    walk = _Walk(roster, meeting_date)
+    for passage in passages:
+        walk.take(passage)
+    return walk.found
+
+
+class _Walk:
+    def __init__(self, roster: Roster, base: dt.date | None) -> None:
+        self.found = Statements()
+        self._roster = roster
+        self._base = base
+        self._item: str | None = None
+        self._mode = Mode.TEXT
+        self._lead_only = False  # the mode came from a lead-in and lasts as long as its list
+        self._in_list = False
+        self._previous: Owners | None = None
+        self._table = TableRows()
+
+    def take(self, passage: Passage) -> None:
+        block = passage.block
+        if passage.item != self._item:
+            self._item, self._mode, self._previous = passage.item, Mode.TEXT, None
+            self._table = TableRows()
+        if block.kind is BlockKind.TABLE_ROW:
+            self._take_row(block)
+            return
+        self._table = TableRows()
+        if self._is_label(block):
+            return
+        self._leave_list(block)
+        self._previous = None
+        self._take_text(block)
+        self._enter_list(block)
+
+    # --- what the lines here are taken for ---
+
+    def _is_label(self, block: Block) -> bool:
+        text = block.text.strip()
+        if _ACTION_LABEL.match(text):
+            self._mode, self._lead_only = Mode.ACTIONS, False
+            return True
+        if not is_section_label(text):
+            return False
+        self._lead_only = self._in_list = False
+        if opens_proposals(text):
+            self._mode = Mode.PROPOSALS
+        else:
+            self._mode = Mode.DECISIONS if opens_decisions(text) else Mode.TEXT
+        return True
+
+    def _enter_list(self, block: Block) -> None:
+        if opens_decisions(block.text):
+            self._mode, self._lead_only, self._in_list = Mode.DECISIONS, True, False
+        elif opens_proposals(block.text):
+            self._mode, self._lead_only, self._in_list = Mode.PROPOSALS, True, False
+
+    def _leave_list(self, block: Block) -> None:
+        """A lead-in's list ends with the first line that is neither bullet nor att-clause."""
+        if not self._lead_only:
+            return
+        listed = block.kind is BlockKind.LIST_ITEM or bool(_ATT.match(block.text))
+        if not listed and (self._in_list or opens_decisions(block.text) or opens_proposals(block.text)):
+            self._mode, self._lead_only = Mode.TEXT, False
+        elif self._lead_only and not listed:
+            self._in_list = True  # one paragraph right after the lead-in is its clause
+        else:
+            self._in_list = True
+
+    # --- sentences ---
+
+    def _take_text(self, block: Block) -> None:
+        skip = decision_label(block.text)
+        mode = Mode.DECISIONS if skip else self._mode
+        if _OPEN_BOX.match(block.marker) or _TICKED_BOX.match(block.marker):
+            mode = Mode.ACTIONS
+        for sentence in sentences(block):
+            if sentence.start < skip <= sentence.end:
+                sentence = Sentence(block, skip, sentence.end)
+            if sentence.text.strip() and not self._is_lead(sentence):
+                self._take_sentence(sentence, mode)
+
+    def _is_lead(self, sentence: Sentence) -> bool:
+        text = sentence.text
+        return text.rstrip().endswith(":") and (opens_decisions(text) or opens_proposals(text))
+
+    def _take_sentence(self, sentence: Sentence, mode: Mode) -> None:
+        if self._closes_earlier(sentence):
+            return
+        verdict = self._verdict(sentence, mode)
+        if verdict.confidence:
+            for clause in _clauses(sentence):
+                self._decide(clause, verdict)
+                self._act(clause, mode, decided=True)
+            return
+        if verdict.looked_like_one:
+            self._refuse(RefusedKind.DECISION, sentence, verdict.reason)
+        if mode is not Mode.PROPOSALS:
+            self._act(sentence, mode, decided=False)
+
+    def _verdict(self, sentence: Sentence, mode: Mode) -> Verdict:
+        if mode is Mode.PROPOSALS:
+            return Verdict(0.0, "förslag, inte antaget")
+        if mode is Mode.ACTIONS:
+            return Verdict(0.0, "", looked_like_one=False)
+        verdict = judge(sentence.text)
+        if mode is Mode.DECISIONS and not _not_operative(sentence.text):
+            return Verdict(SURE, "står under ”beslut”")
+        return verdict
+
+    def _decide(self, clause: Sentence, verdict: Verdict) -> None:
+        quote = clause.text.strip()
+        self.found.decisions.append(
+            Decision(self._item, quote, tidy(quote), clause.source, verdict.confidence, verdict.reason)
+        )
+
+    def _act(self, sentence: Sentence, mode: Mode, *, decided: bool) -> None:
+        text = sentence.text
+        offset = 0
+        if decided:
+            att = re.search(r"\batt\s+", text)
+            offset = att.end() if att and not _ASSIGNING.search(text) else 0
+        context = Context(self._roster, self._previous, mode is Mode.ACTIONS)
+        for promise in promises_in(text[offset:], context):
+            self._promise(sentence.part(promise.start + offset, promise.end + offset), promise, decided)
+
+    def _promise(self, clause: Sentence, promise: Promise, decided: bool) -> None:
+        if promise.refused:
+            self._refuse(RefusedKind.ACTION, clause, promise.reason)
+            return
+        if decided and (promise.confidence < LIKELY or not promise.owners):
+            return
+        if promise.owners:
+            self._previous = Owners(promise.owners, promise.owner_text or "", promise.confidence)
+        quote = clause.text.strip().rstrip(",;–- ")
+        due = due_of(quote, self._base)
+        done = bool(_TICKED_BOX.match(clause.block.marker)) or reports_done(quote)
+        self.found.actions.append(
+            ActionItem(
+                item=self._item,
+                quote=quote,
+                text=tidy(quote),
+                source=clause.source,
+                confidence=promise.confidence,
+                reason=promise.reason,
+                owners=promise.owners,
+                owner_text=promise.owner_text,
+                due=due.date if due else None,
+                due_text=due.text if due else None,
+                status=ActionStatus.DONE if done else ActionStatus.OPEN,
+            )
+        )
+
+    def _refuse(self, kind: RefusedKind, sentence: Sentence, reason: str) -> None:
+        self.found.refusals.append(
+            Refusal(kind, self._item, sentence.text.strip(), reason, sentence.source)
+        )
+
+    def _closes_earlier(self, sentence: Sentence) -> bool:
+        """ "OBS! Marie har återkommit": an action of the same paragraph is already done."""
+        for position, action in reversed(list(enumerate(self.found.actions))):
+            if action.item != self._item or sentence.block.source.first_line > action.source.last_line + 3:
+                return False
+            if reports_done(sentence.text, action.owner_text or ""):
+                self.found.actions[position] = replace(action, status=ActionStatus.DONE)
+                return True
+        return False
+
+    # --- tables ---
+
+    def _take_row(self, block: Block) -> None:
+        for row in self._table.take(block, self._roster, self._base, self._item):
+            if isinstance(row, ActionItem):
+                self.found.actions.append(row)
+            else:
+                self.found.decisions.append(row)
+
+
+def _not_operative(text: str) -> bool:
+    """What may stand under "Beslut" without being one."""
+    return bool(
+        re.match(
+            r"^(?:beslutet\s+(?:skickas|expedieras|kan)|reservation|\w+\s+reserverar\s+sig|deltar\s+(?:inte|ej)|motivering|-{2,}|inget\s+beslut|inga\s+beslut|protokollsanteckning)",
+            text.strip(),
+            re.IGNORECASE,
+        )
+    ) or not re.search(r"\w{3}", text)
+
+
+def _clauses(sentence: Sentence) -> Iterator[Sentence]:
+    """Each att-clause of "beslutade att a, att b samt att c" by itself, the first with its lead-in."""
+    text = sentence.text
+    first = re.search(r"\batt\s", text)
+    if first is None:
+        yield sentence
+        return
+    start = 0
+    for match in _NEXT_ATT.finditer(text, first.end()):
+        yield sentence.part(start, match.start())
+        start = match.end()
+    yield sentence.part(start, len(text))
+

@@ -1,0 +1,141 @@
+"""Verbs of promises: "Karin kollar", "ska kolla", "Kolla". Each verb is written once."""
+
+import re
+
+# First conjugation: "kolla", "kollar", "kollas". Written as infinitives.
+_AR = """
+kolla kontakta maila mejla meila ringa boka fixa ordna kontrollera undersöka informera sammanställa
+bevaka uppdatera samordna återrapportera rapportera utreda planera förbereda meddela formulera
+publicera lansera beställa ansvara arbeta jobba samla hämta lämna leta ladda leverera kalla lova
+påminna städa måla reparera laga montera installera konfigurera testa byta handla anmäla ansöka
+anlita inventera dokumentera fråga efterfråga tillfråga diskutera prata tala förankra föreslå
+återkoppla följa dela skapa rita trycka printa översätta redigera granska korrekturläsa revidera
+analysera utvärdera beräkna kalkylera budgetera fakturera betala bokföra redovisa arkivera
+registrera ändra justera komplettera precisera förtydliga klargöra kommunicera annonsera inbjuda
+sondera avstämma avropa upphandla förhandla teckna avsluta stänga öppna flytta plocka köra
+aktivera bearbeta organisera arrangera anordna rekrytera intervjua kartlägga prioritera återkalla
+initiera starta påbörja färdigställa slutföra verkställa genomföra överlämna vidarebefordra
+försöka hjälpa bistå stötta representera medverka delta bjuda hyra låna köpa sälja skriva skicka
+svara lösa välja läsa göra bygga sätta lägga ställa söka bära visa höra stämma driva ta ge se hålla
+hitta hänga mäta rensa räkna satsa utforma utarbeta framställa tillhandahålla tillsätta utse
+bestämma presentera eftersöka åtgärda sanera besiktiga klippa röja plantera sopa tömma rengöra
+serva tillse säkerställa eftersträva verka välkomna bereda anpassa koppla länka posta dra synka
+""".split()
+# The rest: infinitive and present.
+_PAIRS = """
+ringa:ringer undersöka:undersöker utreda:utreder förbereda:förbereder bereda:bereder
+beställa:beställer sammanställa:sammanställer påminna:påminner föreslå:föreslår följa:följer
+trycka:trycker översätta:översätter granska:granskar anmäla:anmäler ansöka:ansöker
+översända:översänder sända:sänder utsända:utsänder köpa:köper skriva:skriver lösa:löser
+välja:väljer läsa:läser göra:gör bygga:bygger sätta:sätter lägga:lägger ställa:ställer söka:söker
+bära:bär höra:hör stämma:stämmer driva:driver ta:tar tar:tar ge:ger se:ser hålla:håller hänga:hänger
+mäta:mäter bestämma:bestämmer utse:utser färdigställa:färdigställer slutföra:slutför
+genomföra:genomför verkställa:verkställer bokföra:bokför klargöra:klargör kartlägga:kartlägger
+stänga:stänger köra:kör hyra:hyr flytta:flyttar hjälpa:hjälper bistå:bistår bjuda:bjuder
+delta:deltar återkomma:återkommer komma:kommer framföra:framför föra:för se:ser tillse:tillser
+åta:åtar gå:går stå:står framställa:framställer tillhandahålla:tillhandahåller tillsätta:tillsätter
+säkerställa:säkerställer rengöra:rengör klippa:klipper röja:röjer tömma:tömmer överlämna:överlämnar
+översända:översänder införskaffa:införskaffar skaffa:skaffar ombesörja:ombesörjer förse:förser
+inkalla:inkallar sammankalla:sammankallar utarbeta:utarbetar inkomma:inkommer eftersända:eftersänder
+återföra:återför återge:återger uppdra:uppdrar dra:drar vidta:vidtar överta:övertar mottaga:mottager
+ha:har använda:använder införa:inför avtala:avtalar låta:låter besluta:beslutar vända:vänder
+tillskriva:tillskriver underteckna:undertecknar rapportera:rapporterar återställa:återställer
+utöka:utökar införliva:införlivar anskaffa:anskaffar efterlysa:efterlyser utlysa:utlyser
+""".split()
+_IRREGULAR_AR = frozenset(
+    """ringa undersöka sammanställa utreda förbereda beställa påminna föreslå följa trycka översätta anmäla
+    ansöka färdigställa slutföra verkställa genomföra köra hyra köpa sälja skriva lösa välja läsa göra
+    bygga sätta lägga ställa söka bära höra stämma driva ta ge se hålla hänga mäta utse bestämma
+    framställa tillhandahålla tillsätta röja tömma rengöra klippa tillse säkerställa bereda dra bokföra
+    klargöra kartlägga stänga hjälpa bistå bjuda delta eftersöka""".split()
+)
+
+PRESENT: dict[str, str] = {
+    **{f"{verb}r": verb for verb in _AR if verb not in _IRREGULAR_AR},
+    **{present: verb for verb, _, present in (pair.partition(":") for pair in _PAIRS)},
+    "säljer": "sälja",
+}
+INFINITIVE: frozenset[str] = frozenset(_AR) | {pair.partition(":")[0] for pair in _PAIRS}
+
+# In the present tense these tell what happened at the meeting; only "ska visa" is a promise.
+_REPORTS = frozenset(
+    """visar diskuterar efterfrågar efterlyser föreslår öppnar välkomnar väljer läses beslutar representerar visas inför använder delas låter medverkar verkar planerar satsar visa""".split()
+)
+# Of these the words that follow decide.
+_PARTICLES = {
+    "tar": r"(?!upp\b(?!.*\bmed\b)|del\b|ordet\b|time|paus|slut|emot\s+utmärk|över\s+(?:som|ordförande)|lång|tid\b|plats\b|jobb)",
+    "ta": r"(?!del\b|ordet\b|slut|lång|tid\b|plats\b)",
+    "ger": r"(?=i uppdrag|besked|återkoppling|svar\b|info)",
+    "ser": r"(?=till\b|över\b|efter\b)",
+    "håller": r"(?=kontakt|i\b|koll|utkik|ihop|gruppen|styrelsen|ett|en|reda)",
+    "hör": r"(?=av\b|med\b|sig\b|efter\b|om\b|runt\b|kring\b)",
+    "går": r"(?=ut med|vidare|till\b|och\b|djupare|runt)",
+    "kommer": r"(?=med (?:förslag|underlag|en|ett|besked|info)|in med|tillbaka|överens)",
+    "står": r"(?=för\b|som (?:kontakt|ansvarig))",
+    "har": r"(?=i uppdrag|ansvar|till uppgift|hand om|kontakten? med)",
+    "lämnar": r"(?!mötet|sammanträdet|salen|lokalen|rummet|en muntlig|en lägesrapport|information|en rapport|rapport\b|en kort|särskilt|sitt|sin\b|kl|§|för dagen)",
+    "för": r"(?=frågan|frågorna|detta|det\b|dialog|diskussion|samtal|in\b|över\b|vidare)",
+    "presenterar": r"(?=.*\b(?:nästa|kommande)\b)",
+    "redovisar": r"(?=.*\b(?:nästa|kommande|senast)\b)",
+    "informerar": r"(?=.*\b(?:nästa|kommande|när|medlemmarna|boende|de boende|personalen|alla)\b)(?!.*\binformerar om\b)",
+    "rapporterar": r"(?=.*\b(?:nästa|kommande|tillbaka|till)\b)",
+    "pratar": r"(?=med\b|ihop\b)",
+    "talar": r"(?=med\b)",
+    "frågar": r"(?!om\b|sig\b|hur\b|vad\b|varför\b|vem\b|när\b|vilk)",
+    "avslutar": r"(?!mötet|sammanträdet|med\b)",
+    "påminner": r"(?!\bom\b|oss\b|mötet\b|styrelsen\b|nämnden\b|gruppen\b)",
+    "delar": r"(?=ut\b|med sig\b|dokument|länk)",
+    "anmäler": r"(?!jäv|att\b|förhinder|sitt\b|reserv|inga)",
+    "deltar": r"(?=på\b.*\b(?:nästa|kommande)\b|i (?:arbetsgruppen|mötet den))",
+    "jobbar": r"(?=vidare|med att|fram|på att)",
+    "arbetar": r"(?=vidare|med att|fram|på att)",
+    "läser": r"(?=på\b|igenom\b.*\btill\b|in\b)",
+    "svarar": r"(?!att\b|ja\b|nej\b|på frågor|på fråga\b)",
+    "meddelar": r"(?!att\b|om\b.*\bhar\b|förhinder)",
+    "framför": r"(?!\batt\b)(?=.*\btill\b)",
+    "söker": r"(?=pengar|bidrag|medel|tillstånd|en\b|ett\b|efter\b|upp\b|bygglov|offert)",
+    "hjälper": r"(?=till\b|\w+ med)",
+    "lovar": r"(?!\bgott\b)",
+    "ställer": r"(?=frågan till|upp\b|i ordning|en förfrågan|samman)",
+    "stämmer": r"(?=av\b)",
+    "driver": r"(?=frågan|på\b|detta|vidare|projektet)",
+    "räknar": r"(?=ut\b|på\b|ihop\b|fram\b)",
+    "vänder": r"(?=sig\b)",
+}
+_COMPILED = {
+    verb: re.compile(r"(?:sig\s)?+" + after, re.IGNORECASE) for verb, after in _PARTICLES.items()
+}
+
+
+def promises(verb: str, after: str) -> bool:
+    """Whether "X <verb> <after>" in the present tense is a promise to do something.
+
+    "Karin tar fram", "Karin ser till att" are; "Karin tar ordet", "Karin ser positivt" are not.
+    """
+    word = verb.casefold()
+    if word not in PRESENT or word in _REPORTS:
+        return False
+    allowed = _COMPILED.get(word)
+    return allowed is None or allowed.match(after.lstrip()) is not None
+
+
+# "ska", "kommer att", "får i uppdrag att" …: a promise whoever the subject and whatever the verb.
+COMMITTING = re.compile(
+    r"""(?:
+        (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:också\s+|även\s+|därmed\s+)?(?:i\s+uppdrag|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
+      | (?P<åtar>(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|ansvarar\s+för|är\s+ansvarig(?:a)?\s+för)
+      | (?P<ombeds>(?:ombeds|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|utsågs\s+att|utses\s+att|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
+      | (?P<ska>(?:ska|skall|kommer\s+(?:också\s+|även\s+|dock\s+|nu\s+|fortsättningsvis\s+)*att|kommer(?=\s+(?:\w+\s+)?\w+a\b)|skulle(?=\s+(?:till\s+nästa|återkomma))))
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)  # fmt: skip
+STATIVE_AFTER_MODAL = frozenset(
+    "vara bli finnas ha kunna få vilja heta behöva börja gälla ske bestå ingå kosta uppgå komma innebära "
+    "växa öka minska leda påverka gå förbli delta fungera medföra omfatta".split()
+)
+PASSIVE_AGENT = re.compile(r"\b(?:av|från|genom)\s+", re.IGNORECASE)
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether the word is a verb of doing in the infinitive (or, for most, the imperative)."""
+    return word.casefold() in INFINITIVE

@@ -1,0 +1,117 @@
+"""The words of Swedish minutes, each list once: labels, offices, bodies, verbs."""
+
+import re
+
+from minutes.recognition.findings import Presence
+
+# --- labels of the head ---------------------------------------------------------------------
+
+_PRESENT = """
+närvarande|deltagare|deltagande|närvaro|beslutande|tjänstgörande|ledamöter|ledamot|
+närvarande ledamöter|närvarande medlemmar|närvarolista|närvarande på mötet|på plats|mötesdeltagare|
+ersättare|suppleanter|tjänstgörande ersättare|ej tjänstgörande ersättare|ej beslutande ersättare|
+icke tjänstgörande ersättare|närvarande ersättare|övriga närvarande|övriga deltagare|övriga deltagande|
+övrig närvarande|även närvarande|dessutom närvarande|också närvarande|adjungerade|adjungerad|
+inbjudna|inbjuden|gäster|gäst|tjänstemän|tjänstepersoner|närvarande tjänstemän|föredragande|
+deltar på distans|deltar digitalt|deltog digitalt|på distans|via länk|närvarande styrelseledamöter|
+närvarande från styrelsen|närvarande vid mötet|närvarande vid sammanträdet|insynsplats|
+personalföreträdare|närvarande suppleanter|närvarande med rösträtt|närvarande medlemmar med rösträtt|
+övriga|revisorer|närv|present|attendees|participants|attending|members present
+"""
+_ABSENT = """
+förhinder|anmält förhinder|anmälda förhinder|meddelat förhinder|meddelade förhinder|frånvarande|
+frånvaro|ej närvarande|anmäld frånvaro|anmäld frånvarande|lämnat återbud|återbud|förhindrade|
+förhindrad|inte närvarande|meddelad frånvaro|frånv|absent|apologies|regrets
+"""
+_COPY = """
+cc|kopia|kopia till|kopia för kännedom|för kännedom|för kännedom till|sändlista|kopia för kännedom till|
+utskickas till|delges|delgivning|copy to|distribution
+"""
+_SUMMONED = "kallade|kallad|kallade till mötet|inbjudna till mötet"
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip() for word in text.replace("\n", "").split("|") if word.strip()]
+
+
+PRESENCE_LABELS: dict[str, Presence] = {
+    **{word: Presence.PRESENT for word in _words(_PRESENT)},
+    **{word: Presence.ABSENT for word in _words(_ABSENT)},
+    **{word: Presence.COPY for word in _words(_COPY)},
+}
+SUMMONED_LABELS = frozenset(_words(_SUMMONED))
+
+# Labels of the head and of the signature block: what stands after them is a field.
+FIELD_LABELS: dict[str, str] = {
+    **dict.fromkeys(
+        ("datum", "mötesdatum", "sammanträdesdatum", "dag", "date", "datum för mötet", "sammanträdesdag"), "date"
+    ),
+    **dict.fromkeys(
+        ("tid", "mötestid", "klockan", "kl", "tidpunkt", "time", "tid och plats", "plats och tid",
+         "datum och tid", "tid och datum", "när", "datum och plats", "tid/plats", "plats/tid", "datum/tid"), "time"
+    ),
+    **dict.fromkeys(("plats", "lokal", "mötesplats", "var", "place", "location", "sammanträdesplats"), "place"),
+    **dict.fromkeys(
+        ("ordförande", "ordf", "mötesordförande", "ordf.", "chair", "chairman", "mötesordf", "mötesledare"), "chair"
+    ),
+    **dict.fromkeys(
+        ("sekreterare", "sekr", "mötessekreterare", "vid protokollet", "vid anteckningarna", "protokollförare",
+         "vid tangentbordet", "anteckningar", "anteckningar av", "antecknat av", "antecknade", "protokoll av",
+         "protokollet fört av", "nämndsekreterare", "secretary", "minutes taken by", "sekr.", "vid pennan",
+         "protokollfört av", "minnesanteckningar av", "anteckningarna förda av", "referent", "skribent",
+         "protokollet förts av", "protokoll fört av", "nedtecknat av"), "secretary"
+    ),
+    **dict.fromkeys(
+        ("justerare", "justeras", "justeringsperson", "justeringspersoner", "justeringsman", "justeringsmän",
+         "protokolljusterare", "protokollsjusterare", "utses att justera", "justerat", "justerande",
+         "justeras av", "justeringsmän tillika rösträknare", "justerat av", "justeringsman:", "att justera"), "adjusters"
+    ),
+    **dict.fromkeys(("organ", "nämnd", "grupp", "styrelse", "forum", "organisation"), "body"),
+}  # fmt: skip
+
+ROLE_WORDS = re.compile(
+    r"""\b(?:(?:mötes|vice\s+|1:e\s+vice\s+|2:e\s+vice\s+|förste\s+vice\s+|andre\s+vice\s+|tf\.?\s+|v\.?\s?)?ordf(?:örande|\.)?|vordf|
+    (?:mötes|nämnd|vice\s+)?sekr(?:eterare|\.)?|kassör|skattmästare|ledamot|suppleant|ersättare|justerare|revisor|
+    protokollförare|adjungerad|tjänstgörande\s+ersättare|(?:\w+)?chef|(?:\w+)?direktör|samordnare|handläggare|projektledare|
+    (?:\w+)?ansvarig|valberedning|rösträknare|föredragande|(?:\w+)?sekreterare|(?:\w+)?strateg|(?:\w+)?samordnare|
+    utredare|koordinator|vd|vicevärd|förvaltare|rektor|webmaster|webbmaster)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# --- who can own or decide ------------------------------------------------------------------
+
+_OFFICES = """
+ordförande|ordföranden|ordf|vordf|vice ordförande|v ordf|kassör|kassören|sekreterare|sekreteraren|sekr|
+valberedningen|valberedaren|revisorn|revisorerna|vd|vd:n|ledamöterna|suppleanterna|vicevärden|
+förvaltaren|samordnaren|projektledaren|handläggaren|kontorschefen|förvaltningschefen|rektorn|
+kommundirektören|regiondirektören|kommunchefen|hr-chefen|ekonomichefen|nämndsekreteraren|fastighetsskötaren
+"""
+_GROUPS = """
+styrelsen|förvaltningen|kansliet|sekretariatet|arbetsgruppen|arbetsutskottet|presidiet|nämnden|
+kontoret|kommittén|utskottet|arbetsgrupp|festkommittén|byggruppen|redaktionen|webbgruppen|gruppen|
+projektgruppen|styrgruppen|referensgruppen|ledningsgruppen|beredningen|rådet|alla|samtliga|
+samtliga ledamöter|alla ledamöter|medlemmarna|föreningen|klubben|sektionen|enheten|avdelningen|
+förvaltarna|ledningen|vi
+"""
+OFFICES = frozenset(_words(_OFFICES))
+GROUPS = frozenset(_words(_GROUPS))
+GROUP_ENDING = re.compile(
+    r"^[A-ZÅÄÖ][\wåäö-]*(?:gruppen|nämnden|kontoret|kommittén|kommitteen|utskottet|förvaltningen|styrelsen|beredningen|"
+    r"avdelningen|enheten|kansliet|rådet|teamet|laget|sektionen|föreningen|klubben|direktören|chefen|ansvarig|"
+    r"sekreteraren|ansvarige|ordföranden|samordnaren|chef|verket|bolaget|mästaren|nätverket)$",
+    re.IGNORECASE,
+)
+
+# The words by which a body calls itself in its own minutes.
+OWN_BODY = r"""(?:(?:års|höst|vår|stor|styrelse|medlems|förenings|kongress|grupp|arbets|råds|extra)?(?:mötet|möte|stämman|sammanträdet)|
+    styrelsen|nämnden|rådet|RÅDET|gruppen|kommittén|utskottet|presidiet|förbundet|föreningen|sektionen|kongressen|
+    beredningen|ombudsmötet|fullmäktige|vi|man|
+    [A-ZÅÄÖ]?[\wåäö-]*(?:nämnden|styrelsen|gruppen|rådet|utskottet|beredningen|kommittén|stämman|fullmäktige|mötet|nätverket))"""
+
+# Bodies whose decisions are usually told about, not taken, in the minutes of others.
+OTHER_BODIES = re.compile(
+    r"""\b(?:riksdagen|regeringen|kommunfullmäktige|regionfullmäktige|landstingsfullmäktige|
+    regionstyrelsen|kommunstyrelsen|landstingsstyrelsen|hälso-\s?och\s?sjukvårdsnämnden|HSN|RS|RF|KF|KS|EU|
+    länsstyrelsen|skolverket|socialstyrelsen|tingsrätten|förvaltningsrätten|domstolen|IVO|SKR|SKL|regionen|kommunen)\b""",
+    re.VERBOSE,
+)
