@@ -7,9 +7,6 @@ PY := $(VENV)/bin/python
 MINUTES := $(VENV)/bin/minutes
 STAMP := $(VENV)/.installed
 
-EMPTY_DATABASE := from minutes import database; \
-  engine = database.make_engine("sqlite://"); database.upgrade(engine)
-
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help run test check bench migration lock vendor clean
@@ -37,7 +34,7 @@ check: $(STAMP)
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
-	$(PY) -c '$(EMPTY_DATABASE); database.check(engine)'
+	$(MINUTES) database check
 
 bench: $(STAMP)
 	@$(PY) -m pytest -q -s tests/benchmarks
@@ -45,7 +42,8 @@ bench: $(STAMP)
 migration: $(STAMP)
 	@test -n "$(NUMBER)" -a -n "$(NAME)" \
 	  || { echo 'Say which: make migration NUMBER=0002 NAME="where a meeting was held"'; exit 1; }
-	@$(PY) -c '$(EMPTY_DATABASE); from alembic import command; \
+	@$(PY) -c 'from alembic import command; from minutes import database; \
+	  engine = database.make_engine("sqlite://"); database.upgrade(engine); \
 	  command.revision(database.migrations_config(engine), "$(NAME)", rev_id="$(NUMBER)", autogenerate=True)'
 	@$(PY) -m ruff format -q migrations && git status --short migrations
 
