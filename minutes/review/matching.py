@@ -88,6 +88,10 @@ class Members:
         ways = (self._full_name, self._alias, self._role, self._part)
         return next((found for way in ways if (found := way(wanted)) is not None), None)
 
+    def name(self, person_id: int) -> str:
+        """The full name of one of them."""
+        return next(each.name for each in self.holders if each.person_id == person_id)
+
     def _full_name(self, wanted: str) -> int | None:
         return _only({each.person_id for each in self.holders if folded(each.name) == wanted})
 

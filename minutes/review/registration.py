@@ -209,11 +209,19 @@ def _actions(
         session.add(action)
         session.flush()
         assert action.id is not None
-        for place, name in enumerate(dict.fromkeys(content.owners)):
-            person = members.person(name)
-            session.add(
-                ActionOwner(action_item_id=action.id, person_id=person, position=place, name=name)
-            )
+        session.add_all(_owners(action.id, content.owners, members))
+
+
+def _owners(action_id: int, names: Iterable[str], members: Members) -> list[ActionOwner]:
+    """Each owner once: by full name where we know who it is, else as written."""
+    found: dict[str, int | None] = {}
+    for written in names:
+        person_id = members.person(written)
+        found[members.name(person_id) if person_id else written] = person_id
+    return [
+        ActionOwner(action_item_id=action_id, person_id=person_id, position=position, name=name)
+        for position, (name, person_id) in enumerate(found.items())
+    ]
 
 
 def _ahead(session: Session, meeting: int, found: Findings) -> None:
