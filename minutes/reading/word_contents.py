@@ -1,12 +1,13 @@
 """The paragraphs and table rows of a Word part, in the order in which they stand."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from minutes.reading.word_names import NAMES, attribute, child, is_on, name_of, number
 from minutes.reading.word_numbering import Numbering
+from minutes.reading.word_plain import read_plain
 from minutes.reading.word_styles import Style, Styles
 from minutes.reading.word_text import VisibleText, alternative, is_placeholder
 
@@ -14,7 +15,7 @@ _DROPPED = frozenset(("del", "moveFrom", "sdtPr", "pPr", "rPr", "tcPr", "trPr", 
 _MOST_COLUMNS = 63  # Word's own limit; a larger span is a lie
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph:
     r"""A paragraph as printed; in `text`, "\n" is a line break within it and "\t" a tab."""
 
@@ -25,7 +26,7 @@ class Paragraph:
     bold: bool = False
     contents: bool = False  # an entry of the table of contents
     numbered_page: bool = False  # a field for the page number stood in it
-    boxes: tuple[etree._Element, ...] = ()
+    boxes: list[etree._Element] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,29 +76,46 @@ class Contents:
     def left_over(self) -> Iterator[Paragraph]:
         """The text that stood before a deleted paragraph mark with no paragraph after it."""
         if self._carried is not None and (text := self._carried.text()).strip():
-            yield Paragraph(text, bold=bool(self._carried.bold), boxes=tuple(self._carried.boxes))
+            yield Paragraph(text, bold=bool(self._carried.bold), boxes=self._carried.boxes)
         self._carried = None
 
     def _paragraph(self, element: etree._Element) -> Paragraph | None:
-        properties = child(element, "pPr")
-        style, outline, numbering, mark = self._properties(properties)
+        plain = read_plain(element, self._styles) if self._carried is None else None
+        if plain is None:
+            return self._walked(element)
+        marker, level = self._number(plain.num_id, plain.list_level, plain.style)
+        heading = _heading(plain.outline, plain.style)
+        return Paragraph(
+            plain.text,
+            marker,
+            heading or level,
+            heading > 0,
+            bool(plain.all_bold),
+            plain.style.contents,
+        )
+
+    def _walked(self, element: etree._Element) -> Paragraph | None:
+        style, outline, numbering, mark = self._properties(child(element, "pPr"))
         text = self._carried or VisibleText(self._styles)
         self._carried = None
         text.read(element, style)
-        if mark is not None:
-            deleted = child(mark, "del") is not None or child(mark, "moveFrom") is not None
-            text.tracked |= deleted or child(mark, "ins") is not None
-            if deleted:
-                self.tracked = True
-                self._carried = text
-                return None
-        self.tracked |= text.tracked
+        deleted = mark is not None and _any_child(mark, "del", "moveFrom")
+        inserted = mark is not None and _any_child(mark, "ins", "moveTo")
+        self.tracked = self.tracked or text.tracked or deleted or inserted
+        if deleted:
+            self._carried = text  # what stands before a deleted mark goes on in the next
+            return None
+        hidden = style.hidden or (mark is not None and bool(is_on(child(mark, "vanish"))))
         visible = text.text()
-        hidden = style.hidden if mark is None else is_on(child(mark, "vanish")) or style.hidden
         if hidden and not visible.strip() and not text.boxes:
             return None
-        marker, level = self._number(numbering, style)
-        heading = style.heading if outline is None else (outline + 1) % 10
+        num_id, level = (
+            (None, None)
+            if numbering is None
+            else (number(child(numbering, "numId")), number(child(numbering, "ilvl")))
+        )
+        marker, level = self._number(num_id, level, style)
+        heading = _heading(outline, style)
         return Paragraph(
             text=visible,
             marker=marker,
@@ -106,7 +124,7 @@ class Contents:
             bold=bool(text.bold),
             contents=style.contents,
             numbered_page=text.had_page_number,
-            boxes=tuple(text.boxes),
+            boxes=text.boxes,
         )
 
     def _properties(
@@ -124,19 +142,16 @@ class Contents:
                 outline = number(found)
             elif name == "rPr":
                 mark = found
-        if outline is not None and not 0 <= outline <= 9:
-            outline = None
         return self._styles.get(style_id), outline, numbering, mark
 
-    def _number(self, numbering: etree._Element | None, style: Style) -> tuple[str, int]:
+    def _number(self, num_id: int | None, level: int | None, style: Style) -> tuple[str, int]:
         """(what is printed before the paragraph, level of the list)."""
-        num_id, level = style.numbering, style.list_level
-        if numbering is not None:
-            own_id, own_level = (number(child(numbering, name)) for name in ("numId", "ilvl"))
-            num_id = num_id if own_id is None else own_id
-            level = level if own_level is None else own_level
+        if num_id is None:
+            num_id = style.numbering
         if not num_id:
             return "", 0
+        if level is None:
+            level = style.list_level
         if level is None:
             level = self._numbering.level_of_style(num_id, style.id)
         return self._numbering.next(num_id, level) or "", level
@@ -171,3 +186,14 @@ def _within(element: etree._Element, wanted: str) -> Iterator[etree._Element]:
             yield found
         elif name not in _DROPPED and name != "tbl" and len(found):
             yield from _within(found, wanted)
+
+
+def _any_child(element: etree._Element, *names: str) -> bool:
+    return any(name_of(found) in names for found in element)
+
+
+def _heading(outline: int | None, style: Style) -> int:
+    """The level of a heading, from 1; a paragraph's own outline level overrides its style's."""
+    if outline is None or not 0 <= outline <= 9:
+        return style.heading
+    return (outline + 1) % 10

@@ -15,6 +15,7 @@ from minutes.reading.word_contents import Cell, Contents, Paragraph, Row
 
 _LEAST_PER_LINE = 30  # characters that even an empty line counts for
 _LONGEST_ROW = 1_500  # characters; a longer row is a table that only lays out the page
+_ROMAN = "ivx"  # the letters that a number may have after its first
 _ENDS_LINE = (":", ".", "?", "!")
 _GOES_ON = (",", " och", " samt", " eller", "-")
 _PAGE_WORDS = re.compile(
@@ -52,9 +53,14 @@ class Lines:
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         text = paragraph.text.strip()
-        line = " ".join(part for part in (paragraph.marker, *text.split("\n")) if part.strip())
+        lines = _parts(text) if "\n" in text else [text]
+        line = " ".join((paragraph.marker, *lines) if paragraph.marker else lines)
         source = self._line(line)
-        self.blocks.extend(_blocks(paragraph, text, source))
+        printed = paragraph.marker
+        for part in lines if line else ():
+            marker, rest = (printed, part) if printed else _split_marker(part)
+            self.blocks.append(_block(paragraph, marker, rest, source))
+            printed = ""  # the automatic number stands before the first part only
         for box in paragraph.boxes:
             self.add(self._contents.of(box))
 
@@ -79,50 +85,42 @@ class Lines:
                 self.add(self._contents.of(box))
 
     def _line(self, text: str) -> Source:
-        self._left -= max(len(text), _LEAST_PER_LINE)
+        size = len(text)
+        self._left -= size if size > _LEAST_PER_LINE else _LEAST_PER_LINE
         if self._left < 0:
             raise too_long(self._limits)
         self.transcript.append(text)
         return Source(len(self.transcript), len(self.transcript))
 
 
-def _blocks(paragraph: Paragraph, text: str, source: Source) -> Iterator[Block]:
-    marker = paragraph.marker
-    for part in _parts(text):
-        if not marker:
-            marker, part = split_marker(part)
-        if part or marker:
-            yield _block(paragraph, marker, part, source)
-        marker = ""
-    if marker and not text:
-        yield _block(paragraph, marker, "", source)
-
-
 def _block(paragraph: Paragraph, marker: str, text: str, source: Source) -> Block:
-    columns = tuple(" ".join(column.split()) for column in text.split("\t") if column.strip())
+    columns: tuple[str, ...] = ()
+    if "\t" in text:
+        columns = tuple(" ".join(part.split()) for part in text.split("\t") if part.strip())
     if paragraph.contents:
         kind = BlockKind.PAGE_MARGIN
     elif paragraph.heading:
         kind = BlockKind.HEADING
     else:
         kind = BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
+    level = paragraph.level if paragraph.heading or paragraph.marker else 0
+    text = " ".join(text.split())
     return Block(
-        kind=kind,
-        text=" ".join(text.split()),
-        source=source,
-        level=paragraph.level if paragraph.heading or paragraph.marker else 0,
-        marker=marker,
-        cells=columns if len(columns) > 1 else (),
-        bold=paragraph.bold,
+        kind, text, source, level, marker, columns if len(columns) > 1 else (), paragraph.bold
     )
+
+
+def _split_marker(line: str) -> tuple[str, str]:
+    """`split_marker`, which most lines need not ask: two letters begin a word."""
+    if line[:2].isalpha() and line[1] not in _ROMAN:
+        return "", line
+    return split_marker(line)
 
 
 def _parts(text: str) -> list[str]:
     """The lines of a paragraph that its author meant as lines of their own."""
     parts: list[str] = []
-    for line in (line.strip() for line in text.split("\n")):
-        if not line:
-            continue
+    for line in filter(None, map(str.strip, text.split("\n"))):
         if parts and _is_wrapped(parts[-1], line):
             parts[-1] += " " + line
         else:

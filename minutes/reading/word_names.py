@@ -12,9 +12,9 @@ _ELEMENTS = """
     customXml ddList default del delText document endnote endnotes end fldChar fldSimple footnote
     footnotes ffData gridSpan hdr hyperlink ilvl ins instrText isLgl listEntry lvl lvlOverride
     lvlRestart lvlText moveFrom moveTo name noBreakHyphen num numFmt numId numPr numStyleLink
-    outlineLvl p pPr pStyle r rPr rStyle result sdt sdtContent sdtPr showingPlcHdr smartTag
-    softHyphen start startOverride style styleLink sym t tab tbl tc tcPr tr trPr txbxContent
-    vMerge vanish
+    outlineLvl p pPr pPrChange pStyle r rPr rPrChange rStyle result sdt sdtContent sdtPr
+    showingPlcHdr smartTag softHyphen start startOverride style styleLink sym t
+    tab tbl tc tcPr tr trPr txbxContent vMerge vanish
 """
 # Every tag that the reader knows, and the word by which it calls it.
 NAMES: dict[object, str] = {

@@ -31,6 +31,9 @@ class Level:
     style: str | None = None
 
 
+_PLAIN = Level()  # of a level that is not declared
+
+
 @dataclass(slots=True)
 class _List:
     levels: dict[int, Level]
@@ -68,7 +71,7 @@ class Numbering:
         use = self._uses.get(num_id)
         if use is None or not 0 <= level < _LEVELS:
             return None
-        printed = use.levels.get(level, Level())
+        printed = use.levels.get(level, _PLAIN)
         self._count(use, level, printed)
         if printed.format == "bullet":
             return _bullet(printed.text)
@@ -83,8 +86,10 @@ class Numbering:
             counted[level] = printed.start if before is None else before + 1
         use.seen.add(level)
         for deeper in range(level + 1, _LEVELS):
-            restart = use.levels.get(deeper, Level()).restart
-            if restart is None or (restart and level < restart):
+            if counted[deeper] is None:
+                continue
+            restart = use.levels.get(deeper, _PLAIN).restart
+            if restart is None or level < restart:
                 counted[deeper] = None
                 use.seen.discard(deeper)
 
@@ -154,7 +159,7 @@ def _level(element: etree._Element) -> Level:
 def _printed(use: _Use, printed: Level) -> str:
     def place(found: re.Match[str]) -> str:
         level = int(found[1]) - 1
-        at = use.levels.get(level, Level())
+        at = use.levels.get(level, _PLAIN)
         counted = use.list.counted[level]
         value = at.start if counted is None else counted
         return as_number(value, "decimal" if printed.legal else at.format)

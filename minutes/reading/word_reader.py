@@ -14,7 +14,7 @@ from minutes.reading.word_contents import Contents, Paragraph, Row
 from minutes.reading.word_lines import Lines, boxes_of
 from minutes.reading.word_names import attribute, both, name_of
 from minutes.reading.word_numbering import Numbering
-from minutes.reading.word_package import DAMAGED, Package, Relation, stream
+from minutes.reading.word_package import DAMAGED, Package, Relation, children_of
 from minutes.reading.word_styles import Styles
 
 _NO_TEXT = (
@@ -53,7 +53,7 @@ def read_package(package: Package, limits: Limits) -> ReadDocument:
     numbering = Numbering(package.tree(_target(relations, "numbering", main)))
     contents = Contents(styles, numbering)
     lines = Lines(contents, limits)
-    lines.add(contents.of(stream(package, main, both("body"))))
+    lines.add(contents.of(children_of(package, main, both("body"))))
     lines.add(contents.left_over())
     _add_margins(package, relations, contents, lines)
     for kind in _NOTES:

@@ -8,15 +8,14 @@ import unicodedata
 
 from lxml import etree
 
-from minutes.reading.word_names import NAMES, attribute, both, child, is_on, name_of, number
+from minutes.reading.word_names import NAMES, attribute, child, is_on, name_of, number
 from minutes.reading.word_styles import Style, Styles
 
 _DROPPED = frozenset(
     ("pPr", "rPr", "del", "moveFrom", "sdtPr", "delText", "Fallback", "tcPr", "trPr")
 )
-_OF_CHARACTERS = (*both("b"), *both("vanish"), *both("rStyle"))
 _PAGE_NUMBER = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
-_UNUSUAL = {0x00AD: None, 0x2011: "-", 0x2028: "\n", 0x0B: "\n"}
+_UNUSUAL = (("\u00ad", ""), ("\u2011", "-"), ("\u2028", "\n"))
 # Wingdings and Symbol, which minutes use for ticked boxes, bullets and arrows.
 _SYMBOLS = {
     0xB7: "•", 0xA7: "▪", 0xA8: "☐", 0x6F: "☐", 0x71: "☐", 0x72: "☐", 0xFE: "☒", 0xFD: "☒",
@@ -60,16 +59,19 @@ class VisibleText:
         """Add what the paragraph shows."""
         self._bold_style, self._hidden_style = style.bold, style.hidden
         self._walk(paragraph)
-        # A field that another paragraph ends does not silence this one's successor.
-        self._fields.clear()
-        self._silent = False
+        if self._fields:
+            # A field that a later paragraph ends does not silence what stands between.
+            self._fields.clear()
+            self._silent = False
 
     def text(self) -> str:
         r"""All of it; "\n" is a line break and "\t" a tab."""
         text = "".join(self._pieces)
         if text.isascii():
             return text
-        return unicodedata.normalize("NFC", text.translate(_UNUSUAL))
+        for sign, plain in _UNUSUAL:
+            text = text.replace(sign, plain)
+        return unicodedata.normalize("NFC", text)
 
     def _walk(self, element: etree._Element) -> None:
         for found in element:
@@ -98,7 +100,7 @@ class VisibleText:
         elif name == "AlternateContent":
             self._walk(alternative(element))
         elif name == "t":
-            self._add(element.text or "", self._bold_style)
+            self._add(element.text, self._bold_style)
         else:
             self.tracked = self.tracked or name in ("ins", "moveTo")
             self._walk(element)
@@ -109,10 +111,9 @@ class VisibleText:
             name = NAMES.get(found.tag)
             if name == "t":
                 if not hidden:
-                    self._add(found.text or "", bold)
+                    self._add(found.text, bold)
             elif name == "rPr":
-                if len(found):
-                    bold, hidden = self._look(found, bold, hidden)
+                bold, hidden = self._look(found, bold, hidden)
             elif name == "fldChar":
                 self._field(found)
             elif name == "instrText":
@@ -139,23 +140,25 @@ class VisibleText:
 
     def _look(self, properties: etree._Element, bold: bool, hidden: bool) -> tuple[bool, bool]:
         own_bold = None
-        for found in properties.iterchildren(*_OF_CHARACTERS):
-            name = name_of(found)
+        for found in properties:
+            name = NAMES.get(found.tag)
+            if name is None:
+                continue
             if name == "b":
                 own_bold = is_on(found)
             elif name == "vanish":
                 hidden = bool(is_on(found))
-            else:
+            elif name == "rStyle":
                 style = self._styles.get(attribute(found))
                 bold, hidden = bold or style.bold, hidden or style.hidden
         return (bold if own_bold is None else own_bold), hidden
 
-    def _add(self, text: str, bold: bool | None) -> None:
-        if self._silent or not text:
+    def _add(self, text: str | None, bold: bool | None) -> None:
+        if not text or self._silent:
             return
         self._pieces.append(text)
-        if bold is not None and not text.isspace():
-            self.bold = bold and self.bold is not False
+        if self.bold is not False and bold is not None and not text.isspace():
+            self.bold = bold
 
     def _field(self, element: etree._Element) -> None:
         kind = attribute(element, "fldCharType")
