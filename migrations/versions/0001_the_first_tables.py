@@ -408,7 +408,6 @@ def upgrade() -> None:
             ["action_item_id"],
             ["action_item.id"],
             name=op.f("fk_action_event_action_item_id_action_item"),
-            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(["by"], ["person.id"], name=op.f("fk_action_event_by_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_action_event")),

@@ -17,12 +17,15 @@ class ActionEventKind(StrEnum):
 
 
 class ActionEvent(Table, table=True):
-    """One event in the life of an action item; the latest decides its state."""
+    """One event in the life of an action item; the latest decides its state.
+
+    Its key does not cascade: a meeting whose action items have been followed up stays.
+    """
 
     __tablename__ = "action_event"
 
     id: int | None = Field(default=None, primary_key=True)
-    action_item_id: int = Field(foreign_key="action_item.id", ondelete="CASCADE", index=True)
+    action_item_id: int = Field(foreign_key="action_item.id", index=True)
     kind: ActionEventKind = Field(sa_type=enum_type(ActionEventKind))
     at: datetime = Field(sa_type=UTCDateTime)
     by: int | None = Field(default=None, foreign_key="person.id", index=True)

@@ -91,6 +91,14 @@ def open_draft(session: Session, draft_id: int) -> Draft:
     return found
 
 
+def draft_of_meeting(session: Session, meeting_id: int) -> Draft:
+    """The draft that the meeting was registered from. Raises NotFound."""
+    found = session.exec(select(Draft).where(Draft.meeting_id == meeting_id)).first()
+    if found is None:
+        raise NotFound("Mötet har inget utkast.")
+    return found
+
+
 def findings(session: Session, draft_id: int) -> Sequence[DraftFinding]:
     """The findings of a draft in the order of the document, what has no lines first."""
     return session.exec(

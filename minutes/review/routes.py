@@ -11,7 +11,10 @@ from minutes.errors import MinutesError, NotFound, Refused
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.recognition.findings import MinutesKind, Presence
+from minutes.register import queries as meetings
+from minutes.register.lifecycle import Step, allowed
 from minutes.register.routes import download
+from minutes.register.tables import Meeting
 from minutes.review import judging, queries, service, upload_routes
 from minutes.review.blueprint import routes
 from minutes.review.corrections import CorrectionRefused
@@ -158,6 +161,28 @@ def discard(draft_id: int) -> ResponseReturnValue:
     service.discard_draft(g.session, draft_id, by=g.access.person_id, at=clock.now())
     flash("Utkastet är kastat. Filen kan laddas upp igen.")
     return redirect(url_for(".drafts"), code=303)
+
+
+@routes.post("/moten/<int:meeting_id>/ta-tillbaka")
+@requires(Permission.REVIEW)
+def take_back(meeting_id: int) -> ResponseReturnValue:
+    """Open the review of a registered meeting again."""
+    meeting = meetings.meeting(g.session, meeting_id)
+    g.access.demand(Permission.REVIEW, meeting.body_id)
+    try:
+        draft_id = service.take_back(g.session, meeting_id, by=g.access.person_id, at=clock.now())
+    except Refused as refusal:
+        flash(refusal.message, "error")
+        return redirect(url_for("register.meeting", meeting_id=meeting_id), code=303)
+    flash("Mötet är taget ur registret, och utkastet är öppet igen.")
+    return redirect(url_for(".draft", draft_id=draft_id), code=303)
+
+
+@routes.app_template_global("may_take_back")
+def may_take_back(meeting: Meeting) -> bool:
+    """Whether the page of a meeting offers to open its review again."""
+    may: bool = g.access.may(Permission.REVIEW, meeting.body_id)
+    return may and allowed(meeting.state, Step.TAKE_BACK)
 
 
 def _reviewable(draft_id: int) -> Draft:

@@ -4,14 +4,17 @@ import hashlib
 from datetime import datetime
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
 from minutes.audit import service as audit
-from minutes.errors import NotFound
+from minutes.errors import NotFound, Refused
 from minutes.people import service as people_service
 from minutes.people.tables import Body, Role
 from minutes.reading.bounds import Limits
-from minutes.register.tables import StoredDocument
+from minutes.register import queries as register
+from minutes.register.lifecycle import Step, after
+from minutes.register.tables import Meeting, StoredDocument
 from minutes.review import queries
 from minutes.review.importing import read_file
 from minutes.review.registration import record
@@ -171,3 +174,35 @@ def discard_draft(session: Session, draft_id: int, *, by: int | None, at: dateti
         details={"document": draft.document_id},
     )
     session.commit()
+
+
+def take_back(session: Session, meeting_id: int, *, by: int | None, at: datetime) -> int:
+    """Take the meeting out of the register and open its draft again; the draft's id.
+
+    Raises NotFound, StepNotAllowed where the minutes have come further, and Refused where
+    its action items have been followed up already.
+    """
+    meeting = register.meeting(session, meeting_id)
+    after(meeting.state, Step.TAKE_BACK)
+    draft = queries.draft_of_meeting(session, meeting_id)
+    draft.state, draft.meeting_id = DraftState.OPEN, None
+    session.add(draft)
+    session.flush()
+    try:
+        session.execute(sa.delete(Meeting).where(col(Meeting.id) == meeting_id))
+    except IntegrityError:
+        session.rollback()
+        raise Refused(
+            "Åtgärder från mötet är redan markerade. Mötet kan därför inte tas tillbaka."
+        ) from None
+    assert draft.id is not None
+    audit.append(
+        session,
+        at=at,
+        actor=actor(by),
+        act="meeting.taken_back",
+        subject=f"meeting:{meeting_id}",
+        details={"draft": draft.id},
+    )
+    session.commit()
+    return draft.id
