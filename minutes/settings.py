@@ -50,13 +50,14 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     data.mkdir(parents=True, exist_ok=True)
     database_url = environment.get(PREFIX + "DATABASE_URL") or f"sqlite:///{data / 'minutes.db'}"
     base_url = environment.get(PREFIX + "BASE_URL", "http://127.0.0.1:8000").rstrip("/")
+    upload_limit, page_limit = reading_limits(environment)
     return Settings(
         data=data,
         database_url=database_url,
         secret_key=_secret_key(environment, data, database_url),
         base_url=base_url,
-        upload_limit=_megabytes(environment, "UPLOAD_LIMIT_MB", 20),
-        page_limit=_number(environment, "PAGE_LIMIT", 2000),
+        upload_limit=upload_limit,
+        page_limit=page_limit,
         secure_cookies=base_url.startswith("https://"),
         trusted_proxies=_number(environment, "TRUSTED_PROXIES", 0, least=0),
     )
@@ -77,8 +78,10 @@ def _secret_key(environment: Mapping[str, str], data: Path, database_url: str) -
     return kept.read_text(encoding="ascii").strip()
 
 
-def _megabytes(environment: Mapping[str, str], name: str, default: int) -> int:
-    return _number(environment, name, default) * 1024 * 1024
+def reading_limits(environment: Mapping[str, str]) -> tuple[int, int]:
+    """The bytes of a file and the pages of a document that may be read. Raises SettingsError."""
+    megabytes = _number(environment, "UPLOAD_LIMIT_MB", 20)
+    return megabytes * 1024 * 1024, _number(environment, "PAGE_LIMIT", 2000)
 
 
 def _number(environment: Mapping[str, str], name: str, default: int, least: int = 1) -> int:

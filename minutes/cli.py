@@ -1,0 +1,167 @@
+"""The command `minutes`. What each command does stands in commands/, and is read when it is run."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from minutes import __version__
+from minutes.commands.swedish import Group, message_of
+from minutes.errors import MinutesError
+
+FILES = click.argument(
+    "files", metavar="FIL…", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+ROLES = ("chair", "vice_chair", "secretary", "member", "substitute", "reader")
+
+
+@click.group(cls=Group)
+def cli() -> None:
+    """Minutes läser svenska protokoll och följer upp vad som beslutades och lovades."""
+
+
+@cli.command()
+def init() -> None:
+    """Förbered databasen, eller för den till den senaste versionen."""
+    from minutes.commands.database import init
+
+    init()
+
+
+@cli.command()
+def demo() -> None:
+    """Lägg in påhittade organ, personer och protokoll att prova på."""
+    from minutes.commands.demo import demo
+
+    demo()
+
+
+@cli.command()
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, metavar="ADRESS", help="Adress att svara på."
+)
+@click.option(
+    "--port", default=8000, show_default=True, metavar="NUMMER", help="Port att svara på."
+)
+@click.option("--no-jobs", is_flag=True, help="Kör inte de schemalagda jobben.")
+def serve(host: str, port: int, no_jobs: bool) -> None:
+    """Visa webben, och kör de schemalagda jobben bredvid."""
+    from minutes.commands.serve import serve
+
+    serve(host, port, with_jobs=not no_jobs)
+
+
+@cli.command()
+@click.option("--list", "only_list", is_flag=True, help="Visa när varje jobb senast gick bra.")
+@click.option("--now", is_flag=True, help="Kör alla jobb en gång, nu.")
+@click.option("--with-parent", is_flag=True, hidden=True, help="Sluta när den som startade slutar.")
+def jobs(only_list: bool, now: bool, with_parent: bool) -> None:
+    """Kör de schemalagda jobben tills någon avbryter."""
+    from minutes.commands import jobs
+
+    if only_list:
+        jobs.show()
+    elif now:
+        jobs.run_all()
+    else:
+        jobs.run_on_schedule(with_parent=with_parent)
+
+
+@cli.command()
+@FILES
+@click.option("--json", "as_json", is_flag=True, help="Skriv JSON, för andra program.")
+def parse(files: tuple[Path, ...], as_json: bool) -> None:
+    """Läs protokoll och visa vad som känns igen. Inget sparas."""
+    from minutes.commands.parse import parse
+
+    parse(files, as_json=as_json)
+
+
+@cli.command("import")
+@FILES
+@click.option("--body", "body_name", metavar="NAMN", help="Organet som protokollen hör till.")
+def import_(files: tuple[Path, ...], body_name: str | None) -> None:
+    """Läs in protokoll, eller mappar med protokoll, som utkast att granska."""
+    from minutes.commands.importing import import_files
+
+    import_files(files, body_name)
+
+
+@cli.group()
+def user() -> None:
+    """Konton."""
+
+
+@user.command("add")
+@click.argument("email", metavar="ADRESS")
+@click.argument("name", metavar="NAMN")
+@click.option("--administrator", is_flag=True, help="Får göra allt i alla organ.")
+@click.option("--body", "body_name", metavar="NAMN", help="Organ att få ett uppdrag i.")
+@click.option(
+    "--role", type=click.Choice(ROLES), default="member", show_default=True, help="Roll i organet."
+)
+@click.option("--generate", is_flag=True, help="Hitta på ett lösenord och skriv ut det en gång.")
+def user_add(
+    email: str, name: str, administrator: bool, body_name: str | None, role: str, generate: bool
+) -> None:
+    """Lägg till en person med konto."""
+    from minutes.commands.users import add
+
+    add(email, name, administrator=administrator, body_name=body_name, role=role, generate=generate)
+
+
+@cli.group()
+def audit() -> None:
+    """Vad som har gjorts, och av vem."""
+
+
+@audit.command("verify")
+def audit_verify() -> None:
+    """Kontrollera att ingen händelse har ändrats eller tagits bort."""
+    from minutes.commands.database import verify_audit
+
+    verify_audit()
+
+
+@cli.group()
+def database() -> None:
+    """Databasen."""
+
+
+@database.command("check")
+def database_check() -> None:
+    """Kontrollera att tabellerna är de som programmet beskriver."""
+    from minutes.commands.database import check
+
+    check()
+
+
+@cli.command()
+def version() -> None:
+    """Visa vilken version det här är."""
+    click.echo(f"minutes {__version__}")
+
+
+def main() -> None:
+    """Run the command line; every error that is foreseen is one line on standard error."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.Abort:
+        _say("Avbrutet.")
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except (MinutesError, OSError, click.ClickException) as error:
+        _say(message_of(error))
+        sys.exit(error.exit_code if isinstance(error, click.ClickException) else 1)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _say(message: str) -> None:
+    click.echo(f"minutes: {message}", err=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,85 @@
+"""The command that adds somebody who can sign in."""
+
+import secrets
+import sys
+
+import click
+from sqlmodel import Session
+
+from minutes import clock
+from minutes.commands.database import opened
+from minutes.errors import NotFound, Refused
+from minutes.people import queries, service
+from minutes.people.passwords import passwords_of_cost, require_good_password
+from minutes.people.tables import Body, Role
+
+WORD_LENGTH = 5
+WORDS = 4
+
+
+def add(
+    email: str,
+    name: str,
+    *,
+    administrator: bool,
+    body_name: str | None,
+    role: str,
+    generate: bool,
+) -> None:
+    """Add a person where there is none with the address, an account, and a role in a body.
+
+    Raises NotFound for a body there is not, and Refused where the account stands already.
+    """
+    with opened() as (settings, engine), Session(engine) as session:
+        body = find_body(session, body_name) if body_name else None
+        if queries.account_by_email(session, email):
+            raise Refused(f"{email} har redan ett konto.")
+        session.commit()  # nobody waits for a lock while a password is thought of
+        made_up = generate or not sys.stdin.isatty()
+        password = generated_password() if made_up else _asked_for()
+        require_good_password(password, email)
+        by = service.By("kommandoraden", clock.now())
+        person = queries.person_by_email(session, email) or service.create_person(
+            session, by, name=name, email=email
+        )
+        assert person.id is not None
+        service.create_account(
+            session,
+            by,
+            passwords_of_cost(settings.password_memory),
+            person_id=person.id,
+            password=password,
+            is_administrator=administrator,
+        )
+        if body is not None and body.id is not None:
+            service.give_mandate(
+                session,
+                by,
+                person_id=person.id,
+                body_id=body.id,
+                role=Role(role),
+                first_day=clock.today(),
+            )
+    click.echo(f"{name} kan logga in med {email.strip().lower()}.")
+    if made_up:
+        click.echo(f"Lösenord (visas bara nu): {password}")
+
+
+def find_body(session: Session, name: str) -> Body:
+    """The body with the name or slug. Raises NotFound."""
+    body = queries.body_by_name(session, name)
+    if body is None:
+        raise NotFound(f"Det finns inget organ, eller flera, som heter ”{name}”.")
+    return body
+
+
+def generated_password() -> str:
+    """Four groups of letters that are hard to take for each other."""
+    letters = "abcdefghjkmnpqrstuvwxyz23456789"
+    return "-".join(
+        "".join(secrets.choice(letters) for _ in range(WORD_LENGTH)) for _ in range(WORDS)
+    )
+
+
+def _asked_for() -> str:
+    return str(click.prompt("Lösenord", hide_input=True, confirmation_prompt="En gång till"))
