@@ -73,4 +73,6 @@ def run_on_schedule(*, with_parent: bool) -> None:
 
 def _stop_with_parent() -> None:
     os.read(sys.stdin.fileno(), 1)  # without Python's buffer, whose lock would hinder the end
-    signal.raise_signal(signal.SIGTERM)
+    main = threading.main_thread().ident
+    assert main is not None
+    signal.pthread_kill(main, signal.SIGTERM)  # the one that sleeps until the next job
