@@ -59,12 +59,11 @@ def run_on_schedule(*, with_parent: bool) -> None:
             raise KeyboardInterrupt
 
         signal.signal(signal.SIGTERM, stop)
-        if with_parent:
-            watch = threading.Thread(target=_stop_with_parent, daemon=True)
-            watch.start()
-        else:
-            click.echo("Jobben körs. Avbryt med Ctrl-C.")
         try:
+            if with_parent:
+                threading.Thread(target=_stop_with_parent, daemon=True).start()
+            else:
+                click.echo("Jobben körs. Avbryt med Ctrl-C.")
             due.start()
         except KeyboardInterrupt:
             if due.running:
