@@ -127,6 +127,14 @@ class Package:
         )
 
 
+def main_part(package: Package) -> str | None:
+    """The name of the part with the running text, or None where there is none."""
+    for relation in package.relations(""):
+        if relation.kind == "officeDocument" and relation.target in package:
+            return relation.target
+    return "word/document.xml" if "word/document.xml" in package else None
+
+
 def children_of(
     package: Package, name: str, containers: tuple[str, ...]
 ) -> Iterator[etree._Element]:

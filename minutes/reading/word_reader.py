@@ -14,7 +14,7 @@ from minutes.reading.word_contents import Contents, Paragraph, Row
 from minutes.reading.word_lines import Lines, boxes_of
 from minutes.reading.word_names import attribute, both, name_of
 from minutes.reading.word_numbering import Numbering
-from minutes.reading.word_package import DAMAGED, Package, Relation, children_of
+from minutes.reading.word_package import DAMAGED, Package, Relation, children_of, main_part
 from minutes.reading.word_styles import Styles
 
 _NO_TEXT = (
@@ -68,14 +68,6 @@ def read_package(package: Package, limits: Limits) -> ReadDocument:
     return ReadDocument(
         tuple(lines.transcript), tuple(lines.blocks), tuple(remarks), _title(package)
     )
-
-
-def main_part(package: Package) -> str | None:
-    """The name of the part with the running text, or None where there is none."""
-    for relation in package.relations(""):
-        if relation.kind == "officeDocument" and relation.target in package:
-            return relation.target
-    return "word/document.xml" if "word/document.xml" in package else None
 
 
 def _add_margins(
