@@ -1,25 +1,25 @@
 """Puts the web application together out of its settings, its database and its stages."""
 
 import os
-from importlib.util import find_spec
 
 from flask import Flask, g
 from flask_babel import Babel
 from flask_wtf.csrf import CSRFProtect
 from sqlmodel import select
 from werkzeug.middleware.proxy_fix import ProxyFix
-from werkzeug.utils import import_string
 
 from minutes import installed_folder
 from minutes.database import make_engine
+from minutes.follow_up import routes as follow_up
 from minutes.people import management, oversight
 from minutes.people import routes as people
 from minutes.people.access import Permission, requires
+from minutes.register import routes as register
+from minutes.review import routes as review
 from minutes.settings import Settings, from_environment
 from minutes.web import errors, headers, navigation, requests, templates
 
 FILES_IN_ONE_UPLOAD = 10
-STAGES = ("register", "review", "follow_up")
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -60,9 +60,9 @@ def _register(app: Flask) -> None:
     app.register_blueprint(people.routes)
     app.register_blueprint(management.routes)
     app.register_blueprint(oversight.routes)
-    for stage in STAGES:
-        if find_spec(f"minutes.{stage}.routes") and find_spec("minutes.reading.documents"):
-            app.register_blueprint(import_string(f"minutes.{stage}.routes:routes"))
+    app.register_blueprint(register.routes)
+    app.register_blueprint(review.routes)
+    app.register_blueprint(follow_up.routes)
     app.add_url_rule("/halsa", "health", health)
 
 

@@ -103,5 +103,4 @@ class Builder:
     def _add(self, row: Row) -> Row:
         self.session.add(row)
         self.session.commit()
-        self.session.refresh(row)
         return row

@@ -83,6 +83,7 @@ def engine(database_url: str) -> Iterator[Engine]:
 
 @pytest.fixture
 def session(engine: Engine) -> Iterator[Session]:
+    """A session. What it reads holds the writers' lock on SQLite until it commits."""
     with Session(engine, expire_on_commit=False) as session:
         yield session
 

@@ -29,7 +29,7 @@ PRESENCE = {
     Presence.COPY: "Kopia till",
 }
 CONFIDENCE = {"säker": "green", "trolig": "yellow", "osäker": "red"}
-WIDEST_QUOTE = 160
+CONTEXT = 60  # characters of the source around a finding
 
 
 def report(filename: str, document: ReadDocument, recognition: Recognition) -> RenderableType:
@@ -117,7 +117,9 @@ def _finding(document: ReadDocument, finding: Decision | ActionItem) -> Renderab
     foot = Text(f"{_lines(finding.source)} ", "dim").append(word, CONFIDENCE[word])
     foot.append(f"  {finding.reason}", "dim")
     parts.append(foot)
-    parts.append(Text(_quote(document, finding.source), "italic dim"))
+    around = _around(document, finding)
+    if around is not None:
+        parts.append(around)
     return Padding(Group(*parts), (0, 0, 0, 3))
 
 
@@ -130,10 +132,16 @@ def _owner_and_due(action: ActionItem) -> Text:
     return line
 
 
-def _quote(document: ReadDocument, source: Source) -> str:
-    text = " ".join(document.transcript[source.first_line - 1 : source.last_line])
-    text = " ".join(text.split())
-    return text if len(text) <= WIDEST_QUOTE else text[: WIDEST_QUOTE - 1] + "…"
+def _around(document: ReadDocument, finding: Decision | ActionItem) -> Text | None:
+    """The finding's words where they stand in the source; None where they are all of it."""
+    source = finding.source
+    line = " ".join(" ".join(document.transcript[source.first_line - 1 : source.last_line]).split())
+    before, quote, after = line.partition(" ".join(finding.quote.split()))
+    if not quote or line == finding.text:
+        return None
+    before = before if len(before) <= CONTEXT else "…" + before[-CONTEXT:]
+    after = after if len(after) <= CONTEXT else after[:CONTEXT] + "…"
+    return Text("│ ", "dim").append(before, "dim").append(quote, "dim bold").append(after, "dim")
 
 
 def _lines(source: Source) -> str:

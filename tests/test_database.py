@@ -1,0 +1,79 @@
+"""Transactions, moments and enumerations in the database."""
+
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import StatementError
+from sqlmodel import Session
+
+from minutes.database import UTCDateTime, make_engine
+from minutes.jobs.tables import JobState
+from minutes.people.tables import Body, Regime
+
+COUNT_UP = """
+import sys
+from sqlmodel import Session
+from minutes.database import make_engine
+from minutes.jobs.tables import JobState
+engine = make_engine(sys.argv[1])
+for _ in range(50):
+    with Session(engine) as session:
+        state = session.get_one(JobState, "räkna", with_for_update=True)
+        state.last_outcome = str(int(state.last_outcome) + 1)
+        session.add(state)
+        session.commit()
+"""
+
+
+def test_writers_at_once_lose_nothing(session: Session, database_url: str) -> None:
+    session.add(JobState(name="räkna", last_outcome="0"))
+    session.commit()
+    writers = [subprocess.Popen([sys.executable, "-c", COUNT_UP, database_url]) for _ in range(3)]
+    assert [writer.wait() for writer in writers] == [0, 0, 0]
+    session.expire_all()
+    assert session.get_one(JobState, "räkna").last_outcome == "150"
+
+
+def test_a_reader_is_not_kept_waiting_by_a_writer(session: Session, engine: Engine) -> None:
+    session.add(JobState(name="skriver"))
+    session.flush()
+    with Session(engine.execution_options(readonly=True)) as reader:
+        assert reader.get(JobState, "skriver") is None
+
+
+def test_a_moment_comes_back_in_utc(session: Session) -> None:
+    summer = timezone(timedelta(hours=2))
+    session.add(JobState(name="x", last_started=datetime(2026, 6, 1, 9, 30, tzinfo=summer)))
+    session.commit()
+    session.expire_all()
+    started = session.get_one(JobState, "x").last_started
+    assert started == datetime(2026, 6, 1, 7, 30, tzinfo=UTC)
+    assert started is not None
+    assert started.tzinfo is UTC
+
+
+def test_a_moment_without_its_zone_is_refused(session: Session) -> None:
+    moment = datetime(2026, 6, 1, 9, 30)
+    with pytest.raises(StatementError, match="time zone"):
+        session.execute(sa.select(sa.literal(moment, UTCDateTime())))
+
+
+def test_an_enumeration_is_stored_by_its_value(session: Session) -> None:
+    session.add(Body(name="Styrelsen", slug="styrelsen", regime=Regime.ASSOCIATION))
+    session.commit()
+    assert session.execute(sa.text("SELECT regime FROM body")).scalar_one() == "förening"
+
+
+def test_what_is_assigned_is_validated() -> None:
+    body = Body(name="Styrelsen", slug="styrelsen")
+    with pytest.raises(ValueError, match="regime"):
+        body.regime = "påhittad"  # type: ignore[assignment]
+
+
+def test_the_plain_postgresql_address_means_the_installed_driver() -> None:
+    engine = make_engine("postgresql://someone@localhost/minutes")
+    assert engine.driver == "psycopg"
