@@ -98,6 +98,8 @@ def _continues(group: Sequence[Line], line: Line, width: float, double: bool) ->
     ended = last.text.endswith(_END_OF_SENTENCE)
     full = _would_not_fit(last, line, width)
     low = _begins_low(line)
+    if double and len(group) > 1 and all(other.gap == 0 for other in group[1:]):
+        double = False  # this paragraph's own lines stand close together
     if line.gap > (1 if double else 0) or line.starts_page:
         # Across a page break or a stray blank line only what is plainly unfinished goes on.
         return line.gap <= 2 and not ended and (_unfinished(last) or (low and full))
@@ -105,8 +107,10 @@ def _continues(group: Sequence[Line], line: Line, width: float, double: bool) ->
         return _goes_on_in_lower_case(group, line, full, width)
     if last.text.endswith(":"):
         return False
-    if _hanging(group[0], line):
+    if _hanging(group[0], line) and (ended or full):
         return True
+    if _column_gap(last) or _column_gap(line) or line.indent > 8:
+        return False  # the second column of a form, not the rest of a sentence
     if not ended and (_unfinished(last) or (_is_prose(group) and last.width > 0.75 * width)):
         return True
     if not ended and _YEAR.match(line.text) and last.width > 0.6 * width:
@@ -139,6 +143,10 @@ def _begins_low(line: Line) -> bool:
 def _unfinished(line: Line) -> bool:
     words = line.text.split()
     return bool(words) and (words[-1].casefold() in _UNFINISHED or words[-1].endswith((",", "–")))
+
+
+def _column_gap(line: Line) -> bool:
+    return "   " in line.text or "\t" in line.text
 
 
 def _is_entry(line: Line) -> bool:

@@ -23,7 +23,14 @@ class Due:
 
 
 _LIMIT = r"(?:senast(?:\s+(?:till|den|under|i))?|före|innan|till(?:\s+och\s+med)?|t\.?o\.?m\.?|tom|inom|deadline:?|klart?:?|inför|sista\s+(?:dag\w*|datum)(?:\s+för\s+\w+)?(?:\s+är)?)"
-_BEFORE_DATE = re.compile(rf"\b(?:hård\s+)?{_LIMIT}\s*(?:den\s+)?(?:\(?ca\s+)?$", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    rf"\b(?:hård\s+)?{_LIMIT}\s*(?:den\s+|[\w-]+(?:et|en|an)\s+(?:i\s+\w+\s+)?(?:den\s+)?)?(?:\(?ca\s+)?$", re.IGNORECASE
+)
+# "redovisar resultatet den 3 december": the day on which it is handed over.
+_DELIVERS = re.compile(
+    r"\b(?:redovisar?s?|presenterar?s?|återkommer|rapporterar?s?|levererar?s?|lämnar?s?|lämnas\s+in|skickar?s?|färdig\w*|klart?|återkoppla[rs]?)\b[^.,;]{0,50}$",
+    re.IGNORECASE,
+)
 _OFFSET_BEFORE = re.compile(
     r"\b(?:(?:senast|minst)\s+)?(?P<n>en|ett|två|tre|fyra|fem|sex|\d+|ett\s+par)\s+(?P<u>dag|dagar|vecka|veckor|månad|månader)\s+(?:innan|före)\b",
     re.IGNORECASE,
@@ -78,6 +85,9 @@ def _limited(text: str, mentions: list[DateMention]) -> Due | None:
         before = _BEFORE_DATE.search(text[: mention.start])
         if before:
             return Due(mention.date, text[before.start() : mention.end])
+    for mention in mentions:
+        if _DELIVERS.search(text[: mention.start]):
+            return Due(mention.date, text[mention.start : mention.end])
     return None
 
 

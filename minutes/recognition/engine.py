@@ -36,7 +36,7 @@ def recognise(
     roster = _roster(plan, present, people)
     head, head_remarks = header(document, plan, present, roster, filename)
     text = plan.in_zone(Zone.ITEM)
-    said = statements(text, roster, head.date)
+    said = statements(text, plan.items, roster, head.date)
     ahead = meetings_ahead(text + plan.in_zone(Zone.SIGNATURES), plan.items, head.date)
     return Recognition(
         header=head,
@@ -64,7 +64,8 @@ def _roster(plan: Outline, present: tuple[Attendee, ...], people: KnownPeople) -
         name
         for passage in plan.passages
         if passage.zone is not Zone.APPENDIX
-        for name in full_names(passage.block.text)
+        for part in passage.block.cells or (passage.block.text,)
+        for name in full_names(part)
     ]
     return Roster(listed, mentioned, people)
 

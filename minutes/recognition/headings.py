@@ -49,6 +49,31 @@ def label_of(text: str) -> str:
     return text.partition(":")[0].strip().strip("*_.").strip().casefold()
 
 
+_PREFIX_LABEL = re.compile(
+    r"^(?P<label>" + "|".join(sorted(map(re.escape, PRESENCE_LABELS), key=len, reverse=True))
+    + r")\s+(?=[A-ZÅÄÖ][\wåäöé-]+ [A-ZÅÄÖ])",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def labelled(block: Block) -> tuple[str, int]:
+    """The label of the block in lower case, and where in its text the value begins.
+
+    The label stands before a colon, in the first column, or right before a name.
+    """
+    first = label_of(block.cells[0]) if block.cells else ""
+    if first in PRESENCE_LABELS and ":" not in block.cells[0]:
+        return first, min(len(" ".join(block.cells[0].split())) + 1, len(block.text))
+    colon = block.text.find(":")
+    label = label_of(block.text)
+    if colon >= 0 or label in PRESENCE_LABELS:
+        return label, colon + 1 if colon >= 0 else len(block.text)
+    prefix = _PREFIX_LABEL.match(block.text)
+    if prefix and re.search(r"[A-ZÅÄÖ]", block.text[prefix.end() : prefix.end() + 1]):
+        return prefix["label"].casefold(), prefix.end()
+    return label, len(block.text)
+
+
 def is_head_label(block: Block) -> bool:
     """Whether the block is, or begins with, a label of the head of minutes."""
     label = label_of(block.text)
@@ -93,7 +118,7 @@ def _styled(blocks: Sequence[Block]) -> list[int]:
     found = []
     for i in every:
         block = blocks[i]
-        if is_head_label(block) or is_section_label(block.text) or not block.text.strip():
+        if not block.text.strip() or (_is_label(block) and not _is_numbered(block)):
             continue
         if not found and not block.marker and (i < head_end or _is_title(block)):
             continue
@@ -103,6 +128,14 @@ def _styled(blocks: Sequence[Block]) -> list[int]:
             continue
         found.append(i)
     return found
+
+
+def _is_label(block: Block) -> bool:
+    return is_head_label(block) or is_section_label(block.text)
+
+
+def _is_numbered(block: Block) -> bool:
+    return bool(re.search(r"\d", block.marker))
 
 
 def _is_title(block: Block) -> bool:

@@ -10,8 +10,8 @@ _WORD = r"[A-ZÅÄÖÉÜ][a-zåäöéèüáóæøšžčćñ’']+(?:[A-ZÅÄÖ][
 _PART = rf"{_WORD}(?:-{_WORD})?"
 _PARTICLE = r"(?:von|af|av|de|De|La|la|van|der|den|Von|Af|di|da|al|El|Mc)"
 FULL_NAME = re.compile(
-    rf"(?<![\w-]){_PART}(?:\s(?:{_PARTICLE}\s){{0,2}}(?:{_PART}|[A-ZÅÄÖ]\.?(?![\w])))"
-    rf"(?:\s(?:{_PARTICLE}\s){{0,2}}{_PART}){{0,3}}"
+    rf"(?<![\w-]){_PART}(?:[ ](?:{_PARTICLE}[ ]){{0,2}}(?:{_PART}|[A-ZÅÄÖ]\.?(?![\w])))"
+    rf"(?:[ ](?:{_PARTICLE}[ ]){{0,2}}{_PART}){{0,3}}"
 )
 _NOT_IN_NAMES = frozenset(
     """
@@ -49,11 +49,13 @@ def is_person_name(text: str) -> bool:
 
 def full_names(text: str) -> list[str]:
     """The full names in running text whose first word is a common given name."""
-    return [
+    found = [
         match.group()
         for match in FULL_NAME.finditer(text)
         if is_given_name(match.group().split()[0]) and is_person_name(match.group())
     ]
+    # "Anna Bergs förslag": the genitive of a name that also stands without it.
+    return [name for name in found if not (name.endswith("s") and name[:-1] in found)]
 
 
 class Roster:

@@ -151,9 +151,8 @@ def _appendix_start(blocks: Sequence[Block], found: Sequence[Heading]) -> int:
     ]
     counts = [label for _, label in labels]
     for index, label in labels:
-        later_items = [h for h in found if h.index > index and h.number]
-        if later_items and counts.count(label) < 3:
-            continue
+        if any(heading.index > index and heading.number for heading in found):
+            continue  # the minutes go on: this line only names the appendix
         if counts.count(label) > 1 or blocks[index].kind is BlockKind.HEADING:
             return _page_start(blocks, index, [h.index for h in found if h.index < index])
     return len(blocks)

@@ -66,7 +66,7 @@ def _parts(text: str) -> list[tuple[str, str]]:
             depth = max(0, depth - 1)
         elif depth == 0:
             match = _SEPARATOR.match(text, position)
-            if match and match.end() > position and match.group().strip():
+            if match and (match.group().strip() or "\n" in match.group()):
                 parts.append((separator, text[start:position]))
                 separator, start = match.group(), match.end()
                 position = start

@@ -18,6 +18,7 @@ from minutes.recognition.findings import (
     ActionItem,
     ActionStatus,
     Decision,
+    Item,
     Refusal,
     RefusedKind,
 )
@@ -42,7 +43,7 @@ _ACTION_LABEL = re.compile(
     re.IGNORECASE,
 )
 _ATT = re.compile(r"^att\s", re.IGNORECASE)
-_NEXT_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:[a-zåäö]+(?:a|å|e|be|ge|se|ta)\b|[A-ZÅÄÖ]))")
+_NEXT_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:inte\s+)?[a-zåäö]+(?:a|å|e)\b)")
 _ASSIGNING = re.compile(r"\buppdrag\b|\buppdra|\bansvar|\bsig\b", re.IGNORECASE)
 _OPEN_BOX = re.compile(r"^(?:☐|□)$")
 _TICKED_BOX = re.compile(r"^(?:☑|☒|✓|✔)$")
@@ -66,17 +67,23 @@ class Statements:
     refusals: list[Refusal] = field(default_factory=list)
 
 
-def statements(passages: Sequence[Passage], roster: Roster, meeting_date: dt.date | None) -> Statements:
+def statements(
+    passages: Sequence[Passage],
+    items: Sequence[Item],
+    roster: Roster,
+    meeting_date: dt.date | None,
+) -> Statements:
     """The decisions and actions of these passages."""
-    walk = _Walk(roster, meeting_date)
+    walk = _Walk({item.id: item.title for item in items}, roster, meeting_date)
     for passage in passages:
         walk.take(passage)
     return walk.found
 
 
 class _Walk:
-    def __init__(self, roster: Roster, base: dt.date | None) -> None:
+    def __init__(self, titles: dict[str, str], roster: Roster, base: dt.date | None) -> None:
         self.found = Statements()
+        self._titles = titles
         self._roster = roster
         self._base = base
         self._item: str | None = None
@@ -89,8 +96,10 @@ class _Walk:
     def take(self, passage: Passage) -> None:
         block = passage.block
         if passage.item != self._item:
-            self._item, self._mode, self._previous = passage.item, Mode.TEXT, None
-            self._table = TableRows()
+            self._item, self._previous, self._table = passage.item, None, TableRows()
+            title = self._titles.get(passage.item or "", "")
+            self._mode = Mode.ACTIONS if _ACTION_LABEL.match(title) else Mode.TEXT
+            self._lead_only = False
         if block.kind is BlockKind.TABLE_ROW:
             self._take_row(block)
             return
@@ -151,7 +160,9 @@ class _Walk:
 
     def _is_lead(self, sentence: Sentence) -> bool:
         text = sentence.text
-        return text.rstrip().endswith(":") and (opens_decisions(text) or opens_proposals(text))
+        alone = sentence.start == 0 and sentence.end >= len(sentence.block.text.rstrip())
+        ends = text.rstrip().endswith((":", "att")) or (alone and not text.rstrip().endswith("."))
+        return ends and (opens_decisions(text) or opens_proposals(text))
 
     def _take_sentence(self, sentence: Sentence, mode: Mode) -> None:
         if self._closes_earlier(sentence):

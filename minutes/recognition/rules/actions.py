@@ -20,7 +20,10 @@ from minutes.recognition.verbs import (
 
 _ADVERBS = r"(?:(?:också|även|sedan|därefter|dock|nu|själv|själva|snarast|gärna|således|därmed|fortsatt|fortsättningsvis|först|då|sen|genast|tillsammans|gemensamt)\s+)*"
 _LINK = r"(?:(?:och|men|samt|så|sedan|därefter|sen|medan|varpå|vilket)\s+)*"
-_SUBJECT = re.compile(rf"^(?:OBS!?:?\s+)?{_LINK}(?P<who>(?i:{OFFICE})(?=\s)|{NAMES})\s+(?P<rest>.+)$", re.DOTALL)
+_RELATIVE = r"(?:,\s(?:som|vilken|tillsammans|med)\b[^,.]{3,80},)?"
+_SUBJECT = re.compile(
+    rf"^(?:OBS!?:?\s+)?{_LINK}(?P<who>(?i:{OFFICE})(?=[\s,])|{NAMES}){_RELATIVE}\s+(?P<rest>.+)$", re.DOTALL
+)
 _LATER_CLAUSE = re.compile(rf"(?:[,;–-]\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?={NAMES}\s+\w+)")
 _FRONTED = re.compile(
     rf"^(?P<front>[^.?!]{{2,110}}?)\s+(?P<verb>\w+)\s+(?P<who>(?i:{OFFICE})(?=[\s.,])|{NAMES})(?P<rest>(?:\s+[^?]*)?)$",

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import Attendee, Presence
-from minutes.recognition.headings import label_of
+from minutes.recognition.headings import label_of, labelled
+from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Passage, Zone
 from minutes.recognition.people_lists import ListedPerson, split_people
 from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SUMMONED_LABELS
@@ -36,12 +37,12 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
     under: tuple[Zone, str | None] | None = None
     for position, passage in enumerate(passages):
         block = passage.block
-        label = label_of(block.text)
+        label, value = labelled(block)
         if under != (passage.zone, passage.item):
             presence, under = None, (passage.zone, passage.item)
         if label in PRESENCE_LABELS and block.kind is not BlockKind.TABLE_ROW:
             presence = PRESENCE_LABELS[label]
-            yield from _people(block, _after_label(block), presence)
+            yield from _people(block, value, presence)
             continue
         if block.kind is BlockKind.TABLE_ROW:
             yield from _labelled_row(block)
@@ -56,11 +57,6 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
             yield from _in_running_text(block)
         elif passage.zone is Zone.HEAD and _names_before_absent(passages, position):
             yield from _people(block, 0, Presence.PRESENT)
-
-
-def _after_label(block: Block) -> int:
-    colon = block.text.find(":")
-    return colon + 1 if colon >= 0 else len(block.text)
 
 
 def _ends_list(block: Block, passage: Passage, label: str) -> bool:
@@ -131,7 +127,7 @@ def _from_tables(passages: Sequence[Passage]) -> Iterator[Attendee]:
             columns = []
             continue
         labels = [label_of(cell) for cell in block.cells]
-        if _is_header(labels):
+        if not columns and _is_header(labels):
             columns = labels
         elif columns:
             yield from _row(block, columns)
@@ -140,21 +136,25 @@ def _from_tables(passages: Sequence[Passage]) -> Iterator[Attendee]:
 def _is_header(labels: Sequence[str]) -> bool:
     named = {"namn", "name", "ledamot", "ledamöter", "deltagare", "person"} & set(labels)
     marked = any(label in PRESENCE_LABELS for label in labels)
-    return len(labels) > 1 and bool(named or (marked and len(labels) > 2)) and not any(
-        re.search(r"\d", label) for label in labels
-    )
+    votes = {"röst", "ja", "nej", "avstår", "ja-röst", "nej-röst"} & set(labels)
+    if votes or any(re.search(r"\d", label) for label in labels):
+        return False
+    return len(labels) > 1 and bool(named or (marked and len(labels) > 2))
 
 
 def _row(block: Block, columns: Sequence[str]) -> Iterator[Attendee]:
     cells = list(block.cells)
     people = next((found for cell in cells if (found := split_people(cell))), [])
+    people = [p for p in people if is_person_name(p.name) or is_given_name(p.name.split()[0])]
     if not people:
         return
     presence = Presence.PRESENT
     role = None
     for label, cell in zip(columns, cells, strict=False):
         text = cell.strip()
-        if label in PRESENCE_LABELS and not split_people(text):
+        if label_of(text) in PRESENCE_LABELS and label in PRESENCE_LABELS:
+            presence = PRESENCE_LABELS[label_of(text)]
+        elif label in PRESENCE_LABELS and not split_people(text):
             if PRESENCE_LABELS[label] is Presence.PRESENT:
                 presence = Presence.ABSENT if _NO_TICK.match(text) else presence
             elif _TICK.match(text):

@@ -9,10 +9,10 @@ from minutes.recognition.vocabulary import OWN_BODY
 _F = re.VERBOSE | re.IGNORECASE
 
 _OWN = rf"(?:{OWN_BODY})"
-_DECIDE = r"beslut(?:ar|ade|at|ades|as|ats|er|)|beslöt(?:s)?|beslutas|bestäm(?:mer|de|des|ts)|enades?(?:\s+om)?|enas(?:\s+om)?|kom\s+överens(?:\s+om)?"
+_DECIDE = r"beslut(?:ar|ade|at|ades|as|ats)|beslöt(?:s)?|beslutas|bestäm(?:mer|de|des|ts)|enades?(?:\s+om)?|enas(?:\s+om)?|kom\s+överens(?:\s+om)?"
 _SETTLE_ACTIVE = r"""(?:fastställ(?:er|de|a)|fastslår|fastslog|godkän(?:ner|de)|godta(?:r)|godtog|anta(?:r)|antog|bevilja(?:r|de)|bifall(?:er)|biföll|avslå(?:r)|avslog|
     utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|bordlägger|bordla(?:de)|bord(?:s|d)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
-    noterar|noterade|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|tillstyrk(?:er|te)|avstyrk(?:er|te)|lägger|lade|konstatera(?:r|de)|förklara(?:r|de)|anser|ansåg|uppdra(?:r)|uppdrog|ger|gav|överlämnar|överlämnade|antecknar|antecknade|
+    noterar|noterade|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|tillstyrk(?:er|te)|avstyrk(?:er|te)|uppdra(?:r)|uppdrog|överlämnar|överlämnade|antecknar|antecknade|
     beviljade|upphäver|upphävde|ingår|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog)"""
 _SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes|da)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts|d|de|t)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
     utse(?:s)|utsågs|utsetts|utsedd(?:es|a)?|välj(?:s|es|as)|valdes|valts|omvaldes|nyvaldes|omväljs|nyväljs|bordlägg(?:s|es)|bordlades|bord(?:s|d)?läggs|återremittera(?:s|des)|nekas|nekades|
@@ -21,6 +21,7 @@ _ELECTION = r"""\b(?:bl(?:ev|ir|evo)\s+)?(?:(?:om|ny|in|åter)?(?:vald(?:a)?|val
 
 _RULES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ("organet ”beslutar”", re.compile(rf"(?:^|[.,;:]\s|\s)(?:{_OWN})\s+(?:\w+\s+)?(?:{_DECIDE})\b(?!\s+(?:av|i|om\s+(?:politisk|RAM)))", _F), SURE),
+    ("beslutade organet", re.compile(rf"\b(?:beslutar|beslutade|beslöt|fastställde|godkände|beviljade|biföll|avslog|valde|utsåg)\s+(?:därför\s+|sedan\s+|därefter\s+)?{_OWN}\s+(?:\w+\s+){{0,3}}?(?:att\b|\w)", _F), SURE),
     ("”beslutades att” utan utsatt organ", re.compile(rf"^(?:(?:det|därför|efter\s+[\w\s]{{1,40}}|i\s+\w+)\s+)?(?:beslut(?:ades|as|ats)|beslöts|bestämdes|bestäms|beslut\s+(?:togs|fattades))\b", _F), SURE),
     ("val", re.compile(_ELECTION, _F), SURE),
     ("läggs till handlingarna", re.compile(r"\b(?:lägg(?:s|es|er)|lade?s?|las)\b[^.]{0,60}\btill\s+handlingarna\b", _F), SURE),
@@ -39,10 +40,11 @@ _REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("beslut som ännu inte är fattat", re.compile(r"\b(?:inget|inte|ej|ännu)\b[^.]{0,30}\b(?:beslut\w*|klart|fastställ\w*|fattat)\b|\bbeslut\b[^.]{0,25}\b(?:kommer|väntas|dröjer|tas\s+(?:först|av|i|under|den)|fattas\s+(?:av|i|under|den))\b|\bkommer\b[^.]{0,40}\b(?:beslutas|fastställas|godkännas|antas|väljas|utses|tas\s+upp)\b|\b(?:ska|skall|måste|behöver|bör|kan|kunde|skulle|väntas|planeras|tänkt|föreslås)\b[^.]{0,30}\b(?:beslutas?|fastställas|godkännas|antas|väljas|utses|bifallas|besluta)\b", _F)),
     ("annat organs beslut", re.compile(r"\b(?:beslut(?:ades|ade|at|ats|as|et|en)?|beslöt|fastställdes|godkändes|antogs|togs|tagits|fattades|fattats|fattat)\b[^.,]{0,40}\b(?:av|i|inom|på\s+(?:nationell|regional|central)\w*)\s+(?:RS|RF|KF|KS|HSN|riksdag\w*|regering\w*|(?:kommun|region|landstings)(?:fullmäktige|styrelsen)|domstol\w*|budget\w*|nationell|[A-ZÅÄÖ]{2,4}\b)", re.VERBOSE)),
     ("annat organs beslut", re.compile(r"^(?:riksdagen|regeringen|EU|länsstyrelsen|regionen|kommunen|landstinget|tingsrätten|skatteverket|polisen|förbundsstyrelsen|riksårsmötet)\s+(?:har\s+)?(?:beslut\w*|beslöt|beviljat|godkän\w*|fastställ\w*|antagit|antog)", _F)),
-    ("tidigare beslut som återges", re.compile(r"\b(?:enligt|utifrån|i\s+enlighet\s+med|på\s+grund\s+av|med\s+anledning\s+av|till\s+följd\s+av)\s+(?:tidigare\s+|ett\s+|det\s+|\w+s\s+)*beslut|\bsom\s+(?:tidigare\s+)?(?:beslut\w+|fastställ\w+|valdes|godkän\w+|antogs)\b|\b(?:förra|föregående|tidigare|senaste|förrförra)\s+(?:\w*möte\w*|sammanträde\w*|årsmöte\w*|stämma\w*|gång\w*)\b[^.]{0,40}\b(?:beslut\w*|bestäm\w*|valdes|utsågs)|\bhar\s+(?:redan\s+|tidigare\s+|nu\s+)?(?:beslut\w*|fastställt\w*|godkänt\w*|antagit\w*|beviljat\w*|valt\w*|utsett\w*)\b|\bsedan\s+(?:tidigare\s+)?beslut\w*|\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut", _F)),
-    ("villkor eller avsikt", re.compile(r"^(?:om|ifall|innan|när|för\s+att|eftersom|inför)\b[^,]{0,80}\b(?:beslut\w*|fastställ\w*|godkän\w*|väljs|utses)[^,]*$", _F)),
-    ("förslag, inte antaget", re.compile(r"\b(?:förslag(?:et|en)?\s+(?:är|till|på|om|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de|nde)|vill\s+att|önskar\s+att|tycker|rekommenderas\s+att)", _F)),
-    ("rubrik eller hänvisning", re.compile(r"^(?:information\s+om\s+)?(?:beslut(?:et|en)?|protokoll(?:et)?)\s+(?:om|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag", _F)),
+    ("tidigare beslut som återges", re.compile(r"\b(?:enligt|utifrån|i\s+enlighet\s+med|på\s+grund\s+av|med\s+anledning\s+av|till\s+följd\s+av)\s+(?:tidigare\s+|ett\s+|det\s+|\w+s\s+)*beslut|\bsom\s+(?:tidigare\s+)?(?:beslut\w+|fastställ\w+|valdes|godkän\w+|antogs)\b|\b(?:förra|föregående|tidigare|senaste|förrförra)\s+(?:\w*möte\w*|sammanträde\w*|årsmöte\w*|stämma\w*|gång\w*)\b[^.]{0,40}\b(?:beslut\w*|bestäm\w*|valdes|utsågs)|\bhar\s+(?:redan\s+|tidigare\s+|nu\s+)?(?:beslut\w*|fastställt\w*|godkänt\w*|antagit\w*|beviljat\w*|valt\w*|utsett\w*)\b|\bsedan\s+(?:tidigare\s+)?beslut\w*|\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut"
+        r"|\b(?:beslutade|beslöt|fastställde|antog|godkände|valde|beslutades|fastställdes|antogs)\s+(?:redan\s+|bl\.?\s?a\.?\s+)?(?:den\s+\d|\d{4}-\d\d|i\s+(?:höstas|våras|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|förra\s|tidigare|på\s+(?:förra|föregående|senaste))", _F)),
+    ("villkor eller avsikt", re.compile(r"^(?:innan|när|för\s+att|eftersom|inför)\b[^,]{0,80}\b(?:beslut\w*|fastställ\w*|godkän\w*|väljs|utses)[^,]*$|^(?:om|ifall)\s", _F)),
+    ("förslag, inte antaget", re.compile(r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de|nde)|vill\s+att|önskar\s+att|tycker|rekommenderas\s+att)", _F)),
+    ("rubrik eller hänvisning", re.compile(r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag", _F)),
 )  # fmt: skip
 _ADOPTED = re.compile(rf"\b(?:{_SETTLE_PASSIVE}|enligt\s+förslag\w*)\b|\b(?:{_DECIDE})\b", _F)
 _LABEL = re.compile(r"^(?:(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s*\d+)?|beslutat|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*:\s*", re.IGNORECASE)
@@ -112,6 +114,7 @@ def judge(text: str) -> Verdict:
 def _refused(text: str) -> Verdict | None:
     for reason, pattern in _REFUSALS:
         match = pattern.search(text)
-        if match and not (reason.startswith("förslag") and _ADOPTED.search(text)):
+        adopted = reason.startswith("förslag") and _ADOPTED.search(text)
+        if match and not adopted:
             return Verdict(0.0, reason)
     return None

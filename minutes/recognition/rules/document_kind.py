@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from minutes.reading.blocks import ReadDocument
+from minutes.reading.blocks import BlockKind, ReadDocument
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.outline import Outline, Zone
 
@@ -30,8 +30,9 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     """Weighs what minutes have (who was there, what was said) against what other papers have."""
     text = " ".join(p.block.text for p in outline.passages if p.zone is not Zone.APPENDIX)
     titles = " ".join(item.title for item in outline.items)
+    margins = [b.text for b in document.blocks if b.kind is BlockKind.PAGE_MARGIN][:4]
     front = " ".join(
-        [document.title, *(p.block.text for p in outline.passages[:6]), *(i.title for i in outline.items[:1])]
+        [document.title, *margins, *(p.block.text for p in outline.passages[:6]), *(i.title for i in outline.items[:1])]
     )
     present = sum(1 for person in people if person.presence is Presence.PRESENT)
     spoken = len(_HELD.findall(text))

@@ -1,6 +1,7 @@
 """What the title says: which body met, of which organisation, and what kind of minutes."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from minutes.reading.blocks import Block, ReadDocument
@@ -22,7 +23,9 @@ _ORGANISATION = re.compile(
     r"\b(?:Region\s+[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ][\wåäö]+)?|[A-ZÅÄÖ][\wåäö]+s?\s+(?:kommun|landsting|stad)|Landstinget\s+(?:i\s+)?[A-ZÅÄÖ][\wåäö]+|"
     r"(?:Brf|BRF|Bostadsrättsföreningen|HSB|Riksbyggen)\s+[A-ZÅÄÖ][\wåäö]+(?:\s+\d+)?|[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ]?[\wåäö]+)?(?:förening|förbund|sällskap|klubb|samfällighet)(?:en)?(?:\s+[A-ZÅÄÖ][\wåäö]+)*)"
 )
-_MEETING_OF = re.compile(r"(?:s?möte(?:t)?|ssammanträde(?:t)?)$", re.IGNORECASE)
+_ACTS = re.compile(
+    r"\b(?P<body>[A-ZÅÄÖ][\wåäö-]*(?:nämnden|beredningen|gruppen|rådet|kommittén|utskottet|RÅDET)|RÅDET|Styrelsen)(?:s\b|\b)"
+)
 
 
 def kind_of(title: Sequence[Block], document: ReadDocument, outline: Outline) -> MinutesKind:
@@ -45,7 +48,7 @@ def kind_of(title: Sequence[Block], document: ReadDocument, outline: Outline) ->
 
 
 def body_and_organisation(
-    title: Sequence[Block], labelled: str | None
+    title: Sequence[Block], outline: Outline, labelled: str | None
 ) -> tuple[str | None, str | None]:
     """The body that met and the organisation that it is of, where the head names them."""
     texts = [re.sub(r"[\"”“]", "", block.text) for block in title if not is_person_name(block.text)]
@@ -57,7 +60,20 @@ def body_and_organisation(
             body = match["body"].strip()
             if body.casefold() not in {"protokollstyrelse", "möte"}:
                 return _plain(body), organisation
-    return None, organisation
+    return _named_in_text(outline), organisation
+
+
+def _named_in_text(outline: Outline) -> str | None:
+    """The body that the text itself speaks of as the one that acts, where it does so often."""
+    counts = Counter(
+        match.group("body")
+        for passage in outline.in_zone(Zone.ITEM)
+        for match in _ACTS.finditer(passage.block.text)
+    )
+    if not counts:
+        return None
+    body, times = counts.most_common(1)[0]
+    return body if times > 1 else None
 
 
 def _without_minutes_words(text: str) -> str:

@@ -1,0 +1,129 @@
+"""When and where the meeting was held, by the head, the title, the text and the file's name."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark, Source
+from minutes.recognition.dates import DateMention, clock_span, date_mentions
+from minutes.recognition.outline import Outline, Zone
+from minutes.recognition.rules.header_fields import Fields
+
+_OPENED = re.compile(
+    r"\b(?:mötet|sammanträdet|stämman|årsmötet|möte)\b[^.]{0,40}?\böppna(?:s|des|t|de)\b|\böppna(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|årsmötet)\b|^\s*öppna",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"\b(?:mötet|sammanträdet|stämman|årsmötet)\b[^.]{0,60}?\bavsluta(?:s|des|t|de)\b|\bavsluta(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|dagens|det)\b|\bslut(?:tid)?:",
+    re.IGNORECASE,
+)
+_PLACE_PHRASE = re.compile(
+    r"\b(?:i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|Teams|Zoom|sal(?:en)?|lokal\w*|\w*rum\w*)(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid)){0,5})"
+)
+_OTHER_MEETING = re.compile(r"\b(?:föregående|förra|nästa|senast|justera|kommande)", re.IGNORECASE)
+
+
+def meeting_date(
+    document: ReadDocument,
+    outline: Outline,
+    title: Sequence[Block],
+    fields: Fields,
+    filename: str,
+) -> tuple[dt.date | None, Source | None, list[Remark]]:
+    """The text wins over the title, the title over the file's name; a remark where they differ."""
+    stated = [
+        (mention, fields.sources[name])
+        for name in ("date", "time", "place")
+        if name in fields.values
+        for mention in date_mentions(fields.values[name], None)[:1]
+    ]
+    titled = [(m, b.source) for b in title for m in date_mentions(b.text, None)[:1]]
+    margins = [
+        (mention, block.source)
+        for block in document.blocks
+        if block.kind is BlockKind.PAGE_MARGIN
+        for mention in date_mentions(block.text, None)[:1]
+    ]
+    named = [(m, Source(1, 1)) for m in date_mentions(re.sub(r"[_ ]", "-", filename), None)[:1]]
+    ordered = [*stated, *titled, *_front_dates(outline), *margins]
+    if not ordered:
+        return (named[0][0].date, None, []) if named else (None, None, [])
+    mention, source = ordered[0]
+    return mention.date, source, _disagreements(mention, source, [*stated, *titled, *named])
+
+
+def _front_dates(outline: Outline) -> list[tuple[DateMention, Source]]:
+    """Dates in the head, and those that stand alone on a line early in the text."""
+    found = []
+    for passage in outline.passages[:12]:
+        text = passage.block.text
+        alone = len(text) < 40 or passage.zone is Zone.HEAD
+        if alone and len(text) <= 400 and not _OTHER_MEETING.search(text):
+            found += [(m, passage.block.source) for m in date_mentions(text, None)[:1]]
+    return found
+
+
+def _disagreements(
+    mention: DateMention, source: Source, others: Sequence[tuple[DateMention, Source]]
+) -> list[Remark]:
+    remarks = []
+    differing = next(((other, where) for other, where in others if other.date != mention.date), None)
+    if differing:
+        other, where = differing
+        remarks.append(
+            Remark(
+                "date-differs",
+                f"Dokumentet anger två datum: {mention.date} och {other.date}. {mention.date} används.",
+                where,
+            )
+        )
+    if not mention.weekday_fits:
+        remarks.append(
+            Remark("weekday-differs", f"Veckodagen stämmer inte med datumet {mention.date}.", source)
+        )
+    return remarks
+
+
+def meeting_times(outline: Outline, fields: Fields) -> tuple[dt.time | None, dt.time | None]:
+    """When the meeting was opened and closed: by the head, else by the text's own words."""
+    start = end = None
+    for name in ("time", "date", "place"):
+        if name in fields.values and start is None:
+            start, end = clock_span(_without_dates(fields.values[name]))
+    for passage in outline.in_zone(Zone.HEAD):
+        if start is None and len(passage.block.text) < 200:
+            start, end = clock_span(_without_dates(passage.block.text))
+    titles = {item.id: item.title for item in outline.items}
+    for passage in outline.in_zone(Zone.ITEM, Zone.SIGNATURES):
+        text = passage.block.text
+        context = f"{titles.get(passage.item or '', '')} {text}"
+        if start is None and (_OPENED.search(text) or _OPENED.search(context[:120])):
+            start = clock_span(_without_dates(text))[0]
+        if end is None and (_CLOSED.search(text) or _CLOSED.search(context[:120])):
+            end = clock_span(_without_dates(text))[0]
+    return start, end
+
+
+def _without_dates(text: str) -> str:
+    for mention in reversed(date_mentions(text, dt.date(2000, 1, 1))):
+        text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
+    return text
+
+
+def meeting_place(fields: Fields) -> str | None:
+    """Where, without the date and time that may stand beside it."""
+    if "place" in fields.values:
+        text = fields.values["place"]
+    elif "time" in fields.values:
+        text = _without_dates(fields.values["time"])
+        mixed = _PLACE_PHRASE.search(text)
+        if mixed:
+            return mixed.group(1).strip()
+    else:
+        return None
+    text = re.sub(
+        r",?\s*(?:kl(?:ockan|\.)?\s*)?\b\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?", "", _without_dates(text)
+    )
+    text = " ".join(re.sub(r"\b(?:kl|den|klockan)\b\.?", "", text).split()).strip(" ,.;:-–")
+    text = re.sub(r"^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b,?\s*", "", text, flags=re.IGNORECASE)
+    return text if re.search(r"[A-Za-zÅÄÖåäö]{2}", text) else None

@@ -1,0 +1,191 @@
+"""The labelled fields of the head and of the signature block, and who was elected to sign."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from minutes.reading.blocks import Block, Source
+from minutes.recognition.findings import Attendee
+from minutes.recognition.headings import label_of
+from minutes.recognition.names import is_given_name, is_person_name
+from minutes.recognition.outline import Outline, Zone
+from minutes.recognition.people_lists import split_people
+from minutes.recognition.sentences import sentences
+from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS
+
+_SIGNERS = frozenset({"chair", "secretary", "adjusters"})
+_NAME = r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
+_ANY_NAME = re.compile(rf"(?<![\wåäö-]){_NAME}(?: (?:(?:von|af|de|van) )?{_NAME}){{0,3}}")
+_TO_CHAIR = re.compile(
+    r"\btill\s+(?:mötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))|\bsom\s+mötesordförande\b",
+    re.IGNORECASE,
+)
+_TO_SECRETARY = re.compile(r"\b(?:till|som)\s+(?:mötes)?sekreterare\b(?!\s+på)", re.IGNORECASE)
+_TO_ADJUST = re.compile(
+    r"\b(?:(?:till|som)\s+(?:protokolls?)?(?:justerare|juster\w+)|att\b[^.]{0,80}\bjustera\b)", re.IGNORECASE
+)
+_ELECTED = {"chair": _TO_CHAIR, "secretary": _TO_SECRETARY, "adjusters": _TO_ADJUST}
+_ELECTION_ITEM = {
+    "chair": re.compile(r"val av (?:mötes)?ordförande(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))", re.IGNORECASE),
+    "secretary": re.compile(r"val av (?:mötes)?sekreterare", re.IGNORECASE),
+    "adjusters": re.compile(r"(?:val av|utseende av)\b.*juster|^justering|^justerare", re.IGNORECASE),
+}  # fmt: skip
+_CHOSEN = re.compile(
+    r"\b(?:väljs|valdes|valde|vald|valda|utses|utsågs|utsåg|utsedd|välja|utse|väljer|utser|omvaldes)\b", re.IGNORECASE
+)
+_OPENED_BY = re.compile(
+    rf"(?P<name>{_NAME}(?: (?:(?:von|af|de) )?{_NAME}){{0,3}})\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|mötet|sammanträdet|stämman)"
+)
+
+
+@dataclass
+class Fields:
+    """What the document states, by field; the first statement of a field stands."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+
+    def put(self, name: str, value: str, source: Source) -> None:
+        """Keep the value, unless it is empty or the field is stated already."""
+        value = value.strip(" .:;,\t-–_…")
+        if value and name not in self.values:
+            self.values[name] = value
+            self.sources[name] = source
+
+
+def fields_of(outline: Outline, people: Sequence[Attendee]) -> Fields:
+    """The fields that labels state, then elections in the text, who opened, and listed roles."""
+    fields = Fields()
+    blocks = [p.block for p in outline.passages if p.zone is not Zone.APPENDIX]
+    _signature_columns(fields, [p.block for p in outline.passages if p.zone is not Zone.HEAD])
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        _labelled(fields, block, following)
+    _elected(fields, outline)
+    _by_role(fields, people)
+    _opening(fields, outline)
+    return fields
+
+
+# --- labels -------------------------------------------------------------------------------------
+
+
+def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
+    if block.cells:
+        _cells(fields, block)
+        if len([cell for cell in block.cells if cell.strip()]) > 1:
+            return
+    label, colon, value = block.text.partition(":")
+    name = FIELD_LABELS.get(label_of(label))
+    if name is not None and colon and value.strip() and len(value) < 200:
+        fields.put(name, value, block.source)
+    elif name is not None and following is not None and len(following.text) < 120:
+        if FIELD_LABELS.get(label_of(following.text)) is None:
+            value = ", ".join(following.cells) if name in _SIGNERS else following.text
+            fields.put(name, value or following.text, following.source)
+    elif not colon and len(block.text) < 120:
+        _prefixed(fields, block)
+
+
+def _prefixed(fields: Fields, block: Block) -> None:
+    """ "Sekreterare Anna Berg", "Vid protokollet ........ Anna Berg" on one line."""
+    folded = block.text.casefold()
+    for label in sorted(FIELD_LABELS, key=len, reverse=True):
+        name = FIELD_LABELS[label]
+        if name in _SIGNERS and folded.startswith(label + " "):
+            rest = block.text[len(label) :].strip(" _.…-–/")
+            if is_person_name(rest) or (name == "adjusters" and split_people(rest)):
+                fields.put(name, rest, block.source)
+            return
+
+
+def _cells(fields: Fields, block: Block) -> None:
+    """Labels in cells, with their values in the next cell or on the next line of the same."""
+    cells = [cell.strip() for cell in block.cells if cell.strip()]
+    for cell in cells:
+        lines = [re.sub(r"[_.…]{3,}", " ", line).strip() for line in cell.split("\n")]
+        for label, value in pairwise(lines):
+            name = FIELD_LABELS.get(label_of(label))
+            if name in _SIGNERS and split_people(value):
+                fields.put(name, value, block.source)
+    for cell, following in zip(cells, [*cells[1:], ""], strict=True):
+        label, colon, value = cell.partition(":")
+        name = FIELD_LABELS.get(label_of(label))
+        if name is None or label_of(label) in PRESENCE_LABELS:
+            continue
+        stated = value if colon and value.strip() else following
+        if not stated or FIELD_LABELS.get(label_of(stated)) is not None:
+            continue
+        lines = stated.strip(" _.…").split("\n")
+        stated = ", ".join(lines) if name in _SIGNERS else lines[0]
+        if name not in _SIGNERS or split_people(stated):
+            fields.put(name, stated, block.source)
+
+
+def _signature_columns(fields: Fields, blocks: Sequence[Block]) -> None:
+    """A row of labels with the names in a row below: "Vid protokollet | Justeras"."""
+    columns: list[str | None] = []
+    for block in blocks:
+        cells = [cell.strip() for cell in block.cells]
+        named = [FIELD_LABELS.get(label_of(cell)) for cell in cells]
+        if len(cells) > 1 and sum(name in _SIGNERS for name in named) > 1:
+            columns = named
+        elif columns and len(cells) == len(columns):
+            for name, cell in zip(columns, cells, strict=True):
+                if name in _SIGNERS and is_person_name(cell.split("\n")[-1].strip()):
+                    fields.put(name, cell.split("\n")[-1], block.source)
+        elif block.text.strip(" _.…") and not cells:
+            columns = []
+
+
+# --- elections, roles, who opened ---------------------------------------------------------------
+
+
+def _elected(fields: Fields, outline: Outline) -> None:
+    """ "Till ordförande för mötet valdes Anna Berg"; "Bo Ek utses att justera protokollet"."""
+    titles = {item.id: item.title for item in outline.items}
+    for passage in outline.in_zone(Zone.ITEM):
+        title = titles.get(passage.item or "", "")
+        for sentence in sentences(passage.block):
+            people = _names(sentence.text)
+            if not people or len(sentence.text) > 300:
+                continue
+            for name, pattern in _ELECTED.items():
+                said = pattern.search(sentence.text) and _CHOSEN.search(sentence.text)
+                alone = _ELECTION_ITEM[name].search(title) and _only_this(title)
+                if said or (alone and len(sentence.text) < 120):
+                    chosen = people if name == "adjusters" else people[:1]
+                    fields.put(name, ", ".join(chosen), sentence.source)
+
+
+def _only_this(title: str) -> bool:
+    """Whether the item elects to one office only."""
+    return sum(bool(pattern.search(title)) for pattern in _ELECTION_ITEM.values()) == 1
+
+
+def _names(text: str) -> list[str]:
+    found = [match.group() for match in _ANY_NAME.finditer(text)]
+    return [name for name in found if is_given_name(name.split()[0]) or is_person_name(name)]
+
+
+def _by_role(fields: Fields, people: Sequence[Attendee]) -> None:
+    for person in people:
+        role = (person.role or "").casefold()
+        if re.match(r"(?:mötes)?ordf", role):
+            fields.put("chair", person.name, person.source)
+        elif re.match(r"(?:mötes|nämnd)?sekr|protokollförare|vid protokollet", role):
+            fields.put("secretary", person.name, person.source)
+        elif re.match(r"(?:protokolls?)?juster", role):
+            fields.put("adjusters", person.name, person.source)
+
+
+def _opening(fields: Fields, outline: Outline) -> None:
+    for passage in outline.in_zone(Zone.ITEM)[:12]:
+        match = _OPENED_BY.search(passage.block.text)
+        if match:
+            words = match["name"].split()
+            while words and not is_given_name(words[0]):
+                words = words[1:]
+            if words:
+                fields.put("chair", " ".join(words), passage.block.source)
+            return
