@@ -1,0 +1,40 @@
+from datetime import date
+
+import pytest
+
+from minutes.follow_up.due_dates import Heading, Standing, grouped, heading, standing
+
+TODAY = date(2026, 11, 22)
+
+
+class Thing:
+    def __init__(self, due):
+        self.due = due
+
+
+def test_it_is_not_late_on_its_day_but_the_day_after():
+    assert standing(False, TODAY, TODAY) is Standing.OPEN
+    assert standing(False, date(2026, 11, 21), TODAY) is Standing.LATE
+
+
+def test_what_is_done_is_never_late():
+    assert standing(True, date(2020, 1, 1), TODAY) is Standing.DONE
+
+
+@pytest.mark.parametrize(
+    "due,where",
+    [
+        (None, Heading.WITHOUT_DATE),
+        (date(2026, 11, 21), Heading.LATE),
+        (TODAY, Heading.WITHIN_A_WEEK),
+        (date(2026, 11, 29), Heading.WITHIN_A_WEEK),
+        (date(2026, 11, 30), Heading.LATER),
+    ],
+)
+def test_under_which_heading(due, where):
+    assert heading(due, TODAY) is where
+
+
+def test_the_late_come_first_and_no_heading_is_empty():
+    groups = grouped([Thing(None), Thing(date(2026, 1, 1))], TODAY)
+    assert list(groups) == [Heading.LATE, Heading.WITHOUT_DATE]

@@ -1,0 +1,67 @@
+import pytest
+
+from minutes.review.matching import Candidate, Holder, Members, match_body
+
+COUNCIL = Candidate(1, "Kulturrådet Åsby", "Åsby kommun")
+GROUP = Candidate(2, "Dialoggruppen för lärande", "Region Sjöland")
+
+
+def test_the_same_name_is_the_body_however_it_is_cased():
+    assert match_body("KULTURRÅDET  åsby", None, [COUNCIL, GROUP]) == 1
+
+
+def test_a_name_that_is_nearly_the_same_is_the_body():
+    assert match_body("Dialoggruppen för lärandet", None, [COUNCIL, GROUP]) == 2
+
+
+def test_another_name_is_no_body():
+    assert match_body("Valberedningen", None, [COUNCIL, GROUP]) is None
+
+
+def test_two_bodies_of_one_name_are_told_apart_by_their_organisation():
+    north = Candidate(1, "Styrelsen", "Norra föreningen")
+    south = Candidate(2, "Styrelsen", "Södra föreningen")
+    assert match_body("Styrelsen", "södra föreningen", [north, south]) == 2
+    assert match_body("Styrelsen", None, [north, south]) is None
+
+
+def test_between_two_equally_near_bodies_nobody_guesses():
+    first, second = Candidate(1, "Arbetsgruppen vård 1"), Candidate(2, "Arbetsgruppen vård 2")
+    assert match_body("Arbetsgruppen vård", None, [first, second]) is None
+
+
+def test_minutes_that_name_no_body_belong_to_none():
+    assert match_body(None, "Region Sjöland", [GROUP]) is None
+
+
+MEMBERS = Members(
+    (
+        Holder(1, "Karin Lind", frozenset({"secretary"})),
+        Holder(2, "Karin Åberg", frozenset({"member"})),
+        Holder(3, "Olle Berg", frozenset({"chair"})),
+        Holder(4, "André Berg-Ström", frozenset({"member"})),
+    ),
+    (("Lillen", 3),),
+)
+
+
+@pytest.mark.parametrize(
+    "written,person",
+    [
+        ("karin lind", 1),
+        ("Olle", 3),
+        ("Karin Å", 2),
+        ("K. Lind", 1),
+        ("Andre Berg-Ström", 4),
+        ("Lillen", 3),
+        ("Ordföranden", 3),
+        ("sekr.", 1),
+    ],
+)
+def test_who_is_meant(written, person):
+    assert MEMBERS.person(written) == person
+
+
+@pytest.mark.parametrize("written", ["Karin", "Vice ordföranden", "Eva", "K", "", "Karin Lindgren"])
+def test_nobody_is_guessed(written):
+    assert MEMBERS.person(written) is None
