@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -50,7 +50,7 @@ def _started(folder: Path) -> Iterator[str]:
     data = folder / "data"
     _run([*as_user, programs / "initdb", "-D", data, "-U", "minutes", "-A", "trust", "-N"])
     options = f"-k {folder} -c listen_addresses='' -c fsync=off -c synchronous_commit=off"
-    control = [*as_user, programs / "pg_ctl", "-D", data, "-w"]
+    control: list[str | Path] = [*as_user, programs / "pg_ctl", "-D", data, "-w"]
     _run([*control, "-o", options, "-l", folder / "log", "start"])
     try:
         yield f"postgresql+psycopg://minutes@/postgres?host={folder}"
@@ -80,7 +80,7 @@ def _not_as_root(folder: Path) -> list[str]:
     return [runuser, "-u", user, "--"]
 
 
-def _run(command: list[str | Path]) -> None:
+def _run(command: Sequence[str | Path]) -> None:
     subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL, cwd="/")
 
 

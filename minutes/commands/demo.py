@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
+import sqlalchemy as sa
 from sqlmodel import Session, select
 
 from minutes import clock, installed_folder
 from minutes.commands import files as named
 from minutes.commands.database import opened
-from minutes.commands.importing import Fate, Result, import_one, summary
+from minutes.commands.importing import Fate, Result, import_one
 from minutes.errors import MinutesError
 from minutes.formatting import counted
 from minutes.people import queries, service
@@ -21,11 +21,12 @@ from minutes.people.passwords import Passwords, passwords_of_cost
 from minutes.people.tables import Body, Person, Regime, Role
 from minutes.reading.bounds import Limits
 from minutes.review.service import register_draft
+from minutes.review.tables import Draft, DraftState
 
 DEMO_PASSWORD = "visa mig protokollen"  # noqa: S105  said openly: for trying only
 LEFT_AS_DRAFTS = 2
 NOT_SAMPLES = {"README.md"}
-DAY_IN_NAME = re.compile(r"\d{4}-\d{2}-\d{2}")
+DAY_IN_NAME = re.compile(r"(?P<series>.+)-(?P<day>\d{4}-\d{2}-\d{2})")
 
 
 def demo() -> None:
@@ -40,12 +41,17 @@ def demo() -> None:
             session, by, passwords_of_cost(settings.password_memory), world["accounts"], people
         )
         limits = Limits(file_bytes=settings.upload_limit, pages=settings.page_limit)
-        results = _import_samples(session, _samples(folder), limits)
-    if any(result.fate is not Fate.ALREADY_THERE for result in results):
-        Console().print(summary(results))
+        of_series = {series: bodies[slug] for series, slug in world["documents"].items()}
+        results = _import_samples(session, _samples(folder), of_series, limits)
+        drafts = session.exec(
+            select(sa.func.count()).select_from(Draft).where(Draft.state == DraftState.OPEN)
+        ).one()
+    read = sum(1 for result in results if result.fate in (Fate.READ, Fate.ALREADY_THERE))
     click.echo(
         f"Demonstrationen är inlagd: {counted(len(bodies), 'organ', 'organ')}, "
-        f"{counted(len(people), 'person', 'personer')}, {counted(accounts, 'konto', 'konton')}."
+        f"{counted(len(people), 'person', 'personer')}, {counted(accounts, 'konto', 'konton')} och "
+        f"{counted(read, 'dokument', 'dokument')}, varav "
+        f"{counted(drafts, 'utkast', 'utkast')} att granska."
     )
     for line in how_to_sign_in(world):
         click.echo(line)
@@ -156,18 +162,23 @@ def _samples(folder: Path) -> list[Path]:
         for file in folder.iterdir()
         if file.suffix in named.SUFFIXES and file.name not in NOT_SAMPLES
     ]
-    return sorted(files, key=lambda file: (_day(file), file.name))
+    return sorted(files, key=lambda file: (_series_and_day(file)[1], file.name))
 
 
-def _day(file: Path) -> str:
-    found = DAY_IN_NAME.search(file.name)
-    return found.group() if found else ""
+def _series_and_day(file: Path) -> tuple[str, str]:
+    """("radet", "2026-10-07") of radet-2026-10-07.docx; no day where it bears none."""
+    found = DAY_IN_NAME.fullmatch(file.stem)
+    return (found["series"], found["day"]) if found else (file.stem, "")
 
 
-def _import_samples(session: Session, files: list[Path], limits: Limits) -> list[Result]:
+def _import_samples(
+    session: Session, files: list[Path], bodies: dict[str, Body], limits: Limits
+) -> list[Result]:
+    """Import the files, and register all but the newest; `bodies` are by series of file."""
     results = []
     for number, path in enumerate(files):
-        result = import_one(session, path, None, limits)
+        body = bodies.get(_series_and_day(path)[0])
+        result = import_one(session, path, body, limits)
         results.append(result)
         if result.fate is Fate.READ and number < len(files) - LEFT_AS_DRAFTS:
             _register(session, result)
@@ -179,4 +190,4 @@ def _register(session: Session, result: Result) -> None:
     try:
         register_draft(session, draft_id, by=None, at=clock.now())
     except MinutesError:
-        session.rollback()  # It lacks its body or its day: the secretary has to say.
+        session.rollback()  # It does not say its day: the secretary has to.

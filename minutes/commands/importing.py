@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.progress import track
 from rich.table import Table
 from rich.text import Text
@@ -39,6 +39,12 @@ STYLES = {
     Fate.ALREADY_THERE: "dim",
     Fate.NOT_MINUTES: "yellow",
     Fate.REFUSED: "red",
+}
+COUNTED = {
+    Fate.READ: "lästa",
+    Fate.ALREADY_THERE: "fanns redan",
+    Fate.NOT_MINUTES: "inte protokoll",
+    Fate.REFUSED: "gick inte att läsa",
 }
 
 
@@ -96,19 +102,17 @@ def import_one(session: Session, path: Path, body: Body | None, limits: Limits) 
     return Result(path, Fate.READ, where)
 
 
-def summary(results: Sequence[Result]) -> Table:
+def summary(results: Sequence[Result]) -> Group:
     """A row for each file, and how many of each fate."""
     table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
-    table.add_column(overflow="fold")
+    table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     for result in results:
         table.add_row(Text(result.fate.value, STYLES[result.fate]), result.path.name, result.note)
     counts = [
-        f"{sum(1 for result in results if result.fate is fate)} {fate.value}"
-        for fate in Fate
+        f"{sum(1 for result in results if result.fate is fate)} {words}"
+        for fate, words in COUNTED.items()
         if any(result.fate is fate for result in results)
     ]
-    table.add_row("", "", "")
-    table.add_row(Text("Summa", "bold"), Text(", ".join(counts) or "inga filer", "bold"), "")
-    return table
+    return Group(table, Text(f"\n{', '.join(counts) or 'Inga filer'}.", "bold"))
