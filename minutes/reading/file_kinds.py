@@ -88,4 +88,4 @@ def _ole_message(data: bytes) -> str:
 
 def _is_text_after_all(beginning: bytes, data: bytes) -> bool:
     """Two or three letters that begin a program may begin a word too: "MZ-gruppen"."""
-    return beginning.isalnum() and b"\0" not in data[:4096]
+    return len(beginning) < 4 and beginning.isalnum() and b"\0" not in data[:4096]

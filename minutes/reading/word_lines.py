@@ -112,7 +112,7 @@ def _block(paragraph: Paragraph, marker: str, text: str, source: Source) -> Bloc
 
 def _split_marker(line: str) -> tuple[str, str]:
     """`split_marker`, which most lines need not ask: two letters begin a word."""
-    if line[:2].isalpha() and line[1] not in _ROMAN:
+    if len(line) > 1 and line[:2].isalpha() and line[1] not in _ROMAN:
         return "", line
     return split_marker(line)
 
