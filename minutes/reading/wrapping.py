@@ -24,7 +24,7 @@ _PERSON_ENTRY = re.compile(
 # A line that ends with one of these is never the end of anything.
 _UNFINISHED = frozenset(
     "och eller samt att som i på av för med till från om vid inom mellan under över utan enligt "
-    "kring hos mot per en ett den det de dessa detta denna sin sitt sina vår våra vårt hur vilka "
+    "kring hos mot per en ett den det de dessa detta denna sin sitt sina hur vilka "
     "vilken vilket inför genom efter innan bland via är var har ska skall kan får blir".split()
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from minutes.reading.blocks import Block, BlockKind, Remark, Source
+from minutes.recognition.agenda_tables import unfolded
 from minutes.recognition.findings import Item
 from minutes.recognition.headings import (
     Heading,
@@ -55,7 +56,7 @@ _APPENDIX_GAP = 3  # blank lines between the minutes and the pages appended to t
 
 def outline(blocks: Sequence[Block]) -> Outline:
     """Divide the blocks. Headings become items, in their order, with parents where nested."""
-    text = [b for b in blocks if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
+    text = unfolded([b for b in blocks if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)])
     found, remarks = headings(text)
     end = _appendix_start(text, found)
     found = [heading for heading in found if heading.index < end]

@@ -24,6 +24,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _PARTY = re.compile(r"^(?:[A-ZÅÄÖ]{1,4}|Kd|Mp|Fp|Sd|-)$")
+_POINTS = frozenset("Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla".split())
 _LOCAL = re.compile(r"^(?:vakant|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
 
 
@@ -39,10 +40,10 @@ class ListedPerson:
 
 def split_people(text: str) -> list[ListedPerson]:
     """The persons that a line of a list names, each once, in its order."""
-    group, _, rest = text.partition(":")
     organisation = None
-    if rest.strip() and len(group) < 60 and not is_person_name(group.strip()):
-        organisation, text = group.strip(), rest
+    grouped = re.match(r"^(?P<group>[^:,()]{2,60}):\s+(?P<rest>\S.*)$", text, re.DOTALL)
+    if grouped and not is_person_name(grouped["group"].strip()):
+        organisation, text = grouped["group"].strip(), grouped["rest"]
     found: list[ListedPerson] = []
     for separator, part in _parts(text.strip().rstrip(".")):
         person = _person(part, alone=not found)
@@ -143,7 +144,9 @@ def _reads_as_person(text: str, alone: bool) -> bool:
 
 
 def _is_place(words: list[str]) -> bool:
-    return words[0].endswith(("a", "sk", "s")) and not is_given_name(words[0])
+    """ "Södra Dalen", "Medicinsk Teknik", "Granös Lasarett": no given name, but an attribute."""
+    first = words[0]
+    return first in _POINTS or first.endswith(("sk", "ska", "ns", "ts", "rs", "gs", "ds", "ös"))
 
 
 def _with_addition(person: ListedPerson, text: str, separator: str) -> ListedPerson:

@@ -11,6 +11,8 @@ _ABBREVIATIONS = frozenset(
     "aug sep sept okt nov dec mån tis ons tors tor fre lör sön p g o dyl e kap pkt dnr bil ang avd "
     "alt inkl exkl max min prel vice tf proc mkr tkr kr ev fr mm enl obs just sid".split()
 )
+# These also stand at the end of sentences: "för 450 kr. Styrelsen beslöt".
+_MAY_END = frozenset("kr tkr mkr st m etc dyl osv d fl tf just sekr ordf enl n".split())
 _END = re.compile(r"([.!?…]+[)”\"’']?)(\s+)(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-])")
 
 
@@ -60,18 +62,13 @@ def _ends_nothing(text: str, start: int, match: re.Match[str]) -> bool:
     if len(word) == 1 and word.isupper() and following.isupper():
         # "A. Berg": an initial, unless the sentence simply ends with a letter ("bilaga A. Mötet")
         return text[start : match.start()].rstrip().count(" ") < 1 or _after_name(text, start, match)
-    if word.casefold() in _ABBREVIATIONS:
-        return word.islower() or following.isdigit()
-    return word.isdigit() and len(word) <= 2 and following.isdigit() is False and _after_kl(text, match)
+    if word.casefold() in _MAY_END:
+        return not following.isupper()
+    return word.casefold() in _ABBREVIATIONS and (word.islower() or following.isdigit())
 
 
 def _after_name(text: str, start: int, match: re.Match[str]) -> bool:
     return bool(re.search(r"[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ]$", text[start : match.start()]))
-
-
-def _after_kl(text: str, match: re.Match[str]) -> bool:
-    """ "kl. 18. Plats": a clock time ends the sentence; "den 3. Maj" does not occur."""
-    return False
 
 
 def tidy(quote: str) -> str:

@@ -120,7 +120,9 @@ class _Walk:
             return True
         if not is_section_label(text):
             return False
-        self._lead_only = self._in_list = False
+        # "Beslut:" leads in one list; a heading "Beslut" rules until the next one.
+        self._lead_only = text.endswith(":") and block.kind is not BlockKind.HEADING
+        self._in_list = False
         if opens_proposals(text):
             self._mode = Mode.PROPOSALS
         else:

@@ -21,7 +21,7 @@ personalföreträdare|närvarande suppleanter|närvarande med rösträtt|närvar
 _ABSENT = """
 förhinder|anmält förhinder|anmälda förhinder|meddelat förhinder|meddelade förhinder|frånvarande|
 frånvaro|ej närvarande|anmäld frånvaro|anmäld frånvarande|lämnat återbud|återbud|förhindrade|
-förhindrad|inte närvarande|meddelad frånvaro|frånv|absent|apologies|regrets
+förhindrad|inte närvarande|ej med|inte med|ej här|ej på plats|saknas|meddelad frånvaro|frånv|absent|apologies|regrets
 """
 _COPY = """
 cc|kopia|kopia till|kopia för kännedom|för kännedom|för kännedom till|sändlista|kopia för kännedom till|
@@ -66,7 +66,8 @@ FIELD_LABELS: dict[str, str] = {
          "protokolljusterare", "protokollsjusterare", "utses att justera", "justerat", "justerande",
          "justeras av", "justeringsmän tillika rösträknare", "justerat av", "justeringsman:", "att justera"), "adjusters"
     ),
-    **dict.fromkeys(("organ", "nämnd", "grupp", "styrelse", "forum", "organisation"), "body"),
+    **dict.fromkeys(("organ", "nämnd", "grupp", "styrelse", "forum", "mötesforum"), "body"),
+    **dict.fromkeys(("organisation", "förening", "kommun", "region"), "organisation"),
 }  # fmt: skip
 
 ROLE_WORDS = re.compile(

@@ -116,7 +116,13 @@ def _labelled_row(block: Block) -> Iterator[Attendee]:
     if presence is not None:
         for cell in cells[1:]:
             for person in split_people(cell.replace("\n", ", ")):
-                yield _attendee(block, person, presence)
+                if _is_sure_name(person):
+                    yield _attendee(block, person, presence)
+
+
+def _is_sure_name(person: ListedPerson) -> bool:
+    """In a table, where any word may stand, a single word must be a common given name."""
+    return is_person_name(person.name) or is_given_name(person.name.split()[0])
 
 
 def _from_tables(passages: Sequence[Passage]) -> Iterator[Attendee]:
@@ -145,7 +151,7 @@ def _is_header(labels: Sequence[str]) -> bool:
 def _row(block: Block, columns: Sequence[str]) -> Iterator[Attendee]:
     cells = list(block.cells)
     people = next((found for cell in cells if (found := split_people(cell))), [])
-    people = [p for p in people if is_person_name(p.name) or is_given_name(p.name.split()[0])]
+    people = [person for person in people if _is_sure_name(person)]
     if not people:
         return
     presence = Presence.PRESENT

@@ -22,7 +22,7 @@ def header(
     filename: str,
 ) -> tuple[Header, list[Remark]]:
     """The head of the minutes, and remarks where its statements do not agree."""
-    fields = fields_of(outline, people)
+    fields = fields_of(document, outline, people)
     title = title_blocks(document, outline)
     date, date_source, remarks = meeting_date(document, outline, title, fields, filename)
     start, end = meeting_times(outline, fields)
@@ -32,12 +32,12 @@ def header(
         is_minutes=True,
         kind=kind_of(title, document, outline),
         title=title[0].text if title else None,
-        organisation=organisation,
+        organisation=organisation or fields.values.get("organisation"),
         body=body,
         date=date,
         start=start,
         end=end,
-        place=meeting_place(fields),
+        place=meeting_place(fields, outline),
         chair=next(iter(_people(fields, "chair", roster)), None),
         secretary=next(iter(_people(fields, "secretary", roster)), None),
         adjusters=_people(fields, "adjusters", roster),

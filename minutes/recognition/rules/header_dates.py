@@ -18,8 +18,9 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _PLACE_PHRASE = re.compile(
-    r"\b(?:i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|Teams|Zoom|sal(?:en)?|lokal\w*|\w*rum\w*)(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid)){0,5})"
+    r"\b(?:i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|sal(?:en)?\b|lokal\w*|\w*(?:rum|stug|gård|hus|lokal|skol|bibliotek|kontor|hemmet|salen)\w*)(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid)){0,5})"
 )
+_TITLE_WORDS = re.compile(r"\b\w*(?:protokoll|anteckningar)\w*\b", re.IGNORECASE)
 _OTHER_MEETING = re.compile(r"\b(?:föregående|förra|nästa|senast|justera|kommande)", re.IGNORECASE)
 
 
@@ -110,17 +111,29 @@ def _without_dates(text: str) -> str:
     return text
 
 
-def meeting_place(fields: Fields) -> str | None:
+def meeting_place(fields: Fields, outline: Outline) -> str | None:
     """Where, without the date and time that may stand beside it."""
     if "place" in fields.values:
-        text = fields.values["place"]
-    elif "time" in fields.values:
+        return _bare_place(fields.values["place"])
+    if "time" in fields.values:
         text = _without_dates(fields.values["time"])
         mixed = _PLACE_PHRASE.search(text)
+        return mixed.group(1).strip() if mixed else _bare_place(text)
+    for passage in outline.in_zone(Zone.HEAD):
+        text = passage.block.text
+        if len(text) < 160 and date_mentions(text, None) and clock_span(_without_dates(text))[0]:
+            mixed = _PLACE_PHRASE.search(_without_dates(text))
+            return mixed.group(1).strip() if mixed else _bare_place(text)
+    for passage in outline.in_zone(Zone.ITEM)[:4]:
+        opened = _OPENED.search(passage.block.text)
+        mixed = _PLACE_PHRASE.match(passage.block.text[opened.end() :].lstrip()) if opened else None
         if mixed:
             return mixed.group(1).strip()
-    else:
-        return None
+    return None
+
+
+def _bare_place(text: str) -> str | None:
+    text = re.sub(_TITLE_WORDS, "", text)
     text = re.sub(
         r",?\s*(?:kl(?:ockan|\.)?\s*)?\b\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?", "", _without_dates(text)
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from minutes.reading.blocks import Block, Source
+from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
 from minutes.recognition.findings import Attendee
 from minutes.recognition.headings import label_of
 from minutes.recognition.names import is_given_name, is_person_name
@@ -54,8 +54,8 @@ class Fields:
             self.sources[name] = source
 
 
-def fields_of(outline: Outline, people: Sequence[Attendee]) -> Fields:
-    """The fields that labels state, then elections in the text, who opened, and listed roles."""
+def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attendee]) -> Fields:
+    """What labels state, then elections in the text, listed roles, who opened, front matter."""
     fields = Fields()
     blocks = [p.block for p in outline.passages if p.zone is not Zone.APPENDIX]
     _signature_columns(fields, [p.block for p in outline.passages if p.zone is not Zone.HEAD])
@@ -64,6 +64,9 @@ def fields_of(outline: Outline, people: Sequence[Attendee]) -> Fields:
     _elected(fields, outline)
     _by_role(fields, people)
     _opening(fields, outline)
+    for block in document.blocks:
+        if block.kind is BlockKind.NOTE:
+            _labelled(fields, block, None)
     return fields
 
 
@@ -94,7 +97,8 @@ def _prefixed(fields: Fields, block: Block) -> None:
         name = FIELD_LABELS[label]
         if name in _SIGNERS and folded.startswith(label + " "):
             rest = block.text[len(label) :].strip(" _.…-–/")
-            if is_person_name(rest) or (name == "adjusters" and split_people(rest)):
+            by = label.endswith(" av") and len(rest.split()) < 3
+            if is_person_name(rest) or ((by or name == "adjusters") and split_people(rest)):
                 fields.put(name, rest, block.source)
             return
 

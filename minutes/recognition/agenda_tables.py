@@ -1,0 +1,65 @@
+"""Minutes written as a table: "Ärende och noteringar | Beslut", a numbered row for each item."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from minutes.reading.blocks import Block, BlockKind, split_marker
+from minutes.recognition.sentences import sentences
+
+
+def unfolded(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with the rows of such tables as headings, labels and paragraphs."""
+    result: list[Block] = []
+    for is_row, group in groupby(blocks, key=lambda b: b.kind is BlockKind.TABLE_ROW):
+        rows = list(group)
+        result += _table(rows) if is_row else rows
+    return result
+
+
+def _table(rows: Sequence[Block]) -> list[Block]:
+    numbers = [_number(row) for row in rows]
+    found = [number for number in numbers if number is not None]
+    if len(found) < 2 or found != sorted(set(found)) or _has_owner(rows):
+        return list(rows)
+    first = next(position for position, number in enumerate(numbers) if number is not None)
+    labels = rows[first - 1].cells if first else ()
+    before = rows[: first - 1] if first else []
+    result = list(before)
+    for row, number in zip(rows[first:], numbers[first:], strict=True):
+        result += _row(row, labels) if number is not None else [row]
+    return result
+
+
+def _number(row: Block) -> int | None:
+    marker, rest = split_marker(row.cells[0]) if row.cells else ("", "")
+    digits = re.search(r"\d+", marker)
+    return int(digits.group()) if digits and rest and len(row.cells) > 1 else None
+
+
+def _has_owner(rows: Sequence[Block]) -> bool:
+    """A column of owners makes it a table of actions, which is read row by row."""
+    return any(re.match(r"(?:ansvarig|vem|ansv\b)", cell.strip(), re.IGNORECASE) for row in rows for cell in row.cells)
+
+
+def _row(row: Block, columns: Sequence[str]) -> Iterator[Block]:
+    marker, text = split_marker(row.cells[0])
+    title, _, rest = text.partition("\n")
+    if not rest:
+        first = next(sentences(replace(row, text=text)), None)
+        end = first.end if first and first.end < len(text) else len(text)
+        title, rest = text[:end], text[end:]
+    yield _block(row, title, marker)
+    if rest.strip():
+        yield _block(row, rest)
+    for label, cell in zip([*columns[1:], *[""] * len(row.cells)], row.cells[1:], strict=False):
+        if cell.strip(" -–"):
+            if label.strip():
+                yield _block(row, label.strip().rstrip(":") + ":")
+            yield _block(row, cell)
+
+
+def _block(row: Block, text: str, marker: str = "") -> Block:
+    kind = BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
+    return Block(kind, " ".join(text.split()), row.source, marker=marker)
