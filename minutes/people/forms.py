@@ -8,6 +8,7 @@ from wtforms import (
     DateField,
     EmailField,
     PasswordField,
+    SelectChoice,
     SelectField,
     StringField,
 )
@@ -49,7 +50,7 @@ class BodyForm(FlaskForm):  # type: ignore[misc]
     )
     regime = SelectField(
         "Regler för protokollen",
-        choices=[(regime.value, REGIME_WORDS[regime]) for regime in Regime],
+        choices=[SelectChoice(regime.value, REGIME_WORDS[regime]) for regime in Regime],
         default=Regime.NONE.value,
     )
 
@@ -69,13 +70,15 @@ class MandateForm(FlaskForm):  # type: ignore[misc]
     """A role in a body from a day."""
 
     body = SelectField("Organ", coerce=int)
-    role = SelectField("Roll", choices=[(role.value, ROLE_WORDS[role]) for role in Role])
+    role = SelectField(
+        "Roll", choices=[SelectChoice(role.value, ROLE_WORDS[role]) for role in Role]
+    )
     first_day = DateField("Från och med", [_required])
     last_day = DateField("Till och med", [Optional()], description="Tomt: tills vidare.")
 
     def __init__(self, bodies: list[tuple[int, str]], **fields: Any) -> None:
         super().__init__(**fields)
-        self.body.choices = bodies
+        self.body.choices = [SelectChoice(str(id_), name) for id_, name in bodies]
 
 
 class EndMandateForm(FlaskForm):  # type: ignore[misc]
@@ -97,7 +100,7 @@ class AliasForm(FlaskForm):  # type: ignore[misc]
 
     def __init__(self, bodies: list[tuple[int, str]], **fields: Any) -> None:
         super().__init__(**fields)
-        self.body.choices = bodies
+        self.body.choices = [SelectChoice(str(id_), name) for id_, name in bodies]
 
 
 class AccountForm(FlaskForm):  # type: ignore[misc]

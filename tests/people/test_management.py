@@ -1,0 +1,161 @@
+"""The administrator's pages of persons, bodies, mandates and accounts."""
+
+from sqlmodel import Session, select
+
+from minutes import clock
+from minutes.audit import service as audit
+from minutes.audit.tables import AuditEvent
+from minutes.people.queries import aliases, seats
+from minutes.people.slugs import slug_of
+from minutes.people.tables import Account, Body, Person, Role
+from tests.builders import Builder
+from tests.pages import Pages, text_of
+
+
+def acts(session: Session) -> list[str]:
+    found = list(session.exec(select(AuditEvent.act)).all())
+    session.rollback()
+    return found
+
+
+def test_a_person_is_added(administrator: Pages, session: Session) -> None:
+    page = administrator.send(
+        "/hantera/personer", {"name": "  Karin   Ekvall ", "email": "Karin@Example.se"}
+    )
+    assert "Karin Ekvall är inlagd" in text_of(page)
+    person = session.exec(select(Person).where(Person.name == "Karin Ekvall")).one()
+    assert person.email == "karin@example.se"
+
+
+def test_the_same_address_twice_is_refused(administrator: Pages, build: Builder) -> None:
+    build.person(email="karin@example.se")
+    page = administrator.send(
+        "/hantera/personer", {"name": "Karin", "email": "karin@example.se"}, status=422
+    )
+    assert "Det finns redan en person" in text_of(page)
+
+
+def test_an_address_that_is_none_is_refused(administrator: Pages) -> None:
+    page = administrator.send("/hantera/personer", {"name": "Karin", "email": "x"}, status=422)
+    assert "namn@example.se" in text_of(page)
+
+
+def test_persons_are_found_by_a_part_of_the_name(administrator: Pages, build: Builder) -> None:
+    build.person("Karin Ekvall")
+    build.person("Olle Stenmark")
+    text = text_of(administrator.open("/hantera/personer?sok=ekv"))
+    assert "Karin Ekvall" in text
+    assert "Olle Stenmark" not in text
+
+
+def test_a_mandate_is_given_and_ended(
+    administrator: Pages, session: Session, build: Builder
+) -> None:
+    person, body = build.person(), build.body()
+    at = f"/hantera/personer/{person.id}"
+    page = administrator.send(
+        f"{at}/uppdrag",
+        {"body": body.id, "role": "secretary", "first_day": "2026-01-01", "last_day": ""},
+    )
+    assert "Uppdraget är inlagt" in text_of(page)
+    seat = seats(session, person_id=person.id)[0]
+    session.rollback()
+    assert (seat.role, seat.last_day) == (Role.SECRETARY, None)
+    page = administrator.send(f"{at}/uppdrag/{seat.mandate_id}", {"last_day": "2026-06-30"})
+    assert "2026-06-30" in text_of(page)
+
+
+def test_a_mandate_does_not_end_before_it_begins(administrator: Pages, build: Builder) -> None:
+    person, body = build.person(), build.body()
+    page = administrator.send(
+        f"/hantera/personer/{person.id}/uppdrag",
+        {"body": body.id, "role": "member", "first_day": "2026-02-01", "last_day": "2026-01-01"},
+    )
+    assert "sista dag kan inte vara före" in text_of(page)
+
+
+def test_a_way_of_writing_a_name_means_one_person_in_a_body(
+    administrator: Pages, session: Session, build: Builder
+) -> None:
+    first, second, body = build.person(), build.person(), build.body()
+    written = {"body": body.id, "text": "Ronny"}
+    administrator.send(f"/hantera/personer/{first.id}/skrivs", written)
+    page = administrator.send(f"/hantera/personer/{second.id}/skrivs", written)
+    assert "betyder redan en person" in text_of(page)
+    assert [alias.person_id for alias in aliases(session, body_id=body.id)] == [first.id]
+
+
+def test_an_account_is_made_and_closed(
+    administrator: Pages, session: Session, build: Builder
+) -> None:
+    person = build.person()
+    at = f"/hantera/personer/{person.id}/konto"
+    page = administrator.send(at, {"password": "ett lagom långt lösenord"})
+    assert "Kontot är skapat" in text_of(page)
+    page = administrator.send(f"{at}/stang")
+    assert "Kontot är stängt" in text_of(page)
+    account = session.exec(select(Account).where(Account.person_id == person.id)).one()
+    assert not account.is_active
+
+
+def test_who_has_no_address_gets_no_account(administrator: Pages, build: Builder) -> None:
+    person = build.person(email=None)
+    page = administrator.send(
+        f"/hantera/personer/{person.id}/konto", {"password": "ett lagom långt lösenord"}
+    )
+    assert "ingen e-postadress" in text_of(page)
+
+
+def test_a_body_is_added_with_an_address_made_of_its_name(
+    administrator: Pages, session: Session
+) -> None:
+    page = administrator.send(
+        "/hantera/organ",
+        {"name": "Rådet för AT/BT", "organisation": "Region Sjöland", "regime": "inget"},
+    )
+    assert "Rådet för AT/BT är inlagt" in text_of(page)
+    assert session.exec(select(Body.slug)).all() == ["radet-for-at-bt"]
+
+
+def test_the_same_body_twice_is_refused(administrator: Pages, build: Builder) -> None:
+    build.body("Styrelsen", "Brf Lärkträdet")
+    page = administrator.send(
+        "/hantera/organ",
+        {"name": "Styrelsen", "organisation": "Brf Lärkträdet", "regime": "förening"},
+        status=422,
+    )
+    assert "Det finns redan ett organ" in text_of(page)
+
+
+def test_a_taken_address_gets_a_number() -> None:
+    assert slug_of("Styrelsen", {"styrelsen", "styrelsen-2"}) == "styrelsen-3"
+
+
+def test_what_is_done_is_written_down_and_shown(administrator: Pages, session: Session) -> None:
+    administrator.send("/hantera/personer", {"name": "Karin Ekvall", "email": ""})
+    assert acts(session) == ["person.created"]
+    text = text_of(administrator.open("/hantera/handelser"))
+    assert "lade till en person" in text
+    assert "Karin Ekvall" in text
+
+
+def test_many_events_stand_on_several_pages(administrator: Pages, session: Session) -> None:
+    for number in range(51):
+        audit.append(
+            session, at=clock.now(), actor="kommandoraden", act="x", subject=f"meeting:{number}"
+        )
+    session.commit()
+    first = administrator.open("/hantera/handelser")
+    assert "Sida 1 av 2" in text_of(first)
+    second = administrator.open(str(first.xpath("string(//a[@rel='next']/@href)")))
+    assert "meeting:0" in text_of(second)
+
+
+def test_the_chain_is_checked_from_the_page(administrator: Pages) -> None:
+    administrator.send("/hantera/personer", {"name": "Karin Ekvall", "email": ""})
+    page = administrator.send("/hantera/handelser/kontrollera")
+    assert "Kedjan håller" in text_of(page)
+
+
+def test_jobs_that_never_ran_are_told_so(administrator: Pages) -> None:
+    assert "Inget jobb har körts ännu" in text_of(administrator.open("/hantera/jobb"))
