@@ -4,12 +4,16 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from minutes.reading.blocks import transcript_text
+from minutes.reading.blocks import BlockKind, ReadDocument, transcript_text
 from minutes.reading.bounds import Limits
+from minutes.reading.documents import read_document
 from minutes.recognition.engine import recognise
 from minutes.review import known
 from minutes.review.contents import Proposal, proposals
 from minutes.review.matching import match_body
+
+
+LETTERHEAD = 15  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +40,13 @@ def read_file(
     The body's own people are known beforehand only when the body is, so a guessed body
     means recognising twice. Raises Unreadable.
     """
-    from minutes.reading.documents import read_document
-
     document = read_document(filename, data, limits)
     recognition = None
     if body_id is None:
         recognition = recognise(document, filename=filename)
         body_id = match_body(
             recognition.header.body,
-            recognition.header.organisation,
+            (recognition.header.organisation, recognition.header.title, *_letterhead(document)),
             known.body_candidates(session, among),
         )
     if body_id is not None:
@@ -59,3 +61,9 @@ def read_file(
         body_id=body_id,
         proposals=proposals(recognition),
     )
+
+
+def _letterhead(document: ReadDocument) -> list[str]:
+    """Where an organisation is named though no rule of recognition takes it for the header."""
+    margins = [each.text for each in document.blocks if each.kind is BlockKind.PAGE_MARGIN]
+    return [*document.transcript[:LETTERHEAD], *margins]

@@ -1,5 +1,6 @@
 """Which body and which persons the words of the minutes mean. Pure; where it is not clear, None."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -44,22 +45,43 @@ class Holder:
 
 
 def match_body(
-    name: str | None, organisation: str | None, candidates: Sequence[Candidate]
+    name: str | None, around: Sequence[str | None], candidates: Sequence[Candidate]
 ) -> int | None:
     """The body that the header names; None where none is clearly meant.
 
-    The same name first (in that organisation, if several have it), then the nearest in
-    spelling, if it is near enough and the next is clearly further away.
+    `around` is what else the header says: the organisation, the title. In this order: the
+    same name (in the organisation that is named, if several bodies have it), the nearest
+    spelling if it is clearly nearest, a longer name that has the words in it and is alone
+    in that ("Dialoggruppen" for "Dialoggruppen för lärande").
     """
     if not name:
         return None
-    wanted = folded(name)
+    wanted, said = folded(name), folded(" ".join(filter(None, around)))
     same = [each for each in candidates if folded(each.name) == wanted]
-    if len(same) > 1 and organisation:
-        same = [each for each in same if folded(each.organisation) == folded(organisation)]
     if same:
-        return same[0].id if len(same) == 1 else None
-    return _nearest_body(wanted, candidates)
+        return _the_one(same, said)
+    return _nearest_body(wanted, candidates) or _longer_name(wanted, said, candidates)
+
+
+def _the_one(found: Sequence[Candidate], said: str) -> int | None:
+    if len(found) > 1:
+        found = [each for each in found if _is_named(each, said)]
+    return found[0].id if len(found) == 1 else None
+
+
+def _is_named(candidate: Candidate, said: str) -> bool:
+    return bool(candidate.organisation) and folded(candidate.organisation) in said
+
+
+def _longer_name(wanted: str, said: str, candidates: Sequence[Candidate]) -> int | None:
+    if len(wanted) < 5:
+        return None
+    having = [each for each in candidates if f" {wanted} " in f" {_words(each.name)} "]
+    return _the_one([each for each in having if _is_named(each, said)] or having, said)
+
+
+def _words(name: str) -> str:
+    return " ".join(re.findall(r"[\w-]+", folded(name)))
 
 
 def _nearest_body(wanted: str, candidates: Sequence[Candidate]) -> int | None:
