@@ -29,7 +29,7 @@ class Pages:
 
     def get(self, path: str, **options: Any) -> TestResponse:
         """The bare answer to GET."""
-        return self._client.get(path, **options)
+        return self._client.get(path, buffered=True, **options)
 
     def post(self, path: str, data: dict[str, Any] | None = None, **options: Any) -> TestResponse:
         """The bare answer to POST, with the CSRF token that the sign-in or any page gives."""

@@ -1,8 +1,12 @@
 """The application as a whole: errors, headers, permissions, and the pages' frame."""
 
-from flask import Flask
+from collections.abc import Callable
 
-from minutes.people.access import permission_of
+from flask import Flask, g
+
+from minutes.people.access import Permission, permission_of, requires
+from minutes.people.tables import Role
+from tests.builders import Builder
 from tests.pages import Pages, text_of
 
 
@@ -30,3 +34,110 @@ def test_an_address_that_does_not_exist_is_a_page_in_swedish(anonymous: Pages) -
 
 def test_the_wrong_method_is_a_page_in_swedish(anonymous: Pages) -> None:
     assert "knapparna" in text_of(anonymous.open("/logga-ut", status=405))
+
+
+def test_an_upload_over_the_limit_is_a_page_in_swedish(app: Flask, anonymous: Pages) -> None:
+    app.config["MAX_CONTENT_LENGTH"] = 1000
+    response = anonymous.post("/logga-in", {"email": "x" * 2000})
+    assert response.status_code == 413
+    assert "En fil får vara högst 21,0 MB" in response.text
+
+
+def test_a_bug_is_a_page_with_a_case_number_and_no_trace(app: Flask, anonymous: Pages) -> None:
+    app.testing = False
+
+    @requires(Permission.PUBLIC)
+    def broken() -> str:
+        raise RuntimeError("secret detail")
+
+    app.add_url_rule("/trasig", "broken", broken)
+    page = anonymous.open("/trasig", status=500)
+    assert "Ärendenummer" in text_of(page)
+    assert "secret" not in text_of(page)
+    assert "Traceback" not in text_of(page)
+
+
+def test_a_form_that_was_open_too_long_is_told_so(administrator: Pages) -> None:
+    response = administrator.post_without_token("/hantera/organ", {"name": "Styrelsen"})
+    assert response.status_code == 400
+    assert "ladda om den" in response.text
+
+
+def test_an_error_in_a_part_of_a_page_is_only_its_message(anonymous: Pages) -> None:
+    response = anonymous.get("/finns-inte", headers={"HX-Request": "true"})
+    assert response.status_code == 404
+    assert "<html" not in response.text
+    assert 'role="alert"' in response.text
+
+
+def test_every_answer_forbids_foreign_scripts_and_frames(anonymous: Pages) -> None:
+    for path in ("/logga-in", "/finns-inte", "/static/minutes.css", "/halsa"):
+        headers = anonymous.get(path).headers
+        assert "default-src 'self'" in headers["Content-Security-Policy"]
+        assert "unsafe-inline" not in headers["Content-Security-Policy"]
+        assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+        assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_what_a_signed_in_person_saw_is_not_kept_by_the_browser(
+    anonymous: Pages, administrator: Pages
+) -> None:
+    assert administrator.get("/organ").headers["Cache-Control"] == "no-store"
+    assert anonymous.get("/logga-in").headers["Cache-Control"] == "no-cache"
+
+
+def test_our_own_files_are_kept_by_the_browser_and_their_addresses_change(
+    anonymous: Pages,
+) -> None:
+    page = anonymous.open("/logga-in")
+    style = str(page.xpath("string(//link[contains(@href, 'minutes.css')]/@href)"))
+    assert "?v=" in style
+    assert "max-age=31536000" in anonymous.get(style).headers["Cache-Control"]
+
+
+def test_https_is_demanded_once_it_was_used(anonymous: Pages) -> None:
+    plain = anonymous.get("/halsa")
+    assert "Strict-Transport-Security" not in plain.headers
+    secure = anonymous.get("/halsa", base_url="https://localhost")
+    assert "max-age=31536000" in secure.headers["Strict-Transport-Security"]
+
+
+def test_every_answer_bears_an_id_of_its_own(anonymous: Pages) -> None:
+    ids = {anonymous.get("/halsa").headers["X-Request-ID"] for _ in range(3)}
+    assert len(ids) == 3
+
+
+def test_whoever_watches_the_machine_gets_an_answer(anonymous: Pages) -> None:
+    assert anonymous.get("/halsa").text == "ok\n"
+
+
+def test_reading_a_page_can_change_nothing(app: Flask, administrator: Pages) -> None:
+    @requires(Permission.PUBLIC)
+    def isolation() -> str:
+        options = g.session.connection().get_execution_options()
+        return str(options.get("readonly", False))
+
+    app.add_url_rule("/frågar", "reads", isolation)
+    assert administrator.get("/frågar").text == "True"
+
+
+def test_the_menu_has_no_link_that_leads_nowhere(administrator: Pages) -> None:
+    page = administrator.open("/konto")
+    for path in set(page.xpath("//header//a/@href")):
+        assert administrator.get(path).status_code == 200, path
+
+
+def test_only_who_reviews_somewhere_is_offered_to_upload(
+    pages_of: Callable[..., Pages], build: Builder
+) -> None:
+    body = build.body()
+    uploads = "//header//a[@href='/ladda-upp']"
+    assert pages_of(Role.SECRETARY, body).open("/konto").xpath(uploads)
+    assert not pages_of(Role.MEMBER, body).open("/konto").xpath(uploads)
+
+
+def test_every_template_can_be_read(app: Flask) -> None:
+    names = app.jinja_env.list_templates(extensions=["html"])
+    assert "base.html" in names
+    for name in names:
+        app.jinja_env.get_template(name)

@@ -46,7 +46,7 @@ def demo() -> None:
         drafts = session.exec(
             select(sa.func.count()).select_from(Draft).where(Draft.state == DraftState.OPEN)
         ).one()
-    read = sum(1 for result in results if result.fate in (Fate.READ, Fate.ALREADY_THERE))
+    read = sum(1 for result in results if result.fate is not Fate.REFUSED)
     click.echo(
         f"Demonstrationen är inlagd: {counted(len(bodies), 'organ', 'organ')}, "
         f"{counted(len(people), 'person', 'personer')}, {counted(accounts, 'konto', 'konton')} och "
