@@ -1,0 +1,77 @@
+"""Every page of the main job in a browser: axe finds nothing, and nothing scrolls sideways."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from sqlmodel import Session
+
+from minutes.people.access import COOKIE
+from minutes.people.tables import Role
+from minutes.review import judging, service
+from tests.builders import Builder
+from tests.journeys.conftest import AXE
+from tests.review.drafts import AT, draft_of, with_header
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+PATHS = (
+    "/",
+    "/mina",
+    "/atgarder",
+    "/atgarder?status=klara",
+    "/moten",
+    "/moten?q=finns-inte",
+    "/moten/1",
+    "/moten/1/kalla",
+    "/granskning",
+    "/granskning/2",
+    "/granskning/3",
+    "/ladda-upp",
+    "/moten/99",
+)
+WIDTHS = (1280, 390)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture
+def token(session: Session, build: Builder) -> str:
+    """A secretary's browser; meeting 1, draft 2 of a known body and 3 of an unknown one."""
+    body = build.body("Lärgruppen", "Region Sjöland")
+    karin = build.person("Karin Lind")
+    build.mandate(karin, body, Role.SECRETARY)
+    first = draft_of(session, body, by=karin.id, name="1.md")
+    service.register_draft(session, first, by=karin.id, at=AT)
+    second = draft_of(session, body, by=karin.id, name="2.md")
+    judging.accept_all(session, second)
+    draft_of(session, None, by=karin.id, recognition=with_header(date=None), name="3.md")
+    return build.token(build.account(karin))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_page_is_accessible_and_fits(
+    chromium: Browser, address: str, token: str, scheme: str, width: int
+) -> None:
+    context = chromium.new_context(
+        base_url=address,
+        color_scheme=scheme,  # type: ignore[arg-type]
+        viewport={"width": width, "height": 900},
+        bypass_csp=True,
+    )
+    context.add_cookies([{"name": COOKIE, "value": token, "url": address}])
+    page = context.new_page()
+    found = {path: problems(page, path, width) for path in PATHS}
+    context.close()
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+def problems(page: Page, path: str, width: int) -> list[str]:
+    """What is wrong with the page, with everything that can be unfolded unfolded."""
+    page.goto(path)
+    page.evaluate("document.querySelectorAll('main details').forEach((d) => { d.open = true; })")
+    page.add_script_tag(path=str(AXE))
+    report: dict[str, Any] = page.evaluate("(tags) => axe.run(document, { runOnly: tags })", RULES)
+    faults = [f"{fault['id']}: {fault['nodes'][0]['html'][:160]}" for fault in report["violations"]]
+    needed = page.evaluate("document.documentElement.scrollWidth")
+    return [*faults, *([f"scrolls sideways: {needed}"] if needed > width else [])]
