@@ -151,10 +151,16 @@ def _is_bare_date(text: str) -> bool:
 
 def _from_styled(blocks: Sequence[Block], indexes: Sequence[int]) -> list[Heading]:
     levels = sorted({blocks[i].level for i in indexes})
-    return [
+    styled = [
         Heading(i, _number(blocks[i].marker), _title_end(blocks[i]), levels.index(blocks[i].level))
         for i in indexes
     ]
+    bold = [
+        Heading(i, "", len(blocks[i].text), len(levels))
+        for i in range(indexes[0], len(blocks))
+        if blocks[i].bold and _may_head(blocks[i])
+    ]
+    return sorted([*styled, *bold], key=lambda heading: heading.index)
 
 
 # --- headings by their numbers ----------------------------------------------------------------

@@ -39,7 +39,7 @@ from minutes.recognition.rules.progress import reports_done
 from minutes.recognition.sentences import Sentence, sentences, tidy
 
 _ACTION_LABEL = re.compile(
-    r"^(?:åtgärd(?:er|slista)?|att\s+göra|to\s?-?do|action\s*points?|aktivitetslista|uppgifter|uppdrag|ap)\s*:?$",
+    r"^(?:åtgärd(?:er|slista)?|att\s+göra|to\s?-?do|action\s*(?:points?|items?)|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|next\s+steps|nästa\s+steg|aktivitetslista|uppgifter|uppdrag|ap)\s*:?$",
     re.IGNORECASE,
 )
 _ATT = re.compile(r"^att\s", re.IGNORECASE)
@@ -150,13 +150,15 @@ class _Walk:
     # --- sentences ---
 
     def _take_text(self, block: Block) -> None:
-        skip = decision_label(block.text)
-        mode = Mode.DECISIONS if skip else self._mode
+        mode = self._mode
         if _OPEN_BOX.match(block.marker) or _TICKED_BOX.match(block.marker):
             mode = Mode.ACTIONS
         for sentence in sentences(block):
-            if sentence.start < skip <= sentence.end:
-                sentence = Sentence(block, skip, sentence.end)
+            label = decision_label(sentence.text)
+            if label:
+                mode, sentence = Mode.DECISIONS, sentence.part(label, len(sentence.text))
+            elif mode is not self._mode and re.match(r"\d{1,2}[.)]?\s", sentence.text):
+                mode = self._mode  # the next point in a text whose lines are lost
             if sentence.text.strip() and not self._is_lead(sentence):
                 self._take_sentence(sentence, mode)
 

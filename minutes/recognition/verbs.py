@@ -40,7 +40,7 @@ inkalla:inkallar sammankalla:sammankallar utarbeta:utarbetar inkomma:inkommer ef
 återföra:återför återge:återger uppdra:uppdrar dra:drar vidta:vidtar överta:övertar mottaga:mottager
 ha:har använda:använder införa:inför avtala:avtalar låta:låter besluta:beslutar vända:vänder
 tillskriva:tillskriver underteckna:undertecknar rapportera:rapporterar återställa:återställer
-utöka:utökar införliva:införlivar anskaffa:anskaffar efterlysa:efterlyser utlysa:utlyser
+börja:börjar fortsätta:fortsätter träffa:träffar utöka:utökar införliva:införlivar anskaffa:anskaffar efterlysa:efterlyser utlysa:utlyser
 """.split()
 _IRREGULAR_AR = frozenset(
     """ringa undersöka sammanställa utreda förbereda beställa påminna föreslå följa trycka översätta anmäla
@@ -50,10 +50,17 @@ _IRREGULAR_AR = frozenset(
     klargöra kartlägga stänga hjälpa bistå bjuda delta eftersöka""".split()
 )
 
+# Minutes in English are read as far as these go.
+_ENGLISH = """
+sends:send fixes:fix calls:call talks:talk checks:check writes:write emails:email mails:mail books:book
+contacts:contact asks:ask orders:order prepares:prepare updates:update organizes:organize arranges:arrange
+""".split()
+
 PRESENT: dict[str, str] = {
     **{f"{verb}r": verb for verb in _AR if verb not in _IRREGULAR_AR},
     **{present: verb for verb, _, present in (pair.partition(":") for pair in _PAIRS)},
     "säljer": "sälja",
+    **{present: verb for present, _, verb in (pair.partition(":") for pair in _ENGLISH)},
 }
 INFINITIVE: frozenset[str] = frozenset(_AR) | {pair.partition(":")[0] for pair in _PAIRS}
 
@@ -63,6 +70,9 @@ _REPORTS = frozenset(
 )
 # Of these the words that follow decide.
 _PARTICLES = {
+    "börjar": r"(?=\w+a\b|med\b)(?=.*\b(?:på|nästa|senast|till|under|redan)\b)",
+    "fortsätter": r"(?=att\b|med\b|\w+a\b)",
+    "träffar": r"(?=.*\b(?:nästa|den|på|senast)\b)",
     "tar": r"(?!upp\b(?!.*\bmed\b)|del\b|ordet\b|time|paus|slut|emot\s+utmärk|över\s+(?:som|ordförande)|lång|tid\b|plats\b|jobb)",
     "ta": r"(?!del\b|ordet\b|slut|lång|tid\b|plats\b)",
     "ger": r"(?=i uppdrag|besked|återkoppling|svar\b|info)",
@@ -102,6 +112,7 @@ _PARTICLES = {
     "räknar": r"(?=ut\b|på\b|ihop\b|fram\b)",
     "vänder": r"(?=sig\b)",
 }
+_PRESENT_OF = {infinitive: present for present, infinitive in PRESENT.items()}
 _COMPILED = {
     verb: re.compile(r"(?:sig\s)?+" + after, re.IGNORECASE) for verb, after in _PARTICLES.items()
 }
@@ -123,8 +134,9 @@ def promises(verb: str, after: str) -> bool:
 COMMITTING = re.compile(
     r"""(?:
         (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:också\s+|även\s+|därmed\s+)?(?:i\s+uppdrag|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
-      | (?P<åtar>(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|ansvarar\s+för|är\s+ansvarig(?:a)?\s+för)
+      | (?P<åtar>har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|ansvarar\s+för|är\s+ansvarig(?:a)?\s+för)
       | (?P<ombeds>(?:ombeds|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|utsågs\s+att|utses\s+att|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
+      | (?P<english>will(?!\s+be\b)|is\s+responsible\s+for|takes?\s+(?:the\s+)?responsib\w+)
       | (?P<ska>(?:ska|skall|kommer\s+(?:också\s+|även\s+|dock\s+|nu\s+|fortsättningsvis\s+)*att|kommer(?=\s+(?:\w+\s+)?\w+a\b)|skulle(?=\s+(?:till\s+nästa|återkomma))))
     )\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -139,3 +151,12 @@ PASSIVE_AGENT = re.compile(r"\b(?:av|från|genom)\s+", re.IGNORECASE)
 def is_infinitive(word: str) -> bool:
     """Whether the word is a verb of doing in the infinitive (or, for most, the imperative)."""
     return word.casefold() in INFINITIVE
+
+
+def demands(verb: str, after: str) -> bool:
+    """Whether "<Verb> <after>" in the infinitive is something to do: "Se över", not "Se bilaga"."""
+    word = verb.casefold()
+    if word not in INFINITIVE:
+        return False
+    allowed = _COMPILED.get(_PRESENT_OF.get(word, ""))
+    return allowed is None or allowed.match(after.lstrip()) is not None

@@ -16,7 +16,7 @@ inbjudna|inbjuden|gäster|gäst|tjänstemän|tjänstepersoner|närvarande tjäns
 deltar på distans|deltar digitalt|deltog digitalt|på distans|via länk|närvarande styrelseledamöter|
 närvarande från styrelsen|närvarande vid mötet|närvarande vid sammanträdet|insynsplats|
 personalföreträdare|närvarande suppleanter|närvarande med rösträtt|närvarande medlemmar med rösträtt|
-övriga|revisorer|närv|present|attendees|participants|attending|members present
+övriga|revisorer|närv|present|attendance|attendees|participants|attending|members present
 """
 _ABSENT = """
 förhinder|anmält förhinder|anmälda förhinder|meddelat förhinder|meddelade förhinder|frånvarande|

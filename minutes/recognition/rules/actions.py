@@ -14,6 +14,7 @@ from minutes.recognition.verbs import (
     COMMITTING,
     PRESENT,
     STATIVE_AFTER_MODAL,
+    demands,
     is_infinitive,
     promises,
 )
@@ -299,7 +300,7 @@ def _ownerless(text: str, context: Context) -> Promise | None:
     words = text.split()
     first = re.sub(r"\W", "", words[0]) if words else ""
     owners = _trailing(text, context)
-    begins = is_infinitive(first) and first.casefold() not in _GROUND and len(words) > 1
+    begins = demands(first, " ".join(words[1:])) and first.casefold() not in _GROUND and len(words) > 1
     if begins and not re.match(r"\w+(?:r|des|ades|te|de)\b", words[1]):
         if _STANDING.search(text):
             return Promise(0, len(text), (), None, 0.0, "allmän uppmaning, ingen enskild åtgärd")

@@ -14,7 +14,7 @@ _SETTLE_ACTIVE = r"""(?:fastställ(?:er|de|a)|fastslår|fastslog|godkän(?:ner|d
     utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|bordlägger|bordla(?:de)|bord(?:s|d)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
     noterar|noterade|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|tillstyrk(?:er|te)|avstyrk(?:er|te)|uppdra(?:r)|uppdrog|överlämnar|överlämnade|antecknar|antecknade|
     beviljade|upphäver|upphävde|ingår|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog)"""
-_SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes|da)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts|d|de|t)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
+_SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts|d|de|t)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
     utse(?:s)|utsågs|utsetts|utsedd(?:es|a)?|välj(?:s|es|as)|valdes|valts|omvaldes|nyvaldes|omväljs|nyväljs|bordlägg(?:s|es)|bordlades|bord(?:s|d)?läggs|återremittera(?:s|des)|nekas|nekades|
     bekräftas|bekräftades|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp)"""
 _ELECTION = r"""\b(?:bl(?:ev|ir|evo)\s+)?(?:(?:om|ny|in|åter)?(?:vald(?:a)?|valdes|väljs)|utsedd(?:a)?|utsågs|utses)\s+(?:enhälligt\s+|enhälligen\s+|härmed\s+)*(?:till|som|att)\b"""
@@ -50,7 +50,8 @@ _ADOPTED = re.compile(rf"\b(?:{_SETTLE_PASSIVE}|enligt\s+förslag\w*)\b|\b(?:{_D
 _LABEL = re.compile(r"^(?:(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s*\d+)?|beslutat|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*:\s*", re.IGNORECASE)
 _LEAD = re.compile(
     rf"(?:^|\s)(?:(?:{_OWN}\s+)?(?:\w+\s+)?(?:beslut(?:ar|ade|at|ades|as)?|beslöt(?:s)?)(?:\s+(?:\w+\s+){{0,4}})?(?:att|därmed|följande|enligt\s+följande|enhälligt|sålunda)?|"
-    rf"följande\s+(?:beslut\w*|beslöts|ställningstagande\w*)|ställningstagande[n]?|(?:[\wåäö]+s\s+)?beslut(?:\s*\d+)?|konklusion(?:er)?)\s*:?\s*$",
+    rf"följande\s+(?:beslut\w*|beslöts|ställningstagande\w*)|ställningstagande[n]?|(?:[\wåäö]+s\s+)?beslut(?:\s*\d+)?|konklusion(?:er)?|"
+    rf"(?:{_OWN}\s+)?(?:valdes?|väljer|väljs|utser|utses|utsågs?|fastställde|godkände|antog)\b[^.:]{{0,60}}:)\s*:?\s*$",
     _F,
 )
 _PROPOSAL_LEAD = re.compile(

@@ -40,7 +40,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     words = len(text.split())
     if words < 15 or (placeholders >= 2 and spoken < 3):
         return False
-    score = 2 * bool(present) + 2 * bool(_MINUTES_TITLE.search(front)) + min(spoken, 3)
+    score = min(present, 2) + bool(present) + 2 * bool(_MINUTES_TITLE.search(front)) + min(spoken, 3)
     score += bool(outline.in_zone(Zone.SIGNATURES))
     score += bool(re.search(r"föregående|övriga frågor|nästa möte|mötets öppnande|justerare", titles, re.IGNORECASE))
     if not present:

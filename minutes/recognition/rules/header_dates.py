@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark, Source
 from minutes.recognition.dates import DateMention, clock_span, date_mentions
+from minutes.recognition.headings import label_of
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.rules.header_fields import Fields
+from minutes.recognition.vocabulary import FIELD_LABELS
 
 _OPENED = re.compile(
     r"\b(?:mötet|sammanträdet|stämman|årsmötet|möte)\b[^.]{0,40}?\böppna(?:s|des|t|de)\b|\böppna(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|årsmötet)\b|^\s*öppna",
@@ -121,6 +123,8 @@ def meeting_place(fields: Fields, outline: Outline) -> str | None:
         return mixed.group(1).strip() if mixed else _bare_place(text)
     for passage in outline.in_zone(Zone.HEAD):
         text = passage.block.text
+        if FIELD_LABELS.get(label_of(text)):
+            continue
         if len(text) < 160 and date_mentions(text, None) and clock_span(_without_dates(text))[0]:
             mixed = _PLACE_PHRASE.search(_without_dates(text))
             return mixed.group(1).strip() if mixed else _bare_place(text)

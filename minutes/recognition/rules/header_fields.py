@@ -83,7 +83,8 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
     if name is not None and colon and value.strip() and len(value) < 200:
         fields.put(name, value, block.source)
     elif name is not None and following is not None and len(following.text) < 120:
-        if FIELD_LABELS.get(label_of(following.text)) is None:
+        named = split_people(following.text) if name in _SIGNERS else [following]
+        if FIELD_LABELS.get(label_of(following.text)) is None and named:
             value = ", ".join(following.cells) if name in _SIGNERS else following.text
             fields.put(name, value or following.text, following.source)
     elif not colon and len(block.text) < 120:
