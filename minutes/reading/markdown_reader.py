@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -128,12 +129,23 @@ def _rows(lines: Sequence[TextLine]) -> tuple[list[Block], list[TextLine]]:
     """(the table rows among the lines, the lines that are none)."""
     in_table = any(map(is_table_rule, lines))
     rows, others = [], []
-    for line in lines:
+    for line in _with_broken_cells(lines, in_table):
         if not is_table_row(line, in_table):
             others.append(line)
         elif not is_table_rule(line) and (row := _table_row(line)):
             rows.append(row)
     return rows, others
+
+
+def _with_broken_cells(lines: Sequence[TextLine], in_table: bool) -> Iterator[TextLine]:
+    """The lines; <br> in a cell does not end its row."""
+    for _, parts in groupby(lines, key=lambda line: line.number):
+        first, *others = parts
+        if others and is_table_row(first, in_table):
+            text = " ".join(part.text for part in (first, *others))
+            yield TextLine(first.number, text, all(part.bold for part in (first, *others)))
+        else:
+            yield from (first, *others)
 
 
 def _table_row(line: TextLine) -> Block | None:

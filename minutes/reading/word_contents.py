@@ -83,16 +83,13 @@ class Contents:
         plain = read_plain(element, self._styles) if self._carried is None else None
         if plain is None:
             return self._walked(element)
-        marker, level = self._number(plain.num_id, plain.list_level, plain.style)
-        heading = _heading(plain.outline, plain.style)
-        return Paragraph(
-            plain.text,
-            marker,
-            heading or level,
-            heading > 0,
-            bool(plain.all_bold),
-            plain.style.contents,
-        )
+        style = plain.style
+        marker, level = "", 0
+        if plain.num_id or style.numbering:
+            marker, level = self._number(plain.num_id, plain.list_level, style)
+        heading = style.heading if plain.outline is None else _heading(plain.outline, style)
+        bold = bool(plain.all_bold)
+        return Paragraph(plain.text, marker, heading or level, heading > 0, bold, style.contents)
 
     def _walked(self, element: etree._Element) -> Paragraph | None:
         style, outline, numbering, mark = self._properties(child(element, "pPr"))

@@ -5,6 +5,7 @@ What a part amounts to is counted while it is unpacked; the zip directory may li
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -95,8 +96,11 @@ class Package:
         """The first `size` bytes of a part."""
         return next(self.chunks(name), b"")[:size]
 
-    def tree(self, name: str) -> etree._Element | None:
-        """The whole of a small part, or None where there is no such part."""
+    def tree(self, name: str, unneeded: re.Pattern[bytes] | None = None) -> etree._Element | None:
+        """The whole of a small part, or None where there is no such part.
+
+        What matches `unneeded` is left out before it is parsed.
+        """
         if name not in self:
             return None
         chunks, weight = [], 0
@@ -106,7 +110,7 @@ class Package:
                 raise Unreadable(TOO_LARGE_INSIDE)
             chunks.append(chunk)
         try:
-            return _parsed(chunks)
+            return _parsed([unneeded.sub(b"", b"".join(chunks))] if unneeded else chunks)
         except etree.XMLSyntaxError:
             raise Unreadable(DAMAGED) from None
 
