@@ -8,16 +8,16 @@ TODAY = date(2026, 11, 22)
 
 
 class Thing:
-    def __init__(self, due):
+    def __init__(self, due: date | None) -> None:
         self.due = due
 
 
-def test_it_is_not_late_on_its_day_but_the_day_after():
+def test_it_is_not_late_on_its_day_but_the_day_after() -> None:
     assert standing(False, TODAY, TODAY) is Standing.OPEN
     assert standing(False, date(2026, 11, 21), TODAY) is Standing.LATE
 
 
-def test_what_is_done_is_never_late():
+def test_what_is_done_is_never_late() -> None:
     assert standing(True, date(2020, 1, 1), TODAY) is Standing.DONE
 
 
@@ -31,10 +31,10 @@ def test_what_is_done_is_never_late():
         (date(2026, 11, 30), Heading.LATER),
     ],
 )
-def test_under_which_heading(due, where):
+def test_under_which_heading(due: date | None, where: Heading) -> None:
     assert heading(due, TODAY) is where
 
 
-def test_the_late_come_first_and_no_heading_is_empty():
+def test_the_late_come_first_and_no_heading_is_empty() -> None:
     groups = grouped([Thing(None), Thing(date(2026, 1, 1))], TODAY)
     assert list(groups) == [Heading.LATE, Heading.WITHOUT_DATE]

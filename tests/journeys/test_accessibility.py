@@ -63,7 +63,8 @@ def test_every_page_is_accessible_and_fits(
     page = context.new_page()
     found = {path: problems(page, path, width) for path in PATHS}
     context.close()
-    assert {path: faults for path, faults in found.items() if faults} == {}
+    faults = [f"{path}: {fault}" for path, faults in found.items() for fault in faults]
+    assert not faults, "\n".join(faults)
 
 
 def problems(page: Page, path: str, width: int) -> list[str]:

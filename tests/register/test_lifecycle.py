@@ -9,7 +9,7 @@ LEADS_SOMEWHERE = {(MeetingState.RECORDED, Step.TAKE_BACK)}
 
 @pytest.mark.parametrize("state", MeetingState)
 @pytest.mark.parametrize("step", Step)
-def test_each_step_leads_somewhere_only_where_it_may(state, step):
+def test_each_step_leads_somewhere_only_where_it_may(state: MeetingState, step: Step) -> None:
     if (state, step) in LEADS_SOMEWHERE:
         assert allowed(state, step)
         assert after(state, step) is None

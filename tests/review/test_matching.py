@@ -6,51 +6,51 @@ COUNCIL = Candidate(1, "Kulturrådet Åsby", "Åsby kommun")
 GROUP = Candidate(2, "Dialoggruppen för lärande", "Region Sjöland")
 
 
-def test_the_same_name_is_the_body_however_it_is_cased():
+def test_the_same_name_is_the_body_however_it_is_cased() -> None:
     assert match_body("KULTURRÅDET  åsby", (), [COUNCIL, GROUP]) == 1
 
 
-def test_a_name_that_is_nearly_the_same_is_the_body():
+def test_a_name_that_is_nearly_the_same_is_the_body() -> None:
     assert match_body("Dialoggruppen för lärandet", (), [COUNCIL, GROUP]) == 2
 
 
-def test_another_name_is_no_body():
+def test_another_name_is_no_body() -> None:
     assert match_body("Valberedningen", (), [COUNCIL, GROUP]) is None
 
 
-def test_two_bodies_of_one_name_are_told_apart_by_their_organisation():
+def test_two_bodies_of_one_name_are_told_apart_by_their_organisation() -> None:
     north = Candidate(1, "Styrelsen", "Norra föreningen")
     south = Candidate(2, "Styrelsen", "Södra föreningen")
     assert match_body("Styrelsen", ("södra föreningen",), [north, south]) == 2
     assert match_body("Styrelsen", (None,), [north, south]) is None
 
 
-def test_between_two_equally_near_bodies_nobody_guesses():
+def test_between_two_equally_near_bodies_nobody_guesses() -> None:
     first, second = Candidate(1, "Arbetsgruppen vård 1"), Candidate(2, "Arbetsgruppen vård 2")
     assert match_body("Arbetsgruppen vård", (), [first, second]) is None
 
 
-def test_minutes_that_name_no_body_belong_to_none():
+def test_minutes_that_name_no_body_belong_to_none() -> None:
     assert match_body(None, ("Region Sjöland",), [GROUP]) is None
 
 
-def test_the_organisation_may_stand_in_the_title():
+def test_the_organisation_may_stand_in_the_title() -> None:
     north = Candidate(1, "Styrelsen", "Norra föreningen")
     south = Candidate(2, "Styrelsen", "Södra föreningen")
     assert match_body("Styrelsen", (None, "Södra föreningens möte"), [north, south]) == 2
 
 
-def test_the_short_name_of_only_one_body_is_that_body():
+def test_the_short_name_of_only_one_body_is_that_body() -> None:
     assert match_body("Dialoggruppen", (None,), [COUNCIL, GROUP]) == 2
 
 
-def test_the_short_name_of_two_bodies_is_the_one_whose_organisation_is_named():
+def test_the_short_name_of_two_bodies_is_the_one_whose_organisation_is_named() -> None:
     other = Candidate(3, "Dialoggruppen för vård", "Åsby kommun")
     assert match_body("Dialoggruppen", ("Region Sjöland",), [GROUP, other]) == 2
     assert match_body("Dialoggruppen", (None,), [GROUP, other]) is None
 
 
-def test_a_part_of_a_word_is_no_name():
+def test_a_part_of_a_word_is_no_name() -> None:
     assert match_body("Dialog", ("Region Sjöland",), [GROUP]) is None
 
 
@@ -78,10 +78,10 @@ MEMBERS = Members(
         ("sekr.", 1),
     ],
 )
-def test_who_is_meant(written, person):
+def test_who_is_meant(written: str, person: int) -> None:
     assert MEMBERS.person(written) == person
 
 
 @pytest.mark.parametrize("written", ["Karin", "Vice ordföranden", "Eva", "K", "", "Karin Lindgren"])
-def test_nobody_is_guessed(written):
+def test_nobody_is_guessed(written: str) -> None:
     assert MEMBERS.person(written) is None

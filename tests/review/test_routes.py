@@ -1,12 +1,16 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from flask import Flask
+from sqlmodel import Session
 
-from minutes.people.tables import Role
+from minutes.people.tables import Body, Role
 from minutes.register.tables import Meeting
 from minutes.review import queries
 from minutes.review.tables import Draft, DraftFinding, DraftState, FindingKind, FindingState
-from tests.pages import checked, text_of
+from tests.builders import Builder
+from tests.pages import Pages, checked, text_of
 from tests.review.drafts import RECOGNITION, TRANSCRIPT, draft_of, with_header
 from tests.statements import counted
 
@@ -14,34 +18,36 @@ ATTACK = "<script>alert(1)</script>"
 
 
 @pytest.fixture
-def body(build):
+def body(build: Builder) -> Body:
     return build.body("Lärgruppen")
 
 
 @pytest.fixture
-def secretary(pages_of, body):
+def secretary(pages_of: Callable[..., Pages], body: Body) -> Pages:
     return pages_of(Role.SECRETARY, body)
 
 
 @pytest.fixture
-def draft_id(session, body):
+def draft_id(session: Session, body: Body) -> int:
     return draft_of(session, body)
 
 
-def finding_id(session, draft_id, kind, place=0):
+def finding_id(session: Session, draft_id: int, kind: FindingKind, place: int = 0) -> int:
     found = [f for f in queries.findings(session, draft_id) if f.kind is kind]
     session.commit()  # even a reader holds the lock on SQLite
     return found[place].id
 
 
-def reread(session, finding_id):
+def reread(session: Session, finding_id: int) -> DraftFinding:
     session.expire_all()
     finding = session.get(DraftFinding, finding_id)
     session.commit()
     return finding
 
 
-def test_the_page_shows_source_and_findings_linked_both_ways(session, secretary, draft_id):
+def test_the_page_shows_source_and_findings_linked_both_ways(
+    session: Session, secretary: Pages, draft_id: int
+) -> None:
     page = secretary.open(f"/granskning/{draft_id}")
     action = finding_id(session, draft_id, FindingKind.ACTION)
     assert page.xpath(f"//*[@id='rad-8']/a[@href='#fynd-{action}']")
@@ -51,7 +57,7 @@ def test_the_page_shows_source_and_findings_linked_both_ways(session, secretary,
     ]
 
 
-def test_each_finding_says_how_sure_it_is_and_why(secretary, draft_id):
+def test_each_finding_says_how_sure_it_is_and_why(secretary: Pages, draft_id: int) -> None:
     text = text_of(secretary.open(f"/granskning/{draft_id}"))
     for words in ("säker", "trolig", "osäker", "Varför: Namn + verb i presens."):
         assert words in text
@@ -61,7 +67,9 @@ def test_each_finding_says_how_sure_it_is_and_why(secretary, draft_id):
 @pytest.mark.parametrize(
     "act,state", [("godkann", FindingState.ACCEPTED), ("avvisa", FindingState.REFUSED)]
 )
-def test_one_click_judges_a_finding(session, secretary, draft_id, act, state):
+def test_one_click_judges_a_finding(
+    session: Session, secretary: Pages, draft_id: int, act: str, state: FindingState
+) -> None:
     action = finding_id(session, draft_id, FindingKind.ACTION)
     path = f"/granskning/{draft_id}/fynd/{action}/{act}"
     page = secretary.send(path)
@@ -69,7 +77,9 @@ def test_one_click_judges_a_finding(session, secretary, draft_id, act, state):
     assert reread(session, action).state is state
 
 
-def test_htmx_gets_the_finding_and_how_far_the_review_has_come(session, secretary, draft_id):
+def test_htmx_gets_the_finding_and_how_far_the_review_has_come(
+    session: Session, secretary: Pages, draft_id: int
+) -> None:
     action = finding_id(session, draft_id, FindingKind.ACTION)
     path = f"/granskning/{draft_id}/fynd/{action}/godkann"
     part = secretary.post(path, headers={"HX-Request": "true"}).text
@@ -79,7 +89,9 @@ def test_htmx_gets_the_finding_and_how_far_the_review_has_come(session, secretar
     assert "<strong>1 av 5</strong>" in part
 
 
-def test_a_faulty_correction_is_shown_with_what_was_typed(session, secretary, draft_id):
+def test_a_faulty_correction_is_shown_with_what_was_typed(
+    session: Session, secretary: Pages, draft_id: int
+) -> None:
     action = finding_id(session, draft_id, FindingKind.ACTION)
     path = f"/granskning/{draft_id}/fynd/{action}/andra"
     response = secretary.post(path, {"text": "", "owners": "Olle Berg", "due": "snart"})
@@ -89,42 +101,48 @@ def test_a_faulty_correction_is_shown_with_what_was_typed(session, secretary, dr
     assert reread(session, action).state is FindingState.PROPOSED
 
 
-def test_a_corrected_owner_is_kept(session, secretary, draft_id):
+def test_a_corrected_owner_is_kept(session: Session, secretary: Pages, draft_id: int) -> None:
     action = finding_id(session, draft_id, FindingKind.ACTION)
     secretary.send(f"/granskning/{draft_id}/fynd/{action}/andra", {"owners": "Sara Ek"})
     assert reread(session, action).content["owners"] == ["Sara Ek"]
 
 
-def test_a_refused_look_alike_is_taken_in_with_one_click(session, secretary, draft_id):
+def test_a_refused_look_alike_is_taken_in_with_one_click(
+    session: Session, secretary: Pages, draft_id: int
+) -> None:
     refusal = finding_id(session, draft_id, FindingKind.REFUSAL)
     secretary.send(f"/granskning/{draft_id}/fynd/{refusal}/ta-med")
     assert reread(session, refusal).kind is FindingKind.DECISION
 
 
-def test_an_action_is_added_by_hand(session, secretary, draft_id):
+def test_an_action_is_added_by_hand(session: Session, secretary: Pages, draft_id: int) -> None:
     form = {"text": "Boka sal", "owners": "Sara Ek", "lines": "10", "due": "", "item": ""}
     page = secretary.send(f"/granskning/{draft_id}/nytt/atgard", form)
     assert "Boka sal" in text_of(page)
 
 
-def test_an_impossible_addition_says_why(secretary, draft_id):
+def test_an_impossible_addition_says_why(secretary: Pages, draft_id: int) -> None:
     page = secretary.send(f"/granskning/{draft_id}/nytt/atgard", {"text": "Boka", "lines": "99"})
     assert "Källan har rad 1–15." in text_of(page)
 
 
-def test_registering_leads_to_the_meeting(session, secretary, draft_id):
+def test_registering_leads_to_the_meeting(
+    session: Session, secretary: Pages, draft_id: int
+) -> None:
     page = secretary.send(f"/granskning/{draft_id}/registrera")
     assert "Mötet är registrerat." in text_of(page)
     assert session.get(Meeting, 1) is not None
 
 
-def test_a_registered_draft_leads_to_its_meeting(secretary, draft_id):
+def test_a_registered_draft_leads_to_its_meeting(secretary: Pages, draft_id: int) -> None:
     secretary.send(f"/granskning/{draft_id}/registrera")
     response = secretary.get(f"/granskning/{draft_id}")
     assert (response.status_code, response.location) == (303, "/moten/1")
 
 
-def test_without_a_date_the_page_asks_for_it(session, secretary, body):
+def test_without_a_date_the_page_asks_for_it(
+    session: Session, secretary: Pages, body: Body
+) -> None:
     draft_id = draft_of(session, body, recognition=with_header(date=None))
     page = secretary.open(f"/granskning/{draft_id}")
     assert "Fyll i mötets datum" in text_of(page)
@@ -132,7 +150,9 @@ def test_without_a_date_the_page_asks_for_it(session, secretary, body):
     assert "Fyll i mötets datum" in text_of(secretary.send(f"/granskning/{draft_id}/registrera"))
 
 
-def test_the_secretary_says_which_body_and_day_it_was(session, build, sign_in, body):
+def test_the_secretary_says_which_body_and_day_it_was(
+    session: Session, build: Builder, sign_in: Callable[..., Pages], body: Body
+) -> None:
     karin = build.person()
     build.mandate(karin, body, Role.SECRETARY)
     pages = sign_in(karin)
@@ -143,7 +163,9 @@ def test_the_secretary_says_which_body_and_day_it_was(session, build, sign_in, b
     assert reread_draft(session, draft_id).body_id == body.id
 
 
-def test_a_new_body_is_made_on_the_way(session, build, sign_in, body):
+def test_a_new_body_is_made_on_the_way(
+    session: Session, build: Builder, sign_in: Callable[..., Pages], body: Body
+) -> None:
     karin = build.person()
     build.mandate(karin, body, Role.SECRETARY)
     draft_id = draft_of(session, None, by=karin.id)
@@ -152,32 +174,40 @@ def test_a_new_body_is_made_on_the_way(session, build, sign_in, body):
     assert "Hamnrådet" in text_of(page)
 
 
-def test_a_body_of_somebody_else_cannot_be_chosen(session, build, secretary, draft_id, body):
+def test_a_body_of_somebody_else_cannot_be_chosen(
+    session: Session, build: Builder, secretary: Pages, draft_id: int, body: Body
+) -> None:
     other = build.body()
     response = secretary.post(f"/granskning/{draft_id}/mote", {"body": str(other.id)})
     assert response.status_code == 404
     assert reread_draft(session, draft_id).body_id == body.id
 
 
-def test_a_day_that_has_a_meeting_already_is_remarked_on(session, secretary, body, draft_id):
+def test_a_day_that_has_a_meeting_already_is_remarked_on(
+    session: Session, secretary: Pages, body: Body, draft_id: int
+) -> None:
     secretary.send(f"/granskning/{draft_id}/registrera")
     again = draft_of(session, body, name="samma-möte.docx")
     page = secretary.open(f"/granskning/{again}")
     assert "Organet har redan ett registrerat möte den dagen" in text_of(page)
 
 
-def test_a_discarded_draft_is_gone(session, secretary, draft_id):
+def test_a_discarded_draft_is_gone(session: Session, secretary: Pages, draft_id: int) -> None:
     secretary.send(f"/granskning/{draft_id}/kasta")
     assert secretary.get(f"/granskning/{draft_id}").status_code == 404
     assert reread_draft(session, draft_id).state is DraftState.DISCARDED
 
 
 @pytest.mark.parametrize("role,status", [(Role.MEMBER, 403), (Role.CHAIR, 403)])
-def test_only_a_secretary_reviews(pages_of, body, draft_id, role, status):
+def test_only_a_secretary_reviews(
+    pages_of: Callable[..., Pages], body: Body, draft_id: int, role: Role, status: int
+) -> None:
     assert pages_of(role, body).get(f"/granskning/{draft_id}").status_code == status
 
 
-def test_the_draft_of_another_body_does_not_exist(session, build, pages_of, draft_id):
+def test_the_draft_of_another_body_does_not_exist(
+    session: Session, build: Builder, pages_of: Callable[..., Pages], draft_id: int
+) -> None:
     stranger = pages_of(Role.SECRETARY, build.body())
     action = finding_id(session, draft_id, FindingKind.ACTION)
     assert stranger.get(f"/granskning/{draft_id}").status_code == 404
@@ -188,7 +218,9 @@ def test_the_draft_of_another_body_does_not_exist(session, build, pages_of, draf
     assert reread(session, action).state is FindingState.PROPOSED
 
 
-def test_a_draft_of_no_known_body_is_seen_by_who_brought_it_only(session, build, sign_in, body):
+def test_a_draft_of_no_known_body_is_seen_by_who_brought_it_only(
+    session: Session, build: Builder, sign_in: Callable[..., Pages], body: Body
+) -> None:
     karin, other = build.person(), build.person()
     for person in (karin, other):
         build.mandate(person, body, Role.SECRETARY)
@@ -198,13 +230,15 @@ def test_a_draft_of_no_known_body_is_seen_by_who_brought_it_only(session, build,
     assert "largruppen.md" not in text_of(sign_in_again(sign_in, build, body).open("/granskning"))
 
 
-def sign_in_again(sign_in, build, body):
+def sign_in_again(sign_in: Callable[..., Pages], build: Builder, body: Body) -> Pages:
     person = build.person()
     build.mandate(person, body, Role.SECRETARY)
     return sign_in(person)
 
 
-def test_what_a_document_says_is_never_markup(session, secretary, body):
+def test_what_a_document_says_is_never_markup(
+    session: Session, secretary: Pages, body: Body
+) -> None:
     action = replace(RECOGNITION.actions[0], text=ATTACK, owners=(ATTACK,), reason=ATTACK)
     recognition = replace(with_header(title=ATTACK, place=ATTACK), actions=(action,))
     transcript = TRANSCRIPT.replace("Listan gicks igenom.", ATTACK)
@@ -219,8 +253,8 @@ def test_what_a_document_says_is_never_markup(session, secretary, body):
 
 
 def test_the_list_of_drafts_takes_as_many_statements_for_one_as_for_many(
-    app, session, body, secretary
-):
+    app: Flask, session: Session, body: Body, secretary: Pages
+) -> None:
     draft_of(session, body)
     with counted(app.extensions["engine"]) as for_one:
         secretary.open("/granskning")
@@ -232,11 +266,11 @@ def test_the_list_of_drafts_takes_as_many_statements_for_one_as_for_many(
     assert len(for_one) == len(for_many) <= 3
 
 
-def test_with_no_drafts_the_page_says_so(secretary):
+def test_with_no_drafts_the_page_says_so(secretary: Pages) -> None:
     assert "Inga utkast väntar på granskning." in text_of(secretary.open("/granskning"))
 
 
-def reread_draft(session, draft_id):
+def reread_draft(session: Session, draft_id: int) -> Draft:
     session.expire_all()
     draft = session.get(Draft, draft_id)
     session.commit()
