@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -75,9 +76,10 @@ def verify(session: Session) -> Verdict:
     """Read the whole chain from its beginning."""
     expected, count = FIRST_HASH, 0
     query = select(AuditEvent).order_by(col(AuditEvent.id)).execution_options(yield_per=500)
-    for event in session.exec(query):
-        if event.previous_hash != expected or event.hash != fingerprint(event):
-            return Verdict(count, event.id)
-        expected = event.hash
-        count += 1
+    with closing(session.exec(query)) as events:
+        for event in events:
+            if event.previous_hash != expected or event.hash != fingerprint(event):
+                return Verdict(count, event.id)
+            expected = event.hash
+            count += 1
     return Verdict(count)

@@ -11,6 +11,7 @@ from minutes.errors import NotFound, Refused
 from minutes.people.passwords import Passwords, require_good_password
 from minutes.people.slugs import slug_of
 from minutes.people.tables import Account, Alias, Body, Mandate, Person, Regime, Role, SignIn
+from minutes.people.words import ROLE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def give_mandate(
     )
     session.add(mandate)
     session.flush()
-    _note(session, by, "mandate.given", f"person:{person_id}", organ=body_id, roll=role.value)
+    _note(session, by, "mandate.given", f"person:{person_id}", organ=body_id, roll=ROLE_WORDS[role])
     session.commit()
     return mandate
 
