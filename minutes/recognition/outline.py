@@ -15,6 +15,7 @@ from minutes.recognition.headings import (
     is_section_label,
     starts_signatures,
 )
+from minutes.recognition.misread import mended
 
 
 class Zone(StrEnum):
@@ -56,7 +57,8 @@ _APPENDIX_GAP = 3  # blank lines between the minutes and the pages appended to t
 
 def outline(blocks: Sequence[Block]) -> Outline:
     """Divide the blocks. Headings become items, in their order, with parents where nested."""
-    text = unfolded([b for b in blocks if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)])
+    body = [b for b in blocks if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
+    text = unfolded(mended(body))
     found, remarks = headings(text)
     end = _appendix_start(text, found)
     found = [heading for heading in found if heading.index < end]

@@ -12,7 +12,7 @@ _ORGANISATION = re.compile(
     r"län\w*|stab|primärvård\w*|styrelse\w*|råd\w*|grupp\w*|fastighet\w*|akademi\w*|norr|söder|väst|öst|hr|it)\b",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*(?:[,;•\n\t|]|\s(?:och|samt|&|and)\s)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[,;•\n\t|]|\s(?:och|samt|&|and)\s)\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])")
 _PAREN = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _STANDS_FOR = re.compile(
     r"\s*\b(?:(?:tjg|tjänstg\w*|tj)\.?\s*(?:ers\.?|ersättare)?\s*för|ersätter|ersättare\s+för|ers\.?\s+för|i\s+stället\s+för|för)\s+"
@@ -25,6 +25,7 @@ _NOTE = re.compile(
 )
 _PARTY = re.compile(r"^(?:[A-ZÅÄÖ]{1,4}|Kd|Mp|Fp|Sd|-)$")
 _POINTS = frozenset("Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla".split())
+_FIRST_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?(?: [A-ZÅÄÖ]\.?)?")
 _LOCAL = re.compile(r"^(?:vakant|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
 
 
@@ -45,8 +46,10 @@ def split_people(text: str) -> list[ListedPerson]:
     if grouped and not is_person_name(grouped["group"].strip()):
         organisation, text = grouped["group"].strip(), grouped["rest"]
     found: list[ListedPerson] = []
-    for separator, part in _parts(text.strip().rstrip(".")):
-        person = _person(part, alone=not found)
+    parts = _parts(text.strip().rstrip("."))
+    first_names = len(parts) > 2 and all(_FIRST_NAME.fullmatch(part.strip()) for _, part in parts)
+    for separator, part in parts:
+        person = _person(part, alone=not found or first_names)
         if person is not None:
             found += [person] if isinstance(person, ListedPerson) else person
         elif found and part.strip():
@@ -67,7 +70,7 @@ def _parts(text: str) -> list[tuple[str, str]]:
             depth = max(0, depth - 1)
         elif depth == 0:
             match = _SEPARATOR.match(text, position)
-            if match and (match.group().strip() or "\n" in match.group()):
+            if match and (match.group().strip(" ") or text[position - 1 : position] in (")", "]")):
                 parts.append((separator, text[start:position]))
                 separator, start = match.group(), match.end()
                 position = start

@@ -165,7 +165,7 @@ class _Walk:
     def _is_lead(self, sentence: Sentence) -> bool:
         text = sentence.text
         alone = sentence.start == 0 and sentence.end >= len(sentence.block.text.rstrip())
-        ends = text.rstrip().endswith((":", "att")) or (alone and not text.rstrip().endswith("."))
+        ends = text.rstrip().endswith((":", "att", ",")) or (alone and not text.rstrip().endswith("."))
         return ends and (opens_decisions(text) or opens_proposals(text))
 
     def _take_sentence(self, sentence: Sentence, mode: Mode) -> None:

@@ -48,7 +48,7 @@ FIELD_LABELS: dict[str, str] = {
     ),
     **dict.fromkeys(
         ("tid", "mötestid", "klockan", "kl", "tidpunkt", "time", "tid och plats", "plats och tid",
-         "datum och tid", "tid och datum", "när", "datum och plats", "tid/plats", "plats/tid", "datum/tid"), "time"
+         "datum och tid", "tid och datum", "när", "datum och plats", "sammanträdestid", "tid/plats", "plats/tid", "datum/tid"), "time"
     ),
     **dict.fromkeys(("plats", "lokal", "mötesplats", "var", "place", "location", "sammanträdesplats"), "place"),
     **dict.fromkeys(

@@ -53,6 +53,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _SUBJECTLESS = re.compile(r"^(?:ska|skall|måste)\s+(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
+_FINITE = re.compile(r"\w+(?:ades?|dde|ddes|ar|er|ör)|är|har|går|får|var|blev|finns|ska|kan", re.IGNORECASE)
 _GROUND = frozenset({"hyra", "fråga", "resa", "rapportera", "komma", "ha", "föra", "gå", "stå", "tar", "använda", "låta"})
 
 
@@ -94,6 +95,8 @@ def promises_in(text: str, context: Context) -> list[Promise]:
     if re.search(r"\?\s*$", plain):
         return _question(plain, context)
     label = _LABEL.match(plain)
+    if len(plain.split()) < 2:
+        return []
     if label or context.listed_as_action:
         return [_listed(plain, label.end() if label else 0, context)]
     found: list[Promise] = []
@@ -291,8 +294,12 @@ def _listed(text: str, start: int, context: Context) -> Promise:
     prefix = _PREFIX.match(rest)
     if owners is None and prefix:
         owners = context.owners(prefix["who"])
-    names, written = (owners.names, owners.text) if owners else ((), None)
-    return Promise(start, len(text), names, written, SURE, "åtgärdslista")
+    owners = owners or context.previous
+    first, _, after = rest.partition(" ")
+    sure = bool(owners) or demands(re.sub(r"\W", "", first), after)
+    if owners is None:
+        return Promise(start, len(text), (), None, SURE if sure else DOUBTFUL, "åtgärdslista")
+    return Promise(start, len(text), owners.names, owners.text, SURE, "åtgärdslista")
 
 
 def _ownerless(text: str, context: Context) -> Promise | None:
@@ -301,7 +308,7 @@ def _ownerless(text: str, context: Context) -> Promise | None:
     first = re.sub(r"\W", "", words[0]) if words else ""
     owners = _trailing(text, context)
     begins = demands(first, " ".join(words[1:])) and first.casefold() not in _GROUND and len(words) > 1
-    if begins and not re.match(r"\w+(?:r|des|ades|te|de)\b", words[1]):
+    if begins and not any(_FINITE.fullmatch(word) for word in words[1:3]):
         if _STANDING.search(text):
             return Promise(0, len(text), (), None, 0.0, "allmän uppmaning, ingen enskild åtgärd")
         if owners:

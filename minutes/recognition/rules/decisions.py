@@ -77,8 +77,8 @@ def opens_decisions(text: str) -> bool:
     stripped = text.strip()
     if len(stripped) > 160 or opens_proposals(stripped):
         return False
-    return bool(_LEAD.search(stripped)) and (
-        stripped.endswith((":", "att")) or len(stripped.split()) <= 4
+    return bool(_LEAD.search(stripped.rstrip(","))) and (
+        stripped.endswith((":", "att", ",")) or len(stripped.split()) <= 4
     )
 
 

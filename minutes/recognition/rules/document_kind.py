@@ -9,7 +9,7 @@ from minutes.recognition.outline import Outline, Zone
 
 _MINUTES_TITLE = re.compile(r"protokoll(?!\s*mall)|minnesanteckning|mötesanteckning|\bminutes\b", re.IGNORECASE)
 _SUMMONS = re.compile(
-    r"\b(?:härmed\s+kallas|kallas\s+(?:du|ni|härmed|medlemmarna)|välkommen\s+till\s+(?:års|höst|vår|medlems|styrelse)?(?:möte|stämma)|kallelse\s+till|förslag\s+till\s+dagordning|inbjudan\s+till|du\s+kallas)",
+    r"\b(?:härmed\s+kallas|kallas\s+(?:du|ni|härmed|medlemmarna)|välkommen\s+till\s+(?:års|höst|vår|medlems|styrelse)?(?:möte|stämma)|^kallelse\s+till|förslag\s+till\s+dagordning:|inbjudan\s+till|du\s+kallas)",
     re.IGNORECASE,
 )
 _RULEBOOK = re.compile(
@@ -44,7 +44,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     score += bool(outline.in_zone(Zone.SIGNATURES))
     score += bool(re.search(r"föregående|övriga frågor|nästa möte|mötets öppnande|justerare", titles, re.IGNORECASE))
     if not present:
-        score -= 3 * bool(_SUMMONS.search(text[:3000]))
+        score -= 3 * bool(_SUMMONS.search(text[:3000]) and spoken < 5)
         score -= 4 * bool(_RULEBOOK.search(front) and not re.search(r"protokoll\s+(?:från|fört|vid)", front, re.IGNORECASE))
         body = [p for p in outline.in_zone(Zone.ITEM) if len(p.block.text.split()) > 3]
         score -= 3 * (len(body) < 2)

@@ -96,6 +96,9 @@ def _prefixed(fields: Fields, block: Block) -> None:
     folded = block.text.casefold()
     for label in sorted(FIELD_LABELS, key=len, reverse=True):
         name = FIELD_LABELS[label]
+        if name == "time" and " " in label and folded.startswith(label + " "):
+            fields.put(name, block.text[len(label) :], block.source)
+            return
         if name in _SIGNERS and folded.startswith(label + " "):
             rest = block.text[len(label) :].strip(" _.…-–/")
             by = label.endswith(" av") and len(rest.split()) < 3
