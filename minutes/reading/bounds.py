@@ -6,6 +6,7 @@ from minutes.errors import Refused
 
 MIB = 1024 * 1024
 PAGE = 3_000  # characters
+LEAST_PER_LINE = 30  # characters that even an empty line counts for
 
 
 class Unreadable(Refused):

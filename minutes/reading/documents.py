@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from minutes.reading.blocks import ReadDocument, Remark, Source
-from minutes.reading.bounds import MIB, PAGE, USUAL, Limits, Unreadable, too_long
+from minutes.reading.bounds import LEAST_PER_LINE, MIB, PAGE, USUAL, Limits, Unreadable, too_long
 from minutes.reading.encoding import decode
 from minutes.reading.file_kinds import is_zip, refuse_foreign, refuse_other_packages
 from minutes.reading.markdown_reader import read_markdown_text
@@ -60,7 +60,7 @@ def _read_text(suffix: str, data: bytes, limits: Limits) -> ReadDocument:
     text = decode(data)
     if not text.strip():
         raise Unreadable(_ONLY_SPACE)
-    if len(text) > limits.pages * PAGE:
+    if max(len(text), LEAST_PER_LINE * text.count("\n")) > limits.pages * PAGE:
         raise too_long(limits)
     if suffix in MARKDOWN_SUFFIXES:
         document = read_markdown_text(text)

@@ -21,10 +21,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_UTF8_SEQUENCE = re.compile(
-    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
-)
-_HIGH = re.compile(rb"[\x80-\xff]")
+_PASTED = "minutes-pasted-windows-1252"  # the name under which codecs knows _pasted
+_WINDOWS = {
+    byte: letter
+    for byte in range(0x80, 0xA0)
+    if (letter := bytes([byte]).decode("cp1252", errors="ignore"))
+}
 # Where å ä ö é, Å Ä Ö É and § stand, by encoding. The order decides a draw.
 _LETTERS = {
     "cp1252": ("åäöé", "ÅÄÖÉ"),
@@ -76,17 +78,21 @@ def _utf16_without_mark(data: bytes) -> str:
 
 def _mostly_utf8(data: bytes) -> str | None:
     """UTF-8 into which a few bytes of Windows-1252 were pasted, or None."""
-    sequences = list(_UTF8_SEQUENCE.finditer(data))
-    in_sequences = sum(len(found.group()) for found in sequences)
-    strays = len(_HIGH.findall(data)) - in_sequences
-    if strays * 4 > len(sequences):
+    valid = data.decode("utf-8", errors="ignore")
+    letters = len(valid) - len(valid.encode("ascii", errors="ignore"))
+    strays = len(data) - len(valid.encode())
+    if strays * 4 > letters:
         return None
-    pieces, position = [], 0
-    for found in sequences:
-        pieces.append(_windows(data[position : found.start()]))
-        pieces.append(found.group().decode("utf-8", errors="replace"))
-        position = found.end()
-    return "".join([*pieces, _windows(data[position:])])
+    return data.decode("utf-8", errors=_PASTED)
+
+
+def _pasted(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return _windows(error.object[error.start : error.end]), error.end
+
+
+codecs.register_error(_PASTED, _pasted)
 
 
 def _eight_bit(data: bytes) -> str:
@@ -115,19 +121,12 @@ def _swedishness(data: bytes, encoding: str) -> float:
 
 
 def _windows(data: bytes) -> str:
-    """Windows-1252; the five bytes that it leaves open become control characters."""
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError:
-        return "".join(
-            bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in data
-        )
+    """Windows-1252; the five bytes that it leaves open stay control characters."""
+    return data.decode("latin-1").translate(_WINDOWS)
 
 
 def _without_control_characters(text: str) -> str:
-    found = len(_CONTROL.findall(text))
-    if not found:
-        return text
+    kept, found = _CONTROL.subn("", text)
     if "\0" in text or found > max(3, _TOLERATED * len(text)):
         raise Unreadable(_BINARY)
-    return _CONTROL.sub("", text)
+    return kept

@@ -16,7 +16,7 @@ from minutes.reading.markdown_lines import (
     is_table_rule,
     lines_of,
 )
-from minutes.reading.markdown_source import prepare
+from minutes.reading.markdown_source import pieces, prepare
 
 # Indented text is no program in minutes, and "[Anna]: tar frågan" defines no link. The rule
 # for tables drops the cells of a row that is longer than the head; see _rows.
@@ -25,6 +25,7 @@ _TASK = re.compile(r"\[([ xX])\]\s+")
 _TAG = re.compile(r"<[^<>]{1,2000}>")
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b", re.IGNORECASE)
 _HTML_ITEM = re.compile(r"\s*<li\b", re.IGNORECASE)
+_LONGEST_LINE = 120_000  # characters
 _BULLETS = "-*+"
 
 
@@ -41,8 +42,11 @@ def read_markdown_text(text: str) -> ReadDocument:
         Block(BlockKind.NOTE, f"{key}: {value}", Source(number, number))
         for number, key, value in source.properties
     ]
-    tokens = _PARSER.parse("\n".join(source.lines))
-    blocks += _Walk(tokens).blocks()
+    for before, piece in pieces(source.lines):
+        if len(piece) < _LONGEST_LINE or "\n" in piece:
+            blocks += _Walk(_PARSER.parse(piece), before).blocks()
+        else:
+            blocks.append(_unparsed(piece, before + 1))
     transcript = tuple(map(str.rstrip, text.split("\n")))
     blocks.sort(key=lambda block: block.source.first_line)
     return ReadDocument(transcript, tuple(blocks), title=source.title)
@@ -51,8 +55,9 @@ def read_markdown_text(text: str) -> ReadDocument:
 class _Walk:
     """One pass over the tokens; knows in which list and which table it is."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], lines_before: int) -> None:
         self._tokens = tokens
+        self._before = lines_before
         self._depth = -1  # of lists
         self._marker = ""  # of the list item whose first paragraph is still to come
         self._heading = 0
@@ -73,11 +78,14 @@ class _Walk:
             elif kind in ("bullet_list_close", "ordered_list_close"):
                 self._depth -= 1
             elif kind == "html_block" or kind == "fence":
-                yield from _raw_lines(token)
+                yield from _raw_lines(token, self._first_line(token))
+
+    def _first_line(self, token: Token) -> int:
+        return self._before + (token.map[0] if token.map else 0) + 1
 
     def _inline(self, token: Token) -> Iterator[Block]:
         level, self._heading = self._heading, 0
-        lines = lines_of(token, _first_line(token))
+        lines = lines_of(token, self._first_line(token))
         if "|" in token.content and not level:
             rows, lines = _rows(lines)
             yield from rows
@@ -109,8 +117,9 @@ class _Walk:
         )
 
 
-def _first_line(token: Token) -> int:
-    return token.map[0] + 1 if token.map else 1
+def _unparsed(line: str, number: int) -> Block:
+    """A single line of a hundred pages, which nobody wrote by hand."""
+    return Block(BlockKind.PARAGRAPH, " ".join(line.split()), Source(number, number))
 
 
 def _fold(line: str, group: Sequence[TextLine]) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -159,10 +168,10 @@ def _table_row(line: TextLine) -> Block | None:
     return Block(BlockKind.TABLE_ROW, text, where, cells=cells, bold=bool(line.bold))
 
 
-def _raw_lines(token: Token) -> Iterator[Block]:
+def _raw_lines(token: Token, first: int) -> Iterator[Block]:
     """The lines of raw HTML without tags, or of a fenced passage as they are."""
     is_html = token.type == "html_block"
-    first = _first_line(token) + (0 if is_html else 1)
+    first += 0 if is_html else 1  # the fence has a line of its own
     for number, raw in enumerate(token.content.split("\n"), start=first):
         text = " ".join((_TAG.sub(" ", raw) if is_html else raw).split())
         if not text:

@@ -5,12 +5,14 @@ are, and headings get the space after # that their authors leave out.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _LONGEST_FRONT_MATTER = 80  # lines
+_ENOUGH_TO_PARSE = 40_000  # characters, after which a heading begins a new piece
+_MOST_TO_PARSE = 120_000
 _KEY = re.compile(r"\s*(?:\.\.\s+)?([\w-]+)\s*[:=]\s*(.*)")
 # One # may begin a hashtag or "#5"; with a capital after it, it is a heading.
 _CROWDED_HEADING = re.compile(r"^( {0,3})(#{2,6}(?=[^#\s])|#(?=[A-ZÅÄÖ]))")
@@ -37,12 +39,28 @@ def prepare(text: str) -> MarkdownSource:
     end = _front_matter_end(lines)
     properties = _properties(lines[:end], 1)
     lines[:end] = [""] * end
-    if "<!--" in text:
-        properties += _properties_in_comments("\n".join(lines))
-        lines = _COMMENT.sub(_only_line_ends, "\n".join(lines)).split("\n")
+    if "<!--" in text and "-->" in text:
+        found, lines = _take_comments("\n".join(lines))
+        properties += found
     if "#" in text or "\\" in text:
         _repair(lines)
     return MarkdownSource(tuple(lines), tuple(properties))
+
+
+def pieces(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """(lines before it, text): the source in pieces that can be parsed one after the other.
+
+    A token takes a hundred times the memory of its text, so a long document is parsed from
+    heading to heading; one without headings is cut where it must be.
+    """
+    first = size = 0
+    for number, line in enumerate(lines):
+        heading = line.startswith("#") and size > _ENOUGH_TO_PARSE
+        if size and (heading or size + len(line) > _MOST_TO_PARSE):
+            yield first, "\n".join(lines[first:number])
+            first, size = number, 0
+        size += len(line) + 1
+    yield first, "\n".join(lines[first:])
 
 
 def _front_matter_end(lines: Sequence[str]) -> int:
@@ -68,23 +86,20 @@ def _properties(lines: Sequence[str], first_number: int) -> list[tuple[int, str,
     return found
 
 
-def _properties_in_comments(text: str) -> list[tuple[int, str, str]]:
-    """What static site generators keep in a comment: ".. title: Kallelse"."""
-    found = []
-    for comment in _COMMENT.finditer(text):
-        lines = comment.group().split("\n")
-        first = text.count("\n", 0, comment.start()) + 1
-        found += [
-            entry
-            for number, line in enumerate(lines, start=first)
-            if line.lstrip().startswith("..")
-            for entry in _properties([line], number)
-        ]
-    return found
-
-
-def _only_line_ends(comment: re.Match[str]) -> str:
-    return "\n" * comment.group().count("\n")
+def _take_comments(text: str) -> tuple[list[tuple[int, str, str]], list[str]]:
+    """(what static site generators keep in a comment, as ".. title: Kallelse", other lines)."""
+    # Beyond the last end no comment is closed; the expression would look for one from each.
+    end = text.rfind("-->") + len("-->")
+    properties: list[tuple[int, str, str]] = []
+    first, position = 1, 0
+    for comment in _COMMENT.finditer(text, 0, end):
+        first += text.count("\n", position, comment.start())
+        position = comment.start()
+        for number, line in enumerate(comment.group().split("\n"), start=first):
+            if line.lstrip().startswith(".."):
+                properties += _properties([line], number)
+    kept = _COMMENT.sub(lambda comment: "\n" * comment.group().count("\n"), text[:end])
+    return properties, (kept + text[end:]).split("\n")
 
 
 def _repair(lines: list[str]) -> None:

@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from minutes.reading.blocks import Block, BlockKind, Source, split_marker
-from minutes.reading.bounds import PAGE, Limits, too_long
+from minutes.reading.bounds import LEAST_PER_LINE, PAGE, Limits, too_long
 from minutes.reading.word_contents import Cell, Contents, Paragraph, Row
 
-_LEAST_PER_LINE = 30  # characters that even an empty line counts for
 _LONGEST_ROW = 1_500  # characters; a longer row is a table that only lays out the page
 _ROMAN = "ivx"  # the letters that a number may have after its first
 _ENDS_LINE = (":", ".", "?", "!")
@@ -86,7 +85,7 @@ class Lines:
 
     def _line(self, text: str) -> Source:
         size = len(text)
-        self._left -= size if size > _LEAST_PER_LINE else _LEAST_PER_LINE
+        self._left -= size if size > LEAST_PER_LINE else LEAST_PER_LINE
         if self._left < 0:
             raise too_long(self._limits)
         self.transcript.append(text)

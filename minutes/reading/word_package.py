@@ -5,7 +5,6 @@ What a part amounts to is counted while it is unpacked; the zip directory may li
 
 import io
 import posixpath
-import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -96,10 +95,10 @@ class Package:
         """The first `size` bytes of a part."""
         return next(self.chunks(name), b"")[:size]
 
-    def tree(self, name: str, unneeded: re.Pattern[bytes] | None = None) -> etree._Element | None:
+    def tree(self, name: str, unneeded: tuple[bytes, bytes] | None = None) -> etree._Element | None:
         """The whole of a small part, or None where there is no such part.
 
-        What matches `unneeded` is left out before it is parsed.
+        What stands between the two of `unneeded`, and they, are left out before parsing.
         """
         if name not in self:
             return None
@@ -110,7 +109,7 @@ class Package:
                 raise Unreadable(TOO_LARGE_INSIDE)
             chunks.append(chunk)
         try:
-            return _parsed([unneeded.sub(b"", b"".join(chunks))] if unneeded else chunks)
+            return _parsed([_without(b"".join(chunks), *unneeded)] if unneeded else chunks)
         except etree.XMLSyntaxError:
             raise Unreadable(DAMAGED) from None
 
@@ -195,6 +194,14 @@ def _in_pieces(chunks: Iterable[bytes], containers: tuple[str, ...]) -> Iterator
     refuse_declarations(parser.close())
     if container is not None:
         yield from container
+
+
+def _without(xml: bytes, begin: bytes, end: bytes) -> bytes:
+    pieces, position = [], 0
+    while (start := xml.find(begin, position)) >= 0 and (stop := xml.find(end, start)) >= 0:
+        pieces.append(xml[position:start])
+        position = stop + len(end)
+    return b"".join([*pieces, xml[position:]])
 
 
 def weigh(chunk: bytes) -> int:

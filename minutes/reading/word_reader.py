@@ -6,7 +6,6 @@ automatic numbers, and takes ten times as long, so the XML is walked here.
 """
 
 import posixpath
-import re
 from collections.abc import Iterator
 
 from minutes.reading.blocks import BlockKind, ReadDocument, Remark
@@ -33,7 +32,7 @@ _EMBEDDED = Remark(
 )
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 # Nine tenths of the styles in Word's own template, and of no meaning here.
-_TABLE_STYLES = re.compile(rb'<w:style w:type="table".*?</w:style>', re.DOTALL)
+_TABLE_STYLES = (b'<w:style w:type="table"', b"</w:style>")
 _MARGINS = ("header", "footer")
 _NOTES = ("footnotes", "endnotes", "comments")
 

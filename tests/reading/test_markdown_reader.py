@@ -182,3 +182,11 @@ def test_what_looks_like_a_link_definition_is_not_lost() -> None:
 
 def test_page_breaks_of_printing_programs_are_dropped() -> None:
     assert texts("Text\n\n\\pagebreak\n\nMer") == ["Text", "Mer"]
+
+
+def test_a_long_document_is_parsed_in_pieces_that_know_their_lines() -> None:
+    section = "## Punkt\n\n- Siv tar frågan vidare med kommunen innan nästa möte hålls\n\n"
+    found = blocks(section * 3_000)
+    assert [block.source.first_line for block in found] == [
+        line for n in range(3_000) for line in (4 * n + 1, 4 * n + 3)
+    ]
