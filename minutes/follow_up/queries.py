@@ -146,18 +146,18 @@ def of_meeting(session: Session, meeting_id: int) -> dict[int, ActionRow]:
 
 def late_by_body(session: Session, visible: Visible, today: dt.date) -> list[tuple[str, str, int]]:
     """(slug, name, number of late action items) of the bodies that have any, most first."""
-    count = sa.func.count().label("late")
+    count, name = sa.func.count().label("late"), register.called()
     late = Filter(standing=Standing.LATE)
     query = (
-        sa.select(col(Body.slug), col(Body.name), count)
+        sa.select(col(Body.slug), name, count)
         .select_from(ActionItem)
         .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
         .join(Body, col(Body.id) == Meeting.body_id)
         .where(*_conditions(visible, late, today))
-        .group_by(col(Body.slug), col(Body.name))
+        .group_by(col(Body.id), col(Body.slug), col(Body.name), col(Body.organisation))
         .order_by(count.desc(), col(Body.name))
     )
-    return [(slug, name, late) for slug, name, late in session.execute(query)]
+    return [tuple(row) for row in session.execute(query)]
 
 
 def meetings_ahead(session: Session, visible: Visible, today: dt.date, most: int) -> list[Ahead]:
@@ -168,13 +168,13 @@ def meetings_ahead(session: Session, visible: Visible, today: dt.date, most: int
             sa.func.min(col(AnnouncedMeeting.start)),
             sa.func.max(col(AnnouncedMeeting.end)),
             sa.func.min(col(AnnouncedMeeting.place)),
-            col(Body.name),
+            register.called(),
             col(Body.slug),
         )
         .join(Meeting, col(Meeting.id) == AnnouncedMeeting.meeting_id)
         .join(Body, col(Body.id) == Meeting.body_id)
         .where(col(AnnouncedMeeting.date) >= today)
-        .group_by(col(AnnouncedMeeting.date), col(Body.name), col(Body.slug))
+        .group_by(col(AnnouncedMeeting.date), col(Body.id), col(Body.name))
         .order_by(col(AnnouncedMeeting.date), col(Body.name))
         .limit(most)
     )
@@ -197,7 +197,7 @@ def _rows() -> sa.Select[*tuple[Any, ...]]:
             col(Meeting.date),
             col(Meeting.document_id),
             col(Body.id),
-            col(Body.name),
+            register.called(),
             col(Item.title),
             is_done(),
             _latest(col(ActionEvent.at)),
@@ -246,7 +246,7 @@ def _with_owners(session: Session, rows: list[ActionRow]) -> list[ActionRow]:
 
 
 def _bodies(session: Session, visible: Visible) -> list[tuple[str, str]]:
-    query = sa.select(col(Body.slug), col(Body.name)).order_by(col(Body.name))
+    query = sa.select(col(Body.slug), register.called()).order_by(col(Body.name))
     if visible is not None:
         query = query.where(col(Body.id).in_(visible))
     return [(slug, name) for slug, name in session.execute(query)]

@@ -38,9 +38,26 @@ class Point:
     actions: list[Action] = field(default_factory=list)
 
     @property
-    def paragraphs(self) -> list[str]:
-        """The running text."""
-        return self.item.text.split("\n\n") if self.item and self.item.text else []
+    def parts(self) -> list[str | Decision]:
+        """The running text with each decision in its place.
+
+        A paragraph that is the decision and nothing more gives its place to it; where the
+        text does not have the words of a decision, it comes last.
+        """
+        parts: list[str | Decision] = []
+        waiting = list(self.decisions)
+        for paragraph in self.item.text.split("\n\n") if self.item and self.item.text else ():
+            here = [each for each in waiting if _plain(each.quote) in _plain(paragraph)]
+            if len(_plain(paragraph)) > sum(len(_plain(each.quote)) for each in here):
+                parts.append(paragraph)
+            parts.extend(here)
+            waiting = [each for each in waiting if each not in here]
+        return [*parts, *waiting]
+
+
+def _plain(text: str) -> str:
+    """The letters and digits, for comparing a quote with the paragraph that it stands in."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from minutes.errors import NotFound
@@ -82,6 +83,21 @@ def meetings(session: Session, visible: Visible, wanted: Filter) -> MeetingList:
     return MeetingList([MeetingRow(*row) for row in rows], total, bodies, years)
 
 
+def called() -> sa.ColumnElement[str]:
+    """What a list calls a body: with its organisation where another has the same name."""
+    other = aliased(Body)
+    namesake = (
+        sa.select(col(other.id))
+        .where(col(other.name) == Body.name, col(other.id) != Body.id)
+        .correlate(Body)
+        .exists()
+    )
+    return sa.case(
+        (sa.and_(namesake, col(Body.organisation) != ""), Body.name + ", " + Body.organisation),
+        else_=col(Body.name),
+    )
+
+
 def _rows() -> sa.Select[*tuple[Any, ...]]:
     decisions = sa.select(sa.func.count()).where(col(Decision.meeting_id) == Meeting.id)
     actions = sa.select(sa.func.count()).where(col(ActionItem.meeting_id) == Meeting.id)
@@ -91,7 +107,7 @@ def _rows() -> sa.Select[*tuple[Any, ...]]:
         col(Meeting.title),
         col(Meeting.kind),
         col(Meeting.state),
-        col(Body.name),
+        called(),
         col(Body.slug),
         decisions.correlate(Meeting).scalar_subquery(),
         actions.correlate(Meeting).scalar_subquery(),
@@ -146,7 +162,7 @@ def contains(column: Any, text: str) -> sa.ColumnElement[bool]:
 def _choices(session: Session, visible: Visible) -> tuple[list[tuple[str, str]], list[int]]:
     year = sa.extract("year", col(Meeting.date))
     query = (
-        sa.select(col(Body.slug), col(Body.name), year)
+        sa.select(col(Body.slug), called(), year)
         .select_from(Meeting)
         .join(Body, col(Body.id) == Meeting.body_id)
         .distinct()

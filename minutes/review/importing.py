@@ -12,7 +12,6 @@ from minutes.review import known
 from minutes.review.contents import Proposal, proposals
 from minutes.review.matching import match_body
 
-
 LETTERHEAD = 15  # lines
 
 

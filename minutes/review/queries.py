@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from minutes.errors import NotFound, StepNotAllowed
 from minutes.people.tables import Body
+from minutes.register import queries as register
 from minutes.register.tables import Meeting, StoredDocument
 from minutes.review.tables import Draft, DraftFinding, DraftState, FindingKind, FindingState
 
@@ -135,7 +136,7 @@ def open_drafts(
         sa.select(
             col(Draft.id),
             col(StoredDocument.filename),
-            col(Body.name),
+            register.called(),
             headers.c.content,
             col(Draft.created_at),
             sa.func.coalesce(counts.c.reviewed, 0),
