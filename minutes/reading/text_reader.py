@@ -100,9 +100,15 @@ def _margins(lines: Sequence[str]) -> set[int]:
     top or bottom of several pages.
     """
     numbered = {n for n, line in enumerate(lines, 1) if _PAGE_NUMBER.search(line) and len(line) < 100}
-    edges = [n for page in _pages(lines) for n in {*page[:_MARGIN_DEPTH], *page[-_MARGIN_DEPTH:]}]
+    pages = _pages(lines)
+    edges = [n for page in pages for n in {*page[:_MARGIN_DEPTH], *page[-_MARGIN_DEPTH:]}]
     seen = Counter(_shape(lines[n - 1]) for n in edges)
-    repeated = {n for n in edges if seen[_shape(lines[n - 1])] > 1}
+    often = max(2, len(pages) * 0.4)
+    repeated = {
+        n
+        for n in edges
+        if seen[_shape(lines[n - 1])] >= often and not lines[n - 1].rstrip().endswith((",", ":"))
+    }
     alone = {n for n in edges if _ONLY_NUMBER.match(lines[n - 1].strip())}
     return (numbered if len(numbered) > 1 else set()) | repeated | alone
 

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from statistics import median
 
 _NEIGHBOURS = 12
+_SHORTEST_WRAPPED = 30
 _END_OF_SENTENCE = (".", "!", "?", ":", ";")
 _LABEL = re.compile(r"[A-ZÅÄÖ][\w./-]*(?: [\w./-]+){0,3}:(?:\s|$)")
+_APPENDIX = re.compile(r"bilaga \w{1,3}\.?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?![-/.\d])")
 _LEAD_TO_CLAUSES = re.compile(
-    r"(?:^|\s)(?:beslut\w*|beslöt\w*|föreslå\w*|yrka\w*|hemställ\w*|rekommendera\w*)$", re.IGNORECASE
+    r"(?:^|\s)(?:beslut\w*|beslöt\w*|föreslå\w*|yrka\w*|hemställ\w*|rekommendera\w*),?$", re.IGNORECASE
 )
 _PERSON_ENTRY = re.compile(
     r"[A-ZÅÄÖ][\wéèüáóæøß]+(?:[- ](?:[A-ZÅÄÖ][\wéèüáóæøß]*\.?|de|la|von|af|van|der|den)){1,4}\s*(?:,|\(|$)"
@@ -68,7 +70,10 @@ def _widths(lines: Sequence[Line]) -> list[float]:
     wrapped = [
         (position, line.width)
         for position, (line, following) in enumerate(zip(lines, lines[1:], strict=False))
-        if _begins_low(following) and not line.text.endswith(_END_OF_SENTENCE)
+        if _begins_low(following)
+        and len(line.text) > _SHORTEST_WRAPPED
+        and not line.text.endswith((*_END_OF_SENTENCE, ","))
+        and not following.text.startswith("att ")
     ]
     if len(wrapped) < 2:
         return [float("inf")] * len(lines)
@@ -92,6 +97,8 @@ def double_spaced(lines: Sequence[Line]) -> bool:
 def _continues(group: Sequence[Line], line: Line, width: float, double: bool) -> bool:
     last = group[-1]
     if line.marker or _is_rule(line.text) or _is_rule(last.text) or _LABEL.match(line.text):
+        return False
+    if _APPENDIX.match(line.text) or _APPENDIX.match(last.text):
         return False
     if _is_entry(line) and (_is_entry(group[0]) or _LABEL.match(group[0].text)):
         return _unfinished(last)

@@ -12,7 +12,8 @@ _ORGANISATION = re.compile(
     r"län\w*|stab|primärvård\w*|styrelse\w*|råd\w*|grupp\w*|fastighet\w*|akademi\w*|norr|söder|väst|öst|hr|it)\b",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*(?:[,;•\n\t|]|\s(?:och|samt|&|and)\s)\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])")
+_SEPARATOR = re.compile(r"\s*(?:[,;•\n\t|]|\s(?:och|samt|&|and)\s)\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])"
+    r"|(?<=\d)\s+(?=[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s[A-ZÅÄÖ][a-zåäö])")
 _PAREN = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _STANDS_FOR = re.compile(
     r"\s*\b(?:(?:tjg|tjänstg\w*|tj)\.?\s*(?:ers\.?|ersättare)?\s*för|ersätter|ersättare\s+för|ers\.?\s+för|i\s+stället\s+för|för)\s+"
@@ -25,6 +26,7 @@ _NOTE = re.compile(
 )
 _PARTY = re.compile(r"^(?:[A-ZÅÄÖ]{1,4}|Kd|Mp|Fp|Sd|-)$")
 _POINTS = frozenset("Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla".split())
+_ENDS_PERSON = tuple(")]0123456789")
 _FIRST_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?(?: [A-ZÅÄÖ]\.?)?")
 _LOCAL = re.compile(r"^(?:vakant|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
 
@@ -70,7 +72,7 @@ def _parts(text: str) -> list[tuple[str, str]]:
             depth = max(0, depth - 1)
         elif depth == 0:
             match = _SEPARATOR.match(text, position)
-            if match and (match.group().strip(" ") or text[position - 1 : position] in (")", "]")):
+            if match and (match.group().strip(" ") or text[position - 1 : position] in _ENDS_PERSON):
                 parts.append((separator, text[start:position]))
                 separator, start = match.group(), match.end()
                 position = start

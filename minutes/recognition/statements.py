@@ -43,6 +43,7 @@ _ACTION_LABEL = re.compile(
     re.IGNORECASE,
 )
 _ATT = re.compile(r"^att\s", re.IGNORECASE)
+_ORPHAN_ATT = re.compile(r"^att\s+(?:inte\s+)?\w+(?:a|å|e)\s", re.IGNORECASE)
 _NEXT_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:inte\s+)?[a-zåäö]+(?:a|å|e)\b)")
 _ASSIGNING = re.compile(r"\buppdrag\b|\buppdra|\bansvar|\bsig\b", re.IGNORECASE)
 _OPEN_BOX = re.compile(r"^(?:☐|□)$")
@@ -90,6 +91,7 @@ class _Walk:
         self._mode = Mode.TEXT
         self._lead_only = False  # the mode came from a lead-in and lasts as long as its list
         self._in_list = False
+        self._of_paragraphs = False
         self._previous: Owners | None = None
         self._table = TableRows()
 
@@ -136,15 +138,24 @@ class _Walk:
             self._mode, self._lead_only, self._in_list = Mode.PROPOSALS, True, False
 
     def _leave_list(self, block: Block) -> None:
-        """A lead-in's list ends with the first line that is neither bullet nor att-clause."""
+        """A lead-in's list ends with the first line that is neither bullet nor att-clause.
+
+        Where neither follows, the short paragraphs right after the lead-in are its list.
+        """
         if not self._lead_only:
             return
         listed = block.kind is BlockKind.LIST_ITEM or bool(_ATT.match(block.text))
-        if not listed and (self._in_list or opens_decisions(block.text) or opens_proposals(block.text)):
+        words = len(block.text.split())
+        short = words < 16 and block.text.rstrip().endswith((".", ";")) and words > 1
+        leads = opens_decisions(block.text) or opens_proposals(block.text)
+        if listed:
+            self._in_list, self._of_paragraphs = True, False
+        elif leads or (self._in_list and not (self._of_paragraphs and short)):
             self._mode, self._lead_only = Mode.TEXT, False
-        elif self._lead_only and not listed:
-            self._in_list = True  # one paragraph right after the lead-in is its clause
+        elif not self._in_list and not short and words < 4:
+            self._mode, self._lead_only = Mode.TEXT, False
         else:
+            self._of_paragraphs = short if not self._in_list else self._of_paragraphs
             self._in_list = True
 
     # --- sentences ---
@@ -190,6 +201,9 @@ class _Walk:
         verdict = judge(sentence.text)
         if mode is Mode.DECISIONS and not _not_operative(sentence.text):
             return Verdict(SURE, "står under ”beslut”")
+        alone = sentence.start == 0 and _ORPHAN_ATT.match(sentence.text)
+        if alone and not verdict.looked_like_one:
+            return Verdict(LIKELY, "att-sats för sig själv")
         return verdict
 
     def _decide(self, clause: Sentence, verdict: Verdict) -> None:

@@ -48,6 +48,7 @@ _STANDING = re.compile(r"\b(?:vid\s+behov|om\s+ni\b|om\s+någon|alltid|var\s+och
 _NEGATED = re.compile(r"^(?:\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
 _PASSIVE_NEED = re.compile(r"\b(?:ska|skall|måste|behöver|kommer\s+att|bör)\s+(?:\w+\s+){0,3}?\w{3,}s\b|\bbehöver\b.*\bdiskuteras\b", re.IGNORECASE)
+_PROPOSED = re.compile(r"\b(?:föreslår|föreslås|föreslog|yrkar|yrkade|hemställer)\b", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:berätta|informera|redovisa|menar|anser|tycker|redogör|förklara|undra|påpeka|framför|konstatera|tanken|syftet|skulle)\w*\b",
     re.IGNORECASE,
@@ -94,9 +95,11 @@ def promises_in(text: str, context: Context) -> list[Promise]:
     plain = _QUOTED.sub(lambda m: "”" + "x" * (len(m.group()) - 2) + "”", text)
     if re.search(r"\?\s*$", plain):
         return _question(plain, context)
-    label = _LABEL.match(plain)
     if len(plain.split()) < 2:
         return []
+    if _PROPOSED.search(plain) and _ASSIGN.search(plain):
+        return [Promise(0, len(text), (), None, 0.0, "förslag, inget uppdrag ännu")]
+    label = _LABEL.match(plain)
     if label or context.listed_as_action:
         return [_listed(plain, label.end() if label else 0, context)]
     found: list[Promise] = []

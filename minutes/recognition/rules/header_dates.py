@@ -128,6 +128,11 @@ def meeting_place(fields: Fields, outline: Outline) -> str | None:
         if len(text) < 160 and date_mentions(text, None) and clock_span(_without_dates(text))[0]:
             mixed = _PLACE_PHRASE.search(_without_dates(text))
             return mixed.group(1).strip() if mixed else _bare_place(text)
+    for passage in outline.in_zone(Zone.HEAD):
+        for mention in date_mentions(passage.block.text, None)[:1]:
+            mixed = _PLACE_PHRASE.match(passage.block.text[mention.end :].lstrip(" ,"))
+            if mixed:
+                return mixed.group(1).strip()
     for passage in outline.in_zone(Zone.ITEM)[:4]:
         opened = _OPENED.search(passage.block.text)
         mixed = _PLACE_PHRASE.match(passage.block.text[opened.end() :].lstrip()) if opened else None

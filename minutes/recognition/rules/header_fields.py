@@ -21,18 +21,21 @@ _TO_CHAIR = re.compile(
     r"\btill\s+(?:mötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))|\bsom\s+mötesordförande\b",
     re.IGNORECASE,
 )
-_TO_SECRETARY = re.compile(r"\b(?:till|som)\s+(?:mötes)?sekreterare\b(?!\s+på)", re.IGNORECASE)
+_TO_WRITE = re.compile(r"\bföra\s+(?:dagens\s+)?protokoll", re.IGNORECASE)
+_TO_SECRETARY = re.compile(
+    r"\b(?:till|som)\s+(?:mötes)?sekreterare\b(?!\s+på)|\bföra\s+(?:dagens\s+)?protokoll", re.IGNORECASE
+)
 _TO_ADJUST = re.compile(
     r"\b(?:(?:till|som)\s+(?:protokolls?)?(?:justerare|juster\w+)|att\b[^.]{0,80}\bjustera\b)", re.IGNORECASE
 )
 _ELECTED = {"chair": _TO_CHAIR, "secretary": _TO_SECRETARY, "adjusters": _TO_ADJUST}
 _ELECTION_ITEM = {
     "chair": re.compile(r"val av (?:mötes)?ordförande(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))", re.IGNORECASE),
-    "secretary": re.compile(r"val av (?:mötes)?sekreterare", re.IGNORECASE),
+    "secretary": re.compile(r"val av (?:mötes)?(?:sekreterare|protokollförare)", re.IGNORECASE),
     "adjusters": re.compile(r"(?:val av|utseende av)\b.*juster|^justering|^justerare", re.IGNORECASE),
 }  # fmt: skip
 _CHOSEN = re.compile(
-    r"\b(?:väljs|valdes|valde|vald|valda|utses|utsågs|utsåg|utsedd|välja|utse|väljer|utser|omvaldes)\b", re.IGNORECASE
+    r"\b(?:väljs|valdes|valde|vald|valda|utses|utsågs|utsåg|utsedd|välja|utse|väljer|utser|omvaldes|anmäler|anmälde)\b", re.IGNORECASE
 )
 _OPENED_BY = re.compile(
     rf"(?P<name>{_NAME}(?: (?:(?:von|af|de) )?{_NAME}){{0,3}})\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|mötet|sammanträdet|stämman)"
@@ -162,6 +165,8 @@ def _elected(fields: Fields, outline: Outline) -> None:
                 said = pattern.search(sentence.text) and _CHOSEN.search(sentence.text)
                 alone = _ELECTION_ITEM[name].search(title) and _only_this(title)
                 if said or (alone and len(sentence.text) < 120):
+                    if said and name == "secretary" and said.re is _CHOSEN and _TO_WRITE.search(sentence.text):
+                        people = people[-1:]
                     chosen = people if name == "adjusters" else people[:1]
                     fields.put(name, ", ".join(chosen), sentence.source)
 
