@@ -78,6 +78,12 @@ def _secret_key(environment: Mapping[str, str], data: Path, database_url: str) -
     return kept.read_text(encoding="ascii").strip()
 
 
+def is_installed(environment: Mapping[str, str]) -> bool:
+    """Whether there is a database to look at; nothing is made by asking."""
+    kept = Path(environment.get(PREFIX + "DATA", "var")) / "minutes.db"
+    return bool(environment.get(PREFIX + "DATABASE_URL")) or kept.exists()
+
+
 def reading_limits(environment: Mapping[str, str]) -> tuple[int, int]:
     """The bytes of a file and the pages of a document that may be read. Raises SettingsError."""
     megabytes = _number(environment, "UPLOAD_LIMIT_MB", 20)

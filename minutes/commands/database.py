@@ -16,7 +16,7 @@ from minutes.commands.failures import Failed
 from minutes.database import check as check_tables
 from minutes.database import make_engine, require_current, upgrade
 from minutes.formatting import counted
-from minutes.settings import Settings, from_environment
+from minutes.settings import Settings, from_environment, is_installed
 
 
 @contextmanager
@@ -68,13 +68,7 @@ def check() -> None:
         check_tables(fresh)
         fresh.dispose()
     click.echo("Migreringarna gör de tabeller som programmet beskriver.")
-    if _database_exists():
+    if is_installed(os.environ):
         with opened() as (_, engine):
             check_tables(engine)
         click.echo("Den installerade databasen har dem.")
-
-
-def _database_exists() -> bool:
-    url = os.environ.get("MINUTES_DATABASE_URL", "")
-    data = Path(os.environ.get("MINUTES_DATA", "var"))
-    return bool(url) or (data / "minutes.db").exists()
