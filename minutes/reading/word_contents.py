@@ -1,7 +1,7 @@
 """The paragraphs and table rows of a Word part, in the order in which they stand."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -26,7 +26,7 @@ class Paragraph:
     bold: bool = False
     contents: bool = False  # an entry of the table of contents
     numbered_page: bool = False  # a field for the page number stood in it
-    boxes: list[etree._Element] = field(default_factory=list)
+    boxes: Sequence[etree._Element] = ()
 
 
 @dataclass(frozen=True, slots=True)

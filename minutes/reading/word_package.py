@@ -15,7 +15,7 @@ from lxml import etree
 
 from minutes.reading.bounds import Limits, Unreadable
 
-CHUNK = 64 * 1024
+CHUNK = 256 * 1024
 _AT_ONCE = 8 * 1024 * 1024  # bytes of XML that are parsed in one go, which is faster
 # libxml2 takes some 110 bytes for an element and twice that for an attribute; this much
 # of a tree may be held at once.

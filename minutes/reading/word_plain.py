@@ -35,18 +35,20 @@ def read_plain(paragraph: etree._Element, styles: Styles) -> PlainParagraph | No
     plain = PlainParagraph(styles.get(None))
     if plain.style.hidden:
         return None
-    pieces: list[str] = []
+    known, pieces = _KNOWN.get, []
+    all_bold: bool | None = None
     bold = in_run = False
     # The order is that of frequency: each element of a long document passes here.
     for element in paragraph.iter():
-        name = _KNOWN.get(element.tag)
+        name = known(element.tag)
         if name is None:
             continue
         if name == "t":
-            if text := element.text:
+            text = element.text
+            if text:
                 pieces.append(text)
-                if plain.all_bold is not False and not text.isspace():
-                    plain.all_bold = bold
+                if all_bold is not False and not text.isspace():
+                    all_bold = bold
         elif name == "r":
             bold, in_run = plain.style.bold, True
         elif name == "b":
@@ -55,6 +57,7 @@ def read_plain(paragraph: etree._Element, styles: Styles) -> PlainParagraph | No
             pieces.append(_SIGNS[name])
         elif in_run or not _read_property(plain, name, element, styles):
             return None
+    plain.all_bold = all_bold
     return plain if _finish(plain, "".join(pieces)) else None
 
 
