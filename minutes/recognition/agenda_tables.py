@@ -40,7 +40,11 @@ def _number(row: Block) -> int | None:
 
 def _has_owner(rows: Sequence[Block]) -> bool:
     """A column of owners makes it a table of actions, which is read row by row."""
-    return any(re.match(r"(?:ansvarig|vem|ansv\b)", cell.strip(), re.IGNORECASE) for row in rows for cell in row.cells)
+    return any(
+        re.match(r"(?:ansvarig|vem|ansv\b)", cell.strip(), re.IGNORECASE)
+        for row in rows
+        for cell in row.cells
+    )
 
 
 def _row(row: Block, columns: Sequence[str]) -> Iterator[Block]:

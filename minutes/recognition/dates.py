@@ -38,7 +38,8 @@ NUMBERS = {
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte".split(), 1
+        "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte".split(),
+        1,
     )
 }
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -149,7 +150,9 @@ _SPAN = re.compile(
     + r"(?![\d/]|\.\d|\s*(?:personer|st\b|%|kr))"
 )  # fmt: skip
 _SINGLE = re.compile(
-    r"(?:\bkl(?:ockan|\.)?\s*|(?<![\d.,/-])(?=\d{1,2}[.:]\d\d\b))" + _CLOCK.format("a") + r"(?![\d/]|[.:]\d)",
+    r"(?:\bkl(?:ockan|\.)?\s*|(?<![\d.,/-])(?=\d{1,2}[.:]\d\d\b))"
+    + _CLOCK.format("a")
+    + r"(?![\d/]|[.:]\d)",
     re.IGNORECASE,
 )
 

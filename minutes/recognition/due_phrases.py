@@ -24,7 +24,8 @@ class Due:
 
 _LIMIT = r"(?:senast(?:\s+(?:till|den|under|i))?|före|innan|till(?:\s+och\s+med)?|t\.?o\.?m\.?|tom|inom|deadline:?|klart?:?|inför|sista\s+(?:dag\w*|datum)(?:\s+för\s+\w+)?(?:\s+är)?)"
 _BEFORE_DATE = re.compile(
-    rf"\b(?:hård\s+)?{_LIMIT}\s*(?:den\s+|[\w-]+(?:et|en|an)\s+(?:i\s+\w+\s+)?(?:den\s+)?)?(?:\(?ca\s+)?$", re.IGNORECASE
+    rf"\b(?:hård\s+)?{_LIMIT}\s*(?:den\s+|[\w-]+(?:et|en|an)\s+(?:i\s+\w+\s+)?(?:den\s+)?)?(?:\(?ca\s+)?$",
+    re.IGNORECASE,
 )
 # "redovisar resultatet den 3 december": the day on which it is handed over.
 _DELIVERS = re.compile(
@@ -40,7 +41,8 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY_DUE = re.compile(
-    rf"\b(?:senast|före|till|innan)\s+(?:på\s+|nu\s+på\s+|nästa\s+)?(?P<w>{_LONG_WEEKDAY})\b", re.IGNORECASE
+    rf"\b(?:senast|före|till|innan)\s+(?:på\s+|nu\s+på\s+|nästa\s+)?(?P<w>{_LONG_WEEKDAY})\b",
+    re.IGNORECASE,
 )
 _RELATIVE_DAYS = ((re.compile(r"\b(?:i\s?morgon|imorgon)\b", re.IGNORECASE), 1),)
 _VAGUE = re.compile(
@@ -71,7 +73,9 @@ def due_of(text: str, base: dt.date | None) -> Due | None:
         event = next((m for m in mentions if m.start >= offset.end()), None)
         if event is None:
             rest = re.match(r"[^.,;]*", text[offset.end() :])
-            return Due(None, text[offset.start() : offset.end() + (rest.end() if rest else 0)].strip())
+            return Due(
+                None, text[offset.start() : offset.end() + (rest.end() if rest else 0)].strip()
+            )
         day = event.date - _span(offset["n"], offset["u"])
         return Due(day, text[offset.start() : event.end])
     limited = _limited(text, mentions)
@@ -118,7 +122,11 @@ def _weekday(text: str, base: dt.date | None) -> Due | None:
 
 def _week(text: str, base: dt.date | None) -> Due | None:
     for match, day in week_days(text, base):
-        if re.search(r"\b(?:senast|till|före|innan|inför|under|klart?:?)\s*$", text[: match.start()], re.IGNORECASE):
+        if re.search(
+            r"\b(?:senast|till|före|innan|inför|under|klart?:?)\s*$",
+            text[: match.start()],
+            re.IGNORECASE,
+        ):
             return Due(day, match.group())
     return None
 

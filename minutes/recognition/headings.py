@@ -122,7 +122,13 @@ def _styled(blocks: Sequence[Block]) -> list[int]:
             continue
         if not found and not block.marker and (i < head_end or _is_title(block)):
             continue
-        if not found and only_title and block.level == title_level and len(every) > 2 and i == every[0]:
+        if (
+            not found
+            and only_title
+            and block.level == title_level
+            and len(every) > 2
+            and i == every[0]
+        ):
             continue
         if starts_signatures(block) or _is_bare_date(block.text):
             continue
@@ -264,7 +270,11 @@ def _nested(
         block = blocks[index]
         dotted = re.fullmatch(r"(\d{1,3})((?:\.\d{1,2})+)\.?", block.marker)
         if dotted and dotted.group(1) == parent_number and _looks_like_title(block):
-            found.append(Heading(index, _number(block.marker), _title_end(block), block.marker.count(".") or 1))
+            found.append(
+                Heading(
+                    index, _number(block.marker), _title_end(block), block.marker.count(".") or 1
+                )
+            )
             continue
         read = _letter(block, letter)
         if read is None:
@@ -329,7 +339,11 @@ def _standing_alone(blocks: Sequence[Block]) -> list[int]:
 
 
 def _is_text(block: Block) -> bool:
-    return len(block.text) > 40 or block.kind is BlockKind.LIST_ITEM or block.text.rstrip().endswith(".")
+    return (
+        len(block.text) > 40
+        or block.kind is BlockKind.LIST_ITEM
+        or block.text.rstrip().endswith(".")
+    )
 
 
 def _may_head(block: Block) -> bool:

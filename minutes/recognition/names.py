@@ -107,7 +107,7 @@ def _folded(name: str) -> str:
 
 
 def _may_mean(short: Sequence[str], full: Sequence[str]) -> bool:
-    """ "ida v" may mean "ida vik"; so may "vik"; "ida kull" may not."""
+    """Whether "ida v" may mean "ida vik"; so may "vik"; "ida kull" may not."""
     if not short:
         return False
     if len(short) == 1:

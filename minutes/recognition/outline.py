@@ -106,8 +106,10 @@ def _rest(heading: Heading, block: Block) -> list[Block]:
     if heading.title_end >= len(block.text):
         sentence = len(block.text.split()) > 3 and block.text.rstrip().endswith((".", "!"))
         return [replace(block, kind=BlockKind.PARAGRAPH, marker="")] if sentence else []
-    start = heading.title_end + len(block.text[heading.title_end :]) - len(
-        block.text[heading.title_end :].lstrip(" :–-")
+    start = (
+        heading.title_end
+        + len(block.text[heading.title_end :])
+        - len(block.text[heading.title_end :].lstrip(" :–-"))
     )
     if start >= len(block.text):
         return []
@@ -149,7 +151,8 @@ def _appendix_start(blocks: Sequence[Block], found: Sequence[Heading]) -> int:
     labels = [
         (index, match.group("label") or "")
         for index, block in enumerate(blocks)
-        if len(block.text) < 80 and (match := APPENDIX_LABEL.match(block.text))
+        if len(block.text) < 80
+        and (match := APPENDIX_LABEL.match(block.text))
         and not is_section_label(block.text)
     ]
     counts = [label for _, label in labels]

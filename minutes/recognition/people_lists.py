@@ -12,8 +12,10 @@ _ORGANISATION = re.compile(
     r"län\w*|stab|primärvård\w*|styrelse\w*|råd\w*|grupp\w*|fastighet\w*|akademi\w*|norr|söder|väst|öst|hr|it)\b",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*(?:[,;•\n\t|]|\s(?:och|samt|&|and)\s)\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])"
-    r"|(?<=\d)\s+(?=[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s[A-ZÅÄÖ][a-zåäö])")
+_SEPARATOR = re.compile(
+    r"\s*(?:[,;•\n\t|]|\s(?:och|samt|&|and)\s)\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])"
+    r"|(?<=\d)\s+(?=[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s[A-ZÅÄÖ][a-zåäö])"
+)
 _PAREN = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _STANDS_FOR = re.compile(
     r"\s*\b(?:(?:tjg|tjänstg\w*|tj)\.?\s*(?:ers\.?|ersättare)?\s*för|ersätter|ersättare\s+för|ers\.?\s+för|i\s+stället\s+för|för)\s+"
@@ -25,7 +27,9 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _PARTY = re.compile(r"^(?:[A-ZÅÄÖ]{1,4}|Kd|Mp|Fp|Sd|-)$")
-_POINTS = frozenset("Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla".split())
+_POINTS = frozenset(
+    "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla".split()
+)
 _ENDS_PERSON = tuple(")]0123456789")
 _FIRST_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?(?: [A-ZÅÄÖ]\.?)?")
 _LOCAL = re.compile(r"^(?:vakant|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
@@ -72,7 +76,9 @@ def _parts(text: str) -> list[tuple[str, str]]:
             depth = max(0, depth - 1)
         elif depth == 0:
             match = _SEPARATOR.match(text, position)
-            if match and (match.group().strip(" ") or text[position - 1 : position] in _ENDS_PERSON):
+            if match and (
+                match.group().strip(" ") or text[position - 1 : position] in _ENDS_PERSON
+            ):
                 parts.append((separator, text[start:position]))
                 separator, start = match.group(), match.end()
                 position = start
@@ -149,7 +155,7 @@ def _reads_as_person(text: str, alone: bool) -> bool:
 
 
 def _is_place(words: list[str]) -> bool:
-    """ "Södra Dalen", "Medicinsk Teknik", "Granös Lasarett": no given name, but an attribute."""
+    """Such as "Södra Dalen", "Medicinsk Teknik", "Granös Lasarett": no given name, but an attribute."""
     first = words[0]
     return first in _POINTS or first.endswith(("sk", "ska", "ns", "ts", "rs", "gs", "ds", "ös"))
 

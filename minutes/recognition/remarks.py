@@ -8,7 +8,9 @@ from minutes.reading.blocks import Remark, Source
 from minutes.recognition.findings import ActionItem, AnnouncedMeeting, Attendee, Header
 from minutes.recognition.names import Roster
 
-_PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]?\d{4}(?!\d)")
+_PERSONAL_NUMBER = re.compile(
+    r"(?<!\d)(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]?\d{4}(?!\d)"
+)
 _FAR_AHEAD = dt.timedelta(days=190)
 
 

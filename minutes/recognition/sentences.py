@@ -61,7 +61,9 @@ def _ends_nothing(text: str, start: int, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 1]
     if len(word) == 1 and word.isupper() and following.isupper():
         # "A. Berg": an initial, unless the sentence simply ends with a letter ("bilaga A. Mötet")
-        return text[start : match.start()].rstrip().count(" ") < 1 or _after_name(text, start, match)
+        return text[start : match.start()].rstrip().count(" ") < 1 or _after_name(
+            text, start, match
+        )
     if word.casefold() in _MAY_END:
         return not following.isupper()
     return word.casefold() in _ABBREVIATIONS and (word.islower() or following.isdigit())

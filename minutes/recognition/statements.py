@@ -150,9 +150,11 @@ class _Walk:
         leads = opens_decisions(block.text) or opens_proposals(block.text)
         if listed:
             self._in_list, self._of_paragraphs = True, False
-        elif leads or (self._in_list and not (self._of_paragraphs and short)):
-            self._mode, self._lead_only = Mode.TEXT, False
-        elif not self._in_list and not short and words < 4:
+        elif (
+            leads
+            or (self._in_list and not (self._of_paragraphs and short))
+            or (not self._in_list and not short and words < 4)
+        ):
             self._mode, self._lead_only = Mode.TEXT, False
         else:
             self._of_paragraphs = short if not self._in_list else self._of_paragraphs
@@ -176,7 +178,9 @@ class _Walk:
     def _is_lead(self, sentence: Sentence) -> bool:
         text = sentence.text
         alone = sentence.start == 0 and sentence.end >= len(sentence.block.text.rstrip())
-        ends = text.rstrip().endswith((":", "att", ",")) or (alone and not text.rstrip().endswith("."))
+        ends = text.rstrip().endswith((":", "att", ",")) or (
+            alone and not text.rstrip().endswith(".")
+        )
         return ends and (opens_decisions(text) or opens_proposals(text))
 
     def _take_sentence(self, sentence: Sentence, mode: Mode) -> None:
@@ -209,7 +213,9 @@ class _Walk:
     def _decide(self, clause: Sentence, verdict: Verdict) -> None:
         quote = clause.text.strip()
         self.found.decisions.append(
-            Decision(self._item, quote, tidy(quote), clause.source, verdict.confidence, verdict.reason)
+            Decision(
+                self._item, quote, tidy(quote), clause.source, verdict.confidence, verdict.reason
+            )
         )
 
     def _act(self, sentence: Sentence, mode: Mode, *, decided: bool) -> None:
@@ -220,7 +226,9 @@ class _Walk:
             offset = att.end() if att and not _ASSIGNING.search(text) else 0
         context = Context(self._roster, self._previous, mode is Mode.ACTIONS)
         for promise in promises_in(text[offset:], context):
-            self._promise(sentence.part(promise.start + offset, promise.end + offset), promise, decided)
+            self._promise(
+                sentence.part(promise.start + offset, promise.end + offset), promise, decided
+            )
 
     def _promise(self, clause: Sentence, promise: Promise, decided: bool) -> None:
         if promise.refused:
@@ -255,9 +263,12 @@ class _Walk:
         )
 
     def _closes_earlier(self, sentence: Sentence) -> bool:
-        """ "OBS! Marie har återkommit": an action of the same paragraph is already done."""
+        """Such as "OBS! Karin har återkommit": an action of the same paragraph is already done."""
         for position, action in reversed(list(enumerate(self.found.actions))):
-            if action.item != self._item or sentence.block.source.first_line > action.source.last_line + 3:
+            if (
+                action.item != self._item
+                or sentence.block.source.first_line > action.source.last_line + 3
+            ):
                 return False
             if reports_done(sentence.text, action.owner_text or ""):
                 self.found.actions[position] = replace(action, status=ActionStatus.DONE)
@@ -297,4 +308,3 @@ def _clauses(sentence: Sentence) -> Iterator[Sentence]:
         yield sentence.part(start, match.start())
         start = match.end()
     yield sentence.part(start, len(text))
-

@@ -35,9 +35,9 @@ def _words(text: str) -> list[str]:
 
 
 PRESENCE_LABELS: dict[str, Presence] = {
-    **{word: Presence.PRESENT for word in _words(_PRESENT)},
-    **{word: Presence.ABSENT for word in _words(_ABSENT)},
-    **{word: Presence.COPY for word in _words(_COPY)},
+    **dict.fromkeys(_words(_PRESENT), Presence.PRESENT),
+    **dict.fromkeys(_words(_ABSENT), Presence.ABSENT),
+    **dict.fromkeys(_words(_COPY), Presence.COPY),
 }
 SUMMONED_LABELS = frozenset(_words(_SUMMONED))
 

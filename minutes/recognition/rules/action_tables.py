@@ -13,12 +13,25 @@ from minutes.recognition.people_lists import split_people
 from minutes.recognition.rules.owners import owners_of
 from minutes.recognition.sentences import tidy
 
-_OWNER = re.compile(r"^(?:ansvarig(?:a|e|t)?|vem|ägare|utförare|ansvar|who|owner|responsible|ansv\.?)$", re.IGNORECASE)
-_DUE = re.compile(r"^(?:klart?(?:\s+senast)?|klar\s+senast|när|datum|deadline|senast|förfallo\w*|due|tid|klardatum|slutdatum)$", re.IGNORECASE)
-_TASK = re.compile(r"^(?:åtgärd(?:er)?|aktivitet(?:er)?|uppgift(?:er)?|vad|att\s+göra|uppdrag|action|todo|ärende|punkt|beslut/åtgärd|beskrivning)$", re.IGNORECASE)
-_STATUS = re.compile(r"^(?:status|läge|klart\?|utfört|kommentar|uppföljning|lägesrapport)$", re.IGNORECASE)
+_OWNER = re.compile(
+    r"^(?:ansvarig(?:a|e|t)?|vem|ägare|utförare|ansvar|who|owner|responsible|ansv\.?)$",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"^(?:klart?(?:\s+senast)?|klar\s+senast|när|datum|deadline|senast|förfallo\w*|due|tid|klardatum|slutdatum)$",
+    re.IGNORECASE,
+)
+_TASK = re.compile(
+    r"^(?:åtgärd(?:er)?|aktivitet(?:er)?|uppgift(?:er)?|vad|att\s+göra|uppdrag|action|todo|ärende|punkt|beslut/åtgärd|beskrivning)$",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(
+    r"^(?:status|läge|klart\?|utfört|kommentar|uppföljning|lägesrapport)$", re.IGNORECASE
+)
 _DECISION = re.compile(r"^(?:beslut|decision)$", re.IGNORECASE)
-_DONE = re.compile(r"^(?:klar\w*|utför\w*|genomför\w*|avslut\w*|done|åtgärdat|ok|x|✓|✔|ja)\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"^(?:klar\w*|utför\w*|genomför\w*|avslut\w*|done|åtgärdat|ok|x|✓|✔|ja)\b", re.IGNORECASE
+)
 
 
 class TableRows:
@@ -33,7 +46,9 @@ class TableRows:
         """What the row says; nothing for the header row, and in tables of other kinds."""
         labels = [cell.strip().rstrip(":") for cell in block.cells]
         if not self._columns:
-            if any(_OWNER.match(label) for label in labels) or any(_DECISION.match(label) for label in labels):
+            if any(_OWNER.match(label) for label in labels) or any(
+                _DECISION.match(label) for label in labels
+            ):
                 self._columns = [_kind(label) for label in labels]
             return []
         cells = dict(zip(self._columns, block.cells, strict=False))
@@ -98,7 +113,9 @@ def _longest(cells: dict[str, str]) -> str:
 
 
 def _decisions(block: Block, text: str, item: str | None) -> list[Decision]:
-    clauses: Sequence[str] = [c for c in re.split(r"\n|(?<=[.])\s+(?=[A-ZÅÄÖ]|att\s)", text) if c.strip()]
+    clauses: Sequence[str] = [
+        c for c in re.split(r"\n|(?<=[.])\s+(?=[A-ZÅÄÖ]|att\s)", text) if c.strip()
+    ]
     return [
         Decision(item, " ".join(c.split()), tidy(c), block.source, SURE, "står i kolumnen ”beslut”")
         for c in clauses

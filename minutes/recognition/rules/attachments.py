@@ -5,7 +5,9 @@ import re
 from minutes.recognition.findings import Attachment
 from minutes.recognition.outline import APPENDIX_LABEL, Outline, Zone
 
-_NAMED = re.compile(r"\b[Bb]ilaga\s+(?P<label>\d{1,2}|[A-ZÅÄÖ]\d?)\b(?:\s*[:–-]\s*(?P<title>[A-ZÅÄÖ][^.;()\n]{3,80}))?")
+_NAMED = re.compile(
+    r"\b[Bb]ilaga\s+(?P<label>\d{1,2}|[A-ZÅÄÖ]\d?)\b(?:\s*[:–-]\s*(?P<title>[A-ZÅÄÖ][^.;()\n]{3,80}))?"
+)
 
 
 def attachments(outline: Outline) -> tuple[Attachment, ...]:

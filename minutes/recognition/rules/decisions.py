@@ -22,7 +22,7 @@ _ELECTION = r"""\b(?:bl(?:ev|ir|evo)\s+)?(?:(?:om|ny|in|åter)?(?:vald(?:a)?|val
 _RULES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ("organet ”beslutar”", re.compile(rf"(?:^|[.,;:]\s|\s)(?:{_OWN})\s+(?:\w+\s+)?(?:{_DECIDE})\b(?!\s+(?:av|i|om\s+(?:politisk|RAM)))", _F), SURE),
     ("beslutade organet", re.compile(rf"\b(?:beslutar|beslutade|beslöt|fastställde|godkände|beviljade|biföll|avslog|valde|utsåg)\s+(?:därför\s+|sedan\s+|därefter\s+)?{_OWN}\s+(?:\w+\s+){{0,3}}?(?:att\b|\w)", _F), SURE),
-    ("”beslutades att” utan utsatt organ", re.compile(rf"^(?:(?:det|därför|efter\s+[\w\s]{{1,40}}|i\s+\w+)\s+)?(?:beslut(?:ades|as|ats)|beslöts|bestämdes|bestäms|beslut\s+(?:togs|fattades))\b", _F), SURE),
+    ("”beslutades att” utan utsatt organ", re.compile(r"^(?:(?:det|därför|efter\s+[\w\s]{1,40}|i\s+\w+)\s+)?(?:beslut(?:ades|as|ats)|beslöts|bestämdes|bestäms|beslut\s+(?:togs|fattades))\b", _F), SURE),
     ("val", re.compile(_ELECTION, _F), SURE),
     ("läggs till handlingarna", re.compile(r"\b(?:lägg(?:s|es|er)|lade?s?|las)\b[^.]{0,60}\btill\s+handlingarna\b", _F), SURE),
     ("organet och ett formellt verb", re.compile(rf"^(?:[\w\s,]{{0,40}}\s)?(?:{_OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)\b))", _F), LIKELY + 0.1),
@@ -46,8 +46,13 @@ _REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("förslag, inte antaget", re.compile(r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de|nde)|vill\s+att|önskar\s+att|tycker|rekommenderas\s+att)", _F)),
     ("rubrik eller hänvisning", re.compile(r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag", _F)),
 )  # fmt: skip
-_ADOPTED = re.compile(r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|beslutade|beslöt|enligt\s+förslag\w*)\b", _F)
-_LABEL = re.compile(r"^(?:(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s*\d+)?|beslutat|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*:\s*", re.IGNORECASE)
+_ADOPTED = re.compile(
+    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|beslutade|beslöt|enligt\s+förslag\w*)\b", _F
+)
+_LABEL = re.compile(
+    r"^(?:(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s*\d+)?|beslutat|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*:\s*",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
     rf"(?:^|\s)(?:(?:{_OWN}\s+)?(?:\w+\s+)?(?:beslut(?:ar|ade|at|ades|as)?|beslöt(?:s)?)(?:\s+(?:\w+\s+){{0,4}})?(?:att|därmed|följande|enligt\s+följande|enhälligt|sålunda)?|"
     rf"följande\s+(?:beslut\w*|beslöts|ställningstagande\w*)|ställningstagande[n]?|(?:[\wåäö]+s\s+)?beslut(?:\s*\d+)?|konklusion(?:er)?|"
@@ -86,8 +91,10 @@ def opens_decisions(text: str) -> bool:
 def opens_proposals(text: str) -> bool:
     """Whether what follows `text` is only proposed."""
     stripped = text.strip()
-    return len(stripped) < 200 and bool(_PROPOSAL_LEAD.search(stripped)) and (
-        stripped.endswith((":", "att")) or len(stripped.split()) <= 4
+    return (
+        len(stripped) < 200
+        and bool(_PROPOSAL_LEAD.search(stripped))
+        and (stripped.endswith((":", "att")) or len(stripped.split()) <= 4)
     )
 
 

@@ -7,7 +7,9 @@ from minutes.reading.blocks import BlockKind, ReadDocument
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.outline import Outline, Zone
 
-_MINUTES_TITLE = re.compile(r"protokoll(?!\s*mall)|minnesanteckning|mötesanteckning|\bminutes\b", re.IGNORECASE)
+_MINUTES_TITLE = re.compile(
+    r"protokoll(?!\s*mall)|minnesanteckning|mötesanteckning|\bminutes\b", re.IGNORECASE
+)
 _SUMMONS = re.compile(
     r"\b(?:härmed\s+kallas|kallas\s+(?:du|ni|härmed|medlemmarna)|välkommen\s+till\s+(?:års|höst|vår|medlems|styrelse)?(?:möte|stämma)|^kallelse\s+till|förslag\s+till\s+dagordning:|inbjudan\s+till|du\s+kallas)",
     re.IGNORECASE,
@@ -32,7 +34,12 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     titles = " ".join(item.title for item in outline.items)
     margins = [b.text for b in document.blocks if b.kind is BlockKind.PAGE_MARGIN][:4]
     front = " ".join(
-        [document.title, *margins, *(p.block.text for p in outline.passages[:6]), *(i.title for i in outline.items[:1])]
+        [
+            document.title,
+            *margins,
+            *(p.block.text for p in outline.passages[:6]),
+            *(i.title for i in outline.items[:1]),
+        ]
     )
     present = sum(1 for person in people if person.presence is Presence.PRESENT)
     spoken = len(_HELD.findall(text))
@@ -40,12 +47,21 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     words = len(text.split())
     if words < 15 or (placeholders >= 2 and spoken < 3):
         return False
-    score = min(present, 2) + bool(present) + 2 * bool(_MINUTES_TITLE.search(front)) + min(spoken, 3)
+    score = (
+        min(present, 2) + bool(present) + 2 * bool(_MINUTES_TITLE.search(front)) + min(spoken, 3)
+    )
     score += bool(outline.in_zone(Zone.SIGNATURES))
-    score += bool(re.search(r"föregående|övriga frågor|nästa möte|mötets öppnande|justerare", titles, re.IGNORECASE))
+    score += bool(
+        re.search(
+            r"föregående|övriga frågor|nästa möte|mötets öppnande|justerare", titles, re.IGNORECASE
+        )
+    )
     if not present:
         score -= 3 * bool(_SUMMONS.search(text[:3000]) and spoken < 5)
-        score -= 4 * bool(_RULEBOOK.search(front) and not re.search(r"protokoll\s+(?:från|fört|vid)", front, re.IGNORECASE))
+        score -= 4 * bool(
+            _RULEBOOK.search(front)
+            and not re.search(r"protokoll\s+(?:från|fört|vid)", front, re.IGNORECASE)
+        )
         body = [p for p in outline.in_zone(Zone.ITEM) if len(p.block.text.split()) > 3]
         score -= 3 * (len(body) < 2)
     elif _written_words(outline) < 12:

@@ -70,7 +70,9 @@ def _disagreements(
     mention: DateMention, source: Source, others: Sequence[tuple[DateMention, Source]]
 ) -> list[Remark]:
     remarks = []
-    differing = next(((other, where) for other, where in others if other.date != mention.date), None)
+    differing = next(
+        ((other, where) for other, where in others if other.date != mention.date), None
+    )
     if differing:
         other, where = differing
         remarks.append(
@@ -82,7 +84,9 @@ def _disagreements(
         )
     if not mention.weekday_fits:
         remarks.append(
-            Remark("weekday-differs", f"Veckodagen stämmer inte med datumet {mention.date}.", source)
+            Remark(
+                "weekday-differs", f"Veckodagen stämmer inte med datumet {mention.date}.", source
+            )
         )
     return remarks
 
@@ -144,8 +148,12 @@ def meeting_place(fields: Fields, outline: Outline) -> str | None:
 def _bare_place(text: str) -> str | None:
     text = re.sub(_TITLE_WORDS, "", text)
     text = re.sub(
-        r",?\s*(?:kl(?:ockan|\.)?\s*)?\b\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?", "", _without_dates(text)
+        r",?\s*(?:kl(?:ockan|\.)?\s*)?\b\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?",
+        "",
+        _without_dates(text),
     )
     text = " ".join(re.sub(r"\b(?:kl|den|klockan)\b\.?", "", text).split()).strip(" ,.;:-–")
-    text = re.sub(r"^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b,?\s*", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b,?\s*", "", text, flags=re.IGNORECASE
+    )
     return text if re.search(r"[A-Za-zÅÄÖåäö]{2}", text) else None

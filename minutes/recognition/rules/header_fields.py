@@ -23,10 +23,12 @@ _TO_CHAIR = re.compile(
 )
 _TO_WRITE = re.compile(r"\bföra\s+(?:dagens\s+)?protokoll", re.IGNORECASE)
 _TO_SECRETARY = re.compile(
-    r"\b(?:till|som)\s+(?:mötes)?sekreterare\b(?!\s+på)|\bföra\s+(?:dagens\s+)?protokoll", re.IGNORECASE
+    r"\b(?:till|som)\s+(?:mötes)?sekreterare\b(?!\s+på)|\bföra\s+(?:dagens\s+)?protokoll",
+    re.IGNORECASE,
 )
 _TO_ADJUST = re.compile(
-    r"\b(?:(?:till|som)\s+(?:protokolls?)?(?:justerare|juster\w+)|att\b[^.]{0,80}\bjustera\b)", re.IGNORECASE
+    r"\b(?:(?:till|som)\s+(?:protokolls?)?(?:justerare|juster\w+)|att\b[^.]{0,80}\bjustera\b)",
+    re.IGNORECASE,
 )
 _ELECTED = {"chair": _TO_CHAIR, "secretary": _TO_SECRETARY, "adjusters": _TO_ADJUST}
 _ELECTION_ITEM = {
@@ -35,7 +37,8 @@ _ELECTION_ITEM = {
     "adjusters": re.compile(r"(?:val av|utseende av)\b.*juster|^justering|^justerare", re.IGNORECASE),
 }  # fmt: skip
 _CHOSEN = re.compile(
-    r"\b(?:väljs|valdes|valde|vald|valda|utses|utsågs|utsåg|utsedd|välja|utse|väljer|utser|omvaldes|anmäler|anmälde)\b", re.IGNORECASE
+    r"\b(?:väljs|valdes|valde|vald|valda|utses|utsågs|utsåg|utsedd|välja|utse|väljer|utser|omvaldes|anmäler|anmälde)\b",
+    re.IGNORECASE,
 )
 _OPENED_BY = re.compile(
     rf"(?P<name>{_NAME}(?: (?:(?:von|af|de) )?{_NAME}){{0,3}})\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|mötet|sammanträdet|stämman)"
@@ -95,7 +98,7 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
 
 
 def _prefixed(fields: Fields, block: Block) -> None:
-    """ "Sekreterare Anna Berg", "Vid protokollet ........ Anna Berg" on one line."""
+    """Such as "Sekreterare Anna Berg", "Vid protokollet ........ Anna Berg" on one line."""
     folded = block.text.casefold()
     for label in sorted(FIELD_LABELS, key=len, reverse=True):
         name = FIELD_LABELS[label]
@@ -153,7 +156,7 @@ def _signature_columns(fields: Fields, blocks: Sequence[Block]) -> None:
 
 
 def _elected(fields: Fields, outline: Outline) -> None:
-    """ "Till ordförande för mötet valdes Anna Berg"; "Bo Ek utses att justera protokollet"."""
+    """Such as "Till ordförande för mötet valdes Anna Berg"; "Bo Ek utses att justera protokollet"."""
     titles = {item.id: item.title for item in outline.items}
     for passage in outline.in_zone(Zone.ITEM):
         title = titles.get(passage.item or "", "")
@@ -165,7 +168,12 @@ def _elected(fields: Fields, outline: Outline) -> None:
                 said = pattern.search(sentence.text) and _CHOSEN.search(sentence.text)
                 alone = _ELECTION_ITEM[name].search(title) and _only_this(title)
                 if said or (alone and len(sentence.text) < 120):
-                    if said and name == "secretary" and said.re is _CHOSEN and _TO_WRITE.search(sentence.text):
+                    if (
+                        said
+                        and name == "secretary"
+                        and said.re is _CHOSEN
+                        and _TO_WRITE.search(sentence.text)
+                    ):
                         people = people[-1:]
                     chosen = people if name == "adjusters" else people[:1]
                     fields.put(name, ", ".join(chosen), sentence.source)

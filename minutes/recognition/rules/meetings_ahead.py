@@ -14,9 +14,13 @@ _ANNOUNCES = re.compile(
     r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*möte\w*|nästa\s+(?:[A-ZÅÄÖ]{3,}|[\w]+grupp\w*)|next\s+meeting\w*)\b",
     re.IGNORECASE,
 )
-_NOT_OURS = re.compile(r"\bmöte\w*\s+med\s+(?!styrelsen|nämnden|gruppen|rådet|medlemmarna)", re.IGNORECASE)
+_NOT_OURS = re.compile(
+    r"\bmöte\w*\s+med\s+(?!styrelsen|nämnden|gruppen|rådet|medlemmarna)", re.IGNORECASE
+)
 _BEFORE_IT = re.compile(r"\b(?:innan|före|inför|till|senast|på|vid)\b[^.]{0,40}$", re.IGNORECASE)
-_PLACE = re.compile(r"\((?P<paren>[^()]{3,80})\)|\b(?:i|på|hos|via)\s+(?P<place>[A-ZÅÄÖ][\wåäöéÅÄÖ'’-]*(?:\s+(?:[A-ZÅÄÖ\d][\wåäö-]*|i|på))*)")
+_PLACE = re.compile(
+    r"\((?P<paren>[^()]{3,80})\)|\b(?:i|på|hos|via)\s+(?P<place>[A-ZÅÄÖ][\wåäöéÅÄÖ'’-]*(?:\s+(?:[A-ZÅÄÖ\d][\wåäö-]*|i|på))*)"
+)
 
 
 def meetings_ahead(
@@ -60,26 +64,32 @@ def _announced(
             listing = passage.item or ""
 
 
-def _meetings(sentence: Sentence, base: dt.date | None, *, listed: bool) -> Iterator[AnnouncedMeeting]:
+def _meetings(
+    sentence: Sentence, base: dt.date | None, *, listed: bool
+) -> Iterator[AnnouncedMeeting]:
     text = sentence.text
     mentions = date_mentions(text, base)
     for position, mention in enumerate(mentions):
         announced = _ANNOUNCES.search(text)
         before = text[announced.end() : mention.start] if announced else ""
         prefix = text[: announced.start()] if announced and announced.end() <= mention.start else ""
-        if announced and re.search(r"\b(?:innan|före|inför|till|senast|på|vid)\s+(?:\w+\s+)?$", prefix, re.IGNORECASE):
+        if announced and re.search(
+            r"\b(?:innan|före|inför|till|senast|på|vid)\s+(?:\w+\s+)?$", prefix, re.IGNORECASE
+        ):
             continue
         if not listed and (announced is None or len(before) > 90):
             continue
-        if re.search(r"\b(?:sedan|senast|justera\w*|skickas|lämnas|anmäl\w*|kallelse)\b", before, re.IGNORECASE):
+        if re.search(
+            r"\b(?:sedan|senast|justera\w*|skickas|lämnas|anmäl\w*|kallelse)\b",
+            before,
+            re.IGNORECASE,
+        ):
             continue
         end = mentions[position + 1].start if position + 1 < len(mentions) else len(text)
         yield _meeting(sentence, mention, text[mention.end : end], before)
 
 
-def _meeting(
-    sentence: Sentence, mention: DateMention, after: str, before: str
-) -> AnnouncedMeeting:
+def _meeting(sentence: Sentence, mention: DateMention, after: str, before: str) -> AnnouncedMeeting:
     start, end = clock_span(after)
     place = _PLACE.search(after)
     note = "preliminärt" if re.search(r"\bprel|förslag", sentence.text, re.IGNORECASE) else None

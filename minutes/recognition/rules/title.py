@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from minutes.reading.blocks import Block, ReadDocument
 from minutes.recognition.findings import MinutesKind
-from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.names import is_person_name
+from minutes.recognition.outline import Outline, Zone
 
 _NOTES = re.compile(r"\b(?:minnes|mötes|dag)?anteckning(?:ar|arna)?\b(?!\s*till)", re.IGNORECASE)
 _PROTOKOLL = re.compile(r"protokoll", re.IGNORECASE)
@@ -39,9 +39,14 @@ def kind_of(title: Sequence[Block], document: ReadDocument, outline: Outline) ->
     titles = " ".join(item.title for item in outline.items)
     if re.search(r"\b(?:vid anteckningarna|minnesanteckning)", every, re.IGNORECASE):
         return MinutesKind.MINNESANTECKNINGAR
-    formal = re.search(r"\b(?:juster\w+|vid protokollet|§\s?\d)|protokoll", every + " " + titles, re.IGNORECASE)
+    formal = re.search(
+        r"\b(?:juster\w+|vid protokollet|§\s?\d)|protokoll", every + " " + titles, re.IGNORECASE
+    )
     numbered = any((item.number or "").startswith("§") for item in outline.items)
-    ends_informally = any(p.block.text.strip(" :").casefold() == "anteckningar" for p in outline.in_zone(Zone.SIGNATURES))
+    ends_informally = any(
+        p.block.text.strip(" :").casefold() == "anteckningar"
+        for p in outline.in_zone(Zone.SIGNATURES)
+    )
     if ends_informally and not numbered:
         return MinutesKind.MINNESANTECKNINGAR
     return MinutesKind.PROTOKOLL if formal or numbered else MinutesKind.MINNESANTECKNINGAR
@@ -86,7 +91,7 @@ def _without_minutes_words(text: str) -> str:
 
 
 def _plain(body: str) -> str:
-    """ "dialoggruppsmöte" met as "Dialoggruppen"; other bodies keep the written form."""
+    """A "gruppmöte" is a meeting of "Gruppen"; other bodies keep the written form."""
     group = re.fullmatch(r"([\wåäö-]*(?:grupp))s?möte(?:t)?", body, re.IGNORECASE)
     council = re.fullmatch(r"([\wåäö-]*råd)smöte(?:t)?", body, re.IGNORECASE)
     if group:
