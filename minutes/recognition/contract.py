@@ -3,8 +3,17 @@
 import datetime as dt
 from typing import Any
 
-from minutes.reading.blocks import Source
-from minutes.recognition.findings import LIKELY, ActionItem, Decision, Recognition
+from minutes.reading.blocks import Remark, Source
+from minutes.recognition.findings import (
+    LIKELY,
+    ActionItem,
+    AnnouncedMeeting,
+    Attendee,
+    Decision,
+    Item,
+    Recognition,
+    Refusal,
+)
 
 
 def as_contract(recognition: Recognition) -> dict[str, Any]:
@@ -28,66 +37,71 @@ def as_contract(recognition: Recognition) -> dict[str, Any]:
         "chair": head.chair,
         "secretary": head.secretary,
         "adjusters": list(head.adjusters),
-        "attendance": [
-            {
-                "name": person.name,
-                "organisation": person.organisation,
-                "role": person.role,
-                "presence": person.presence.value,
-                "note": person.note,
-                "lines": _lines(person.source),
-            }
-            for person in recognition.attendance
-        ],
-        "items": [
-            {
-                "id": item.id,
-                "number": item.number,
-                "title": item.title,
-                "parent": item.parent,
-                "lines": _lines(item.source),
-            }
-            for item in recognition.items
-        ],
+        "attendance": [_attendee(person) for person in recognition.attendance],
+        "items": [_item(item) for item in recognition.items],
         "decisions": [_decision(decision) for decision in decided],
         "actions": [_action(action) for action in sure],
         "doubtful": [
             *(_decision(d) for d in recognition.decisions if d.confidence < LIKELY),
             *(_action(a) for a in recognition.actions if a.confidence < LIKELY),
         ],
-        "meetings_ahead": [
-            {
-                "date": _date(meeting.date),
-                "start": _time(meeting.start),
-                "end": _time(meeting.end),
-                "place": meeting.place,
-                "note": meeting.note,
-                "lines": _lines(meeting.source),
-            }
-            for meeting in recognition.meetings_ahead
-        ],
+        "meetings_ahead": [_announced(meeting) for meeting in recognition.meetings_ahead],
         "attachments": [
             {"label": a.label, "title": a.title, "lines": _lines(a.source)}
             for a in recognition.attachments
         ],
-        "refused": [
-            {
-                "kind": refusal.kind.value,
-                "item": refusal.item,
-                "quote": refusal.quote,
-                "reason": refusal.reason,
-                "lines": _lines(refusal.source),
-            }
-            for refusal in recognition.refusals
-        ],
-        "warnings": [
-            {
-                "code": remark.code,
-                "message": remark.message,
-                "lines": _lines(remark.source) if remark.source else None,
-            }
-            for remark in recognition.remarks
-        ],
+        "refused": [_refusal(refusal) for refusal in recognition.refusals],
+        "warnings": [_remark(remark) for remark in recognition.remarks],
+    }
+
+
+def _attendee(person: Attendee) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "organisation": person.organisation,
+        "role": person.role,
+        "presence": person.presence.value,
+        "note": person.note,
+        "lines": _lines(person.source),
+    }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "number": item.number,
+        "title": item.title,
+        "parent": item.parent,
+        "lines": _lines(item.source),
+    }
+
+
+def _announced(meeting: AnnouncedMeeting) -> dict[str, Any]:
+    return {
+        "date": _date(meeting.date),
+        "start": _time(meeting.start),
+        "end": _time(meeting.end),
+        "place": meeting.place,
+        "note": meeting.note,
+        "lines": _lines(meeting.source),
+    }
+
+
+def _refusal(refusal: Refusal) -> dict[str, Any]:
+    return {
+        "kind": refusal.kind.value,
+        "item": refusal.item,
+        "quote": refusal.quote,
+        "reason": refusal.reason,
+        "lines": _lines(refusal.source),
+    }
+
+
+def _remark(remark: Remark) -> dict[str, Any]:
+    return {
+        "code": remark.code,
+        "message": remark.message,
+        "lines": _lines(remark.source) if remark.source else None,
     }
 
 

@@ -8,14 +8,10 @@ from enum import StrEnum
 from minutes.reading.blocks import Block, BlockKind, Remark, Source
 from minutes.recognition.agenda_tables import unfolded
 from minutes.recognition.findings import Item
-from minutes.recognition.headings import (
-    Heading,
-    headings,
-    is_head_label,
-    is_section_label,
-    starts_signatures,
-)
+from minutes.recognition.headings import headings
+from minutes.recognition.labels import is_head_label, is_section_label, starts_signatures
 from minutes.recognition.misread import mended
+from minutes.recognition.numbering import Heading
 
 
 class Zone(StrEnum):

@@ -8,7 +8,6 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.due_phrases import due_of
@@ -22,7 +21,7 @@ from minutes.recognition.findings import (
     Refusal,
     RefusedKind,
 )
-from minutes.recognition.headings import is_section_label
+from minutes.recognition.modes import Mode, Modes
 from minutes.recognition.names import Roster
 from minutes.recognition.outline import Passage
 from minutes.recognition.rules.action_tables import TableRows
@@ -38,25 +37,11 @@ from minutes.recognition.rules.owners import Owners
 from minutes.recognition.rules.progress import reports_done
 from minutes.recognition.sentences import Sentence, sentences, tidy
 
-_ACTION_LABEL = re.compile(
-    r"^(?:åtgärd(?:er|slista)?|att\s+göra|to\s?-?do|action\s*(?:points?|items?)|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|next\s+steps|nästa\s+steg|aktivitetslista|uppgifter|uppdrag|ap)\s*:?$",
-    re.IGNORECASE,
-)
-_ATT = re.compile(r"^att\s", re.IGNORECASE)
 _ORPHAN_ATT = re.compile(r"^att\s+(?:inte\s+)?\w+(?:a|å|e)\s", re.IGNORECASE)
 _NEXT_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:inte\s+)?[a-zåäö]+(?:a|å|e)\b)")
 _ASSIGNING = re.compile(r"\buppdrag\b|\buppdra|\bansvar|\bsig\b", re.IGNORECASE)
 _OPEN_BOX = re.compile(r"^(?:☐|□)$")
 _TICKED_BOX = re.compile(r"^(?:☑|☒|✓|✔)$")
-
-
-class Mode(StrEnum):
-    """What the lines here are taken for."""
-
-    TEXT = "text"
-    DECISIONS = "decisions"
-    PROPOSALS = "proposals"
-    ACTIONS = "actions"
 
 
 @dataclass
@@ -88,10 +73,7 @@ class _Walk:
         self._roster = roster
         self._base = base
         self._item: str | None = None
-        self._mode = Mode.TEXT
-        self._lead_only = False  # the mode came from a lead-in and lasts as long as its list
-        self._in_list = False
-        self._of_paragraphs = False
+        self._modes = Modes()
         self._previous: Owners | None = None
         self._table = TableRows()
 
@@ -99,79 +81,30 @@ class _Walk:
         block = passage.block
         if passage.item != self._item:
             self._item, self._previous, self._table = passage.item, None, TableRows()
-            title = self._titles.get(passage.item or "", "")
-            self._mode = Mode.ACTIONS if _ACTION_LABEL.match(title) else Mode.TEXT
-            self._lead_only = False
+            self._modes.enter_item(self._titles.get(passage.item or "", ""))
         if block.kind is BlockKind.TABLE_ROW:
             self._take_row(block)
             return
         self._table = TableRows()
-        if self._is_label(block):
+        if self._modes.is_label(block):
             return
-        self._leave_list(block)
+        self._modes.leave_list(block)
         self._previous = None
         self._take_text(block)
-        self._enter_list(block)
-
-    # --- what the lines here are taken for ---
-
-    def _is_label(self, block: Block) -> bool:
-        text = block.text.strip()
-        if _ACTION_LABEL.match(text):
-            self._mode, self._lead_only = Mode.ACTIONS, False
-            return True
-        if not is_section_label(text):
-            return False
-        # "Beslut:" leads in one list; a heading "Beslut" rules until the next one.
-        self._lead_only = text.endswith(":") and block.kind is not BlockKind.HEADING
-        self._in_list = False
-        if opens_proposals(text):
-            self._mode = Mode.PROPOSALS
-        else:
-            self._mode = Mode.DECISIONS if opens_decisions(text) else Mode.TEXT
-        return True
-
-    def _enter_list(self, block: Block) -> None:
-        if opens_decisions(block.text):
-            self._mode, self._lead_only, self._in_list = Mode.DECISIONS, True, False
-        elif opens_proposals(block.text):
-            self._mode, self._lead_only, self._in_list = Mode.PROPOSALS, True, False
-
-    def _leave_list(self, block: Block) -> None:
-        """A lead-in's list ends with the first line that is neither bullet nor att-clause.
-
-        Where neither follows, the short paragraphs right after the lead-in are its list.
-        """
-        if not self._lead_only:
-            return
-        listed = block.kind is BlockKind.LIST_ITEM or bool(_ATT.match(block.text))
-        words = len(block.text.split())
-        short = words < 16 and block.text.rstrip().endswith((".", ";")) and words > 1
-        leads = opens_decisions(block.text) or opens_proposals(block.text)
-        if listed:
-            self._in_list, self._of_paragraphs = True, False
-        elif (
-            leads
-            or (self._in_list and not (self._of_paragraphs and short))
-            or (not self._in_list and not short and words < 4)
-        ):
-            self._mode, self._lead_only = Mode.TEXT, False
-        else:
-            self._of_paragraphs = short if not self._in_list else self._of_paragraphs
-            self._in_list = True
+        self._modes.enter_list(block)
 
     # --- sentences ---
 
     def _take_text(self, block: Block) -> None:
-        mode = self._mode
+        mode = self._modes.mode
         if _OPEN_BOX.match(block.marker) or _TICKED_BOX.match(block.marker):
             mode = Mode.ACTIONS
         for sentence in sentences(block):
             label = decision_label(sentence.text)
             if label:
                 mode, sentence = Mode.DECISIONS, sentence.part(label, len(sentence.text))
-            elif mode is not self._mode and re.match(r"\d{1,2}[.)]?\s", sentence.text):
-                mode = self._mode  # the next point in a text whose lines are lost
+            elif mode is not self._modes.mode and re.match(r"\d{1,2}[.)]?\s", sentence.text):
+                mode = self._modes.mode  # the next point in a text whose lines are lost
             if sentence.text.strip() and not self._is_lead(sentence):
                 self._take_sentence(sentence, mode)
 

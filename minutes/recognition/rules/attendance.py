@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import Attendee, Presence
-from minutes.recognition.headings import label_of, labelled
+from minutes.recognition.labels import label_of, labelled
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Passage, Zone
 from minutes.recognition.people_lists import ListedPerson, split_people

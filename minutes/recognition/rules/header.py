@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark
 from minutes.recognition.findings import Attendee, Header
-from minutes.recognition.headings import label_of
+from minutes.recognition.labels import label_of
 from minutes.recognition.names import Roster
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.people_lists import split_people

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark, Source
 from minutes.recognition.dates import DateMention, clock_span, date_mentions
-from minutes.recognition.headings import label_of
+from minutes.recognition.labels import label_of
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.rules.header_fields import Fields
 from minutes.recognition.vocabulary import FIELD_LABELS

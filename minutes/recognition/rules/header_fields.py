@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
 from minutes.recognition.findings import Attendee
-from minutes.recognition.headings import label_of
+from minutes.recognition.labels import label_of
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.people_lists import split_people

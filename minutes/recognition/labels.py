@@ -1,0 +1,67 @@
+"""Labels: words that say what stands after them, and head no item of their own."""
+
+import re
+
+from minutes.reading.blocks import Block
+from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SUMMONED_LABELS
+
+_SECTION_LABELS = re.compile(
+    r"""^(?:(?:förslag\s+till\s+)?(?:beslut|ställningstagande)(?:sunderlag|sgång)?|bakgrund|ärendebeskrivning|diskussion|
+    (?:sammanfattning|beskrivning)(?:\s+av\s+ärendet)?|yrkanden?|förslag|votering|omröstning(?:sresultat)?|reservation(?:er)?|propositions(?:ordning|gång)|
+    (?:[\wåäö]+s\s+)?(?:förslag(?:\s+till\s+beslut)?|beslut)|beslutet\s+(?:skickas|expedieras)\s+till|expedieras(?:\s+till)?|protokollsanteckning(?:ar)?|
+    särskilt\s+yttrande|jäv|underlag|handlingar|ajournering|åtgärd(?:er)?|att\s+göra|todo|ansvarig|motivering|deltar\s+ej.*|kopia(?:\s+till)?|
+    skäl(?:en)?\s+för\s+beslutet|yttrande(?:n)?|deltagande|paragrafer|underskrifter|ordförande|sekreterare|justerare|info(?:rmation)?:)\s*:?\s*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SIGNATURES = re.compile(
+    r"^(?:vid\s+(?:protokollet|anteckningarna|tangentbordet|pennan)|justeras|justerat|justeras?:|underskrift(?:er)?|signatur(?:er)?|"
+    r"anteckningar(?:\s+(?:av|förda\s+av))?:?$|antecknat\s+av|sekreterare:?\s*(?:[_.…]{3,}|$)|ordförande:?\s*(?:[_.…]{3,}|$)|protokollet\s+(?:justeras|justerat)\b|"
+    r"protokollförare:?|[_.…]{6,}|mvh\b)",
+    re.IGNORECASE,
+)
+
+
+def label_of(text: str) -> str:
+    """The label that `text` is or begins with, in lower case without what ends it."""
+    return text.partition(":")[0].strip().strip("*_.").strip().casefold()
+
+
+_PREFIX_LABEL = re.compile(
+    r"^(?P<label>" + "|".join(sorted(map(re.escape, PRESENCE_LABELS), key=len, reverse=True))
+    + r")\s+(?=[A-ZÅÄÖ][\wåäöé-]+ [A-ZÅÄÖ])",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def labelled(block: Block) -> tuple[str, int]:
+    """The label of the block in lower case, and where in its text the value begins.
+
+    The label stands before a colon, in the first column, or right before a name.
+    """
+    first = label_of(block.cells[0]) if block.cells else ""
+    if first in PRESENCE_LABELS and ":" not in block.cells[0]:
+        return first, min(len(" ".join(block.cells[0].split())) + 1, len(block.text))
+    colon = block.text.find(":")
+    label = label_of(block.text)
+    if colon >= 0 or label in PRESENCE_LABELS:
+        return label, colon + 1 if colon >= 0 else len(block.text)
+    prefix = _PREFIX_LABEL.match(block.text)
+    if prefix and re.search(r"[A-ZÅÄÖ]", block.text[prefix.end() : prefix.end() + 1]):
+        return prefix["label"].casefold(), prefix.end()
+    return label, len(block.text)
+
+
+def is_head_label(block: Block) -> bool:
+    """Whether the block is, or begins with, a label of the head of minutes."""
+    label = label_of(block.text)
+    return label in PRESENCE_LABELS or label in FIELD_LABELS or label in SUMMONED_LABELS
+
+
+def is_section_label(text: str) -> bool:
+    """Whether `text` heads a part of an item ("Beslut", "Yrkanden"), not an item."""
+    return bool(_SECTION_LABELS.match(text.strip())) or label_of(text) in PRESENCE_LABELS
+
+
+def starts_signatures(block: Block) -> bool:
+    """Whether the signature block may begin here."""
+    return len(block.text) < 120 and bool(_SIGNATURES.match(block.text))

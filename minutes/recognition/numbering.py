@@ -1,0 +1,178 @@
+"""Numbers that run through the document: "1.", "§ 14", "3.2", "A.", and their gaps."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from minutes.reading.blocks import Block, Remark
+from minutes.recognition.sentences import sentences
+
+_OCR_LETTERS = {"8": "B", "0": "O", "1": "I", "5": "S", "6": "G"}
+_MAX_TITLE = 130
+_MOST_RUNS = 40  # a long text has many lists that begin with 1; the agenda's is early
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """blocks[index] is a heading; its title is text[:title_end]. depth 0 is outermost."""
+
+    index: int
+    number: str
+    title_end: int
+    depth: int = 0
+
+
+def _value(block: Block) -> tuple[str, int] | None:
+    """("§", 14), ("n", 3) of a block with such a number."""
+    marker = block.marker
+    section = re.match(r"§\s?(\d+)", marker)
+    if section:
+        return "§", int(section.group(1))
+    plain = re.fullmatch(r"\(?(\d{1,3})[.):]?", marker)
+    return ("n", int(plain.group(1))) if plain else None
+
+
+def main_series(blocks: Sequence[Block]) -> list[int]:
+    """The indexes of the blocks whose numbers run through the whole document."""
+    best: list[int] = []
+    best_score = 0.0
+    for style in ("§", "n"):
+        values = [(i, v[1]) for i, b in enumerate(blocks) if (v := _value(b)) and v[0] == style]
+        starts = [p for p, (_, n) in enumerate(values) if n == 1] or ([0] if values else [])
+        for start in starts[:_MOST_RUNS]:
+            run = _run(blocks, values[start:])
+            score = _score(blocks, run) + (100 if style == "§" and run else 0)
+            if score > best_score:
+                best, best_score = run, score
+    return best
+
+
+def _run(blocks: Sequence[Block], values: Sequence[tuple[int, int]]) -> list[int]:
+    """Numbers that go up from the first, skipping lists inside the items."""
+    first_index, last = values[0]
+    run = [first_index]
+    level = blocks[first_index].level
+    sublist: int | None = None
+    for index, number in values[1:]:
+        block = blocks[index]
+        in_sublist = sublist is not None and number == sublist + 1 and not block.bold
+        outermost = block.level <= level or block.marker.startswith("§")
+        if last < number <= last + 3 and outermost and not in_sublist:
+            if number > last + 1 and not _looks_like_title(block):
+                continue
+            run.append(index)
+            last, sublist = number, None
+        else:
+            sublist = number if number == 1 or in_sublist else None
+    return run
+
+
+def _score(blocks: Sequence[Block], run: Sequence[int]) -> float:
+    """More for items that have text under them, less for a bare list or long paragraphs."""
+    followed = sum(1 for a, b in pairwise([*run, len(blocks)]) if b - a > 1)
+    titles = sum(1 for i in run if _looks_like_title(blocks[i]))
+    return followed + 0.4 * titles + 0.1 * len(run)
+
+
+def spans(series: Sequence[int], blocks: Sequence[Block]) -> bool:
+    """Whether the numbers run through most of the document."""
+    spread = (series[-1] - series[0]) if series else 0
+    return len(series) >= 3 and spread > len(blocks) * 0.5
+
+
+def _looks_like_title(block: Block) -> bool:
+    return len(block.text) <= _MAX_TITLE
+
+
+def from_series(
+    blocks: Sequence[Block], series: Sequence[int]
+) -> tuple[list[Heading], list[Remark]]:
+    """The headings that these numbers make, those nested in them, and remarks on gaps."""
+    found, remarks = [], []
+    values = [value[1] for i in series if (value := _value(blocks[i]))]
+    for (a, b), index in zip(pairwise(values), series[1:], strict=False):
+        if b > a + 1:
+            missing = ", ".join(str(n) for n in range(a + 1, b))
+            remarks.append(_gap(missing, blocks[index]))
+    for index, following in pairwise([*series, len(blocks)]):
+        block = blocks[index]
+        found.append(Heading(index, number_of(block.marker), title_end(block)))
+        inner, inner_remarks = _nested(blocks, index + 1, following, block)
+        found += inner
+        remarks += inner_remarks
+    return found, remarks
+
+
+def _gap(missing: str, block: Block) -> Remark:
+    return Remark(
+        "number-gap",
+        f"Punkt {missing} saknas i numreringen. Kontrollera om en rubrik har fallit bort.",
+        block.source,
+    )
+
+
+def _nested(
+    blocks: Sequence[Block], start: int, end: int, parent: Block
+) -> tuple[list[Heading], list[Remark]]:
+    """Headings inside an item: "3.1", styled ones, and letters A, B, C that run on."""
+    found, remarks = [], []
+    letter: str | None = None
+    parent_number = re.sub(r"\D", "", parent.marker)
+    for index in range(start, end):
+        block = blocks[index]
+        dotted = re.fullmatch(r"(\d{1,3})((?:\.\d{1,2})+)\.?", block.marker)
+        if dotted and dotted.group(1) == parent_number and _looks_like_title(block):
+            found.append(
+                Heading(
+                    index, number_of(block.marker), title_end(block), block.marker.count(".") or 1
+                )
+            )
+            continue
+        read = _letter(block, letter)
+        if read is None:
+            continue
+        if letter is not None and ord(read) > ord(letter) + 1:
+            missing = ", ".join(chr(c) for c in range(ord(letter) + 1, ord(read)))
+            remarks.append(_gap(missing, block))
+        if read not in block.marker:
+            remarks.append(
+                Remark("number-misread", f"”{block.marker}” är troligen {read}.", block.source)
+            )
+        letter = read
+        found.append(Heading(index, number_of(block.marker), title_end(block), 1))
+    if sum(1 for h in found if re.fullmatch(r"[A-ZÅÄÖ]|\d", h.number)) < 2:
+        found = [h for h in found if not re.fullmatch(r"[A-ZÅÄÖ]", h.number)]
+    return found, remarks
+
+
+def _letter(block: Block, last: str | None) -> str | None:
+    """The capital letter that the block is numbered with, misread digits mended."""
+    marker = block.marker.strip(".)(: ")
+    if not _looks_like_title(block):
+        return None
+    if re.fullmatch(r"[A-ZÅÄÖ]", marker):
+        ahead = ord(marker) - ord(last) if last else ord(marker) - ord("A") + 1
+        return marker if 0 < ahead <= 3 else None
+    if last is not None and _OCR_LETTERS.get(marker) == chr(ord(last) + 1):
+        return _OCR_LETTERS[marker]
+    return None
+
+
+def number_of(marker: str) -> str:
+    """The number as printed, without what ends it; "" of a bullet."""
+    return re.sub(r"[\s.):]+$", "", marker.strip("( ")) if re.search(r"\w", marker) else ""
+
+
+def title_end(block: Block) -> int:
+    """Where the title ends and running text begins in the same block."""
+    text = block.text
+    first = next(sentences(block), None)
+    if first is None or (len(text) <= _MAX_TITLE and first.end >= len(text.rstrip())):
+        return len(text)
+    if first.end < len(text.rstrip()) and first.end <= _MAX_TITLE:
+        return first.end
+    colon = re.search(r"[:–]\s", text[:_MAX_TITLE])
+    if colon and len(text) > _MAX_TITLE:
+        return colon.start() + 1
+    return len(text)
