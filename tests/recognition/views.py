@@ -1,0 +1,273 @@
+"""What a case file shows of a text: short lines, one for each finding, in the text's order."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
+from minutes.reading.markdown_reader import read_markdown_text
+from minutes.reading.text_reader import read_lines
+from minutes.recognition.dates import clock_span, date_mentions
+from minutes.recognition.due_phrases import due_of
+from minutes.recognition.engine import recognise
+from minutes.recognition.findings import (
+    ActionItem,
+    ActionStatus,
+    Decision,
+    Presence,
+    Refusal,
+    RefusedKind,
+    confidence_word,
+)
+from minutes.recognition.names import KnownPeople, Roster
+from minutes.recognition.outline import Outline, Passage, Zone, outline
+from minutes.recognition.people_lists import split_people
+from minutes.recognition.rules.attendance import attendance
+from minutes.recognition.rules.header import header
+from minutes.recognition.rules.meetings_ahead import meetings_ahead
+from minutes.recognition.statements import Statements, statements
+from tests.recognition.case_files import Case
+
+View = Callable[[Case], Iterable[str]]
+NOTHING = "inget"
+_PRESENCE = {
+    Presence.PRESENT: "närvarande",
+    Presence.ABSENT: "frånvarande",
+    Presence.COPY: "kopia",
+}
+_REFUSED = {RefusedKind.DECISION: "avvisat beslut", RefusedKind.ACTION: "avvisad åtgärd"}
+
+
+def shown(case: Case, view: View) -> tuple[str, ...]:
+    """The lines that the view gives, white space folded; "inget" where there is none."""
+    found = tuple(" ".join(line.split()) for line in view(case))
+    return found or (NOTHING,)
+
+
+def meeting_day(case: Case) -> dt.date | None:
+    """The day of the meeting that the preamble states."""
+    stated = case.stated("Möte")
+    return dt.date.fromisoformat(stated) if stated else None
+
+
+def roster(case: Case) -> Roster:
+    """The people that the preamble says were there."""
+    return Roster([name.strip() for name in case.stated("Med").split(",") if name.strip()])
+
+
+# --- each line of the source by itself --------------------------------------------------------
+
+
+def lines_as_paragraphs(case: Case) -> Iterator[str]:
+    """Every line is a paragraph under one item; "- " makes it a list item."""
+    passages = [
+        Passage(_block(text, number), Zone.ITEM, "i1") for number, text in enumerate(case.source, 1)
+    ]
+    said = statements(passages, (), roster(case), meeting_day(case))
+    yield from _statement_lines(said, {p.block.source.first_line: p.block.text for p in passages})
+
+
+def _block(text: str, number: int) -> Block:
+    where = Source(number, number)
+    if text.startswith("- "):
+        return Block(BlockKind.LIST_ITEM, text[2:], where, marker="-")
+    return Block(BlockKind.PARAGRAPH, text, where)
+
+
+def _statement_lines(said: Statements, whole: dict[int, str]) -> Iterator[str]:
+    found: list[Decision | ActionItem | Refusal] = [
+        *said.decisions,
+        *said.actions,
+        *said.refusals,
+    ]
+    for finding in sorted(found, key=lambda one: one.source.first_line):
+        line = f"rad {finding.source.first_line} {_what(finding)}"
+        stood = whole.get(finding.source.first_line, "")
+        part = finding.quote.strip(" .") != stood.strip(" .")
+        yield f"{line} ”{finding.quote}”" if part else line
+
+
+def _what(finding: Decision | ActionItem | Refusal) -> str:
+    if isinstance(finding, Refusal):
+        return f"{_REFUSED[finding.kind]}: {finding.reason}"
+    sure = confidence_word(finding.confidence)
+    if isinstance(finding, Decision):
+        return f"beslut, {sure}"
+    owners = " + ".join(finding.owners) or "ingen"
+    due = f", {_due(finding.due, finding.due_text)}" if finding.due_text else ""
+    done = ", klar" if finding.status is ActionStatus.DONE else ""
+    return f"åtgärd: {owners}, {sure}{due}{done}"
+
+
+def _due(day: dt.date | None, text: str | None) -> str:
+    return f"senast {day}" if day else f"<{text}>"
+
+
+def dates(case: Case) -> Iterator[str]:
+    """The dates of each line, near the meeting where they have no year."""
+    for number, text in enumerate(case.source, 1):
+        for mention in date_mentions(text, meeting_day(case)):
+            wrong = "" if mention.weekday_fits else " fel veckodag"
+            yield f"rad {number} {mention.date}{wrong}"
+
+
+def due(case: Case) -> Iterator[str]:
+    """By when, line by line."""
+    for number, text in enumerate(case.source, 1):
+        found = due_of(text, meeting_day(case))
+        if found:
+            yield f"rad {number} {found.date or '–'} {found.text}"
+
+
+def clock(case: Case) -> Iterator[str]:
+    """The first clock times of each line."""
+    for number, text in enumerate(case.source, 1):
+        start, end = clock_span(text)
+        if start:
+            yield f"rad {number} {start:%H:%M}" + (f"–{end:%H:%M}" if end else "")
+
+
+def people(case: Case) -> Iterator[str]:
+    """The persons of each line of a list: name, role, organisation, note."""
+    for number, text in enumerate(case.source, 1):
+        for person in split_people(text):
+            beside = {
+                "roll": person.role,
+                "från": person.organisation,
+                "not": person.note,
+            }
+            extra = "".join(f", {name}: {value}" for name, value in beside.items() if value)
+            yield f"rad {number} {person.name}{extra}"
+
+
+def short_forms(case: Case) -> Iterator[str]:
+    """Whom each line, a name as written, may mean among the people of the preamble."""
+    for number, text in enumerate(case.source, 1):
+        yield f"rad {number} {' eller '.join(roster(case).candidates(text)) or 'okänd'}"
+
+
+# --- the source as a document -----------------------------------------------------------------
+
+
+def read(case: Case) -> ReadDocument:
+    """The source as plain text, or as Markdown where the preamble says so."""
+    if case.stated("Läses som") == "Markdown":
+        return read_markdown_text("\n".join(case.source))
+    return read_lines(case.source)
+
+
+def blocks(case: Case) -> Iterator[str]:
+    """The paragraphs that the reader makes of the lines."""
+    for block in read(case).blocks:
+        first, last = block.source.first_line, block.source.last_line
+        lines = f"rad {first}" if first == last else f"rad {first}–{last}"
+        marker = f"[{block.marker}] " if block.marker else ""
+        yield f"{lines} {block.kind.value} {marker}{block.text}"
+
+
+def said_in_text(case: Case) -> Iterator[str]:
+    """Decisions, actions and refusals of the text, read as lines and divided into items."""
+    document = read(case)
+    plan = outline(document.blocks)
+    text = plan.in_zone(Zone.ITEM)
+    said = statements(text, plan.items, roster(case), meeting_day(case))
+    yield from _statement_lines(said, {p.block.source.first_line: p.block.text for p in text})
+
+
+def listed(case: Case) -> Iterator[str]:
+    """Who is listed, and how."""
+    for person in attendance(outline(read(case).blocks)):
+        extra = "".join(
+            f", {name}: {value}"
+            for name, value in (
+                ("roll", person.role),
+                ("från", person.organisation),
+                ("not", person.note),
+            )
+            if value
+        )
+        line = person.source.first_line
+        yield f"rad {line} {_PRESENCE[person.presence]} {person.name}{extra}"
+
+
+def items(case: Case) -> Iterator[str]:
+    """The items of the agenda, nested ones under their parents, and remarks on the numbers."""
+    plan = outline(read(case).blocks)
+    numbers = {item.id: item.number or item.title for item in plan.items}
+    for item in plan.items:
+        inside = f" (under {numbers[item.parent]})" if item.parent else ""
+        yield f"rad {item.source.first_line} {item.number or '–'} | {item.title}{inside}"
+    yield from (f"OBS {remark.message}" for remark in plan.remarks)
+
+
+def head(case: Case) -> Iterator[str]:
+    """The fields of the head that the document states."""
+    document = read(case)
+    plan = outline(document.blocks)
+    present = attendance(plan)
+    names = Roster([person.name for person in present])
+    found, remarks = header(document, plan, present, names, case.stated("Fil"))
+    fields = {
+        "slag": found.kind,
+        "organ": found.body,
+        "hos": found.organisation,
+        "datum": found.date,
+        "början": found.start and f"{found.start:%H:%M}",
+        "slut": found.end and f"{found.end:%H:%M}",
+        "plats": found.place,
+        "ordförande": found.chair,
+        "sekreterare": found.secretary,
+        "justerare": ", ".join(found.adjusters),
+    }
+    yield from (f"{name}: {value}" for name, value in fields.items() if value)
+    yield from (f"OBS {remark.message}" for remark in remarks)
+
+
+def ahead(case: Case) -> Iterator[str]:
+    """The meetings that the text announces."""
+    plan: Outline = outline(read(case).blocks)
+    for meeting in meetings_ahead(plan.passages, plan.items, meeting_day(case)):
+        start = f" {meeting.start:%H:%M}" if meeting.start else ""
+        end = f"–{meeting.end:%H:%M}" if meeting.end else ""
+        beside = "".join(f", {value}" for value in (meeting.place, meeting.note) if value)
+        yield f"rad {meeting.source.first_line} {meeting.date}{start}{end}{beside}"
+
+
+def whole(case: Case) -> Iterator[str]:
+    """Whether it is minutes, what is decided and promised, and the remarks on it all."""
+    known = KnownPeople(tuple(_names(case.stated("Organet känner"))))
+    found = recognise(read(case), people=known)
+    if not found.header.is_minutes:
+        yield "inget protokoll"
+        return
+    yield "protokoll"
+    said = Statements(list(found.decisions), list(found.actions), list(found.refusals))
+    yield from _statement_lines(said, dict(enumerate(case.source, 1)))
+    yield from (f"OBS {remark.message}" for remark in found.remarks)
+
+
+def kind(case: Case) -> Iterator[str]:
+    """Whether the document is minutes, and of which kind."""
+    found = recognise(read(case)).header
+    yield f"{found.kind}" if found.is_minutes else "inget protokoll"
+
+
+def _names(text: str) -> Sequence[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+VIEWS: dict[str, View] = {
+    "rader": lines_as_paragraphs,
+    "datum": dates,
+    "när": due,
+    "klockslag": clock,
+    "personer": people,
+    "kortnamn": short_forms,
+    "stycken": blocks,
+    "text": said_in_text,
+    "närvaro": listed,
+    "punkter": items,
+    "huvud": head,
+    "möten": ahead,
+    "helhet": whole,
+    "slag": kind,
+}
