@@ -147,11 +147,11 @@ def _rows(lines: Sequence[TextLine]) -> tuple[list[Block], list[TextLine]]:
 
 
 def _with_broken_cells(lines: Sequence[TextLine], in_table: bool) -> Iterator[TextLine]:
-    """The lines; <br> in a cell does not end its row."""
+    """The lines; <br> in a cell does not end its row, but is a line end in the cell."""
     for _, parts in groupby(lines, key=lambda line: line.number):
         first, *others = parts
         if others and is_table_row(first, in_table):
-            text = " ".join(part.text for part in (first, *others))
+            text = "\n".join(part.text for part in (first, *others))
             yield TextLine(first.number, text, all(part.bold for part in (first, *others)))
         else:
             yield from (first, *others)
@@ -160,12 +160,16 @@ def _with_broken_cells(lines: Sequence[TextLine], in_table: bool) -> Iterator[Te
 def _table_row(line: TextLine) -> Block | None:
     inner = line.text.strip().removeprefix("|").removesuffix("|")
     # A rule within the table is drawn in the cells.
-    cells = tuple(" ".join(c.split()) if c.strip("-: ") else "" for c in inner.split("|"))
-    text = " | ".join(filter(None, cells))
+    cells = tuple(_cell(c) if c.strip("-: ") else "" for c in inner.split("|"))
+    text = " | ".join(" ".join(cell.split()) for cell in cells if cell)
     if not text:
         return None
     where = Source(line.number, line.number)
     return Block(BlockKind.TABLE_ROW, text, where, cells=cells, bold=bool(line.bold))
+
+
+def _cell(text: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
 
 
 def _raw_lines(token: Token, first: int) -> Iterator[Block]:

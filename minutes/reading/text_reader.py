@@ -99,7 +99,9 @@ def _margins(lines: Sequence[str]) -> set[int]:
     They carry a page number ("3(7)", "Sida 3 av 7"), or stand in the same words at the
     top or bottom of several pages.
     """
-    numbered = {n for n, line in enumerate(lines, 1) if _PAGE_NUMBER.search(line) and len(line) < 100}
+    numbered = {
+        n for n, line in enumerate(lines, 1) if _PAGE_NUMBER.search(line) and len(line) < 100
+    }
     pages = _pages(lines)
     edges = [n for page in pages for n in {*page[:_MARGIN_DEPTH], *page[-_MARGIN_DEPTH:]}]
     seen = Counter(_shape(lines[n - 1]) for n in edges)

@@ -18,7 +18,8 @@ _LABEL = re.compile(r"[A-ZÅÄÖ][\w./-]*(?: [\w./-]+){0,3}:(?:\s|$)")
 _APPENDIX = re.compile(r"bilaga \w{1,3}\.?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?![-/.\d])")
 _LEAD_TO_CLAUSES = re.compile(
-    r"(?:^|\s)(?:beslut\w*|beslöt\w*|föreslå\w*|yrka\w*|hemställ\w*|rekommendera\w*),?$", re.IGNORECASE
+    r"(?:^|\s)(?:beslut\w*|beslöt\w*|föreslå\w*|yrka\w*|hemställ\w*|rekommendera\w*),?$",
+    re.IGNORECASE,
 )
 _PERSON_ENTRY = re.compile(
     r"[A-ZÅÄÖ][\wéèüáóæøß]+(?:[- ](?:[A-ZÅÄÖ][\wéèüáóæøß]*\.?|de|la|von|af|van|der|den)){1,4}\s*(?:,|\(|$)"
@@ -82,7 +83,9 @@ def _widths(lines: Sequence[Line]) -> list[float]:
     for position in range(len(lines)):
         while first < len(wrapped) and wrapped[first][0] < position - _NEIGHBOURS:
             first += 1
-        near = [w for p, w in wrapped[first : first + 2 * _NEIGHBOURS] if p < position + _NEIGHBOURS]
+        near = [
+            w for p, w in wrapped[first : first + 2 * _NEIGHBOURS] if p < position + _NEIGHBOURS
+        ]
         result.append(median(near) if len(near) > 3 else everywhere)
     return result
 

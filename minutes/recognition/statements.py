@@ -157,7 +157,9 @@ class _Walk:
         if decided:
             att = re.search(r"\batt\s+", text)
             offset = att.end() if att and not _ASSIGNING.search(text) else 0
-        context = Context(self._roster, self._previous, mode is Mode.ACTIONS)
+        context = Context(
+            self._roster, self._previous, mode is Mode.ACTIONS, decided and mode is Mode.DECISIONS
+        )
         for promise in promises_in(text[offset:], context):
             self._promise(
                 sentence.part(promise.start + offset, promise.end + offset), promise, decided

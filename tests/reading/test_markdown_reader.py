@@ -133,7 +133,7 @@ def test_table_rows_keep_every_cell_even_beyond_the_head() -> None:
     found = blocks(TABLE)
     assert [block.cells for block in found] == [
         ("Namn", "Roll"),
-        ("Siv Ek", "ordförande kassör", "x"),
+        ("Siv Ek", "ordförande\nkassör", "x"),
         ("Tor",),
     ]
     assert [block.source.first_line for block in found] == [1, 3, 4]

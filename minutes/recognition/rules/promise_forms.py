@@ -71,6 +71,7 @@ class Context:
     roster: Roster
     previous: Owners | None = None
     listed_as_action: bool = False
+    decided: bool = False  # it stands under "Beslut", where nothing is merely told
 
     def owners(self, written: str) -> Owners | None:
         """The owners that these words name here."""
@@ -106,10 +107,10 @@ def _subject_first(text: str, context: Context) -> Promise | None:
         owners, rest = context.owners(match["who"]), match["rest"]
     if owners is None:
         return None
-    return _verdict(owners, re.sub(rf"^{_ADVERBS}", "", rest))
+    return _verdict(owners, re.sub(rf"^{_ADVERBS}", "", rest), context)
 
 
-def _verdict(owners: Owners, rest: str) -> Promise | None:
+def _verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
     """What the subject's verb and the words after it amount to."""
     committing = COMMITTING.match(rest)
     if committing:
@@ -117,7 +118,8 @@ def _verdict(owners: Owners, rest: str) -> Promise | None:
         return _committed(owners, committing, after)
     verb, _, after = rest.partition(" ")
     verb = verb.strip(".,;:!")
-    if not promises(verb, after):
+    told = not promises(verb, after)
+    if told and not (context.decided and verb.casefold() in PRESENT):
         return None
     if _NEGATED.match(after):
         return _promise(owners, 0.0, "nekad")
@@ -159,7 +161,7 @@ def _fronted(text: str, context: Context) -> Promise | None:
     owners = context.owners(match["who"])
     if owners is None or (owners.names and context.owners(match["front"].split(",")[0])):
         return None
-    return _verdict(owners, f"{match['verb']} {match['rest'].strip()}")
+    return _verdict(owners, f"{match['verb']} {match['rest'].strip()}", context)
 
 
 def _assigned(text: str, context: Context) -> Promise | None:
@@ -211,7 +213,7 @@ def _mentioned(text: str, context: Context) -> Promise | None:
     if match:
         owners = context.owners(match["who"])
         if owners:
-            return _verdict(owners, match["rest"])
+            return _verdict(owners, match["rest"], context)
     return None
 
 
