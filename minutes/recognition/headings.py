@@ -53,7 +53,7 @@ def _styled(blocks: Sequence[Block]) -> list[int]:
         block = blocks[i]
         if not block.text.strip() or (_is_label(block) and not _is_numbered(block)):
             continue
-        if not found and not block.marker and (i < head_end or _is_title(block)):
+        if not found and not block.marker and (i < head_end or (head_end < 0 and _is_title(block))):
             continue
         if (
             not found

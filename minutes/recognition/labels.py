@@ -2,8 +2,8 @@
 
 import re
 
-from minutes.reading.blocks import Block
-from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SUMMONED_LABELS
+from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SIGNERS, SUMMONED_LABELS
 
 _SECTION_LABELS = re.compile(
     r"""^(?:(?:förslag\s+till\s+)?(?:beslut|ställningstagande)(?:sunderlag|sgång)?|bakgrund|ärendebeskrivning|diskussion|
@@ -52,8 +52,13 @@ def labelled(block: Block) -> tuple[str, int]:
 
 
 def is_head_label(block: Block) -> bool:
-    """Whether the block is, or begins with, a label of the head of minutes."""
+    """Whether the block is, or begins with, a label of the head of minutes.
+
+    A heading "Anteckningar" or "Protokoll av" opens the text; it names no secretary.
+    """
     label = label_of(block.text)
+    if block.kind is BlockKind.HEADING and FIELD_LABELS.get(label) in SIGNERS:
+        return False
     return label in PRESENCE_LABELS or label in FIELD_LABELS or label in SUMMONED_LABELS
 
 

@@ -70,6 +70,8 @@ FIELD_LABELS: dict[str, str] = {
     **dict.fromkeys(("organisation", "förening", "kommun", "region"), "organisation"),
 }  # fmt: skip
 
+SIGNERS = frozenset({"chair", "secretary", "adjusters"})
+
 ROLE_WORDS = re.compile(
     r"""\b(?:(?:mötes|vice\s+|1:e\s+vice\s+|2:e\s+vice\s+|förste\s+vice\s+|andre\s+vice\s+|tf\.?\s+|v\.?\s?)?ordf(?:örande|\.)?|vordf|
     (?:mötes|nämnd|vice\s+)?sekr(?:eterare|\.)?|kassör|skattmästare|ledamot|suppleant|ersättare|justerare|revisor|

@@ -1,5 +1,6 @@
 """Of which meeting the minutes are: put together from its fields, its dates and its title."""
 
+import re
 from collections.abc import Sequence
 
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark
@@ -12,6 +13,12 @@ from minutes.recognition.rules.header_dates import meeting_date, meeting_place, 
 from minutes.recognition.rules.header_fields import Fields, fields_of
 from minutes.recognition.rules.title import body_and_organisation, kind_of
 from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS
+
+# Where other text stands before the minutes, their own first line still says what they are.
+_MINUTES_OF = re.compile(
+    r"(?:\w*protokoll|minnesanteckningar|anteckningar)\s+(?:från|fört|förda|vid|för)\b",
+    re.IGNORECASE,
+)
 
 
 def header(
@@ -61,4 +68,7 @@ def title_blocks(document: ReadDocument, outline: Outline) -> list[Block]:
     ]
     margins = [b for b in document.blocks if b.kind is BlockKind.PAGE_MARGIN]
     front = sorted(head, key=lambda block: (block.kind is not BlockKind.HEADING, block.source))
-    return [*front[:8], *margins[:6]]
+    said = [
+        p.block for p in outline.in_zone(Zone.ITEM)[:40] if _MINUTES_OF.match(p.block.text[:100])
+    ]
+    return [*front[:8], *said[:1], *margins[:6]]

@@ -22,6 +22,9 @@ _CLOSED = re.compile(
 _PLACE_PHRASE = re.compile(
     r"\b(?:i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|sal(?:en)?\b|lokal\w*|\w*(?:rum|stug|gård|hus|lokal|skol|bibliotek|kontor|hemmet|salen)\w*)(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid)){0,5})"
 )
+_STREET = re.compile(
+    r"\b[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|allén|stigen|backen|platsen|gård)\s\d+\s?[A-Z]?\b"
+)
 _TITLE_WORDS = re.compile(r"\b\w*(?:protokoll|anteckningar)\w*\b", re.IGNORECASE)
 _OTHER_MEETING = re.compile(r"\b(?:föregående|förra|nästa|senast|justera|kommande)", re.IGNORECASE)
 
@@ -137,6 +140,9 @@ def meeting_place(fields: Fields, outline: Outline) -> str | None:
             mixed = _PLACE_PHRASE.match(passage.block.text[mention.end :].lstrip(" ,"))
             if mixed:
                 return mixed.group(1).strip()
+        street = _STREET.search(passage.block.text)
+        if street:
+            return street.group()
     for passage in outline.in_zone(Zone.ITEM)[:4]:
         opened = _OPENED.search(passage.block.text)
         mixed = _PLACE_PHRASE.match(passage.block.text[opened.end() :].lstrip()) if opened else None

@@ -12,9 +12,8 @@ from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.people_lists import split_people
 from minutes.recognition.sentences import sentences
-from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS
+from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SIGNERS
 
-_SIGNERS = frozenset({"chair", "secretary", "adjusters"})
 _NAME = r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
 _ANY_NAME = re.compile(rf"(?<![\wåäö-]){_NAME}(?: (?:(?:von|af|de|van) )?{_NAME}){{0,3}}")
 _TO_CHAIR = re.compile(
@@ -86,12 +85,14 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
             return
     label, colon, value = block.text.partition(":")
     name = FIELD_LABELS.get(label_of(label))
+    if name in SIGNERS and block.kind is BlockKind.HEADING:
+        return
     if name is not None and colon and value.strip() and len(value) < 200:
         fields.put(name, value, block.source)
     elif name is not None and following is not None and len(following.text) < 120:
-        named = split_people(following.text) if name in _SIGNERS else [following]
+        named = split_people(following.text) if name in SIGNERS else [following]
         if FIELD_LABELS.get(label_of(following.text)) is None and named:
-            value = ", ".join(following.cells) if name in _SIGNERS else following.text
+            value = ", ".join(following.cells) if name in SIGNERS else following.text
             fields.put(name, value or following.text, following.source)
     elif not colon and len(block.text) < 120:
         _prefixed(fields, block)
@@ -105,7 +106,7 @@ def _prefixed(fields: Fields, block: Block) -> None:
         if name == "time" and " " in label and folded.startswith(label + " "):
             fields.put(name, block.text[len(label) :], block.source)
             return
-        if name in _SIGNERS and folded.startswith(label + " "):
+        if name in SIGNERS and folded.startswith(label + " "):
             rest = block.text[len(label) :].strip(" _.…-–/")
             by = label.endswith(" av") and len(rest.split()) < 3
             if is_person_name(rest) or ((by or name == "adjusters") and split_people(rest)):
@@ -120,7 +121,7 @@ def _cells(fields: Fields, block: Block) -> None:
         lines = [re.sub(r"[_.…]{3,}", " ", line).strip() for line in cell.split("\n")]
         for label, value in pairwise(lines):
             name = FIELD_LABELS.get(label_of(label))
-            if name in _SIGNERS and split_people(value):
+            if name in SIGNERS and split_people(value):
                 fields.put(name, value, block.source)
     for cell, following in zip(cells, [*cells[1:], ""], strict=True):
         label, colon, value = cell.partition(":")
@@ -131,8 +132,8 @@ def _cells(fields: Fields, block: Block) -> None:
         if not stated or FIELD_LABELS.get(label_of(stated)) is not None:
             continue
         lines = stated.strip(" _.…").split("\n")
-        stated = ", ".join(lines) if name in _SIGNERS else lines[0]
-        if name not in _SIGNERS or split_people(stated):
+        stated = ", ".join(lines) if name in SIGNERS else lines[0]
+        if name not in SIGNERS or split_people(stated):
             fields.put(name, stated, block.source)
 
 
@@ -142,11 +143,11 @@ def _signature_columns(fields: Fields, blocks: Sequence[Block]) -> None:
     for block in blocks:
         cells = [cell.strip() for cell in block.cells]
         named = [FIELD_LABELS.get(label_of(cell)) for cell in cells]
-        if len(cells) > 1 and sum(name in _SIGNERS for name in named) > 1:
+        if len(cells) > 1 and sum(name in SIGNERS for name in named) > 1:
             columns = named
         elif columns and len(cells) == len(columns):
             for name, cell in zip(columns, cells, strict=True):
-                if name in _SIGNERS and is_person_name(cell.split("\n")[-1].strip()):
+                if name in SIGNERS and is_person_name(cell.split("\n")[-1].strip()):
                     fields.put(name, cell.split("\n")[-1], block.source)
         elif block.text.strip(" _.…") and not cells:
             columns = []

@@ -119,7 +119,7 @@ def _verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
     verb, _, after = rest.partition(" ")
     verb = verb.strip(".,;:!")
     told = not promises(verb, after)
-    if told and not (context.decided and verb.casefold() in PRESENT):
+    if told and not (context.decided and verb in PRESENT and verb != "för"):
         return None
     if _NEGATED.match(after):
         return _promise(owners, 0.0, "nekad")
@@ -161,7 +161,8 @@ def _fronted(text: str, context: Context) -> Promise | None:
     owners = context.owners(match["who"])
     if owners is None or (owners.names and context.owners(match["front"].split(",")[0])):
         return None
-    return _verdict(owners, f"{match['verb']} {match['rest'].strip()}", context)
+    told = replace(context, decided=False)
+    return _verdict(owners, f"{match['verb']} {match['rest'].strip()}", told)
 
 
 def _assigned(text: str, context: Context) -> Promise | None:
