@@ -123,6 +123,8 @@ def _continues(group: Sequence[Line], line: Line, width: float, double: bool) ->
         return False  # the second column of a form, not the rest of a sentence
     if not ended and (_unfinished(last) or (_is_prose(group) and last.width > 0.75 * width)):
         return True
+    if not ended and _is_broken_name(last.text, line.text):
+        return True
     if not ended and _YEAR.match(line.text) and last.width > 0.6 * width:
         return True
     return full
@@ -157,6 +159,12 @@ def _unfinished(line: Line) -> bool:
 
 def _column_gap(line: Line) -> bool:
     return "   " in line.text or "\t" in line.text
+
+
+def _is_broken_name(last: str, following: str) -> bool:
+    """In a list with commas: "…, Majken" and on the next line "Sandelius, …"."""
+    before, after = last.rpartition(",")[2].split(), following.partition(",")[0].split()
+    return last.count(",") > 1 and "," in following and len(before) == len(after) == 1
 
 
 def _is_entry(line: Line) -> bool:

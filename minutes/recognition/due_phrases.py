@@ -67,6 +67,11 @@ _DAYS = {"dag": 1, "vecka": 7, "månad": 30}
 
 def due_of(text: str, base: dt.date | None) -> Due | None:
     """By when, where `text` says so; a date only where it fixes one."""
+    due = _due(text, base)
+    return Due(due.date, due.text.strip(" .,;:")) if due else None
+
+
+def _due(text: str, base: dt.date | None) -> Due | None:
     mentions = date_mentions(text, base)
     offset = _OFFSET_BEFORE.search(text)
     if offset:

@@ -11,8 +11,10 @@ _CERTAIN = re.compile(r"(?:[$&]|[$&§]{2})\s?\d{1,3}\.")
 
 
 def mended(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with their § restored, where two or more of them are beyond doubt."""
-    if sum(bool(_CERTAIN.fullmatch(block.marker)) for block in blocks) < 2:
+    """The blocks with their § restored, where one is beyond doubt and another sign stands by."""
+    certain = sum(bool(_CERTAIN.fullmatch(block.marker)) for block in blocks)
+    signs = sum(block.marker.startswith("§") for block in blocks)
+    if certain == 0 or certain + signs < 2:
         return list(blocks)
     return [
         replace(block, marker=f"§ {match['number']}")

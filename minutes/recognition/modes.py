@@ -11,7 +11,7 @@ _ACTION_LABEL = re.compile(
     r"^(?:åtgärd(?:er|slista)?|att\s+göra|to\s?-?do|action\s*(?:points?|items?)|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|next\s+steps|nästa\s+steg|aktivitetslista|uppgifter|uppdrag|ap)\s*:?$",
     re.IGNORECASE,
 )
-_ATT = re.compile(r"^att\s", re.IGNORECASE)
+_ATT = re.compile(r"^a\s?t\s?t\s", re.IGNORECASE)  # also letter-spaced
 
 
 class Mode(StrEnum):
@@ -31,6 +31,7 @@ class Modes:
         self._lead_only = False  # the mode came from a lead-in and lasts as long as its list
         self._in_list = False
         self._of_paragraphs = False
+        self._after_att = False  # the lead-in ended with "att", so that its clauses need none
 
     def enter_item(self, title: str) -> None:
         """A new item begins afresh; one that is headed "Att göra" is a list of actions."""
@@ -56,8 +57,12 @@ class Modes:
 
     def enter_list(self, block: Block) -> None:
         """After a lead-in ("Styrelsen beslutade:") its list is decisions, or proposals."""
+        self._after_att = self._lead_only and (
+            self._after_att or block.text.rstrip().endswith(" att")
+        )
         if opens_decisions(block.text):
             self.mode, self._lead_only, self._in_list = Mode.DECISIONS, True, False
+            self._after_att = block.text.rstrip().endswith(" att")
         elif opens_proposals(block.text):
             self.mode, self._lead_only, self._in_list = Mode.PROPOSALS, True, False
 
@@ -69,6 +74,7 @@ class Modes:
         if not self._lead_only:
             return
         listed = block.kind is BlockKind.LIST_ITEM or bool(_ATT.match(block.text))
+        listed = listed or (self._after_att and block.text[:1].islower())
         words = len(block.text.split())
         short = words < 16 and block.text.rstrip().endswith((".", ";")) and words > 1
         leads = opens_decisions(block.text) or opens_proposals(block.text)

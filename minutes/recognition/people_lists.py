@@ -58,7 +58,7 @@ def split_people(text: str) -> list[ListedPerson]:
         person = _person(part, alone=not found or first_names)
         if person is not None:
             found += [person] if isinstance(person, ListedPerson) else person
-        elif found and part.strip():
+        elif found and not _LOCAL.match(part.strip()):
             found[-1] = _with_addition(found[-1], part.strip(), separator)
     if organisation and not ROLE_WORDS.search(organisation):
         found = [_with_organisation(person, organisation) for person in found]

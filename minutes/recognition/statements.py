@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.due_phrases import due_of
 from minutes.recognition.findings import (
+    DOUBTFUL,
     LIKELY,
     SURE,
     ActionItem,
@@ -34,7 +35,7 @@ from minutes.recognition.rules.decisions import (
     opens_proposals,
 )
 from minutes.recognition.rules.owners import Owners
-from minutes.recognition.rules.progress import reports_done
+from minutes.recognition.rules.progress import reports_done, says_done
 from minutes.recognition.sentences import Sentence, sentences, tidy
 
 _ORPHAN_ATT = re.compile(r"^att\s+(?:inte\s+)?\w+(?:a|å|e)\s", re.IGNORECASE)
@@ -128,7 +129,9 @@ class _Walk:
         if verdict.looked_like_one:
             self._refuse(RefusedKind.DECISION, sentence, verdict.reason)
         if mode is not Mode.PROPOSALS:
-            self._act(sentence, mode, decided=False)
+            self._act(
+                sentence, mode, decided=False, above=DOUBTFUL if verdict.looked_like_one else 0
+            )
 
     def _verdict(self, sentence: Sentence, mode: Mode) -> Verdict:
         if mode is Mode.PROPOSALS:
@@ -151,7 +154,7 @@ class _Walk:
             )
         )
 
-    def _act(self, sentence: Sentence, mode: Mode, *, decided: bool) -> None:
+    def _act(self, sentence: Sentence, mode: Mode, *, decided: bool, above: float = 0.0) -> None:
         text = sentence.text
         offset = 0
         if decided:
@@ -161,6 +164,8 @@ class _Walk:
             self._roster, self._previous, mode is Mode.ACTIONS, decided and mode is Mode.DECISIONS
         )
         for promise in promises_in(text[offset:], context):
+            if promise.confidence <= above and above:
+                continue  # a sentence about a decision to come is no duty by itself
             self._promise(
                 sentence.part(promise.start + offset, promise.end + offset), promise, decided
             )
@@ -175,7 +180,7 @@ class _Walk:
             self._previous = Owners(promise.owners, promise.owner_text or "", promise.confidence)
         quote = clause.text.strip().rstrip(",;–- ")
         due = due_of(quote, self._base)
-        done = bool(_TICKED_BOX.match(clause.block.marker)) or reports_done(quote)
+        done = bool(_TICKED_BOX.match(clause.block.marker)) or says_done(quote)
         self.found.actions.append(
             ActionItem(
                 item=self._item,

@@ -17,7 +17,7 @@ from minutes.recognition.rules.promise_forms import (
     Promise,
     promise_of,
 )
-from minutes.recognition.verbs import COMMITTING, demands, is_infinitive
+from minutes.recognition.verbs import COMMITTING, PRESENT, demands, is_infinitive
 
 __all__ = ["Context", "Promise", "promises_in"]
 
@@ -42,9 +42,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _SUBJECTLESS = re.compile(r"^(?:ska|skall|måste)\s+(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
-_FINITE = re.compile(
-    r"\w+(?:ades?|dde|ddes|ar|er|ör)|är|har|går|får|var|blev|finns|ska|kan", re.IGNORECASE
-)
+_FINITE = frozenset("är har fungerar får var blev finns ska kan går saknas gäller".split())
 # Infinitives that are as often nouns or the beginning of a report.
 _NOT_DEMANDS = frozenset("hyra fråga resa rapportera komma ha föra gå stå tar använda låta".split())
 
@@ -153,7 +151,7 @@ def _is_demand(text: str) -> bool:
     first, words = _first_word(text), text.split()
     if first.casefold() in _NOT_DEMANDS or not demands(first, " ".join(words[1:])):
         return False
-    return len(words) > 1 and not any(_FINITE.fullmatch(word) for word in words[1:3])
+    return len(words) > 1 and not any(w in PRESENT or w in _FINITE for w in words[1:3])
 
 
 def _first_word(text: str) -> str:

@@ -120,6 +120,10 @@ def _labelled_row(block: Block) -> Iterator[Attendee]:
                     yield _attendee(block, person, presence)
 
 
+def _is_mark(text: str) -> bool:
+    return bool(_TICK.match(text) or _NO_TICK.match(text))
+
+
 def _is_sure_name(person: ListedPerson) -> bool:
     """In a table, where any word may stand, a single word must be a common given name."""
     return is_person_name(person.name) or is_given_name(person.name.split()[0])
@@ -160,7 +164,7 @@ def _row(block: Block, columns: Sequence[str]) -> Iterator[Attendee]:
         text = cell.strip()
         if label_of(text) in PRESENCE_LABELS and label in PRESENCE_LABELS:
             presence = PRESENCE_LABELS[label_of(text)]
-        elif label in PRESENCE_LABELS and not split_people(text):
+        elif label in PRESENCE_LABELS and (_is_mark(text) or not split_people(text)):
             if PRESENCE_LABELS[label] is Presence.PRESENT:
                 presence = Presence.ABSENT if _NO_TICK.match(text) else presence
             elif _TICK.match(text):

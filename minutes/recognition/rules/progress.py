@@ -16,11 +16,13 @@ _HAS_DONE = re.compile(
 )
 
 
-def reports_done(text: str, owner: str = "") -> bool:
-    """Whether the sentence says that the promise is kept.
+def says_done(text: str) -> bool:
+    """Whether a promise carries its own mark: "Bo lagar grinden (klart)"."""
+    return bool(_DONE_TAIL.search(text))
 
-    With an owner, also "Karin har återkommit": the owner's own report right after it.
-    """
-    if _DONE_TAIL.search(text) or _DONE_ALONE.match(text.strip()):
+
+def reports_done(text: str, owner: str) -> bool:
+    """Whether the sentence by itself says that the owner's promise before it is kept."""
+    if _DONE_ALONE.match(text.strip()):
         return True
     return bool(owner) and owner.split()[0] in text and bool(_HAS_DONE.search(text))
