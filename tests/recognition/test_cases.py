@@ -8,7 +8,7 @@ from tests.recognition.views import VIEWS, shown
 OPEN = "open"
 FILES = sorted(path.stem for path in CASES.glob("*.md"))
 SETTLED = [case for file in FILES if file != OPEN for case in cases_in(file)]
-UNSETTLED = [_ for _ in (cases_in(OPEN) if OPEN in FILES else [])]
+UNSETTLED = list(cases_in(OPEN)) if OPEN in FILES else []
 
 
 def _name(case: Case) -> str:
@@ -17,7 +17,9 @@ def _name(case: Case) -> str:
 
 def _view_of(case: Case) -> str:
     """The preamble says what the file shows; an open case says so itself, before its title."""
-    return case.title.partition(":")[0] if case.file == OPEN else case.stated("Visar")
+    if case.file == OPEN:
+        return case.title.partition(":")[0].split()[-1]
+    return case.stated("Visar")
 
 
 @pytest.mark.parametrize("case", SETTLED, ids=_name)

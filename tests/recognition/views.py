@@ -150,7 +150,7 @@ def short_forms(case: Case) -> Iterator[str]:
 
 def read(case: Case) -> ReadDocument:
     """The source as plain text, or as Markdown where the preamble says so."""
-    if case.stated("Läses som") == "Markdown":
+    if "Markdown" in (case.stated("Läses som"), case.title.partition(" ")[0]):
         return read_markdown_text("\n".join(case.source))
     return read_lines(case.source)
 
