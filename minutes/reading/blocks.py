@@ -94,6 +94,8 @@ _MARKER = re.compile(
     )(?:\s+|$)""",
     re.VERBOSE,
 )
+_BULLETS = frozenset("-–—•●○◦▪■*·")
+_NUMBER_IN_BULLET = re.compile(r"(§\s?\d{1,3}|\d{1,2}\.?)\s+(?=[A-ZÅÄÖ])")  # "• 4 Ekonomi"
 _NO_SPACE = re.compile(r"^\s*(§\s?\d+(?:[/:]\d{2,4})?[.):]?|[•●○◦▪■]|\d{1,2}[.)])(?=[A-ZÅÄÖ])")
 
 
@@ -107,6 +109,9 @@ def split_marker(line: str) -> tuple[str, str]:
     if match is None:
         return "", line.strip()
     marker, rest = match.group(1), line[match.end() :].strip()
+    numbered = _NUMBER_IN_BULLET.match(rest) if marker in _BULLETS else None
+    if numbered:
+        return numbered.group(1), rest[numbered.end() :]
     if _is_no_marker(marker, rest):
         return "", line.strip()
     return marker, rest

@@ -105,6 +105,8 @@ def _continues(group: Sequence[Line], line: Line, width: float, double: bool) ->
         return False
     if _is_entry(line) and (_is_entry(group[0]) or _LABEL.match(group[0].text)):
         return _unfinished(last)
+    if last.text.isupper() and not line.text.isupper() and len(last.text) > 4:
+        return False
     ended = last.text.endswith(_END_OF_SENTENCE)
     full = _would_not_fit(last, line, width)
     low = _begins_low(line)

@@ -32,6 +32,12 @@ _PREFIX_LABEL = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 
+# The heads of two columns on one line: names on the left, marks on the right.
+_COLUMN_HEADS = re.compile(
+    r"(?:Namn|Ledamöter|Ledamot|Deltagare|Ordinarie)\s+(?:Närvarande|Närvaro|Närv\.?)",
+    re.IGNORECASE,
+)
+
 
 def labelled(block: Block) -> tuple[str, int]:
     """The label of the block in lower case, and where in its text the value begins.
@@ -41,6 +47,9 @@ def labelled(block: Block) -> tuple[str, int]:
     first = label_of(block.cells[0]) if block.cells else ""
     if first in PRESENCE_LABELS and ":" not in block.cells[0]:
         return first, min(len(" ".join(block.cells[0].split())) + 1, len(block.text))
+    both = _COLUMN_HEADS.fullmatch(block.text.strip())
+    if both:
+        return "närvarande", len(block.text)
     colon = block.text.find(":")
     label = label_of(block.text)
     if colon >= 0 or label in PRESENCE_LABELS:

@@ -13,7 +13,7 @@ FULL_NAME = re.compile(
     rf"(?<![\w-]){_PART}(?:[ ](?:{_PARTICLE}[ ]){{0,2}}(?:{_PART}|[A-ZÅÄÖ]\.?(?![\w])))"
     rf"(?:[ ](?:{_PARTICLE}[ ]){{0,2}}{_PART}){{0,3}}"
 )
-_NOT_IN_NAMES = frozenset(
+NOT_IN_NAMES = frozenset(
     """
     ordförande ordf sekreterare sekr ledamot ledamöter ersättare vice justerare kassör region
     regionen kommun kommunen landsting styrelsen mötet nämnden protokoll närvarande frånvarande
@@ -21,7 +21,7 @@ _NOT_IN_NAMES = frozenset(
     vid den det de en ett i på av för till från om kl klockan sida information diskussion enligt
     alla samtliga ingen inga övriga via stadshuset kommunhuset sal rum teams zoom januari februari
     mars april maj juni juli augusti september oktober november december måndag tisdag onsdag
-    torsdag fredag lördag söndag vakant nästa kallade inbjudna adjungerade revisor revisorer tjänstgörande
+    torsdag fredag lördag söndag vakant paragrafer underskrifter justerande bevis organ myndighet enligt nästa kallade inbjudna adjungerade revisor revisorer tjänstgörande
     """.split()
 )
 
@@ -42,7 +42,7 @@ def is_given_name(word: str) -> bool:
 def is_person_name(text: str) -> bool:
     """Whether the whole of `text` reads as somebody's first name and surname."""
     words = text.split()
-    if not 2 <= len(words) <= 5 or any(word.casefold() in _NOT_IN_NAMES for word in words):
+    if not 2 <= len(words) <= 5 or any(word.casefold() in NOT_IN_NAMES for word in words):
         return False
     return bool(FULL_NAME.fullmatch(text))
 

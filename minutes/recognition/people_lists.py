@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from minutes.recognition.names import is_given_name, is_person_name
-from minutes.recognition.vocabulary import ROLE_WORDS
+from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
+from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
 
 _ORGANISATION = re.compile(
     r"\b(?:service|sjukhus\w*|region\w*|förvaltning\w*|kommun\w*|universitet\w*|avd\w*|enhet\w*|ab|psykiatri\w*|kontor\w*|"
@@ -14,6 +14,7 @@ _ORGANISATION = re.compile(
 )
 _SEPARATOR = re.compile(
     r"\s*(?:[,;•\n\t|]|\s(?:och|samt|&|and)\s)\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])"
+    r"|(?<=[)a-zåäö])\.\s+(?=[A-ZÅÄÖ])"
     r"|(?<=\d)\s+(?=[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s[A-ZÅÄÖ][a-zåäö])"
 )
 _PAREN = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
@@ -23,10 +24,13 @@ _STANDS_FOR = re.compile(
 )
 _NOTE = re.compile(
     r"\s*(?:[,–-]\s*)?(?P<note>(?:\bkl\.?\s*\d|§{1,2}\s*\d|\b(?:punkt(?:erna)?|paragraf(?:erna)?|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från(?:\s+och\s+med)?|till\s+och\s+med|"
-    r"via\s+\w+|på\s+distans|digitalt|deltog|lämnade|anlände|ej\s+§|del\s+av)\b).*)$",
+    r"via\s+\w+|på\s+distans|digitalt|deltog|lämnade|anlände|ej\s+§|del\s+av)\b|\d{1,3}(?:\s?[-–]\s?\d{1,3})?$).*)$",
     re.IGNORECASE,
 )
 _PARTY = re.compile(r"^(?:[A-ZÅÄÖ]{1,4}|Kd|Mp|Fp|Sd|-)$")
+_ROLE_THEN_NAME = re.compile(
+    r"(?P<role>[a-zåäö][\wåäö/.,§\s-]{2,80}?)\s(?P<name>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?(?:\s\d{1,3}[-–]\d{1,3})?)$"
+)
 _POINTS = frozenset(
     "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla".split()
 )
@@ -55,6 +59,10 @@ def split_people(text: str) -> list[ListedPerson]:
     parts = _parts(text.strip().rstrip("."))
     first_names = len(parts) > 2 and all(_FIRST_NAME.fullmatch(part.strip()) for _, part in parts)
     for separator, part in parts:
+        if found and (behind := _ROLE_THEN_NAME.match(part.strip())):
+            # "…, tf. chef Anna Berg": the office is that of the person before.
+            found[-1] = _with_addition(found[-1], behind["role"], separator)
+            part = behind["name"]
         person = _person(part, alone=not found or first_names)
         if person is not None:
             found += [person] if isinstance(person, ListedPerson) else person
@@ -142,7 +150,9 @@ def _two_names(text: str) -> list[str]:
 
 def _reads_as_person(text: str, alone: bool) -> bool:
     words = text.split()
-    if _ORGANISATION.search(text):
+    if _ORGANISATION.search(text) or text.casefold() in GROUPS | OFFICES:
+        return False
+    if text.casefold() in NOT_IN_NAMES:
         return False
     if len(words) == 1:
         return is_given_name(text) or (alone and bool(re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]{2,}", text)))

@@ -7,7 +7,7 @@ from minutes.recognition.findings import Presence
 # --- labels of the head ---------------------------------------------------------------------
 
 _PRESENT = """
-närvarande|deltagare|deltagande|närvaro|beslutande|tjänstgörande|ledamöter|ledamot|
+närvarande|deltagare|deltagande|närvaro|beslutande|beslutande ersättare|beslutande ledamöter|tjänstgörande|ledamöter|ledamot|
 närvarande ledamöter|närvarande medlemmar|närvarolista|närvarande på mötet|på plats|mötesdeltagare|
 ersättare|suppleanter|tjänstgörande ersättare|ej tjänstgörande ersättare|ej beslutande ersättare|
 icke tjänstgörande ersättare|närvarande ersättare|övriga närvarande|övriga deltagare|övriga deltagande|
@@ -52,7 +52,7 @@ FIELD_LABELS: dict[str, str] = {
     ),
     **dict.fromkeys(("plats", "lokal", "mötesplats", "var", "place", "location", "sammanträdesplats"), "place"),
     **dict.fromkeys(
-        ("ordförande", "ordf", "mötesordförande", "ordf.", "chair", "chairman", "mötesordf", "mötesledare"), "chair"
+        ("ordförande", "ordföranden", "ordf", "mötesordförande", "ordf.", "chair", "chairman", "mötesordf", "mötesledare"), "chair"
     ),
     **dict.fromkeys(
         ("sekreterare", "sekr", "mötessekreterare", "vid protokollet", "vid anteckningarna", "protokollförare",
@@ -66,7 +66,7 @@ FIELD_LABELS: dict[str, str] = {
          "protokolljusterare", "protokollsjusterare", "utses att justera", "justerat", "justerande",
          "justeras av", "justeringsmän tillika rösträknare", "justerat av", "justeringsman:", "att justera"), "adjusters"
     ),
-    **dict.fromkeys(("organ", "nämnd", "grupp", "styrelse", "forum", "mötesforum"), "body"),
+    **dict.fromkeys(("organ", "myndighet", "nämnd", "grupp", "styrelse", "forum", "mötesforum"), "body"),
     **dict.fromkeys(("organisation", "förening", "kommun", "region"), "organisation"),
 }  # fmt: skip
 

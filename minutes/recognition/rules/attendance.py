@@ -13,6 +13,13 @@ from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SUMMON
 
 _TICK = re.compile(r"^(?:x|✓|✔|☒|☑|ja|yes|p|närv(?:arande)?\.?|1)$", re.IGNORECASE)
 _NO_TICK = re.compile(r"^(?:☐|□|nej|no|a|f|frånv(?:arande)?\.?|förhinder|-|–|0)?$", re.IGNORECASE)
+_TICKED = re.compile(
+    r"^(?P<name>[A-ZÅÄÖ][\w’'-]+(?: (?:von |af |de )?[A-ZÅÄÖ][\w’'-]+){1,3}?) (?P<mark>[Xx✓✔]|[Jj]a|[Nn]ej|[-–]|(?:[Aa]nmält |[Mm]eddelat )?[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande)(?P<note>,.*)?$"
+)
+# The same where the line ends are lost, with a party between: "Anna Berg S 1 Bo Ek M -".
+_FLAT_TICKS = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?){1,2}) (?P<party>[A-ZÅÄÖ]{1,3}|KD|SD|MP|Kd|Mp|Sd|Fp) (?P<mark>[1Xx]|[-–])(?= |$)"
+)
 _IN_TEXT = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=\s))(?P<label>" + "|".join(
         sorted((re.escape(label) for label in PRESENCE_LABELS if len(label) > 6), key=len, reverse=True)
@@ -25,7 +32,8 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
     """Everybody listed, each once: who is both present and copied in counts as present."""
     found: dict[str, Attendee] = {}
     passages = [p for p in outline.passages if p.zone is not Zone.APPENDIX]
-    for attendee in [*_from_lists(passages), *_from_tables(passages)]:
+    every = [*_flat_ticks(passages), *_from_lists(passages), *_from_tables(passages)]
+    for attendee in every:
         key = " ".join(re.sub(r"[-.]", " ", attendee.name).casefold().split())
         if key not in found or found[key].presence is Presence.COPY:
             found[key] = attendee
@@ -72,8 +80,22 @@ def _people(block: Block, start: int, presence: Presence) -> Iterator[Attendee]:
     text = block.text[start:]
     cut = re.search(r"\b(?:§|dagordning\b|mötet\s+öppna)", text, re.IGNORECASE)
     text = text[: cut.start()] if cut and cut.start() > 40 else text
+    ticked = _TICKED.match(text)
+    if ticked and is_person_name(ticked["name"]):
+        yield _ticked(block, ticked)
+        return
     for person in split_people(text):
         yield _attendee(block, person, presence, start)
+
+
+def _ticked(block: Block, match: re.Match[str]) -> Attendee:
+    """A line "Anna Berg X, ej § 4" or "Bo Ek Anmält förhinder" of a list with marks."""
+    mark = match["mark"]
+    presence = PRESENCE_LABELS.get(mark.casefold(), Presence.PRESENT)
+    if mark in {"-", "–"} or mark.casefold() == "nej":
+        presence = Presence.ABSENT
+    note = (match["note"] or "").strip(" ,") or None
+    return _attendee(block, ListedPerson(match["name"], note=note), presence)
 
 
 def _attendee(block: Block, person: ListedPerson, presence: Presence, start: int = 0) -> Attendee:
@@ -105,6 +127,22 @@ def _names_before_absent(passages: Sequence[Passage], position: int) -> bool:
 
 
 # --- tables -----------------------------------------------------------------------------------
+
+
+def _flat_ticks(passages: Sequence[Passage]) -> Iterator[Attendee]:
+    for passage in passages:
+        block = passage.block
+        matches = [m for m in _FLAT_TICKS.finditer(block.text) if is_person_name(m["name"])]
+        if len(matches) < 3:
+            continue
+        for match in matches:
+            absent = match["mark"] in {"-", "–"}
+            yield Attendee(
+                match["name"],
+                Presence.ABSENT if absent else Presence.PRESENT,
+                block.lines(match.start(), match.end()),
+                organisation=match["party"],
+            )
 
 
 def _labelled_row(block: Block) -> Iterator[Attendee]:

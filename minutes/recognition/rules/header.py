@@ -32,7 +32,7 @@ def header(
     fields = fields_of(document, outline, people)
     title = title_blocks(document, outline)
     date, date_source, remarks = meeting_date(document, outline, title, fields, filename)
-    start, end = meeting_times(outline, fields)
+    start, end = meeting_times(outline, title, fields)
     body, organisation = body_and_organisation(title, outline, fields.values.get("body"))
     sources = {**fields.sources, **({"date": date_source} if date_source else {})}
     found = Header(
@@ -44,7 +44,7 @@ def header(
         date=date,
         start=start,
         end=end,
-        place=meeting_place(fields, outline),
+        place=meeting_place(fields, title, outline),
         chair=next(iter(_people(fields, "chair", roster)), None),
         secretary=next(iter(_people(fields, "secretary", roster)), None),
         adjusters=_people(fields, "adjusters", roster),

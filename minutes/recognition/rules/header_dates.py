@@ -22,6 +22,10 @@ _CLOSED = re.compile(
 _PLACE_PHRASE = re.compile(
     r"\b(?:i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|sal(?:en)?\b|lokal\w*|\w*(?:rum|stug|gård|hus|lokal|skol|bibliotek|kontor|hemmet|salen)\w*)(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid)){0,5})"
 )
+_FRONT = 180  # characters of a long first line that may still be the title
+_AT_TIME = re.compile(
+    r"\bkl\.?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?,?\s+i\s+(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)*)"
+)
 _STREET = re.compile(
     r"\b[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|allén|stigen|backen|platsen|gård)\s\d+\s?[A-Z]?\b"
 )
@@ -94,15 +98,17 @@ def _disagreements(
     return remarks
 
 
-def meeting_times(outline: Outline, fields: Fields) -> tuple[dt.time | None, dt.time | None]:
+def meeting_times(
+    outline: Outline, title: Sequence[Block], fields: Fields
+) -> tuple[dt.time | None, dt.time | None]:
     """When the meeting was opened and closed: by the head, else by the text's own words."""
     start = end = None
     for name in ("time", "date", "place"):
         if name in fields.values and start is None:
             start, end = clock_span(_without_dates(fields.values[name]))
-    for passage in outline.in_zone(Zone.HEAD):
-        if start is None and len(passage.block.text) < 200:
-            start, end = clock_span(_without_dates(passage.block.text))
+    for text in [p.block.text for p in outline.in_zone(Zone.HEAD)] + [b.text for b in title]:
+        if start is None:
+            start, end = clock_span(_without_dates(text[:_FRONT]))
     titles = {item.id: item.title for item in outline.items}
     for passage in outline.in_zone(Zone.ITEM, Zone.SIGNATURES):
         text = passage.block.text
@@ -120,7 +126,7 @@ def _without_dates(text: str) -> str:
     return text
 
 
-def meeting_place(fields: Fields, outline: Outline) -> str | None:
+def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> str | None:
     """Where, without the date and time that may stand beside it."""
     if "place" in fields.values:
         return _bare_place(fields.values["place"])
@@ -128,6 +134,10 @@ def meeting_place(fields: Fields, outline: Outline) -> str | None:
         text = _without_dates(fields.values["time"])
         mixed = _PLACE_PHRASE.search(text)
         return mixed.group(1).strip() if mixed else _bare_place(text)
+    for block in title:
+        timed = _AT_TIME.search(block.text[:_FRONT])
+        if timed:
+            return timed["place"].strip()
     for passage in outline.in_zone(Zone.HEAD):
         text = passage.block.text
         if FIELD_LABELS.get(label_of(text)):

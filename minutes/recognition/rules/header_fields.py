@@ -14,6 +14,8 @@ from minutes.recognition.people_lists import split_people
 from minutes.recognition.sentences import sentences
 from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SIGNERS
 
+# These words begin no sentence of the text, so that they need no colon after them.
+_PLAIN_LABELS = frozenset({"sammanträdesplats", "sammanträdestid", "myndighet"})
 _NAME = r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
 _ANY_NAME = re.compile(rf"(?<![\wåäö-]){_NAME}(?: (?:(?:von|af|de|van) )?{_NAME}){{0,3}}")
 _TO_CHAIR = re.compile(
@@ -99,19 +101,22 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
 
 
 def _prefixed(fields: Fields, block: Block) -> None:
-    """Such as "Sekreterare Anna Berg", "Vid protokollet ........ Anna Berg" on one line."""
+    """A label without a colon: "Sekreterare Anna Berg", "Plats och tid Rådhuset, kl. 9"."""
     folded = block.text.casefold()
     for label in sorted(FIELD_LABELS, key=len, reverse=True):
+        if not folded.startswith(label + " "):
+            continue
         name = FIELD_LABELS[label]
-        if name == "time" and " " in label and folded.startswith(label + " "):
-            fields.put(name, block.text[len(label) :], block.source)
-            return
-        if name in SIGNERS and folded.startswith(label + " "):
-            rest = block.text[len(label) :].strip(" _.…-–/")
+        rest = block.text[len(label) :].strip(" _.…-–/")
+        if (name == "time" and " " in label) or label in _PLAIN_LABELS:
+            fields.put(name, rest, block.source)
+        elif name in SIGNERS:
+            people = split_people(rest)
             by = label.endswith(" av") and len(rest.split()) < 3
-            if is_person_name(rest) or ((by or name == "adjusters") and split_people(rest)):
+            whole = people and (is_person_name(people[0].name) or by or name == "adjusters")
+            if whole and rest.startswith(people[0].name):
                 fields.put(name, rest, block.source)
-            return
+        return
 
 
 def _cells(fields: Fields, block: Block) -> None:

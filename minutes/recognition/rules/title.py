@@ -13,7 +13,7 @@ _NOTES = re.compile(r"\b(?:minnes|mötes|dag)?anteckning(?:ar|arna)?\b(?!\s*till
 _PROTOKOLL = re.compile(r"protokoll", re.IGNORECASE)
 _BODY = re.compile(
     r"""(?<![\wåäö])(?P<body>
-        (?:[A-ZÅÄÖa-zåäö-]+s\s+)?(?:[A-ZÅÄÖ]?[\wåäö-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidiet|råd(?:et)?|RÅD(?:ET)?|
+        (?:[A-ZÅÄÖa-zåäö-]+s\s+)?(?:[\wåäö]+-\s?och\s)?(?:[A-ZÅÄÖ]?[\wåäö-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidiet|råd(?:et)?|RÅD(?:ET)?|
             grupp(?:en)?|fullmäktige|stämma(?:n)?|nätverk(?:et)?|kollegium|kollegiet|ledningsgrupp(?:en)?|forum(?:et)?))
       | [\wåäöÅÄÖ-]*(?:årsmöte|höstmöte|vårmöte|stormöte|styrelsemöte|gruppmöte|gruppsmöte|rådsmöte|medlemsmöte|föreningsmöte|årsstämma|föreningsstämma|kongress|arbetsmöte|projektmöte|nätverksmöte|avstämningsmöte|kommittémöte|månadsmöte|konstituerande\s+möte)(?:t|n|et)?
     )(?![\wåäö])""",
@@ -92,6 +92,8 @@ def _without_minutes_words(text: str) -> str:
 
 def _plain(body: str) -> str:
     """A "gruppmöte" is a meeting of "Gruppen"; other bodies keep the written form."""
+    if body.isupper() and len(body) > 4:
+        body = body.capitalize()
     group = re.fullmatch(r"([\wåäö-]*(?:grupp))s?möte(?:t)?", body, re.IGNORECASE)
     council = re.fullmatch(r"([\wåäö-]*råd)smöte(?:t)?", body, re.IGNORECASE)
     if group:
