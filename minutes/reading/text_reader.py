@@ -73,7 +73,7 @@ def _block(group: Sequence[Line]) -> Block:
 
 def _with_underlined(blocks: Sequence[Block]) -> Iterator[Block]:
     """Lines drawn with = or - are no text; a line that is underlined is a heading."""
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         if _is_rule(block):
             continue
         underlined = following is not None and _is_rule(following)

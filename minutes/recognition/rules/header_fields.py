@@ -66,7 +66,7 @@ def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attende
     fields = Fields()
     blocks = [p.block for p in outline.passages if p.zone is not Zone.APPENDIX]
     _signature_columns(fields, [p.block for p in outline.passages if p.zone is not Zone.HEAD])
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         _labelled(fields, block, following)
     _elected(fields, outline)
     _by_role(fields, people)
@@ -128,13 +128,13 @@ def _cells(fields: Fields, block: Block) -> None:
             name = FIELD_LABELS.get(label_of(label))
             if name in SIGNERS and split_people(value):
                 fields.put(name, value, block.source)
-    for cell, following in zip(cells, [*cells[1:], ""], strict=True):
+    for cell, following in zip(cells, [*cells[1:], ""], strict=False):
         label, colon, value = cell.partition(":")
         name = FIELD_LABELS.get(label_of(label))
         if name is None or label_of(label) in PRESENCE_LABELS:
             continue
         stated = value if colon and value.strip() else following
-        if not stated or FIELD_LABELS.get(label_of(stated)) is not None:
+        if not stated or FIELD_LABELS.get(label_of(stated).replace(" ", "")) is not None:
             continue
         lines = stated.strip(" _.…").split("\n")
         stated = ", ".join(lines) if name in SIGNERS else lines[0]
