@@ -32,7 +32,8 @@ def _divided(block: Block) -> Iterator[Block]:
         yield block
         return
     bounds = [0, *(match.start() for match in labels), len(block.text)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    lengths = [0, *(len(match.group()) for match in labels)]
+    for start, end, label in zip(bounds, bounds[1:], lengths, strict=False):
         text = block.text[start:end].strip()
         if text:
             offset = start + block.text[start:end].index(text)
@@ -40,6 +41,7 @@ def _divided(block: Block) -> Iterator[Block]:
                 BlockKind.PARAGRAPH,
                 text,
                 block.lines(offset, offset + len(text)),
+                cells=(text[:label], text[label:].strip()) if label else (),
                 breaks=tuple(
                     (place - offset, line)
                     for place, line in block.breaks

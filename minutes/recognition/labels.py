@@ -71,6 +71,12 @@ def is_head_label(block: Block) -> bool:
     return label in PRESENCE_LABELS or label in FIELD_LABELS or label in SUMMONED_LABELS
 
 
+def is_labelled_cell(block: Block) -> bool:
+    """Whether the block is a field of a form: a label in its first column."""
+    label = label_of(block.cells[0]) if block.cells else ""
+    return label in PRESENCE_LABELS or label in FIELD_LABELS
+
+
 def is_section_label(text: str) -> bool:
     """Whether `text` heads a part of an item ("Beslut", "Yrkanden"), not an item."""
     return bool(_SECTION_LABELS.match(text.strip())) or label_of(text) in PRESENCE_LABELS

@@ -22,6 +22,7 @@ from minutes.recognition.findings import (
     Refusal,
     RefusedKind,
 )
+from minutes.recognition.labels import is_labelled_cell
 from minutes.recognition.modes import Mode, Modes
 from minutes.recognition.names import Roster
 from minutes.recognition.outline import Passage
@@ -87,7 +88,7 @@ class _Walk:
             self._take_row(block)
             return
         self._table = TableRows()
-        if self._modes.is_label(block):
+        if self._modes.is_label(block) or is_labelled_cell(block):
             return
         self._modes.leave_list(block)
         self._previous = None

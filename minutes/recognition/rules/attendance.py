@@ -18,7 +18,10 @@ _TICKED = re.compile(
 )
 # The same where the line ends are lost, with a party between: "Anna Berg S 1 Bo Ek M -".
 _FLAT_TICKS = re.compile(
-    r"(?P<name>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?){1,2}) (?P<party>[A-ZÅÄÖ]{1,3}|KD|SD|MP|Kd|Mp|Sd|Fp) (?P<mark>[1Xx]|[-–])(?= |$)"
+    r"(?P<name>(?!Ordförande|Ledamot|Ersättare)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?){1,2}) (?P<party>[A-ZÅÄÖ]{1,3}|KD|SD|MP|Kd|Mp|Sd|Fp) (?P<mark>[1Xx]|[-–])(?= |$)"
+)
+_OTHERS = re.compile(
+    r"Övriga (?:närvarande|deltagande|deltagare) (?P<names>.+?)(?= \d+ [A-ZÅÄÖ]{4,}|$)"
 )
 _IN_TEXT = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=\s))(?P<label>" + "|".join(
@@ -143,6 +146,10 @@ def _flat_ticks(passages: Sequence[Passage]) -> Iterator[Attendee]:
                 block.lines(match.start(), match.end()),
                 organisation=match["party"],
             )
+        others = _OTHERS.search(block.text, matches[-1].end())
+        if others:
+            for person in split_people(others["names"]):
+                yield _attendee(block, person, Presence.PRESENT, others.start())
 
 
 def _labelled_row(block: Block) -> Iterator[Attendee]:
