@@ -17,7 +17,7 @@ from minutes.people.access import Permission, requires
 from minutes.register import routes as register
 from minutes.review import routes as review
 from minutes.settings import Settings, from_environment
-from minutes.web import errors, headers, navigation, requests, templates
+from minutes.web import converters, errors, headers, navigation, requests, templates
 
 FILES_IN_ONE_UPLOAD = 10
 
@@ -51,6 +51,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     errors.install(app)
     headers.install(app)
     templates.install(app)
+    converters.install(app)
     _register(app)
     navigation.install(app)
     return app

@@ -2,12 +2,17 @@
 
 from collections.abc import Callable
 
+import pytest
 from flask import Flask, g
+from sqlmodel import Session
 
+from minutes.audit import service as audit
+from minutes.paging import PAGE
 from minutes.people.access import Permission, permission_of, requires
 from minutes.people.tables import Role
 from tests.builders import Builder
 from tests.pages import Pages, text_of
+from tests.review.drafts import AT
 
 
 def test_every_view_declares_a_permission(app: Flask) -> None:
@@ -141,3 +146,35 @@ def test_every_template_can_be_read(app: Flask) -> None:
     assert "base.html" in names
     for name in names:
         app.jinja_env.get_template(name)
+
+
+@pytest.mark.parametrize("digits", [25, 5000])
+def test_a_number_that_no_database_can_hold_is_no_address(
+    administrator: Pages, digits: int
+) -> None:
+    number = "9" * digits
+    for path in ("/moten", "/granskning", "/dokument", "/hantera/personer"):
+        administrator.open(f"{path}/{number}", status=404)
+
+
+@pytest.mark.parametrize("path", ["/moten", "/atgarder", "/hantera/handelser"])
+@pytest.mark.parametrize("page", ["-1", "0", "x", "7", "9" * 25, "9" * 5000])
+def test_a_page_of_a_list_that_does_not_exist_is_the_nearest_that_does(
+    administrator: Pages, path: str, page: str
+) -> None:
+    administrator.open(f"{path}?sida={page}")
+
+
+def test_a_page_link_keeps_the_choice_and_takes_no_orders_from_it(
+    session: Session, administrator: Pages
+) -> None:
+    for _ in range(PAGE + 1):
+        audit.append(
+            session, at=AT, actor="kommandoraden", act="person.created", subject="person:1"
+        )
+    session.commit()
+    page = administrator.open("/hantera/handelser?_scheme=javascript&_external=1&endpoint=x&q=%26")
+    assert page.xpath("//a[@rel='next']/@href") == [
+        "/hantera/handelser?_scheme=javascript&_external=1&endpoint=x&q=%26&sida=2"
+    ]
+    assert page.xpath("//a[@rel='prev']") == []

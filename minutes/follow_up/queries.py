@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 from minutes.errors import NotFound
 from minutes.follow_up.due_dates import Standing, standing
 from minutes.follow_up.tables import ActionEvent, ActionEventKind
+from minutes.paging import PAGE, Paging, paging
 from minutes.people.tables import Body
 from minutes.register import queries as register
 from minutes.register.tables import (
@@ -19,8 +20,6 @@ from minutes.register.tables import (
     Item,
     Meeting,
 )
-
-PAGE = 50
 
 Visible = frozenset[int] | None  # bodies; None means all
 
@@ -67,6 +66,7 @@ class ActionList:
 
     rows: list[ActionRow]
     total: int
+    paging: Paging
     bodies: list[tuple[str, str]] = field(default_factory=list)  # slug, name
 
 
@@ -113,11 +113,12 @@ def actions(session: Session, visible: Visible, wanted: Filter, today: dt.date) 
         .join(Body, col(Body.id) == Meeting.body_id)
         .where(*conditions)
     ).scalar_one()
+    shown = paging(wanted.page, total)
     found = session.execute(
-        _rows().where(*conditions).order_by(*_order()).limit(PAGE).offset((wanted.page - 1) * PAGE)
+        _rows().where(*conditions).order_by(*_order()).limit(PAGE).offset(shown.offset)
     )
     rows = _with_owners(session, [ActionRow(*row) for row in found])
-    return ActionList(rows, total, _bodies(session, visible))
+    return ActionList(rows, total, shown, _bodies(session, visible))
 
 
 def owned_by(session: Session, person_id: int, done_since: dt.datetime) -> list[ActionRow]:

@@ -1,7 +1,6 @@
 """The administrator's pages of what has been done, by persons and by the program itself."""
 
 import json
-from math import ceil
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -9,13 +8,12 @@ from flask.typing import ResponseReturnValue
 from minutes.audit import queries as audit_queries
 from minutes.audit import service
 from minutes.jobs import queries as job_queries
+from minutes.paging import PAGE, paging
 from minutes.people import queries
 from minutes.people.access import Permission, requires
 from minutes.people.words import ACT_WORDS
 
 routes = Blueprint("oversight", __name__, url_prefix="/hantera")
-
-EVENTS_ON_A_PAGE = 50
 
 
 @routes.get("/handelser")
@@ -23,11 +21,8 @@ EVENTS_ON_A_PAGE = 50
 def events() -> str:
     """What has been done, the newest first."""
     count = audit_queries.count(g.session)
-    pages = max(1, ceil(count / EVENTS_ON_A_PAGE))
-    page = min(max(request.args.get("sida", 1, int), 1), pages)
-    found = audit_queries.latest(
-        g.session, offset=(page - 1) * EVENTS_ON_A_PAGE, limit=EVENTS_ON_A_PAGE
-    )
+    shown = paging(request.args.get("sida", 1, int), count)
+    found = audit_queries.latest(g.session, offset=shown.offset, limit=PAGE)
     return render_template(
         "people/events.html",
         events=found,
@@ -35,8 +30,7 @@ def events() -> str:
         details={event.id: json.loads(event.details) for event in found},
         act_words=ACT_WORDS,
         count=count,
-        page=page,
-        pages=pages,
+        paging=shown,
     )
 
 

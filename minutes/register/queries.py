@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from minutes.errors import NotFound
+from minutes.paging import PAGE, Paging, paging
 from minutes.people.tables import Body
 from minutes.recognition.findings import MinutesKind
 from minutes.register.tables import (
@@ -21,8 +22,6 @@ from minutes.register.tables import (
     MeetingState,
     StoredDocument,
 )
-
-PAGE = 50
 
 Visible = frozenset[int] | None  # bodies; None means all
 
@@ -59,6 +58,7 @@ class MeetingList:
 
     rows: list[MeetingRow]
     total: int
+    paging: Paging
     bodies: list[tuple[str, str]] = field(default_factory=list)  # slug, name
     years: list[int] = field(default_factory=list)
 
@@ -72,15 +72,16 @@ def meetings(session: Session, visible: Visible, wanted: Filter) -> MeetingList:
         .join(Body, col(Body.id) == Meeting.body_id)
         .where(*conditions)
     ).scalar_one()
+    shown = paging(wanted.page, total)
     rows = session.execute(
         _rows()
         .where(*conditions)
         .order_by(col(Meeting.date).desc(), col(Meeting.id).desc())
         .limit(PAGE)
-        .offset((wanted.page - 1) * PAGE)
+        .offset(shown.offset)
     )
     bodies, years = _choices(session, visible)
-    return MeetingList([MeetingRow(*row) for row in rows], total, bodies, years)
+    return MeetingList([MeetingRow(*row) for row in rows], total, shown, bodies, years)
 
 
 def called() -> sa.ColumnElement[str]:

@@ -20,7 +20,7 @@ def meetings() -> str:
         year=request.args.get("ar", type=int),
         state=_state(request.args.get("status")),
         text=request.args.get("q", "").strip()[:200],
-        page=max(1, request.args.get("sida", 1, type=int)),
+        page=request.args.get("sida", 1, type=int),
     )
     if wanted.year is not None and not 1 <= wanted.year <= 9999:
         raise NotFound("Det året finns inte.")
@@ -30,7 +30,6 @@ def meetings() -> str:
         found=found,
         wanted=wanted,
         states=MeetingState,
-        pages=-(-found.total // queries.PAGE),
     )
 
 

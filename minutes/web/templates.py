@@ -5,8 +5,9 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
-from flask import Flask, g, url_for
+from flask import Flask, g, request, url_for
 
 from minutes import clock, formatting
 from minutes.people.permissions import NOBODY, Permission
@@ -32,6 +33,7 @@ def install(app: Flask) -> None:
     app.jinja_env.globals.update(
         Permission=Permission,
         asset=_asset,
+        here=_here,
         clock_times=formatting.clock_times,
         is_late=_is_late,
         counted=formatting.counted,
@@ -64,6 +66,15 @@ def _is_late(day: date) -> bool:
 
 def _local_time(moment: datetime) -> str:
     return formatting.date_and_time(moment.astimezone(clock.STOCKHOLM))
+
+
+def _here(**changed: object) -> str:
+    """The address of this page, with these parts of its query changed.
+
+    Not by url_for(): it would take a part named _scheme or endpoint as its own argument.
+    """
+    query = request.args.to_dict() | {name: str(value) for name, value in changed.items()}
+    return f"{request.script_root}{request.path}?{urlencode(query)}"
 
 
 def _asset(filename: str) -> str:

@@ -159,7 +159,7 @@ class TestMine:
         ("organ=annat", 0),
         ("ansvarig=karin", 1),
         ("ansvarig=ingen", 0),
-        ("sida=2", 0),
+        ("sida=2", 2),
         ("status=okand", 2),
     ],
 )

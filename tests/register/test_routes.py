@@ -59,7 +59,7 @@ def test_the_latest_meeting_comes_first(
         ("q=REKTORERNA", 2),
         ("q=Övriga", 2),
         ("q=100%25", 0),
-        ("sida=2", 0),
+        ("sida=2", 2),
     ],
 )
 def test_meetings_are_filtered(
