@@ -1,5 +1,6 @@
 """What the secretary says of the findings, one act each. Each act is one transaction."""
 
+import re
 from collections.abc import Sequence
 
 import sqlalchemy as sa
@@ -124,10 +125,10 @@ def _lines(form: Form, count: int) -> tuple[int, int] | None:
     written = form.get("lines", "").replace("–", "-").replace(" ", "")
     if not written:
         return None
-    first, _, last = written.partition("-")
-    if not first.isdecimal() or (last and not last.isdecimal()):
+    named = re.fullmatch(r"(\d{1,9})(?:-(\d{1,9}))?", written)
+    if named is None:
         raise Refused("Rader skrivs som 12 eller 12–14.")
-    lines = int(first), int(last or first)
+    lines = int(named[1]), int(named[2] or named[1])
     if not 1 <= lines[0] <= lines[1] <= count:
         raise Refused(f"Källan har rad 1–{count}.")
     return lines

@@ -1,5 +1,6 @@
 """Drafts: the list of them, one with its findings, and what the secretary says of it."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -206,7 +207,7 @@ def _choose_body(found: Draft) -> None:
         service.choose_new_body(
             g.session, draft_id, name, organisation, by=g.access.person_id, at=clock.now()
         )
-    elif chosen.isdecimal() and int(chosen) != found.body_id:
+    elif re.fullmatch(r"\d{1,9}", chosen) and int(chosen) != found.body_id:
         g.access.demand(Permission.REVIEW, int(chosen))
         service.choose_body(g.session, draft_id, int(chosen))
 

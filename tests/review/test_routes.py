@@ -275,3 +275,18 @@ def reread_draft(session: Session, draft_id: int) -> Draft:
     draft = session.get(Draft, draft_id)
     session.commit()
     return draft
+
+
+@pytest.mark.parametrize("lines", ["9" * 25, "9" * 5000, "4–" + "9" * 25])
+def test_lines_that_no_source_can_have_are_refused(
+    secretary: Pages, draft_id: int, lines: str
+) -> None:
+    page = secretary.send(f"/granskning/{draft_id}/nytt/beslut", {"text": "Köpa", "lines": lines})
+    assert "Rader skrivs som 12" in text_of(page)
+
+
+def test_a_body_that_no_database_can_hold_is_not_chosen(
+    session: Session, administrator: Pages, draft_id: int, body: Body
+) -> None:
+    administrator.send(f"/granskning/{draft_id}/mote", {"body": "9" * 25})
+    assert queries.draft(session, draft_id).body_id == body.id
