@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minutes.reading.blocks import Block, Source
 
@@ -41,20 +42,25 @@ class Sentence:
 
 def sentences(block: Block) -> Iterator[Sentence]:
     """The sentences of the block. Abbreviations, dates and initials end none."""
-    start = 0
-    for match in _END.finditer(block.text):
-        if _ends_nothing(block.text, start, match):
-            continue
-        yield Sentence(block, start, match.end(1))
-        start = match.end()
-    if block.text[start:].strip():
-        yield Sentence(block, start, len(block.text.rstrip()))
+    return (Sentence(block, start, end) for start, end in _bounds(block.text))
+
+
+@lru_cache(maxsize=1024)  # several rules ask for the sentences of the same block in turn
+def _bounds(text: str) -> tuple[tuple[int, int], ...]:
+    found, start = [], 0
+    for match in _END.finditer(text):
+        if not _ends_nothing(text, start, match):
+            found.append((start, match.end(1)))
+            start = match.end()
+    if text[start:].strip():
+        found.append((start, len(text.rstrip())))
+    return tuple(found)
 
 
 def _ends_nothing(text: str, start: int, match: re.Match[str]) -> bool:
     if match.group(1) != ".":
         return False
-    before = re.search(r"([\w§]+)$", text[start : match.start()])
+    before = re.search(r"([\w§]+)$", text[max(start, match.start() - 30) : match.start()])
     if before is None:
         return False
     word = before.group(1)

@@ -205,7 +205,8 @@ class _Walk:
 
     def _closes_earlier(self, sentence: Sentence) -> bool:
         """Such as "OBS! Karin har återkommit": an action of the same paragraph is already done."""
-        for position, action in reversed(list(enumerate(self.found.actions))):
+        for position in range(len(self.found.actions) - 1, -1, -1):
+            action = self.found.actions[position]
             if (
                 action.item != self._item
                 or sentence.block.source.first_line > action.source.last_line + 3

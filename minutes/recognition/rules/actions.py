@@ -17,10 +17,23 @@ from minutes.recognition.rules.promise_forms import (
     Promise,
     promise_of,
 )
-from minutes.recognition.verbs import COMMITTING, PRESENT, demands, is_infinitive
+from minutes.recognition.verbs import COMMITTING, INFINITIVE, PRESENT, demands, is_infinitive
 
 __all__ = ["Context", "Promise", "promises_in"]
 
+_WORDS_OF_PROMISE = (
+    frozenset(PRESENT)
+    | INFINITIVE
+    | frozenset(
+        """ska skall kommer får fick ges gavs har hade tar tog åtar åtog ansvarar ansvarig ansvariga
+        ombeds ombads ombeddes uppmanas uppmanades uppdras uppdrogs åläggs ålades utsågs utses behöver
+        uppmuntras uppmuntrar tillfrågas lovar lovade erbjöd erbjuder skulle måste bör will is takes
+        ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad uppmanade""".split()
+    )
+)
+_MARKS_OF_PROMISE = re.compile(
+    r"@|\bansvarig|^(?:åtgärd|att[ -]göra|to ?-?do|ap\b)|s av |s från ", re.IGNORECASE
+)
 _LATER_CLAUSE = re.compile(
     rf"(?:[,;–-]\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?={NAMES}\s+\w+)"
 )
@@ -49,6 +62,8 @@ _NOT_DEMANDS = frozenset("hyra fråga resa rapportera komma ha föra gå stå ta
 
 def promises_in(text: str, context: Context) -> list[Promise]:
     """The promises of one sentence, in its order, or one refusal, or nothing."""
+    if not context.listed_as_action and not _may_promise(text):
+        return []
     plain = _QUOTED.sub(lambda m: "”" + "x" * (len(m.group()) - 2) + "”", text)
     if re.search(r"\?\s*$", plain):
         return _question(plain, context)
@@ -73,6 +88,12 @@ def promises_in(text: str, context: Context) -> list[Promise]:
         return _divided(real, len(plain))
     other = _ownerless(plain, context)
     return [other] if other else found[:1]
+
+
+def _may_promise(text: str) -> bool:
+    """Whether the sentence has any word that a promise needs; most have none."""
+    words = {word.strip('.,;:!?()”“"') for word in text.casefold().split()}
+    return bool(words & _WORDS_OF_PROMISE) or bool(_MARKS_OF_PROMISE.search(text))
 
 
 def _clause_at(start: int, text: str, context: Context) -> Promise | None:

@@ -15,6 +15,8 @@ def attachments(outline: Outline) -> tuple[Attachment, ...]:
     found: dict[str, Attachment] = {}
     for passage in outline.passages:
         block = passage.block
+        if "ilag" not in block.text and "ILAG" not in block.text:
+            continue
         own = APPENDIX_LABEL.match(block.text) if len(block.text) < 80 else None
         if own and own["label"]:
             title = block.text[own.end() :].strip(" .:–-")

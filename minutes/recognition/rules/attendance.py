@@ -20,6 +20,7 @@ _TICKED = re.compile(
 _FLAT_TICKS = re.compile(
     r"(?P<name>(?!Ordförande|Ledamot|Ersättare)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?){1,2}) (?P<party>[A-ZÅÄÖ]{1,3}|KD|SD|MP|Kd|Mp|Sd|Fp) (?P<mark>[1Xx]|[-–])(?= |$)"
 )
+_TICK_MARK = re.compile(r" [A-ZÅÄÖ]{1,3} [1Xx–-](?: |$)")
 _OTHERS = re.compile(
     r"Övriga (?:närvarande|deltagande|deltagare) (?P<names>.+?)(?= \d+ [A-ZÅÄÖ]{4,}|$)"
 )
@@ -59,7 +60,7 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
             yield from _labelled_row(block)
             presence = None
             continue
-        if _ends_list(block, passage, label):
+        if presence is not None and _ends_list(block, passage, label):
             presence = None
         elif presence is not None:
             yield from _people(block, 0, presence)
@@ -114,6 +115,8 @@ def _attendee(block: Block, person: ListedPerson, presence: Presence, start: int
 
 
 def _in_running_text(block: Block) -> Iterator[Attendee]:
+    if ":" not in block.text:
+        return
     for match in _IN_TEXT.finditer(block.text):
         presence = PRESENCE_LABELS[match["label"].casefold()]
         people = split_people(match["names"])
@@ -135,6 +138,8 @@ def _names_before_absent(passages: Sequence[Passage], position: int) -> bool:
 def _flat_ticks(passages: Sequence[Passage]) -> Iterator[Attendee]:
     for passage in passages:
         block = passage.block
+        if not _TICK_MARK.search(block.text):
+            continue
         matches = [m for m in _FLAT_TICKS.finditer(block.text) if is_person_name(m["name"])]
         if len(matches) < 3:
             continue

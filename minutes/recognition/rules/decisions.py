@@ -47,6 +47,14 @@ _REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("förslag, inte antaget", re.compile(r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de|nde)|vill\s+att|önskar\s+att|tycker|rekommenderas\s+att)", _F)),
     ("rubrik eller hänvisning", re.compile(r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag", _F)),
 )  # fmt: skip
+# A sentence without any of these matches none of the rules; looking for them is far cheaper.
+_STEMS = tuple(
+    """beslut beslöt bestäm enad enas överens fastst fastsl godkän godta godtog anta bevilj bifall
+    biföll avsl utse utså väl vald valt omv nyv återv bord lägg återrem nek bekräft medge medgav adjung noter stäl
+    ställ tillst avst uppdr överlämn anteck upphäv ingår avsät avsatt inrät återkall revider kallar
+    hänsk deleger rekom vidhå ansl anto handlingar stadge behör sattes sätts flytt röst ansvar
+    enighet gemensam sköts skjuts konstat förkl antar antas""".split()
+)
 _ADOPTED = re.compile(
     r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|beslutade|beslöt|enligt\s+förslag\w*)\b", _F
 )
@@ -107,6 +115,9 @@ def decision_label(text: str) -> int:
 
 def judge(text: str) -> Verdict:
     """Whether this one sentence, by itself, settles something. Quotations are taken out first."""
+    folded = text.casefold()
+    if not any(stem in folded for stem in _STEMS):
+        return NOTHING
     plain = re.sub(r"[”“\"][^”“\"]*[”“\"]", lambda m: "x" * len(m.group()), text).strip()
     for name, pattern, confidence in _RULES:
         if pattern.search(plain):

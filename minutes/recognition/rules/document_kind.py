@@ -22,6 +22,7 @@ _PLACEHOLDER = re.compile(
     r"\{[A-Za-zÅÄÖåäö _-]+\}|\[(?:namn|datum|tid|plats|ange|skriv|fyll|text|organ|rubrik)[^\]]*\]|<(?:namn|datum|tid|plats|ange)[^>]*>|\b(?:ÅÅÅÅ|YYYY|20XX|åååå)\b|\bXX[:-]XX\b|klicka\s+här\s+för\s+att\s+ange|_{5,}",
     re.IGNORECASE,
 )
+_MOST = 40_000  # characters are enough to tell what a document is
 _HELD = re.compile(
     r"\b(?:öppnade[s]?|öppnar|öppnas|avslutade[s]?|avslutar|förklarade[s]?|hälsade|hälsar|informerade|redovisade|berättade|berättar|diskuterades|beslutade[s]?|beslöts?|valdes|godkändes|godkänns|läggs\s+till\s+handlingarna|gick\s+igenom)\b",
     re.IGNORECASE,
@@ -30,7 +31,7 @@ _HELD = re.compile(
 
 def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attendee]) -> bool:
     """Weighs what minutes have (who was there, what was said) against what other papers have."""
-    text = " ".join(p.block.text for p in outline.passages if p.zone is not Zone.APPENDIX)
+    text = " ".join(p.block.text for p in outline.passages if p.zone is not Zone.APPENDIX)[:_MOST]
     titles = " ".join(item.title for item in outline.items)
     margins = [b.text for b in document.blocks if b.kind is BlockKind.PAGE_MARGIN][:4]
     front = " ".join(

@@ -112,6 +112,8 @@ def meeting_times(
     titles = {item.id: item.title for item in outline.items}
     for passage in outline.in_zone(Zone.ITEM, Zone.SIGNATURES):
         text = passage.block.text
+        if (start is not None and end is not None) or not re.search(r"\d", text):
+            continue
         context = f"{titles.get(passage.item or '', '')} {text}"
         if start is None and (_OPENED.search(text) or _OPENED.search(context[:120])):
             start = clock_span(_without_dates(text))[0]
@@ -132,32 +134,39 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
         return _bare_place(fields.values["place"])
     if "time" in fields.values:
         text = _without_dates(fields.values["time"])
-        mixed = _PLACE_PHRASE.search(text)
-        return mixed.group(1).strip() if mixed else _bare_place(text)
-    for block in title:
-        timed = _AT_TIME.search(block.text[:_FRONT])
-        if timed:
-            return timed["place"].strip()
-    for passage in outline.in_zone(Zone.HEAD):
-        text = passage.block.text
-        if FIELD_LABELS.get(label_of(text)):
-            continue
-        if len(text) < 160 and date_mentions(text, None) and clock_span(_without_dates(text))[0]:
-            mixed = _PLACE_PHRASE.search(_without_dates(text))
-            return mixed.group(1).strip() if mixed else _bare_place(text)
-    for passage in outline.in_zone(Zone.HEAD):
-        for mention in date_mentions(passage.block.text, None)[:1]:
-            mixed = _PLACE_PHRASE.match(passage.block.text[mention.end :].lstrip(" ,"))
-            if mixed:
-                return mixed.group(1).strip()
-        street = _STREET.search(passage.block.text)
-        if street:
-            return street.group()
+        return _after_preposition(text) or _bare_place(text)
+    head = [p.block.text for p in outline.in_zone(Zone.HEAD)]
+    return (
+        next((m["place"] for b in title if (m := _AT_TIME.search(b.text[:_FRONT]))), None)
+        or next((place for text in head if (place := _place_in_title(text))), None)
+        or next((m.group() for text in head if (m := _STREET.search(text))), None)
+        or _place_of_opening(outline)
+    )
+
+
+def _after_preposition(text: str) -> str | None:
+    match = _PLACE_PHRASE.search(text)
+    return match.group(1).strip() if match else None
+
+
+def _place_in_title(text: str) -> str | None:
+    """The place on a line of the head that also has the date: "2026-03-04 kl. 9, Rådhuset"."""
+    mentions = date_mentions(text, None)
+    if not mentions or FIELD_LABELS.get(label_of(text)):
+        return None
+    if len(text) < 160 and clock_span(_without_dates(text))[0]:
+        return _after_preposition(_without_dates(text)) or _bare_place(text)
+    match = _PLACE_PHRASE.match(text[mentions[0].end :].lstrip(" ,"))
+    return match.group(1).strip() if match else None
+
+
+def _place_of_opening(outline: Outline) -> str | None:
+    """As in "Karin öppnade mötet i klubbstugan"."""
     for passage in outline.in_zone(Zone.ITEM)[:4]:
         opened = _OPENED.search(passage.block.text)
-        mixed = _PLACE_PHRASE.match(passage.block.text[opened.end() :].lstrip()) if opened else None
-        if mixed:
-            return mixed.group(1).strip()
+        match = _PLACE_PHRASE.match(passage.block.text[opened.end() :].lstrip()) if opened else None
+        if match:
+            return match.group(1).strip()
     return None
 
 

@@ -11,11 +11,14 @@ from minutes.recognition.labels import label_of
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.people_lists import split_people
-from minutes.recognition.sentences import sentences
+from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SIGNERS
 
 # These words begin no sentence of the text, so that they need no colon after them.
 _PLAIN_LABELS = frozenset({"sammanträdesplats", "sammanträdestid", "myndighet"})
+_BEGINS_WITH_LABEL = re.compile(
+    "(" + "|".join(sorted(map(re.escape, FIELD_LABELS), key=len, reverse=True)) + r")\s"
+)
 _NAME = r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
 _ANY_NAME = re.compile(rf"(?<![\wåäö-]){_NAME}(?: (?:(?:von|af|de|van) )?{_NAME}){{0,3}}")
 _TO_CHAIR = re.compile(
@@ -102,10 +105,9 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
 
 def _prefixed(fields: Fields, block: Block) -> None:
     """A label without a colon: "Sekreterare Anna Berg", "Plats och tid Rådhuset, kl. 9"."""
-    folded = block.text.casefold()
-    for label in sorted(FIELD_LABELS, key=len, reverse=True):
-        if not folded.startswith(label + " "):
-            continue
+    match = _BEGINS_WITH_LABEL.match(block.text.casefold())
+    if match:
+        label = match.group(1)
         name = FIELD_LABELS[label]
         rest = block.text[len(label) :].strip(" _.…-–/")
         if (name == "time" and " " in label) or label in _PLAIN_LABELS:
@@ -116,7 +118,6 @@ def _prefixed(fields: Fields, block: Block) -> None:
             whole = people and (is_person_name(people[0].name) or by or name == "adjusters")
             if whole and rest.startswith(people[0].name):
                 fields.put(name, rest, block.source)
-        return
 
 
 def _cells(fields: Fields, block: Block) -> None:
@@ -163,31 +164,35 @@ def _signature_columns(fields: Fields, blocks: Sequence[Block]) -> None:
 
 def _elected(fields: Fields, outline: Outline) -> None:
     """Such as "Till ordförande för mötet valdes Anna Berg"; "Bo Ek utses att justera protokollet"."""
-    titles = {item.id: item.title for item in outline.items}
+    only = {item.id: _elects_only(item.title) for item in outline.items}
     for passage in outline.in_zone(Zone.ITEM):
-        title = titles.get(passage.item or "", "")
+        office = only.get(passage.item or "")
+        text = passage.block.text
+        if office is None and not _CHOSEN.search(text):
+            continue
         for sentence in sentences(passage.block):
-            people = _names(sentence.text)
-            if not people or len(sentence.text) > 300:
-                continue
-            for name, pattern in _ELECTED.items():
-                said = pattern.search(sentence.text) and _CHOSEN.search(sentence.text)
-                alone = _ELECTION_ITEM[name].search(title) and _only_this(title)
-                if said or (alone and len(sentence.text) < 120):
-                    if (
-                        said
-                        and name == "secretary"
-                        and said.re is _CHOSEN
-                        and _TO_WRITE.search(sentence.text)
-                    ):
-                        people = people[-1:]
-                    chosen = people if name == "adjusters" else people[:1]
-                    fields.put(name, ", ".join(chosen), sentence.source)
+            if len(sentence.text) < 300:
+                _chosen_in(fields, sentence, office)
 
 
-def _only_this(title: str) -> bool:
-    """Whether the item elects to one office only."""
-    return sum(bool(pattern.search(title)) for pattern in _ELECTION_ITEM.values()) == 1
+def _chosen_in(fields: Fields, sentence: Sentence, office: str | None) -> None:
+    chosen = _CHOSEN.search(sentence.text)
+    for name, pattern in _ELECTED.items():
+        said = bool(chosen and pattern.search(sentence.text))
+        if not said and not (name == office and len(sentence.text) < 120):
+            continue
+        people = _names(sentence.text)
+        if said and name == "secretary" and _TO_WRITE.search(sentence.text):
+            people = people[-1:]  # "Anna Berg anmäler Bo Ek att föra protokoll"
+        if people:
+            named = people if name == "adjusters" else people[:1]
+            fields.put(name, ", ".join(named), sentence.source)
+
+
+def _elects_only(title: str) -> str | None:
+    """The office, where the item elects to one office only."""
+    offices = [name for name, pattern in _ELECTION_ITEM.items() if pattern.search(title)]
+    return offices[0] if len(offices) == 1 else None
 
 
 def _names(text: str) -> list[str]:

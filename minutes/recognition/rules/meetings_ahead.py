@@ -14,6 +14,9 @@ _ANNOUNCES = re.compile(
     r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*möte\w*|nästa\s+(?:[A-ZÅÄÖ]{3,}|[\w]+grupp\w*)|next\s+meeting\w*)\b",
     re.IGNORECASE,
 )
+_MAY_ANNOUNCE = re.compile(
+    r"nästa|kommande|nästkommande|möte|sammanträ|höstens|vårens|next", re.IGNORECASE
+)
 _NOT_OURS = re.compile(
     r"\bmöte\w*\s+med\s+(?!styrelsen|nämnden|gruppen|rådet|medlemmarna)", re.IGNORECASE
 )
@@ -45,11 +48,14 @@ def meetings_ahead(
 def _announced(
     passages: Sequence[Passage], titles: dict[str, str], base: dt.date | None
 ) -> Iterator[AnnouncedMeeting]:
+    announcing = {title for title in titles.values() if _ANNOUNCES.search(title)}
     listing: str | None = None  # the item in which a lead-in announced a list
     for passage in passages:
         title = titles.get(passage.item or "", "")
         block = passage.block
-        under_title = bool(_ANNOUNCES.search(title))
+        under_title = title in announcing
+        if not under_title and listing is None and not _MAY_ANNOUNCE.search(block.text):
+            continue
         lead = len(block.text) < 90 and bool(_ANNOUNCES.search(block.text))
         listed = listing is not None and listing == (passage.item or "")
         if listed and not date_mentions(block.text, base) and not lead:
