@@ -40,7 +40,7 @@ def _until_end(lines: Iterator[str], *, skip: bool = False) -> tuple[str, ...]:
     """The lines before the next "."; `skip` passes over the one that ends the title."""
     if skip and next(lines) != _END:
         raise ValueError("a title is followed by a line with a full stop")
-    found = []
+    found: list[str] = []
     for line in lines:
         if line == _END:
             return tuple(found)

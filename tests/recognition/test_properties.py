@@ -1,0 +1,139 @@
+"""What holds of recognition whatever it is given."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
+from minutes.reading.markdown_reader import read_markdown_text
+from minutes.reading.text_reader import read_lines
+from minutes.recognition.dates import clock_span, date_mentions
+from minutes.recognition.due_phrases import due_of
+from minutes.recognition.engine import recognise
+from minutes.recognition.findings import ActionItem, Decision, Recognition, Refusal
+from minutes.recognition.people_lists import split_people
+from minutes.recognition.sentences import sentences
+from tests.recognition.strategies import anything, minutes, sentence
+
+MEETING = dt.date(2026, 11, 12)
+documents = st.one_of(
+    minutes.map(read_lines),
+    anything.map(read_lines),
+    minutes.map(lambda lines: read_markdown_text("\n".join(lines))),
+)
+
+
+def _sources(found: Recognition) -> Iterator[Source]:
+    yield from found.header.sources.values()
+    for findings in (
+        found.attendance,
+        found.items,
+        found.decisions,
+        found.actions,
+        found.meetings_ahead,
+        found.attachments,
+        found.refusals,
+        found.running_text,
+    ):
+        yield from (finding.source for finding in findings)
+    yield from (remark.source for remark in found.remarks if remark.source)
+
+
+def _folded(text: str) -> str:
+    return "".join(text.split())
+
+
+@settings(max_examples=150, deadline=None)
+@given(documents)
+def test_every_finding_stands_on_lines_of_the_document(document: ReadDocument) -> None:
+    for source in _sources(recognise(document)):
+        assert 1 <= source.first_line <= source.last_line <= max(len(document.transcript), 1)
+
+
+@settings(max_examples=150, deadline=None)
+@given(minutes)
+def test_what_is_quoted_stands_in_the_lines_that_the_finding_names(lines: list[str]) -> None:
+    document = read_lines(lines)
+    found = recognise(document)
+    # A sentence may go on over the end of a page, past its footer and the next one's header.
+    margins = {b.source.first_line for b in document.blocks if b.kind is BlockKind.PAGE_MARGIN}
+    said: tuple[Decision | ActionItem | Refusal, ...]
+    said = (*found.decisions, *found.actions, *found.refusals)
+    for finding in said:
+        first, last = finding.source.first_line, finding.source.last_line
+        stood = [document.transcript[n - 1] for n in range(first, last + 1) if n not in margins]
+        assert _folded(finding.quote) in _folded(" ".join(stood))
+
+
+@settings(max_examples=150, deadline=None)
+@given(minutes)
+def test_every_block_of_minutes_is_an_item_or_running_text(lines: list[str]) -> None:
+    document = read_lines(lines)
+    found = recognise(document)
+    if not found.header.is_minutes:
+        return
+    kept = _folded(
+        "".join([*(i.title for i in found.items), *(r.text for r in found.running_text)])
+    )
+    for block in document.blocks:
+        if block.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE):
+            words = [word for word in block.text.split() if len(word) > 3 and word.isalpha()]
+            assert [word for word in words if word not in kept] == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(documents)
+def test_the_same_document_gives_the_same_findings(document: ReadDocument) -> None:
+    assert recognise(document) == recognise(document)
+
+
+@settings(max_examples=150, deadline=None)
+@given(documents)
+def test_findings_belong_to_items_that_exist_and_parents_stand_before(
+    document: ReadDocument,
+) -> None:
+    found = recognise(document)
+    known = [item.id for item in found.items]
+    assert len(known) == len(set(known))
+    for place, item in enumerate(found.items):
+        assert item.parent is None or item.parent in known[:place]
+    under = [one.item for one in (*found.decisions, *found.actions)]
+    under += [one.item for one in (*found.refusals, *found.running_text)]
+    assert set(under) <= {None, *known}
+
+
+@settings(max_examples=200, deadline=None)
+@given(sentence)
+def test_the_sentences_of_a_block_are_all_of_it_in_order(text: str) -> None:
+    block = Block(BlockKind.PARAGRAPH, " ".join(text.split()), Source(1, 1))
+    found = list(sentences(block))
+    assert [(a.start, a.end) for a in found] == sorted((a.start, a.end) for a in found)
+    assert _folded("".join(one.text for one in found)) == _folded(block.text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(sentence, st.one_of(st.none(), st.just(MEETING)))
+def test_dates_and_dues_stand_in_the_text(text: str, base: dt.date | None) -> None:
+    end = 0
+    for mention in date_mentions(text, base):
+        assert end <= mention.start < mention.end <= len(text)
+        end = mention.end
+    due = due_of(text, base)
+    assert due is None or due.text in text
+
+
+@settings(max_examples=200, deadline=None)
+@given(sentence)
+def test_a_meeting_does_not_end_before_it_begins(text: str) -> None:
+    start, end = clock_span(text)
+    assert end is None or (start is not None and start < end)
+
+
+@settings(max_examples=200, deadline=None)
+@given(sentence)
+def test_the_people_of_a_list_have_names_that_stand_in_it(text: str) -> None:
+    for person in split_people(text):
+        assert person.name
+        assert _folded(person.name) in _folded(text)
