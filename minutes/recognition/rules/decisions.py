@@ -90,21 +90,21 @@ NOTHING = Verdict(0.0, "", looked_like_one=False)
 def opens_decisions(text: str) -> bool:
     """Whether `text` is a lead-in whose list or att-clauses are decisions."""
     stripped = text.strip()
-    if len(stripped) > 160 or opens_proposals(stripped):
+    if len(stripped) > 160 or not _leads_in(stripped, ":", "att", ","):
         return False
-    return bool(_LEAD.search(stripped.rstrip(","))) and (
-        stripped.endswith((":", "att", ",")) or len(stripped.split()) <= 4
-    )
+    return bool(_LEAD.search(stripped.rstrip(","))) and not opens_proposals(stripped)
 
 
 def opens_proposals(text: str) -> bool:
     """Whether what follows `text` is only proposed."""
     stripped = text.strip()
-    return (
-        len(stripped) < 200
-        and bool(_PROPOSAL_LEAD.search(stripped))
-        and (stripped.endswith((":", "att")) or len(stripped.split()) <= 4)
-    )
+    if len(stripped) > 200 or not _leads_in(stripped, ":", "att"):
+        return False
+    return bool(_PROPOSAL_LEAD.search(stripped))
+
+
+def _leads_in(text: str, *ends: str) -> bool:
+    return text.endswith(ends) or len(text.split()) <= 4
 
 
 def decision_label(text: str) -> int:
