@@ -7,12 +7,13 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import StatementError
+from sqlalchemy.exc import IntegrityError, StatementError
 from sqlmodel import Session
 
 from minutes.database import UTCDateTime, make_engine
 from minutes.jobs.tables import JobState
 from minutes.people.tables import Body, Regime
+from tests.builders import Builder
 
 COUNT_UP = """
 import sys
@@ -77,3 +78,10 @@ def test_what_is_assigned_is_validated() -> None:
 def test_the_plain_postgresql_address_means_the_installed_driver() -> None:
     engine = make_engine("postgresql://someone@localhost/minutes")
     assert engine.driver == "psycopg"
+
+
+def test_a_database_error_does_not_name_what_was_stored(session: Session, build: Builder) -> None:
+    build.person(email="hemlig@example.se")
+    with pytest.raises(IntegrityError) as refused:
+        build.person(email="hemlig@example.se")
+    assert "hemlig" not in str(refused.value)
