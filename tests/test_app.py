@@ -1,6 +1,7 @@
 """The application as a whole: errors, headers, permissions, and the pages' frame."""
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from flask import Flask, g
@@ -10,9 +11,11 @@ from minutes.audit import service as audit
 from minutes.paging import PAGE
 from minutes.people.access import Permission, permission_of, requires
 from minutes.people.tables import Role
+from minutes.review import service
+from minutes.web.requests import LARGEST_FORM
 from tests.builders import Builder
 from tests.pages import Pages, text_of
-from tests.review.drafts import AT
+from tests.review.drafts import AT, draft_of
 
 
 def test_every_view_declares_a_permission(app: Flask) -> None:
@@ -41,14 +44,51 @@ def test_the_wrong_method_is_a_page_in_swedish(anonymous: Pages) -> None:
     assert "knapparna" in text_of(anonymous.open("/logga-ut", status=405))
 
 
-def test_an_upload_over_the_limit_is_a_page_in_swedish(app: Flask, anonymous: Pages) -> None:
+def test_an_upload_over_the_limit_is_a_page_in_swedish(app: Flask, administrator: Pages) -> None:
     app.config["MAX_CONTENT_LENGTH"] = 1000
-    response = anonymous.post("/logga-in", {"email": "x" * 2000})
+    response = administrator.post("/ladda-upp", {"email": "x" * 2000})
     assert response.status_code == 413
-    assert "En fil får vara högst 21,0 MB" in response.text
+    assert "En fil får vara högst 20 MB" in response.text
 
 
-def test_a_bug_is_a_page_with_a_case_number_and_no_trace(app: Flask, anonymous: Pages) -> None:
+def test_only_the_upload_takes_more_than_a_form_holds(anonymous: Pages) -> None:
+    file = {"email": (BytesIO(b"x" * LARGEST_FORM), "stor.txt")}
+    assert anonymous.post("/logga-in", file).status_code == 413
+
+
+def test_what_does_not_exist_and_what_is_not_for_me_are_told_alike(
+    session: Session, build: Builder, pages_of: Callable[..., Pages]
+) -> None:
+    body = build.body(slug="hemligt")
+    draft_id = draft_of(session, body)
+    meeting_id = service.register_draft(session, draft_id, by=None, at=AT)
+    stranger = pages_of(Role.SECRETARY, build.body())
+    for hidden, missing in (
+        (f"/moten/{meeting_id}", "/moten/777"),
+        (f"/moten/{meeting_id}/kalla", "/moten/777/kalla"),
+        (f"/granskning/{draft_id}", "/granskning/777"),
+        ("/dokument/1", "/dokument/777"),
+        ("/organ/hemligt", "/organ/finns-inte"),
+    ):
+        told = [text_of(stranger.open(path, status=404)) for path in (hidden, missing)]
+        assert told[0] == told[1]
+
+
+def test_a_nul_in_what_is_sent_is_refused(anonymous: Pages, administrator: Pages) -> None:
+    administrator.open("/moten?q=%00", status=400)
+    assert anonymous.post("/logga-in", {"email": "a\0b"}).status_code == 400
+
+
+def test_a_script_is_told_that_the_sign_in_has_ended(anonymous: Pages) -> None:
+    response = anonymous.get("/mina", headers={"HX-Request": "true"})
+    assert response.status_code == 401
+    assert "inte längre inloggad" in response.text
+    assert "<html" not in response.text
+
+
+def test_a_bug_is_a_page_with_a_case_number_and_no_trace(
+    app: Flask, anonymous: Pages, caplog: pytest.LogCaptureFixture
+) -> None:
     app.testing = False
 
     @requires(Permission.PUBLIC)
@@ -60,6 +100,8 @@ def test_a_bug_is_a_page_with_a_case_number_and_no_trace(app: Flask, anonymous: 
     assert "Ärendenummer" in text_of(page)
     assert "secret" not in text_of(page)
     assert "Traceback" not in text_of(page)
+    number = page.findtext(".//main//code")
+    assert any(number in record.getMessage() for record in caplog.records)
 
 
 def test_a_form_that_was_open_too_long_is_told_so(administrator: Pages) -> None:

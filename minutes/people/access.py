@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 from flask import Response, abort, current_app, g, redirect, request, url_for
 
 from minutes import clock
+from minutes.errors import MinutesError
 from minutes.people import queries
 from minutes.people.permissions import NOBODY, Access, Permission
 from minutes.people.tokens import hash_of
@@ -16,6 +17,13 @@ COOKIE = "minutes_sign_in"
 UNGUARDED = (None, "static")  # an address that does not exist is answered 404, not 403
 
 View = TypeVar("View", bound=Callable[..., Any])
+
+
+class NotSignedIn(MinutesError):
+    """A script asked for a part of a page, and the sign-in has ended."""
+
+    status = 401
+
 
 _needed_by: dict[Callable[..., Any], Permission] = {}
 
@@ -61,6 +69,8 @@ def guard() -> Response | None:
     if needed is Permission.PUBLIC:
         return None
     if not g.access.signed_in:
+        if request.headers.get("HX-Request"):
+            raise NotSignedIn("Du är inte längre inloggad. Ladda om sidan för att logga in igen.")
         return _to_sign_in()
     if needed in (Permission.REVIEW, Permission.MANAGE) and not g.access.may_somewhere(needed):
         abort(403)

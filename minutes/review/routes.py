@@ -55,7 +55,8 @@ def draft(draft_id: int) -> ResponseReturnValue:
     if found.state is DraftState.REGISTERED:
         return redirect(url_for("register.meeting", meeting_id=found.meeting_id), code=303)
     if found.state is DraftState.DISCARDED:
-        raise NotFound("Utkastet är kastat. Ladda upp filen igen för att få ett nytt.")
+        flash("Utkastet är kastat. Ladda upp filen igen för att få ett nytt.", "error")
+        return redirect(url_for(".drafts"), code=303)
     return _page(found)
 
 

@@ -1,13 +1,16 @@
 """Errors as pages: one mapping from what was raised to a Swedish sentence and a status."""
 
+import logging
+
 from flask import Flask, g, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
-from minutes.errors import MinutesError
-from minutes.formatting import file_size
+from minutes.errors import MinutesError, NotFound
+
+log = logging.getLogger(__name__)
 
 HEADINGS = {
     400: "Det gick inte att läsa det som skickades",
@@ -16,7 +19,7 @@ HEADINGS = {
     404: "Sidan finns inte",
     405: "Så kan sidan inte användas",
     409: "Det går inte just nu",
-    413: "Filen är för stor",
+    413: "Det är för stort",
     422: "Uppgiften går inte att använda",
     429: "För många försök",
     500: "Något gick fel hos oss",
@@ -25,7 +28,8 @@ HEADINGS = {
 SENTENCES = {
     400: "Gå tillbaka, kontrollera uppgifterna och försök igen.",
     403: "Din roll ger inte rätt att se den här sidan. Fråga sekreteraren eller administratören.",
-    404: "Adressen kan vara felskriven, eller så har sidan tagits bort.",
+    404: "Adressen kan vara felskriven, sidan kan ha tagits bort, eller så har du inte tillgång "
+    "till den.",
     405: "Gå tillbaka och använd knapparna på sidan.",
     500: "Felet är antecknat. Försök igen om en stund. Om det händer igen, berätta för "
     "administratören och uppge ärendenumret.",
@@ -36,6 +40,7 @@ SENTENCES = {
 def install(app: Flask) -> None:
     """Answer every error of the application with a page."""
     app.register_error_handler(MinutesError, _intended)
+    app.register_error_handler(NotFound, _not_found)
     app.register_error_handler(CSRFError, _too_old)
     app.register_error_handler(OperationalError, _database_busy)
     app.register_error_handler(HTTPException, _refused)
@@ -43,6 +48,11 @@ def install(app: Flask) -> None:
 
 def _intended(error: MinutesError) -> ResponseReturnValue:
     return error_page(error.status, error.message)
+
+
+def _not_found(_error: NotFound) -> ResponseReturnValue:
+    # In the same words for what does not exist and for what the asker may not see.
+    return error_page(404, SENTENCES[404])
 
 
 def _too_old(_error: CSRFError) -> ResponseReturnValue:
@@ -64,8 +74,11 @@ def _refused(error: HTTPException) -> ResponseReturnValue:
     if status < 400:
         return error  # a redirect that was raised
     if status == 413:
-        limit = file_size(g.settings.upload_limit)
-        return error_page(413, f"Det som skickades är för stort. En fil får vara högst {limit}.")
+        limit = g.settings.upload_limit // 1024**2
+        return error_page(413, f"Det som skickades är för stort. En fil får vara högst {limit} MB.")
+    if status >= 500:
+        # The traceback has been logged; this is the line to find it by.
+        log.error("Case %s: %s %s", g.get("request_id"), request.method, request.path)
     return error_page(status, SENTENCES.get(status, SENTENCES[400]))
 
 

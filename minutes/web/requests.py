@@ -2,7 +2,7 @@
 
 import uuid
 
-from flask import Flask, g, request
+from flask import Flask, abort, g, request
 from sqlalchemy.engine import Engine
 from sqlmodel import Session
 
@@ -10,6 +10,8 @@ from minutes.people.access import guard, load_access
 from minutes.settings import Settings
 
 READS = ("GET", "HEAD", "OPTIONS")
+LARGEST_FORM = 1024 * 1024  # bytes, where no file is sent
+UPLOADS = ("review.upload",)
 
 
 def install(app: Flask, settings: Settings, engine: Engine) -> None:
@@ -21,6 +23,8 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
         g.request_id = uuid.uuid4().hex[:12]
         g.settings = settings
         g.session = Session(reading if request.method in READS else engine)
+        if request.endpoint not in UPLOADS:
+            request.max_content_length = LARGEST_FORM
 
     def end(_error: BaseException | None) -> None:
         session: Session | None = g.pop("session", None)
@@ -30,4 +34,12 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
     app.before_request(begin)
     app.before_request(load_access)
     app.before_request(guard)
+    app.before_request(_refuse_nul)
     app.teardown_request(end)
+
+
+def _refuse_nul() -> None:
+    """No keyboard writes it, and PostgreSQL cannot store it. After the guard: it reads the form."""
+    parts = (*request.args.items(multi=True), *request.form.items(multi=True))
+    if any("\0" in text for part in parts for text in part):
+        abort(400)

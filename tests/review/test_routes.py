@@ -194,7 +194,9 @@ def test_a_day_that_has_a_meeting_already_is_remarked_on(
 
 def test_a_discarded_draft_is_gone(session: Session, secretary: Pages, draft_id: int) -> None:
     secretary.send(f"/granskning/{draft_id}/kasta")
-    assert secretary.get(f"/granskning/{draft_id}").status_code == 404
+    response = secretary.get(f"/granskning/{draft_id}", follow_redirects=True)
+    assert response.request.path == "/granskning"
+    assert "Utkastet är kastat. Ladda upp filen igen" in response.text
     assert reread_draft(session, draft_id).state is DraftState.DISCARDED
 
 
