@@ -101,7 +101,6 @@ def _fits(found: Any, accepted: Any) -> bool:
     if isinstance(accepted, tuple):
         pairs = zip(found, accepted, strict=True)
         return all(want is None or is_one_of(one, want) for one, want in pairs)
-        )
     return is_one_of(found, accepted)
 
 
