@@ -1,4 +1,4 @@
-"""Opens a file of any kind: a Word, Markdown or text file is read, all others are refused.
+"""Opens a file of any kind: what may be minutes is read, all others are refused.
 
 Which it is, the content decides; the name only tells Markdown from plain text.
 """
@@ -9,17 +9,19 @@ from pathlib import PurePath
 from minutes.reading.blocks import ReadDocument, Remark, Source
 from minutes.reading.bounds import LEAST_PER_LINE, MIB, PAGE, USUAL, Limits, Unreadable, too_long
 from minutes.reading.encoding import decode
-from minutes.reading.file_kinds import is_zip, refuse_foreign, refuse_other_packages
+from minutes.reading.file_kinds import is_pdf, is_zip, refuse_foreign, refuse_other_packages
 from minutes.reading.markdown_reader import read_markdown_text
+from minutes.reading.pdf_reader import read_pdf
 from minutes.reading.text_reader import read_lines
 from minutes.reading.word_package import DAMAGED, Package
 from minutes.reading.word_reader import read_package
 
 WORD_SUFFIXES = (".docx", ".docm")
+PDF_SUFFIXES = (".pdf",)
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 TEXT_SUFFIXES = (".txt",)
 # What a file dialog offers; a file with another suffix is read too if it holds text.
-ACCEPTED_SUFFIXES = WORD_SUFFIXES + MARKDOWN_SUFFIXES + TEXT_SUFFIXES
+ACCEPTED_SUFFIXES = WORD_SUFFIXES + PDF_SUFFIXES + MARKDOWN_SUFFIXES + TEXT_SUFFIXES
 
 _EMPTY = "Filen är tom. Kontrollera att protokollet är sparat och försök igen."
 _ONLY_SPACE = "Filen innehåller ingen text. Kontrollera att det är rätt fil och försök igen."
@@ -41,8 +43,12 @@ def read_document(filename: str, data: bytes, limits: Limits = USUAL) -> ReadDoc
     if not data:
         raise Unreadable(_EMPTY)
     refuse_foreign(data)
-    suffix = PurePath(filename).suffix.casefold()
-    document = _read_zip(data, limits) if is_zip(data) else _read_text(suffix, data, limits)
+    if is_pdf(data):
+        document = read_pdf(data, limits)
+    elif is_zip(data):
+        document = _read_zip(data, limits)
+    else:
+        document = _read_text(PurePath(filename).suffix.casefold(), data, limits)
     return _with_lost_letters(document)
 
 

@@ -19,7 +19,6 @@ _PICTURE = (
     "som Word, Markdown eller text."
 )
 _PROGRAM = f"Filen är ett program och inget protokoll. {_SAVE_AS}"
-_PDF = "PDF läses inte ännu. Spara protokollet som Word, Markdown eller text."
 _RTF = f"Filen är i formatet RTF, som inte läses. {_SAVE_AS}"
 _HTML = f"Filen är en webbsida. {_SAVE_AS}"
 _BINARY = f"Filen är en ljudfil, en film eller ett arkiv och inget protokoll. {_SAVE_AS}"
@@ -50,8 +49,6 @@ def refuse_foreign(data: bytes) -> None:
     for beginning, message in _BEGINNINGS:
         if data.startswith(beginning) and not _is_text_after_all(beginning, data):
             raise Unreadable(message)
-    if b"%PDF-" in data[:1024]:
-        raise Unreadable(_PDF)
     if data[:4] == b"RIFF":
         raise Unreadable(_PICTURE if data[8:12] == b"WEBP" else _BINARY)
     if data[4:8] == b"ftyp":
@@ -60,6 +57,11 @@ def refuse_foreign(data: bytes) -> None:
         raise Unreadable(_ole_message(data))
     if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:15].lower().startswith(_WEB_PAGES):
         raise Unreadable(_HTML)
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether the file says that it is PDF, be it after some stray bytes."""
+    return b"%PDF-" in data[:1024]
 
 
 def is_zip(data: bytes) -> bool:
