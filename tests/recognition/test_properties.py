@@ -99,8 +99,10 @@ def test_findings_belong_to_items_that_exist_and_parents_stand_before(
     assert len(known) == len(set(known))
     for place, item in enumerate(found.items):
         assert item.parent is None or item.parent in known[:place]
-    under = [one.item for one in (*found.decisions, *found.actions)]
-    under += [one.item for one in (*found.refusals, *found.running_text)]
+    under = [decision.item for decision in found.decisions]
+    under += [action.item for action in found.actions]
+    under += [refusal.item for refusal in found.refusals]
+    under += [text.item for text in found.running_text]
     assert set(under) <= {None, *known}
 
 
