@@ -45,8 +45,9 @@ def read_file(
         recognition = recognise(document, filename=filename)
         body_id = match_body(
             recognition.header.body,
-            (recognition.header.organisation, recognition.header.title, *_letterhead(document)),
+            (recognition.header.title, *_letterhead(document)),
             known.body_candidates(session, among),
+            organisation=recognition.header.organisation,
         )
     if body_id is not None:
         people = known.known_people(session, body_id)

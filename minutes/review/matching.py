@@ -10,6 +10,12 @@ from rapidfuzz import fuzz, process
 CLEAR = 90  # a score of 100
 AHEAD = 5  # so much better than the next
 
+# What every organisation has one of.
+COMMON = frozenset(
+    "styrelse styrelsen årsmöte årsmötet stämma stämman föreningsstämma föreningsstämman "
+    "medlemsmöte medlemsmötet ledningsgrupp ledningsgruppen".split()
+)
+
 ROLE_WORDS = {
     "ordförande": "chair",
     "ordföranden": "chair",
@@ -45,18 +51,27 @@ class Holder:
 
 
 def match_body(
-    name: str | None, around: Sequence[str | None], candidates: Sequence[Candidate]
+    name: str | None,
+    around: Sequence[str | None],
+    candidates: Sequence[Candidate],
+    *,
+    organisation: str | None = None,
 ) -> int | None:
     """The body that the header names; None where none is clearly meant.
 
-    `around` is what else the header says: the organisation, the title. In this order: the
+    `organisation` is the header's, and `around` what else it says. A body of another
+    organisation is not meant, and of several bodies one called "Styrelsen" only where its
+    organisation is named. In this order: the
     same name (in the organisation that is named, if several bodies have it), the nearest
     spelling if it is clearly nearest, a longer name that has the words in it and is alone
     in that ("Dialoggruppen" for "Dialoggruppen för lärande").
     """
     if not name:
         return None
-    wanted, said = folded(name), folded(" ".join(filter(None, around)))
+    wanted, said = folded(name), folded(" ".join(filter(None, (organisation, *around))))
+    must_be_named = organisation is not None or (wanted in COMMON and len(candidates) > 1)
+    if must_be_named:
+        candidates = [each for each in candidates if _is_named(each, said, unknown=True)]
     same = [each for each in candidates if folded(each.name) == wanted]
     if same:
         return _the_one(same, said)
@@ -69,8 +84,11 @@ def _the_one(found: Sequence[Candidate], said: str) -> int | None:
     return found[0].id if len(found) == 1 else None
 
 
-def _is_named(candidate: Candidate, said: str) -> bool:
-    return bool(candidate.organisation) and folded(candidate.organisation) in said
+def _is_named(candidate: Candidate, said: str, *, unknown: bool = False) -> bool:
+    """Whether the body's organisation is named; `unknown` where we do not know which it is."""
+    if not candidate.organisation:
+        return unknown
+    return folded(candidate.organisation) in said
 
 
 def _longer_name(wanted: str, said: str, candidates: Sequence[Candidate]) -> int | None:

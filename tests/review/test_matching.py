@@ -54,6 +54,29 @@ def test_a_part_of_a_word_is_no_name() -> None:
     assert match_body("Dialog", ("Region Sjöland",), [GROUP]) is None
 
 
+def test_a_body_of_another_organisation_is_not_meant() -> None:
+    assert match_body("Dialoggruppen", (), [GROUP], organisation="Region Västmark") is None
+    assert match_body("Dialoggruppen", (), [GROUP], organisation="Region Sjöland") == 2
+
+
+def test_a_body_whose_organisation_we_do_not_know_may_be_meant() -> None:
+    group = Candidate(1, "Dialoggruppen")
+    assert match_body("Dialoggruppen", (), [group, COUNCIL], organisation="Region Sjöland") == 1
+
+
+@pytest.mark.parametrize("name", ["Styrelsen", "Årsmöte", "Stämman"])
+def test_what_every_organisation_has_is_meant_only_where_the_organisation_is_named(
+    name: str,
+) -> None:
+    candidates = [Candidate(1, name, "Norra föreningen"), COUNCIL]
+    assert match_body(name, ("Protokoll",), candidates) is None
+    assert match_body(name, ("Protokoll från Norra föreningen",), candidates) == 1
+
+
+def test_who_has_but_one_body_means_that_one() -> None:
+    assert match_body("Styrelsen", (), [Candidate(1, "Styrelsen", "Norra föreningen")]) == 1
+
+
 MEMBERS = Members(
     (
         Holder(1, "Karin Lind", frozenset({"secretary"})),
