@@ -12,7 +12,16 @@ from sqlmodel.sql.sqltypes import AutoString
 
 from minutes.database import UTCDateTime
 
-STAGES_WITH_TABLES = ("people", "audit", "jobs", "register", "review", "follow_up")
+STAGES_WITH_TABLES = (
+    "people",
+    "audit",
+    "jobs",
+    "mail",
+    "register",
+    "review",
+    "follow_up",
+    "reminders",
+)
 
 for stage in STAGES_WITH_TABLES:
     import_module(f"minutes.{stage}.tables")

@@ -15,6 +15,7 @@ from minutes.people import management, oversight
 from minutes.people import routes as people
 from minutes.people.access import Permission, requires
 from minutes.register import routes as register
+from minutes.reminders import routes as reminders
 from minutes.review import routes as review
 from minutes.settings import Settings, from_environment
 from minutes.web import converters, errors, headers, navigation, requests, templates
@@ -64,6 +65,7 @@ def _register(app: Flask) -> None:
     app.register_blueprint(register.routes)
     app.register_blueprint(review.routes)
     app.register_blueprint(follow_up.routes)
+    app.register_blueprint(reminders.routes)
     app.add_url_rule("/halsa", "health", health)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -66,6 +67,27 @@ def jobs(only_list: bool, now: bool, with_parent: bool) -> None:
         jobs.run_all()
     else:
         jobs.run_on_schedule(with_parent=with_parent)
+
+
+@cli.command()
+@click.option("--dry-run", is_flag=True, help="Visa vem som skulle få vad, och varför.")
+@click.option(
+    "--on",
+    "day",
+    metavar="DATUM",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Visa det för den här dagen. Kräver --dry-run.",
+)
+def remind(dry_run: bool, day: datetime | None) -> None:
+    """Bestäm dagens påminnelser, eller visa hur de skulle bli."""
+    from minutes.commands import remind
+
+    if dry_run:
+        remind.show(day.date() if day else None)
+    elif day is not None:
+        raise click.UsageError("--on kräver --dry-run: bara dagens påminnelser kan bestämmas.")
+    else:
+        remind.decide()
 
 
 @cli.command()

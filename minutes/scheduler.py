@@ -5,7 +5,7 @@ import os
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from apscheduler.schedulers.blocking import BlockingScheduler
@@ -17,8 +17,10 @@ from minutes import clock
 from minutes.audit import service as audit
 from minutes.errors import MinutesError
 from minutes.formatting import counted
-from minutes.jobs import service
+from minutes.jobs import queries, service
 from minutes.people import sign_in
+from minutes.reminders.jobs import jobs_of
+from minutes.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +37,8 @@ class Job:
     run: Callable[[Session], str]
     trigger: CronTrigger
     lease: timedelta = service.LEASE
+    catches_up: bool = False  # run at the start of the process where a run was missed
+    quiet: bool = False  # says nothing in the log while it goes well
 
 
 def remove_expired_sign_ins(session: Session) -> str:
@@ -68,6 +72,18 @@ JOBS = (
 )
 
 
+def jobs_with_mail(settings: Settings) -> tuple[Job, ...]:
+    """All jobs. Raises MailSettingsError where the mail server's address makes no sense."""
+    mail = jobs_of(settings)
+    seven = CronTrigger(day_of_week="mon-fri", hour=7, timezone=clock.STOCKHOLM)
+    every_minute = CronTrigger(second=0, timezone=clock.STOCKHOLM)
+    return (
+        *JOBS,
+        Job("Bestäm påminnelser", mail.decide, seven, catches_up=True),
+        Job("Skicka brev", mail.send, every_minute, quiet=True),
+    )
+
+
 def run(engine: Engine, job: Job, holder: str | None = None) -> bool:
     """Run a job if no other process runs it; whether it was run and ended well.
 
@@ -91,14 +107,18 @@ def run(engine: Engine, job: Job, holder: str | None = None) -> bool:
         log.exception("%s failed", job.name)
     with Session(engine) as session:
         service.end_lease(session, job.name, holder, clock.now(), outcome=outcome, well=well)
-    log.info("%s: %s", job.name, outcome)
+    log.log(logging.DEBUG if job.quiet and well else logging.INFO, "%s: %s", job.name, outcome)
     return well
 
 
-def blocking(engine: Engine) -> BlockingScheduler:
-    """A scheduler of all jobs for a process of its own: start() returns when it is shut down."""
+def blocking(engine: Engine, jobs: tuple[Job, ...]) -> BlockingScheduler:
+    """A scheduler of the jobs for a process of its own: start() returns when it is shut down."""
     scheduler = BlockingScheduler(timezone=clock.STOCKHOLM)
-    for job in JOBS:
+    with Session(engine) as session:
+        known = {state.name: state.last_started for state in queries.states(session)}
+    now = clock.now()
+    for job in jobs:
+        missed = job.catches_up and is_missed(job, known.get(job.name), now)
         scheduler.add_job(
             partial(run, engine, job),
             job.trigger,
@@ -107,5 +127,14 @@ def blocking(engine: Engine) -> BlockingScheduler:
             coalesce=True,  # missed runs become one
             max_instances=1,
             misfire_grace_time=None,  # however late, it is run
+            **({"next_run_time": now} if missed else {}),
         )
     return scheduler
+
+
+def is_missed(job: Job, last_started: datetime | None, now: datetime) -> bool:
+    """Whether the job should have been run since, while no process was there to run it."""
+    if last_started is None:
+        return False
+    due = job.trigger.get_next_fire_time(last_started, last_started)
+    return due is not None and due <= now

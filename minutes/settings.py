@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from email.utils import parseaddr
 from pathlib import Path
 
 from minutes.errors import MinutesError
@@ -26,6 +27,8 @@ class Settings:
     page_limit: pages of text (of 3,000 characters) of one document.
     secure_cookies: whether browsers may send the cookies over https only.
     password_memory: KiB of memory that checking one password takes.
+    smtp_url: the mail server; mails become files in `data`/mail where it is None.
+    mail_from: who the mails come from, as "Name <address>".
     trusted_proxies: how many proxies stand in front, whose X-Forwarded headers we believe.
     """
 
@@ -38,6 +41,13 @@ class Settings:
     secure_cookies: bool = False
     password_memory: int = 64 * 1024
     trusted_proxies: int = 0
+    smtp_url: str | None = None
+    mail_from: str = "Minutes <minutes@localhost>"
+
+    @property
+    def mail_folder(self) -> Path:
+        """Where mails are written as long as no server is set."""
+        return self.data / "mail"
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
@@ -51,6 +61,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     database_url = environment.get(PREFIX + "DATABASE_URL") or f"sqlite:///{data / 'minutes.db'}"
     base_url = environment.get(PREFIX + "BASE_URL", "http://127.0.0.1:8000").rstrip("/")
     upload_limit, page_limit = reading_limits(environment)
+    smtp_url, mail_from = _mail(environment)
     return Settings(
         data=data,
         database_url=database_url,
@@ -60,7 +71,23 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         page_limit=page_limit,
         secure_cookies=base_url.startswith("https://"),
         trusted_proxies=_number(environment, "TRUSTED_PROXIES", 0, least=0),
+        smtp_url=smtp_url,
+        mail_from=mail_from,
     )
+
+
+def _mail(environment: Mapping[str, str]) -> tuple[str | None, str]:
+    url = environment.get(PREFIX + "SMTP_URL") or None
+    sender = environment.get(PREFIX + "MAIL_FROM", "")
+    if url and not sender:
+        raise SettingsError(
+            "MINUTES_MAIL_FROM saknas. Ange avsändaren när MINUTES_SMTP_URL är angiven."
+        )
+    if sender and "@" not in parseaddr(sender)[1]:
+        raise SettingsError(
+            f"MINUTES_MAIL_FROM ska se ut som ”Namn <namn@example.se>”, inte ”{sender}”."
+        )
+    return url, sender or "Minutes <minutes@localhost>"
 
 
 def _secret_key(environment: Mapping[str, str], data: Path, database_url: str) -> str:

@@ -11,6 +11,7 @@ from minutes import clock, scheduler
 from minutes.audit import service as audit
 from minutes.jobs.tables import JobState
 from minutes.people.tables import FailedSignIn, SignIn
+from minutes.settings import Settings
 from tests.audit.test_chain import append, tamper
 from tests.builders import Builder
 
@@ -81,10 +82,40 @@ def test_the_nightly_check_tells_of_a_broken_chain(session: Session, engine: Eng
     assert state_of(session, job).last_outcome == "Händelsekedjan är bruten vid händelse 1."
 
 
-def test_every_job_is_on_the_schedule_and_a_late_one_is_still_run(engine: Engine) -> None:
-    due = scheduler.blocking(engine)
-    jobs = due.get_jobs()
-    assert [job.name for job in jobs] == [job.name for job in scheduler.JOBS]
+def test_every_job_is_on_the_schedule_and_a_late_one_is_still_run(
+    engine: Engine, settings: Settings
+) -> None:
+    all_jobs = scheduler.jobs_with_mail(settings)
+    jobs = scheduler.blocking(engine, all_jobs).get_jobs()
+    assert [job.name for job in jobs] == [job.name for job in all_jobs]
     assert {(job.coalesce, job.max_instances, job.misfire_grace_time) for job in jobs} == {
         (True, 1, None)
     }
+
+
+SEVEN = CronTrigger(day_of_week="mon-fri", hour=7, timezone=clock.STOCKHOLM)
+FRIDAY = datetime(2026, 11, 20, 7, 0, 5, tzinfo=clock.STOCKHOLM)
+MONDAY = datetime(2026, 11, 23, 7, 0, tzinfo=clock.STOCKHOLM)
+
+
+def test_a_run_that_nobody_was_there_for_is_missed() -> None:
+    job = scheduler.Job("påminn", lambda _: "", SEVEN, catches_up=True)
+    assert not scheduler.is_missed(job, FRIDAY, FRIDAY + timedelta(days=2))  # Sunday
+    assert not scheduler.is_missed(job, FRIDAY, MONDAY - timedelta(minutes=1))
+    assert scheduler.is_missed(job, FRIDAY, MONDAY)
+    assert not scheduler.is_missed(job, None, FRIDAY)  # a new installation has missed nothing
+
+
+def test_a_missed_run_is_made_up_for_at_the_start(session: Session, engine: Engine) -> None:
+    past = clock.now() - timedelta(days=8)
+    jobs = tuple(
+        scheduler.Job(name, lambda _: "", SEVEN, catches_up=catches_up)
+        for name, catches_up in (("påminn", True), ("städa", False))
+    )
+    for job in jobs:
+        session.add(JobState(name=job.name, last_started=past))
+    session.commit()
+    before = clock.now()
+    first, second = scheduler.blocking(engine, jobs).get_jobs()
+    assert before <= first.next_run_time <= clock.now()
+    assert not hasattr(second, "next_run_time")  # until the scheduler starts and asks its trigger

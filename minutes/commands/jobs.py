@@ -22,10 +22,11 @@ from minutes.jobs.queries import states
 
 def show() -> None:
     """When each job last ended well, and what it said."""
-    with opened() as (_, engine), Session(engine) as session:
+    with opened() as (settings, engine), Session(engine) as session:
+        jobs = scheduler.jobs_with_mail(settings)
         known = {state.name: state for state in states(session)}
     table = Table("Jobb", "Senast slutfört", "Resultat", box=None, pad_edge=False)
-    for job in scheduler.JOBS:
+    for job in jobs:
         state = known.get(job.name)
         ended = state.last_ended_well if state else None
         when = date_and_time(ended.astimezone(STOCKHOLM)) if ended else "aldrig"
@@ -35,8 +36,9 @@ def show() -> None:
 
 def run_all() -> None:
     """Run every job once. Raises Failed where one did not end well."""
-    with opened() as (_, engine):
-        ended = {job.name: scheduler.run(engine, job) for job in scheduler.JOBS}
+    with opened() as (settings, engine):
+        jobs = scheduler.jobs_with_mail(settings)
+        ended = {job.name: scheduler.run(engine, job) for job in jobs}
     for name, well in ended.items():
         click.echo(f"{name}: {'klart' if well else 'gick inte'}")
     if not all(ended.values()):
@@ -52,8 +54,8 @@ def run_on_schedule(*, with_parent: bool) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)
-    with opened() as (_, engine):
-        due = scheduler.blocking(engine)
+    with opened() as (settings, engine):
+        due = scheduler.blocking(engine, scheduler.jobs_with_mail(settings))
 
         def stop(_signal: int, _frame: FrameType | None) -> None:
             raise KeyboardInterrupt

@@ -33,7 +33,9 @@ ACT_WORDS: Mapping[str, str] = {
     "document.imported": "läste in ett dokument",
     "draft.discarded": "kastade ett utkast",
     "draft.registered": "registrerade ett möte",
+    "mail.resent": "skickade ett brev igen",
     "mandate.ended": "avslutade ett uppdrag",
     "mandate.given": "gav ett uppdrag",
     "person.created": "lade till en person",
+    "reminders.chosen": "valde hur ofta påminnelser kommer",
 }

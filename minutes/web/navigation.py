@@ -15,10 +15,12 @@ MAIN = (
 ASIDE = (("Ladda upp", "/ladda-upp", Permission.REVIEW),)
 PERSONAL = (
     ("Mina åtgärder", "/mina", Permission.SIGNED_IN),
+    ("Påminnelser", "/paminnelser", Permission.SIGNED_IN),
     ("Mitt konto", "/konto", Permission.SIGNED_IN),
     ("Personer", "/hantera/personer", Permission.MANAGE),
     ("Hantera organ", "/hantera/organ", Permission.MANAGE),
     ("Händelser", "/hantera/handelser", Permission.MANAGE),
+    ("Utskick", "/hantera/utskick", Permission.REVIEW),
     ("Jobb", "/hantera/jobb", Permission.MANAGE),
 )
 

@@ -1,0 +1,66 @@
+"""From what a stage wants to say to a mail that every mail program understands. Pure."""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.errors import MessageError
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.utils import format_datetime, parseaddr
+
+from minutes.errors import MinutesError
+
+# Ours, so that nobody else's keys give the same ids.
+_OUTBOX = uuid.UUID("6a1c9a52-6b0f-5d57-9f0e-2f1c1b7f4c11")
+
+ALWAYS = {
+    "Auto-Submitted": "auto-generated",  # RFC 3834: no out-of-office answers
+    "X-Auto-Response-Suppress": "All",  # the same for Exchange
+    "Content-Language": "sv",
+}
+
+
+class AddressUnusable(MinutesError):
+    """No mail can be sent to the address as it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a mail says, as text and as HTML, and headers of its own."""
+
+    subject: str
+    text: str
+    html: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def message_id(dedupe_key: str, sender: str) -> str:
+    """The Message-ID of the mail with the key: always the same, in the sender's domain."""
+    domain = parseaddr(sender)[1].rpartition("@")[2] or "localhost"
+    return f"<{uuid.uuid5(_OUTBOX, dedupe_key)}@{domain}>"
+
+
+def envelope(
+    letter: Letter, *, sender: str, name: str, address: str, message_id: str, at: datetime
+) -> EmailMessage:
+    """The mail, ready to be sent. Raises AddressUnusable."""
+    mail = EmailMessage()
+    try:
+        mail["From"] = sender
+        mail["To"] = Address(display_name=_one_line(name), addr_spec=address)
+    except (ValueError, IndexError, MessageError) as error:
+        raise AddressUnusable(f"Adressen {address} går inte att använda.") from error
+    mail["Subject"] = _one_line(letter.subject)
+    mail["Date"] = format_datetime(at)
+    mail["Message-ID"] = message_id
+    for header, value in (ALWAYS | dict(letter.headers)).items():
+        mail[header] = value
+    # Quoted-printable passes every server, also those that take seven bits only.
+    mail.set_content(letter.text, cte="quoted-printable")
+    mail.add_alternative(letter.html, subtype="html", cte="quoted-printable")
+    return mail
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,104 @@
+"""The jobs that decide reminders and empty the outbox, for one installation's settings."""
+
+import os
+import secrets
+import socket
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sqlmodel import Session
+
+from minutes import clock
+from minutes.errors import MinutesError
+from minutes.formatting import counted
+from minutes.mail.sending import Outcome, Sender
+from minutes.mail.transports import FileTransport, SmtpTransport, transport_of
+from minutes.reminders import service
+from minutes.reminders.letters import ReminderComposer
+from minutes.reminders.links import Links
+from minutes.settings import Settings
+
+LONGEST_RUN = timedelta(minutes=10)  # the next run, a minute later, goes on
+
+
+class MailNotSent(MinutesError):
+    """The mail server could not be used; what waits is tried again."""
+
+    status = 503
+
+
+@dataclass(frozen=True, slots=True)
+class MailJobs:
+    """What the jobs need: the settings, and the way out that they name."""
+
+    settings: Settings
+    transport: SmtpTransport | FileTransport
+
+    def decide(self, session: Session) -> str:
+        """Put today's reminders into the outbox."""
+        today = clock.today()
+        decided = service.decide(
+            session,
+            today,
+            at=clock.now(),
+            ends=end_of(today),
+            sender=self.settings.mail_from,
+        )
+        return said_of(decided)
+
+    def send(self, session: Session) -> str:
+        """Send what is due. Raises MailNotSent where the server cannot be used."""
+        sender = Sender(
+            # Two senders in one process must not take each other's mails for their own.
+            name=f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}",
+            address=self.settings.mail_from,
+            transport=self.transport,
+            composers={service.KIND: ReminderComposer(links_of(self.settings), clock.today)},
+            now=clock.now,
+        )
+        outcome = sender.send_due(session, clock.now() + LONGEST_RUN)
+        if outcome.fault is not None:
+            raise MailNotSent(f"{_numbers(outcome)} {outcome.fault}")
+        return _numbers(outcome)
+
+
+def jobs_of(settings: Settings) -> MailJobs:
+    """The jobs for the settings. Raises MailSettingsError where the server's address is wrong."""
+    return MailJobs(settings, transport_of(settings.smtp_url, settings.mail_folder))
+
+
+def links_of(settings: Settings) -> Links:
+    """The addresses that mails lead to."""
+    return Links(settings.base_url, settings.secret_key)
+
+
+def end_of(day: date) -> datetime:
+    """The moment at which the day ends in Sweden, also where it has 23 or 25 hours."""
+    return datetime.combine(day + timedelta(days=1), time(0), clock.STOCKHOLM)
+
+
+def said_of(decided: service.Decided) -> str:
+    """What deciding came to, in Swedish."""
+    if decided.quiet is not None:
+        return f"Inga påminnelser i dag: {decided.quiet}."
+    said = f"{counted(decided.mails, 'påminnelse', 'påminnelser')} lades i utkorgen."
+    if decided.before:
+        said += f" {counted(decided.before, 'fanns', 'fanns')} där redan."
+    if decided.unreached:
+        said += f" {counted(decided.unreached, 'åtgärd', 'åtgärder')} når ingen."
+    return said
+
+
+def _numbers(outcome: Outcome) -> str:
+    parts = [
+        counted(number, one, many)
+        for number, one, many in (
+            (outcome.sent, "brev skickades", "brev skickades"),
+            (outcome.refused, "avvisades", "avvisades"),
+            (outcome.later, "försöks igen", "försöks igen"),
+            (outcome.not_needed, "behövdes inte", "behövdes inte"),
+            (outcome.expired, "hann inte skickas", "hann inte skickas"),
+        )
+        if number
+    ]
+    return f"{', '.join(parts)}." if parts else "Inget att skicka."

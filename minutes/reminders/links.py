@@ -1,0 +1,69 @@
+"""The addresses in a mail. Some are signed: who holds one may do one thing, without an account."""
+
+from dataclasses import dataclass
+
+from itsdangerous import BadSignature, URLSafeSerializer
+
+from minutes.errors import NotFound
+
+
+class LinkEnded(NotFound):
+    """The link was never ours, or what it was for has ended."""
+
+    def __init__(self) -> None:
+        super().__init__("Länken gäller inte. Den kan ha kommit av sig på vägen, eller ha slutat.")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a link in a mail lets its holder do: say that one action item is done.
+
+    closings: the last event by which it had been closed when the link was made (0: none).
+    When it has been closed once more, the link has ended, also if it is opened again.
+    """
+
+    person_id: int
+    action_id: int
+    closings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Makes the addresses of one installation, and reads the signed ones."""
+
+    base_url: str
+    secret_key: str
+
+    def answer(self, answer: Answer) -> str:
+        """Where the person says that the action item is done."""
+        said = [answer.person_id, answer.action_id, answer.closings]
+        return f"{self.base_url}/svar/{self._signed('answer').dumps(said)}"
+
+    def choice(self, person_id: int) -> str:
+        """Where the person chooses how often to be reminded."""
+        return f"{self.base_url}/paminnelser/{self._signed('choice').dumps(person_id)}"
+
+    def source(self, meeting_id: int, line: int) -> str:
+        """The line of the minutes; for who may sign in."""
+        return f"{self.base_url}/moten/{meeting_id}/kalla#rad-{line}"
+
+    def actions(self) -> str:
+        """The list of action items; for who may sign in."""
+        return f"{self.base_url}/atgarder"
+
+    def read_answer(self, token: str) -> Answer:
+        """What the token of a link lets its holder do. Raises LinkEnded."""
+        try:
+            return Answer(*self._signed("answer").loads(token))
+        except BadSignature:
+            raise LinkEnded from None
+
+    def read_choice(self, token: str) -> int:
+        """The person whose choice the token opens. Raises LinkEnded."""
+        try:
+            return int(self._signed("choice").loads(token))
+        except BadSignature:
+            raise LinkEnded from None
+
+    def _signed(self, purpose: str) -> URLSafeSerializer:
+        return URLSafeSerializer(self.secret_key, salt=f"minutes.reminders.{purpose}")

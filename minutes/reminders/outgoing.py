@@ -1,0 +1,100 @@
+"""Reads for the page of what was sent: the mails about the bodies that somebody looks after."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from minutes.errors import NotFound
+from minutes.mail.tables import MailState, OutboxMessage
+from minutes.register.tables import ActionItem, Meeting
+from minutes.reminders.tables import Reminder
+
+PAGE = 50
+
+Visible = frozenset[int] | None  # bodies; None means all
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A row of the page. `due_at` is when it is tried next, `reply` what the server said."""
+
+    id: int
+    name: str
+    address: str
+    subject: str
+    state: MailState
+    created_at: dt.datetime
+    due_at: dt.datetime
+    ended_at: dt.datetime | None
+    attempts: int
+    reply: str
+    actions: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentList:
+    """A page of mails, and how many there are in all."""
+
+    rows: list[Sent]
+    total: int
+
+
+def listed(
+    session: Session, visible: Visible, states: Sequence[MailState] | None, page: int
+) -> SentList:
+    """The mails that are about the bodies, in one of the states, the newest first."""
+    conditions = _about(visible)
+    if states is not None:
+        conditions.append(col(OutboxMessage.state).in_(states))
+    total = session.execute(
+        sa.select(sa.func.count()).select_from(OutboxMessage).where(*conditions)
+    ).scalar_one()
+    actions = (
+        sa.select(sa.func.count())
+        .where(col(Reminder.message_id) == OutboxMessage.id)
+        .correlate(OutboxMessage)
+        .scalar_subquery()
+    )
+    rows = session.execute(
+        sa.select(
+            col(OutboxMessage.id),
+            col(OutboxMessage.name),
+            col(OutboxMessage.address),
+            col(OutboxMessage.subject),
+            col(OutboxMessage.state),
+            col(OutboxMessage.created_at),
+            col(OutboxMessage.due_at),
+            col(OutboxMessage.ended_at),
+            col(OutboxMessage.attempts),
+            col(OutboxMessage.reply),
+            actions,
+        )
+        .where(*conditions)
+        .order_by(col(OutboxMessage.id).desc())
+        .limit(PAGE)
+        .offset((page - 1) * PAGE)
+    )
+    return SentList([Sent(*row) for row in rows], total)
+
+
+def demand(session: Session, visible: Visible, message_id: int) -> None:
+    """Raise NotFound where the mail is about none of the bodies."""
+    query = sa.select(sa.exists().where(col(OutboxMessage.id) == message_id, *_about(visible)))
+    if not session.scalar(query):
+        raise NotFound("Brevet finns inte, eller så har du inte tillgång till det.")
+
+
+def _about(visible: Visible) -> list[sa.ColumnElement[bool]]:
+    if visible is None:
+        return []
+    about = (
+        sa.select(col(Reminder.id))
+        .join(ActionItem, col(ActionItem.id) == Reminder.action_item_id)
+        .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
+        .where(col(Reminder.message_id) == OutboxMessage.id, col(Meeting.body_id).in_(visible))
+        .correlate(OutboxMessage)
+    )
+    return [about.exists()]

@@ -1,0 +1,223 @@
+"""What the reminders need to know: who can be reached, what is open, what was said before."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from minutes.follow_up.queries import is_done
+from minutes.follow_up.tables import ActionEvent, ActionEventKind
+from minutes.mail.queries import SPOKEN
+from minutes.mail.tables import OutboxMessage
+from minutes.people.permissions import Access, Permission, access_of
+from minutes.people.queries import holds_on
+from minutes.people.tables import Account, Body, Mandate, Person, Role
+from minutes.register import queries as register
+from minutes.register.tables import ActionItem, ActionOwner, Item, Meeting
+from minutes.reminders.policy import Memory
+from minutes.reminders.tables import Cause, Reminder, ReminderChoice, Rhythm
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A person, how they are reached, and what they may do today."""
+
+    id: int
+    name: str
+    email: str | None
+    has_account: bool
+    rhythm: Rhythm
+    access: Access
+    secretary_of: frozenset[int]
+
+    def may_read(self, body_id: int) -> bool:
+        """Whether the person may see what is not public of the body."""
+        return self.access.may(Permission.READ, body_id)
+
+    def reached_in(self, body_id: int) -> bool:
+        """Whether the person can be written to about the body's action items."""
+        return self.email is not None and self.may_read(body_id)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAction:
+    """An open action item, with the persons that own it (not the names we know nobody of)."""
+
+    id: int
+    due: dt.date | None
+    body_id: int
+    owners: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a mail or a page says of one action item."""
+
+    id: int
+    text: str
+    quote: str
+    due: dt.date | None
+    owner_text: str | None
+    first_line: int | None
+    meeting_id: int
+    meeting_date: dt.date
+    has_source: bool
+    body_id: int
+    body: str
+    item: str | None
+    is_done: bool
+    closings: int
+    owners: tuple[tuple[str, int | None], ...] = ()  # name, person
+
+
+def readers(session: Session, today: dt.date, only: int | None = None) -> dict[int, Reader]:
+    """Persons by id, with what they may do on the day; one person, or all."""
+    query = (
+        sa.select(
+            col(Person.id),
+            col(Person.name),
+            col(Person.email),
+            sa.func.coalesce(col(Account.is_active), sa.false()),
+            sa.func.coalesce(col(Account.is_administrator), sa.false()),
+            col(ReminderChoice.rhythm),
+            col(Mandate.body_id),
+            col(Mandate.role),
+        )
+        .outerjoin(Account, col(Account.person_id) == Person.id)
+        .outerjoin(ReminderChoice, col(ReminderChoice.person_id) == Person.id)
+        .outerjoin(Mandate, sa.and_(col(Mandate.person_id) == Person.id, holds_on(today)))
+        .order_by(col(Person.id))
+    )
+    if only is not None:
+        query = query.where(col(Person.id) == only)
+    seats: dict[int, list[tuple[int, Role]]] = {}
+    persons = {}
+    for id_, name, email, active, administrator, rhythm, body_id, role in session.execute(query):
+        persons[id_] = (name, email, bool(active), bool(active and administrator), rhythm)
+        roles = seats.setdefault(id_, [])
+        if body_id is not None:
+            roles.append((body_id, role))
+    return {
+        id_: Reader(
+            id=id_,
+            name=name,
+            email=email,
+            has_account=active,
+            rhythm=rhythm or Rhythm.DAILY,
+            access=access_of(id_, name, administrator, seats[id_]),
+            secretary_of=frozenset(body for body, role in seats[id_] if role is Role.SECRETARY),
+        )
+        for id_, (name, email, active, administrator, rhythm) in persons.items()
+    }
+
+
+def open_actions(session: Session) -> list[OpenAction]:
+    """Every open action item, those due first first."""
+    rows = session.execute(
+        sa.select(
+            col(ActionItem.id),
+            col(ActionItem.due),
+            col(Meeting.body_id),
+            col(ActionOwner.person_id),
+        )
+        .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
+        .outerjoin(ActionOwner, col(ActionOwner.action_item_id) == ActionItem.id)
+        .where(sa.not_(is_done()))
+        .order_by(
+            col(ActionItem.due).is_(None),
+            col(ActionItem.due),
+            col(ActionItem.id),
+            col(ActionOwner.position),
+        )
+    )
+    found: dict[int, tuple[dt.date | None, int, list[int]]] = {}
+    for id_, due, body_id, owner in rows:
+        owners = found.setdefault(id_, (due, body_id, []))[2]
+        if owner is not None and owner not in owners:
+            owners.append(owner)
+    return [
+        OpenAction(id_, due, body_id, tuple(owners))
+        for id_, (due, body_id, owners) in found.items()
+    ]
+
+
+def last_reminded(session: Session) -> dict[tuple[int, int], dt.date]:
+    """By person and action item, the last day with a reminder that went out or may yet."""
+    rows = session.execute(
+        sa.select(
+            col(Reminder.person_id),
+            col(Reminder.action_item_id),
+            sa.func.max(col(Reminder.day)),
+        )
+        .join(OutboxMessage, col(OutboxMessage.id) == Reminder.message_id)
+        .where(col(OutboxMessage.state).in_(SPOKEN), col(Reminder.cause) != Cause.UNOWNED)
+        .group_by(col(Reminder.person_id), col(Reminder.action_item_id))
+    )
+    return {(person, action): day for person, action, day in rows}
+
+
+def memories(session: Session) -> dict[int, Memory]:
+    """By person, the last day with a mail that went out or may yet."""
+    of_unowned = sa.case((col(Reminder.cause) == Cause.UNOWNED, col(Reminder.day)))
+    rows = session.execute(
+        sa.select(col(Reminder.person_id), sa.func.max(col(Reminder.day)), sa.func.max(of_unowned))
+        .join(OutboxMessage, col(OutboxMessage.id) == Reminder.message_id)
+        .where(col(OutboxMessage.state).in_(SPOKEN))
+        .group_by(col(Reminder.person_id))
+    )
+    return {person: Memory(mailed, unowned) for person, mailed, unowned in rows}
+
+
+def of_message(session: Session, message_id: int) -> list[tuple[int, int, Cause]]:
+    """(person, action item, cause) of a mail, in the order in which they were decided."""
+    rows = session.execute(
+        sa.select(col(Reminder.person_id), col(Reminder.action_item_id), col(Reminder.cause))
+        .where(col(Reminder.message_id) == message_id)
+        .order_by(col(Reminder.id))
+    )
+    return [(person, action, cause) for person, action, cause in rows]
+
+
+def facts(session: Session, action_ids: Iterable[int]) -> dict[int, Facts]:
+    """What is to be said of the action items, by id; those that are gone are left out."""
+    closings = (
+        sa.select(sa.func.coalesce(sa.func.max(col(ActionEvent.id)), 0))
+        .where(
+            col(ActionEvent.action_item_id) == ActionItem.id,
+            col(ActionEvent.kind) == ActionEventKind.DONE,
+        )
+        .correlate(ActionItem)
+        .scalar_subquery()
+    )
+    ids = list(action_ids)
+    rows: Sequence[Any] = session.execute(
+        sa.select(
+            col(ActionItem.id),
+            col(ActionItem.text),
+            col(ActionItem.quote),
+            col(ActionItem.due),
+            col(ActionItem.owner_text),
+            col(ActionItem.first_line),
+            col(Meeting.id),
+            col(Meeting.date),
+            col(Meeting.document_id).is_not(None),
+            col(Body.id),
+            register.called(),
+            col(Item.title),
+            is_done(),
+            closings,
+        )
+        .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
+        .join(Body, col(Body.id) == Meeting.body_id)
+        .outerjoin(Item, col(Item.id) == ActionItem.item_id)
+        .where(col(ActionItem.id).in_(ids))
+    ).all()
+    owners = register.owners(session, ids)
+    return {row[0]: replace(Facts(*row), owners=_names(owners.get(row[0], []))) for row in rows}
+
+
+def _names(owners: Iterable[ActionOwner]) -> tuple[tuple[str, int | None], ...]:
+    return tuple((each.name, each.person_id) for each in owners)

@@ -1,0 +1,155 @@
+"""What a reminder says: its subject, its text and its HTML. Facts and days in, a letter out."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from minutes import installed_folder
+from minutes.formatting import counted, distance, long_date, short_date
+from minutes.mail.letters import Letter
+from minutes.reminders.tables import Cause
+
+HEADINGS = {
+    Cause.LATE: "Försenat",
+    Cause.TODAY: "Klart senast i dag",
+    Cause.SOON: "Inom en vecka",
+    Cause.UNOWNED: "Utan mottagare",
+}
+MOST_UNOWNED = 25
+LONGEST_IN_SUBJECT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One action item as the mail shows it. `answer` is the link that says it is done."""
+
+    cause: Cause
+    text: str
+    quote: str
+    body: str
+    meeting_date: dt.date
+    item: str | None
+    first_line: int | None
+    due: dt.date | None
+    owner_text: str
+    answer: str
+    source: str | None  # the link to the line, for who may sign in
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """Everything that one mail to one person says."""
+
+    name: str
+    lines: Sequence[Line]
+    choice: str  # the link to the choice of how often
+    actions: str | None  # the link to all action items, for who may sign in
+
+
+def reminder(digest: Digest, today: dt.date) -> Letter:
+    """The mail as it is read on the day."""
+    sections = [
+        {
+            "heading": HEADINGS[cause],
+            "cause": cause,
+            "lines": [_shown(line, today) for line in lines[:MOST_UNOWNED]],
+            "more": max(0, len(lines) - MOST_UNOWNED),
+        }
+        for cause in Cause
+        if (lines := [line for line in digest.lines if line.cause is cause])
+    ]
+    said = subject(digest.lines, today)
+    names = {
+        "subject": said,
+        "first_name": digest.name.split()[0] if digest.name.strip() else "",
+        "sections": sections,
+        "owns": any(line.cause is not Cause.UNOWNED for line in digest.lines),
+        "choice": digest.choice,
+        "actions": digest.actions,
+    }
+    return Letter(
+        subject=said,
+        text=_templates().get_template("mails/reminder.txt").render(names),
+        html=_templates().get_template("mails/reminder.html").render(names),
+        headers={"List-Unsubscribe": f"<{digest.choice}>"},
+    )
+
+
+def subject(lines: Sequence[Line], today: dt.date) -> str:
+    """All that matters in one line: 2 åtgärder: 1 försenad, 1 till 31 maj."""
+    if len(lines) == 1:
+        return _subject_of_one(lines[0], today)
+    parts = [
+        part
+        for cause in Cause
+        if (part := _part(cause, [line.due for line in lines if line.cause is cause], today))
+    ]
+    return f"{counted(len(lines), 'åtgärd', 'åtgärder')}: {', '.join(parts)}"
+
+
+def _part(cause: Cause, dues: Sequence[dt.date | None], today: dt.date) -> str:
+    if not dues:
+        return ""
+    if cause is Cause.LATE:
+        return counted(len(dues), "försenad", "försenade")
+    if cause is Cause.TODAY:
+        return f"{len(dues)} till i dag"
+    if cause is Cause.UNOWNED:
+        return f"{len(dues)} utan mottagare"
+    days = {due for due in dues if due is not None}
+    return (
+        f"{len(dues)} till {short_date(max(days), today)}"
+        if len(days) == 1
+        else (f"{len(dues)} inom en vecka")
+    )
+
+
+def _subject_of_one(line: Line, today: dt.date) -> str:
+    what = line.text.rstrip(" .")
+    if len(what) > LONGEST_IN_SUBJECT:
+        what = what[:LONGEST_IN_SUBJECT].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + " …"
+    when = {
+        Cause.LATE: "försenad åtgärd",
+        Cause.TODAY: "åtgärd till i dag",
+        Cause.SOON: f"åtgärd till {short_date(line.due, today) if line.due else ''}",
+        Cause.UNOWNED: "åtgärd utan mottagare",
+    }
+    return f"1 {when[line.cause]}: {what}"
+
+
+def _shown(line: Line, today: dt.date) -> dict[str, str | None]:
+    where = [f"{line.body} {long_date(line.meeting_date)}"]
+    where += [line.item] if line.item else []
+    where += [f"rad {line.first_line}"] if line.first_line else []
+    due = f"{long_date(line.due)}, {distance(line.due, today)}" if line.due else None
+    return {
+        "text": line.text,
+        "quote": _one_line(line.quote) if _plain(line.quote) != _plain(line.text) else None,
+        "where": ", ".join(where),
+        "due": due,
+        "owner": line.owner_text if line.cause is Cause.UNOWNED else None,
+        "answer": line.answer,
+        "source": line.source,
+    }
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _plain(text: str) -> str:
+    return _one_line(text).rstrip(".").casefold()
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(installed_folder("templates")),
+        autoescape=select_autoescape(["html"]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
