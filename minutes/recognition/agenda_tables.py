@@ -15,7 +15,18 @@ def unfolded(blocks: Sequence[Block]) -> list[Block]:
     for is_row, group in groupby(blocks, key=lambda b: b.kind is BlockKind.TABLE_ROW):
         rows = list(group)
         result += _table(rows) if is_row else rows
-    return result
+    return [part for block in result for part in _opened(block)]
+
+
+def _opened(block: Block) -> list[Block]:
+    """The lines of a row in whose cells whole minutes are written, each as a block."""
+    if block.kind is not BlockKind.TABLE_ROW:
+        return [block]
+    long = [cell for cell in block.cells if sum(len(line) > 50 for line in cell.split("\n")) > 1]
+    if not long:
+        return [block]
+    lines = [line for cell in long for line in cell.split("\n") if line.strip()]
+    return [_block(block, rest, marker) for marker, rest in map(split_marker, lines)]
 
 
 def _table(rows: Sequence[Block]) -> list[Block]:

@@ -9,8 +9,8 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "januari jan", "februari feb febr", "mars mar", "april apr", "maj", "juni jun",
-            "juli jul", "augusti aug", "september sep sept", "oktober okt", "november nov",
+            "januari jan january", "februari feb febr february", "mars mar march", "april apr", "maj may", "juni jun june",
+            "juli jul july", "augusti aug august", "september sep sept", "oktober okt october oct", "november nov",
             "december dec",
         ),
         start=1,
@@ -165,7 +165,11 @@ def clock_span(text: str) -> tuple[dt.time | None, dt.time | None]:
             if start is not None and end is not None and start < end:
                 return start, end
     single = _SINGLE.search(text)
-    return (_time(single["ah"], single["am"]), None) if single else (None, None)
+    if single is None:
+        return None, None
+    afternoon = re.match(r"\s?p\.?m\b", text[single.end() :], re.IGNORECASE)
+    hour = int(single["ah"]) + 12 if afternoon and int(single["ah"]) < 12 else int(single["ah"])
+    return _time(str(hour), single["am"]), None
 
 
 def _said_clock(text: str, match: re.Match[str]) -> bool:

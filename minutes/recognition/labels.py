@@ -23,7 +23,7 @@ _SIGNATURES = re.compile(
 
 def label_of(text: str) -> str:
     """The label that `text` is or begins with, in lower case without what ends it."""
-    return text.partition(":")[0].strip().strip("*_.").strip().casefold()
+    return text.replace("：", ":").partition(":")[0].strip().strip("*_.").strip().casefold()
 
 
 _PREFIX_LABEL = re.compile(

@@ -31,6 +31,9 @@ class Modes:
         self._lead_only = False  # the mode came from a lead-in and lasts as long as its list
         self._in_list = False
         self._of_paragraphs = False
+        self._of_att = (
+            False  # the list is of att-clauses without bullets; a bullet is no more of it
+        )
         self._after_att = False  # the lead-in ended with "att", so that its clauses need none
 
     def enter_item(self, title: str) -> None:
@@ -62,6 +65,7 @@ class Modes:
         )
         if opens_decisions(block.text):
             self.mode, self._lead_only, self._in_list = Mode.DECISIONS, True, False
+            self._of_att = False
             self._after_att = block.text.rstrip().endswith(" att")
         elif opens_proposals(block.text):
             self.mode, self._lead_only, self._in_list = Mode.PROPOSALS, True, False
@@ -73,7 +77,9 @@ class Modes:
         """
         if not self._lead_only:
             return
-        listed = block.kind is BlockKind.LIST_ITEM or bool(_ATT.match(block.text))
+        att = bool(_ATT.match(block.text))
+        listed = att or (block.kind is BlockKind.LIST_ITEM and not self._of_att)
+        self._of_att = self._of_att or (att and not block.marker)
         listed = listed or (self._after_att and block.text[:1].islower())
         words = len(block.text.split())
         short = words < 16 and block.text.rstrip().endswith((".", ";")) and words > 1

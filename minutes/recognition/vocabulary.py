@@ -21,7 +21,7 @@ personalföreträdare|närvarande suppleanter|närvarande med rösträtt|närvar
 _ABSENT = """
 förhinder|anmält förhinder|anmälda förhinder|meddelat förhinder|meddelade förhinder|frånvarande|
 frånvaro|ej närvarande|anmäld frånvaro|anmäld frånvarande|lämnat återbud|återbud|förhindrade|
-förhindrad|inte närvarande|ej med|inte med|ej här|ej på plats|saknas|meddelad frånvaro|frånv|absent|apologies|regrets
+förhindrad|inte närvarande|ej med|inte med|ej här|ej på plats|saknas|meddelad frånvaro|frånv|absent|absent with apologies|apologies|regrets
 """
 _COPY = """
 cc|kopia|kopia till|kopia för kännedom|för kännedom|för kännedom till|sändlista|kopia för kännedom till|
@@ -50,7 +50,7 @@ FIELD_LABELS: dict[str, str] = {
         ("tid", "mötestid", "klockan", "kl", "tidpunkt", "time", "tid och plats", "plats och tid",
          "datum och tid", "tid och datum", "när", "datum och plats", "sammanträdestid", "tid/plats", "plats/tid", "datum/tid"), "time"
     ),
-    **dict.fromkeys(("plats", "lokal", "mötesplats", "var", "place", "location", "sammanträdesplats"), "place"),
+    **dict.fromkeys(("plats", "lokal", "mötesplats", "var", "place", "venue", "location", "sammanträdesplats"), "place"),
     **dict.fromkeys(
         ("ordförande", "ordföranden", "ordf", "mötesordförande", "ordf.", "chair", "chairman", "mötesordf", "mötesledare"), "chair"
     ),

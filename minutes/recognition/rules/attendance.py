@@ -11,7 +11,7 @@ from minutes.recognition.outline import Outline, Passage, Zone
 from minutes.recognition.people_lists import ListedPerson, split_people
 from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SUMMONED_LABELS
 
-_TICK = re.compile(r"^(?:x|✓|✔|☒|☑|ja|yes|p|närv(?:arande)?\.?|1)$", re.IGNORECASE)
+_TICK = re.compile(r"^(?:x|✓|✔|√|☒|☑|ja|yes|p|närv(?:arande)?\.?|1)$", re.IGNORECASE)
 _NO_TICK = re.compile(r"^(?:☐|□|nej|no|a|f|frånv(?:arande)?\.?|förhinder|-|–|0)?$", re.IGNORECASE)
 _TICKED = re.compile(
     r"^(?P<name>[A-ZÅÄÖ][\w’'-]+(?: (?:von |af |de )?[A-ZÅÄÖ][\w’'-]+){1,3}?) (?P<mark>[Xx✓✔]|[Jj]a|[Nn]ej|[-–]|(?:[Aa]nmält |[Mm]eddelat )?[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande)(?P<note>,.*)?$"
@@ -20,6 +20,7 @@ _TICKED = re.compile(
 _FLAT_TICKS = re.compile(
     r"(?P<name>(?!Ordförande|Ledamot|Ersättare)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?){1,2}) (?P<party>[A-ZÅÄÖ]{1,3}|KD|SD|MP|Kd|Mp|Sd|Fp) (?P<mark>[1Xx]|[-–])(?= |$)"
 )
+_SHORT_HEADS = {"p": "närvarande", "n": "närvarande", "a": "frånvarande", "f": "frånvarande"}
 _TICK_MARK = re.compile(r" [A-ZÅÄÖ]{1,3} [1Xx–-](?: |$)")
 _OTHERS = re.compile(
     r"Övriga (?:närvarande|deltagande|deltagare) (?P<names>.+?)(?= \d+ [A-ZÅÄÖ]{4,}|$)"
@@ -194,7 +195,7 @@ def _from_tables(passages: Sequence[Passage]) -> Iterator[Attendee]:
 
 
 def _is_header(labels: Sequence[str]) -> bool:
-    named = {"namn", "name", "ledamot", "ledamöter", "deltagare", "person"} & set(labels)
+    named = {"namn", "name", "member", "ledamot", "ledamöter", "deltagare", "person"} & set(labels)
     marked = any(label in PRESENCE_LABELS for label in labels)
     votes = {"röst", "ja", "nej", "avstår", "ja-röst", "nej-röst"} & set(labels)
     if votes or any(re.search(r"\d", label) for label in labels):
@@ -210,8 +211,9 @@ def _row(block: Block, columns: Sequence[str]) -> Iterator[Attendee]:
         return
     presence = Presence.PRESENT
     role = None
-    for label, cell in zip(columns, cells, strict=False):
+    for column, cell in zip(columns, cells, strict=False):
         text = cell.strip()
+        label = _SHORT_HEADS.get(column, column)
         if label_of(text) in PRESENCE_LABELS and label in PRESENCE_LABELS:
             presence = PRESENCE_LABELS[label_of(text)]
         elif label in PRESENCE_LABELS and (_is_mark(text) or not split_people(text)):

@@ -88,7 +88,7 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
         _cells(fields, block)
         if len([cell for cell in block.cells if cell.strip()]) > 1:
             return
-    label, colon, value = block.text.partition(":")
+    label, colon, value = block.text.replace("：", ":").partition(":")
     name = FIELD_LABELS.get(label_of(label))
     if name in SIGNERS and block.kind is BlockKind.HEADING:
         return

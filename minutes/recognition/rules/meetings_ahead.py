@@ -11,7 +11,7 @@ from minutes.recognition.sentences import Sentence, sentences
 
 _ANNOUNCES = re.compile(
     r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|gång|tillfälle)|"
-    r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*möte\w*|nästa\s+(?:[A-ZÅÄÖ]{3,}|[\w]+grupp\w*)|next\s+meeting\w*)\b",
+    r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*möte\w*|nästa\s+(?:[A-ZÅÄÖ]{3,}|[\w]+grupp\w*)|next\s+(?:\w+\s+)?meeting\w*)\b",
     re.IGNORECASE,
 )
 _MAY_ANNOUNCE = re.compile(

@@ -16,12 +16,15 @@ _BODY = re.compile(
         (?:[A-ZÅÄÖa-zåäö-]+s\s+)?(?:[\wåäö]+-\s?och\s)?(?:[A-ZÅÄÖ]?[\wåäö-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidiet|råd(?:et)?|RÅD(?:ET)?|
             grupp(?:en)?|fullmäktige|stämma(?:n)?|nätverk(?:et)?|kollegium|kollegiet|ledningsgrupp(?:en)?|forum(?:et)?))
       | [\wåäöÅÄÖ-]*(?:årsmöte|höstmöte|vårmöte|stormöte|styrelsemöte|gruppmöte|gruppsmöte|rådsmöte|medlemsmöte|föreningsmöte|årsstämma|föreningsstämma|kongress|arbetsmöte|projektmöte|nätverksmöte|avstämningsmöte|kommittémöte|månadsmöte|konstituerande\s+möte)(?:t|n|et)?
-    )(?![\wåäö])""",
+    )(?:(?![\wåäö])|(?=s\s+(?:sammanträd|möte)))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
     r"\b(?:Region\s+[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ][\wåäö]+)?|[A-ZÅÄÖ][\wåäö]+s?\s+(?:kommun|landsting|stad)|Landstinget\s+(?:i\s+)?[A-ZÅÄÖ][\wåäö]+|"
     r"(?:Brf|BRF|Bostadsrättsföreningen|HSB|Riksbyggen)\s+[A-ZÅÄÖ][\wåäö]+(?:\s+\d+)?|[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ]?[\wåäö]+)?(?:förening|förbund|sällskap|klubb|samfällighet)(?:en)?(?:\s+[A-ZÅÄÖ][\wåäö]+)*)"
+)
+_ANY_MEETING = re.compile(
+    r"(?:arbets|projekt|avstämnings|nätverks|månads|medlems)möte(?:t)?", re.IGNORECASE
 )
 _ACTS = re.compile(
     r"\b(?P<body>[A-ZÅÄÖ][\wåäö-]*(?:nämnden|beredningen|gruppen|rådet|kommittén|utskottet|RÅDET)|RÅDET|Styrelsen)(?:s\b|\b)"
@@ -60,11 +63,15 @@ def body_and_organisation(
     organisation = next((m.group() for text in texts if (m := _ORGANISATION.search(text))), None)
     if labelled:
         return labelled, organisation
-    for text in texts:
-        for match in _BODY.finditer(_without_minutes_words(text)):
-            body = match["body"].strip()
-            if body.casefold() not in {"protokollstyrelse", "möte"}:
-                return _plain(body), organisation
+    named = [
+        match["body"].strip()
+        for text in texts
+        for match in _BODY.finditer(_without_minutes_words(text))
+    ]
+    # "arbetsmöte i byggruppen": a meeting of a body that has a name goes by that name.
+    named.sort(key=lambda body: bool(_ANY_MEETING.fullmatch(body)))
+    if named:
+        return _plain(named[0]), organisation
     return _named_in_text(outline), organisation
 
 
