@@ -43,7 +43,7 @@ def import_file(
     known = queries.imported(session, digest)
     if known is not None and (known.has_draft or not known.is_minutes):
         session.commit()
-        return already_there(known)
+        return already_there(known, digest)
     session.commit()
     read = read_file(
         session,

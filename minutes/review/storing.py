@@ -22,13 +22,17 @@ COMMAND_LINE = "kommandoraden"
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of a file. `draft_id` is None where the document is not minutes."""
+    """What became of a file. `draft_id` is None where the document is not minutes.
+
+    `digest` is the hash of its bytes, which only who has the file knows.
+    """
 
     draft_id: int | None
     document_id: int
     already_there: bool
     is_minutes: bool
     meeting_id: int | None = None
+    digest: str = ""
 
 
 def actor(by: int | None) -> str:
@@ -36,10 +40,10 @@ def actor(by: int | None) -> str:
     return COMMAND_LINE if by is None else f"person:{by}"
 
 
-def already_there(known: queries.KnownDocument) -> Imported:
+def already_there(known: queries.KnownDocument, digest: str) -> Imported:
     """The answer for a file whose bytes are stored already."""
     return Imported(
-        known.draft_id, known.document_id, True, known.is_minutes, meeting_id=known.meeting_id
+        known.draft_id, known.document_id, True, known.is_minutes, known.meeting_id, digest
     )
 
 
@@ -68,7 +72,7 @@ def store(
         known = _add_document(session, row)
     if known.has_draft:
         session.commit()
-        return already_there(known)
+        return already_there(known, digest)
     draft_id = None
     if read.is_minutes:
         draft_id = add_draft(session, known.document_id, read, by=by, at=at)
@@ -81,7 +85,7 @@ def store(
         details={"filename": _clean_name(filename), "sha256": digest, "draft": draft_id},
     )
     session.commit()
-    return Imported(draft_id, known.document_id, False, read.is_minutes)
+    return Imported(draft_id, known.document_id, False, read.is_minutes, digest=digest)
 
 
 def _add_document(session: Session, row: StoredDocument) -> queries.KnownDocument:

@@ -207,7 +207,7 @@ def test_a_file_of_somebody_elses_body_is_not_linked(
     upload(secretary, ("a.md", NOTES))
     stranger = pages_of(Role.SECRETARY, build.body())
     answer = upload(stranger, ("a.md", NOTES)).text
-    assert "gäller ett organ som du inte har tillgång till" in answer
+    assert "i ett utkast eller möte som du inte har tillgång till" in answer
     assert "/granskning/1" not in answer
 
 
@@ -240,6 +240,16 @@ def test_who_brought_it_may_review_what_is_not_minutes(
     stranger = pages_of(Role.SECRETARY, build.body())
     assert stranger.post("/dokument/1/granska").status_code == 404
     assert "Granska" in text_of(secretary.send("/dokument/1/granska"))
+
+
+def test_who_brings_the_same_file_later_may_review_it_too(
+    secretary: Pages, pages_of: Callable[..., Pages], build: Builder
+) -> None:
+    upload(secretary, ("recept.txt", NO_MINUTES))
+    other = pages_of(Role.SECRETARY, build.body())
+    page = checked(upload(other, ("samma recept.txt", NO_MINUTES)), "/ladda-upp", 200)
+    form = page.xpath("//form[@action='/dokument/1/granska']")[0]
+    assert "Granska" in text_of(other.send("/dokument/1/granska", dict(form.form_values())))
 
 
 @pytest.mark.skipif(not (CORPUS / "hostile").is_dir(), reason="the corpus is not beside this tree")
