@@ -18,7 +18,7 @@ from minutes.register.routes import download
 from minutes.register.tables import Meeting
 from minutes.review import judging, queries, service, upload_routes
 from minutes.review.blueprint import routes
-from minutes.review.corrections import CorrectionRefused
+from minutes.review.corrections import CorrectionRefused, corrected
 from minutes.review.page import DraftPage, View, draft_page, progress
 from minutes.review.tables import Draft, DraftFinding, DraftState, FindingKind
 
@@ -102,6 +102,7 @@ def correct_meeting(draft_id: int) -> ResponseReturnValue:
     )
     header_id = header.id or 0
     try:
+        corrected(header.kind, header.content, request.form)  # before anything is stored
         _choose_body(found)
         judging.correct(g.session, draft_id, header_id, request.form)
     except Refused as refusal:

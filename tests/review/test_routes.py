@@ -292,3 +292,14 @@ def test_a_body_that_no_database_can_hold_is_not_chosen(
 ) -> None:
     administrator.send(f"/granskning/{draft_id}/mote", {"body": "9" * 25})
     assert queries.draft(session, draft_id).body_id == body.id
+
+
+def test_a_new_body_is_not_made_where_another_field_is_wrong(
+    session: Session, secretary: Pages, draft_id: int
+) -> None:
+    form = {"body": "nytt", "new_body": "Valberedningen", "start": "99"}
+    page = secretary.send(f"/granskning/{draft_id}/mote", form, status=422)
+    assert "Början ska skrivas som 13.30" in text_of(page)
+    secretary.send(f"/granskning/{draft_id}/mote", {**form, "start": "9.00"})
+    body_id = queries.draft(session, draft_id).body_id
+    assert session.get_one(Body, body_id).name == "Valberedningen"
