@@ -9,19 +9,26 @@ from pathlib import PurePath
 from minutes.reading.blocks import ReadDocument, Remark, Source
 from minutes.reading.bounds import LEAST_PER_LINE, MIB, PAGE, USUAL, Limits, Unreadable, too_long
 from minutes.reading.encoding import decode
-from minutes.reading.file_kinds import is_pdf, is_zip, refuse_foreign, refuse_other_packages
+from minutes.reading.file_kinds import (
+    is_open_document,
+    is_pdf,
+    is_zip,
+    refuse_foreign,
+    refuse_other_packages,
+)
 from minutes.reading.markdown_reader import read_markdown_text
+from minutes.reading.odt_reader import read_odt_package
 from minutes.reading.pdf_reader import read_pdf
 from minutes.reading.text_reader import read_lines
 from minutes.reading.word_package import DAMAGED, Package
 from minutes.reading.word_reader import read_package
 
 WORD_SUFFIXES = (".docx", ".docm")
-PDF_SUFFIXES = (".pdf",)
+OTHER_SUFFIXES = (".pdf", ".odt", ".ott")
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 TEXT_SUFFIXES = (".txt",)
 # What a file dialog offers; a file with another suffix is read too if it holds text.
-ACCEPTED_SUFFIXES = WORD_SUFFIXES + PDF_SUFFIXES + MARKDOWN_SUFFIXES + TEXT_SUFFIXES
+ACCEPTED_SUFFIXES = WORD_SUFFIXES + OTHER_SUFFIXES + MARKDOWN_SUFFIXES + TEXT_SUFFIXES
 
 _EMPTY = "Filen är tom. Kontrollera att protokollet är sparat och försök igen."
 _ONLY_SPACE = "Filen innehåller ingen text. Kontrollera att det är rätt fil och försök igen."
@@ -54,6 +61,8 @@ def read_document(filename: str, data: bytes, limits: Limits = USUAL) -> ReadDoc
 
 def _read_zip(data: bytes, limits: Limits) -> ReadDocument:
     package = Package(data, limits)
+    if is_open_document(package, b"text"):
+        return read_odt_package(package, limits)
     refuse_other_packages(package)
     return read_package(package, limits)
 

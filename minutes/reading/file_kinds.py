@@ -22,7 +22,7 @@ _PROGRAM = f"Filen är ett program och inget protokoll. {_SAVE_AS}"
 _RTF = f"Filen är i formatet RTF, som inte läses. {_SAVE_AS}"
 _HTML = f"Filen är en webbsida. {_SAVE_AS}"
 _BINARY = f"Filen är en ljudfil, en film eller ett arkiv och inget protokoll. {_SAVE_AS}"
-_ODT = f"Filen är ett OpenDocument-dokument, som inte läses ännu. {_SAVE_AS}"
+_CALC = f"Filen är en OpenDocument-fil men inget textdokument. {_SAVE_AS}"
 _EXCEL = f"Filen är en Excel-arbetsbok och ingen Word-fil. {_SAVE_AS}"
 _POWERPOINT = f"Filen är en PowerPoint-presentation och ingen Word-fil. {_SAVE_AS}"
 _ARCHIVE = "Filen är ett zip-arkiv. Packa upp det och lämna in protokollet som ligger i det."
@@ -69,11 +69,17 @@ def is_zip(data: bytes) -> bool:
     return data.startswith((ZIP, _EMPTY_ZIP))
 
 
+def is_open_document(package: Package, kind: bytes = b"") -> bool:
+    """Whether a zip file says that it is OpenDocument, and of that kind."""
+    beginning = b"application/vnd.oasis.opendocument." + kind
+    return "mimetype" in package and package.beginning("mimetype").startswith(beginning)
+
+
 def refuse_other_packages(package: Package) -> None:
     """Raise Unreadable where a zip file holds no Word document, with what it holds instead."""
     names = package.names()
-    if "mimetype" in names and b"opendocument" in package.beginning("mimetype"):
-        raise Unreadable(_ODT)
+    if is_open_document(package):
+        raise Unreadable(_CALC)
     for folder, message in _FOLDERS:
         if any(name.startswith(folder) for name in names):
             raise Unreadable(message)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from minutes.reading.pdf_pages import Word
+from minutes.reading.pdf_words import Word
 
 _SAME_LINE = 0.4  # of the size of the letters
 _WIDE = 0.9  # of the size; a wider space parts what it stands between

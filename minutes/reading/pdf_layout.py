@@ -10,8 +10,8 @@ from itertools import pairwise
 from statistics import median
 
 from minutes.reading.pdf_columns import Row, in_columns, rows_of
-from minutes.reading.pdf_pages import DIVIDED, Page, Word
 from minutes.reading.pdf_tables import Band, bands
+from minutes.reading.pdf_words import DIVIDED, Page, Word
 
 GAP = "   "
 _PARAGRAPH_GAP = 1.3  # of the distance between lines; more is a new paragraph

@@ -1,60 +1,31 @@
 """The words of a PDF file and the lines drawn on its pages, where they stand.
 
-What comes out is plain data, with the origin in the upper left corner of the page as it is
-seen; what it means is worked out in pdf_layout.
+PDFium is asked here, and nowhere else; what its answers mean is worked out in pdf_layout.
 """
 
 import ctypes
 import math
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from minutes.reading.pdf_words import DIVIDED, Page, Rule, Word
+
 _HYPHEN_AT_END = "\x02"  # what PDFium gives for the hyphen of a divided word
-DIVIDED = "\u00ad"  # what stands for it here
 _LIGATURES = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
     0xFB06: "st", 0x00AD: "", 0x200B: "", 0x2010: "-", 0x2011: "-", 0xFEFF: "",
 }  # fmt: skip
+_MARKS_BEFORE = (("\N{RING ABOVE}", "\u030a"), ("\N{DIAERESIS}", "\u0308"))
 _LOST = "\N{REPLACEMENT CHARACTER}"
 _UPRIGHT = 0.3  # radians that a line may slope and still be read
 _THIN = 3.0  # points; a thicker shape is no line of a table
 _SHORTEST_RULE = 6.0
 _MOST_OBJECTS = 20_000  # on a page; more are a drawing
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Letters without space between; `y` is the line that they stand on, `size` in points."""
-
-    text: str
-    x0: float
-    x1: float
-    y: float
-    size: float
-    bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A straight line drawn on the page, along or across."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page with its words in the order of the file; `sideways` is text that stands on end."""
-
-    words: tuple[Word, ...]
-    rules: tuple[Rule, ...] = ()
-    sideways: str = ""
-    pictures: bool = False
 
 
 class Locked(Exception):
@@ -201,8 +172,18 @@ def _word(handle: object, text: str, first: int, last: int, seen: _Seen) -> Word
     corners += [seen.at(r.right, r.top) for r in (box, end)]
     x0, x1 = min(c[0] for c in corners), max(c[0] for c in corners)
     _, base = seen.at(x.value, y.value)
-    text = text.replace(_HYPHEN_AT_END, DIVIDED)
+    text = _composed(text).replace(_HYPHEN_AT_END, DIVIDED)
     return Word(text, x0, x1, base, _size(handle, first), _is_bold(handle, first))
+
+
+def _composed(text: str) -> str:
+    """Letters with their marks in one sign; older TeX prints the mark and then the letter."""
+    if text.isascii():
+        return text
+    for mark, combining in _MARKS_BEFORE:
+        if mark in text:
+            text = re.sub(f"{mark}([aouAOU])", rf"\1{combining}", text)
+    return unicodedata.normalize("NFC", text)
 
 
 def _size(handle: object, index: int) -> float:

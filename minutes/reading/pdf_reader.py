@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from minutes.reading import pdf_worker as worker
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark, Source
 from minutes.reading.bounds import PAGE, USUAL, Limits, Unreadable, too_long
 from minutes.reading.pdf_layout import TextLine
+from minutes.reading.pdf_words import LOCKED, TOO_LARGE, TOO_LONG
 from minutes.reading.text_reader import PAGE_BREAK, read_lines
 
+_WORKER = "minutes.reading.pdf_worker"
 _SECONDS = 30.0
 _HEADING = 1.12  # of the size of the running text
 _TITLE = 1.4
@@ -77,7 +78,7 @@ def read_pdf(data: bytes, limits: Limits = USUAL) -> ReadDocument:
 
 def _pages(data: bytes, limits: Limits) -> list[_Page]:
     """What the process that reads the file found. Raises Unreadable."""
-    command = (sys.executable, "-m", worker.__name__, str(limits.pages), str(limits.pages * PAGE))
+    command = (sys.executable, "-m", _WORKER, str(limits.pages), str(limits.pages * PAGE))
     try:
         done = subprocess.run(  # noqa: S603
             command, input=data, capture_output=True, timeout=_SECONDS, check=False
@@ -90,10 +91,10 @@ def _pages(data: bytes, limits: Limits) -> list[_Page]:
         answer = json.loads(done.stdout)
     except ValueError:
         raise Unreadable(_TOO_LARGE) from None
-    if answer == worker.TOO_LONG:
+    if answer == TOO_LONG:
         raise too_long(limits)
     if isinstance(answer, str):
-        said = {worker.LOCKED: _LOCKED, worker.TOO_LARGE: _TOO_LARGE}
+        said = {LOCKED: _LOCKED, TOO_LARGE: _TOO_LARGE}
         raise Unreadable(said.get(answer, _DAMAGED))
     return [_Page(pictures, tuple(_line(*line) for line in lines)) for pictures, lines in answer]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from minutes.reading.pdf_pages import Rule
+from minutes.reading.pdf_words import Rule
 
 _NEAR = 2.5  # points between two drawn lines that are meant as one
 _LOWEST_ROW = 5.0

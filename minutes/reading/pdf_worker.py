@@ -12,11 +12,11 @@ from dataclasses import astuple
 
 from minutes.reading.pdf_layout import lines_of
 from minutes.reading.pdf_pages import Broken, Locked, count_pages, pages
+from minutes.reading.pdf_words import BROKEN, LOCKED, TOO_LARGE, TOO_LONG
 
 MIB = 1024 * 1024
 MOST_MEMORY = 384 * MIB  # of addresses, beside the file itself
 MOST_SECONDS = 20
-LOCKED, BROKEN, TOO_LONG, TOO_LARGE = "locked", "broken", "too-long", "too-large"
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,4 +1,4 @@
-"""From paragraphs and table rows of a Word file to transcript lines and blocks.
+"""From paragraphs and table rows of a Word or ODT file to transcript lines and blocks.
 
 A paragraph or row has one line. Where the author broke a paragraph with Shift+Enter and
 meant separate lines ("Ordförande: …", "Sekreterare: …"), each of them is a block of its own.
@@ -6,12 +6,13 @@ meant separate lines ("Ordförande: …", "Sekreterare: …"), each of them is a
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from lxml import etree
 
 from minutes.reading.blocks import Block, BlockKind, Source, split_marker
 from minutes.reading.bounds import LEAST_PER_LINE, PAGE, Limits, too_long
-from minutes.reading.word_contents import Cell, Contents, Paragraph, Row
+from minutes.reading.word_contents import Cell, Paragraph, Row
 
 _LONGEST_ROW = 1_500  # characters; a longer row is a table that only lays out the page
 _ROMAN = "ivx"  # the letters that a number may have after its first
@@ -21,6 +22,14 @@ _PAGE_WORDS = re.compile(
     r"\b(?:sida|sidan|sid|page)\b[.:]?(?:\s*\b(?:av|of)\b|\s*/)?", re.IGNORECASE
 )
 _ONLY_SIGNS = re.compile(r"[\W_]*(?:av|of)?[\W_]*", re.IGNORECASE)
+
+
+class Contents(Protocol):
+    """What reads the elements of a word processor's file."""
+
+    def of(self, elements: Iterable[etree._Element]) -> Iterator[Paragraph | Row]:
+        """The paragraphs and rows among the elements and within them."""
+        ...
 
 
 class Lines:
