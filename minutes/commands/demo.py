@@ -20,6 +20,7 @@ from minutes.people import queries, service
 from minutes.people.passwords import Passwords, passwords_of_cost
 from minutes.people.tables import Body, Person, Regime, Role
 from minutes.reading.bounds import Limits
+from minutes.reading.documents import ACCEPTED_SUFFIXES
 from minutes.review.service import register_draft
 from minutes.review.tables import Draft, DraftState
 
@@ -160,7 +161,7 @@ def _samples(folder: Path) -> list[Path]:
     files = [
         file
         for file in folder.iterdir()
-        if file.suffix in named.SUFFIXES and file.name not in NOT_SAMPLES
+        if file.suffix in ACCEPTED_SUFFIXES and file.name not in NOT_SAMPLES
     ]
     return sorted(files, key=lambda file: (_series_and_day(file)[1], file.name))
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from minutes.reading.bounds import Limits
+from minutes.reading.documents import ACCEPTED_SUFFIXES
 from minutes.settings import reading_limits
-
-SUFFIXES = (".docx", ".docm", ".md", ".markdown", ".txt")
 
 
 def limits() -> Limits:
@@ -28,7 +27,7 @@ def with_folders_opened(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         if path.is_dir():
             inside = (file for file in path.rglob("*") if file.is_file())
-            found += sorted(file for file in inside if file.suffix.lower() in SUFFIXES)
+            found += sorted(file for file in inside if file.suffix.lower() in ACCEPTED_SUFFIXES)
         else:
             found.append(path)
     return found
