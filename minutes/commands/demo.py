@@ -11,7 +11,6 @@ import sqlalchemy as sa
 from sqlmodel import Session, select
 
 from minutes import clock, installed_folder
-from minutes.commands import files as named
 from minutes.commands.database import opened
 from minutes.commands.importing import Fate, Result, import_one
 from minutes.errors import MinutesError
