@@ -1,4 +1,4 @@
-"""Uploading files: each is read for itself, and one bad file does not stop the others."""
+"""Bringing in files, each read for itself, and text that was copied from somewhere else."""
 
 from dataclasses import dataclass
 
@@ -14,6 +14,9 @@ from minutes.register import queries as register
 from minutes.review import queries, service
 from minutes.review.blueprint import routes
 from minutes.review.storing import Imported
+
+LONGEST_TITLE = 200
+UNTITLED = "Inklistrad text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,21 @@ def upload() -> ResponseReturnValue:
     return render_template("review/upload.html", results=results, limits=_limits())
 
 
+@routes.post("/klistra-in")
+@requires(Permission.REVIEW)
+def paste() -> ResponseReturnValue:
+    """Read text that was pasted into the page, as a text file with the title for a name."""
+    text = request.form.get("text", "").replace("\r\n", "\n")
+    if not text.strip():
+        flash("Klistra in texten i rutan först.", "error")
+        return redirect(url_for(".upload_page"), code=303)
+    title = " ".join(request.form.get("titel", "").split())[:LONGEST_TITLE]
+    result = _read_in(f"{title or UNTITLED}.txt", text.encode())
+    pasted = {"titel": title, "text": text} if result.refusal else {}
+    page = render_template("review/upload.html", results=[result], limits=_limits(), pasted=pasted)
+    return page, 422 if result.refusal else 200
+
+
 @routes.post("/dokument/<int:document_id>/granska")
 @requires(Permission.REVIEW)
 def review_anyway(document_id: int) -> ResponseReturnValue:
@@ -68,8 +86,11 @@ def review_anyway(document_id: int) -> ResponseReturnValue:
 
 
 def _import(file: FileStorage) -> Result:
-    filename, limits = file.filename or "", _limits()
-    data = file.stream.read(limits.file_bytes + 1)  # one byte more tells that it is too large
+    # One byte more tells that it is too large.
+    return _read_in(file.filename or "", file.stream.read(_limits().file_bytes + 1))
+
+
+def _read_in(filename: str, data: bytes) -> Result:
     try:
         imported = service.import_file(
             g.session,
@@ -78,7 +99,7 @@ def _import(file: FileStorage) -> Result:
             body=None,
             by=g.access.person_id,
             at=clock.now(),
-            limits=limits,
+            limits=_limits(),
             among=g.access.bodies(Permission.REVIEW),
         )
     except MinutesError as refusal:
