@@ -142,4 +142,6 @@ def _vague(text: str, base: dt.date | None) -> Due | None:
         if match:
             return Due(base + dt.timedelta(days=days) if base else None, match.group())
     match = _VAGUE.search(text)
-    return Due(None, match.group()) if match else None
+    if match is None or re.search(r"\b(?:inte|ej)\s+$", text[: match.start()], re.IGNORECASE):
+        return None
+    return Due(None, match.group())

@@ -1,10 +1,10 @@
-"""Section signs that a scanner misread: "& 2.", "$ 1.", "8 4." are § 2, § 1 and § 4."""
+"""Numbers of items that are misread or written bare: "& 2." is § 2, "4 Ekonomi" is item 4."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minutes.reading.blocks import Block
+from minutes.reading.blocks import Block, BlockKind
 
 _SIGN = re.compile(r"[$&§8]{1,2}\s?(?P<number>\d{1,3})\.")
 _CERTAIN = re.compile(r"(?:[$&]|[$&§]{2})\s?\d{1,3}\.")
@@ -22,3 +22,39 @@ def mended(blocks: Sequence[Block]) -> list[Block]:
         else block
         for block in blocks
     ]
+
+
+_BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ])")
+_FEWEST_BARE = 2
+_LONGEST_TITLE = 110
+
+
+def with_bare_numbers(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with "1 Mötets öppnande" as a numbered one where such numbers run on from 1."""
+    run: list[int] = []
+    last = 0
+    for index, block in enumerate(blocks):
+        plain = re.fullmatch(r"(\d{1,2})[.)]", block.marker)
+        if plain and int(plain.group(1)) == last + 1:
+            last += 1
+        match = _BARE.match(block.text) if not block.marker and not block.cells else None
+        if match and len(block.text) < _LONGEST_TITLE and int(match["number"]) == last + 1:
+            last += 1
+            run.append(index)
+    if len(run) < _FEWEST_BARE:
+        return list(blocks)
+    return [_numbered(b) if i in run else b for i, b in enumerate(blocks)]
+
+
+def _numbered(block: Block) -> Block:
+    match = _BARE.match(block.text)
+    if match is None:
+        return block
+    offset = match.end()
+    return replace(
+        block,
+        kind=BlockKind.LIST_ITEM,
+        marker=match["number"],
+        text=block.text[offset:],
+        breaks=tuple((place - offset, line) for place, line in block.breaks if place > offset),
+    )

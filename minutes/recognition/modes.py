@@ -83,6 +83,8 @@ class Modes:
         listed = listed or (self._after_att and block.text[:1].islower())
         words = len(block.text.split())
         short = words < 16 and block.text.rstrip().endswith((".", ";")) and words > 1
+        told = re.match(r"\w+ (?:är|var|tackar|tackade|undrar|undrade|tycker|har)\b", block.text)
+        short = short and not told
         leads = opens_decisions(block.text) or opens_proposals(block.text)
         if listed:
             self._in_list, self._of_paragraphs = True, False

@@ -11,7 +11,7 @@ from minutes.recognition.findings import Item
 from minutes.recognition.flattened import divided
 from minutes.recognition.headings import headings
 from minutes.recognition.labels import is_head_label, is_section_label, starts_signatures
-from minutes.recognition.misread import mended
+from minutes.recognition.misread import mended, with_bare_numbers
 from minutes.recognition.numbering import Heading
 
 
@@ -55,7 +55,7 @@ _APPENDIX_GAP = 3  # blank lines between the minutes and the pages appended to t
 def outline(blocks: Sequence[Block]) -> Outline:
     """Divide the blocks. Headings become items, in their order, with parents where nested."""
     body = [b for b in blocks if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
-    text = unfolded(divided(mended(body)))
+    text = unfolded(divided(with_bare_numbers(mended(body))))
     found, remarks = headings(text)
     end = _appendix_start(text, found)
     found = [heading for heading in found if heading.index < end]

@@ -28,9 +28,6 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _PARTY = re.compile(r"^(?:[A-ZÅÄÖ]{1,4}|Kd|Mp|Fp|Sd|-)$")
-_ROLE_THEN_NAME = re.compile(
-    r"(?P<role>[a-zåäö][\wåäö/.,§\s-]{2,80}?)\s(?P<name>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?(?:\s\d{1,3}[-–]\d{1,3})?)$"
-)
 _POINTS = frozenset(
     "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla".split()
 )
@@ -59,10 +56,10 @@ def split_people(text: str) -> list[ListedPerson]:
     parts = _parts(text.strip().rstrip("."))
     first_names = len(parts) > 2 and all(_FIRST_NAME.fullmatch(part.strip()) for _, part in parts)
     for separator, part in parts:
-        if found and (behind := _ROLE_THEN_NAME.match(part.strip())):
-            # "…, tf. chef Anna Berg": the office is that of the person before.
-            found[-1] = _with_addition(found[-1], behind["role"], separator)
-            part = behind["name"]
+        before, name = _behind(part.strip()) if found else ("", part)
+        if before:
+            found[-1] = _with_addition(found[-1], before, separator)
+            part = name
         person = _person(part, alone=not found or first_names)
         if person is not None:
             found += [person] if isinstance(person, ListedPerson) else person
@@ -71,6 +68,25 @@ def split_people(text: str) -> list[ListedPerson]:
     if organisation and not ROLE_WORDS.search(organisation):
         found = [_with_organisation(person, organisation) for person in found]
     return found
+
+
+def _behind(part: str) -> tuple[str, str]:
+    """What belongs to the person before, and the name after it, where a comma is missing.
+
+    As in "…, tf. chef Anna Berg" and "…, Norra länet Bo Ek".
+    """
+    words = part.split()
+    if _STANDS_FOR.search(part):
+        return "", part
+    for place in range(1, len(words) - 1):
+        name = " ".join(words[place:])
+        bare = re.sub(r"\s\d{1,3}[-–]\d{1,3}$|\s?\([^)]*\)", "", name)
+        if is_given_name(words[place]) and is_person_name(bare):
+            ahead = words[:place]
+            own_role = ahead[0][0].isupper() and ROLE_WORDS.fullmatch(" ".join(ahead))
+            if not own_role and not any(is_given_name(word) for word in ahead):
+                return " ".join(ahead), name
+    return "", part
 
 
 def _parts(text: str) -> list[tuple[str, str]]:
@@ -118,6 +134,9 @@ def _person(part: str, alone: bool) -> ListedPerson | list[ListedPerson] | None:
     twice = _two_names(text)
     if twice:
         return [ListedPerson(name) for name in twice]
+    first, rest = " ".join(text.split()[:2]), " ".join(text.split()[2:])
+    if _ORGANISATION.search(rest) and is_given_name(text.split()[0]) and is_person_name(first):
+        return ListedPerson(first, role, organisation or rest, note)
     if _reads_as_person(text, alone):
         return ListedPerson(text, role, organisation, note)
     return None

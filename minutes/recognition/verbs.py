@@ -135,7 +135,7 @@ COMMITTING = re.compile(
     r"""(?:
         (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:också\s+|även\s+|därmed\s+)?(?:i\s+uppdrag|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
       | (?P<åtar>har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|ansvarar\s+för|är\s+ansvarig(?:a)?\s+för)
-      | (?P<ombeds>(?:ombeds|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|utsågs\s+att|utses\s+att|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
+      | (?P<ombeds>(?:ombeds|ombedes|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|utsågs\s+att|utses\s+att|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
       | (?P<english>will(?!\s+be\b)|is\s+responsible\s+for|takes?\s+(?:the\s+)?responsib\w+)
       | (?P<ska>(?:ska|skall|kommer\s+(?:också\s+|även\s+|dock\s+|nu\s+|fortsättningsvis\s+)*att|kommer(?=\s+(?:\w+\s+)?\w+a\b)|skulle(?=\s+(?:till\s+nästa|återkomma))))
     )\b""",

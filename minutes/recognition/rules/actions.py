@@ -26,7 +26,7 @@ _WORDS_OF_PROMISE = (
     | INFINITIVE
     | frozenset(
         """ska skall kommer får fick ges gavs har hade tar tog åtar åtog ansvarar ansvarig ansvariga
-        ombeds ombads ombeddes uppmanas uppmanades uppdras uppdrogs åläggs ålades utsågs utses behöver
+        ombeds ombedes ombads ombeddes uppmanas uppmanades uppdras uppdrogs åläggs ålades utsågs utses behöver
         uppmuntras uppmuntrar tillfrågas lovar lovade erbjöd erbjuder skulle måste bör will is takes
         ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad uppmanade""".split()
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import Attendee, Presence
@@ -42,7 +43,36 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
         key = " ".join(re.sub(r"[-.]", " ", attendee.name).casefold().split())
         if key not in found or found[key].presence is Presence.COPY:
             found[key] = attendee
-    return tuple(found.values())
+    return tuple(_without_places(list(found.values()), outline))
+
+
+def _without_places(people: Sequence[Attendee], outline: Outline) -> list[Attendee]:
+    """The people of a list "Anna Berg Norrby", without the place that stands for a comma.
+
+    Where the text calls one of them "Anna Berg", the third word is a place with all of them.
+    """
+    text = " ".join(p.block.text for p in outline.in_zone(Zone.ITEM))
+    long = [person for person in people if len(person.name.split()) == 3]
+    short = [person for person in long if _without_third(person.name, text)]
+    if not short or len(short) < sum(person.name in text for person in long):
+        return list(people)
+    return [
+        replace(
+            person,
+            name=" ".join(person.name.split()[:2]),
+            organisation=person.organisation or person.name.split()[2],
+        )
+        if person in long
+        else person
+        for person in people
+    ]
+
+
+def _without_third(name: str, text: str) -> bool:
+    first, second, third = name.split()
+    return bool(
+        re.search(rf"\b{re.escape(first)} {re.escape(second)}\b(?! {re.escape(third)})", text)
+    )
 
 
 def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:

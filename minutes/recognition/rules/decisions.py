@@ -14,7 +14,7 @@ _SETTLE_ACTIVE = r"""(?:fastställ(?:er|de|a)|fastslår|fastslog|godkän(?:ner|d
     utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|bordlägger|bordla(?:de)|bord(?:s|d)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
     noterar|noterade|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|tillstyrk(?:er|te)|avstyrk(?:er|te)|uppdra(?:r)|uppdrog|överlämnar|överlämnade|antecknar|antecknade|
     beviljade|upphäver|upphävde|ingår|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog)"""
-_SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts|d|de|t)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
+_SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
     utse(?:s)|utsågs|utsetts|utsedd(?:es|a)?|välj(?:s|es|as)|valdes|valts|omvaldes|nyvaldes|omväljs|nyväljs|bordlägg(?:s|es)|bordlades|bord(?:s|d)?läggs|återremittera(?:s|des)|nekas|nekades|
     bekräftas|bekräftades|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp)"""
 _ELECTION = r"""\b(?:bl(?:ev|ir|evo)\s+)?(?:(?:om|ny|in|åter)?(?:vald(?:a)?|valdes|väljs)|utsedd(?:a)?|utsågs|utses)\s+(?:enhälligt\s+|enhälligen\s+|härmed\s+)*(?:till|som|att)\b"""
@@ -29,6 +29,9 @@ _RULES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ("”valdes/utsågs” först i satsen", re.compile(r"^(?:till\s+[\w\s,]{3,60}\s+)?(?:val(?:des|de|d)|utsågs|utses|väljs|omvaldes|nyvaldes)\b", _F), SURE),
     ("organet och ett formellt verb", re.compile(rf"^(?:[\w\s,]{{0,40}}\s)?(?:{_OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)\b))", _F), LIKELY + 0.1),
     ("formellt verb i passiv", re.compile(rf"\b{_SETTLE_PASSIVE}\b", _F), LIKELY + 0.1),
+    ("anses besvarad", re.compile(r"\b(?:anses|ansågs)\b[^.]{0,30}\b(?:besvarad\w*|avslutad\w*|behandlad\w*)", _F), LIKELY + 0.1),
+    ("omedelbar justering", re.compile(r"\b(?:förklaras|förklarades)\b[^.]{0,30}\bomedelbart\s+juster", _F), LIKELY + 0.1),
+    ("skjuts till nästa möte", re.compile(r"^(?:vi|mötet|styrelsen|punkten|frågan)\s+(?:skjuter|sköt|skjuts|sköts)\b[^.]{0,40}\b(?:till|upp)\b", _F), LIKELY),
     ("stadgeenligt eller behörigt", re.compile(r"\b(?:var|vara|är|förklarades?|ansågs?|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadgeenligt|behörigt|behörigen|stadgeenlig|i\s+behörig\s+ordning|beslut(?:s)?(?:mässig\w*|för\b|fört))", _F), LIKELY + 0.1),
     ("datum eller belopp sattes", re.compile(r"\b(?:sattes|sätts|bestämdes|fastslogs|flyttas|flyttades)\b[^.]{0,40}\b(?:till|att)\b", _F), LIKELY),
     ("röster", re.compile(r"^(?:med\s+)?\d+\s+röst(?:ar|ade|er)\s+(?:på|för)\s+att\b", _F), LIKELY),
@@ -53,7 +56,7 @@ _STEMS = tuple(
     biföll avsl utse utså väl vald valt omv nyv återv bord lägg återrem nek bekräft medge medgav adjung noter stäl
     ställ tillst avst uppdr överlämn anteck upphäv ingår avsät avsatt inrät återkall revider kallar
     hänsk deleger rekom vidhå ansl anto handlingar stadge behör sattes sätts flytt röst ansvar
-    enighet gemensam sköts skjuts konstat förkl antar antas""".split()
+    enighet gemensam sköt skjut anse anså konstat förkl antar antas""".split()
 )
 _ADOPTED = re.compile(
     r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|beslutade|beslöt|enligt\s+förslag\w*)\b", _F

@@ -65,7 +65,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
         )
         body = [p for p in outline.in_zone(Zone.ITEM) if len(p.block.text.split()) > 3]
         score -= 3 * (len(body) < 2)
-    elif _written_words(outline) < 12:
+    elif _written_words(outline) < 12 and spoken < 2:
         return False
     return score >= 3
 

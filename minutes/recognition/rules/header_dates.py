@@ -26,6 +26,10 @@ _FRONT = 180  # characters of a long first line that may still be the title
 _AT_TIME = re.compile(
     r"\bkl\.?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?,?\s+i\s+(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)*)"
 )
+# "Styrelsemöte i Norrby bygdegård 2026-03-04", or the house and the date on a line of their own.
+_HELD_IN = re.compile(
+    r"(?:(?:möte|sammanträde|stämma)\w*\s+i\s+|^)(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [\wåäö]+)?? ?[\wåäö]*(?:gård|gården|huset|lokalen|salen|skolan|stugan|biblioteket|kansli|kontor|kontoret))\s+(?:den\s+)?(?=\d)"
+)
 _STREET = re.compile(
     r"\b[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|allén|stigen|backen|platsen|gård)\s\d+\s?[A-Z]?\b"
 )
@@ -47,14 +51,22 @@ def meeting_date(
         if name in fields.values
         for mention in date_mentions(fields.values[name], None)[:1]
     ]
-    titled = [(m, b.source) for b in title for m in date_mentions(b.text, None)[:1]]
+    titled = [
+        (m, b.source)
+        for b in title
+        if not _OTHER_MEETING.match(b.text)
+        for m in date_mentions(b.text, None)[:1]
+    ]
     margins = [
         (mention, block.source)
         for block in document.blocks
         if block.kind is BlockKind.PAGE_MARGIN
         for mention in date_mentions(block.text, None)[:1]
     ]
-    named = [(m, Source(1, 1)) for m in date_mentions(re.sub(r"[_ ]", "-", filename), None)[:1]]
+    named = [
+        (m, Source(1, 1))
+        for m in date_mentions(re.sub(r"[_ ]|(?<=\D)-(?=\d)", " ", filename), None)[:1]
+    ]
     ordered = [*stated, *titled, *_front_dates(outline), *margins]
     if not ordered:
         return (named[0][0].date, None, []) if named else (None, None, [])
@@ -140,6 +152,7 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
         next((m["place"] for b in title if (m := _AT_TIME.search(b.text[:_FRONT]))), None)
         or next((place for text in head if (place := _place_in_title(text))), None)
         or next((m.group() for text in head if (m := _STREET.search(text))), None)
+        or next((m["place"] for text in head if (m := _HELD_IN.search(text))), None)
         or _place_of_opening(outline)
     )
 

@@ -25,7 +25,6 @@ _TO_CHAIR = re.compile(
     r"\btill\s+(?:mötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))|\bsom\s+mötesordförande\b",
     re.IGNORECASE,
 )
-_TO_WRITE = re.compile(r"\bföra\s+(?:dagens\s+)?protokoll", re.IGNORECASE)
 _TO_SECRETARY = re.compile(
     r"\b(?:till|som)\s+(?:mötes)?sekreterare\b(?!\s+på)|\bföra\s+(?:dagens\s+)?protokoll",
     re.IGNORECASE,
@@ -182,11 +181,18 @@ def _chosen_in(fields: Fields, sentence: Sentence, office: str | None) -> None:
         if not said and not (name == office and len(sentence.text) < 120):
             continue
         people = _names(sentence.text)
-        if said and name == "secretary" and _TO_WRITE.search(sentence.text):
-            people = people[-1:]  # "Anna Berg anmäler Bo Ek att föra protokoll"
+        match = pattern.search(sentence.text)
+        if said and match and name != "adjusters":
+            people = _nearest(sentence.text, match) or people
         if people:
             named = people if name == "adjusters" else people[:1]
             fields.put(name, ", ".join(named), sentence.source)
+
+
+def _nearest(text: str, office: re.Match[str]) -> list[str]:
+    """The name right after "till sekreterare valdes", else the last one before the office."""
+    after = re.split(r"[.;]|,\s+(?:som|till)\s", text[office.end() :])[0]
+    return _names(after)[:1] or _names(text[: office.start()])[-1:]
 
 
 def _elects_only(title: str) -> str | None:

@@ -79,8 +79,13 @@ def _meetings(
         announced = _ANNOUNCES.search(text)
         before = text[announced.end() : mention.start] if announced else ""
         prefix = text[: announced.start()] if announced and announced.end() <= mention.start else ""
-        if announced and re.search(
-            r"\b(?:innan|före|inför|till|senast|på|vid)\s+(?:\w+\s+)?$", prefix, re.IGNORECASE
+        proposed = bool(re.search(r"\bförslag\s+på\s+$", prefix, re.IGNORECASE))
+        if (
+            announced
+            and not proposed
+            and re.search(
+                r"\b(?:innan|före|inför|till|senast|på|vid)\s+(?:\w+\s+)?$", prefix, re.IGNORECASE
+            )
         ):
             continue
         if not listed and (announced is None or len(before) > 90):
