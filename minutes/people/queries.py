@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from minutes.errors import NotFound
@@ -57,6 +58,21 @@ def holds_on(day: date) -> sa.ColumnElement[bool]:
     return sa.and_(
         col(Mandate.first_day) <= day,
         sa.or_(col(Mandate.last_day).is_(None), col(Mandate.last_day) >= day),
+    )
+
+
+def called() -> sa.ColumnElement[str]:
+    """What a list calls a body: with its organisation where another has the same name."""
+    other = aliased(Body)
+    namesake = (
+        sa.select(col(other.id))
+        .where(col(other.name) == Body.name, col(other.id) != Body.id)
+        .correlate(Body)
+        .exists()
+    )
+    return sa.case(
+        (sa.and_(namesake, col(Body.organisation) != ""), Body.name + ", " + Body.organisation),
+        else_=col(Body.name),
     )
 
 
@@ -115,7 +131,7 @@ def seats(
             col(Person.name),
             col(Person.email),
             col(Body.id),
-            col(Body.name),
+            called(),
             col(Body.slug),
             col(Mandate.role),
             col(Mandate.first_day),
@@ -176,7 +192,7 @@ def persons(session: Session, wanted: str, on: date) -> list[Listed]:
             col(Person.name),
             col(Person.email),
             col(Account.is_active),
-            col(Body.name),
+            called(),
             col(Mandate.role),
         )
         .outerjoin(Account, col(Account.person_id) == Person.id)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from minutes.errors import NotFound
 from minutes.paging import PAGE, Paging, paging
+from minutes.people.queries import called as called  # for those who list meetings
 from minutes.people.tables import Body
 from minutes.recognition.findings import MinutesKind
 from minutes.register.tables import (
@@ -82,21 +82,6 @@ def meetings(session: Session, visible: Visible, wanted: Filter) -> MeetingList:
     )
     bodies, years = _choices(session, visible)
     return MeetingList([MeetingRow(*row) for row in rows], total, shown, bodies, years)
-
-
-def called() -> sa.ColumnElement[str]:
-    """What a list calls a body: with its organisation where another has the same name."""
-    other = aliased(Body)
-    namesake = (
-        sa.select(col(other.id))
-        .where(col(other.name) == Body.name, col(other.id) != Body.id)
-        .correlate(Body)
-        .exists()
-    )
-    return sa.case(
-        (sa.and_(namesake, col(Body.organisation) != ""), Body.name + ", " + Body.organisation),
-        else_=col(Body.name),
-    )
 
 
 def _rows() -> sa.Select[*tuple[Any, ...]]:
