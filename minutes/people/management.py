@@ -177,12 +177,14 @@ def account(person_id: int) -> ResponseReturnValue:
     form = AccountForm()
     if form.validate_on_submit():
         passwords = passwords_of_cost(g.settings.password_memory)
-        if queries.account_of(g.session, person_id):
+        known = queries.account_of(g.session, person_id)
+        if known is not None:
+            done = "Lösenordet är bytt" if known.is_active else "Kontot är öppet igen"
             _did(
                 lambda: service.set_password(
                     g.session, _by(), passwords, person_id=person_id, password=form.password.data
                 ),
-                "Lösenordet är bytt. Lämna det till personen på ett säkert sätt.",
+                f"{done}. Lämna lösenordet till personen på ett säkert sätt.",
             )
         else:
             _did(

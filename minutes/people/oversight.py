@@ -11,7 +11,7 @@ from minutes.jobs import queries as job_queries
 from minutes.paging import PAGE, paging
 from minutes.people import queries
 from minutes.people.access import Permission, requires
-from minutes.people.words import ACT_WORDS
+from minutes.people.words import ACT_WORDS, detail_words, subject_words
 
 routes = Blueprint("oversight", __name__, url_prefix="/hantera")
 
@@ -27,7 +27,8 @@ def events() -> str:
         "people/events.html",
         events=found,
         names=queries.names_of_actors(g.session, {event.actor for event in found}),
-        details={event.id: json.loads(event.details) for event in found},
+        details={event.id: detail_words(json.loads(event.details)) for event in found},
+        subject_words=subject_words,
         act_words=ACT_WORDS,
         count=count,
         paging=shown,

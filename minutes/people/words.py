@@ -33,9 +33,51 @@ ACT_WORDS: Mapping[str, str] = {
     "document.imported": "läste in ett dokument",
     "draft.discarded": "kastade ett utkast",
     "draft.registered": "registrerade ett möte",
+    "draft.wanted": "ville granska ett dokument ändå",
     "mail.resent": "skickade ett brev igen",
     "mandate.ended": "avslutade ett uppdrag",
     "mandate.given": "gav ett uppdrag",
+    "meeting.taken_back": "tog tillbaka ett möte till granskningen",
     "person.created": "lade till en person",
     "reminders.chosen": "valde hur ofta påminnelser kommer",
 }
+
+# What an act is about ("meeting:12"), and what is said of it.
+_THINGS: Mapping[str, str] = {
+    "account": "konto",
+    "action": "åtgärd",
+    "actions": "åtgärder",
+    "body": "organ",
+    "decisions": "beslut",
+    "document": "dokument",
+    "draft": "utkast",
+    "filename": "fil",
+    "mail": "brev",
+    "meeting": "möte",
+    "note": "anmärkning",
+    "person": "person",
+    "sha256": "kontrollsumma",
+}
+
+
+def subject_words(subject: str) -> str:
+    """The thing with its number: "meeting:12" is möte 12."""
+    kind, _, number = subject.partition(":")
+    return f"{_THINGS.get(kind, kind)} {number}".strip()
+
+
+def detail_words(details: Mapping[str, str | int | bool | None]) -> list[str]:
+    """What is said of an act: fil: protokoll.docx."""
+    return [
+        f"{_THINGS.get(name, name).replace('_', ' ')}: {_value(value)}"
+        for name, value in details.items()
+        if value is not None
+    ]
+
+
+def _value(value: str | int | bool | None) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    text = str(value)
+    # A hash is known by its beginning.
+    return f"{text[:12]}…" if len(text) == 64 and set(text) <= set("0123456789abcdef") else text

@@ -83,6 +83,14 @@ def draft_anyway(
         .values(is_minutes=True)
     )
     draft_id = add_draft(session, document_id, read, by=by, at=at)
+    audit.append(
+        session,
+        at=at,
+        actor=actor(by),
+        act="draft.wanted",
+        subject=f"document:{document_id}",
+        details={"draft": draft_id},
+    )
     session.commit()
     return draft_id
 

@@ -1,13 +1,19 @@
 """The administrator's pages of persons, bodies, mandates and accounts."""
 
+import re
+from collections.abc import Callable
+from pathlib import Path
+
 from sqlmodel import Session, select
 
+import minutes
 from minutes import clock
 from minutes.audit import service as audit
 from minutes.audit.tables import AuditEvent
 from minutes.people.queries import aliases, seats
 from minutes.people.slugs import slug_of
 from minutes.people.tables import Account, Body, Person, Role
+from minutes.people.words import ACT_WORDS, detail_words, subject_words
 from tests.builders import Builder
 from tests.pages import Pages, text_of
 
@@ -148,7 +154,7 @@ def test_many_events_stand_on_several_pages(administrator: Pages, session: Sessi
     first = administrator.open("/hantera/handelser")
     assert "Sida 1 av 2" in text_of(first)
     second = administrator.open(str(first.xpath("string(//a[@rel='next']/@href)")))
-    assert "meeting:0" in text_of(second)
+    assert "möte 0" in text_of(second)
 
 
 def test_the_chain_is_checked_from_the_page(administrator: Pages) -> None:
@@ -159,3 +165,41 @@ def test_the_chain_is_checked_from_the_page(administrator: Pages) -> None:
 
 def test_jobs_that_never_ran_are_told_so(administrator: Pages) -> None:
     assert "Inget jobb har körts ännu" in text_of(administrator.open("/hantera/jobb"))
+
+
+def test_every_act_that_is_written_down_has_a_word() -> None:
+    sources = [path.read_text("utf-8") for path in Path(minutes.__file__).parent.rglob("*.py")]
+    kinds = "account|action|alias|body|document|draft|mail|mandate|meeting|person|reminders"
+    written = {act for text in sources for act in re.findall(rf'"((?:{kinds})\.[a-z_]{{3,}})"', text)}
+    assert written - set(ACT_WORDS) == set()
+
+
+def test_an_act_is_told_in_swedish() -> None:
+    assert subject_words("meeting:12") == "möte 12"
+    assert detail_words(
+        {"filename": "a.md", "sha256": "0123456789ab" + "0" * 52, "draft": None, "ok": True}
+    ) == ["fil: a.md", "kontrollsumma: 0123456789ab…", "ok: ja"]
+
+
+def test_bodies_of_one_name_are_told_apart_among_ones_roles(
+    build: Builder, sign_in: Callable[..., Pages]
+) -> None:
+    person = build.person()
+    for organisation in ("Norra föreningen", "Södra föreningen"):
+        build.mandate(person, build.body("Styrelsen", organisation))
+    text = text_of(sign_in(person).open("/konto"))
+    assert "Styrelsen, Norra föreningen" in text
+    assert "Styrelsen, Södra föreningen" in text
+
+
+def test_a_closed_account_says_that_a_password_opens_it(
+    administrator: Pages, build: Builder
+) -> None:
+    person = build.person()
+    build.account(person, is_active=False)
+    page = administrator.open(f"/hantera/personer/{person.id}")
+    assert "Öppna kontot igen" in text_of(page)
+    page = administrator.send(
+        f"/hantera/personer/{person.id}/konto", {"password": "ett nytt långt lösenord"}
+    )
+    assert "Kontot är öppet igen" in text_of(page)
