@@ -1,6 +1,7 @@
 """The application as a whole: errors, headers, permissions, and the pages' frame."""
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pytest
@@ -53,7 +54,9 @@ def test_an_upload_over_the_limit_is_a_page_in_swedish(app: Flask, administrator
 
 def test_only_the_upload_takes_more_than_a_form_holds(anonymous: Pages) -> None:
     file = {"email": (BytesIO(b"x" * LARGEST_FORM), "stor.txt")}
-    assert anonymous.post("/logga-in", file).status_code == 413
+    response = anonymous.post("/logga-in", file)
+    response.request.environ["wsgi.input"].close()  # the test client's own temporary file
+    assert response.status_code == 413
 
 
 def test_what_does_not_exist_and_what_is_not_for_me_are_told_alike(
@@ -220,3 +223,8 @@ def test_a_page_link_keeps_the_choice_and_takes_no_orders_from_it(
         "/hantera/handelser?_scheme=javascript&_external=1&endpoint=x&q=%26&sida=2"
     ]
     assert page.xpath("//a[@rel='prev']") == []
+
+
+def test_a_moment_has_its_day_in_sweden(app: Flask) -> None:
+    day = app.jinja_env.filters["local_day"]
+    assert day(datetime(2026, 11, 21, 23, 30, tzinfo=UTC)) == date(2026, 11, 22)

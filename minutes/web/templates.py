@@ -28,6 +28,7 @@ def install(app: Flask) -> None:
         number=formatting.number,
         file_size=formatting.file_size,
         initials=formatting.initials,
+        local_day=_local_day,
         local_time=_local_time,
     )
     app.jinja_env.globals.update(
@@ -62,6 +63,10 @@ def _short_date(day: date) -> str:
 
 def _is_late(day: date) -> bool:
     return day < clock.today()
+
+
+def _local_day(moment: datetime) -> date:
+    return moment.astimezone(clock.STOCKHOLM).date()
 
 
 def _local_time(moment: datetime) -> str:
