@@ -3,6 +3,7 @@
 import smtplib
 import socket
 import ssl
+from contextlib import ExitStack
 from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
@@ -95,14 +96,21 @@ def server_of(url: str) -> SmtpServer:
             "MINUTES_SMTP_URL skulle skicka lösenordet okrypterat. "
             "Använd smtp+starttls:// eller smtps://."
         )
+    user = unquote(parts.username) if parts.username else None
+    password = unquote(parts.password or "")
+    if not f"{user}{password}".isascii():  # smtplib cannot send them
+        raise MailSettingsError(
+            "Namn och lösenord i MINUTES_SMTP_URL får inte ha å, ä, ö eller andra tecken "
+            "utanför ASCII."
+        )
     if authorities and not Path(authorities).is_file():
         raise MailSettingsError(f"Filen {authorities} i MINUTES_SMTP_URL finns inte.")
     return SmtpServer(
         host=parts.hostname,
         port=port or PORTS[parts.scheme],
         security=parts.scheme,
-        user=unquote(parts.username) if parts.username else None,
-        password=unquote(parts.password or ""),
+        user=user,
+        password=password,
         timeout=timeout,
         authorities=authorities,
     )
@@ -169,14 +177,13 @@ def _connect(server: SmtpServer) -> smtplib.SMTP:
         )
     else:
         connection = smtplib.SMTP(server.host, server.port, timeout=server.timeout)
-    try:
+    with ExitStack() as half_open:
+        half_open.callback(connection.close)
         if server.security == "smtp+starttls":
             connection.starttls(context=context)
         if server.user is not None:
             connection.login(server.user, server.password)
-    except (smtplib.SMTPException, OSError):
-        connection.close()
-        raise
+        half_open.pop_all()
     return connection
 
 

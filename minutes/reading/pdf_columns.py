@@ -9,7 +9,7 @@ _SAME_LINE = 0.4  # of the size of the letters
 _WIDE = 0.9  # of the size; a wider space parts what it stands between
 _NEXT_ROW = 2.7  # of the size; what stands further down is no more of the same column
 _LEAST_ROWS = 3
-_MIDDLE = (0.38, 0.75)  # of the width of the text, where a second column may begin
+_MIDDLE = (0.38, 0.85)  # of the width of the text, where a second column may begin
 _LONGEST_ENTRY = 5  # words in an entry of a list
 
 

@@ -16,6 +16,7 @@ from minutes.reading.pdf_words import DIVIDED, Page, Word
 GAP = "   "
 _PARAGRAPH_GAP = 1.3  # of the distance between lines; more is a new paragraph
 _PADDING = 6.0  # points between the text of a cell and the line beside it
+_SHORT_REST = 30  # characters
 _SHORT_RULE = 200.0  # points
 _FULL_ROW = 1_500  # characters; a longer row only lays out the page
 _AFTER_LOOSE_HYPHEN = ("och", "eller", "samt", "respektive", "men")  # "mark- och miljö"
@@ -200,6 +201,8 @@ def _made_whole(lines: Sequence[TextLine]) -> list[TextLine]:
         text = line.text
         if whole and (begun := _divided(whole[-1].text, text)) is not None:
             word, _, text = text.strip().partition(" ")
+            if len(text) <= _SHORT_REST:  # alone on a line it would look like a thing of its own
+                word, text = f"{word} {text}".rstrip(), ""
             whole[-1] = replace(whole[-1], text=begun + word)
             if not text:
                 continue

@@ -44,7 +44,7 @@ _ORDINALS = {
 }
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
-_LONG_WEEKDAY = "|".join(name for name in WEEKDAYS if "dag" in name)
+LONG_WEEKDAY = "|".join(name for name in WEEKDAYS if "dag" in name)
 
 Reader = Callable[[re.Match[str], dt.date | None], dt.date | None]
 
@@ -57,7 +57,6 @@ class DateMention:
     end: int
     date: dt.date
     weekday: int | None = None
-    year_stated: bool = False
 
     @property
     def weekday_fits(self) -> bool:
@@ -137,11 +136,11 @@ def date_mentions(text: str, base: dt.date | None) -> list[DateMention]:
 
 def _mention(text: str, match: re.Match[str], day: dt.date) -> DateMention:
     before = re.search(rf"\b({_WEEKDAY})\.?,?\s+(?:den\s+)?$", text[: match.start()], re.IGNORECASE)
-    after = re.match(rf"\s*\(?({_LONG_WEEKDAY})\b", text[match.end() :], re.IGNORECASE)
+    after = re.match(rf"\s*\(?({LONG_WEEKDAY})\b", text[match.end() :], re.IGNORECASE)
     named = before or after
     weekday = WEEKDAYS[named.group(1).casefold()] if named else None
     start = before.start() if before else match.start()
-    return DateMention(start, match.end(), day, weekday, bool(match["y"]))
+    return DateMention(start, match.end(), day, weekday)
 
 
 _CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:[.:](?P<{0}m>[0-5]\d))?"

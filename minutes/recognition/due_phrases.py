@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from minutes.recognition.dates import (
-    _LONG_WEEKDAY,
+    LONG_WEEKDAY,
     NUMBERS,
     WEEKDAYS,
     DateMention,
@@ -41,7 +41,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY_DUE = re.compile(
-    rf"\b(?:senast|före|till|innan)\s+(?:på\s+|nu\s+på\s+|nästa\s+)?(?P<w>{_LONG_WEEKDAY})\b",
+    rf"\b(?:senast|före|till|innan)\s+(?:på\s+|nu\s+på\s+|nästa\s+)?(?P<w>{LONG_WEEKDAY})\b",
     re.IGNORECASE,
 )
 _RELATIVE_DAYS = ((re.compile(r"\b(?:i\s?morgon|imorgon)\b", re.IGNORECASE), 1),)

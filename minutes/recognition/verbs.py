@@ -145,7 +145,6 @@ STATIVE_AFTER_MODAL = frozenset(
     "vara bli finnas ha kunna få vilja heta behöva börja gälla ske bestå ingå kosta uppgå komma innebära "
     "växa öka minska leda påverka gå förbli delta fungera medföra omfatta".split()
 )
-PASSIVE_AGENT = re.compile(r"\b(?:av|från|genom)\s+", re.IGNORECASE)
 
 
 def is_infinitive(word: str) -> bool:

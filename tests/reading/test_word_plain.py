@@ -20,7 +20,7 @@ PLAIN = [
     '<w:pPr><w:pStyle w:val="Fet"/></w:pPr><w:r><w:t>Beslut</w:t></w:r>',
     '<w:pPr><w:pStyle w:val="Fet"/></w:pPr><w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>x</w:t></w:r>',
     "<w:pPr><w:rPr><w:b/></w:rPr></w:pPr><w:r><w:t>bara styckemärket är fett</w:t></w:r>",
-    '<w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>',
+    "<w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>",
     "<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/></w:r>",
     "<w:hyperlink><w:r><w:t>länk</w:t></w:r></w:hyperlink><w:r><w:t>A\u030akesson</w:t></w:r>",
     "",
