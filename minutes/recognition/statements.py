@@ -41,6 +41,10 @@ from minutes.recognition.sentences import Sentence, sentences, tidy
 
 _ORPHAN_ATT = re.compile(r"^att\s+(?:inte\s+)?\w+(?:a|å|e)\s", re.IGNORECASE)
 _NEXT_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:inte\s+)?[a-zåäö]+(?:a|å|e)\b)")
+_COMPLETION = re.compile(
+    r"^(?:(?P<who>ansvarig(?:a|e)?|ansv\.?)|klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<value>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _ASSIGNING = re.compile(r"\buppdrag\b|\buppdra|\bansvar|\bsig\b", re.IGNORECASE)
 _OPEN_BOX = re.compile(r"^(?:☐|□)$")
 _TICKED_BOX = re.compile(r"^(?:☑|☒|✓|✔)$")
@@ -105,7 +109,7 @@ class _Walk:
             label = decision_label(sentence.text)
             if label:
                 mode, sentence = Mode.DECISIONS, sentence.part(label, len(sentence.text))
-            elif mode is not self._modes.mode and re.match(r"\d{1,2}[.)]?\s", sentence.text):
+            elif mode is not self._modes.mode and re.match(r"\d{1,2}[.)]?(?:\s|$)", sentence.text):
                 mode = self._modes.mode  # the next point in a text whose lines are lost
             if sentence.text.strip() and not self._is_lead(sentence):
                 self._take_sentence(sentence, mode)
@@ -119,7 +123,7 @@ class _Walk:
         return ends and (opens_decisions(text) or opens_proposals(text))
 
     def _take_sentence(self, sentence: Sentence, mode: Mode) -> None:
-        if self._closes_earlier(sentence):
+        if self._closes_earlier(sentence) or self._completes_previous(sentence):
             return
         verdict = self._verdict(sentence, mode)
         if verdict.confidence:
@@ -216,6 +220,26 @@ class _Walk:
                 self.found.actions[position] = replace(action, status=ActionStatus.DONE)
                 return True
         return False
+
+    def _completes_previous(self, sentence: Sentence) -> bool:
+        """As in "Ansvarig: Karin. Klart: v. 24" right after what is to be done."""
+        match = _COMPLETION.match(sentence.text)
+        last = self.found.actions[-1] if self.found.actions else None
+        if match is None or last is None or last.item != self._item:
+            return False
+        if sentence.source.first_line > last.source.last_line + 3:
+            return False
+        if match["who"]:
+            owners = Context(self._roster).owners(match["value"])
+            if owners is None:
+                return False
+            last = replace(last, owners=owners.names, owner_text=owners.text, confidence=SURE)
+        else:
+            value = match["value"].strip(" .")
+            due = due_of(f"senast {value}", self._base)
+            last = replace(last, due=due.date if due else None, due_text=value)
+        self.found.actions[-1] = last
+        return True
 
     # --- tables ---
 

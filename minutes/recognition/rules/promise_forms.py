@@ -40,6 +40,11 @@ _AGENT = re.compile(
 _PRESENT_AGENT = re.compile(rf"^[^.?]*?\b(?P<verb>\w+s)\s+(?:\w+\s+){{0,4}}?av\s+(?P<who>{NAMES})")
 PREFIX = re.compile(rf"^(?P<who>{NAMES})\s?(?::|\s[–-])\s+(?P<rest>.+)$", re.DOTALL)
 _MENTION = re.compile(rf"(?P<who>@{NAMES})\s+(?P<rest>.+)$", re.DOTALL)
+_REPORTING = re.compile(
+    r"(?:informera|redovisa|berätta|rapportera|presentera|redogjorde|redogör|visa|gick|går|föredrog|föredrar|läste|meddela|har\b)",
+    re.IGNORECASE,
+)
+_AND_THEN = re.compile(r"\s(?:och|samt)\s+(?=\w+(?:r|ga)\b)")
 STANDING = re.compile(
     r"\b(?:vid\s+behov|om\s+ni\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar)\b",
     re.IGNORECASE,
@@ -107,7 +112,19 @@ def _subject_first(text: str, context: Context) -> Promise | None:
         owners, rest = context.owners(match["who"]), match["rest"]
     if owners is None:
         return None
-    return _verdict(owners, re.sub(rf"^{_ADVERBS}", "", rest), context)
+    rest = re.sub(rf"^{_ADVERBS}", "", rest)
+    return _verdict(owners, rest, context) or _after_report(owners, rest, context)
+
+
+def _after_report(owners: Owners, rest: str, context: Context) -> Promise | None:
+    """As in "Karin redovisade budgeten och återkommer i maj": a report, then a promise."""
+    if not _REPORTING.match(rest):
+        return None
+    for match in _AND_THEN.finditer(rest):
+        promise = _verdict(owners, rest[match.end() :], replace(context, decided=False))
+        if promise and not promise.refused:
+            return replace(promise, confidence=min(promise.confidence, LIKELY + 0.1))
+    return None
 
 
 def _verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
