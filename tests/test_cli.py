@@ -249,6 +249,29 @@ def test_serve_answers_and_ends_with_its_jobs(installed: Run) -> None:
                 os.killpg(process.pid, signal.SIGKILL)
 
 
+def test_serve_says_in_one_line_that_the_port_is_taken(installed: Run) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        ended = installed("serve", "--port", str(port))
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        f"minutes: Det går inte att svara på 127.0.0.1:{port}. "
+        "Något annat svarar redan där. Ange en annan port med --port.\n"
+    )
+
+
+@pytest.mark.parametrize("where", [["--port", "99999"], ["--host", "192.0.2.1"]])
+def test_serve_says_in_one_line_that_an_address_cannot_be_had(
+    installed: Run, where: list[str]
+) -> None:
+    ended = installed("serve", *where)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("minutes: ")
+    assert ended.stderr.count("\n") == 1
+
+
 def assert_group_is_gone(group: int) -> None:
     """No process of the group is left."""
     for _ in range(50):

@@ -1,7 +1,9 @@
 """The command that runs everything on one machine: the web, and the jobs beside it."""
 
+import errno
 import json
 import os
+import socket
 import subprocess
 import sys
 from typing import Any
@@ -12,6 +14,7 @@ from sqlmodel import Session
 
 from minutes import installed_folder
 from minutes.commands.database import opened
+from minutes.commands.failures import Failed
 from minutes.people import queries
 from minutes.people.passwords import passwords_of_cost
 
@@ -19,8 +22,12 @@ THREADS = 4
 
 
 def serve(host: str, port: int, *, with_jobs: bool) -> None:
-    """Answer on the address until somebody interrupts. Raises DatabaseNotReady."""
+    """Answer on the address until somebody interrupts.
+
+    Raises DatabaseNotReady, and Failed where the address cannot be had.
+    """
     hints = _hints()
+    _require_free(host, port)
     beside = _Beside() if with_jobs else None
 
     def ready(_arbiter: Any) -> None:
@@ -38,6 +45,23 @@ def serve(host: str, port: int, *, with_jobs: bool) -> None:
         # A worker is a copy of this process and comes by here too when it ends.
         if beside is not None and os.getpid() == mine:
             beside.stop()
+
+
+def _require_free(host: str, port: int) -> None:
+    """Left to itself, gunicorn would try for five seconds, and say so ten times in English."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                why = "Något annat svarar redan där. Ange en annan port med --port."
+            else:
+                why = "Adressen eller porten får inte användas på den här maskinen."
+            raise Failed(f"Det går inte att svara på {host}:{port}. {why}") from error
+        except OverflowError as error:
+            raise Failed(f"{port} är ingen port. En port är ett tal från 1 till 65535.") from error
 
 
 class _Server(BaseApplication):  # type: ignore[misc]
