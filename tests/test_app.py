@@ -118,6 +118,7 @@ def test_an_error_in_a_part_of_a_page_is_only_its_message(anonymous: Pages) -> N
     assert response.status_code == 404
     assert "<html" not in response.text
     assert 'role="alert"' in response.text
+    assert response.headers["HX-Reswap"] == "beforebegin"  # what was acted on stays
 
 
 def test_every_answer_forbids_foreign_scripts_and_frames(anonymous: Pages) -> None:

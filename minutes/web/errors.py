@@ -82,13 +82,16 @@ def _refused(error: HTTPException) -> ResponseReturnValue:
     return error_page(status, SENTENCES.get(status, SENTENCES[400]))
 
 
-def error_page(status: int, message: str, heading: str | None = None) -> tuple[str, int]:
+def error_page(
+    status: int, message: str, heading: str | None = None
+) -> tuple[str, int, dict[str, str]]:
     """The page, or only its message where a part of a page was asked for."""
-    template = "errors/part.html" if request.headers.get("HX-Request") else "errors/page.html"
+    is_part = bool(request.headers.get("HX-Request"))
     page = render_template(
-        template,
+        "errors/part.html" if is_part else "errors/page.html",
         heading=heading or HEADINGS.get(status, HEADINGS[400]),
         message=message,
         case_number=g.get("request_id") if status >= 500 else None,
     )
-    return page, status
+    # Before what was acted on, not in its place: it may be tried again.
+    return page, status, {"HX-Reswap": "beforebegin"} if is_part else {}
