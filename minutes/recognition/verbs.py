@@ -40,7 +40,7 @@ inkalla:inkallar sammankalla:sammankallar utarbeta:utarbetar inkomma:inkommer ef
 återföra:återför återge:återger uppdra:uppdrar dra:drar vidta:vidtar överta:övertar mottaga:mottager
 ha:har använda:använder införa:inför avtala:avtalar låta:låter besluta:beslutar vända:vänder
 tillskriva:tillskriver underteckna:undertecknar rapportera:rapporterar återställa:återställer
-börja:börjar fortsätta:fortsätter träffa:träffar utöka:utökar införliva:införlivar anskaffa:anskaffar efterlysa:efterlyser utlysa:utlyser
+börja:börjar fortsätta:fortsätter träffa:träffar besöka:besöker utöka:utökar införliva:införlivar anskaffa:anskaffar efterlysa:efterlyser utlysa:utlyser
 """.split()
 _IRREGULAR_AR = frozenset(
     """ringa undersöka sammanställa utreda förbereda beställa påminna föreslå följa trycka översätta anmäla

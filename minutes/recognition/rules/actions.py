@@ -75,7 +75,7 @@ def promises_in(text: str, context: Context) -> list[Promise]:
     if label or context.listed_as_action:
         return [_listed(plain, label.end() if label else 0, context)]
     found: list[Promise] = []
-    for start in _clause_starts(plain):
+    for start in _clause_starts(plain, context):
         promise = _clause_at(start, plain, context)
         if promise and not promise.refused:
             if found and promise.owner_text == found[-1].owner_text:
@@ -101,10 +101,11 @@ def _clause_at(start: int, text: str, context: Context) -> Promise | None:
     return replace(promise, start=start, end=len(text)) if promise else None
 
 
-def _clause_starts(text: str) -> list[int]:
+def _clause_starts(text: str, context: Context) -> list[int]:
     """0, and where a later clause has a subject of its own; "Anna och Bo" is one subject."""
     subject = SUBJECT.match(text)
-    inside = subject.start("rest") if subject else 0
+    named = subject is not None and context.owners(subject["who"]) is not None
+    inside = subject.start("rest") if subject and named else 0
     later = [match.end() for match in _LATER_CLAUSE.finditer(text)]
     return [0, *(start for start in later if start >= inside)]
 

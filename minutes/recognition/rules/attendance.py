@@ -10,7 +10,12 @@ from minutes.recognition.labels import label_of, labelled
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Passage, Zone
 from minutes.recognition.people_lists import ListedPerson, split_people
-from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SUMMONED_LABELS
+from minutes.recognition.vocabulary import (
+    FIELD_LABELS,
+    PRESENCE_LABELS,
+    ROLE_WORDS,
+    SUMMONED_LABELS,
+)
 
 _TICK = re.compile(r"^(?:x|✓|✔|√|☒|☑|ja|yes|p|närv(?:arande)?\.?|1)$", re.IGNORECASE)
 _NO_TICK = re.compile(r"^(?:☐|□|nej|no|a|f|frånv(?:arande)?\.?|förhinder|-|–|0)?$", re.IGNORECASE)
@@ -23,6 +28,7 @@ _FLAT_TICKS = re.compile(
 )
 _SHORT_HEADS = {"p": "närvarande", "n": "närvarande", "a": "frånvarande", "f": "frånvarande"}
 _TICK_MARK = re.compile(r" [A-ZÅÄÖ]{1,3} [1Xx–-](?: |$)")
+_ARE_PRESENT = re.compile(r"(?P<names>[^.:]{8,500}?) (?:är|var) närvarande\b")
 _OTHERS = re.compile(
     r"Övriga (?:närvarande|deltagande|deltagare) (?P<names>.+?)(?= \d+ [A-ZÅÄÖ]{4,}|$)"
 )
@@ -103,7 +109,10 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
 
 
 def _ends_list(block: Block, passage: Passage, label: str) -> bool:
-    if block.kind is BlockKind.HEADING or label in FIELD_LABELS or label in SUMMONED_LABELS:
+    office = block.kind is BlockKind.LIST_ITEM and ":" not in block.text
+    if block.kind is BlockKind.HEADING or label in SUMMONED_LABELS:
+        return True
+    if label in FIELD_LABELS and not office:
         return True
     text = block.text
     if len(text) > 60 and text.endswith(".") and not split_people(text):
@@ -119,8 +128,19 @@ def _people(block: Block, start: int, presence: Presence) -> Iterator[Attendee]:
     if ticked and is_person_name(ticked["name"]):
         yield _ticked(block, ticked)
         return
-    for person in split_people(text):
+    people = split_people(text)
+    if block.kind is BlockKind.LIST_ITEM and _is_office(text):
+        people = [ListedPerson(text.strip(), role=text.strip())]
+    for person in people:
         yield _attendee(block, person, presence, start)
+
+
+def _is_office(text: str) -> bool:
+    """A line that names an office instead of a person: "Kassör", "Vice ordförande"."""
+    words = text.split()
+    if not words or len(words) > 3 or "," in text or any(is_given_name(word) for word in words):
+        return False
+    return bool(ROLE_WORDS.search(text)) or (len(words) == 1 and text.strip().isupper())
 
 
 def _ticked(block: Block, match: re.Match[str]) -> Attendee:
@@ -146,6 +166,9 @@ def _attendee(block: Block, person: ListedPerson, presence: Presence, start: int
 
 
 def _in_running_text(block: Block) -> Iterator[Attendee]:
+    present = _ARE_PRESENT.match(block.text)
+    if present and len(people := split_people(present["names"])) > 1:
+        yield from (_attendee(block, person, Presence.PRESENT) for person in people)
     if ":" not in block.text:
         return
     for match in _IN_TEXT.finditer(block.text):

@@ -32,7 +32,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ("anses besvarad", re.compile(r"\b(?:anses|ansågs)\b[^.]{0,30}\b(?:besvarad\w*|avslutad\w*|behandlad\w*)", _F), LIKELY + 0.1),
     ("omedelbar justering", re.compile(r"\b(?:förklaras|förklarades)\b[^.]{0,30}\bomedelbart\s+juster", _F), LIKELY + 0.1),
     ("skjuts till nästa möte", re.compile(r"^(?:vi|mötet|styrelsen|punkten|frågan)\s+(?:skjuter|sköt|skjuts|sköts)\b[^.]{0,40}\b(?:till|upp)\b", _F), LIKELY),
-    ("stadgeenligt eller behörigt", re.compile(r"\b(?:var|vara|är|förklarades?|ansågs?|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadgeenligt|behörigt|behörigen|stadgeenlig|i\s+behörig\s+ordning|beslut(?:s)?(?:mässig\w*|för\b|fört))", _F), LIKELY + 0.1),
+    ("stadgeenligt eller behörigt", re.compile(r"\b(?:var|vara|är|finner\s+sig|fann\s+sig|förklarades?|ansågs?|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadgeenligt|behörigt|behörigen|stadgeenlig|i\s+behörig\s+ordning|beslut(?:s)?(?:mässig\w*|för\b|fört))", _F), LIKELY + 0.1),
     ("datum eller belopp sattes", re.compile(r"\b(?:sattes|sätts|bestämdes|fastslogs|flyttas|flyttades)\b[^.]{0,40}\b(?:till|att)\b", _F), LIKELY),
     ("röster", re.compile(r"^(?:med\s+)?\d+\s+röst(?:ar|ade|er)\s+(?:på|för)\s+att\b", _F), LIKELY),
     ("ansvarsfrihet", re.compile(r"\bansvar[s]?frihet\w*\s+(?:bevilja\w*|godkän\w*|gavs|ges|tillstyrk\w*)|\b(?:bevilja\w*|gav\w*|ges)\b[^.]{0,60}\bansvarsfrihet\b", _F), SURE),
@@ -47,7 +47,7 @@ _REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("tidigare beslut som återges", re.compile(r"\b(?:enligt|utifrån|i\s+enlighet\s+med|på\s+grund\s+av|med\s+anledning\s+av|till\s+följd\s+av)\s+(?:tidigare\s+|ett\s+|det\s+|\w+s\s+)*beslut|\bsom\s+(?:tidigare\s+)?(?:beslut\w+|fastställdes|valdes|godkändes|antogs)\b|\b(?:förra|föregående|tidigare|senaste|förrförra)\s+(?:\w*möte\w*|sammanträde\w*|årsmöte\w*|stämma\w*|gång\w*)\b[^.]{0,40}\b(?:beslut\w*|bestäm\w*|valdes|utsågs)|\bhar\s+(?:redan\s+|tidigare\s+|nu\s+)?(?:beslut\w*|fastställt\w*|godkänt\w*|antagit\w*|beviljat\w*|valt\w*|utsett\w*)\b|\bsedan\s+(?:tidigare\s+)?beslut\w*|\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut"
         r"|\b(?:beslutade|beslöt|fastställde|antog|godkände|valde|antogs|togs|\w+(?:ades|ldes|ndes|gdes))\s+(?:redan\s+|bl\.?\s?a\.?\s+)?(?:den\s+\d|\d{4}-\d\d|i\s+(?:höstas|våras|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|förra\s|tidigare|på\s+(?:förra|föregående|senaste))", _F)),
     ("villkor eller avsikt", re.compile(r"^(?:innan|när|för\s+att|eftersom|inför)\b[^,]{0,80}\b(?:beslut\w*|fastställ\w*|godkän\w*|väljs|utses)[^,]*$|^(?:om|ifall)\s", _F)),
-    ("förslag, inte antaget", re.compile(r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de|nde)|vill\s+att|önskar\s+att|tycker|rekommenderas\s+att)", _F)),
+    ("förslag, inte antaget", re.compile(r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de|nde)|vill\s+att|önskar\s+att|tycker|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)", _F)),
     ("rubrik eller hänvisning", re.compile(r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag", _F)),
 )  # fmt: skip
 # A sentence without any of these matches none of the rules; looking for them is far cheaper.
@@ -59,7 +59,9 @@ _STEMS = tuple(
     enighet gemensam sköt skjut anse anså konstat förkl antar antas""".split()
 )
 _ADOPTED = re.compile(
-    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|beslutade|beslöt|enligt\s+förslag\w*)\b", _F
+    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|beslutade|beslöt|enligt\s+förslag\w*"
+    r"|och\s+(?:väljs|utses|godkänns|antas|fastställs))\b",
+    _F,
 )
 _LABEL = re.compile(
     r"^(?:(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s*\d+)?|beslutat|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*:\s*",

@@ -44,7 +44,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     )
     present = sum(1 for person in people if person.presence is Presence.PRESENT)
     spoken = len(_HELD.findall(text))
-    placeholders = len(_PLACEHOLDER.findall(text + " " + front))
+    placeholders = len(_PLACEHOLDER.findall(text))
     words = len(text.split())
     if words < 15 or (placeholders >= 2 and spoken < 3):
         return False

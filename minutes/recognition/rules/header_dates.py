@@ -24,7 +24,7 @@ _PLACE_PHRASE = re.compile(
 )
 _FRONT = 180  # characters of a long first line that may still be the title
 _AT_TIME = re.compile(
-    r"\bkl\.?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?,?\s+i\s+(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)*)"
+    r"\b(?:kl|klockan)\.?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?,?\s+i\s+(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)*)"
 )
 # "Styrelsemöte i Norrby bygdegård 2026-03-04", or the house and the date on a line of their own.
 _HELD_IN = re.compile(
@@ -55,7 +55,7 @@ def meeting_date(
         (m, b.source)
         for b in title
         if not _OTHER_MEETING.match(b.text)
-        for m in date_mentions(b.text, None)[:1]
+        for m in date_mentions(b.text, _spring_of(b.text))[:1]
     ]
     margins = [
         (mention, block.source)
@@ -72,6 +72,12 @@ def meeting_date(
         return (named[0][0].date, None, []) if named else (None, None, [])
     mention, source = ordered[0]
     return mention.date, source, _disagreements(mention, source, [*stated, *titled, *named])
+
+
+def _spring_of(text: str) -> dt.date | None:
+    """A day in the year that the title names ("Årsmöte 2026, torsdagen den 5 mars")."""
+    year = re.search(r"\b((?:19|20)\d\d)\b(?![-/.]\d)", text)
+    return dt.date(int(year.group(1)), 4, 1) if year else None
 
 
 def _front_dates(outline: Outline) -> list[tuple[DateMention, Source]]:
@@ -122,6 +128,11 @@ def meeting_times(
         if start is None:
             start, end = clock_span(_without_dates(text[:_FRONT]))
     titles = {item.id: item.title for item in outline.items}
+    for title_text in titles.values():
+        if start is None and re.search(r"öppna", title_text, re.IGNORECASE):
+            start = clock_span(_without_dates(title_text))[0]
+        if end is None and re.search(r"avslut", title_text, re.IGNORECASE):
+            end = clock_span(_without_dates(title_text))[0]
     for passage in outline.in_zone(Zone.ITEM, Zone.SIGNATURES):
         text = passage.block.text
         if (start is not None and end is not None) or not re.search(r"\d", text):

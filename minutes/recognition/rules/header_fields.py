@@ -16,6 +16,9 @@ from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SIGNER
 
 # These words begin no sentence of the text, so that they need no colon after them.
 _PLAIN_LABELS = frozenset({"sammanträdesplats", "sammanträdestid", "myndighet"})
+_SURNAME_CHOSEN = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+) (?:vald|valdes|väljs|blev vald|utsågs|utses) (?:enhälligt )?till "
+)
 _BEGINS_WITH_LABEL = re.compile(
     "(" + "|".join(sorted(map(re.escape, FIELD_LABELS), key=len, reverse=True)) + r")\s"
 )
@@ -75,8 +78,18 @@ def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attende
     _opening(fields, outline)
     for block in document.blocks:
         if block.kind is BlockKind.NOTE:
-            _labelled(fields, block, None)
+            _front_matter(fields, block)
     return fields
+
+
+def _front_matter(fields: Fields, block: Block) -> None:
+    """A line "date: 2026-03-04 12:00"; its time is that of the page, not of the meeting."""
+    label, _, value = block.text.partition(":")
+    name = FIELD_LABELS.get(label_of(label))
+    if name == "date":
+        value = " ".join(value.split()[:1])
+    if name in {"date", "body", "organisation"}:
+        fields.put(name, value, block.source)
 
 
 # --- labels -------------------------------------------------------------------------------------
@@ -184,6 +197,8 @@ def _chosen_in(fields: Fields, sentence: Sentence, office: str | None) -> None:
         match = pattern.search(sentence.text)
         if said and match and name != "adjusters":
             people = _nearest(sentence.text, match) or people
+        if not people and (surname := _SURNAME_CHOSEN.match(sentence.text)):
+            people = [surname["name"]]
         if people:
             named = people if name == "adjusters" else people[:1]
             fields.put(name, ", ".join(named), sentence.source)
