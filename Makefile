@@ -37,7 +37,7 @@ check: $(STAMP)
 	$(MINUTES) database check
 
 bench: $(STAMP)
-	@$(PY) -m pytest -q -s tests/benchmarks
+	@for script in tests/benchmarks/bench_*.py; do echo "== $$script"; $(PY) $$script || exit 1; done
 
 migration: $(STAMP)
 	@test -n "$(NUMBER)" -a -n "$(NAME)" \
