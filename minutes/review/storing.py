@@ -1,6 +1,6 @@
 """Writing a read file into the database: the document once, and its draft."""
 
-import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -133,7 +133,11 @@ def _rows(draft_id: int, found: Sequence[Proposal]) -> list[dict[str, object]]:
 
 
 def _clean_name(filename: str) -> str:
-    """The file's own name: no folders, no control characters."""
+    """The file's own name: no folders, no characters that are not seen.
+
+    Among these are those that let the rest be written from right to left, and an .exe pass
+    for a .docx.
+    """
     name = PurePosixPath(filename.replace("\\", "/")).name
-    name = re.sub(r"[\x00-\x1f\x7f]", "", name).strip()
+    name = "".join(each for each in name if unicodedata.category(each)[0] != "C").strip()
     return name[-255:] or "dokument"

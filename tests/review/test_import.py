@@ -165,7 +165,9 @@ def test_two_who_bring_the_same_file_at_once_make_one_draft(
     assert counts(session)[:2] == [1, 1]
 
 
-@pytest.mark.parametrize("name", ["../../etc/passwd.md", "C:\\Temp\\passwd.md", "\x00passwd.md"])
+@pytest.mark.parametrize(
+    "name", ["../../etc/passwd.md", "C:\\Temp\\passwd.md", "\x00passwd.md", "\u202epasswd.md"]
+)
 def test_a_file_name_is_only_a_name(session: Session, name: str) -> None:
     document_id = bring(session, filename=name).document_id
     assert session.get(StoredDocument, document_id).filename == "passwd.md"
