@@ -19,6 +19,7 @@ HEADINGS = {
     404: "Sidan finns inte",
     405: "Så kan sidan inte användas",
     409: "Det går inte just nu",
+    410: "Länken gäller inte längre",
     413: "Det är för stort",
     422: "Uppgiften går inte att använda",
     429: "För många försök",
@@ -75,7 +76,8 @@ def _refused(error: HTTPException) -> ResponseReturnValue:
         return error  # a redirect that was raised
     if status == 413:
         limit = g.settings.upload_limit // 1024**2
-        return error_page(413, f"Det som skickades är för stort. En fil får vara högst {limit} MB.")
+        advice = f"En fil får vara högst {limit} MB. Lång text laddas upp som en fil."
+        return error_page(413, f"Det som skickades är för stort. {advice}")
     if status >= 500:
         # The traceback has been logged; this is the line to find it by.
         log.error("Case %s: %s %s", g.get("request_id"), request.method, request.path)

@@ -24,7 +24,7 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
         g.settings = settings
         g.session = Session(reading if request.method in READS else engine)
         if request.endpoint not in UPLOADS:
-            request.max_content_length = LARGEST_FORM
+            request.max_content_length = request.max_form_memory_size = LARGEST_FORM
 
     def end(_error: BaseException | None) -> None:
         session: Session | None = g.pop("session", None)
