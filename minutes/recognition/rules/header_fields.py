@@ -106,13 +106,18 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
         return
     if name is not None and colon and value.strip() and len(value) < 200:
         fields.put(name, value, block.source)
-    elif name is not None and following is not None and len(following.text) < 120:
+    elif name is not None and following is not None and _may_be_value(block, following):
         named = split_people(following.text) if name in SIGNERS else [following]
         if FIELD_LABELS.get(label_of(following.text)) is None and named:
             value = ", ".join(following.cells) if name in SIGNERS else following.text
             fields.put(name, value or following.text, following.source)
     elif not colon and len(block.text) < 120:
         _prefixed(fields, block)
+
+
+def _may_be_value(label: Block, following: Block) -> bool:
+    """Whether a label alone on its line is followed by its value; a bullet is no label."""
+    return len(following.text) < 120 and label.kind is not BlockKind.LIST_ITEM
 
 
 def _prefixed(fields: Fields, block: Block) -> None:
