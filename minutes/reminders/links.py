@@ -4,14 +4,19 @@ from dataclasses import dataclass
 
 from itsdangerous import BadSignature, URLSafeSerializer
 
-from minutes.errors import NotFound
+from minutes.errors import MinutesError
 
 
-class LinkEnded(NotFound):
+class LinkEnded(MinutesError):
     """The link was never ours, or what it was for has ended."""
 
+    status = 410
+
     def __init__(self) -> None:
-        super().__init__("Länken gäller inte. Den kan ha kommit av sig på vägen, eller ha slutat.")
+        super().__init__(
+            "Länken kan ha kortats av på vägen, eller så är det som den gällde redan klart. "
+            "I nästa påminnelse finns en ny."
+        )
 
 
 @dataclass(frozen=True, slots=True)

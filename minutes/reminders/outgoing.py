@@ -9,10 +9,9 @@ from sqlmodel import Session, col
 
 from minutes.errors import NotFound
 from minutes.mail.tables import MailState, OutboxMessage
+from minutes.paging import PAGE, Paging, paging
 from minutes.register.tables import ActionItem, Meeting
 from minutes.reminders.tables import Reminder
-
-PAGE = 50
 
 Visible = frozenset[int] | None  # bodies; None means all
 
@@ -40,6 +39,7 @@ class SentList:
 
     rows: list[Sent]
     total: int
+    paging: Paging
 
 
 def listed(
@@ -52,6 +52,7 @@ def listed(
     total = session.execute(
         sa.select(sa.func.count()).select_from(OutboxMessage).where(*conditions)
     ).scalar_one()
+    shown = paging(page, total)
     actions = (
         sa.select(sa.func.count())
         .where(col(Reminder.message_id) == OutboxMessage.id)
@@ -75,9 +76,9 @@ def listed(
         .where(*conditions)
         .order_by(col(OutboxMessage.id).desc())
         .limit(PAGE)
-        .offset((page - 1) * PAGE)
+        .offset(shown.offset)
     )
-    return SentList([Sent(*row) for row in rows], total)
+    return SentList([Sent(*row) for row in rows], total, shown)
 
 
 def demand(session: Session, visible: Visible, message_id: int) -> None:

@@ -61,7 +61,11 @@ def mentions(
         Mention(promise.action_id, cause)
         for promise in promises
         if (cause := cause_of(promise.due, today))
-        and (weekly or is_time(promise.due, promise.reminded, today))
+        and (
+            belongs_to_week(promise.due, today)
+            if weekly
+            else is_time(promise.due, promise.reminded, today)
+        )
     ]
     if not _same_week(memory.of_unowned, today):
         found += [Mention(action_id, Cause.UNOWNED) for action_id in unowned]
@@ -92,6 +96,16 @@ def is_time(due: date | None, reminded: date | None, today: date) -> bool:
     if cause is Cause.TODAY:
         return reminded < today
     return reminded <= due or today - reminded >= AGAIN
+
+
+def belongs_to_week(due: date | None, today: date) -> bool:
+    """Whether the week's only mail is about it: it is due before the next one comes.
+
+    The same is said on every day of the week, so that the mail comes on the first working
+    day, or on the first that the machine was awake.
+    """
+    monday = today - timedelta(days=today.weekday())
+    return due is not None and due <= monday + AHEAD
 
 
 def _same_week(day: date | None, today: date) -> bool:

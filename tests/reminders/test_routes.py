@@ -1,0 +1,220 @@
+"""The pages that a reminder leads to, the choice of how often, and what was sent."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from sqlmodel import Session, select
+
+from minutes import clock
+from minutes.follow_up import service as follow_up
+from minutes.follow_up.tables import ActionEvent, ActionEventKind
+from minutes.mail.tables import MailState
+from minutes.people.tables import Mandate, Person, Role
+from minutes.reminders import queries, service
+from minutes.reminders.jobs import jobs_of
+from minutes.reminders.links import Answer, Links
+from minutes.reminders.tables import ReminderChoice, Rhythm
+from minutes.settings import Settings
+from tests.pages import Pages, text_of
+from tests.reminders.world import SENDER, World
+
+
+@pytest.fixture
+def links(settings: Settings) -> Links:
+    return Links("", settings.secret_key)
+
+
+@pytest.fixture
+def karin(world: World) -> Person:
+    return world.member("Karin Lind")
+
+
+def link_of(world: World, links: Links, person: Person, action: int) -> str:
+    facts = queries.facts(world.session, [action])[action]
+    world.session.commit()
+    assert person.id is not None
+    return links.answer(Answer(person.id, action, facts.closings))
+
+
+def events(world: World) -> list[tuple[ActionEventKind, int | None, str]]:
+    world.session.expire_all()
+    found = [(e.kind, e.by, e.note) for e in world.session.exec(select(ActionEvent))]
+    world.session.commit()
+    return found
+
+
+class TestAnswering:
+    def test_opening_the_link_changes_nothing_and_the_button_closes(
+        self, world: World, links: Links, karin: Person, anonymous: Pages
+    ) -> None:
+        action = world.action(karin, text="Skicka listan")
+        link = link_of(world, links, karin, action)
+        for _ in range(3):  # a scanner of mails opens links, too
+            assert "Skicka listan" in text_of(anonymous.open(link))
+        assert anonymous.get(link).headers["Cache-Control"] == "no-store"
+        assert events(world) == []
+        page = anonymous.open(link)
+        token = page.xpath("string(//main//input[@name='csrf_token']/@value)")
+        answered = anonymous.post(link, {"csrf_token": token}, follow_redirects=True)
+        assert "markerad som klar" in answered.text
+        assert events(world) == [(ActionEventKind.DONE, karin.id, "via påminnelsen")]
+
+    def test_another_site_cannot_press_the_button(
+        self, world: World, links: Links, karin: Person, anonymous: Pages
+    ) -> None:
+        link = link_of(world, links, karin, world.action(karin))
+        assert anonymous.post_without_token(link).status_code == 400
+        assert events(world) == []
+
+    def test_a_closed_one_has_no_button(
+        self, world: World, links: Links, karin: Person, anonymous: Pages
+    ) -> None:
+        action = world.action(karin)
+        link = link_of(world, links, karin, action)
+        world.close(action, by=karin)
+        page = anonymous.open(link)
+        assert page.xpath("//main//button") == []
+        assert len(events(world)) == 1
+
+    def test_the_link_has_ended_also_where_it_is_opened_again(
+        self, world: World, links: Links, karin: Person, anonymous: Pages
+    ) -> None:
+        action = world.action(karin)
+        link = link_of(world, links, karin, action)
+        world.close(action, by=karin)
+        assert karin.id is not None
+        follow_up.reopen(world.session, action, by=karin.id, at=clock.now())
+        assert "Länken gäller inte längre" in text_of(anonymous.open(link, status=410))
+        anonymous.open(link_of(world, links, karin, action))
+
+    def test_a_link_that_was_touched_opens_nothing(
+        self, world: World, links: Links, karin: Person, anonymous: Pages
+    ) -> None:
+        link = link_of(world, links, karin, world.action(karin))
+        for wrong in (link[:-1], link + "x", "/svar/x", link.replace("/svar/", "/paminnelser/")):
+            anonymous.open(wrong, status=410)
+
+    def test_who_may_no_longer_read_sees_nothing(
+        self, world: World, links: Links, karin: Person, anonymous: Pages, session: Session
+    ) -> None:
+        action = world.action(karin, text="Skicka listan")
+        link = link_of(world, links, karin, action)
+        session.delete(session.exec(select(Mandate)).one())
+        session.commit()
+        assert "Skicka listan" not in text_of(anonymous.open(link, status=410))
+
+    def test_a_link_of_one_who_is_not_the_owner_opens_nothing(
+        self, world: World, links: Links, karin: Person, anonymous: Pages
+    ) -> None:
+        olle, secretary = world.member("Olle Berg"), world.member("Eva Ek", Role.SECRETARY)
+        action = world.action(karin)
+        anonymous.open(link_of(world, links, olle, action), status=410)
+        anonymous.open(link_of(world, links, secretary, action))
+
+
+class TestChoosing:
+    def test_one_chooses_how_often(
+        self, world: World, karin: Person, sign_in: Callable[..., Pages]
+    ) -> None:
+        pages = sign_in(karin)
+        assert pages.open("/paminnelser").xpath("//input[@value='daily'][@checked]")
+        page = pages.send("/paminnelser", {"rytm": "weekly"})
+        assert "Sparat" in text_of(page)
+        assert page.xpath("//input[@value='weekly'][@checked]")
+        assert pages.post("/paminnelser", {"rytm": "ofta"}).status_code == 422
+
+    def test_the_link_of_a_mail_needs_no_account_and_opening_it_changes_nothing(
+        self, world: World, links: Links, karin: Person, anonymous: Pages, session: Session
+    ) -> None:
+        assert karin.id is not None
+        link = links.choice(karin.id)
+        page = anonymous.open(link)
+        assert session.exec(select(ReminderChoice)).all() == []
+        session.commit()
+        token = page.xpath("string(//main//input[@name='csrf_token']/@value)")
+        anonymous.post(link, {"csrf_token": token, "rytm": "none"})
+        session.expire_all()
+        assert session.get_one(ReminderChoice, karin.id).rhythm is Rhythm.NONE
+
+    def test_who_is_not_signed_in_and_has_no_link_signs_in_first(self, anonymous: Pages) -> None:
+        assert "/logga-in" in anonymous.get("/paminnelser").location
+
+
+class TestSent:
+    def decided(self, world: World, state: MailState, reply: str = "") -> None:
+        world.action(world.member("Olle Berg"))
+        world.decide()
+        (mail,) = world.outbox()
+        mail.state, mail.reply, mail.attempts = state, reply, 2
+        world.session.add(mail)
+        world.session.commit()
+
+    @pytest.mark.parametrize("state", MailState)
+    def test_every_state_has_its_word_and_only_what_ended_can_be_resent(
+        self, world: World, pages_of: Callable[..., Pages], state: MailState
+    ) -> None:
+        self.decided(world, state, "550 Finns inte")
+        page = pages_of(Role.SECRETARY, world.body).open("/hantera/utskick")
+        assert "Olle Berg" in text_of(page)
+        assert ("550 Finns inte" in text_of(page)) is (state is not MailState.SENT)
+        buttons = page.xpath("//main//button")
+        assert bool(buttons) is (state not in (MailState.WAITING, MailState.SENDING))
+
+    def test_a_secretary_sends_a_refused_one_again(
+        self, world: World, pages_of: Callable[..., Pages]
+    ) -> None:
+        self.decided(world, MailState.REFUSED)
+        page = pages_of(Role.SECRETARY, world.body).send("/hantera/utskick/1/igen")
+        assert "skickas igen" in text_of(page)
+        assert [mail.state for mail in world.outbox()] == [MailState.REFUSED, MailState.WAITING]
+
+    def test_what_cannot_be_sent_again_says_why(
+        self, world: World, pages_of: Callable[..., Pages]
+    ) -> None:
+        self.decided(world, MailState.WAITING)
+        page = pages_of(Role.SECRETARY, world.body).send("/hantera/utskick/1/igen")
+        assert "redan på väg" in text_of(page)
+
+    def test_a_secretary_sees_nothing_of_other_bodies(
+        self, world: World, pages_of: Callable[..., Pages]
+    ) -> None:
+        self.decided(world, MailState.SENT)
+        stranger = pages_of(Role.SECRETARY, world.build.body())
+        assert "Olle Berg" not in text_of(stranger.open("/hantera/utskick"))
+        assert stranger.post("/hantera/utskick/1/igen").status_code == 404
+
+    def test_members_do_not_see_it_and_administrators_see_all(
+        self, world: World, pages_of: Callable[..., Pages], administrator: Pages
+    ) -> None:
+        self.decided(world, MailState.SENT)
+        assert pages_of(Role.MEMBER, world.body).get("/hantera/utskick").status_code == 403
+        assert "Olle Berg" in text_of(administrator.open("/hantera/utskick"))
+
+    @pytest.mark.parametrize(
+        "shown,number", [("alla", 1), ("skickade", 0), ("vantar", 0), ("ej-framme", 1), ("x", 1)]
+    )
+    def test_it_is_filtered_by_what_became_of_the_mails(
+        self, world: World, administrator: Pages, shown: str, number: int
+    ) -> None:
+        self.decided(world, MailState.EXPIRED)
+        page = administrator.open(f"/hantera/utskick?visa={shown}&sida=1")
+        assert len(page.xpath("//main//tbody/tr")) == number
+
+
+def test_a_mail_that_was_sent_leads_to_its_page(
+    world: World, links: Links, karin: Person, anonymous: Pages, settings: Settings
+) -> None:
+    """From the file that is written without a server, through the link, to the event."""
+    world.action(karin, due=date(2026, 1, 7), text="Skicka listan")
+    now = clock.now()
+    service.decide(  # a working day, while the mail itself may go out today
+        world.session, date(2026, 1, 8), at=now, ends=now + timedelta(hours=1), sender=SENDER
+    )
+    assert jobs_of(settings).send(world.session) == "1 brev skickades."
+    (file,) = settings.mail_folder.iterdir()
+    text = file.read_bytes().decode().replace("=\r\n", "").replace("=3D", "=")
+    path = re.search(r"http://127\.0\.0\.1:8000(/svar/[\w.=-]+)", text)
+    assert path is not None
+    assert "Skicka listan" in text_of(anonymous.open(path[1]))
