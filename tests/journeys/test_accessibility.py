@@ -76,3 +76,24 @@ def problems(page: Page, path: str, width: int) -> list[str]:
     faults = [f"{fault['id']}: {fault['nodes'][0]['html'][:160]}" for fault in report["violations"]]
     needed = page.evaluate("document.documentElement.scrollWidth")
     return [*faults, *([f"scrolls sideways: {needed}"] if needed > width else [])]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_word_without_end_makes_no_page_wider(
+    session: Session, build: Builder, chromium: Browser, address: str, width: int
+) -> None:
+    endless = "Samverkansgruppsmötesprotokoll" * 6
+    body, karin = build.body(endless, endless), build.person(endless)
+    build.mandate(karin, body, Role.SECRETARY)
+    recognition = with_header(title=endless, place=endless)
+    for name in ("1.md", "2.md"):
+        draft_of(session, body, by=karin.id, recognition=recognition, name=endless + name)
+    service.register_draft(session, 1, by=karin.id, at=AT)
+    context = chromium.new_context(base_url=address, viewport={"width": width, "height": 900})
+    token = build.token(build.account(karin))
+    context.add_cookies([{"name": COOKIE, "value": token, "url": address}])
+    page = context.new_page()
+    for path in (*PATHS, "/organ", "/konto"):
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    context.close()
