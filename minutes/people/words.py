@@ -56,6 +56,7 @@ _THINGS: Mapping[str, str] = {
     "meeting": "möte",
     "note": "anmärkning",
     "person": "person",
+    "rhythm": "hur ofta",
     "sha256": "kontrollsumma",
 }
 
