@@ -1,16 +1,12 @@
 """Errors as pages: one mapping from what was raised to a Swedish sentence and a status."""
 
-import logging
-
-from flask import Flask, g, render_template, request
+from flask import Flask, current_app, g, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 from minutes.errors import MinutesError, NotFound
-
-log = logging.getLogger(__name__)
 
 HEADINGS = {
     400: "Det gick inte att läsa det som skickades",
@@ -80,7 +76,9 @@ def _refused(error: HTTPException) -> ResponseReturnValue:
         return error_page(413, f"Det som skickades är för stort. {advice}")
     if status >= 500:
         # The traceback has been logged; this is the line to find it by.
-        log.error("Case %s: %s %s", g.get("request_id"), request.method, request.path)
+        current_app.logger.error(
+            "Case %s: %s %s", g.get("request_id"), request.method, request.path
+        )
     return error_page(status, SENTENCES.get(status, SENTENCES[400]))
 
 
