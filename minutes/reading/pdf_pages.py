@@ -102,13 +102,29 @@ class _Seen:
         return x - self.left, self.top - y
 
 
+class _Looks:
+    """(size, bold) of the letters, asked once for each piece of text that was drawn in one go."""
+
+    def __init__(self, handle: object) -> None:
+        self._handle = handle
+        self._known: dict[int | None, tuple[float, bool]] = {}
+
+    def at(self, index: int) -> tuple[float, bool]:
+        thing = raw.FPDFText_GetTextObject(self._handle, index)
+        key = ctypes.cast(thing, ctypes.c_void_p).value
+        if key is None or key not in self._known:
+            self._known[key] = _size(self._handle, index), _is_bold(self._handle, index)
+        return self._known[key]
+
+
 def _words(text: pdfium.PdfTextPage, seen: _Seen) -> tuple[list[Word], str]:
     """The words that stand upright, and the others as one text."""
     handle = text.raw
+    looks = _Looks(handle)
     upright: list[Word] = []
     sideways: list[str] = []
     for letters, first, last in _runs(handle, text.count_chars()):
-        word = _word(handle, letters, first, last, seen)
+        word = _word(handle, letters, first, last, seen, looks)
         if word is not None:
             upright.append(word)
         else:
@@ -157,7 +173,9 @@ def _letter(code: int) -> str:
     return " " if code < 0x20 or (letter := chr(code)).isspace() else letter
 
 
-def _word(handle: object, text: str, first: int, last: int, seen: _Seen) -> Word | None:
+def _word(
+    handle: object, text: str, first: int, last: int, seen: _Seen, looks: _Looks
+) -> Word | None:
     """The word with where it stands; None where it does not stand upright."""
     x, y = ctypes.c_double(), ctypes.c_double()
     box, end = raw.FS_RECTF(), raw.FS_RECTF()
@@ -173,7 +191,7 @@ def _word(handle: object, text: str, first: int, last: int, seen: _Seen) -> Word
     x0, x1 = min(c[0] for c in corners), max(c[0] for c in corners)
     _, base = seen.at(x.value, y.value)
     text = _composed(text).replace(_HYPHEN_AT_END, DIVIDED)
-    return Word(text, x0, x1, base, _size(handle, first), _is_bold(handle, first))
+    return Word(text, x0, x1, base, *looks.at(first))
 
 
 def _composed(text: str) -> str:

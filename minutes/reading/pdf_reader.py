@@ -5,6 +5,7 @@ size of their letters. A page that is only a picture has no text to read.
 """
 
 import json
+import logging
 import re
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from minutes.reading.pdf_layout import TextLine
 from minutes.reading.pdf_words import LOCKED, TOO_LARGE, TOO_LONG
 from minutes.reading.text_reader import PAGE_BREAK, read_lines
 
+_log = logging.getLogger(__name__)
 _WORKER = "minutes.reading.pdf_worker"
 _SECONDS = 30.0
 _HEADING = 1.12  # of the size of the running text
@@ -68,7 +70,8 @@ def read_pdf(data: bytes, limits: Limits = USUAL) -> ReadDocument:
     document = read_lines(_running_text(pages))
     looks = dict(enumerate(lines, start=1))
     apart = [_apart(number, line) for number, line in looks.items() if line.cells or line.note]
-    blocks = [_as_printed(block, looks, _usual_size(lines)) for block in document.blocks]
+    usual = _usual_size(lines)
+    blocks = [_as_printed(block, looks, usual) for block in document.blocks]
     return ReadDocument(
         transcript=tuple(line.text.rstrip() for line in lines),
         blocks=tuple(sorted([*blocks, *apart], key=lambda block: block.source)),
@@ -87,10 +90,12 @@ def _pages(data: bytes, limits: Limits) -> list[_Page]:
         raise Unreadable(_TOO_LARGE) from None
     if done.returncode < 0:  # ended by the system, for what it took or did
         raise Unreadable(_TOO_LARGE if -done.returncode in (9, 24) else _DAMAGED)
-    try:
-        answer = json.loads(done.stdout)
-    except ValueError:
-        raise Unreadable(_TOO_LARGE) from None
+    if done.returncode > 0:
+        if b"MemoryError" in done.stderr:
+            raise Unreadable(_TOO_LARGE)
+        _log.error("reading a PDF file failed: %s", done.stderr.decode(errors="replace"))
+        raise Unreadable(_DAMAGED)
+    answer = json.loads(done.stdout)
     if answer == TOO_LONG:
         raise too_long(limits)
     if isinstance(answer, str):

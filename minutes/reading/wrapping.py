@@ -175,8 +175,9 @@ def _is_entry(line: Line) -> bool:
 
 
 def _is_prose(group: Sequence[Line]) -> bool:
-    """Whether a sentence has ended inside these lines."""
-    return bool(re.search(r"[a-zåäö)”\"][.!?] [A-ZÅÄÖ]", " ".join(line.text for line in group)))
+    """Whether a sentence has ended inside these lines, or the last of them if they are many."""
+    last = " ".join(line.text for line in group[-_NEIGHBOURS:])
+    return bool(re.search(r"[a-zåäö)”\"][.!?] [A-ZÅÄÖ]", last))
 
 
 def _hanging(first: Line, line: Line) -> bool:
