@@ -87,7 +87,6 @@ def close(token: str) -> ResponseReturnValue:
     if not facts.is_done:
         g.session.rollback()
         follow_up.mark_done(g.session, facts.id, by=said.person_id, at=clock.now(), note=NOTE)
-        flash("Tack. Åtgärden är markerad som klar.")
     return redirect(url_for(".answer", token=token), code=303)
 
 
