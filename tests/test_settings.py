@@ -49,3 +49,14 @@ def test_asking_whether_it_is_installed_makes_nothing(tmp_path: Path) -> None:
     data = tmp_path / "var"
     assert not is_installed({"MINUTES_DATA": str(data)})
     assert not data.exists()
+
+
+def test_a_mail_server_needs_a_sender(tmp_path: Path) -> None:
+    server = {"MINUTES_DATA": str(tmp_path), "MINUTES_SMTP_URL": "smtp://localhost"}
+    with pytest.raises(SettingsError, match="MINUTES_MAIL_FROM saknas"):
+        from_environment(server)
+    with pytest.raises(SettingsError, match="MINUTES_MAIL_FROM ska se ut"):
+        from_environment({**server, "MINUTES_MAIL_FROM": "Minutes"})
+    settings = from_environment({**server, "MINUTES_MAIL_FROM": "Minutes <m@example.se>"})
+    assert (settings.smtp_url, settings.mail_from) == ("smtp://localhost", "Minutes <m@example.se>")
+    assert settings.mail_folder == tmp_path / "mail"
