@@ -9,6 +9,7 @@ word would have fitted.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 _NEIGHBOURS = 12
@@ -16,13 +17,16 @@ _SHORTEST_WRAPPED = 30
 _END_OF_SENTENCE = (".", "!", "?", ":", ";")
 _LABEL = re.compile(r"[A-ZÅÄÖ][\w./-]*(?: [\w./-]+){0,3}:(?:\s|$)")
 _APPENDIX = re.compile(r"bilaga \w{1,3}\.?$", re.IGNORECASE)
+# A label that ends like an unfinished sentence: the recipients stand on the next lines.
+_RECIPIENTS = re.compile(r"(?:skickas|expedieras|delges|kopia) till$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?![-/.\d])")
 _LEAD_TO_CLAUSES = re.compile(
     r"(?:^|\s)(?:beslut\w*|beslöt\w*|föreslå\w*|yrka\w*|hemställ\w*|rekommendera\w*),?$",
     re.IGNORECASE,
 )
 _PERSON_ENTRY = re.compile(
-    r"[A-ZÅÄÖ][\wéèüáóæøß]+(?:[- ](?:[A-ZÅÄÖ][\wéèüáóæøß]*\.?|de|la|von|af|van|der|den)){1,4}\s*(?:,|\(|$)"
+    r"[A-ZÅÄÖ][\wéèüáóæøß]+"
+    r"(?:[- ](?:[A-ZÅÄÖ][\wéèüáóæøß]*\.?|de|la|von|af|van|der|den)){1,4}\s*(?:,|\(|$)"
 )
 # A line that ends with one of these is never the end of anything.
 _UNFINISHED = frozenset(
@@ -70,7 +74,7 @@ def _widths(lines: Sequence[Line]) -> list[float]:
     """
     wrapped = [
         (position, line.width)
-        for position, (line, following) in enumerate(zip(lines, lines[1:], strict=False))
+        for position, (line, following) in enumerate(pairwise(lines))
         if _begins_low(following)
         and len(line.text) > _SHORTEST_WRAPPED
         and not line.text.endswith((*_END_OF_SENTENCE, ","))
@@ -99,14 +103,10 @@ def double_spaced(lines: Sequence[Line]) -> bool:
 
 def _continues(group: Sequence[Line], line: Line, width: float, double: bool) -> bool:
     last = group[-1]
-    if line.marker or _is_rule(line.text) or _is_rule(last.text) or _LABEL.match(line.text):
-        return False
-    if _APPENDIX.match(line.text) or _APPENDIX.match(last.text):
+    if _stands_apart(last, line):
         return False
     if _is_entry(line) and (_is_entry(group[0]) or _LABEL.match(group[0].text)):
         return _unfinished(last)
-    if last.text.isupper() and not line.text.isupper() and len(last.text) > 4:
-        return False
     ended = last.text.endswith(_END_OF_SENTENCE)
     full = _would_not_fit(last, line, width)
     low = _begins_low(line)
@@ -123,13 +123,24 @@ def _continues(group: Sequence[Line], line: Line, width: float, double: bool) ->
         return True
     if _column_gap(last) or _column_gap(line) or line.indent > 8:
         return False  # the second column of a form, not the rest of a sentence
-    if not ended and (_unfinished(last) or (_is_prose(group) and last.width > 0.75 * width)):
-        return True
-    if not ended and _is_broken_name(last.text, line.text):
-        return True
-    if not ended and _YEAR.match(line.text) and last.width > 0.6 * width:
-        return True
-    return full
+    return full or (not ended and _must_go_on(group, line, width))
+
+
+def _stands_apart(last: Line, line: Line) -> bool:
+    """What is never joined, however wide: markers, labels, drawn lines, capitals, appendices."""
+    capitals = last.text.isupper() and not line.text.isupper() and len(last.text) > 4
+    labelled = _LABEL.match(line.text) or _RECIPIENTS.search(last.text)
+    drawn = _is_rule(line.text) or _is_rule(last.text)
+    appendix = _APPENDIX.match(line.text) or _APPENDIX.match(last.text)
+    return bool(line.marker or capitals or labelled or drawn or appendix)
+
+
+def _must_go_on(group: Sequence[Line], line: Line, width: float) -> bool:
+    """Whether the last line cannot be the end: it breaks off, or prose stops in mid-sentence."""
+    last = group[-1]
+    in_prose = _is_prose(group) and last.width > 0.75 * width
+    year = bool(_YEAR.match(line.text)) and last.width > 0.6 * width
+    return _unfinished(last) or in_prose or year or _is_broken_name(last.text, line.text)
 
 
 def _goes_on_in_lower_case(group: Sequence[Line], line: Line, full: bool, width: float) -> bool:

@@ -32,14 +32,27 @@ def _opened(block: Block) -> list[Block]:
 def _table(rows: Sequence[Block]) -> list[Block]:
     numbers = [_number(row) for row in rows]
     found = [number for number in numbers if number is not None]
-    if len(found) < 2 or found != sorted(set(found)) or _has_owner(rows):
+    if len(found) < 2 or found != sorted(set(found)):
         return list(rows)
     first = next(position for position, number in enumerate(numbers) if number is not None)
+    if first and _has_owner(rows):
+        return _of_actions(rows, first - 1)
     labels = rows[first - 1].cells if first else ()
-    before = rows[: first - 1] if first else []
-    result = list(before)
+    result = list(rows[: first - 1]) if first else []
     for row, number in zip(rows[first:], numbers[first:], strict=True):
         result += _row(row, labels) if number is not None else [row]
+    return result
+
+
+def _of_actions(rows: Sequence[Block], head: int) -> list[Block]:
+    """A table of items that also has owners: each row is a heading, and a table of its own."""
+    if not re.match(r"(?:fråga|ärende|punkt|nr\b|§|agenda)", rows[head].cells[0], re.IGNORECASE):
+        return list(rows)
+    result = list(rows[:head])
+    for row in rows[head + 1 :]:
+        if _number(row) is not None:
+            result += [next(_row(row, ())), rows[head]]
+        result.append(row)
     return result
 
 

@@ -21,9 +21,17 @@ _SIGNATURES = re.compile(
 )
 
 
+# Bullets, bold marks and emoji before a label, and what may end it.
+_AROUND_LABELS = (
+    "".join(chr(c) for c in range(0x2190, 0x2BFF))
+    + "".join(chr(c) for c in range(0x1F300, 0x1FAFF))
+    + " \t*_.?!•–-\ufe0f"
+)
+
+
 def label_of(text: str) -> str:
     """The label that `text` is or begins with, in lower case without what ends it."""
-    return text.replace("：", ":").partition(":")[0].strip().strip("*_.").strip().casefold()
+    return text.replace("：", ":").partition(":")[0].strip(_AROUND_LABELS).casefold()
 
 
 _PREFIX_LABEL = re.compile(

@@ -41,6 +41,13 @@ class Modes:
         self.mode = Mode.ACTIONS if _ACTION_LABEL.match(title) else Mode.TEXT
         self._lead_only = False
 
+    def _leave_clauses(self, block: Block) -> None:
+        """Under a heading "Beslut" the decision ends with its last att-clause."""
+        if _ATT.match(block.text):
+            self._of_att = True
+        elif self._of_att and block.kind is not BlockKind.LIST_ITEM and self.mode is Mode.DECISIONS:
+            self.mode, self._of_att = Mode.TEXT, False
+
     def is_label(self, block: Block) -> bool:
         """Whether the block is a label, which then rules what follows."""
         text = block.text.strip()
@@ -51,7 +58,7 @@ class Modes:
             return False
         # "Beslut:" leads in one list; a heading "Beslut" rules until the next one.
         self._lead_only = text.endswith(":") and block.kind is not BlockKind.HEADING
-        self._in_list = False
+        self._in_list = self._of_att = False
         if opens_proposals(text):
             self.mode = Mode.PROPOSALS
         else:
@@ -76,6 +83,7 @@ class Modes:
         Where neither follows, the short paragraphs right after the lead-in are its list.
         """
         if not self._lead_only:
+            self._leave_clauses(block)
             return
         att = bool(_ATT.match(block.text))
         listed = att or (block.kind is BlockKind.LIST_ITEM and not self._of_att)

@@ -55,7 +55,12 @@ def full_names(text: str) -> list[str]:
         if is_given_name(match.group().split()[0]) and is_person_name(match.group())
     ]
     # "Anna Bergs förslag": the genitive of a name that also stands without it.
-    return [name for name in found if not (name.endswith("s") and name[:-1] in found)]
+    # "Petter S" is a short form of somebody, no full name.
+    return [
+        name
+        for name in found
+        if not (name.endswith("s") and name[:-1] in found) and len(name.split()[-1].strip(".")) > 1
+    ]
 
 
 class Roster:

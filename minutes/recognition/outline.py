@@ -49,6 +49,7 @@ class Outline:
 APPENDIX_LABEL = re.compile(
     r"^bilag(?:a|or)\b[\s:.]*(?P<label>(?:nr\.?\s*)?[A-ZÅÄÖ]?\d{0,2}[A-ZÅÄÖ]?\b)?", re.IGNORECASE
 )
+_CASE_NUMBER = re.compile(r"\s+(?:Dnr:?\s*)?[A-ZÅÄÖ]{2,5}\s?-?\d{2,4}[-/]\d{1,6}\s*$|\s+Dnr:?\s.*$")
 _APPENDIX_GAP = 3  # blank lines between the minutes and the pages appended to them
 
 
@@ -94,7 +95,7 @@ def _item(heading: Heading, block: Block, number: int, parents: dict[int, str]) 
     for deeper in [depth for depth in parents if depth > heading.depth]:
         del parents[deeper]
     source = block.lines(0, heading.title_end)
-    title = block.text[: heading.title_end].strip().rstrip(":").strip()
+    title = _CASE_NUMBER.sub("", block.text[: heading.title_end]).strip().rstrip(":").strip()
     return Item(identity, heading.number or None, title, source, parent)
 
 

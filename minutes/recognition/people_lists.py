@@ -100,6 +100,8 @@ def _parts(text: str) -> list[tuple[str, str]]:
             depth = max(0, depth - 1)
         elif depth == 0:
             match = _SEPARATOR.match(text, position)
+            if match and text[position - 1 : position] == "-" and "," not in match.group():
+                match = None  # "Hälso- och sjukvård" is one word
             if match and (
                 match.group().strip(" ") or text[position - 1 : position] in _ENDS_PERSON
             ):

@@ -11,6 +11,7 @@ from minutes.recognition.names import Roster
 _PERSONAL_NUMBER = re.compile(
     r"(?<!\d)(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]?\d{4}(?!\d)"
 )
+_SIX_DIGITS = re.compile(r"\d{6}")
 _FAR_AHEAD = dt.timedelta(days=190)
 
 
@@ -48,7 +49,7 @@ def remarks(
 def personal_numbers(transcript: Sequence[str]) -> Iterator[Remark]:
     """Swedish personal identity numbers, told from other digits by their check digit."""
     for number, line in enumerate(transcript, start=1):
-        for match in _PERSONAL_NUMBER.finditer(line):
+        for match in _PERSONAL_NUMBER.finditer(line) if _SIX_DIGITS.search(line) else ():
             digits = re.sub(r"\D", "", match.group())[-10:]
             if _check_digit_fits(digits):
                 yield Remark(

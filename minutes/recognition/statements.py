@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from minutes.reading.blocks import Block, BlockKind
-from minutes.recognition.due_phrases import due_of
+from minutes.recognition.due_phrases import Due, due_of
 from minutes.recognition.findings import (
     DOUBTFUL,
     LIKELY,
@@ -45,6 +45,7 @@ _COMPLETION = re.compile(
     r"^(?:(?P<who>ansvarig(?:a|e)?|ansv\.?)|klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<value>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_SYMBOLS = re.compile(r"[^\w@§(\[”“\"'’–-]*")  # emoji and arrows before the words
 _ASSIGNING = re.compile(r"\buppdrag\b|\buppdra|\bansvar|\bsig\b", re.IGNORECASE)
 _OPEN_BOX = re.compile(r"^(?:☐|□)$")
 _TICKED_BOX = re.compile(r"^(?:☑|☒|✓|✔)$")
@@ -123,6 +124,9 @@ class _Walk:
         return ends and (opens_decisions(text) or opens_proposals(text))
 
     def _take_sentence(self, sentence: Sentence, mode: Mode) -> None:
+        symbols = _SYMBOLS.match(sentence.text)
+        if symbols and symbols.end():
+            sentence = sentence.part(symbols.end(), len(sentence.text))
         if self._closes_earlier(sentence) or self._completes_previous(sentence):
             return
         verdict = self._verdict(sentence, mode)
@@ -184,7 +188,7 @@ class _Walk:
         if promise.owners:
             self._previous = Owners(promise.owners, promise.owner_text or "", promise.confidence)
         quote = clause.text.strip().rstrip(",;–- ")
-        due = due_of(quote, self._base)
+        due = due_of(quote, self._base) or self._due_after_dash(quote, promise)
         done = bool(_TICKED_BOX.match(clause.block.marker)) or says_done(quote)
         self.found.actions.append(
             ActionItem(
@@ -200,6 +204,15 @@ class _Walk:
                 due_text=due.text if due else None,
                 status=ActionStatus.DONE if done else ActionStatus.OPEN,
             )
+        )
+
+    def _due_after_dash(self, quote: str, promise: Promise) -> Due | None:
+        """The day of "Laga grinden – Karin – 12 maj" in a list of actions."""
+        if not promise.listed:
+            return None
+        parts = re.split(r"\s[–-]\s", quote.rstrip(". "))
+        return next(
+            (found for part in parts[1:] if (found := due_of(f"senast {part}", self._base))), None
         )
 
     def _refuse(self, kind: RefusedKind, sentence: Sentence, reason: str) -> None:

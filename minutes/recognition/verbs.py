@@ -70,6 +70,7 @@ _REPORTS = frozenset(
 )
 # Of these the words that follow decide.
 _PARTICLES = {
+    "lägger": r"(?!.*\båt sidan\b|(?:protokollet|ärendet|frågan)\b.*\btill handlingarna)",
     "börjar": r"(?=\w+a\b|med\b)(?=.*\b(?:på|nästa|senast|till|under|redan)\b)",
     "fortsätter": r"(?=att\b|med\b|\w+a\b)",
     "träffar": r"(?=.*\b(?:nästa|den|på|senast)\b)",
@@ -83,7 +84,7 @@ _PARTICLES = {
     "kommer": r"(?=med (?:förslag|underlag|en|ett|besked|info)|in med|tillbaka|överens)",
     "står": r"(?=för\b|som (?:kontakt|ansvarig))",
     "har": r"(?=i uppdrag|ansvar|till uppgift|hand om|kontakten? med)",
-    "lämnar": r"(?!(?:\w+\s)?särskilt yttrande|(?:en\s)?reservation|mötet|sammanträdet|salen|lokalen|rummet|en muntlig|en lägesrapport|information|en rapport|rapport\b|en kort|särskilt|sitt|sin\b|kl|§|för dagen)",
+    "lämnar": r"(?!(?:\w+\s)?särskilt yttrande|(?:en\s)?protokollsanteckning|(?:en\s)?reservation|mötet|sammanträdet|salen|lokalen|rummet|en muntlig|en lägesrapport|information|en rapport|rapport\b|en kort|särskilt|sitt|sin\b|kl|§|för dagen)",
     "för": r"(?=frågan|frågorna|detta|det\b|dialog|diskussion|samtal|in\b|över\b|vidare)",
     "presenterar": r"(?=.*\b(?:nästa|kommande)\b)",
     "redovisar": r"(?=.*\b(?:nästa|kommande|senast)\b)",

@@ -14,14 +14,14 @@ icke tjänstgörande ersättare|närvarande ersättare|övriga närvarande|övri
 övrig närvarande|även närvarande|dessutom närvarande|också närvarande|adjungerade|adjungerad|
 inbjudna|inbjuden|gäster|gäst|tjänstemän|tjänstepersoner|närvarande tjänstemän|föredragande|
 deltar på distans|deltar digitalt|deltog digitalt|på distans|via länk|närvarande styrelseledamöter|
-närvarande från styrelsen|närvarande vid mötet|närvarande vid sammanträdet|insynsplats|
+närvarande från styrelsen|närvarande vid mötet|närvarande beslutande|beslutande närvarande|närvarande beslutande ledamöter|närvarande ordinarie ledamöter|ordinarie ledamöter|ordinarie|närvarande tjänstepersoner|från förvaltningen|från kansliet|vilka kom|vilka var med|vi som var med|med på mötet|var med|med var|tjänstgörande suppleanter|ej tjänstgörande suppleanter|närvarande ej tjänstgörande ersättare|närvarande vid sammanträdet|insynsplats|
 personalföreträdare|närvarande suppleanter|närvarande med rösträtt|närvarande medlemmar med rösträtt|
 övriga|revisorer|närv|present|attendance|attendees|participants|attending|members present
 """
 _ABSENT = """
 förhinder|anmält förhinder|anmälda förhinder|meddelat förhinder|meddelade förhinder|frånvarande|
 frånvaro|ej närvarande|anmäld frånvaro|anmäld frånvarande|lämnat återbud|återbud|förhindrade|
-förhindrad|inte närvarande|ej med|inte med|ej här|ej på plats|saknas|meddelad frånvaro|frånv|absent|absent with apologies|apologies|regrets
+förhindrad|inte närvarande|ej med|inte med|ej här|ej på plats|saknas|kunde inte komma|kan inte komma|hälsat att de inte kan|hälsat att de inte kunde komma|kunde inte vara med|förhindrade att delta|sjuka|meddelad frånvaro|frånv|absent|absent with apologies|apologies|regrets
 """
 _COPY = """
 cc|kopia|kopia till|kopia för kännedom|för kännedom|för kännedom till|sändlista|kopia för kännedom till|
@@ -101,7 +101,7 @@ GROUPS = frozenset(_words(_GROUPS))
 GROUP_ENDING = re.compile(
     r"^[A-ZÅÄÖ][\wåäö-]*(?:gruppen|nämnden|kontoret|kommittén|kommitteen|utskottet|förvaltningen|styrelsen|beredningen|"
     r"avdelningen|enheten|kansliet|rådet|teamet|laget|sektionen|föreningen|klubben|direktören|chefen|ansvarig|"
-    r"sekreteraren|ansvarige|ordföranden|samordnaren|chef|verket|bolaget|mästaren|nätverket)$",
+    r"sekreteraren|ansvarige|ordföranden|samordnaren|chef|herden|ombudet|ombuden|kamreren|kassören|vaktmästaren|läraren|lärarna|ledaren|ledarna|handläggaren|strategen|ingenjören|assistenten|pedagogen|koordinatorn|administratören|föreståndaren|utvecklaren|rektorn|prästen|styret|förälder|föräldrarna|representanten|representanterna|verket|bolaget|mästaren|nätverket)$",
     re.IGNORECASE,
 )
 

@@ -16,14 +16,14 @@ from tests.recognition.scoring import Score, scores
 UNSEEN = Path(__file__).parent / "unseen"
 # Just below what was reached when the floor was set; to be raised with the figures.
 FLOORS = {
-    "actions": 0.67,
-    "owners": 0.81,
-    "due": 0.79,
-    "decisions": 0.56,
-    "attendance": 0.44,
-    "items": 0.68,
-    "ahead": 0.6,
-    "header": 0.48,
+    "actions": 0.96,
+    "owners": 0.98,
+    "due": 0.92,
+    "decisions": 0.94,
+    "attendance": 0.95,
+    "items": 0.9,
+    "ahead": 0.74,
+    "header": 0.92,
 }
 # Fields of which each wanted one has one value, right or wrong: their figure is the share right.
 SHARES = ("owners", "due", "header")

@@ -79,7 +79,7 @@ def _action(
         return None
     due_text = " ".join(cells.get("due", "").split())
     day = next((m.date for m in date_mentions(due_text, base)), None)
-    due = due_of(due_text, base) or due_of(task, base)
+    due = due_of(due_text, base) or due_of(f"senast {due_text}", base) or due_of(task, base)
     status = cells.get("status", "").strip() or due_text
     quote = " ".join(task.split())
     return ActionItem(

@@ -9,18 +9,21 @@ from dataclasses import replace
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.rules.owners import NAMES, Owners
 from minutes.recognition.rules.promise_forms import (
-    ASSIGN,
+    LISTED,
     PREFIX,
     STANDING,
     SUBJECT,
     Context,
     Promise,
+    assigns,
     promise_of,
 )
 from minutes.recognition.verbs import COMMITTING, INFINITIVE, PRESENT, demands, is_infinitive
 
 __all__ = ["Context", "Promise", "promises_in"]
 
+_MARKS_A_NAME = ("@", "ansvarig", " –", " -", "/")
+_NEED = ("ska", "måste", "behöver", "kommer att", "bör")
 _WORDS_OF_PROMISE = (
     frozenset(PRESENT)
     | INFINITIVE
@@ -69,7 +72,7 @@ def promises_in(text: str, context: Context) -> list[Promise]:
         return _question(plain, context)
     if len(plain.split()) < 2:
         return []
-    if _PROPOSED.search(plain) and ASSIGN.search(plain):
+    if _PROPOSED.search(plain) and assigns(plain):
         return [Promise(0, len(text), (), None, 0.0, "förslag, inget uppdrag ännu")]
     label = _LABEL.match(plain)
     if label or context.listed_as_action:
@@ -124,6 +127,9 @@ def _question(text: str, context: Context) -> list[Promise]:
 
 
 def _trailing(text: str, context: Context) -> Owners | None:
+    folded = text.casefold()
+    if not (folded.rstrip(". ").endswith(")") or any(mark in folded for mark in _MARKS_A_NAME)):
+        return None
     match = _TRAILING.search(text)
     if match is None:
         return None
@@ -135,15 +141,16 @@ def _listed(text: str, start: int, context: Context) -> Promise:
     rest = text[start:]
     named = promise_of(rest, context)
     if named and not named.refused:
-        return replace(named, start=start, end=len(text), confidence=SURE, reason="åtgärdslista")
+        return replace(named, start=start, end=len(text), confidence=SURE, reason=LISTED)
     prefix = PREFIX.match(rest)
     owners = (
-        _trailing(rest, context)
+        _between_dashes(rest, context)
+        or _trailing(rest, context)
         or (context.owners(prefix["who"]) if prefix else None)
         or context.previous
     )
     sure = owners or demands(_first_word(rest), rest.partition(" ")[2])
-    found = _whole(text, owners, SURE if sure else DOUBTFUL, "åtgärdslista")
+    found = _whole(text, owners, SURE if sure else DOUBTFUL, LISTED)
     return replace(found, start=start)
 
 
@@ -163,9 +170,16 @@ def _ownerless(text: str, context: Context) -> Promise | None:
         if context.previous:
             return _whole(text, context.previous, LIKELY, "fortsätter om den som nyss nämndes")
         return _whole(text, None, DOUBTFUL, "ska göras, utan ansvarig")
-    if _PASSIVE_NEED.search(text) and not _REPORTED.search(text):
+    needs = any(word in text for word in _NEED)
+    if needs and _PASSIVE_NEED.search(text) and not _REPORTED.search(text):
         return _whole(text, None, DOUBTFUL, "ska göras, utan ansvarig")
     return None
+
+
+def _between_dashes(text: str, context: Context) -> Owners | None:
+    """The owner of "Laga grinden – Karin – 12 maj"."""
+    parts = re.split(r"\s[–-]\s", text.rstrip(". "))
+    return next((found for part in parts[1:] if (found := context.owners(part))), None)
 
 
 def _is_demand(text: str) -> bool:

@@ -24,6 +24,9 @@ _RULES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ("beslutade organet", re.compile(rf"\b(?:beslutar|beslutade|beslöt|fastställde|godkände|beviljade|biföll|avslog|valde|utsåg)\s+(?:därför\s+|sedan\s+|därefter\s+)?{_OWN}\s+(?:\w+\s+){{0,3}}?(?:att\b|\w)", _F), SURE),
     ("”beslutades att” utan utsatt organ", re.compile(r"^(?:(?:det|därför|efter\s+[\w\s]{1,40}|i\s+\w+)\s+)?(?:beslut(?:ades|as|ats)|beslöts|bestämdes|bestäms|beslut\s+(?:togs|fattades))\b", _F), SURE),
     ("val", re.compile(_ELECTION, _F), SURE),
+    ("kom överens", re.compile(r"\bkom\s+(?:vi|man|styrelsen|gruppen|mötet|rådet)\s+överens\b", _F), SURE),
+    ("beslut sist i meningen", re.compile(r"[,;–]\s*(?:det|så|detta|vilket)?\s*(?:beslutades|bestämdes|beslöts)(?:\s+\w+)?\s*[.]?$|\bbeslut\s+(?:om\s+\w+\s+)?togs\s*[.]?$", _F), LIKELY + 0.1),
+    ("ja eller nej till", re.compile(rf"^(?:{_OWN})\s+(?:tackar|tackade|sade|säger|sa)\s+(?:ja|nej)\s+till\b", _F), LIKELY),
     ("läggs till handlingarna", re.compile(r"\b(?:lägg(?:s|es|er)|lade?s?|las)\b[^.]{0,60}\btill\s+handlingarna\b", _F), SURE),
     ("organet väljer", re.compile(rf"^(?:{_OWN})\s+(?:\w+\s+)?(?:valde|väljer|utsåg|utser|omvalde|nyvalde)\b", _F), SURE),
     ("”valdes/utsågs” först i satsen", re.compile(r"^(?:till\s+[\w\s,]{3,60}\s+)?(?:val(?:des|de|d)|utsågs|utses|väljs|omvaldes|nyvaldes)\b", _F), SURE),
@@ -56,8 +59,18 @@ _STEMS = tuple(
     biföll avsl utse utså väl vald valt omv nyv återv bord lägg återrem nek bekräft medge medgav adjung noter stäl
     ställ tillst avst uppdr överlämn anteck upphäv ingår avsät avsatt inrät återkall revider kallar
     hänsk deleger rekom vidhå ansl anto handlingar stadge behör sattes sätts flytt röst ansvar
-    enighet gemensam sköt skjut anse anså konstat förkl antar antas""".split()
+    överens tackar tackade sade säger enighet gemensam sköt skjut anse anså konstat förkl antar antas""".split()
 )
+# What the slow ones among the rules need; without it they are not tried.
+_DECIDING = ("beslut", "beslöt", "bestäm", "enad", "enas", "överens")
+_NEEDED_BY = {
+    "organet ”beslutar”": _DECIDING,
+    "”beslutades att” utan utsatt organ": _DECIDING,
+    "stadgeenligt eller behörigt": ("stadge", "behörig", "beslut"),
+    "ansvarsfrihet": ("frihet",),
+    "läggs till handlingarna": ("handlingarna",),
+    "noteras till protokollet": ("protokollet",),
+}
 _ADOPTED = re.compile(
     r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|beslutade|beslöt|enligt\s+förslag\w*"
     r"|och\s+(?:väljs|utses|godkänns|antas|fastställs))\b",
@@ -125,6 +138,9 @@ def judge(text: str) -> Verdict:
         return NOTHING
     plain = re.sub(r"[”“\"][^”“\"]*[”“\"]", lambda m: "x" * len(m.group()), text).strip()
     for name, pattern, confidence in _RULES:
+        stems = _NEEDED_BY.get(name)
+        if stems and not any(stem in folded for stem in stems):
+            continue
         if pattern.search(plain):
             return _refused(plain) or Verdict(confidence, name)
     if re.search(r"\bbeslut|\benighet\s+om\b|\bgemensam\s+syn\b", plain, re.IGNORECASE):

@@ -19,12 +19,12 @@ _RULEBOOK = re.compile(
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
-    r"\{[A-Za-zÅÄÖåäö _-]+\}|\[(?:namn|datum|tid|plats|ange|skriv|fyll|text|organ|rubrik)[^\]]*\]|<(?:namn|datum|tid|plats|ange)[^>]*>|\b(?:ÅÅÅÅ|YYYY|20XX|åååå)\b|\bXX[:-]XX\b|klicka\s+här\s+för\s+att\s+ange|_{5,}",
+    r"\{[A-Za-zÅÄÖåäö _-]+\}|\[(?:namn|datum|tid|plats|ange|skriv|fyll|text|organ|rubrik)[^\]]*\]|<(?:namn|datum|tid|plats|ange)[^>]*>|\b(?:ÅÅÅÅ|YYYY|20XX|åååå)\b|\bXX[:-]XX\b|klicka\s+här\s+för\s+att\s+ange",
     re.IGNORECASE,
 )
 _MOST = 40_000  # characters are enough to tell what a document is
 _HELD = re.compile(
-    r"\b(?:öppnade[s]?|öppnar|öppnas|avslutade[s]?|avslutar|förklarade[s]?|hälsade|hälsar|informerade|redovisade|berättade|berättar|diskuterades|beslutade[s]?|beslöts?|valdes|godkändes|godkänns|läggs\s+till\s+handlingarna|gick\s+igenom)\b",
+    r"\b(?:öppnade[s]?|öppnar|öppnas|avslutade[s]?|avslutar|beslutar|fastställer|yrkar|yrkade|informerar|redovisar|anmäler|enades|bestämde|utsågs|tackade|lägger\s+\w+\s+till\s+handlingarna|förklarade[s]?|hälsade|hälsar|informerade|redovisade|berättade|berättar|diskuterades|beslutade[s]?|beslöts?|valdes|godkändes|godkänns|läggs\s+till\s+handlingarna|gick\s+igenom)\b",
     re.IGNORECASE,
 )
 
@@ -52,6 +52,13 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
         min(present, 2) + bool(present) + 2 * bool(_MINUTES_TITLE.search(front)) + min(spoken, 3)
     )
     score += bool(outline.in_zone(Zone.SIGNATURES))
+    score += 2 * bool(
+        re.search(
+            r"\b(?:antecknat av|vid anteckningarna|vid protokollet|vid pennan)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )
     score += bool(
         re.search(
             r"föregående|övriga frågor|nästa möte|mötets öppnande|justerare", titles, re.IGNORECASE
@@ -65,7 +72,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
         )
         body = [p for p in outline.in_zone(Zone.ITEM) if len(p.block.text.split()) > 3]
         score -= 3 * (len(body) < 2)
-    elif _written_words(outline) < 12 and spoken < 2:
+    elif _written_words(outline) < 12 and not spoken:
         return False
     return score >= 3
 

@@ -16,11 +16,11 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    r"\b(?:mötet|sammanträdet|stämman|årsmötet)\b[^.]{0,60}?\bavsluta(?:s|des|t|de)\b|\bavsluta(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|dagens|det)\b|\bslut(?:tid)?:",
+    r"\b(?:mötet|sammanträdet|stämman|årsmötet)\b[^.]{0,60}?\bavsluta(?:s|des|t|de)\b|\bavsluta(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|dagens|det)\b|\bslut(?:tid)?:|\b(?:var|tog)\s+slut\b",
     re.IGNORECASE,
 )
 _PLACE_PHRASE = re.compile(
-    r"\b(?:i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|sal(?:en)?\b|lokal\w*|\w*(?:rum|stug|gård|hus|lokal|skol|bibliotek|kontor|hemmet|salen)\w*)(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid)){0,5})"
+    r"\b(?:i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|sal(?:en)?\b|lokal\w*|\w*(?:rum|stug|gård|hus|lokal|skol|bibliotek|kontor|hemmet|salen)\w*)(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid|[\wåäö]*(?:hem|hemmet|gård|gården|hus|huset|sal|salen|lokal|lokalen|kontor|kontoret|skola|skolan|bibliotek|biblioteket|rum|rummet|kyrka|kyrkan|stuga|stugan))){0,5})"
 )
 _FRONT = 180  # characters of a long first line that may still be the title
 _AT_TIME = re.compile(

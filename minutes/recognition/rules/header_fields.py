@@ -16,6 +16,10 @@ from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SIGNER
 
 # These words begin no sentence of the text, so that they need no colon after them.
 _PLAIN_LABELS = frozenset({"sammanträdesplats", "sammanträdestid", "myndighet"})
+_WRITES = re.compile(
+    r"^(?:mötes|nämnd)?sekr|sekreterare\b|protokollförare|vid (?:protokollet|pennan|anteckningarna)"
+)
+_CHOOSING = ("vald", "väl", "Väl", "Val", "utse", "utså", "Utse", "Utså", "anmäl")
 _SURNAME_CHOSEN = re.compile(
     r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+) (?:vald|valdes|väljs|blev vald|utsågs|utses) (?:enhälligt )?till "
 )
@@ -185,7 +189,7 @@ def _elected(fields: Fields, outline: Outline) -> None:
     for passage in outline.in_zone(Zone.ITEM):
         office = only.get(passage.item or "")
         text = passage.block.text
-        if office is None and not _CHOSEN.search(text):
+        if office is None and not any(stem in text for stem in _CHOOSING):
             continue
         for sentence in sentences(passage.block):
             if len(sentence.text) < 300:
@@ -231,7 +235,7 @@ def _by_role(fields: Fields, people: Sequence[Attendee]) -> None:
         role = (person.role or "").casefold()
         if re.match(r"(?:mötes)?ordf", role):
             fields.put("chair", person.name, person.source)
-        elif re.match(r"(?:mötes|nämnd)?sekr|protokollförare|vid protokollet", role):
+        elif _WRITES.search(role) and not re.match(r"vice|bitr", role):
             fields.put("secretary", person.name, person.source)
         elif re.match(r"(?:protokolls?)?juster", role):
             fields.put("adjusters", person.name, person.source)

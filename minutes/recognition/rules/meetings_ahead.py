@@ -11,12 +11,10 @@ from minutes.recognition.sentences import Sentence, sentences
 
 _ANNOUNCES = re.compile(
     r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|gång|tillfälle)|"
-    r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*möte\w*|nästa\s+(?:[A-ZÅÄÖ]{3,}|[\w]+grupp\w*)|next\s+(?:\w+\s+)?meeting\w*)\b",
+    r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*möte\w*|nästa\s+(?:(?-i:[A-ZÅÄÖ]{3,})|[\w]+grupp\w*)|next\s+(?:\w+\s+)?meeting\w*)\b",
     re.IGNORECASE,
 )
-_MAY_ANNOUNCE = re.compile(
-    r"nästa|kommande|nästkommande|möte|sammanträ|höstens|vårens|next", re.IGNORECASE
-)
+_MAY_ANNOUNCE = ("nästa", "kommande", "möte", "sammanträ", "höstens", "vårens", "next")
 _NOT_OURS = re.compile(
     r"\bmöte\w*\s+med\s+(?!styrelsen|nämnden|gruppen|rådet|medlemmarna)", re.IGNORECASE
 )
@@ -45,6 +43,11 @@ def meetings_ahead(
     return tuple(found.values())
 
 
+def _may_announce(text: str) -> bool:
+    folded = text.casefold()
+    return any(stem in folded for stem in _MAY_ANNOUNCE)
+
+
 def _announced(
     passages: Sequence[Passage], titles: dict[str, str], base: dt.date | None
 ) -> Iterator[AnnouncedMeeting]:
@@ -54,7 +57,7 @@ def _announced(
         title = titles.get(passage.item or "", "")
         block = passage.block
         under_title = title in announcing
-        if not under_title and listing is None and not _MAY_ANNOUNCE.search(block.text):
+        if not under_title and listing is None and not _may_announce(block.text):
             continue
         lead = len(block.text) < 90 and bool(_ANNOUNCES.search(block.text))
         listed = listing is not None and listing == (passage.item or "")

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.names import Roster, is_given_name
@@ -10,8 +11,8 @@ from minutes.recognition.vocabulary import GROUP_ENDING, GROUPS, OFFICES, OTHER_
 _CAPITAL = r"[A-ZÅÄÖÉ][\wåäöéèüÅÄÖ’'-]*"
 _NAME = rf"@?{_CAPITAL}(?:\s(?:(?:von|af|de|van|la|der)\s)?[A-ZÅÄÖÉ][\wåäöéèü’'-]*\.?)*"
 _PAREN = r"(?:\s?\([^()]{1,40}\))?"
-NAMES = rf"{_NAME}{_PAREN}(?:(?:\s?,\s|\s(?:och|&|samt|eller|resp\.?|respektive)\s|\s?/\s?){_NAME}{_PAREN})*"
-_JOINED = re.compile(r"\s?,\s|\s(?:och|&|samt|eller|resp\.?|respektive)\s|\s?/\s?")
+NAMES = rf"{_NAME}{_PAREN}(?:(?:\s?,\s|\s(?:och|&|\+|samt|eller|resp\.?|respektive)\s|\s?/\s?){_NAME}{_PAREN})*"
+_JOINED = re.compile(r"\s?,\s|\s(?:och|&|\+|samt|eller|resp\.?|respektive)\s|\s?/\s?")
 _OFFICE = "|".join(sorted((re.escape(word) for word in OFFICES | GROUPS), key=len, reverse=True))
 OFFICE = rf"(?:{_OFFICE})(?:\s(?:och|samt|eller)\s(?:{_OFFICE}))?"
 
@@ -35,6 +36,7 @@ class Owners:
     confidence: float
 
 
+@lru_cache(maxsize=2048)  # each form asks again who the same words are
 def owners_of(written: str, roster: Roster) -> Owners | None:
     """The owners that a subject names; None where it names nobody who can promise.
 

@@ -5,6 +5,7 @@ A clause is offered to the forms in their order; the first that fits decides.
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.names import Roster
@@ -16,6 +17,7 @@ from minutes.recognition.verbs import (
     is_infinitive,
     promises,
 )
+from minutes.recognition.vocabulary import GROUPS, OFFICES
 
 _ADVERBS = r"(?:(?:också|även|sedan|därefter|dock|nu|själv|själva|snarast|gärna|således|därmed|fortsatt|fortsättningsvis|först|då|sen|genast|tillsammans|gemensamt)\s+)*"
 _LINK = r"(?:(?:och|men|samt|så|sedan|därefter|sen|medan|varpå|vilket)\s+)*"
@@ -28,7 +30,7 @@ _FRONTED = re.compile(
     rf"^(?P<front>[^.?!]{{2,110}}?)\s+(?P<verb>\w+)\s+(?P<who>(?i:{OFFICE})(?=[\s.,])|{NAMES})(?P<rest>(?:\s+[^?]*)?)$",
     re.DOTALL,
 )
-ASSIGN = re.compile(
+_ASSIGN = re.compile(
     rf"\b(?i:ge|ger|gav|gett|lämna|lämnar)\s+(?P<who>(?:(?!\buppdrag\b)[\w@åäöÅÄÖ ,.&/-]){{2,90}}?)\s+(?:i\s+uppdrag|uppdraget|uppgiften|ansvaret)\b"
     rf"|\b(?i:(?:i\s+)?uppdra(?:g|r|s)?\s+(?:åt|till)|uppdrogs\s+åt)\s+(?P<who2>[\w@åäöÅÄÖ ,.&/-]{{2,90}}?)\s+(?:att|om)\b"
     rf"|\b(?i:uppmuntrar|uppmanar|ber|bad|uppmanade|ombad|tillfrågar)\s+(?P<who3>{NAMES})\s+(?:att|om\s+att|återkomma)\b",
@@ -45,6 +47,26 @@ _REPORTING = re.compile(
     re.IGNORECASE,
 )
 _AND_THEN = re.compile(r"\s(?:och|samt)\s+(?=\w+(?:r|ga)\b)")
+_ASSIGNING = (
+    "uppdr",
+    "uppgift",
+    "ansvaret",
+    "uppmuntr",
+    "uppman",
+    " ber ",
+    " bad ",
+    "ombad",
+    "tillfråg",
+)
+_MODALS = frozenset({"ska", "skall", "kommer", "får", "åtar"})
+# "förvaltningen till nästa möte ska": when or where, between the subject and its verb.
+_BETWEEN = re.compile(
+    r"^(?:till|senast|inför|före|under|innan|på|vid|i samband med)\b[^,;]{3,80}?\s(?=(?:ska|skall|får i uppdrag)\b)"
+)
+_LONG_AGO = re.compile(
+    r"\b(?:gav|gett)\s+(?:redan\s+)?(?:i\s+(?:våras|höstas|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|förra|tidigare)\b"
+)
+LISTED = "åtgärdslista"
 STANDING = re.compile(
     r"\b(?:vid\s+behov|om\s+ni\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar)\b",
     re.IGNORECASE,
@@ -62,6 +84,11 @@ class Promise:
     owner_text: str | None
     confidence: float
     reason: str
+
+    @property
+    def listed(self) -> bool:
+        """Whether it stands in a list of actions."""
+        return self.reason == LISTED
 
     @property
     def refused(self) -> bool:
@@ -129,6 +156,7 @@ def _after_report(owners: Owners, rest: str, context: Context) -> Promise | None
 
 def _verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
     """What the subject's verb and the words after it amount to."""
+    rest = _BETWEEN.sub("", rest)
     committing = COMMITTING.match(rest)
     if committing:
         after = re.sub(rf"^\s*{_ADVERBS}", "", rest[committing.end() :])
@@ -165,13 +193,24 @@ def _who(owners: Owners) -> str:
     return "namn" if owners.names and owners.confidence > LIKELY + 0.05 else "roll eller grupp"
 
 
+def _verb_before_name(text: str) -> bool:
+    """Whether some verb of doing stands right before a name, an office or a group."""
+    words = text.split()
+    for verb, after in pairwise(words[1:]):
+        if verb in PRESENT or verb in _MODALS:
+            subject = after.strip(".,;")
+            if after[:1].isupper() or after[:1] == "@" or subject in OFFICES or subject in GROUPS:
+                return True
+    return False
+
+
 def _fronted(text: str, context: Context) -> Promise | None:
     """Such as "Till nästa möte tar Karin fram ett förslag": the verb before its subject."""
-    match = _FRONTED.match(text)
+    match = _FRONTED.match(text) if _verb_before_name(text) else None
     if match is None or re.match(r"^(?:om|ifall|när|att)\b", match["front"], re.IGNORECASE):
         return None
     verb = match["verb"].casefold()
-    if verb not in PRESENT and verb not in {"ska", "skall", "kommer", "får", "åtar"}:
+    if verb not in PRESENT and verb not in _MODALS:
         return None
     if re.search(r"\b(?:att|som|och|men)$", match["front"], re.IGNORECASE):
         return None
@@ -182,12 +221,20 @@ def _fronted(text: str, context: Context) -> Promise | None:
     return _verdict(owners, f"{match['verb']} {match['rest'].strip()}", told)
 
 
+def assigns(text: str) -> bool:
+    """Whether the words may hand a duty to somebody: "ge … i uppdrag", "uppdra åt", "ber"."""
+    folded = text.casefold()
+    return any(stem in folded for stem in _ASSIGNING) and bool(_ASSIGN.search(text))
+
+
 def _assigned(text: str, context: Context) -> Promise | None:
     """Such as "att ge förvaltningen i uppdrag att", "uppdra åt Bo att", "uppmuntrar Anna och Bo att"."""
-    match = ASSIGN.search(text)
+    match = _ASSIGN.search(text) if assigns(text) else None
     if match is None:
         return None
     written = next(group for group in match.groups() if group)
+    if _LONG_AGO.search(text):
+        return _promise(None, 0.0, "tidigare uppdrag som återges")
     owners = context.owners(written)
     if owners is None:
         words = written.strip()
@@ -199,6 +246,8 @@ def _assigned(text: str, context: Context) -> Promise | None:
 
 def _agent(text: str, context: Context) -> Promise | None:
     """Such as "ska tas fram av Karin", "kommer att skickas från Bo"."""
+    if not any(word in text for word in (" av ", " från ", " genom ")):
+        return None
     for pattern in (_AGENT, _PRESENT_AGENT):
         match = pattern.search(text)
         if match is None:
@@ -214,7 +263,7 @@ def _agent(text: str, context: Context) -> Promise | None:
 
 def _prefixed(text: str, context: Context) -> Promise | None:
     """Such as "Agnes: Maila om loggan"."""
-    match = PREFIX.match(text)
+    match = PREFIX.match(text) if ":" in text or " –" in text or " -" in text else None
     if match is None:
         return None
     words = match["rest"].split()
@@ -227,7 +276,7 @@ def _prefixed(text: str, context: Context) -> Promise | None:
 
 def _mentioned(text: str, context: Context) -> Promise | None:
     """Such as "@Edvard mailar"; "Boka sal @Edvard"."""
-    match = _MENTION.search(text)
+    match = _MENTION.search(text) if "@" in text else None
     if match:
         owners = context.owners(match["who"])
         if owners:

@@ -1,0 +1,51 @@
+"""Who was present by what the text tells: "Med var Anna och Bo", "Dan hade anmält förhinder"."""
+
+import re
+from collections.abc import Iterator
+
+from minutes.reading.blocks import Block
+from minutes.recognition.findings import Attendee, Presence
+from minutes.recognition.people_lists import split_people
+from minutes.recognition.rules.attendees import attendee_of, is_sure_name
+from minutes.recognition.sentences import Sentence, sentences
+from minutes.recognition.vocabulary import PRESENCE_LABELS
+
+_TOLD = (
+    (re.compile(r"^(?:Med|Med på mötet|På plats|Vid mötet|Närvarande) (?:var|är|fanns) (?P<names>[^:]{4,400}?)[.]?$"), Presence.PRESENT),
+    (re.compile(r"^(?:Från [\wåäö]+ |Också |Även )?[Dd]eltog (?:även |också |gjorde )?(?P<names>[A-ZÅÄÖ][^:.]{3,200}?)[.]?$"), Presence.PRESENT),
+    (re.compile(r"^(?P<names>[A-ZÅÄÖ][^:.]{3,120}?) (?:hade|har) (?:meddelat|anmält|lämnat|hälsat)\b[^.]{0,30}\b(?:inte|förhinder|återbud)\b"), Presence.ABSENT),
+)  # fmt: skip
+_ARE_PRESENT = re.compile(r"(?P<names>[^.:]{8,500}?) (?:är|var) närvarande\b")
+_IN_TEXT = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=\s))(?P<label>" + "|".join(
+        sorted((re.escape(label) for label in PRESENCE_LABELS if len(label) > 6), key=len, reverse=True)
+    ) + r")\s*:\s*(?P<names>[^:]*?)(?=\.\s|\.$|$|\s[\wåäöÅÄÖ ]{3,30}:)",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def from_running_text(block: Block) -> Iterator[Attendee]:
+    """Those that a label or a sentence in the running text names."""
+    for sentence in sentences(block):
+        yield from _told(block, sentence)
+    present = _ARE_PRESENT.match(block.text)
+    if present and len(people := split_people(present["names"])) > 1:
+        yield from (attendee_of(block, person, Presence.PRESENT) for person in people)
+    if ":" not in block.text:
+        return
+    for match in _IN_TEXT.finditer(block.text):
+        presence = PRESENCE_LABELS[match["label"].casefold()]
+        people = split_people(match["names"])
+        if len(match["names"]) < 40 * max(len(people), 1):
+            yield from (attendee_of(block, person, presence, match.start()) for person in people)
+
+
+def _told(block: Block, sentence: Sentence) -> Iterator[Attendee]:
+    """As in "Med var Anna, Bo och Eva." and "Dan hade meddelat att han inte kunde komma."."""
+    for pattern, presence in _TOLD:
+        match = pattern.match(sentence.text)
+        if match is None:
+            continue
+        for person in split_people(match["names"]):
+            if is_sure_name(person):
+                yield attendee_of(block, person, presence, sentence.start)

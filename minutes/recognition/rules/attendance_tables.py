@@ -1,0 +1,117 @@
+"""Who is present by a table: columns of names, roles and marks, also where its lines are lost."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.findings import Attendee, Presence
+from minutes.recognition.labels import label_of
+from minutes.recognition.names import is_person_name
+from minutes.recognition.outline import Passage
+from minutes.recognition.people_lists import ListedPerson, split_people
+from minutes.recognition.rules.attendees import attendee_of, is_sure_name
+from minutes.recognition.vocabulary import PRESENCE_LABELS
+
+_TICK = re.compile(r"^(?:x|✓|✔|√|☒|☑|ja|yes|p|närv(?:arande)?\.?|1)$", re.IGNORECASE)
+_NO_TICK = re.compile(r"^(?:☐|□|nej|no|a|f|frånv(?:arande)?\.?|förhinder|-|–|0)?$", re.IGNORECASE)
+# A table whose line ends are lost, with a party between: "Anna Berg S 1 Bo Ek M -".
+_FLAT_TICKS = re.compile(
+    r"(?P<name>(?!Ordförande|Ledamot|Ersättare)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?){1,2}) (?P<party>[A-ZÅÄÖ]{1,3}|KD|SD|MP|Kd|Mp|Sd|Fp) (?P<mark>[1Xx]|[-–])(?= |$)"
+)
+_SHORT_HEADS = {"p": "närvarande", "n": "närvarande", "a": "frånvarande", "f": "frånvarande"}
+_TICK_MARK = re.compile(r" [A-ZÅÄÖ]{1,3} [1Xx–-](?: |$)")
+_OTHERS = re.compile(
+    r"Övriga (?:närvarande|deltagande|deltagare) (?P<names>.+?)(?= \d+ [A-ZÅÄÖ]{4,}|$)"
+)
+
+
+def from_flat_ticks(passages: Sequence[Passage]) -> Iterator[Attendee]:
+    """Those of a table that has become one line of names, parties and marks."""
+    for passage in passages:
+        block = passage.block
+        if not _TICK_MARK.search(block.text):
+            continue
+        matches = [m for m in _FLAT_TICKS.finditer(block.text) if is_person_name(m["name"])]
+        if len(matches) < 3:
+            continue
+        for match in matches:
+            absent = match["mark"] in {"-", "–"}
+            yield Attendee(
+                match["name"],
+                Presence.ABSENT if absent else Presence.PRESENT,
+                block.lines(match.start(), match.end()),
+                organisation=match["party"],
+            )
+        others = _OTHERS.search(block.text, matches[-1].end())
+        if others:
+            for person in split_people(others["names"]):
+                yield attendee_of(block, person, Presence.PRESENT, others.start())
+
+
+def from_labelled_row(block: Block) -> Iterator[Attendee]:
+    """A row whose first cell is the label and whose second holds the names."""
+    cells = [cell for cell in block.cells if cell.strip()]
+    if len(cells) < 2:
+        return
+    presence = PRESENCE_LABELS.get(label_of(cells[0]))
+    if presence is not None:
+        for cell in cells[1:]:
+            for person in split_people(cell.replace("\n", ", ")):
+                if is_sure_name(person):
+                    yield attendee_of(block, person, presence)
+
+
+def _is_mark(text: str) -> bool:
+    return bool(_TICK.match(text) or _NO_TICK.match(text))
+
+
+def from_tables(passages: Sequence[Passage]) -> Iterator[Attendee]:
+    """Those of tables whose header row names the columns."""
+    columns: list[str] = []
+    for passage in passages:
+        block = passage.block
+        if block.kind is not BlockKind.TABLE_ROW:
+            columns = []
+            continue
+        labels = [label_of(cell) for cell in block.cells]
+        if not columns and _is_header(labels):
+            columns = labels
+        elif columns:
+            yield from _row(block, columns)
+
+
+def _is_header(labels: Sequence[str]) -> bool:
+    named = {"namn", "name", "member", "ledamot", "ledamöter", "deltagare", "person"} & set(labels)
+    marked = any(label in PRESENCE_LABELS for label in labels)
+    votes = {"röst", "ja", "nej", "avstår", "ja-röst", "nej-röst"} & set(labels)
+    if votes or any(re.search(r"\d", label) for label in labels):
+        return False
+    return len(labels) > 1 and bool(named or (marked and len(labels) > 2))
+
+
+def _row(block: Block, columns: Sequence[str]) -> Iterator[Attendee]:
+    cells = list(block.cells)
+    people = next((found for cell in cells if (found := split_people(cell))), [])
+    people = [person for person in people if is_sure_name(person)]
+    if not people:
+        return
+    presence = Presence.PRESENT
+    role = None
+    for column, cell in zip(columns, cells, strict=False):
+        text = cell.strip()
+        label = _SHORT_HEADS.get(column, column)
+        if label_of(text) in PRESENCE_LABELS and label in PRESENCE_LABELS:
+            presence = PRESENCE_LABELS[label_of(text)]
+        elif label in PRESENCE_LABELS and (_is_mark(text) or not split_people(text)):
+            if PRESENCE_LABELS[label] is Presence.PRESENT:
+                presence = Presence.ABSENT if _NO_TICK.match(text) else presence
+            elif _TICK.match(text):
+                presence = PRESENCE_LABELS[label]
+        elif label in {"roll", "funktion", "uppdrag", "role", "befattning"} and text:
+            role = text
+    for person in people:
+        yield attendee_of(
+            block,
+            ListedPerson(person.name, role or person.role, person.organisation, person.note),
+            presence,
+        )
