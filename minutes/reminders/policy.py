@@ -14,6 +14,7 @@ from minutes.reminders.tables import Cause, Rhythm
 
 AHEAD = timedelta(days=7)
 AGAIN = timedelta(days=7)
+ARCHIVE = timedelta(days=120)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,14 @@ def mentions(
     if not _same_week(memory.of_unowned, today):
         found += [Mention(action_id, Cause.UNOWNED) for action_id in unowned]
     return found
+
+
+def from_archive(meeting: date, recorded: date) -> bool:
+    """Whether the minutes are old ones, taken in long after their meeting.
+
+    Nobody is reminded of what they hold: years of late promises would come at once.
+    """
+    return recorded - meeting > ARCHIVE
 
 
 def cause_of(due: date | None, today: date) -> Cause | None:

@@ -17,7 +17,7 @@ from minutes.people.queries import holds_on
 from minutes.people.tables import Account, Body, Mandate, Person, Role
 from minutes.register import queries as register
 from minutes.register.tables import ActionItem, ActionOwner, Item, Meeting
-from minutes.reminders.policy import Memory
+from minutes.reminders.policy import Memory, from_archive
 from minutes.reminders.tables import Cause, Reminder, ReminderChoice, Rhythm
 
 
@@ -115,13 +115,15 @@ def readers(session: Session, today: dt.date, only: int | None = None) -> dict[i
 
 
 def open_actions(session: Session) -> list[OpenAction]:
-    """Every open action item, those due first first."""
+    """Every open action item that is not from an archive, those due first first."""
     rows = session.execute(
         sa.select(
             col(ActionItem.id),
             col(ActionItem.due),
             col(Meeting.body_id),
             col(ActionOwner.person_id),
+            col(Meeting.date),
+            col(Meeting.recorded_at),
         )
         .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
         .outerjoin(ActionOwner, col(ActionOwner.action_item_id) == ActionItem.id)
@@ -134,7 +136,9 @@ def open_actions(session: Session) -> list[OpenAction]:
         )
     )
     found: dict[int, tuple[dt.date | None, int, list[int]]] = {}
-    for id_, due, body_id, owner in rows:
+    for id_, due, body_id, owner, held, recorded_at in rows:
+        if from_archive(held, recorded_at.date()):
+            continue
         owners = found.setdefault(id_, (due, body_id, []))[2]
         if owner is not None and owner not in owners:
             owners.append(owner)

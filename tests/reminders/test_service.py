@@ -49,6 +49,12 @@ def test_what_is_done_is_not_reminded_of(world: World) -> None:
     assert world.planned() == {}
 
 
+def test_nobody_is_reminded_of_old_minutes_taken_in_late(world: World) -> None:
+    karin = world.member()
+    world.action(karin, due=TUESDAY, held=date(2024, 3, 5))
+    assert world.planned() == {}
+
+
 def test_nothing_is_decided_on_a_quiet_day(world: World) -> None:
     world.action(world.member(), due=date(2026, 6, 1))
     decided = world.decide(date(2026, 6, 19))

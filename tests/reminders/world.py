@@ -50,6 +50,7 @@ class World:
         quote: str = "",
         body: Body | None = None,
         owner_text: str | None = None,
+        held: dt.date = dt.date(2026, 10, 14),
     ) -> int:
         """An open action item out of the minutes of a meeting."""
         text = text or f"Skicka underlag {next(_numbers)}"
@@ -58,7 +59,7 @@ class World:
             document_id=self._document(),
             kind=MinutesKind.MINNESANTECKNINGAR,
             title="Möte",
-            date=dt.date(2026, 10, 14),
+            date=held,
             recorded_at=at(dt.date(2026, 10, 15)),
         )
         self.session.add(meeting)
