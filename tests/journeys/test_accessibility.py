@@ -28,6 +28,10 @@ PATHS = (
     "/granskning/2",
     "/granskning/3",
     "/ladda-upp",
+    "/paminnelser",
+    "/hantera/utskick",
+    "/konto",
+    "/organ",
     "/moten/99",
 )
 WIDTHS = (1280, 390)
