@@ -21,17 +21,17 @@ _SIGNATURES = re.compile(
 )
 
 
+_LONGEST_LABEL = 60
 # Bullets, bold marks and emoji before a label, and what may end it.
-_AROUND_LABELS = (
-    "".join(chr(c) for c in range(0x2190, 0x2BFF))
-    + "".join(chr(c) for c in range(0x1F300, 0x1FAFF))
-    + " \t*_.?!•–-\ufe0f"
-)
+_AROUND_LABELS = re.compile(r"^[^\w(]+|[^\w)]+$")
 
 
 def label_of(text: str) -> str:
     """The label that `text` is or begins with, in lower case without what ends it."""
-    return text.replace("：", ":").partition(":")[0].strip(_AROUND_LABELS).casefold()
+    label = text.replace("：", ":").partition(":")[0].strip()
+    if len(label) > _LONGEST_LABEL:
+        return label.casefold()
+    return _AROUND_LABELS.sub("", label).casefold()
 
 
 _PREFIX_LABEL = re.compile(

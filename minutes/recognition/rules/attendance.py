@@ -29,6 +29,9 @@ _TICKED = re.compile(
 )
 
 
+_TOLD_EARLY = 60  # who is there is told at the beginning, however the rest goes on
+
+
 def attendance(outline: Outline) -> tuple[Attendee, ...]:
     """Everybody listed, each once: who is both present and copied in counts as present."""
     found: dict[str, Attendee] = {}
@@ -86,7 +89,7 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
             yield from from_labelled_row(block)
             presence = None
             continue
-        told = list(from_running_text(block)) if block.text.endswith(".") else []
+        told = list(from_running_text(block)) if position < _TOLD_EARLY or presence else []
         if told:
             yield from told
             continue
@@ -95,9 +98,7 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
         elif presence is not None:
             yield from _people(block, 0, presence)
             continue
-        if passage.zone is Zone.ITEM or len(block.text) > 300:
-            yield from from_running_text(block)
-        elif passage.zone is Zone.HEAD and _names_before_absent(passages, position):
+        if passage.zone is Zone.HEAD and _names_before_absent(passages, position):
             yield from _people(block, 0, Presence.PRESENT)
 
 
