@@ -94,7 +94,7 @@ class AliasForm(FlaskForm):  # type: ignore[misc]
     text = StringField(
         "Skrivs",
         [_required, Length(max=200)],
-        description="Till exempel Karin, Robert E eller Vordf.",
+        description="Till exempel Karin, Anders L eller Vordf.",
         id="skrivs-sa",
     )
 

@@ -52,7 +52,7 @@ class Person(Table, table=True):
 
 
 class Alias(Table, table=True):
-    """A form in which the minutes of a body write a person: "Ronny", "Robert E", "Vordf"."""
+    """A form in which the minutes of a body write a person: "Karin", "Anders L", "Vordf"."""
 
     __tablename__ = "alias"
     __table_args__ = (sa.UniqueConstraint("body_id", "text"),)

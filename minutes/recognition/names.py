@@ -64,7 +64,7 @@ def full_names(text: str) -> list[str]:
 
 
 class Roster:
-    """The people of one document; resolves "Ronny", "Ida V", "Wain" to one of them.
+    """The people of one document; resolves "Karin", "Ida V", "Ekdal" to one of them.
 
     `listed` are those of the attendance list, `mentioned` other full names in the text;
     a form is looked for among the listed first, then the mentioned, then those known.

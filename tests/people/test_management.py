@@ -84,7 +84,7 @@ def test_a_way_of_writing_a_name_means_one_person_in_a_body(
     administrator: Pages, session: Session, build: Builder
 ) -> None:
     first, second, body = build.person(), build.person(), build.body()
-    written = {"body": body.id, "text": "Ronny"}
+    written = {"body": body.id, "text": "Karin"}
     administrator.send(f"/hantera/personer/{first.id}/skrivs", written)
     page = administrator.send(f"/hantera/personer/{second.id}/skrivs", written)
     assert "betyder redan en person" in text_of(page)

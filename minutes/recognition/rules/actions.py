@@ -155,7 +155,7 @@ def _listed(text: str, start: int, context: Context) -> Promise:
 
 
 def _ownerless(text: str, context: Context) -> Promise | None:
-    """Such as "Boka lokal (Karin)", "Framställa en årsberättelse", "Ska undersöka priset"."""
+    """Such as "Boka lokal (Karin)", "Skriva en lathund", "Ska undersöka priset"."""
     owners = _trailing(text, context)
     if _is_demand(text):
         if STANDING.search(text):

@@ -262,7 +262,7 @@ def _agent(text: str, context: Context) -> Promise | None:
 
 
 def _prefixed(text: str, context: Context) -> Promise | None:
-    """Such as "Agnes: Maila om loggan"."""
+    """Such as "Karin: Ring banken"."""
     match = PREFIX.match(text) if ":" in text or " –" in text or " -" in text else None
     if match is None:
         return None
@@ -275,7 +275,7 @@ def _prefixed(text: str, context: Context) -> Promise | None:
 
 
 def _mentioned(text: str, context: Context) -> Promise | None:
-    """Such as "@Edvard mailar"; "Boka sal @Edvard"."""
+    """Such as "@Karin ringer banken"; "Boka salen @Karin"."""
     match = _MENTION.search(text) if "@" in text else None
     if match:
         owners = context.owners(match["who"])
