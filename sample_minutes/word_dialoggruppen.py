@@ -42,7 +42,7 @@ Disa hör med bemanningsenheten i Vikhamn om deras siffror stämmer, de ser hög
 
 § Uppdrag som påverkar gruppens arbete i höst
 
-På mötet i juni informerades om två uppdrag som kan påverka, eller åtminstone beröra, gruppen:
+I juni fick vi höra att regionen har lagt ut två nya uppdrag som rör gruppens frågor:
 
 * Uppdrag från regionstyrelsen: ”Regiondirektören får i uppdrag att se över hur ST-läkarnas
 sidotjänstgöring kan samordnas mellan förvaltningarna.”

@@ -1,4 +1,4 @@
-"""Meetings that the minutes announce: "Nästa möte: 31 maj kl. 9.00–11.30 (Medborgarhuset)"."""
+"""Meetings that the minutes announce: "Nästa möte: 14 juni kl. 13.15–15.00 (Medborgarhuset)"."""
 
 import datetime as dt
 import re
