@@ -18,7 +18,7 @@ from minutes.register import routes as register
 from minutes.reminders import routes as reminders
 from minutes.review import routes as review
 from minutes.settings import Settings, from_environment
-from minutes.web import converters, errors, headers, navigation, requests, templates
+from minutes.web import converters, errors, headers, navigation, requests, showcase, templates
 
 FILES_IN_ONE_UPLOAD = 10
 
@@ -54,6 +54,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     templates.install(app)
     converters.install(app)
     _register(app)
+    showcase.install(app)
     navigation.install(app)
     return app
 

@@ -15,6 +15,11 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A toast is closed by its button.
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-close='toast']")) event.target.closest(".toast").remove();
+});
+
 // A form is sent once, however often its button is pressed.
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -1,0 +1,46 @@
+"""The page that shows every component once, for those who build pages and who look at them."""
+
+from datetime import timedelta
+
+from flask import Flask, render_template
+from flask_wtf import FlaskForm
+from wtforms import BooleanField, DateField, SelectField, StringField, TextAreaField
+
+from minutes import clock
+from minutes.order import order
+from minutes.paging import paging
+from minutes.people.access import Permission, requires
+
+NUMBER_OF_ROWS = 120
+
+
+class ExampleForm(FlaskForm):  # type: ignore[misc]
+    """A field of each kind."""
+
+    name = StringField("Namn", description="Förnamn och efternamn.")
+    email = StringField("E-postadress")
+    day = DateField("Klart senast")
+    role = SelectField("Roll", choices=["ledamot", "ersättare"])
+    note = TextAreaField("Anmärkning")
+    agreed = BooleanField("Kopia till ordföranden")
+
+
+def install(app: Flask) -> None:
+    """Give the page its address."""
+    app.add_url_rule("/hantera/komponenter", "components", components)
+
+
+@requires(Permission.MANAGE)
+def components() -> str:
+    """Every component, with invented contents."""
+    form = ExampleForm(formdata=None)
+    form.name.errors = ["Fyll i fältet."]
+    form.email.errors = ["Skriv en adress som namn@example.se."]
+    return render_template(
+        "components/page.html",
+        form=form,
+        now=clock.now(),
+        days=[clock.today() + timedelta(days=days) for days in (-4, 3, 40)],
+        order=order("-datum", ("datum", "organ"), "datum"),
+        paging=paging(2, NUMBER_OF_ROWS),
+    )
