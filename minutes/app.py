@@ -18,7 +18,16 @@ from minutes.register import routes as register
 from minutes.reminders import routes as reminders
 from minutes.review import routes as review
 from minutes.settings import Settings, from_environment
-from minutes.web import converters, errors, headers, navigation, requests, showcase, templates
+from minutes.web import (
+    converters,
+    errors,
+    headers,
+    jobs,
+    navigation,
+    requests,
+    showcase,
+    templates,
+)
 
 FILES_IN_ONE_UPLOAD = 10
 
@@ -67,6 +76,7 @@ def _register(app: Flask) -> None:
     app.register_blueprint(review.routes)
     app.register_blueprint(follow_up.routes)
     app.register_blueprint(reminders.routes)
+    app.register_blueprint(jobs.routes)
     app.add_url_rule("/halsa", "health", health)
 
 

@@ -3,7 +3,7 @@
 import logging
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -15,14 +15,19 @@ from sqlmodel import Session
 
 from minutes import clock
 from minutes.audit import service as audit
-from minutes.errors import MinutesError
+from minutes.errors import MinutesError, NotFound
 from minutes.formatting import counted
 from minutes.jobs import queries, service
+from minutes.jobs.queries import Known
 from minutes.people import sign_in
-from minutes.reminders.jobs import jobs_of
+from minutes.reminders import jobs as reminders
 from minutes.settings import Settings
 
 log = logging.getLogger(__name__)
+
+REQUESTS = timedelta(seconds=5)  # how often the process looks for what somebody asked for
+RUNS_KEPT = timedelta(days=60)
+LATE = timedelta(minutes=10)  # how long after its time a job that has not begun is warned of
 
 
 class ChainBroken(MinutesError):
@@ -31,17 +36,21 @@ class ChainBroken(MinutesError):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A job: what it is called, what it does (and says of it, in Swedish), and when."""
+    """A job: what it is called, what it does (and says of it, in Swedish), and when.
+
+    `when` says in words what the trigger does.
+    """
 
     name: str
-    run: Callable[[Session], str]
+    run: Callable[[Session, Settings], str]
+    when: str
     trigger: CronTrigger
     lease: timedelta = service.LEASE
     catches_up: bool = False  # run at the start of the process where a run was missed
     quiet: bool = False  # says nothing in the log while it goes well
 
 
-def remove_expired_sign_ins(session: Session) -> str:
+def remove_expired_sign_ins(session: Session, _settings: Settings) -> str:
     """Take away sign-ins and failed tries that have had their time."""
     sign_ins, tries = sign_in.remove_expired(session, clock.now())
     return (
@@ -50,7 +59,7 @@ def remove_expired_sign_ins(session: Session) -> str:
     )
 
 
-def verify_events(session: Session) -> str:
+def verify_events(session: Session, _settings: Settings) -> str:
     """Check the chain of events. Raises ChainBroken."""
     verdict = audit.verify(session)
     if verdict.broken_at is not None:
@@ -58,46 +67,48 @@ def verify_events(session: Session) -> str:
     return f"{counted(verdict.events, 'händelse', 'händelser')} kontrollerades. Kedjan håller."
 
 
-def _daily(hour: int, minute: int = 0) -> CronTrigger:
-    return CronTrigger(hour=hour, minute=minute, timezone=clock.STOCKHOLM)
+def forget_runs(session: Session, _settings: Settings) -> str:
+    """Take away what is written down of old runs of jobs."""
+    gone = service.forget_runs(session, clock.now() - RUNS_KEPT)
+    return f"{counted(gone, 'gammal körning', 'gamla körningar')} togs bort."
+
+
+def _cron(expression: str) -> CronTrigger:
+    return CronTrigger.from_crontab(expression, timezone=clock.STOCKHOLM)
 
 
 JOBS = (
     Job(
-        "Städa bort gamla inloggningar",
-        remove_expired_sign_ins,
-        CronTrigger(minute=20, timezone=clock.STOCKHOLM),
+        "Bestäm påminnelser",
+        reminders.decide,
+        "vardagar kl. 7",
+        _cron("0 7 * * mon-fri"),
+        catches_up=True,
     ),
-    Job("Kontrollera händelsekedjan", verify_events, _daily(2, 40)),
+    Job("Skicka brev", reminders.send, "varje minut", _cron("* * * * *"), quiet=True),
+    Job(
+        "Städa bort gamla inloggningar", remove_expired_sign_ins, "varje timme", _cron("20 * * * *")
+    ),
+    Job("Kontrollera händelsekedjan", verify_events, "varje dag kl. 2.40", _cron("40 2 * * *")),
+    Job("Städa bort gamla körningar", forget_runs, "varje dag kl. 3.10", _cron("10 3 * * *")),
 )
 
 
-def jobs_with_mail(settings: Settings) -> tuple[Job, ...]:
-    """All jobs. Raises MailSettingsError where the mail server's address makes no sense."""
-    mail = jobs_of(settings)
-    seven = CronTrigger(day_of_week="mon-fri", hour=7, timezone=clock.STOCKHOLM)
-    every_minute = CronTrigger(second=0, timezone=clock.STOCKHOLM)
-    return (
-        *JOBS,
-        Job("Bestäm påminnelser", mail.decide, seven, catches_up=True),
-        Job("Skicka brev", mail.send, every_minute, quiet=True),
-    )
-
-
-def run(engine: Engine, job: Job, holder: str | None = None) -> bool:
+def run(engine: Engine, settings: Settings, job: Job, holder: str | None = None) -> bool:
     """Run a job if no other process runs it; whether it was run and ended well.
 
     The only place that catches everything: one job that fails may not stop the others.
     """
-    holder = holder or f"{socket.gethostname()}:{os.getpid()}"
+    holder = holder or f"{socket.gethostname()}:{os.getpid()}"[-80:]
     with Session(engine) as session:
-        if not service.take_lease(session, job.name, holder, clock.now(), job.lease):
-            log.info("%s: another process runs it", job.name)
-            return False
+        run_id = service.start(session, job.name, holder, clock.now(), job.lease)
+    if run_id is None:
+        log.info("%s: another process runs it", job.name)
+        return False
     outcome, well = "", False
     try:
         with Session(engine) as session:
-            outcome = job.run(session)
+            outcome = job.run(session, settings)
         well = True
     except MinutesError as expected:
         outcome = expected.message
@@ -106,35 +117,69 @@ def run(engine: Engine, job: Job, holder: str | None = None) -> bool:
         outcome = f"Jobbet avbröts av ett fel ({type(bug).__name__}). Se loggen."
         log.exception("%s failed", job.name)
     with Session(engine) as session:
-        service.end_lease(session, job.name, holder, clock.now(), outcome=outcome, well=well)
+        service.end(session, run_id, clock.now(), outcome=outcome, well=well)
     log.log(logging.DEBUG if job.quiet and well else logging.INFO, "%s: %s", job.name, outcome)
     return well
 
 
-def blocking(engine: Engine, jobs: tuple[Job, ...]) -> BlockingScheduler:
+def run_requested(engine: Engine, settings: Settings, jobs: Sequence[Job]) -> None:
+    """Run the jobs that somebody has asked for."""
+    with Session(engine.execution_options(readonly=True)) as session:
+        wanted = queries.requested(session)
+    for job in jobs:
+        if job.name in wanted:
+            run(engine, settings, job)
+
+
+def request(session: Session, name: str, *, by: int, at: datetime) -> None:
+    """Ask the process that runs the jobs to run this one at once. Raises NotFound."""
+    if name not in {job.name for job in JOBS}:
+        raise NotFound("Jobbet finns inte.")
+    service.request(session, name, at)
+    audit.append(session, at=at, actor=f"person:{by}", act="job.requested", subject=f"job:{name}")
+    session.commit()
+
+
+def blocking(engine: Engine, settings: Settings, jobs: Sequence[Job] = JOBS) -> BlockingScheduler:
     """A scheduler of the jobs for a process of its own: start() returns when it is shut down."""
-    scheduler = BlockingScheduler(timezone=clock.STOCKHOLM)
+    scheduler = BlockingScheduler(
+        timezone=clock.STOCKHOLM,
+        # Missed runs become one; however late, it is run.
+        job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+    )
     with Session(engine) as session:
-        known = {state.name: state.last_started for state in queries.states(session)}
+        known = queries.known(session)
     now = clock.now()
     for job in jobs:
-        missed = job.catches_up and is_missed(job, known.get(job.name), now)
+        missed = job.catches_up and is_missed(job, known.get(job.name, Known()), now)
         scheduler.add_job(
-            partial(run, engine, job),
+            partial(run, engine, settings, job),
             job.trigger,
             id=job.name,
             name=job.name,
-            coalesce=True,  # missed runs become one
-            max_instances=1,
-            misfire_grace_time=None,  # however late, it is run
             **({"next_run_time": now} if missed else {}),
         )
+    look = partial(run_requested, engine, settings, jobs)
+    scheduler.add_job(look, "interval", seconds=REQUESTS.total_seconds(), id="requests")
     return scheduler
 
 
-def is_missed(job: Job, last_started: datetime | None, now: datetime) -> bool:
+def is_missed(job: Job, known: Known, now: datetime) -> bool:
     """Whether the job should have been run since, while no process was there to run it."""
-    if last_started is None:
+    if known.last is None:
         return False
-    due = job.trigger.get_next_fire_time(last_started, last_started)
+    started = known.last.started_at
+    due = job.trigger.get_next_fire_time(started, started)
     return due is not None and due <= now
+
+
+def warning(job: Job, known: Known, now: datetime) -> str | None:
+    """What an administrator should know of the job; None where all is well."""
+    if known.last is not None and known.last.well is False:
+        return "Senaste körningen gick inte bra."
+    running = known.leased_until is not None and known.leased_until > now
+    if not running and is_missed(job, known, now - LATE):
+        return "Jobbet har inte körts när det skulle. Är minutes jobs igång?"
+    if known.requested_at is not None and not running and known.requested_at <= now - LATE:
+        return "Ingen har kört jobbet sedan någon bad om det. Är minutes jobs igång?"
+    return None

@@ -24,19 +24,19 @@ engine = make_engine(sys.argv[1])
 for _ in range(50):
     with Session(engine) as session:
         state = session.get_one(JobState, "räkna", with_for_update=True)
-        state.last_outcome = str(int(state.last_outcome) + 1)
+        state.lease_holder = str(int(state.lease_holder) + 1)
         session.add(state)
         session.commit()
 """
 
 
 def test_writers_at_once_lose_nothing(session: Session, database_url: str) -> None:
-    session.add(JobState(name="räkna", last_outcome="0"))
+    session.add(JobState(name="räkna", lease_holder="0"))
     session.commit()
     writers = [subprocess.Popen([sys.executable, "-c", COUNT_UP, database_url]) for _ in range(3)]
     assert [writer.wait() for writer in writers] == [0, 0, 0]
     session.expire_all()
-    assert session.get_one(JobState, "räkna").last_outcome == "150"
+    assert session.get_one(JobState, "räkna").lease_holder == "150"
 
 
 def test_a_reader_is_not_kept_waiting_by_a_writer(session: Session, engine: Engine) -> None:
@@ -48,10 +48,10 @@ def test_a_reader_is_not_kept_waiting_by_a_writer(session: Session, engine: Engi
 
 def test_a_moment_comes_back_in_utc(session: Session) -> None:
     summer = timezone(timedelta(hours=2))
-    session.add(JobState(name="x", last_started=datetime(2026, 6, 1, 9, 30, tzinfo=summer)))
+    session.add(JobState(name="x", lease_until=datetime(2026, 6, 1, 9, 30, tzinfo=summer)))
     session.commit()
     session.expire_all()
-    started = session.get_one(JobState, "x").last_started
+    started = session.get_one(JobState, "x").lease_until
     assert started == datetime(2026, 6, 1, 7, 30, tzinfo=UTC)
     assert started is not None
     assert started.tzinfo is UTC

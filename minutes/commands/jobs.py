@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 import threading
+from datetime import datetime
 from types import FrameType
 
 import click
@@ -12,33 +13,42 @@ from rich.console import Console
 from rich.table import Table
 from sqlmodel import Session
 
-from minutes import scheduler
+from minutes import clock, scheduler
 from minutes.clock import STOCKHOLM
 from minutes.commands.database import opened
 from minutes.commands.failures import Failed
 from minutes.formatting import date_and_time
-from minutes.jobs.queries import states
+from minutes.jobs import queries
+from minutes.mail.transports import transport_of
 
 
 def show() -> None:
-    """When each job last ended well, and what it said."""
-    with opened() as (settings, engine), Session(engine) as session:
-        jobs = scheduler.jobs_with_mail(settings)
-        known = {state.name: state for state in states(session)}
-    table = Table("Jobb", "Senast slutfört", "Resultat", box=None, pad_edge=False)
-    for job in jobs:
-        state = known.get(job.name)
-        ended = state.last_ended_well if state else None
-        when = date_and_time(ended.astimezone(STOCKHOLM)) if ended else "aldrig"
-        table.add_row(job.name, when, (state.last_outcome if state else "") or "–")
+    """When each job last ended well and runs next, what it said, and what is wrong."""
+    with opened() as (_, engine), Session(engine) as session:
+        known = queries.known(session)
+        now = clock.now()
+        table = Table("Jobb", "Senast slutfört", "Nästa", "Resultat", box=None, pad_edge=False)
+        for job in scheduler.JOBS:
+            about = known.get(job.name, queries.Known())
+            said = about.last.outcome if about.last else ""
+            warning = scheduler.warning(job, about, now)
+            table.add_row(
+                job.name,
+                _moment(about.ended_well, "aldrig"),
+                _moment(job.trigger.get_next_fire_time(None, now), "–"),
+                " ".join(part for part in (said, warning) if part) or "–",
+            )
     Console().print(table)
+
+
+def _moment(moment: datetime | None, otherwise: str) -> str:
+    return date_and_time(moment.astimezone(STOCKHOLM)) if moment else otherwise
 
 
 def run_all() -> None:
     """Run every job once. Raises Failed where one did not end well."""
     with opened() as (settings, engine):
-        jobs = scheduler.jobs_with_mail(settings)
-        ended = {job.name: scheduler.run(engine, job) for job in jobs}
+        ended = {job.name: scheduler.run(engine, settings, job) for job in scheduler.JOBS}
     for name, well in ended.items():
         click.echo(f"{name}: {'klart' if well else 'gick inte'}")
     if not all(ended.values()):
@@ -55,7 +65,9 @@ def run_on_schedule(*, with_parent: bool) -> None:
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)
     with opened() as (settings, engine):
-        due = scheduler.blocking(engine, scheduler.jobs_with_mail(settings))
+        # A wrong address of the mail server is told now, not when the first mail is due.
+        transport_of(settings.smtp_url, settings.mail_folder)
+        due = scheduler.blocking(engine, settings)
 
         def stop(_signal: int, _frame: FrameType | None) -> None:
             raise KeyboardInterrupt

@@ -8,8 +8,7 @@ from sqlmodel import Session
 from minutes import clock
 from minutes.commands.database import opened
 from minutes.formatting import counted, date_with_weekday, distance, long_date
-from minutes.reminders import queries, service
-from minutes.reminders.jobs import jobs_of
+from minutes.reminders import jobs, queries, service
 from minutes.reminders.queries import Facts
 from minutes.reminders.service import Plan, Planned
 from minutes.reminders.tables import Cause
@@ -23,9 +22,9 @@ WHY = {
 
 
 def decide() -> None:
-    """Put today's reminders into the outbox. Raises MailSettingsError."""
+    """Put today's reminders into the outbox."""
     with opened() as (settings, engine), Session(engine) as session:
-        click.echo(jobs_of(settings).decide(session))
+        click.echo(jobs.decide(session, settings))
 
 
 def show(day: date | None) -> None:

@@ -6,49 +6,73 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
-from minutes.jobs.tables import JobState
+from minutes.jobs.tables import JobRun, JobState
 
 LEASE = timedelta(minutes=30)
+DIED = "Körningen avbröts: processen som körde jobbet dog eller hann inte klart."
 
 
-def take_lease(
+def start(
     session: Session, name: str, holder: str, at: datetime, lasts: timedelta = LEASE
-) -> bool:
-    """Whether the holder may run the job now. Safe with any number of processes.
+) -> int | None:
+    """Begin a run, and its id; None where another process runs the job. Safe with any number.
 
-    The lease of a process that died ends by itself.
+    The lease of a process that died ends by itself, and its run is stored as not well.
     """
     _make_row(session, name)
+    free = sa.or_(col(JobState.lease_until).is_(None), col(JobState.lease_until) <= at)
     taken = session.execute(
         sa.update(JobState)
-        .where(
-            col(JobState.name) == name,
-            sa.or_(col(JobState.lease_until).is_(None), col(JobState.lease_until) <= at),
-        )
-        .values(lease_holder=holder, lease_until=at + lasts, last_started=at)
+        .where(col(JobState.name) == name, free)
+        .values(lease_holder=holder, lease_until=at + lasts, requested_at=None)
     )
-    session.commit()
     assert isinstance(taken, sa.CursorResult)
-    return taken.rowcount == 1
-
-
-def end_lease(
-    session: Session, name: str, holder: str, at: datetime, *, outcome: str, well: bool
-) -> None:
-    """Give the lease back and store how the run ended; nothing where another one holds it."""
-    values: dict[str, datetime | str | None] = {
-        "lease_holder": None,
-        "lease_until": None,
-        "last_outcome": outcome,
-    }
-    if well:
-        values["last_ended_well"] = at
+    if taken.rowcount != 1:
+        session.commit()
+        return None
     session.execute(
-        sa.update(JobState)
-        .where(col(JobState.name) == name, col(JobState.lease_holder) == holder)
-        .values(**values)
+        sa.update(JobRun)
+        .where(col(JobRun.name) == name, col(JobRun.ended_at).is_(None))
+        .values(ended_at=at, well=False, outcome=DIED)
+    )
+    run = JobRun(name=name, holder=holder, started_at=at)
+    session.add(run)
+    session.commit()
+    return run.id
+
+
+def end(session: Session, run_id: int, at: datetime, *, outcome: str, well: bool) -> None:
+    """Store how a run ended and free the job; nothing where another has begun it since."""
+    ended = session.execute(
+        sa.update(JobRun)
+        .where(col(JobRun.id) == run_id, col(JobRun.ended_at).is_(None))
+        .values(ended_at=at, well=well, outcome=outcome)
+        .returning(col(JobRun.name))
+    ).scalar_one_or_none()
+    if ended is not None:
+        session.execute(
+            sa.update(JobState)
+            .where(col(JobState.name) == ended)
+            .values(lease_holder=None, lease_until=None)
+        )
+    session.commit()
+
+
+def request(session: Session, name: str, at: datetime) -> None:
+    """Ask the process that runs the jobs to run this one at once, in the caller's transaction."""
+    _make_row(session, name)
+    session.execute(sa.update(JobState).where(col(JobState.name) == name).values(requested_at=at))
+
+
+def forget_runs(session: Session, before: datetime) -> int:
+    """Take away the runs that ended before, but for each job's latest; how many."""
+    latest = sa.select(sa.func.max(col(JobRun.id))).group_by(col(JobRun.name))
+    gone = session.execute(
+        sa.delete(JobRun).where(col(JobRun.ended_at) < before, col(JobRun.id).not_in(latest))
     )
     session.commit()
+    assert isinstance(gone, sa.CursorResult)
+    return gone.rowcount
 
 
 def _make_row(session: Session, name: str) -> None:

@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 
 from minutes.audit import queries as audit_queries
 from minutes.audit import service
-from minutes.jobs import queries as job_queries
 from minutes.paging import PAGE, paging
 from minutes.people import queries
 from minutes.people.access import Permission, requires
@@ -45,10 +44,3 @@ def verify_events() -> ResponseReturnValue:
     else:
         flash(f"Kedjan är bruten vid händelse {verdict.broken_at}.", "error")
     return redirect(url_for(".events"), code=303)
-
-
-@routes.get("/jobb")
-@requires(Permission.MANAGE)
-def jobs() -> str:
-    """When each scheduled job last ran, and how it went."""
-    return render_template("people/jobs.html", jobs=job_queries.states(g.session))

@@ -34,6 +34,7 @@ ACT_WORDS: Mapping[str, str] = {
     "draft.discarded": "kastade ett utkast",
     "draft.registered": "registrerade ett möte",
     "draft.wanted": "ville granska ett dokument ändå",
+    "job.requested": "bad om att ett jobb skulle köras",
     "mail.resent": "skickade ett brev igen",
     "mandate.ended": "avslutade ett uppdrag",
     "mandate.given": "gav ett uppdrag",

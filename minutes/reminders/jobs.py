@@ -3,7 +3,6 @@
 import os
 import secrets
 import socket
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session
@@ -12,7 +11,7 @@ from minutes import clock
 from minutes.errors import MinutesError
 from minutes.formatting import counted
 from minutes.mail.sending import Outcome, Sender
-from minutes.mail.transports import FileTransport, SmtpTransport, transport_of
+from minutes.mail.transports import transport_of
 from minutes.reminders import service
 from minutes.reminders.letters import ReminderComposer
 from minutes.reminders.links import Links
@@ -27,44 +26,31 @@ class MailNotSent(MinutesError):
     status = 503
 
 
-@dataclass(frozen=True, slots=True)
-class MailJobs:
-    """What the jobs need: the settings, and the way out that they name."""
-
-    settings: Settings
-    transport: SmtpTransport | FileTransport
-
-    def decide(self, session: Session) -> str:
-        """Put today's reminders into the outbox."""
-        today = clock.today()
-        decided = service.decide(
-            session,
-            today,
-            at=clock.now(),
-            ends=end_of(today),
-            sender=self.settings.mail_from,
-        )
-        return said_of(decided)
-
-    def send(self, session: Session) -> str:
-        """Send what is due. Raises MailNotSent where the server cannot be used."""
-        sender = Sender(
-            # Two senders in one process must not take each other's mails for their own.
-            name=f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}",
-            address=self.settings.mail_from,
-            transport=self.transport,
-            composers={service.KIND: ReminderComposer(links_of(self.settings), clock.today)},
-            now=clock.now,
-        )
-        outcome = sender.send_due(session, clock.now() + LONGEST_RUN)
-        if outcome.fault is not None:
-            raise MailNotSent(f"{_numbers(outcome)} {outcome.fault}")
-        return _numbers(outcome)
+def decide(session: Session, settings: Settings) -> str:
+    """Put today's reminders into the outbox."""
+    today = clock.today()
+    decided = service.decide(
+        session, today, at=clock.now(), ends=end_of(today), sender=settings.mail_from
+    )
+    return said_of(decided)
 
 
-def jobs_of(settings: Settings) -> MailJobs:
-    """The jobs for the settings. Raises MailSettingsError where the server's address is wrong."""
-    return MailJobs(settings, transport_of(settings.smtp_url, settings.mail_folder))
+def send(session: Session, settings: Settings) -> str:
+    """Send what is due. Raises MailNotSent where the server cannot be used, and
+    MailSettingsError where its address is wrong.
+    """
+    sender = Sender(
+        # Two senders in one process must not take each other's mails for their own.
+        name=f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}",
+        address=settings.mail_from,
+        transport=transport_of(settings.smtp_url, settings.mail_folder),
+        composers={service.KIND: ReminderComposer(links_of(settings), clock.today)},
+        now=clock.now,
+    )
+    outcome = sender.send_due(session, clock.now() + LONGEST_RUN)
+    if outcome.fault is not None:
+        raise MailNotSent(f"{_numbers(outcome)} {outcome.fault}")
+    return _numbers(outcome)
 
 
 def links_of(settings: Settings) -> Links:

@@ -12,8 +12,7 @@ from minutes.follow_up import service as follow_up
 from minutes.follow_up.tables import ActionEvent, ActionEventKind
 from minutes.mail.tables import MailState
 from minutes.people.tables import Mandate, Person, Role
-from minutes.reminders import queries, service
-from minutes.reminders.jobs import jobs_of
+from minutes.reminders import jobs, queries, service
 from minutes.reminders.links import Answer, Links
 from minutes.reminders.tables import ReminderChoice, Rhythm
 from minutes.settings import Settings
@@ -212,7 +211,7 @@ def test_a_mail_that_was_sent_leads_to_its_page(
     service.decide(  # a working day, while the mail itself may go out today
         world.session, date(2026, 1, 8), at=now, ends=now + timedelta(hours=1), sender=SENDER
     )
-    assert jobs_of(settings).send(world.session) == "1 brev skickades."
+    assert jobs.send(world.session, settings) == "1 brev skickades."
     (file,) = settings.mail_folder.iterdir()
     text = file.read_bytes().decode().replace("=\r\n", "").replace("=3D", "=")
     path = re.search(r"http://127\.0\.0\.1:8000(/svar/[\w.=-]+)", text)
