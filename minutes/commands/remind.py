@@ -34,7 +34,7 @@ def show(day: date | None) -> None:
         made = service.plan(session, day)
         said = [mention.action_id for mail in made.mails for mention in mail.mentions]
         said += [mention.action_id for mail in made.declined for mention in mail.mentions]
-        facts = queries.facts(session, {*said, *made.unreached})
+        facts = queries.facts(session, {*said, *made.unreached}, day)
     click.echo("\n".join(report(made, facts)))
 
 

@@ -7,15 +7,17 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from minutes.database import enum_type
 from minutes.errors import NotFound
+from minutes.follow_up import ownership
 from minutes.follow_up.due_dates import Standing, standing
-from minutes.follow_up.tables import ActionEvent, ActionEventKind
+from minutes.follow_up.owners import PresentOwner, Seats, ids
+from minutes.follow_up.tables import CLOSED, ActionNow, ActionState
 from minutes.paging import PAGE, Paging, paging
 from minutes.people.tables import Body
 from minutes.register import queries as register
 from minutes.register.tables import (
     ActionItem,
-    ActionOwner,
     AnnouncedMeeting,
     Item,
     Meeting,
@@ -51,9 +53,12 @@ class ActionRow:
     body_id: int
     body: str
     item: str | None
-    is_done: bool
-    since: dt.datetime | None  # when it was last marked
+    is_done: bool  # or dropped: nothing more is to be done
+    state: ActionState
+    since: dt.datetime | None  # when it came to that state
+    needs_all: bool  # of several owners, each must do it
     owners: tuple[tuple[str, int | None], ...] = ()  # name, person
+    owner_ids: frozenset[int] = frozenset()  # also of roles and bodies that own it
 
     def standing(self, today: dt.date) -> Standing:
         """How it stands on the day."""
@@ -82,25 +87,33 @@ class Ahead:
     slug: str
 
 
-def _latest(column: Any) -> sa.ScalarSelect[Any]:
+def _now(column: Any) -> sa.ScalarSelect[Any]:
     return (
         sa.select(column)
-        .where(col(ActionEvent.action_item_id) == ActionItem.id)
-        .order_by(col(ActionEvent.id).desc())
-        .limit(1)
+        .where(col(ActionNow.action_item_id) == ActionItem.id)
         .correlate(ActionItem)
         .scalar_subquery()
     )
 
 
-def is_done() -> sa.ColumnElement[bool]:
-    """The state of an action item: its latest event, or else what the minutes say."""
-    latest = _latest(col(ActionEvent.kind))
-    return sa.case(
-        (latest == ActionEventKind.DONE, sa.true()),
-        (latest == ActionEventKind.REOPENED, sa.false()),
-        else_=col(ActionItem.done_in_minutes),
+def state() -> sa.ColumnElement[ActionState]:
+    """The state of an action item: after its events, or else what the minutes say."""
+    as_written = sa.case(
+        (col(ActionItem.done_in_minutes), sa.literal(ActionState.DONE, enum_type(ActionState))),
+        else_=sa.literal(ActionState.OPEN, enum_type(ActionState)),
     )
+    return sa.func.coalesce(_now(col(ActionNow.state)), as_written)
+
+
+def is_done() -> sa.ColumnElement[bool]:
+    """Whether nothing more is to be done: it is done, or it was dropped."""
+    return sa.func.coalesce(_now(col(ActionNow.state).in_(CLOSED)), col(ActionItem.done_in_minutes))
+
+
+def due() -> sa.ColumnElement[dt.date | None]:
+    """By when it is to be done now: the day that it was given since, or that of the minutes."""
+    changed = sa.func.coalesce(_now(col(ActionNow.due_changed)), sa.false())
+    return sa.case((changed, _now(col(ActionNow.due))), else_=col(ActionItem.due))
 
 
 def actions(session: Session, visible: Visible, wanted: Filter, today: dt.date) -> ActionList:
@@ -117,31 +130,49 @@ def actions(session: Session, visible: Visible, wanted: Filter, today: dt.date) 
     found = session.execute(
         _rows().where(*conditions).order_by(*_order()).limit(PAGE).offset(shown.offset)
     )
-    rows = _with_owners(session, [ActionRow(*row) for row in found])
+    rows = _with_owners(session, [ActionRow(*row) for row in found], today)
     return ActionList(rows, total, shown, _bodies(session, visible))
 
 
-def owned_by(session: Session, person_id: int, done_since: dt.datetime) -> list[ActionRow]:
+def owned_by(
+    session: Session, person_id: int, done_since: dt.datetime, today: dt.date
+) -> list[ActionRow]:
     """What a person is to do, and what of it was marked as done since then."""
-    mine = sa.select(col(ActionOwner.action_item_id)).where(col(ActionOwner.person_id) == person_id)
-    recent = sa.and_(is_done(), _latest(col(ActionEvent.at)) >= done_since)
-    query = _rows().where(col(ActionItem.id).in_(mine), sa.or_(sa.not_(is_done()), recent))
+    seats = ownership.seats(session, today)
+    owner = ownership.owner_rows()
+    perhaps = (
+        sa.select(owner.c.action_item_id)
+        .join(ActionItem, col(ActionItem.id) == owner.c.action_item_id)
+        .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
+        .where(ownership.may_mean(owner, person_id, seats))
+    )
+    recent = sa.and_(is_done(), _now(col(ActionNow.since)) >= done_since)
+    query = _rows().where(col(ActionItem.id).in_(perhaps), sa.or_(sa.not_(is_done()), recent))
     found = session.execute(query.order_by(*_order()))
-    return _with_owners(session, [ActionRow(*row) for row in found])
+    rows = _with_owners(session, [ActionRow(*row) for row in found], today, seats)
+    return [row for row in rows if person_id in row.owner_ids]
 
 
-def action(session: Session, action_id: int) -> ActionRow:
+def unassigned(session: Session, visible: Visible, today: dt.date) -> list[ActionRow]:
+    """The open action items that nobody answers for, those due first first."""
+    query = _rows().where(*_conditions(visible, Filter(), today), ownership.nobody_owns())
+    found = session.execute(query.order_by(*_order()))
+    rows = _with_owners(session, [ActionRow(*row) for row in found], today)
+    return [row for row in rows if not row.owner_ids]
+
+
+def action(session: Session, action_id: int, today: dt.date) -> ActionRow:
     """One action item. Raises NotFound."""
     row = session.execute(_rows().where(col(ActionItem.id) == action_id)).first()
     if row is None:
         raise NotFound("Åtgärden finns inte.")
-    return _with_owners(session, [ActionRow(*row)])[0]
+    return _with_owners(session, [ActionRow(*row)], today)[0]
 
 
-def of_meeting(session: Session, meeting_id: int) -> dict[int, ActionRow]:
+def of_meeting(session: Session, meeting_id: int, today: dt.date) -> dict[int, ActionRow]:
     """The action items of a meeting by id."""
     found = session.execute(_rows().where(col(ActionItem.meeting_id) == meeting_id))
-    rows = _with_owners(session, [ActionRow(*row) for row in found])
+    rows = _with_owners(session, [ActionRow(*row) for row in found], today)
     return {row.id: row for row in rows}
 
 
@@ -190,7 +221,7 @@ def _rows() -> sa.Select[*tuple[Any, ...]]:
             col(ActionItem.id),
             col(ActionItem.text),
             col(ActionItem.quote),
-            col(ActionItem.due),
+            due(),
             col(ActionItem.due_text),
             col(ActionItem.owner_text),
             col(ActionItem.first_line),
@@ -201,7 +232,9 @@ def _rows() -> sa.Select[*tuple[Any, ...]]:
             register.called(),
             col(Item.title),
             is_done(),
-            _latest(col(ActionEvent.at)),
+            state(),
+            _now(col(ActionNow.since)),
+            sa.func.coalesce(_now(col(ActionNow.needs_all)), sa.false()),
         )
         .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
         .join(Body, col(Body.id) == Meeting.body_id)
@@ -211,8 +244,8 @@ def _rows() -> sa.Select[*tuple[Any, ...]]:
 
 def _order() -> tuple[Any, ...]:
     return (
-        col(ActionItem.due).is_(None),
-        col(ActionItem.due),
+        due().is_(None),
+        due(),
         col(Meeting.date).desc(),
         col(ActionItem.id),
     )
@@ -225,8 +258,9 @@ def _conditions(visible: Visible, wanted: Filter, today: dt.date) -> list[sa.Col
     if wanted.body:
         conditions.append(col(Body.slug) == wanted.body)
     if wanted.owner:
-        named = sa.select(col(ActionOwner.action_item_id)).where(
-            register.contains(col(ActionOwner.name), wanted.owner)
+        owner = ownership.owner_rows()
+        named = sa.select(owner.c.action_item_id).where(
+            register.contains(owner.c.name, wanted.owner)
         )
         conditions.append(col(ActionItem.id).in_(named))
     if wanted.standing is Standing.DONE:
@@ -234,16 +268,23 @@ def _conditions(visible: Visible, wanted: Filter, today: dt.date) -> list[sa.Col
     elif wanted.standing is not None:
         conditions.append(sa.not_(is_done()))
     if wanted.standing is Standing.LATE:
-        conditions.append(col(ActionItem.due) < today)
+        conditions.append(due() < today)
     return conditions
 
 
-def _with_owners(session: Session, rows: list[ActionRow]) -> list[ActionRow]:
-    owners = register.owners(session, [row.id for row in rows])
-    return [
-        replace(row, owners=tuple((each.name, each.person_id) for each in owners.get(row.id, [])))
-        for row in rows
-    ]
+def _with_owners(
+    session: Session, rows: list[ActionRow], today: dt.date, seats: Seats | None = None
+) -> list[ActionRow]:
+    if not rows:
+        return []
+    seats = seats or ownership.seats(session, today)
+    owners = ownership.present_owners(session, [row.id for row in rows], seats)
+    return [_owned(row, owners.get(row.id, [])) for row in rows]
+
+
+def _owned(row: ActionRow, owners: list[PresentOwner]) -> ActionRow:
+    named = tuple(each for owner in owners for each in owner.named)
+    return replace(row, owners=named, owner_ids=ids(owners))
 
 
 def _bodies(session: Session, visible: Visible) -> list[tuple[str, str]]:

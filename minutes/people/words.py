@@ -25,8 +25,16 @@ ACT_WORDS: Mapping[str, str] = {
     "account.closed": "stängde ett konto",
     "account.created": "skapade ett konto",
     "account.password": "bytte lösenord",
+    "action.assigned": "gav en åtgärd en ansvarig",
+    "action.commented": "kommenterade en åtgärd",
     "action.done": "markerade en åtgärd som klar",
+    "action.dropped": "avförde en åtgärd",
+    "action.handed_over": "lämnade över en åtgärd",
+    "action.more_time": "gav en åtgärd mer tid",
+    "action.part_done": "markerade sin del av en åtgärd som klar",
     "action.reopened": "öppnade en åtgärd igen",
+    "action.started": "markerade en åtgärd som pågående",
+    "action.waiting": "markerade en åtgärd som väntande",
     "alias.added": "lade till ett skrivsätt",
     "alias.removed": "tog bort ett skrivsätt",
     "body.created": "lade till ett organ",
@@ -52,6 +60,7 @@ _THINGS: Mapping[str, str] = {
     "decisions": "beslut",
     "document": "dokument",
     "draft": "utkast",
+    "due": "ny dag",
     "filename": "fil",
     "mail": "brev",
     "meeting": "möte",
@@ -59,6 +68,7 @@ _THINGS: Mapping[str, str] = {
     "person": "person",
     "rhythm": "hur ofta",
     "sha256": "kontrollsumma",
+    "via": "från",
 }
 
 

@@ -41,7 +41,7 @@ class ReminderComposer:
             return NotNeeded(MOVED)
         if person.rhythm is Rhythm.NONE:
             return NotNeeded(WANTS_NONE)
-        facts = queries.facts(session, [action_id for _, action_id, _ in rows])
+        facts = queries.facts(session, [action_id for _, action_id, _ in rows], today)
         if all(each.is_done for each in facts.values()):
             return NotNeeded(CLOSED)
         lines = {

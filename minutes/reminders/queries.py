@@ -8,7 +8,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from minutes.follow_up.queries import is_done
+from minutes.follow_up import ownership
+from minutes.follow_up.owners import Owner, PresentOwner, meant
+from minutes.follow_up.queries import due, is_done
 from minutes.follow_up.tables import ActionEvent, ActionEventKind
 from minutes.mail.queries import SPOKEN
 from minutes.mail.tables import OutboxMessage
@@ -16,7 +18,7 @@ from minutes.people.permissions import Access, Permission, access_of
 from minutes.people.queries import holds_on
 from minutes.people.tables import Account, Body, Mandate, Person, Role
 from minutes.register import queries as register
-from minutes.register.tables import ActionItem, ActionOwner, Item, Meeting
+from minutes.register.tables import ActionItem, Item, Meeting
 from minutes.reminders.policy import Memory, from_archive
 from minutes.reminders.tables import Cause, Reminder, ReminderChoice, Rhythm
 
@@ -114,37 +116,38 @@ def readers(session: Session, today: dt.date, only: int | None = None) -> dict[i
     }
 
 
-def open_actions(session: Session) -> list[OpenAction]:
+def open_actions(session: Session, today: dt.date) -> list[OpenAction]:
     """Every open action item that is not from an archive, those due first first."""
+    seats, owner = ownership.seats(session, today), ownership.owner_rows()
+    by_when = due()
     rows = session.execute(
         sa.select(
             col(ActionItem.id),
-            col(ActionItem.due),
+            by_when,
             col(Meeting.body_id),
-            col(ActionOwner.person_id),
+            owner.c.person_id,
+            owner.c.body_id,
+            owner.c.role,
+            owner.c.name,
             col(Meeting.date),
             col(Meeting.recorded_at),
         )
         .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
-        .outerjoin(ActionOwner, col(ActionOwner.action_item_id) == ActionItem.id)
+        .outerjoin(owner, owner.c.action_item_id == col(ActionItem.id))
         .where(sa.not_(is_done()))
-        .order_by(
-            col(ActionItem.due).is_(None),
-            col(ActionItem.due),
-            col(ActionItem.id),
-            col(ActionOwner.position),
-        )
+        .order_by(by_when.is_(None), by_when, col(ActionItem.id), owner.c.position)
     )
     found: dict[int, tuple[dt.date | None, int, list[int]]] = {}
-    for id_, due, body_id, owner, held, recorded_at in rows:
+    for id_, day, body_id, person_id, owner_body, role, name, held, recorded_at in rows:
         if from_archive(held, recorded_at.date()):
             continue
-        owners = found.setdefault(id_, (due, body_id, []))[2]
-        if owner is not None and owner not in owners:
-            owners.append(owner)
+        owners = found.setdefault(id_, (day, body_id, []))[2]
+        if name is not None:
+            known = meant(Owner(name, person_id, owner_body, role), body_id, seats)
+            owners.extend(each for each, _ in known.persons if each not in owners)
     return [
-        OpenAction(id_, due, body_id, tuple(owners))
-        for id_, (due, body_id, owners) in found.items()
+        OpenAction(id_, day, body_id, tuple(owners))
+        for id_, (day, body_id, owners) in found.items()
     ]
 
 
@@ -185,7 +188,7 @@ def of_message(session: Session, message_id: int) -> list[tuple[int, int, Cause]
     return [(person, action, cause) for person, action, cause in rows]
 
 
-def facts(session: Session, action_ids: Iterable[int]) -> dict[int, Facts]:
+def facts(session: Session, action_ids: Iterable[int], today: dt.date) -> dict[int, Facts]:
     """What is to be said of the action items, by id; those that are gone are left out."""
     closings = (
         sa.select(sa.func.coalesce(sa.func.max(col(ActionEvent.id)), 0))
@@ -202,7 +205,7 @@ def facts(session: Session, action_ids: Iterable[int]) -> dict[int, Facts]:
             col(ActionItem.id),
             col(ActionItem.text),
             col(ActionItem.quote),
-            col(ActionItem.due),
+            due(),
             col(ActionItem.owner_text),
             col(ActionItem.first_line),
             col(Meeting.id),
@@ -219,9 +222,9 @@ def facts(session: Session, action_ids: Iterable[int]) -> dict[int, Facts]:
         .outerjoin(Item, col(Item.id) == ActionItem.item_id)
         .where(col(ActionItem.id).in_(ids))
     ).all()
-    owners = register.owners(session, ids)
+    owners = ownership.present_owners(session, ids, ownership.seats(session, today))
     return {row[0]: replace(Facts(*row), owners=_names(owners.get(row[0], []))) for row in rows}
 
 
-def _names(owners: Iterable[ActionOwner]) -> tuple[tuple[str, int | None], ...]:
-    return tuple((each.name, each.person_id) for each in owners)
+def _names(owners: Iterable[PresentOwner]) -> tuple[tuple[str, int | None], ...]:
+    return tuple(named for owner in owners for named in owner.named)

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from minutes import clock
 from minutes.errors import MinutesError, Refused
 from minutes.follow_up import service as follow_up
+from minutes.follow_up.tables import Via
 from minutes.mail.tables import MailState
 from minutes.people.access import Permission, requires
 from minutes.reminders import outgoing, queries, service
@@ -17,7 +18,6 @@ from minutes.reminders.tables import Rhythm
 
 routes = Blueprint("reminders", __name__)
 
-NOTE = "via påminnelsen"
 RHYTHMS = {
     Rhythm.DAILY: (
         "Varje vardag när något är på gång",
@@ -86,7 +86,7 @@ def close(token: str) -> ResponseReturnValue:
     said, facts = _asked(token)
     if not facts.is_done:
         g.session.rollback()
-        follow_up.mark_done(g.session, facts.id, by=said.person_id, at=clock.now(), note=NOTE)
+        follow_up.mark_done(g.session, facts.id, by=said.person_id, at=clock.now(), via=Via.MAIL)
     return redirect(url_for(".answer", token=token), code=303)
 
 
@@ -96,7 +96,8 @@ def _asked(token: str) -> tuple[Answer, Facts]:
     """
     said = links_of(g.settings).read_answer(token)
     person = queries.readers(g.session, clock.today(), only=said.person_id).get(said.person_id)
-    facts = queries.facts(g.session, [said.action_id]).get(said.action_id)
+    found = queries.facts(g.session, [said.action_id], clock.today())
+    facts = found.get(said.action_id)
     if person is None or facts is None or not may_close(person, facts):
         raise LinkEnded
     if facts.closings != said.closings and not facts.is_done:

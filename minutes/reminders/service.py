@@ -48,7 +48,7 @@ class Plan:
 def plan(session: Session, today: dt.date) -> Plan:
     """Who is to be reminded of what on the day. Five statements; nothing is stored."""
     persons = queries.readers(session, today)
-    actions = queries.open_actions(session)
+    actions = queries.open_actions(session, today)
     reminded, memories = queries.last_reminded(session), queries.memories(session)
     promises, nobodys = _by_person(actions, persons, reminded)
     unowned, unreached = _by_secretary(nobodys, persons.values())
@@ -180,7 +180,7 @@ def resend(
     if message.state in mail.OPEN:
         raise StepNotAllowed("Brevet är redan på väg.")
     rows = queries.of_message(session, message_id)
-    facts = queries.facts(session, [action_id for _, action_id, _ in rows])
+    facts = queries.facts(session, [action_id for _, action_id, _ in rows], today)
     left = [
         Mention(id_, cause) for _, id_, cause in rows if id_ in facts and not facts[id_].is_done
     ]

@@ -164,6 +164,11 @@ def _only(found: set[int]) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+def is_a_role(written: str) -> bool:
+    """Whether a role is named there, and so whoever holds it."""
+    return folded(written) in ROLE_WORDS
+
+
 def folded(text: str) -> str:
     """For comparison: no case, no accents but å, ä and ö, single spaces."""
     kept = "".join(_letter(letter) for letter in unicodedata.normalize("NFC", text.casefold()))

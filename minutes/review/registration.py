@@ -30,7 +30,7 @@ from minutes.review.contents import (
     HeaderContent,
     ItemContent,
 )
-from minutes.review.matching import Members, folded
+from minutes.review.matching import Members, folded, is_a_role
 from minutes.review.tables import Draft, DraftFinding, FindingKind, FindingState
 
 Findings = Sequence[DraftFinding]
@@ -213,10 +213,13 @@ def _actions(
 
 
 def _owners(action_id: int, names: Iterable[str], members: Members) -> list[ActionOwner]:
-    """Each owner once: by full name where we know who it is, else as written."""
+    """Each owner once: by full name where we know who it is, else as written.
+
+    A role stays a role, so that what "Ordföranden" promised follows the mandate.
+    """
     found: dict[str, int | None] = {}
     for written in names:
-        person_id = members.person(written)
+        person_id = None if is_a_role(written) else members.person(written)
         found[members.name(person_id) if person_id else written] = person_id
     return [
         ActionOwner(action_item_id=action_id, person_id=person_id, position=position, name=name)

@@ -19,33 +19,9 @@ from tests.statements import counted
 # In the meeting: 1, "Skicka listan", Karin Lind, due 2026-11-01; 2, "Ta frågan", Olle Berg.
 
 
-@pytest.fixture
-def body(build: Builder) -> Body:
-    return build.body("Lärgruppen", slug="largruppen")
-
-
-@pytest.fixture
-def karin(build: Builder, body: Body) -> Person:
-    person = build.person("Karin Lind")
-    build.mandate(person, body, Role.MEMBER)
-    return person
-
-
-@pytest.fixture
-def olle(build: Builder, body: Body) -> Person:
-    person = build.person("Olle Berg")
-    build.mandate(person, body, Role.MEMBER)
-    return person
-
-
-@pytest.fixture
-def meeting(session: Session, body: Body, karin: Person, olle: Person) -> int:
-    return review.register_draft(session, draft_of(session, body), by=None, at=AT)
-
-
 def is_done(session: Session, action_id: int) -> bool:
     session.expire_all()
-    done = queries.action(session, action_id).is_done
+    done = queries.action(session, action_id, AT.date()).is_done
     session.commit()  # even a reader holds the lock on SQLite
     return done
 

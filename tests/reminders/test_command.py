@@ -54,7 +54,7 @@ def full(world: World, session: Session) -> World:
 
 def test_the_dry_run_says_who_would_get_what_and_why(full: World, session: Session) -> None:
     made = service.plan(session, TUESDAY)
-    facts = queries.facts(session, range(1, 6))
+    facts = queries.facts(session, range(1, 6), TUESDAY)
     session.commit()
     assert "\n".join(report(made, facts)) == EXPECTED
 

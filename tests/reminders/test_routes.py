@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 
 from minutes import clock
 from minutes.follow_up import service as follow_up
-from minutes.follow_up.tables import ActionEvent, ActionEventKind
+from minutes.follow_up.tables import ActionEvent, ActionEventKind, Via
 from minutes.mail.tables import MailState
 from minutes.people.tables import Mandate, Person, Role
 from minutes.reminders import jobs, queries, service
@@ -17,7 +17,7 @@ from minutes.reminders.links import Answer, Links
 from minutes.reminders.tables import ReminderChoice, Rhythm
 from minutes.settings import Settings
 from tests.pages import Pages, text_of
-from tests.reminders.world import SENDER, World
+from tests.reminders.world import SENDER, TUESDAY, World
 
 
 @pytest.fixture
@@ -31,15 +31,15 @@ def karin(world: World) -> Person:
 
 
 def link_of(world: World, links: Links, person: Person, action: int) -> str:
-    facts = queries.facts(world.session, [action])[action]
+    facts = queries.facts(world.session, [action], TUESDAY)[action]
     world.session.commit()
     assert person.id is not None
     return links.answer(Answer(person.id, action, facts.closings))
 
 
-def events(world: World) -> list[tuple[ActionEventKind, int | None, str]]:
+def events(world: World) -> list[tuple[ActionEventKind, int | None, Via]]:
     world.session.expire_all()
-    found = [(e.kind, e.by, e.note) for e in world.session.exec(select(ActionEvent))]
+    found = [(e.kind, e.by, e.via) for e in world.session.exec(select(ActionEvent))]
     world.session.commit()
     return found
 
@@ -58,7 +58,7 @@ class TestAnswering:
         token = page.xpath("string(//main//input[@name='csrf_token']/@value)")
         answered = anonymous.post(link, {"csrf_token": token}, follow_redirects=True)
         assert "markerad som klar" in answered.text
-        assert events(world) == [(ActionEventKind.DONE, karin.id, "via påminnelsen")]
+        assert events(world) == [(ActionEventKind.DONE, karin.id, Via.MAIL)]
 
     def test_another_site_cannot_press_the_button(
         self, world: World, links: Links, karin: Person, anonymous: Pages

@@ -1,0 +1,197 @@
+"""One action item: its page, and what can be done with it there and from a list."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from flask import flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from minutes import clock
+from minutes.errors import MinutesError, Refused
+from minutes.follow_up import queries, service
+from minutes.follow_up.blueprint import routes
+from minutes.follow_up.owners import Owner
+from minutes.follow_up.queries import ActionRow
+from minutes.follow_up.timeline import Choice, choices, timeline
+from minutes.people import queries as people
+from minutes.people import service as people_service
+from minutes.people.access import Permission, requires
+from minutes.people.next_page import safe_next
+
+ACTS: dict[str, tuple[Callable[..., bool], str]] = {
+    "klar": (service.mark_done, "Åtgärden är markerad som klar."),
+    "oppna": (service.reopen, "Åtgärden är öppen igen."),
+    "pagar": (service.start, "Åtgärden är markerad som pågående."),
+    "vantar": (service.wait, "Åtgärden är markerad som väntande."),
+    "avfor": (service.drop, "Åtgärden är avförd."),
+}
+
+
+@routes.get("/atgarder/<int:action_id>")
+@requires(Permission.SIGNED_IN)
+def action(action_id: int) -> str:
+    """One action item with all that has happened to it."""
+    row = queries.action(g.session, action_id, clock.today())
+    if not _is_owner(row):
+        g.access.demand(Permission.READ, row.body_id)
+    return render_template(
+        "follow_up/action_page.html",
+        row=row,
+        events=timeline(g.session, action_id),
+        choices=_choices(row) if may_mark(row) else {},
+    )
+
+
+@routes.post("/atgarder/<int:action_id>/<any(klar, oppna, pagar, vantar, avfor):step>")
+@requires(Permission.SIGNED_IN)
+def act(action_id: int, step: str) -> ResponseReturnValue:
+    """Take one step with an action item, with what is said about it."""
+    row = _demand(action_id)
+    if step == "avfor":
+        g.access.demand(Permission.FOLLOW_UP, row.body_id)
+    do, said = ACTS[step]
+    return _did(
+        row,
+        said,
+        lambda: do(g.session, action_id, **_by(), note=request.form.get("kommentar", "")),
+    )
+
+
+@routes.post("/atgarder/<int:action_id>/kommentera")
+@requires(Permission.READ)
+def comment(action_id: int) -> ResponseReturnValue:
+    """Say something about an action item; whoever may read it may."""
+    row = queries.action(g.session, action_id, clock.today())
+    if not _is_owner(row):
+        g.access.demand(Permission.READ, row.body_id)
+    text = request.form.get("kommentar", "")
+    return _did(
+        row,
+        "Kommentaren är sparad.",
+        lambda: service.comment(g.session, action_id, **_by(), text=text),
+    )
+
+
+@routes.post("/atgarder/<int:action_id>/mer-tid")
+@requires(Permission.SIGNED_IN)
+def give_more_time(action_id: int) -> ResponseReturnValue:
+    """Move the day by which an action item is to be done."""
+    row = _demand(action_id)
+
+    def do() -> bool:
+        note = request.form.get("kommentar", "")
+        return service.give_more_time(g.session, action_id, due=_day(), note=note, **_by())
+
+    return _did(row, "Den nya dagen är sparad.", do)
+
+
+@routes.post("/atgarder/<int:action_id>/lamna-over")
+@requires(Permission.SIGNED_IN)
+def hand_over(action_id: int) -> ResponseReturnValue:
+    """Give an action item to others."""
+    row = _demand(action_id)
+
+    def do() -> bool:
+        return service.hand_over(
+            g.session,
+            action_id,
+            to=_chosen(row),
+            needs_all=request.form.get("alla") == "ja",
+            note=request.form.get("kommentar", ""),
+            **_by(),
+        )
+
+    return _did(row, "Åtgärden är överlämnad.", do)
+
+
+@routes.get("/utan-ansvarig")
+@requires(Permission.FOLLOW_UP)
+def unassigned() -> str:
+    """The open action items that nobody answers for, to be given to somebody."""
+    today = clock.today()
+    rows = queries.unassigned(g.session, g.access.bodies(Permission.FOLLOW_UP), today)
+    bodies = {row.body_id for row in rows}
+    readable = g.access.bodies(Permission.READ)
+    return render_template(
+        "follow_up/unassigned.html",
+        rows=rows,
+        choices={each: choices(g.session, each, readable, today) for each in bodies},
+    )
+
+
+@routes.app_template_global("may_mark")
+def may_mark(row: ActionRow) -> bool:
+    """An owner may mark the action item, and so may secretary and chair of the body."""
+    return _is_owner(row) or g.access.may(Permission.FOLLOW_UP, row.body_id)
+
+
+def _demand(action_id: int) -> ActionRow:
+    row = queries.action(g.session, action_id, clock.today())
+    if not _is_owner(row):
+        g.access.demand(Permission.FOLLOW_UP, row.body_id)
+    return row
+
+
+def _is_owner(row: ActionRow) -> bool:
+    return g.access.person_id in row.owner_ids
+
+
+def _by() -> dict[str, Any]:
+    return {"by": g.access.person_id, "at": clock.now()}
+
+
+def _day() -> date:
+    try:
+        return date.fromisoformat(request.form.get("dag", ""))
+    except ValueError:
+        raise Refused("Skriv dagen som ÅÅÅÅ-MM-DD, till exempel 2026-05-31.") from None
+
+
+def _choices(row: ActionRow) -> dict[str, list[Choice]]:
+    readable = g.access.bodies(Permission.READ)
+    return choices(g.session, row.body_id, readable, clock.today())
+
+
+def _chosen(row: ActionRow) -> list[Owner]:
+    """The owners that the form names; only such as it offers, and somebody by mail address."""
+    offered = {each.value: each.owner for group in _choices(row).values() for each in group}
+    chosen = request.form.getlist("till")
+    if not set(chosen) <= offered.keys():
+        raise Refused("Den som du valde finns inte kvar i organet. Ladda om sidan.")
+    owners = [offered[each] for each in chosen]
+    name, email = (request.form.get(each, "").strip() for each in ("namn", "epost"))
+    if not email:
+        return owners
+    g.access.demand(Permission.FOLLOW_UP, row.body_id)
+    return [*owners, _by_mail_address(name, email)]
+
+
+def _by_mail_address(name: str, email: str) -> Owner:
+    """Somebody who need not have an account; who is known already is not made anew."""
+    known = people.person_by_email(g.session, email)
+    if known is not None:
+        return Owner(known.name, person_id=known.id)
+    if not name or "@" not in email.strip("@"):
+        raise Refused("Skriv både namn och e-postadress, till exempel namn@example.se.")
+    by = people_service.By(f"person:{g.access.person_id}", clock.now())
+    person = people_service.create_person(g.session, by, name=name[:200], email=email[:254])
+    return Owner(person.name, person_id=person.id)
+
+
+def _did(row: ActionRow, said: str, do: Callable[[], bool]) -> ResponseReturnValue:
+    """Do it, and show the row again or lead back, with what was said or why it was refused."""
+    g.session.rollback()  # so that the act reads what is so when it has the lock
+    if request.headers.get("HX-Request"):
+        do()
+        row = queries.action(g.session, row.id, clock.today())
+        return render_template("follow_up/one.html", row=row)
+    try:
+        do()
+    except MinutesError as refusal:
+        flash(refusal.message, "error")
+    else:
+        flash(said)
+    wanted = request.form.get("nasta")
+    here = url_for(".action", action_id=row.id)
+    return redirect(request.script_root + safe_next(wanted) if wanted else here, code=303)

@@ -1,0 +1,157 @@
+"""Who is to do what now: those whom the minutes name, or to whom it was handed over since."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from minutes.database import enum_type
+from minutes.follow_up.owners import (
+    ANSWERS,
+    OWN_BODY,
+    Owner,
+    PresentOwner,
+    Seats,
+    meant,
+    words_of,
+)
+from minutes.follow_up.tables import ActionHolder, ActionNow
+from minutes.people.queries import holds_on
+from minutes.people.tables import Body, Mandate, Person, Role
+from minutes.register.tables import ActionItem, ActionOwner, Meeting
+from minutes.review.matching import folded
+
+ANSWERING = (Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY)
+
+
+def owner_rows(name: str = "owner") -> sa.Subquery:
+    """(action_item_id, position, person_id, body_id, role, name), a row for each owner now."""
+    handed = sa.select(
+        col(ActionHolder.action_item_id),
+        col(ActionHolder.position),
+        col(ActionHolder.person_id),
+        col(ActionHolder.body_id),
+        col(ActionHolder.role),
+        col(ActionHolder.name),
+    ).join(ActionNow, col(ActionNow.handed_by) == ActionHolder.event_id)
+    handed_over = (
+        sa.select(col(ActionNow.action_item_id))
+        .where(
+            col(ActionNow.action_item_id) == ActionOwner.action_item_id,
+            col(ActionNow.handed_by).is_not(None),
+        )
+        .correlate(ActionOwner)
+        .exists()
+    )
+    as_written = sa.select(
+        col(ActionOwner.action_item_id),
+        col(ActionOwner.position),
+        col(ActionOwner.person_id),
+        sa.cast(sa.null(), sa.Integer).label("body_id"),
+        sa.cast(sa.null(), enum_type(Role)).label("role"),
+        col(ActionOwner.name),
+    ).where(sa.not_(handed_over))
+    return sa.union_all(handed, as_written).subquery(name)
+
+
+def seats(session: Session, today: dt.date) -> Seats:
+    """Who can answer for a role or a body on the day. One statement."""
+    rows = session.execute(
+        sa.select(col(Body.id), col(Body.name), col(Mandate.role), col(Person.id), col(Person.name))
+        .outerjoin(
+            Mandate,
+            sa.and_(
+                col(Mandate.body_id) == Body.id,
+                holds_on(today),
+                col(Mandate.role).in_(ANSWERING),
+            ),
+        )
+        .outerjoin(Person, col(Person.id) == Mandate.person_id)
+        .order_by(col(Body.id), col(Person.name), col(Person.id))
+    )
+    held: dict[tuple[int, Role], dict[int, str]] = {}
+    named: dict[str, set[int]] = {}
+    for body_id, body, role, person_id, person in rows:
+        named.setdefault(folded(body), set()).add(body_id)
+        if person_id is not None:
+            held.setdefault((body_id, role), {})[person_id] = person
+    return Seats(
+        {seat: tuple(persons.items()) for seat, persons in held.items()},
+        {name: found.pop() for name, found in named.items() if len(found) == 1},
+    )
+
+
+def present_owners(
+    session: Session, action_ids: Sequence[int], seats: Seats
+) -> dict[int, list[PresentOwner]]:
+    """The owners of each action item now, with the persons who answer. One statement."""
+    if not action_ids:
+        return {}
+    owner = owner_rows()
+    rows = session.execute(
+        sa.select(owner, col(Meeting.body_id))
+        .join(ActionItem, col(ActionItem.id) == owner.c.action_item_id)
+        .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
+        .where(owner.c.action_item_id.in_(action_ids))
+        .order_by(owner.c.action_item_id, owner.c.position)
+    )
+    found: dict[int, list[PresentOwner]] = {}
+    for action_id, _, person_id, body_id, role, name, own_body in rows:
+        owner_now = meant(Owner(name, person_id, body_id, role), own_body, seats)
+        found.setdefault(action_id, []).append(owner_now)
+    return found
+
+
+def may_mean(owner: sa.Subquery, person_id: int, seats: Seats) -> sa.ColumnElement[bool]:
+    """Whether an owner's row is the person, or a role or a body that the person answers for.
+
+    Meant to narrow a search by the database: meant() decides, since it knows all ways of
+    writing. Needs Meeting in the query.
+    """
+    conditions: list[sa.ColumnElement[bool]] = [owner.c.person_id == person_id]
+    own_bodies = _names_of_bodies(seats)
+    for (body_id, role), persons in seats.held.items():
+        if all(each != person_id for each, _ in persons):
+            continue
+        nobody = owner.c.person_id.is_(None)
+        given = sa.and_(owner.c.body_id == body_id, owner.c.role == role)
+        written = sa.and_(nobody, col(Meeting.body_id) == body_id, _named(owner, words_of(role)))
+        conditions += [given, written]
+        if role is ANSWERS:
+            named = _named(owner, own_bodies.get(body_id, []))
+            own = sa.and_(col(Meeting.body_id) == body_id, _named(owner, sorted(OWN_BODY)))
+            conditions.append(sa.and_(owner.c.body_id == body_id, owner.c.role.is_(None)))
+            conditions.append(sa.and_(nobody, sa.or_(named, own)))
+    return sa.or_(*conditions)
+
+
+def nobody_owns() -> sa.ColumnElement[bool]:
+    """Whether an action item has no owner at all: no name, or only one that is of nobody known.
+
+    Some of these names may mean a role or a body: meant() knows.
+    """
+    owner = owner_rows("known")
+    return sa.not_(
+        sa.select(owner.c.action_item_id)
+        .where(
+            owner.c.action_item_id == ActionItem.id,
+            sa.or_(owner.c.person_id.is_not(None), owner.c.body_id.is_not(None)),
+        )
+        .correlate(ActionItem)
+        .exists()
+    )
+
+
+def _named(owner: sa.Subquery, names: list[str]) -> sa.ColumnElement[bool]:
+    # SQLite knows the case of A to Z only, so a first Å, Ä or Ö is asked for in both.
+    name: Any = owner.c.name
+    return sa.or_(sa.func.lower(name).in_(names), name.in_([each.capitalize() for each in names]))
+
+
+def _names_of_bodies(seats: Seats) -> Mapping[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for name, body_id in seats.bodies.items():
+        found.setdefault(body_id, []).append(name)
+    return found

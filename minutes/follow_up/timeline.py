@@ -1,0 +1,114 @@
+"""What has happened to one action item, event by event, with names; and who could take it over."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from minutes.follow_up.lifecycle import VIA
+from minutes.follow_up.owners import Owner, role_name
+from minutes.follow_up.ownership import ANSWERING
+from minutes.follow_up.tables import ActionEvent, ActionEventKind, ActionHolder, Via
+from minutes.people import queries as people
+from minutes.people.tables import Person, Role
+
+WORDS = {
+    ActionEventKind.STARTED: "Pågår",
+    ActionEventKind.WAITING: "Väntar",
+    ActionEventKind.PART_DONE: "Sin del klar",
+    ActionEventKind.DONE: "Klar",
+    ActionEventKind.DROPPED: "Avförd",
+    ActionEventKind.REOPENED: "Öppnad igen",
+    ActionEventKind.ASSIGNED: "Fick ansvarig",
+    ActionEventKind.HANDED_OVER: "Överlämnad",
+    ActionEventKind.MORE_TIME: "Mer tid",
+    ActionEventKind.COMMENTED: "Kommentar",
+}
+
+
+@dataclass(slots=True)
+class Happened:
+    """An event as the page shows it."""
+
+    id: int
+    kind: ActionEventKind
+    at: dt.datetime
+    by: str | None
+    via: Via
+    note: str
+    due: dt.date | None
+    needs_all: bool
+    to: list[str] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """What happened, in a word or two."""
+        return WORDS[self.kind]
+
+    @property
+    def from_where(self) -> str:
+        """From where it came, where that is not the page."""
+        return VIA[self.via]
+
+
+def timeline(session: Session, action_id: int) -> list[Happened]:
+    """What has happened to the action item, the latest first. One statement."""
+    rows = session.execute(
+        sa.select(
+            col(ActionEvent.id),
+            col(ActionEvent.kind),
+            col(ActionEvent.at),
+            col(Person.name),
+            col(ActionEvent.via),
+            col(ActionEvent.note),
+            col(ActionEvent.due),
+            col(ActionEvent.needs_all),
+            col(ActionHolder.name),
+        )
+        .outerjoin(Person, col(Person.id) == ActionEvent.by)
+        .outerjoin(ActionHolder, col(ActionHolder.event_id) == ActionEvent.id)
+        .where(col(ActionEvent.action_item_id) == action_id)
+        .order_by(col(ActionEvent.id).desc(), col(ActionHolder.position))
+    )
+    found: dict[int, Happened] = {}
+    for *event, owner in rows:
+        happened = found.setdefault(event[0], Happened(*event))
+        if owner is not None:
+            happened.to.append(owner)
+    return list(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Somebody to hand over to, as the form names them."""
+
+    value: str
+    owner: Owner
+    hint: str = ""
+
+
+def choices(
+    session: Session, body_id: int, readable: frozenset[int] | None, today: dt.date
+) -> dict[str, list[Choice]]:
+    """Whom the body's action items can be handed over to, by what they are. Two statements."""
+    seats = people.seats(session, body_id=body_id, on=today)
+    persons: dict[int, Choice] = {}
+    for seat in seats:
+        if seat.role is not Role.READER:
+            owner = Owner(seat.person, person_id=seat.person_id)
+            hint = "" if seat.email else "saknar e-postadress"
+            persons.setdefault(seat.person_id, Choice(f"person:{seat.person_id}", owner, hint))
+    held = {seat.role: seat.body for seat in seats if seat.role in ANSWERING}
+    roles = [
+        Choice(f"roll:{role.value}", Owner(role_name(role, held[role]), None, body_id, role))
+        for role in ANSWERING
+        if role in held
+    ]
+    bodies = [
+        Choice(f"organ:{body.id}", Owner(body.name, body_id=body.id), "ordföranden påminns")
+        for body in people.bodies(session, readable)
+    ]
+    by_name = sorted(persons.values(), key=lambda each: each.owner.name)
+    groups = {"Personer": by_name, "Den som har rollen": roles, "Ett organ": bodies}
+    return {name: found for name, found in groups.items() if found}

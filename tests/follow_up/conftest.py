@@ -1,0 +1,33 @@
+"""A body whose meeting is registered: action item 1 is Karin's, due 1 November; 2 is Olle's."""
+
+import pytest
+from sqlmodel import Session
+
+from minutes.people.tables import Body, Person, Role
+from minutes.review import service as review
+from tests.builders import Builder
+from tests.review.drafts import AT, draft_of
+
+
+@pytest.fixture
+def body(build: Builder) -> Body:
+    return build.body("Lärgruppen", slug="largruppen")
+
+
+@pytest.fixture
+def karin(build: Builder, body: Body) -> Person:
+    person = build.person("Karin Lind")
+    build.mandate(person, body, Role.MEMBER)
+    return person
+
+
+@pytest.fixture
+def olle(build: Builder, body: Body) -> Person:
+    person = build.person("Olle Berg")
+    build.mandate(person, body, Role.MEMBER)
+    return person
+
+
+@pytest.fixture
+def meeting(session: Session, body: Body, karin: Person, olle: Person) -> int:
+    return review.register_draft(session, draft_of(session, body), by=None, at=AT)
