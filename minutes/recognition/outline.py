@@ -50,6 +50,11 @@ APPENDIX_LABEL = re.compile(
     r"^bilag(?:a|or)\b[\s:.]*(?P<label>(?:nr\.?\s*)?[A-ZÅÄÖ]?\d{0,2}[A-ZÅÄÖ]?\b)?", re.IGNORECASE
 )
 _CASE_NUMBER = re.compile(r"\s+(?:Dnr:?\s*)?[A-ZÅÄÖ]{2,5}\s?-?\d{2,4}[-/]\d{1,6}\s*$|\s+Dnr:?\s.*$")
+# A title with such a verb is the whole point in one sentence: "Till kassör valdes Bo Ek".
+_SETTLES = re.compile(
+    r"\b(?:valdes|väljs|omvaldes|nyvaldes|utsågs|utses|beslutades|beslöts|godkändes|fastställdes|beviljades|bifölls|avslogs)\b",
+    re.IGNORECASE,
+)
 _APPENDIX_GAP = 3  # blank lines between the minutes and the pages appended to them
 
 
@@ -60,7 +65,7 @@ def outline(blocks: Sequence[Block]) -> Outline:
     found, remarks = headings(text)
     end = _appendix_start(text, found)
     found = [heading for heading in found if heading.index < end]
-    first = found[0].index if found else _head_length(text)
+    first = _head_end(text, found[0].index) if found else _head_length(text)
     signatures = _signatures_start(text, found, end)
     by_index = {heading.index: heading for heading in found}
     items: list[Item] = []
@@ -102,8 +107,13 @@ def _item(heading: Heading, block: Block, number: int, parents: dict[int, str]) 
 def _rest(heading: Heading, block: Block) -> list[Block]:
     """What follows the title in the same block; the title itself, where it is a sentence."""
     if heading.title_end >= len(block.text):
-        sentence = len(block.text.split()) > 3 and block.text.rstrip().endswith((".", "!"))
+        words = len(block.text.split())
+        sentence = (words > 3 and block.text.rstrip().endswith((".", "!"))) or (
+            words > 2 and _SETTLES.search(block.text)
+        )
         return [replace(block, kind=BlockKind.PARAGRAPH, marker="")] if sentence else []
+    if _SETTLES.search(block.text[: heading.title_end]):
+        return [replace(block, kind=BlockKind.PARAGRAPH, marker="")]
     start = (
         heading.title_end
         + len(block.text[heading.title_end :])
@@ -132,6 +142,16 @@ def _head_length(blocks: Sequence[Block]) -> int:
         elif len(block.text) > 200:
             break
     return last
+
+
+def _head_end(blocks: Sequence[Block], first: int) -> int:
+    """Where the head ends: at the first item, or earlier at a sentence that settles something."""
+    last_label = max((i for i, b in enumerate(blocks[:first]) if is_head_label(b)), default=-1)
+    for index in range(last_label + 1, first):
+        block = blocks[index]
+        if not block.cells and block.text.endswith(".") and _SETTLES.search(block.text):
+            return index
+    return first
 
 
 def _signatures_start(blocks: Sequence[Block], found: Sequence[Heading], end: int) -> int:

@@ -14,7 +14,10 @@ _ABBREVIATIONS = frozenset(
 )
 # These also stand at the end of sentences: "för 450 kr. Styrelsen beslöt".
 _MAY_END = frozenset("kr tkr mkr st m etc dyl osv d fl tf just sekr ordf enl n".split())
-_END = re.compile(r"([.!?…]+[)”\"’']?)(\s+)(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-])")
+_END = re.compile(
+    r"([.!?…]+[)”\"’']?)(\s+)(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-])"
+    r"|(?<=[a-zåäö]{3})(\.)(?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö])"  # the space is missing
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def _bounds(text: str) -> tuple[tuple[int, int], ...]:
     found, start = [], 0
     for match in _END.finditer(text):
         if not _ends_nothing(text, start, match):
-            found.append((start, match.end(1)))
+            found.append((start, match.end(1) if match.group(1) else match.end()))
             start = match.end()
     if text[start:].strip():
         found.append((start, len(text.rstrip())))

@@ -34,6 +34,7 @@ from minutes.recognition.rules.decisions import (
     judge,
     opens_decisions,
     opens_proposals,
+    with_bare_verdicts,
 )
 from minutes.recognition.rules.owners import Owners
 from minutes.recognition.rules.progress import reports_done, says_done
@@ -41,6 +42,9 @@ from minutes.recognition.sentences import Sentence, sentences, tidy
 
 _ORPHAN_ATT = re.compile(r"^att\s+(?:inte\s+)?\w+(?:a|å|e)\s", re.IGNORECASE)
 _NEXT_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:inte\s+)?[a-zåäö]+(?:a|å|e)\b)")
+# "att kostnaden delas och att …": clauses with a subject of their own go on in the same way.
+_FINITE_ATT = re.compile(r"\batt\s+(?!inte\s)(?![a-zåäö]+(?:a|å)\b)\w+")
+_NEXT_FINITE_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s)")
 _COMPLETION = re.compile(
     r"^(?:(?P<who>ansvarig(?:a|e)?|ansv\.?)|klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<value>\S.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -106,7 +110,7 @@ class _Walk:
         mode = self._modes.mode
         if _OPEN_BOX.match(block.marker) or _TICKED_BOX.match(block.marker):
             mode = Mode.ACTIONS
-        for sentence in sentences(block):
+        for sentence in with_bare_verdicts(sentences(block)):
             label = decision_label(sentence.text)
             if label:
                 mode, sentence = Mode.DECISIONS, sentence.part(label, len(sentence.text))
@@ -283,7 +287,8 @@ def _clauses(sentence: Sentence) -> Iterator[Sentence]:
         yield sentence
         return
     start = 0
-    for match in _NEXT_ATT.finditer(text, first.end()):
+    following = _NEXT_FINITE_ATT if _FINITE_ATT.match(text, first.start()) else _NEXT_ATT
+    for match in following.finditer(text, first.end()):
         yield sentence.part(start, match.start())
         start = match.end()
     yield sentence.part(start, len(text))

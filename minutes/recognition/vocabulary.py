@@ -94,7 +94,7 @@ styrelsen|förvaltningen|kansliet|sekretariatet|arbetsgruppen|arbetsutskottet|pr
 kontoret|kommittén|utskottet|arbetsgrupp|festkommittén|byggruppen|redaktionen|webbgruppen|gruppen|
 projektgruppen|styrgruppen|referensgruppen|ledningsgruppen|beredningen|rådet|alla|samtliga|
 samtliga ledamöter|alla ledamöter|medlemmarna|föreningen|klubben|sektionen|enheten|avdelningen|
-förvaltarna|ledningen|vi
+förvaltarna|ledningen|arbetsgivaren|parterna|kommunerna|medlemskommunerna|deltagarna|vi
 """
 OFFICES = frozenset(_words(_OFFICES))
 GROUPS = frozenset(_words(_GROUPS))
@@ -108,7 +108,7 @@ GROUP_ENDING = re.compile(
 # The words by which a body calls itself in its own minutes.
 OWN_BODY = r"""(?:(?:års|höst|vår|stor|styrelse|medlems|förenings|kongress|grupp|arbets|råds|extra)?(?:mötet|möte|stämman|sammanträdet)|
     styrelsen|nämnden|rådet|RÅDET|gruppen|kommittén|utskottet|presidiet|förbundet|föreningen|sektionen|kongressen|
-    beredningen|ombudsmötet|fullmäktige|vi|man|
+    beredningen|ombudsmötet|fullmäktige|parterna|delegationen|kommissionen|direktionen|klubben|byalaget|medlemmarna|vi|man|
     [A-ZÅÄÖ]?[\wåäö-]*(?:nämnden|styrelsen|gruppen|rådet|utskottet|beredningen|kommittén|stämman|fullmäktige|mötet|nätverket))"""
 
 # Bodies whose decisions are usually told about, not taken, in the minutes of others.

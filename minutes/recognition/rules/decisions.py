@@ -1,9 +1,12 @@
 """What the body itself settled: a sentence, or a clause under "beslutade:", and why we think so."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
+from minutes.recognition.rules.foreign_decisions import FOREIGN_RULES, FOREIGN_STEMS
+from minutes.recognition.sentences import Sentence
 from minutes.recognition.vocabulary import OWN_BODY
 
 _F = re.VERBOSE | re.IGNORECASE
@@ -13,7 +16,7 @@ _DECIDE = r"beslut(?:ar|ade|at|ades|as|ats)|beslöt(?:s)?|beslutas|bestäm(?:mer
 _SETTLE_ACTIVE = r"""(?:fastställ(?:er|de|a)|fastslår|fastslog|godkän(?:ner|de)|godta(?:r)|godtog|anta(?:r)|antog|bevilja(?:r|de)|bifall(?:er)|biföll|avslå(?:r)|avslog|
     utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|bordlägger|bordla(?:de)|bord(?:s|d)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
     noterar|noterade|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|tillstyrk(?:er|te)|avstyrk(?:er|te)|uppdra(?:r)|uppdrog|överlämnar|överlämnade|antecknar|antecknade|
-    beviljade|upphäver|upphävde|ingår|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog)"""
+    beviljade|upphäver|upphävde|ingår|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog|stöd(?:jer|er|de))"""
 _SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
     utse(?:s)|utsågs|utsetts|utsedd(?:es|a)?|välj(?:s|es|as)|valdes|valts|omvaldes|nyvaldes|omväljs|nyväljs|bordlägg(?:s|es)|bordlades|bord(?:s|d)?läggs|återremittera(?:s|des)|nekas|nekades|
     bekräftas|bekräftades|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp)"""
@@ -30,7 +33,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ("läggs till handlingarna", re.compile(r"\b(?:lägg(?:s|es|er)|lade?s?|las)\b[^.]{0,60}\btill\s+handlingarna\b", _F), SURE),
     ("organet väljer", re.compile(rf"^(?:{_OWN})\s+(?:\w+\s+)?(?:valde|väljer|utsåg|utser|omvalde|nyvalde)\b", _F), SURE),
     ("”valdes/utsågs” först i satsen", re.compile(r"^(?:till\s+[\w\s,]{3,60}\s+)?(?:val(?:des|de|d)|utsågs|utses|väljs|omvaldes|nyvaldes)\b", _F), SURE),
-    ("organet och ett formellt verb", re.compile(rf"^(?:[\w\s,]{{0,40}}\s)?(?:{_OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)\b))", _F), LIKELY + 0.1),
+    ("organet och ett formellt verb", re.compile(rf"^(?:[\w\s,/%]{{0,40}}\s)?(?:{_OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)\b))", _F), LIKELY + 0.1),
     ("formellt verb i passiv", re.compile(rf"\b{_SETTLE_PASSIVE}\b", _F), LIKELY + 0.1),
     ("anses besvarad", re.compile(r"\b(?:anses|ansågs)\b[^.]{0,30}\b(?:besvarad\w*|avslutad\w*|behandlad\w*)", _F), LIKELY + 0.1),
     ("omedelbar justering", re.compile(r"\b(?:förklaras|förklarades)\b[^.]{0,30}\bomedelbart\s+juster", _F), LIKELY + 0.1),
@@ -39,7 +42,15 @@ _RULES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ("datum eller belopp sattes", re.compile(r"\b(?:sattes|sätts|bestämdes|fastslogs|flyttas|flyttades)\b[^.]{0,40}\b(?:till|att)\b", _F), LIKELY),
     ("röster", re.compile(r"^(?:med\s+)?\d+\s+röst(?:ar|ade|er)\s+(?:på|för)\s+att\b", _F), LIKELY),
     ("ansvarsfrihet", re.compile(r"\bansvar[s]?frihet\w*\s+(?:bevilja\w*|godkän\w*|gavs|ges|tillstyrk\w*)|\b(?:bevilja\w*|gav\w*|ges)\b[^.]{0,60}\bansvarsfrihet\b", _F), SURE),
+    ("omval eller nyval", re.compile(r"\b(?:om|ny|fyllnads|åter)val\b,?\s+(?:[^.,]{3,30},\s+)?(?:av|på)\s+(?:[a-zåäö]+\s+){0,3}(?-i:[A-ZÅÄÖ])", _F), LIKELY + 0.1),
+    ("valet blev", re.compile(r"^(?:val\s+av|(?:protokoll\s?s?)?justerare|sekreterare|mötesordförande|revisor\w*)\b[^.]{0,60}\bblev\s+(?:det\s+)?(?-i:[A-ZÅÄÖ])", _F), LIKELY + 0.1),
+    ("besvarades jakande", re.compile(r"\bbesvara(?:des|s)\s+(?:\w+\s+)?(?:med\s+(?:ja\b|nej\b)|jakande|nekande)", _F), LIKELY + 0.1),
+    ("”beslöts” inne i satsen", re.compile(r"\b(?:beslöts|beslutades)\s+(?:(?:därför|också|även|enhälligt|sedan)\s+)*(?:att\b|(?-i:[a-zåäö]+[aå])\b)", _F), SURE),
+    ("är överens om att", re.compile(rf"^(?:{_OWN}|alla)\s+(?:är|var|blev)\s+(?:\w+\s+)?(?:överens|eniga|ense)\s+om\s+att\b", _F), LIKELY),
+    ("organet gör först något annat", re.compile(rf"^{_OWN}\s[^.,]{{3,110}}\s(?:och|samt)\s+(?:beslutar|beslutade|beslöt|delegerar|delegerade|uppdrar|uppdrog|godkänner|godkände|fastställer|fastställde|utser|utsåg|väljer|valde)\b", _F), LIKELY + 0.1),
+    ("godkänd, beviljad", re.compile(r"(?:^|[.:,]\s|\s)(?:godkänd|godkända|godkänt|beviljad|beviljade?s|bifalles)\s*[.]?$", _F), LIKELY),
     ("noteras till protokollet", re.compile(r"\b(?:noteras|noterades|antecknas|antecknades)\b[^.]{0,30}\btill\s+protokollet\b|\btar\s+(?:del\s+av\s+)?informationen\b[^.]{0,30}\btill\s+protokollet", _F), LIKELY),
+    *FOREIGN_RULES,
 )  # fmt: skip
 
 _REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -56,10 +67,11 @@ _REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = (
 # A sentence without any of these matches none of the rules; looking for them is far cheaper.
 _STEMS = tuple(
     """beslut beslöt bestäm enad enas överens fastst fastsl godkän godta godtog anta bevilj bifall
-    biföll avsl utse utså väl vald valt omv nyv återv bord lägg återrem nek bekräft medge medgav adjung noter stäl
+    biföll avsl utse utså väl vald valt omv nyv återv fyllnadsv bord lägg återrem nek bekräft medge medgav adjung noter stäl
     ställ tillst avst uppdr överlämn anteck upphäv ingår avsät avsatt inrät återkall revider kallar
     hänsk deleger rekom vidhå ansl anto handlingar stadge behör sattes sätts flytt röst ansvar
-    överens tackar tackade sade säger enighet gemensam sköt skjut anse anså konstat förkl antar antas""".split()
+    överens tackar eniga ense blev besvar delegationen stöd beslöts tackade sade säger enighet gemensam sköt skjut anse anså konstat förkl antar antas""".split()
+    + FOREIGN_STEMS
 )
 # What the slow ones among the rules need; without it they are not tried.
 _DECIDING = ("beslut", "beslöt", "bestäm", "enad", "enas", "överens")
@@ -72,12 +84,16 @@ _NEEDED_BY = {
     "noteras till protokollet": ("protokollet",),
 }
 _ADOPTED = re.compile(
-    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|beslutade|beslöt|enligt\s+förslag\w*"
+    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|beslutade|beslöt|enligt\s+förslag\w*"
     r"|och\s+(?:väljs|utses|godkänns|antas|fastställs))\b",
     _F,
 )
+_DECIDED_THAT = re.compile(
+    rf"^(?:(?:det\s+)?(?:beslutades|beslöts)|(?:{_OWN})\s+(?:beslutade|beslöt|beslutar))(?:\s+\w+)?\s+att\s",
+    _F,
+)
 _LABEL = re.compile(
-    r"^(?:(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s*\d+)?|beslutat|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*:\s*",
+    r"^(?:(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s*\d+)?|beslutat|vedtak|beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*:\s*",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -93,6 +109,14 @@ _PROPOSAL_LEAD = re.compile(
 )
 
 
+# "Beviljades." says nothing without the sentence before it.
+_BARE_VERDICT = re.compile(
+    r"^(?:beviljades|bifölls|bifalles|avslogs|godkändes|godkännes|antogs|fastställdes|godkänd|beviljad|bordlades)(?:\s+(?:enhälligt|av\s+\w+|utan\s+\w+))?\s*[.]?$",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE_VERDICT = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether a passage is a decision: how sure (0 where it is none) and why, or why not."""
@@ -100,6 +124,24 @@ class Verdict:
     confidence: float
     reason: str
     looked_like_one: bool = True
+
+
+def with_bare_verdicts(found: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences; "Förslaget lästes. Beviljades." is one, which is then the decision."""
+    previous: Sentence | None = None
+    for sentence in found:
+        if (
+            previous
+            and _BARE_VERDICT.match(sentence.text)
+            and len(previous.text) < _LONGEST_BEFORE_VERDICT
+        ):
+            sentence = Sentence(previous.block, previous.start, sentence.end)
+            previous = None
+        if previous:
+            yield previous
+        previous = sentence
+    if previous:
+        yield previous
 
 
 NOTHING = Verdict(0.0, "", looked_like_one=False)
@@ -142,7 +184,7 @@ def judge(text: str) -> Verdict:
         if stems and not any(stem in folded for stem in stems):
             continue
         if pattern.search(plain):
-            return _refused(plain) or Verdict(confidence, name)
+            return _refused(_without_what_is_decided(plain)) or Verdict(confidence, name)
     if re.search(r"\bbeslut|\benighet\s+om\b|\bgemensam\s+syn\b", plain, re.IGNORECASE):
         refused = _refused(plain)
         if refused:
@@ -151,6 +193,12 @@ def judge(text: str) -> Verdict:
             return Verdict(DOUBTFUL, "enighet utan beslut")
         return Verdict(0.0, "nämner beslut utan att fatta något")
     return NOTHING
+
+
+def _without_what_is_decided(text: str) -> str:
+    """The words up to "att" of "Beslöts att …": what is decided may well be to come or proposed."""
+    match = _DECIDED_THAT.match(text)
+    return text[: match.end()] if match and not text.rstrip().endswith("?") else text
 
 
 def _refused(text: str) -> Verdict | None:
