@@ -186,8 +186,8 @@ def _import_samples(
 
 
 def _register(session: Session, result: Result) -> None:
-    draft_id = int(result.note.rpartition("/")[2])
-    try:
-        register_draft(session, draft_id, by=None, at=clock.now())
-    except MinutesError:
-        session.rollback()  # It does not say its day: the secretary has to.
+    for draft_id in result.draft_ids:
+        try:
+            register_draft(session, draft_id, by=None, at=clock.now())
+        except MinutesError:
+            session.rollback()  # It does not say its day: the secretary has to.

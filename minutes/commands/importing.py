@@ -55,6 +55,7 @@ class Result:
     path: Path
     fate: Fate
     note: str = ""
+    draft_ids: tuple[int, ...] = ()
 
 
 def import_files(paths: Sequence[Path], body_name: str | None) -> None:
@@ -94,12 +95,13 @@ def import_one(session: Session, path: Path, body: Body | None, limits: Limits) 
     except (MinutesError, OSError) as refusal:
         session.rollback()
         return Result(path, Fate.REFUSED, message_of(refusal))
-    where = f"/granskning/{imported.draft_id}" if imported.draft_id else ""
+    draft_ids = tuple(draft.draft_id for draft in imported.drafts)
+    where = ", ".join(f"/granskning/{each}" for each in draft_ids)
     if imported.already_there:
         return Result(path, Fate.ALREADY_THERE, where)
     if not imported.is_minutes:
         return Result(path, Fate.NOT_MINUTES, "Dokumentet är sparat, utan utkast.")
-    return Result(path, Fate.READ, where)
+    return Result(path, Fate.READ, where, draft_ids)
 
 
 def summary(results: Sequence[Result]) -> Group:

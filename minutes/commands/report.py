@@ -34,18 +34,32 @@ CONTEXT = 60  # characters of the source around a finding
 
 def report(filename: str, document: ReadDocument, recognition: Recognition) -> RenderableType:
     """Header, attendance, items with what was found in them, refusals and remarks."""
-    parts: list[RenderableType] = [Rule(Text(filename, "bold"), style="cyan", align="left")]
-    if not recognition.header.is_minutes:
-        parts.append(Text("Det här ser inte ut att vara ett protokoll från ett möte.", "yellow"))
-    parts.append(_header(recognition.header))
-    if recognition.attendance:
-        parts.append(_attendance(recognition.attendance))
-    parts += _items(document, recognition)
-    parts += _ahead(recognition)
-    parts += _refusals(recognition.refusals)
-    parts += _remarks(document, recognition)
-    parts.append(_summary(recognition))
+    title = Rule(Text(filename, "bold"), style="cyan", align="left")
+    several = recognition.meetings
+    if not several:
+        return Group(title, *_meeting(document, recognition))
+    parts: list[RenderableType] = [
+        title,
+        Text(f"Filen innehåller protokoll från {len(several)} möten.\n", "bold"),
+    ]
+    for number, meeting in enumerate(several, 1):
+        where = f", {_lines(meeting.lines)}" if meeting.lines else ""
+        parts.append(Rule(Text(f"Möte {number} av {len(several)}{where}"), align="left"))
+        parts += _meeting(document, meeting)
     return Group(*parts)
+
+
+def _meeting(document: ReadDocument, recognition: Recognition) -> Iterator[RenderableType]:
+    if not recognition.header.is_minutes:
+        yield Text("Det här ser inte ut att vara ett protokoll från ett möte.", "yellow")
+    yield _header(recognition.header)
+    if recognition.attendance:
+        yield _attendance(recognition.attendance)
+    yield from _items(document, recognition)
+    yield from _ahead(recognition)
+    yield from _refusals(recognition.refusals)
+    yield from _remarks(document, recognition)
+    yield _summary(recognition)
 
 
 def _header(header: Header) -> Table:
@@ -174,7 +188,8 @@ def _refusals(refusals: Iterable[Refusal]) -> Iterator[RenderableType]:
 
 
 def _remarks(document: ReadDocument, recognition: Recognition) -> Iterator[RenderableType]:
-    remarks = dict.fromkeys((*document.remarks, *recognition.remarks))
+    of_file = () if recognition.lines else document.remarks
+    remarks = dict.fromkeys((*of_file, *recognition.remarks))
     if remarks:
         yield Text("\nAtt se över", "bold red")
     for remark in remarks:

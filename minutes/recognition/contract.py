@@ -20,7 +20,18 @@ def as_contract(recognition: Recognition) -> dict[str, Any]:
     """Lists of plain values; dates as ISO 8601, times as HH:MM, lines as [first, last].
 
     What is doubtful is kept apart: it is for the secretary, not for a machine to act on.
+    Several meetings stand in `meetings` as well, each by itself.
     """
+    found = _found(recognition)
+    if recognition.meetings:
+        found["meetings"] = [
+            {**_found(each), "lines": _lines(each.lines) if each.lines else None}
+            for each in recognition.meetings
+        ]
+    return found
+
+
+def _found(recognition: Recognition) -> dict[str, Any]:
     head = recognition.header
     sure = [action for action in recognition.actions if action.confidence >= LIKELY]
     decided = [decision for decision in recognition.decisions if decision.confidence >= LIKELY]

@@ -1,5 +1,7 @@
 """From a read document to its findings. Pure: the same document gives the same findings."""
 
+from dataclasses import replace
+
 from minutes.reading.blocks import ReadDocument, Source
 from minutes.recognition.findings import (
     Attendee,
@@ -16,6 +18,7 @@ from minutes.recognition.rules.attendance import attendance
 from minutes.recognition.rules.document_kind import is_minutes
 from minutes.recognition.rules.header import header
 from minutes.recognition.rules.meetings_ahead import meetings_ahead
+from minutes.recognition.several import each_meeting, joined, lines_of, together
 from minutes.recognition.statements import Statements, statements
 
 NOBODY = KnownPeople()
@@ -24,8 +27,41 @@ NOBODY = KnownPeople()
 def recognise(
     document: ReadDocument, *, filename: str = "", people: KnownPeople = NOBODY
 ) -> Recognition:
-    """Everything that the document says of its meeting; `people` are the body's own."""
-    plan = outline(document.blocks)
+    """Everything that the document says of its meeting, or of each of them.
+
+    `people` are the body's own.
+    """
+    parts = _parts(document)
+    if len(parts) == 1:
+        return _meeting(document, filename, people)
+    found: list[Recognition] = []
+    for part in parts:
+        items_before = sum(len(each.items) for each in found)
+        meeting = _meeting(part, "", people, items_before)
+        found.append(replace(meeting, lines=lines_of(part)))
+    return together(found)
+
+
+def _parts(document: ReadDocument) -> list[ReadDocument]:
+    """The part of each meeting. A head without minutes below it begins no meeting."""
+    parts: list[ReadDocument] = []
+    for part in each_meeting(document):
+        if parts and not (_is_minutes(parts[-1]) and _is_minutes(part)):
+            parts[-1] = joined(document, parts[-1], part)
+        else:
+            parts.append(part)
+    return parts
+
+
+def _is_minutes(part: ReadDocument) -> bool:
+    plan = outline(part.blocks)
+    return is_minutes(part, plan, attendance(plan))
+
+
+def _meeting(
+    document: ReadDocument, filename: str, people: KnownPeople, items_before: int = 0
+) -> Recognition:
+    plan = outline(document.blocks, items_before)
     present = attendance(plan)
     if not is_minutes(document, plan, present):
         return Recognition(

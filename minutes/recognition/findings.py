@@ -162,7 +162,11 @@ class RunningText:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """Everything found in one document, in the document's order."""
+    """Everything found in one document, in the document's order.
+
+    Where it holds the minutes of several meetings, `meetings` has what was found in each,
+    `lines` says where each stands, and the header is that of the first.
+    """
 
     header: Header
     attendance: tuple[Attendee, ...] = ()
@@ -174,3 +178,5 @@ class Recognition:
     refusals: tuple[Refusal, ...] = ()
     running_text: tuple[RunningText, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    meetings: "tuple[Recognition, ...]" = ()
+    lines: Source | None = None

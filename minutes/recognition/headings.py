@@ -20,6 +20,7 @@ _TITLE_WORDS = re.compile(
     r"\b(?:[\wåäö]*protokoll|minnesanteckning\w*|mötesanteckning\w*|anteckningar|minutes|dagordning|föredragningslista|agenda|kallelse)\b",
     re.IGNORECASE,
 )
+_MEETING_WORDS = re.compile(r"\b\w*(?:möte|mötet|sammanträde|stämma)\b", re.IGNORECASE)
 _APPENDIX = re.compile(r"bilaga\b", re.IGNORECASE)
 
 
@@ -78,8 +79,14 @@ def _is_numbered(block: Block) -> bool:
 
 
 def _is_title(block: Block) -> bool:
-    return bool(_TITLE_WORDS.search(block.text)) and not re.match(
-        r"(?:val|godkänn|föregående|genomgång|fastställ|justering)", block.text, re.IGNORECASE
+    """A heading that names the minutes, or the meeting with its day."""
+    named = _TITLE_WORDS.search(block.text) or (
+        _MEETING_WORDS.search(block.text) and date_mentions(block.text, None)
+    )
+    return bool(named) and not re.match(
+        r"(?:val|godkänn|föregående|genomgång|fastställ|justering|nästa|kommande)",
+        block.text,
+        re.IGNORECASE,
     )
 
 

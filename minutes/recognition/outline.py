@@ -58,8 +58,11 @@ _SETTLES = re.compile(
 _APPENDIX_GAP = 3  # blank lines between the minutes and the pages appended to them
 
 
-def outline(blocks: Sequence[Block]) -> Outline:
-    """Divide the blocks. Headings become items, in their order, with parents where nested."""
+def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
+    """Divide the blocks. Headings become items, in their order, with parents where nested.
+
+    `items_before` are in the same file, of earlier meetings: no two items have one id.
+    """
     body = [b for b in blocks if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
     text = unfolded(divided(with_bare_numbers(mended(body))))
     found, remarks = headings(text)
@@ -75,7 +78,7 @@ def outline(blocks: Sequence[Block]) -> Outline:
     for index, block in enumerate(text):
         heading = by_index.get(index)
         if heading is not None:
-            item = _item(heading, block, len(items) + 1, parents)
+            item = _item(heading, block, items_before + len(items) + 1, parents)
             items.append(item)
             current = item.id
             passages += [Passage(rest, Zone.ITEM, current) for rest in _rest(heading, block)]
@@ -137,7 +140,7 @@ def _head_length(blocks: Sequence[Block]) -> int:
     """How many blocks belong to the head of a document without any items."""
     last = 0
     for index, block in enumerate(blocks[:40]):
-        if is_head_label(block) or (index < 4 and len(block.text) < 90):
+        if is_head_label(block) or (index < 4 and len(block.text) < 90 and not _is_note(block)):
             last = index + 1
         elif len(block.text) > 200:
             break
@@ -152,6 +155,12 @@ def _head_end(blocks: Sequence[Block], first: int) -> int:
         if not block.cells and block.text.endswith(".") and _SETTLES.search(block.text):
             return index
     return first
+
+
+def _is_note(block: Block) -> bool:
+    """A bullet that is a sentence: the text has begun."""
+    words = len(block.text.split())
+    return block.kind is BlockKind.LIST_ITEM and words > 2 and block.text.rstrip().endswith(".")
 
 
 def _signatures_start(blocks: Sequence[Block], found: Sequence[Heading], end: int) -> int:

@@ -49,7 +49,13 @@ def source(meeting_id: int) -> str:
     if found.document_id is None:
         raise NotFound("Mötet har inget dokument.")
     filename, lines = queries.transcript(g.session, found.document_id)
-    return render_template("register/source.html", meeting=found, filename=filename, lines=lines)
+    first = found.first_line or 1
+    return render_template(
+        "register/source.html",
+        meeting=found,
+        filename=filename,
+        lines=enumerate(lines[first - 1 : found.last_line], first),
+    )
 
 
 @routes.get("/dokument/<int:document_id>")

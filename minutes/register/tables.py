@@ -43,6 +43,8 @@ class Meeting(Table, table=True):
     id: int | None = Field(default=None, primary_key=True)
     body_id: int = Field(foreign_key="body.id")
     document_id: int | None = Field(default=None, foreign_key="stored_document.id", index=True)
+    first_line: int | None = None  # of the document, where it has other meetings too
+    last_line: int | None = None
     kind: MinutesKind = Field(sa_type=enum_type(MinutesKind))
     title: str = Field(max_length=300)
     date: dt.date

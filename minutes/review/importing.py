@@ -1,5 +1,6 @@
 """From a file's bytes to what a draft will hold: read, recognise, find the body."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -7,22 +8,35 @@ from sqlmodel import Session
 from minutes.reading.blocks import BlockKind, ReadDocument, transcript_text
 from minutes.reading.bounds import Limits
 from minutes.reading.documents import read_document
-from minutes.recognition.engine import recognise
+from minutes.recognition.engine import NOBODY, recognise
+from minutes.recognition.findings import Recognition
+from minutes.recognition.names import KnownPeople
 from minutes.review import known
 from minutes.review.contents import Proposal, proposals
-from minutes.review.matching import match_body
+from minutes.review.matching import Candidate, match_body
 
 LETTERHEAD = 15  # lines
 
 
 @dataclass(frozen=True, slots=True)
+class ReadMeeting:
+    """A meeting as its draft wants it; `body_id` is None where no body is clearly meant.
+
+    `lines` are those of the file that it stands on, None where it has the file to itself.
+    """
+
+    body_id: int | None
+    proposals: tuple[Proposal, ...]
+    lines: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file as a draft wants it; `body_id` is None where no body is clearly meant."""
+    """A file as it is stored, with a draft for each of its meetings."""
 
     transcript: str
     is_minutes: bool
-    body_id: int | None
-    proposals: tuple[Proposal, ...]
+    meetings: tuple[ReadMeeting, ...]
 
 
 def read_file(
@@ -40,27 +54,52 @@ def read_file(
     means recognising twice. Raises Unreadable.
     """
     document = read_document(filename, data, limits)
-    recognition = None
+
+    def recognised(people: KnownPeople = NOBODY) -> Recognition:
+        return recognise(document, filename=filename, people=people)
+
+    whole = recognised(known.known_people(session, body_id) if body_id is not None else NOBODY)
+    found = whole.meetings or (whole,)
+    bodies: list[int | None] = [body_id for _ in found]
     if body_id is None:
-        recognition = recognise(document, filename=filename)
-        body_id = match_body(
-            recognition.header.body,
-            (recognition.header.title, *_letterhead(document)),
-            known.body_candidates(session, among),
-            organisation=recognition.header.organisation,
+        bodies = _bodies(document, found, known.body_candidates(session, among))
+        people_of = {body: known.known_people(session, body) for body in {*bodies} if body}
+        informed = {body: recognised(people) for body, people in people_of.items() if people.names}
+        found = tuple(
+            _at(place, informed.get(body or 0, whole)) for place, body in enumerate(bodies)
         )
-    if body_id is not None:
-        people = known.known_people(session, body_id)
-        if people.names or recognition is None:
-            recognition = recognise(document, filename=filename, people=people)
     session.commit()  # nothing was written; the lock is not held while others wait
-    assert recognition is not None
     return ReadFile(
         transcript=transcript_text(document.transcript),
-        is_minutes=recognition.header.is_minutes,
-        body_id=body_id,
-        proposals=proposals(recognition),
+        is_minutes=whole.header.is_minutes,
+        meetings=tuple(
+            ReadMeeting(body, proposals(each), _lines(each))
+            for body, each in zip(bodies, found, strict=True)
+        ),
     )
+
+
+def _at(place: int, whole: Recognition) -> Recognition:
+    return whole.meetings[place] if whole.meetings else whole
+
+
+def _lines(meeting: Recognition) -> tuple[int, int] | None:
+    return (meeting.lines.first_line, meeting.lines.last_line) if meeting.lines else None
+
+
+def _bodies(
+    document: ReadDocument, found: Sequence[Recognition], candidates: Sequence[Candidate]
+) -> list[int | None]:
+    """The body of each meeting; one that names none is of the body of the one before."""
+    bodies: list[int | None] = []
+    for meeting in found:
+        head = meeting.header
+        if head.body is None and bodies:
+            bodies.append(bodies[-1])
+            continue
+        around = (head.title, *_letterhead(document))
+        bodies.append(match_body(head.body, around, candidates, organisation=head.organisation))
+    return bodies
 
 
 def _letterhead(document: ReadDocument) -> list[str]:

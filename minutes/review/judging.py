@@ -88,11 +88,12 @@ def add(session: Session, draft_id: int, kind: FindingKind, form: Form) -> Draft
     Raises CorrectionRefused for its fields, Refused for lines that do not exist.
     """
     draft = queries.open_draft(session, draft_id)
-    _, _, transcript = queries.transcript(session, draft.document_id)
-    lines = _lines(form, len(transcript))
-    quote = " ".join(transcript[lines[0] - 1 : lines[1]]).strip() if lines else ""
+    _, transcript = queries.transcript(session, draft)
+    before = (draft.first_line or 1) - 1
+    lines = _lines(form, before + 1, before + len(transcript))
+    quote = " ".join(transcript[lines[0] - 1 - before : lines[1] - before]) if lines else ""
     fields = {name: value for name, value in form.items() if name not in ("lines", "kind")}
-    content = by_hand(kind, fields, quote)
+    content = by_hand(kind, fields, quote.strip())
     if kind in (FindingKind.DECISION, FindingKind.ACTION) and not content.get("item") and lines:
         content["item"] = _item_at(queries.findings(session, draft_id), lines[0])
     finding = DraftFinding(
@@ -120,7 +121,7 @@ def _kept(session: Session, finding: DraftFinding) -> DraftFinding:
     return finding
 
 
-def _lines(form: Form, count: int) -> tuple[int, int] | None:
+def _lines(form: Form, first: int, last: int) -> tuple[int, int] | None:
     """The lines that the form names, written as 12 or 12–14."""
     written = form.get("lines", "").replace("–", "-").replace(" ", "")
     if not written:
@@ -129,8 +130,8 @@ def _lines(form: Form, count: int) -> tuple[int, int] | None:
     if named is None:
         raise Refused("Rader skrivs som 12 eller 12–14.")
     lines = int(named[1]), int(named[2] or named[1])
-    if not 1 <= lines[0] <= lines[1] <= count:
-        raise Refused(f"Källan har rad 1–{count}.")
+    if not first <= lines[0] <= lines[1] <= last:
+        raise Refused(f"Källan har rad {first}–{last}.")
     return lines
 
 

@@ -118,8 +118,12 @@ def draft_page(
     findings: Sequence[DraftFinding],
     transcript: Sequence[str],
     refused: View | None = None,
+    first_line: int = 1,
 ) -> DraftPage:
-    """The page of the findings, in the document's order; `refused` is shown instead of its row."""
+    """The page of the findings, in the document's order; `refused` is shown instead of its row.
+
+    `first_line` is that of the transcript, where it is only a part of the document.
+    """
     views = [refused if refused and refused.id == each.id else View(each) for each in findings]
     header = _of(views, FindingKind.HEADER)
     people = _of(views, FindingKind.ATTENDEE)
@@ -136,7 +140,7 @@ def draft_page(
         ahead=_of(views, FindingKind.ANNOUNCED_MEETING),
         attachments=_of(views, FindingKind.ATTACHMENT),
         remarks=_of(views, FindingKind.REMARK),
-        lines=source_lines(findings, transcript),
+        lines=source_lines(findings, transcript, first_line),
         progress=progress(findings),
     )
 
@@ -155,7 +159,9 @@ def progress(findings: Iterable[DraftFinding]) -> Progress:
     return Progress(done, len(asked), len(waiting) - len(doubtful), len(doubtful))
 
 
-def source_lines(findings: Sequence[DraftFinding], transcript: Sequence[str]) -> list[Line]:
+def source_lines(
+    findings: Sequence[DraftFinding], transcript: Sequence[str], first_line: int = 1
+) -> list[Line]:
     """The lines of the source, each with its strongest mark and all findings that stand on it."""
     strength = {kind: place for place, (kind, _) in enumerate(MARKS)}
     words = dict(MARKS)
@@ -165,7 +171,7 @@ def source_lines(findings: Sequence[DraftFinding], transcript: Sequence[str]) ->
             for number in range(each.first_line, (each.last_line or each.first_line) + 1):
                 on.setdefault(number, []).append(each)
     lines = []
-    for number, text in enumerate(transcript, start=1):
+    for number, text in enumerate(transcript, start=first_line):
         here = sorted(on.get(number, ()), key=lambda each: strength[each.kind])
         mark = None
         if here:

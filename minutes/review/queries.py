@@ -18,18 +18,27 @@ REVIEWED = (FindingKind.DECISION, FindingKind.ACTION, FindingKind.ANNOUNCED_MEET
 
 
 @dataclass(frozen=True, slots=True)
+class KnownDraft:
+    """A draft that was not thrown away: of which part, and its meeting where registered."""
+
+    part: int
+    draft_id: int
+    meeting_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class KnownDocument:
-    """A stored document with its latest draft that was not thrown away."""
+    """A stored document with the latest draft of each part that was not thrown away."""
 
     document_id: int
     is_minutes: bool
-    draft_id: int | None = None
-    meeting_id: int | None = None
+    drafts: tuple[KnownDraft, ...] = ()
+    parts: int = 1
 
     @property
-    def has_draft(self) -> bool:
-        """Whether somebody reviews it, or has registered it."""
-        return self.draft_id is not None
+    def is_complete(self) -> bool:
+        """Whether somebody reviews each of its meetings, or has registered it."""
+        return bool(self.drafts) and len(self.drafts) >= self.parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +53,18 @@ class OpenDraft:
     created_at: datetime
     reviewed: int
     total: int
+    part: int = 1
+    parts: int = 1
 
 
 def imported(session: Session, sha256: str) -> KnownDocument | None:
     """What is stored of the bytes with this hash; None where nothing is."""
-    row = session.execute(
+    rows = session.execute(
         sa.select(
             col(StoredDocument.id),
             col(StoredDocument.is_minutes),
+            col(Draft.part),
+            col(Draft.parts),
             col(Draft.id),
             col(Draft.meeting_id),
         )
@@ -63,9 +76,36 @@ def imported(session: Session, sha256: str) -> KnownDocument | None:
             ),
         )
         .where(col(StoredDocument.sha256) == sha256)
-        .order_by(col(Draft.id).desc())
-    ).first()
-    return KnownDocument(*row) if row else None
+        .order_by(col(Draft.part), col(Draft.id))
+    ).all()
+    if not rows:
+        return None
+    document_id, is_minutes, *_ = rows[0]
+    drafts = {
+        part: KnownDraft(part, draft, meeting) for _, _, part, _, draft, meeting in rows if part
+    }
+    parts = max(row[3] or 1 for row in rows)
+    return KnownDocument(document_id, is_minutes, tuple(drafts.values()), parts)
+
+
+def waiting_in_file(session: Session, draft: Draft) -> int:
+    """How many other meetings of the same file wait to be reviewed."""
+    return sum(1 for each in others_of_file(session, draft) if each.state is DraftState.OPEN)
+
+
+def others_of_file(session: Session, draft: Draft) -> Sequence[Draft]:
+    """The drafts of the other meetings in the same file, without those thrown away."""
+    if draft.parts == 1:
+        return []
+    return session.exec(
+        select(Draft)
+        .where(
+            Draft.document_id == draft.document_id,
+            Draft.id != draft.id,
+            Draft.state != DraftState.DISCARDED,
+        )
+        .order_by(col(Draft.part))
+    ).all()
 
 
 def draft(session: Session, draft_id: int) -> Draft:
@@ -141,6 +181,8 @@ def open_drafts(
             col(Draft.created_at),
             sa.func.coalesce(counts.c.reviewed, 0),
             sa.func.coalesce(counts.c.total, 0),
+            col(Draft.part),
+            col(Draft.parts),
         )
         .join(StoredDocument, col(StoredDocument.id) == Draft.document_id)
         .outerjoin(Body, col(Body.id) == Draft.body_id)
@@ -169,7 +211,7 @@ def _counts() -> sa.Select[int, int, int]:
 
 
 def _open_draft(row: Any) -> OpenDraft:
-    draft_id, filename, body, header, created_at, reviewed, total = row
+    draft_id, filename, body, header, created_at, reviewed, total, part, parts = row
     day = (header or {}).get("date")
     return OpenDraft(
         id=draft_id,
@@ -180,21 +222,15 @@ def _open_draft(row: Any) -> OpenDraft:
         created_at=created_at,
         reviewed=reviewed,
         total=total,
+        part=part,
+        parts=parts,
     )
 
 
-def transcript(session: Session, document_id: int) -> tuple[str, str, list[str]]:
-    """(file name, hash, lines) of a stored document, without its bytes. Raises NotFound."""
-    row = session.execute(
-        sa.select(
-            col(StoredDocument.filename),
-            col(StoredDocument.sha256),
-            col(StoredDocument.transcript),
-        ).where(col(StoredDocument.id) == document_id)
-    ).first()
-    if row is None:
-        raise NotFound("Dokumentet finns inte.")
-    return row[0], row[1], row[2].split("\n")
+def transcript(session: Session, draft: Draft) -> tuple[str, list[str]]:
+    """(file name, the draft's lines) of its document, without the bytes. Raises NotFound."""
+    filename, lines = register.transcript(session, draft.document_id)
+    return filename, lines[(draft.first_line or 1) - 1 : draft.last_line]
 
 
 def meetings_on(session: Session, body_id: int, day: date) -> list[tuple[int, str]]:

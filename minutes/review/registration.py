@@ -63,7 +63,7 @@ def record(session: Session, draft: Draft, findings: Findings, *, at: datetime) 
     if header.date is None:
         raise Refused("Fyll i mötets datum innan du registrerar.")
     members = known.members(session, draft.body_id, header.date)
-    meeting = _meeting(session, draft.body_id, draft.document_id, header, at=at)
+    meeting = _meeting(session, draft, header, at=at)
     kept = [each for each in findings if counts(each)]
     _attendance(session, meeting, _of(kept, FindingKind.ATTENDEE), members)
     items = _items(session, meeting, _of(kept, FindingKind.ITEM), _texts(findings))
@@ -86,14 +86,15 @@ def _of(findings: Iterable[DraftFinding], kind: FindingKind) -> list[DraftFindin
     return [each for each in findings if each.kind is kind]
 
 
-def _meeting(
-    session: Session, body_id: int, document_id: int, header: HeaderContent, *, at: datetime
-) -> int:
-    body = session.get_one(Body, body_id)
+def _meeting(session: Session, draft: Draft, header: HeaderContent, *, at: datetime) -> int:
+    assert draft.body_id is not None
     assert header.date is not None
+    body = session.get_one(Body, draft.body_id)
     meeting = Meeting(
-        body_id=body_id,
-        document_id=document_id,
+        body_id=draft.body_id,
+        document_id=draft.document_id,
+        first_line=draft.first_line,
+        last_line=draft.last_line,
         kind=header.kind or MinutesKind.MINNESANTECKNINGAR,
         title=header.title or f"{body.name} {header.date.isoformat()}",
         date=header.date,

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from minutes import clock
 from minutes.errors import MinutesError, NotFound, Refused
+from minutes.formatting import counted
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.recognition.findings import MinutesKind, Presence
@@ -17,6 +18,7 @@ from minutes.register.lifecycle import Step, allowed
 from minutes.register.routes import download
 from minutes.register.tables import Meeting
 from minutes.review import judging, queries, service, upload_routes
+from minutes.review.access import may_review
 from minutes.review.blueprint import routes
 from minutes.review.corrections import CorrectionRefused, corrected
 from minutes.review.page import DraftPage, View, draft_page, progress
@@ -143,7 +145,7 @@ def accept_all(draft_id: int) -> ResponseReturnValue:
 @requires(Permission.REVIEW)
 def register(draft_id: int) -> ResponseReturnValue:
     """Make the meeting of the draft."""
-    _reviewable(draft_id)
+    found = _reviewable(draft_id)
     try:
         meeting_id = service.register_draft(
             g.session, draft_id, by=g.access.person_id, at=clock.now()
@@ -153,6 +155,10 @@ def register(draft_id: int) -> ResponseReturnValue:
         flash(refusal.message, "error")
         return redirect(url_for(".draft", draft_id=draft_id, _anchor="mote"), code=303)
     flash("Mötet är registrerat. De ansvariga ser nu sina åtgärder.")
+    waiting = queries.waiting_in_file(g.session, found)
+    if waiting:
+        left = counted(waiting, "möte till", "möten till")
+        flash(f"{left} ur samma fil väntar på granskning.")
     return redirect(url_for("register.meeting", meeting_id=meeting_id), code=303)
 
 
@@ -193,7 +199,7 @@ def _reviewable(draft_id: int) -> Draft:
     found = queries.draft(g.session, draft_id)
     if found.body_id is not None:
         g.access.demand(Permission.REVIEW, found.body_id)
-    elif g.access.person_id != found.created_by and not g.access.is_administrator:
+    elif not may_review(found):
         raise NotFound("Utkastet finns inte, eller så har du inte tillgång till det.")
     return found
 
@@ -216,14 +222,16 @@ def _choose_body(found: Draft) -> None:
 
 def _page(found: Draft, refused: View | None = None) -> str:
     assert found.id is not None
-    filename, _, transcript = queries.transcript(g.session, found.document_id)
-    page = draft_page(queries.findings(g.session, found.id), transcript, refused)
+    filename, transcript = queries.transcript(g.session, found)
+    first_line = found.first_line or 1
+    page = draft_page(queries.findings(g.session, found.id), transcript, refused, first_line)
     return render_template(
         "review/draft.html",
         draft=found,
         filename=filename,
         page=page,
         same_day=_same_day(found, page),
+        others=[e for e in queries.others_of_file(g.session, found) if may_review(e)],
         **_choices(found, page),
     )
 

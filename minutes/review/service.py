@@ -18,7 +18,7 @@ from minutes.register.tables import Meeting, StoredDocument
 from minutes.review import queries
 from minutes.review.importing import read_file
 from minutes.review.registration import record
-from minutes.review.storing import Imported, actor, add_draft, already_there, store
+from minutes.review.storing import Imported, actor, add_drafts, already_there, store
 from minutes.review.tables import DraftState
 
 
@@ -33,7 +33,7 @@ def import_file(
     limits: Limits | None = None,
     among: frozenset[int] | None = None,
 ) -> Imported:
-    """Store the file with a draft of what it says. The same bytes again change nothing.
+    """Store the file with a draft of each of its meetings. The same bytes again change nothing.
 
     The body is `body`, or guessed among the bodies `among` (None: all). A document that is
     not minutes is kept without a draft. Raises Unreadable; nothing is stored then.
@@ -41,7 +41,7 @@ def import_file(
     body_id = body.id if body is not None else None
     digest = hashlib.sha256(data).hexdigest()
     known = queries.imported(session, digest)
-    if known is not None and (known.has_draft or not known.is_minutes):
+    if known is not None and (known.is_complete or not known.is_minutes):
         session.commit()
         return already_there(known, digest)
     session.commit()
@@ -74,15 +74,16 @@ def draft_anyway(
         session, filename, content, body_id=None, among=among, limits=limits or Limits()
     )
     known = queries.imported(session, digest)
-    if known is not None and known.draft_id is not None:
+    assert known is not None
+    if known.drafts:
         session.commit()
-        return known.draft_id
+        return known.drafts[0].draft_id
     session.execute(
         sa.update(StoredDocument)
         .where(col(StoredDocument.id) == document_id)
         .values(is_minutes=True)
     )
-    draft_id = add_draft(session, document_id, read, by=by, at=at)
+    draft_id = add_drafts(session, known, read, by=by, at=at)[0].draft_id
     audit.append(
         session,
         at=at,

@@ -1,4 +1,4 @@
-"""Writing a read file into the database: the document once, and its draft."""
+"""Writing a read file into the database: the document once, and its drafts."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -22,17 +22,26 @@ COMMAND_LINE = "kommandoraden"
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of a file. `draft_id` is None where the document is not minutes.
+    """What became of a file: a draft for each meeting, none where it is not minutes.
 
     `digest` is the hash of its bytes, which only who has the file knows.
     """
 
-    draft_id: int | None
     document_id: int
     already_there: bool
     is_minutes: bool
-    meeting_id: int | None = None
+    drafts: tuple[queries.KnownDraft, ...] = ()
     digest: str = ""
+
+    @property
+    def draft_id(self) -> int | None:
+        """The draft of the first meeting."""
+        return self.drafts[0].draft_id if self.drafts else None
+
+    @property
+    def meeting_id(self) -> int | None:
+        """The first meeting, where it is registered."""
+        return self.drafts[0].meeting_id if self.drafts else None
 
 
 def actor(by: int | None) -> str:
@@ -42,9 +51,7 @@ def actor(by: int | None) -> str:
 
 def already_there(known: queries.KnownDocument, digest: str) -> Imported:
     """The answer for a file whose bytes are stored already."""
-    return Imported(
-        known.draft_id, known.document_id, True, known.is_minutes, known.meeting_id, digest
-    )
+    return Imported(known.document_id, True, known.is_minutes, known.drafts, digest)
 
 
 def store(
@@ -57,7 +64,7 @@ def store(
     by: int | None,
     at: datetime,
 ) -> Imported:
-    """Store the document, its draft where it is minutes, and who brought it; commits."""
+    """Store the document, a draft for each meeting in it, and who brought it; commits."""
     known = queries.imported(session, digest)  # again: another may have stored it meanwhile
     if known is None:
         row = StoredDocument(
@@ -70,22 +77,27 @@ def store(
             stored_by=by,
         )
         known = _add_document(session, row)
-    if known.has_draft:
+    if known.is_complete:
         session.commit()
         return already_there(known, digest)
-    draft_id = None
+    made: tuple[queries.KnownDraft, ...] = ()
     if read.is_minutes:
-        draft_id = add_draft(session, known.document_id, read, by=by, at=at)
+        made = add_drafts(session, known, read, by=by, at=at)
     audit.append(
         session,
         at=at,
         actor=actor(by),
         act="document.imported",
         subject=f"document:{known.document_id}",
-        details={"filename": _clean_name(filename), "sha256": digest, "draft": draft_id},
+        details={
+            "filename": _clean_name(filename),
+            "sha256": digest,
+            "drafts": ", ".join(str(each.draft_id) for each in made),
+        },
     )
     session.commit()
-    return Imported(draft_id, known.document_id, False, read.is_minutes, digest=digest)
+    drafts = sorted((*known.drafts, *made), key=lambda each: each.part)
+    return Imported(known.document_id, False, read.is_minutes, tuple(drafts), digest)
 
 
 def _add_document(session: Session, row: StoredDocument) -> queries.KnownDocument:
@@ -103,16 +115,37 @@ def _add_document(session: Session, row: StoredDocument) -> queries.KnownDocumen
     return queries.KnownDocument(row.id, row.is_minutes)
 
 
-def add_draft(
-    session: Session, document_id: int, read: ReadFile, *, by: int | None, at: datetime
-) -> int:
-    """The draft of a stored document, with a row for each proposal; does not commit."""
-    draft = Draft(document_id=document_id, body_id=read.body_id, created_at=at, created_by=by)
-    session.add(draft)
-    session.flush()
-    assert draft.id is not None
-    session.execute(sa.insert(DraftFinding), _rows(draft.id, read.proposals))
-    return draft.id
+def add_drafts(
+    session: Session,
+    document: queries.KnownDocument,
+    read: ReadFile,
+    *,
+    by: int | None,
+    at: datetime,
+) -> tuple[queries.KnownDraft, ...]:
+    """A draft for each meeting that has none, with a row for each proposal; does not commit."""
+    made = []
+    there = {each.part for each in document.drafts}
+    for part, meeting in enumerate(read.meetings, 1):
+        if part in there:
+            continue
+        first_line, last_line = meeting.lines or (None, None)
+        draft = Draft(
+            document_id=document.document_id,
+            body_id=meeting.body_id,
+            created_at=at,
+            created_by=by,
+            part=part,
+            parts=len(read.meetings),
+            first_line=first_line,
+            last_line=last_line,
+        )
+        session.add(draft)
+        session.flush()
+        assert draft.id is not None
+        session.execute(sa.insert(DraftFinding), _rows(draft.id, meeting.proposals))
+        made.append(queries.KnownDraft(part, draft.id))
+    return tuple(made)
 
 
 def _rows(draft_id: int, found: Sequence[Proposal]) -> list[dict[str, object]]:

@@ -42,7 +42,11 @@ class FindingState(StrEnum):
 
 
 class Draft(Table, table=True):
-    """The review of one document. `meeting_id` is set when it is registered."""
+    """The review of one meeting's minutes. `meeting_id` is set when it is registered.
+
+    A document with several meetings has a draft for each: this one is number `part` of
+    `parts`, and stands on the lines from `first_line` to `last_line`.
+    """
 
     __tablename__ = "draft"
 
@@ -53,6 +57,10 @@ class Draft(Table, table=True):
     created_at: datetime = Field(sa_type=UTCDateTime)
     created_by: int | None = Field(default=None, foreign_key="person.id", index=True)
     meeting_id: int | None = Field(default=None, foreign_key="meeting.id", index=True)
+    part: int = 1
+    parts: int = 1
+    first_line: int | None = None  # None: the whole document
+    last_line: int | None = None
 
 
 class DraftFinding(Table, table=True):

@@ -1,6 +1,6 @@
 """Bringing in files, each read for itself, and text that was copied from somewhere else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -12,6 +12,7 @@ from minutes.people.access import Permission, requires
 from minutes.reading.bounds import Limits
 from minutes.register import queries as register
 from minutes.review import queries, service
+from minutes.review.access import may_review
 from minutes.review.blueprint import routes
 from minutes.review.storing import Imported
 
@@ -105,17 +106,15 @@ def _read_in(filename: str, data: bytes) -> Result:
     except MinutesError as refusal:
         g.session.rollback()
         return Result(filename, refusal=refusal.message)
-    return Result(filename, imported, may_see=_may_see(imported))
+    if not imported.already_there or not imported.drafts:
+        return Result(filename, imported)
+    # The same bytes may have been brought by somebody else, of a body one may not see.
+    drafts = tuple(each for each in imported.drafts if _may_see(each.draft_id))
+    return Result(filename, replace(imported, drafts=drafts), may_see=bool(drafts))
 
 
-def _may_see(imported: Imported) -> bool:
-    """The same bytes may have been brought by somebody else, of a body one may not see."""
-    if not imported.already_there or imported.draft_id is None:
-        return True
-    draft = queries.draft(g.session, imported.draft_id)
-    if draft.body_id is None:
-        return bool(draft.created_by == g.access.person_id or g.access.is_administrator)
-    return bool(g.access.may(Permission.REVIEW, draft.body_id))
+def _may_see(draft_id: int) -> bool:
+    return may_review(queries.draft(g.session, draft_id))
 
 
 def _limits() -> Limits:

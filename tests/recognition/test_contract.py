@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from minutes.reading.documents import read_document
+from minutes.reading.text_reader import read_lines
 from minutes.recognition.contract import as_contract
 from minutes.recognition.engine import recognise
 from tests.recognition.scoring import SAMPLES
@@ -160,6 +161,41 @@ def test_a_document_that_is_no_minutes_has_no_kind_and_no_findings(name: str) ->
             [],
             [],
         ]
+
+
+TWO_MEETINGS = """\
+Protokoll från styrelsemöte 2026-03-04
+Närvarande: Karin Ström, Bo Ekdal
+§ 1 Grinden
+Styrelsen beslutade att köpa en ny grind.
+§ 2 Avslutning
+Karin Ström avslutade mötet.
+Protokoll från styrelsemöte 2026-04-08
+Närvarande: Karin Ström, Majken Sandelius
+§ 1 Vägen
+Majken ringer entreprenören senast den 1 maj.
+Karin Ström avslutade mötet.
+""".splitlines()
+
+
+def test_several_meetings_stand_together_and_each_by_itself() -> None:
+    found = as_contract(recognise(read_lines(TWO_MEETINGS)))
+    meetings = found.pop("meetings")
+    assert misfits(CONTRACT, {key: found[key] for key in CONTRACT}) == []
+    for meeting in meetings:
+        assert misfits(CONTRACT, {key: meeting[key] for key in CONTRACT}) == []
+    assert [meeting["date"] for meeting in meetings] == ["2026-03-04", "2026-04-08"]
+    assert [meeting["lines"] for meeting in meetings] == [[1, 6], [7, 11]]
+    assert found["date"] == "2026-03-04"
+    assert [person["name"] for person in found["attendance"]] == [
+        "Karin Ström",
+        "Bo Ekdal",
+        "Majken Sandelius",
+    ]
+    for name in ("items", "decisions", "actions"):
+        assert found[name] == [entry for meeting in meetings for entry in meeting[name]]
+    ids = [item["id"] for item in found["items"]]
+    assert len(ids) == len(set(ids)) == 3
 
 
 def test_what_is_doubtful_stands_apart_from_what_may_be_acted_on() -> None:

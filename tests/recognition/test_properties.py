@@ -84,6 +84,26 @@ def test_every_block_of_minutes_is_an_item_or_running_text(lines: list[str]) -> 
 
 
 @settings(max_examples=60, deadline=None)
+@given(st.lists(minutes, min_size=1, max_size=4))
+def test_the_meetings_of_a_file_divide_its_lines_between_them(texts: list[list[str]]) -> None:
+    lines: list[str] = []
+    for month, text in enumerate(texts, 1):
+        lines += [f"Protokoll från styrelsemöte 2026-0{month}-04", "Närvarande: Karin Ström"]
+        lines += ["§ 1 Öppnande", "Karin Ström öppnade mötet och hälsade alla välkomna.", *text]
+    found = recognise(read_lines(lines))
+    after = 1
+    for meeting in found.meetings:
+        assert meeting.lines is not None
+        first, last = meeting.lines.first_line, meeting.lines.last_line
+        assert after <= first <= last <= len(lines)
+        assert not "".join(lines[after - 1 : first - 1]).strip()
+        after = last + 1
+        for source in _sources(meeting):
+            assert first <= source.first_line <= source.last_line <= last
+    assert not found.meetings or not "".join(lines[after - 1 :]).strip()
+
+
+@settings(max_examples=60, deadline=None)
 @given(documents)
 def test_the_same_document_gives_the_same_findings(document: ReadDocument) -> None:
     assert recognise(document) == recognise(document)

@@ -251,6 +251,20 @@ def kind(case: Case) -> Iterator[str]:
     yield f"{found.kind}" if found.is_minutes else "inget protokoll"
 
 
+def meetings(case: Case) -> Iterator[str]:
+    """The meetings of the file: their lines, day and body, who was there, what was said."""
+    found = recognise(read(case))
+    for meeting in found.meetings or (found,):
+        where = meeting.lines or Source(1, len(case.source))
+        head = meeting.header
+        yield f"möte rad {where.first_line}–{where.last_line} {head.date} {head.body or '–'}"
+        for person in meeting.attendance:
+            yield f"{_PRESENCE[person.presence]} {person.name}"
+        said = Statements(list(meeting.decisions), list(meeting.actions))
+        yield from _statement_lines(said, dict(enumerate(case.source, 1)))
+        yield from (f"OBS {remark.message}" for remark in meeting.remarks)
+
+
 def _names(text: str) -> Sequence[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
 
@@ -270,4 +284,5 @@ VIEWS: dict[str, View] = {
     "möten": ahead,
     "helhet": whole,
     "slag": kind,
+    "sammanträden": meetings,
 }

@@ -11,7 +11,7 @@ from minutes.reading.blocks import Remark, Source
 from minutes.recognition import findings as found
 from minutes.recognition.findings import MinutesKind, Presence, Recognition, RefusedKind
 from minutes.review.contents import proposals
-from minutes.review.importing import ReadFile
+from minutes.review.importing import ReadFile, ReadMeeting
 from minutes.review.storing import Imported, store
 
 AT = dt.datetime(2026, 10, 15, 8, 0, tzinfo=dt.UTC)
@@ -137,8 +137,7 @@ def stored(
     read = ReadFile(
         transcript=transcript,
         is_minutes=recognition.header.is_minutes,
-        body_id=body.id if body else None,
-        proposals=proposals(recognition),
+        meetings=(ReadMeeting(body.id if body else None, proposals(recognition)),),
     )
     data = (name + transcript).encode()
     digest = hashlib.sha256(data).hexdigest()

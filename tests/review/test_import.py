@@ -107,7 +107,7 @@ def test_a_file_becomes_a_document_and_a_draft_of_its_body(session: Session, bod
 
 def test_every_finding_stands_on_lines_of_the_transcript(session: Session) -> None:
     imported = bring(session)
-    _, _, lines = queries.transcript(session, imported.document_id)
+    _, lines = queries.transcript(session, session.get(Draft, imported.draft_id))
     for finding in queries.findings(session, imported.draft_id):
         if finding.first_line is not None:
             assert 1 <= finding.first_line <= finding.last_line <= len(lines)

@@ -1,0 +1,219 @@
+"""Where one file holds the minutes of several meetings, each with a head of its own. Blocks in.
+
+A head is a title with a day and, below it, a list of who was there. The same title on
+every page, the minutes of another meeting in an appendix and a line that only names a
+meeting are no heads.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
+from minutes.recognition.dates import date_mentions
+from minutes.recognition.findings import Attendee, Presence, Recognition
+from minutes.recognition.labels import label_of, labelled
+from minutes.recognition.outline import APPENDIX_LABEL
+from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS
+
+_LONGEST_TITLE = 120
+_HEAD = 16  # blocks between a title and the list of those present
+_MINUTES = re.compile(
+    r"\b(?:\w*protokoll|\w*anteckningar|meeting minutes|minutes of)\b", re.IGNORECASE
+)
+_MEETING = re.compile(
+    r"\b\w*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|meeting)\b", re.IGNORECASE
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:föregående|förra|nästa|senaste|kommande|justera\w*|godkänn\w*|fastställ\w*|genomgång|val\s+av|previous|next|last)\b",
+    re.IGNORECASE,
+)
+_FIRST_NUMBER = re.compile(r"§?\s*0*1\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Begins at block `start`; the list of those present is at `people`."""
+
+    start: int
+    people: int
+    day: dt.date
+    called: str  # the word for the meeting: årsmöte, styrelsemöte
+
+
+def each_meeting(document: ReadDocument) -> list[ReadDocument]:
+    """The document of each meeting, lines counted as in the file; one only, as a rule.
+
+    A part has the blocks of its meeting, and no words in the lines of the others.
+    """
+    starts = [document.blocks[i].source.first_line for i in _starts(document.blocks)]
+    return [_part(document, first, last) for first, last in _spans(starts, document)]
+
+
+def joined(document: ReadDocument, before: ReadDocument, after: ReadDocument) -> ReadDocument:
+    """Two neighbouring parts of the document as one."""
+    return _part(document, lines_of(before).first_line, lines_of(after).last_line)
+
+
+def lines_of(part: ReadDocument) -> Source:
+    """The lines of the file in which a part has words."""
+    written = [number for number, line in enumerate(part.transcript, 1) if line]
+    return Source(written[0], written[-1]) if written else Source(1, 1)
+
+
+def together(meetings: Sequence[Recognition]) -> Recognition:
+    """All that was found: the header of the first meeting, each person once."""
+    people: dict[str, Attendee] = {}
+    for found in meetings:
+        for each in found.attendance:
+            people.setdefault(each.name.casefold(), each)
+    return Recognition(
+        header=meetings[0].header,
+        attendance=tuple(people.values()),
+        items=tuple(each for found in meetings for each in found.items),
+        decisions=tuple(each for found in meetings for each in found.decisions),
+        actions=tuple(each for found in meetings for each in found.actions),
+        meetings_ahead=tuple(each for found in meetings for each in found.meetings_ahead),
+        attachments=tuple(each for found in meetings for each in found.attachments),
+        refusals=tuple(each for found in meetings for each in found.refusals),
+        running_text=tuple(each for found in meetings for each in found.running_text),
+        remarks=tuple(dict.fromkeys(each for found in meetings for each in found.remarks)),
+        meetings=tuple(meetings),
+    )
+
+
+def _part(document: ReadDocument, first: int, last: int) -> ReadDocument:
+    if first == 1 and last >= len(document.transcript):
+        return document
+    lines = enumerate(document.transcript, 1)
+    inside = [b for b in document.blocks if first <= b.source.first_line <= last]
+    return replace(
+        document,
+        transcript=tuple(line if first <= number <= last else "" for number, line in lines),
+        blocks=(*inside, *(b for b in _of_the_file(document) if b not in inside)),
+        remarks=tuple(
+            each
+            for each in document.remarks
+            if each.source is None or first <= each.source.first_line <= last
+        ),
+    )
+
+
+def _of_the_file(document: ReadDocument) -> list[Block]:
+    """Page headers and footers that stand on every page; a day there is of one meeting."""
+    text = [b.source.first_line for b in document.blocks if b.kind is not BlockKind.PAGE_MARGIN]
+    return [
+        block
+        for block in document.blocks
+        if block.kind is BlockKind.PAGE_MARGIN
+        and not (text and text[0] < block.source.first_line < text[-1])
+        and not date_mentions(block.text, None)
+    ]
+
+
+def _spans(starts: Sequence[int], document: ReadDocument) -> Iterator[tuple[int, int]]:
+    """The first and last line of each part; the first has what stands before its head too."""
+    edges = [1, *starts[1:], len(document.transcript) + 1]
+    return ((first, after - 1) for first, after in pairwise(edges))
+
+
+def _starts(blocks: Sequence[Block]) -> list[int]:
+    """The block with which each meeting begins; none or one where there is one meeting."""
+    meetings: list[_Head] = []
+    for head in _heads(blocks):
+        if not meetings or _is_another(meetings[-1], head, blocks):
+            meetings.append(head)
+    if len(meetings) < 2:
+        return []
+    letterhead = {_said(block) for block in blocks[: meetings[0].start]}
+    return [_with_letterhead(blocks, head.start, letterhead) for head in meetings]
+
+
+def _heads(blocks: Sequence[Block]) -> Iterator[_Head]:
+    """Each title with a day that has a list of those present of its own below it."""
+    taken = -1
+    for index, block in enumerate(blocks):
+        if index <= taken or not _is_title(block) or _in_appendix(blocks, index):
+            continue
+        head = _head(blocks, index)
+        if head is not None:
+            taken = head.people
+            yield head
+
+
+def _head(blocks: Sequence[Block], start: int) -> _Head | None:
+    day: dt.date | None = None
+    called = ""
+    for index in range(start, min(start + _HEAD, len(blocks))):
+        block = blocks[index]
+        if index > start and _opens_text(block):
+            return None
+        if day is None and _may_tell_day(block):
+            day = next((m.date for m in date_mentions(block.text, None)), None)
+        named = _MEETING.search(block.text) if _is_title(block) else None
+        called = called or (named.group().casefold() if named else "")
+        if PRESENCE_LABELS.get(labelled(block)[0]) is Presence.PRESENT:
+            return _Head(start, index, day, called) if day else None
+    return None
+
+
+def _is_title(block: Block) -> bool:
+    """A line by itself that names minutes, or a meeting with its day; a day as a heading."""
+    text = block.text.strip()
+    if len(text) > _LONGEST_TITLE or block.cells or re.search(r"\d", block.marker):
+        return False
+    if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or _OF_ANOTHER.search(text):
+        return False
+    if _MINUTES.search(text):
+        return not re.search(r"[a-zåäö]{2}\.$", text)
+    days = date_mentions(text, None)
+    if not days or re.search(r"[a-zåäö]{2}\.$", text):
+        return False
+    bare = len(text) - (days[0].end - days[0].start) < 12
+    return bool(_MEETING.search(text)) or (bare and block.kind is BlockKind.HEADING)
+
+
+def _may_tell_day(block: Block) -> bool:
+    field = FIELD_LABELS.get(label_of(block.text)) or FIELD_LABELS.get(
+        label_of(block.cells[0]) if block.cells else ""
+    )
+    return _is_title(block) or field in ("date", "time", "place") or len(block.text) < 40
+
+
+def _opens_text(block: Block) -> bool:
+    """Whether the head has ended: a numbered point, or a paragraph of running text."""
+    if PRESENCE_LABELS.get(labelled(block)[0]):
+        return False
+    return bool(re.search(r"\d", block.marker)) or len(block.text) > 250
+
+
+def _in_appendix(blocks: Sequence[Block], index: int) -> bool:
+    return any(APPENDIX_LABEL.match(block.text) for block in blocks[max(0, index - 3) : index + 1])
+
+
+def _is_another(before: _Head, head: _Head, blocks: Sequence[Block]) -> bool:
+    """Another day; or the same day, called otherwise, with points that begin at 1 again."""
+    if head.day != before.day:
+        return True
+    if head.called == before.called:
+        return False
+    between, after = blocks[before.people : head.start], blocks[head.people :]
+    numbered = next((block.marker for block in after if re.search(r"\d", block.marker)), "")
+    had = any(_FIRST_NUMBER.match(block.marker) for block in between)
+    return had and bool(_FIRST_NUMBER.match(numbered))
+
+
+def _with_letterhead(blocks: Sequence[Block], start: int, letterhead: set[str]) -> int:
+    """Above the title may stand what stood above the first one, and headings without text."""
+    while start > 0 and (
+        _said(blocks[start - 1]) in letterhead
+        or (blocks[start - 1].kind is BlockKind.HEADING and not blocks[start - 1].marker)
+    ):
+        start -= 1
+    return start
+
+
+def _said(block: Block) -> str:
+    return " ".join(block.text.casefold().split())
