@@ -39,6 +39,7 @@ from minutes.recognition.rules.decisions import (
 from minutes.recognition.rules.owners import Owners
 from minutes.recognition.rules.progress import reports_done, says_done
 from minutes.recognition.sentences import Sentence, sentences, tidy
+from minutes.recognition.words import words_of
 
 _ORPHAN_ATT = re.compile(r"^att\s+(?:inte\s+)?\w+(?:a|å|e)\s", re.IGNORECASE)
 _NEXT_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:inte\s+)?[a-zåäö]+(?:a|å|e)\b)")
@@ -151,7 +152,7 @@ class _Walk:
             return Verdict(0.0, "förslag, inte antaget")
         if mode is Mode.ACTIONS:
             return Verdict(0.0, "", looked_like_one=False)
-        verdict = judge(sentence.text)
+        verdict = judge(sentence.text, words_of(sentence.text))
         if mode is Mode.DECISIONS and not _not_operative(sentence.text):
             return Verdict(SURE, "står under ”beslut”")
         alone = sentence.start == 0 and _ORPHAN_ATT.match(sentence.text)

@@ -111,6 +111,13 @@ OWN_BODY = r"""(?:(?:års|höst|vår|stor|styrelse|medlems|förenings|kongress|g
     beredningen|ombudsmötet|fullmäktige|parterna|delegationen|kommissionen|direktionen|klubben|byalaget|medlemmarna|vi|man|
     [A-ZÅÄÖ]?[\wåäö-]*(?:nämnden|styrelsen|gruppen|rådet|utskottet|beredningen|kommittén|stämman|fullmäktige|mötet|nätverket))"""
 
+# How each of those words ends: a sentence without any of them names no such body.
+OWN_BODY_ENDINGS = tuple(
+    """möte mötet stämman sammanträdet styrelsen nämnden rådet gruppen kommittén utskottet presidiet
+    förbundet föreningen sektionen kongressen beredningen fullmäktige nätverket parterna delegationen
+    kommissionen direktionen klubben byalaget medlemmarna vi man""".split()
+)
+
 # Bodies whose decisions are usually told about, not taken, in the minutes of others.
 OTHER_BODIES = re.compile(
     r"""\b(?:riksdagen|regeringen|kommunfullmäktige|regionfullmäktige|landstingsfullmäktige|

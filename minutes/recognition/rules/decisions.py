@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
-from minutes.recognition.rules.foreign_decisions import FOREIGN_RULES, FOREIGN_STEMS
+from minutes.recognition.rules.foreign_decisions import FOREIGN_RULES
 from minutes.recognition.sentences import Sentence
-from minutes.recognition.vocabulary import OWN_BODY
+from minutes.recognition.vocabulary import OWN_BODY, OWN_BODY_ENDINGS
+from minutes.recognition.words import Wording, stems_of, wording, words_of
 
 _F = re.VERBOSE | re.IGNORECASE
 
@@ -22,67 +23,129 @@ _SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns
     bekräftas|bekräftades|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp)"""
 _ELECTION = r"""\b(?:bl(?:ev|ir|evo)\s+)?(?:(?:om|ny|in|åter)?(?:vald(?:a)?|valdes|väljs)|utsedd(?:a)?|utsågs|utses)\s+(?:enhälligt\s+|enhälligen\s+|härmed\s+)*(?:till|som|att)\b"""
 
-_RULES: tuple[tuple[str, re.Pattern[str], float], ...] = (
-    ("organet ”beslutar”", re.compile(rf"(?:^|[.,;:]\s|\s)(?:{_OWN})\s+(?:\w+\s+)?(?:{_DECIDE})\b(?!\s+(?:av|i|om\s+(?:politisk|RAM)))", _F), SURE),
-    ("beslutade organet", re.compile(rf"\b(?:beslutar|beslutade|beslöt|fastställde|godkände|beviljade|biföll|avslog|valde|utsåg)\s+(?:därför\s+|sedan\s+|därefter\s+)?{_OWN}\s+(?:\w+\s+){{0,3}}?(?:att\b|\w)", _F), SURE),
-    ("”beslutades att” utan utsatt organ", re.compile(r"^(?:(?:det|därför|efter\s+[\w\s]{1,40}|i\s+\w+)\s+)?(?:beslut(?:ades|as|ats)|beslöts|bestämdes|bestäms|beslut\s+(?:togs|fattades))\b", _F), SURE),
-    ("val", re.compile(_ELECTION, _F), SURE),
-    ("kom överens", re.compile(r"\bkom\s+(?:vi|man|styrelsen|gruppen|mötet|rådet)\s+överens\b", _F), SURE),
-    ("beslut sist i meningen", re.compile(r"[,;–]\s*(?:det|så|detta|vilket)?\s*(?:beslutades|bestämdes|beslöts)(?:\s+\w+)?\s*[.]?$|\bbeslut\s+(?:om\s+\w+\s+)?togs\s*[.]?$", _F), LIKELY + 0.1),
-    ("ja eller nej till", re.compile(rf"^(?:{_OWN})\s+(?:tackar|tackade|sade|säger|sa)\s+(?:ja|nej)\s+till\b", _F), LIKELY),
-    ("läggs till handlingarna", re.compile(r"\b(?:lägg(?:s|es|er)|lade?s?|las)\b[^.]{0,60}\btill\s+handlingarna\b", _F), SURE),
-    ("organet väljer", re.compile(rf"^(?:{_OWN})\s+(?:\w+\s+)?(?:valde|väljer|utsåg|utser|omvalde|nyvalde)\b", _F), SURE),
-    ("”valdes/utsågs” först i satsen", re.compile(r"^(?:till\s+[\w\s,]{3,60}\s+)?(?:val(?:des|de|d)|utsågs|utses|väljs|omvaldes|nyvaldes)\b", _F), SURE),
-    ("organet och ett formellt verb", re.compile(rf"^(?:[\w\s,/%]{{0,40}}\s)?(?:{_OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)\b))", _F), LIKELY + 0.1),
-    ("formellt verb i passiv", re.compile(rf"\b{_SETTLE_PASSIVE}\b", _F), LIKELY + 0.1),
-    ("anses besvarad", re.compile(r"\b(?:anses|ansågs)\b[^.]{0,30}\b(?:besvarad\w*|avslutad\w*|behandlad\w*)", _F), LIKELY + 0.1),
-    ("omedelbar justering", re.compile(r"\b(?:förklaras|förklarades)\b[^.]{0,30}\bomedelbart\s+juster", _F), LIKELY + 0.1),
-    ("skjuts till nästa möte", re.compile(r"^(?:vi|mötet|styrelsen|punkten|frågan)\s+(?:skjuter|sköt|skjuts|sköts)\b[^.]{0,40}\b(?:till|upp)\b", _F), LIKELY),
-    ("stadgeenligt eller behörigt", re.compile(r"\b(?:var|vara|är|finner\s+sig|fann\s+sig|förklarades?|ansågs?|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadgeenligt|behörigt|behörigen|stadgeenlig|i\s+behörig\s+ordning|beslut(?:s)?(?:mässig\w*|för\b|fört))", _F), LIKELY + 0.1),
-    ("datum eller belopp sattes", re.compile(r"\b(?:sattes|sätts|bestämdes|fastslogs|flyttas|flyttades)\b[^.]{0,40}\b(?:till|att)\b", _F), LIKELY),
-    ("röster", re.compile(r"^(?:med\s+)?\d+\s+röst(?:ar|ade|er)\s+(?:på|för)\s+att\b", _F), LIKELY),
-    ("ansvarsfrihet", re.compile(r"\bansvar[s]?frihet\w*\s+(?:bevilja\w*|godkän\w*|gavs|ges|tillstyrk\w*)|\b(?:bevilja\w*|gav\w*|ges)\b[^.]{0,60}\bansvarsfrihet\b", _F), SURE),
-    ("omval eller nyval", re.compile(r"\b(?:om|ny|fyllnads|åter)val\b,?\s+(?:[^.,]{3,30},\s+)?(?:av|på)\s+(?:[a-zåäö]+\s+){0,3}(?-i:[A-ZÅÄÖ])", _F), LIKELY + 0.1),
-    ("valet blev", re.compile(r"^(?:val\s+av|(?:protokoll\s?s?)?justerare|sekreterare|mötesordförande|revisor\w*)\b[^.]{0,60}\bblev\s+(?:det\s+)?(?-i:[A-ZÅÄÖ])", _F), LIKELY + 0.1),
-    ("besvarades jakande", re.compile(r"\bbesvara(?:des|s)\s+(?:\w+\s+)?(?:med\s+(?:ja\b|nej\b)|jakande|nekande)", _F), LIKELY + 0.1),
-    ("”beslöts” inne i satsen", re.compile(r"\b(?:beslöts|beslutades)\s+(?:(?:därför|också|även|enhälligt|sedan)\s+)*(?:att\b|(?-i:[a-zåäö]+[aå])\b)", _F), SURE),
-    ("är överens om att", re.compile(rf"^(?:{_OWN}|alla)\s+(?:är|var|blev)\s+(?:\w+\s+)?(?:överens|eniga|ense)\s+om\s+att\b", _F), LIKELY),
-    ("organet gör först något annat", re.compile(rf"^{_OWN}\s[^.,]{{3,110}}\s(?:och|samt)\s+(?:beslutar|beslutade|beslöt|delegerar|delegerade|uppdrar|uppdrog|godkänner|godkände|fastställer|fastställde|utser|utsåg|väljer|valde)\b", _F), LIKELY + 0.1),
-    ("godkänd, beviljad", re.compile(r"(?:^|[.:,]\s|\s)(?:godkänd|godkända|godkänt|beviljad|beviljade?s|bifalles)\s*[.]?$", _F), LIKELY),
-    ("noteras till protokollet", re.compile(r"\b(?:noteras|noterades|antecknas|antecknades)\b[^.]{0,30}\btill\s+protokollet\b|\btar\s+(?:del\s+av\s+)?informationen\b[^.]{0,30}\btill\s+protokollet", _F), LIKELY),
-    *FOREIGN_RULES,
-)  # fmt: skip
 
-_REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("fråga, inte beslut", re.compile(r"\?\s*$")),
-    ("beslut som ännu inte är fattat", re.compile(r"\b(?:inget|inte|ej|ännu)\b[^.]{0,30}\b(?:beslut\w*|klart|fastställ\w*|fattat)\b|\bbeslut\b[^.]{0,25}\b(?:kommer|väntas|dröjer|tas\s+(?:först|av|i|under|den)|fattas\s+(?:av|i|under|den))\b|\bkommer\b[^.]{0,40}\b(?:beslutas|fastställas|godkännas|antas|väljas|utses|tas\s+upp)\b|\b(?:ska|skall|måste|behöver|bör|kan|kunde|skulle|väntas|planeras|tänkt|föreslås)\b[^.]{0,30}\b(?:beslutas?|fastställas|godkännas|antas|väljas|utses|bifallas|besluta)\b", _F)),
-    ("annat organs beslut", re.compile(r"\b(?:beslut(?:ades|ade|at|ats|as|et|en)?|beslöt|fastställdes|godkändes|antogs|togs|tagits|fattades|fattats|fattat)\b[^.,]{0,40}\b(?:av|i|inom|på\s+(?:nationell|regional|central)\w*)\s+(?:RS|RF|KF|KS|HSN|riksdag\w*|regering\w*|(?:kommun|region|landstings)(?:fullmäktige|styrelsen)|domstol\w*|budget\w*|nationell|[A-ZÅÄÖ]{2,4}\b)", re.VERBOSE)),
-    ("annat organs beslut", re.compile(r"^(?:riksdagen|regeringen|EU|länsstyrelsen|regionen|kommunen|landstinget|tingsrätten|skatteverket|polisen|förbundsstyrelsen|riksårsmötet)\s+(?:har\s+)?(?:beslut\w*|beslöt|beviljat|godkän\w*|fastställ\w*|antagit|antog)", _F)),
-    ("tidigare beslut som återges", re.compile(r"\b(?:enligt|utifrån|i\s+enlighet\s+med|på\s+grund\s+av|med\s+anledning\s+av|till\s+följd\s+av)\s+(?:tidigare\s+|ett\s+|det\s+|\w+s\s+)*beslut|\bsom\s+(?:tidigare\s+)?(?:beslut\w+|fastställdes|valdes|godkändes|antogs)\b|\b(?:förra|föregående|tidigare|senaste|förrförra)\s+(?:\w*möte\w*|sammanträde\w*|årsmöte\w*|stämma\w*|gång\w*)\b[^.]{0,40}\b(?:beslut\w*|bestäm\w*|valdes|utsågs)|\bhar\s+(?:redan\s+|tidigare\s+|nu\s+)?(?:beslut\w*|fastställt\w*|godkänt\w*|antagit\w*|beviljat\w*|valt\w*|utsett\w*)\b|\bsedan\s+(?:tidigare\s+)?beslut\w*|\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut"
-        r"|\b(?:beslutade|beslöt|fastställde|antog|godkände|valde|antogs|togs|\w+(?:ades|ldes|ndes|gdes))\s+(?:redan\s+|bl\.?\s?a\.?\s+)?(?:den\s+\d|\d{4}-\d\d|i\s+(?:höstas|våras|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|förra\s|tidigare|på\s+(?:förra|föregående|senaste))", _F)),
-    ("villkor eller avsikt", re.compile(r"^(?:innan|när|för\s+att|eftersom|inför)\b[^,]{0,80}\b(?:beslut\w*|fastställ\w*|godkän\w*|väljs|utses)[^,]*$|^(?:om|ifall)\s", _F)),
-    ("förslag, inte antaget", re.compile(r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de|nde)|vill\s+att|önskar\s+att|tycker|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)", _F)),
-    ("rubrik eller hänvisning", re.compile(r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag", _F)),
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One wording of a decision; `of_body` where it must name the body that decides."""
+
+    reason: str
+    confidence: float
+    wording: Wording
+    of_body: bool = False
+
+
+def _rule(
+    reason: str, confidence: float, words: str, expression: str, *, of_body: bool = False
+) -> Rule:
+    return Rule(reason, confidence, wording(words, expression), of_body)
+
+
+RULES = (
+    _rule("organet ”beslutar”", SURE, "beslutar beslöt bestämmer enade enades enas kom",
+        rf"(?:^|[.,;:]\s|\s)(?:{_OWN})\s+(?:\w+\s+)?(?:{_DECIDE})\b(?!\s+(?:av|i|om\s+(?:politisk|RAM)))", of_body=True),
+    _rule("beslutade organet", SURE, "beslutar beslöt fastställde godkände beviljade biföll avslog valde utsåg",
+        rf"\b(?:beslutar|beslutade|beslöt|fastställde|godkände|beviljade|biföll|avslog|valde|utsåg)\s+(?:därför\s+|sedan\s+|därefter\s+)?{_OWN}\s+(?:\w+\s+){{0,3}}?(?:att\b|\w)", of_body=True),
+    _rule("”beslutades att” utan utsatt organ", SURE, "beslutades beslöts bestämdes",
+        r"^(?:(?:det|därför|efter\s+[\w\s]{1,40}|i\s+\w+)\s+)?(?:beslut(?:ades|as|ats)|beslöts|bestämdes|bestäms|beslut\s+(?:togs|fattades))\b"),
+    _rule("val", SURE, "vald valda valdes väljs omvald nyvald invald återvald omväljs nyväljs inväljs utsedd utsågs utses", _ELECTION),
+    _rule("kom överens", SURE, "kom", r"\bkom\s+(?:vi|man|styrelsen|gruppen|mötet|rådet)\s+överens\b"),
+    _rule("beslut sist i meningen", LIKELY + 0.1, "beslut bestämdes beslöts",
+        r"[,;–]\s*(?:(?:det|så|detta|vilket)\s+)?(?:beslutades|bestämdes|beslöts)(?:\s+\w+)?\s*[.]?$|\bbeslut\s+(?:om\s+\w+\s+)?togs\s*[.]?$"),
+    _rule("ja eller nej till", LIKELY, "tackar tackade sade säger sa",
+        rf"^(?:{_OWN})\s+(?:tackar|tackade|sade|säger|sa)\s+(?:ja|nej)\s+till\b", of_body=True),
+    _rule("läggs till handlingarna", SURE, "handlingarna",
+        r"\b(?:lägg(?:s|es|er)|lade?s?|las)\b[^.]{0,60}\btill\s+handlingarna\b"),
+    _rule("organet väljer", SURE, "valde väljer utsåg utser omvalde nyvalde",
+        rf"^(?:{_OWN})\s+(?:\w+\s+)?(?:valde|väljer|utsåg|utser|omvalde|nyvalde)\b", of_body=True),
+    _rule("”valdes/utsågs” först i satsen", SURE, "vald valde utsågs utses väljs omvaldes nyvaldes",
+        r"^(?:till\s+[\w\s,]{3,60}\s+)?(?:val(?:des|de|d)|utsågs|utses|väljs|omvaldes|nyvaldes)\b"),
+    _rule("organet och ett formellt verb", LIKELY + 0.1,
+        """fastställer godkänner godta godtog anta antar antog beviljar bifaller biföll avslå avslog utse utser utsåg
+        väljer valde omvalde nyvalde bordlägger bordslägger borddlägger återremitterar neka nekar nekade bekräftar
+        medger medgav adjungerar noterar ställer ställde tillstyrker avstyrker uppdra överlämnar antecknar upphäver
+        ingår avsätter avsatte inrättar återkallar reviderar kallar hänskjuter hänsköt delegerar rekommenderar
+        vidhåller anslår anslog stödjer stöder stödde""",
+        rf"^(?:[\w\s,/%]{{0,40}}\s)?(?:{_OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)\b))", of_body=True),
+    _rule("formellt verb i passiv", LIKELY + 0.1,
+        """fastställs godkänns godtogs godtas antogs antas antagits beviljas bifalls biföll avslås avslogs avslagits
+        utses utsågs utsetts utsedd väljs väljes väljas valdes valts omvaldes nyvaldes omväljs nyväljs bordläggs
+        bordsläggs borddläggs återremitteras nekas nekades bekräftas adjungeras tillstyrks avstyrks upphävs hänskjuts
+        hänsköts skjuts sköts""",
+        rf"\b{_SETTLE_PASSIVE}\b"),
+    _rule("anses besvarad", LIKELY + 0.1, "anses ansågs",
+        r"\b(?:anses|ansågs)\b[^.]{0,30}\b(?:besvarad\w*|avslutad\w*|behandlad\w*)"),
+    _rule("omedelbar justering", LIKELY + 0.1, "förklaras",
+        r"\b(?:förklaras|förklarades)\b[^.]{0,30}\bomedelbart\s+juster"),
+    _rule("skjuts till nästa möte", LIKELY, "skjuter sköt sköts",
+        r"^(?:vi|mötet|styrelsen|punkten|frågan)\s+(?:skjuter|sköt|skjuts|sköts)\b[^.]{0,40}\b(?:till|upp)\b"),
+    _rule("stadgeenligt eller behörigt", LIKELY + 0.1, "stadgeenligt behörigt beslutsmässig",
+        r"\b(?:var|vara|är|finner\s+sig|fann\s+sig|förklarades?|ansågs?|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadgeenligt|behörigt|behörigen|stadgeenlig|i\s+behörig\s+ordning|beslut(?:s)?(?:mässig\w*|för\b|fört))"),
+    _rule("datum eller belopp sattes", LIKELY, "sattes sätts bestämdes fastslogs flyttas",
+        r"\b(?:sattes|sätts|bestämdes|fastslogs|flyttas|flyttades)\b[^.]{0,40}\b(?:till|att)\b"),
+    _rule("röster", LIKELY, "röstar röster", r"^(?:med\s+)?\d+\s+röst(?:ar|ade|er)\s+(?:på|för)\s+att\b"),
+    _rule("ansvarsfrihet", SURE, "ansvarsfrihet",
+        r"\bansvar[s]?frihet\w*\s+(?:bevilja\w*|godkän\w*|gavs|ges|tillstyrk\w*)|\b(?:bevilja\w*|gav\w*|ges)\b[^.]{0,60}\bansvarsfrihet\b"),
+    _rule("omval eller nyval", LIKELY + 0.1, "omval nyval fyllnadsval återval",
+        r"\b(?:om|ny|fyllnads|åter)val\b,?\s+(?:[^.,]{3,30},\s+)?(?:av|på)\s+(?:[a-zåäö]+\s+){0,3}(?-i:[A-ZÅÄÖ])"),
+    _rule("valet blev", LIKELY + 0.1, "blev",
+        r"^(?:val\s+av|(?:protokoll\s?s?)?justerare|sekreterare|mötesordförande|revisor\w*)\b[^.]{0,60}\bblev\s+(?:det\s+)?(?-i:[A-ZÅÄÖ])"),
+    _rule("besvarades jakande", LIKELY + 0.1, "besvarades",
+        r"\bbesvara(?:des|s)\s+(?:\w+\s+)?(?:med\s+(?:ja\b|nej\b)|jakande|nekande)"),
+    _rule("”beslöts” inne i satsen", SURE, "beslöts beslutades",
+        r"\b(?:beslöts|beslutades)\s+(?:(?:därför|också|även|enhälligt|sedan)\s+)*(?:att\b|(?-i:[a-zåäö]+[aå])\b)"),
+    _rule("är överens om att", LIKELY, "överens eniga ense",
+        rf"^(?:{_OWN}|alla)\s+(?:är|var|blev)\s+(?:\w+\s+)?(?:överens|eniga|ense)\s+om\s+att\b"),
+    _rule("organet gör först något annat", LIKELY + 0.1,
+        "beslutar beslöt delegerar uppdrar uppdrog godkänner fastställer utser utsåg väljer valde",
+        rf"^{_OWN}\s[^.,]{{3,110}}\s(?:och|samt)\s+(?:beslutar|beslutade|beslöt|delegerar|delegerade|uppdrar|uppdrog|godkänner|godkände|fastställer|fastställde|utser|utsåg|väljer|valde)\b", of_body=True),
+    _rule("godkänd, beviljad", LIKELY, "godkänd beviljad bifalles",
+        r"(?:^|[.:,]\s|\s)(?:godkänd|godkända|godkänt|beviljad|beviljade?s|bifalles)\s*[.]?$"),
+    _rule("noteras till protokollet", LIKELY, "protokollet",
+        r"\b(?:noteras|noterades|antecknas|antecknades)\b[^.]{0,30}\btill\s+protokollet\b|\btar\s+(?:del\s+av\s+)?informationen\b[^.]{0,30}\btill\s+protokollet"),
+    *(Rule(*foreign) for foreign in FOREIGN_RULES),
 )  # fmt: skip
-# A sentence without any of these matches none of the rules; looking for them is far cheaper.
-_STEMS = tuple(
-    """beslut beslöt bestäm enad enas överens fastst fastsl godkän godta godtog anta bevilj bifall
-    biföll avsl utse utså väl vald valt omv nyv återv fyllnadsv bord lägg återrem nek bekräft medge medgav adjung noter stäl
-    ställ tillst avst uppdr överlämn anteck upphäv ingår avsät avsatt inrät återkall revider kallar
-    hänsk deleger rekom vidhå ansl anto handlingar stadge behör sattes sätts flytt röst ansvar
-    överens tackar eniga ense blev besvar delegationen stöd beslöts tackade sade säger enighet gemensam sköt skjut anse anså konstat förkl antar antas""".split()
-    + FOREIGN_STEMS
-)
-# What the slow ones among the rules need; without it they are not tried.
-_DECIDING = ("beslut", "beslöt", "bestäm", "enad", "enas", "överens")
-_NEEDED_BY = {
-    "organet ”beslutar”": _DECIDING,
-    "”beslutades att” utan utsatt organ": _DECIDING,
-    "stadgeenligt eller behörigt": ("stadge", "behörig", "beslut"),
-    "ansvarsfrihet": ("frihet",),
-    "läggs till handlingarna": ("handlingarna",),
-    "noteras till protokollet": ("protokollet",),
-}
+# What may be told of a decision where none of these settles anything.
+_AGREED = wording("enighet gemensam", r"\benighet\s+om\b|\bgemensam\s+syn\b")
+_MENTIONED = wording("beslut", r"\bbeslut")
+_STEMS = frozenset().union(*(rule.wording.stems for rule in RULES), _AGREED.stems, _MENTIONED.stems)
+
+_DID = r"(?:beslutade|beslöt|fastställde|antog|godkände|valde|antogs|togs|\w+(?:ades|ldes|ndes|gdes))\s+(?:redan\s+|bl\.?\s?a\.?\s+)?"
+_PROPOSED = "förslag, inte antaget"
+_NOT_YET = "beslut som ännu inte är fattat"
+_OTHERS = "annat organs beslut"
+_EARLIER = "tidigare beslut som återges"
+REFUSALS = (
+    (_NOT_YET, wording("inget inte ej ännu",
+        r"\b(?:inget|inte|ej|ännu)\b[^.]{0,30}\b(?:beslut\w*|klart|fastställ\w*|fattat)\b")),
+    (_NOT_YET, wording("kommer väntas dröjer tas fattas",
+        r"\bbeslut\b[^.]{0,25}\b(?:kommer|väntas|dröjer|tas\s+(?:först|av|i|under|den)|fattas\s+(?:av|i|under|den))\b|\bkommer\b[^.]{0,40}\b(?:beslutas|fastställas|godkännas|antas|väljas|utses|tas\s+upp)\b")),
+    (_NOT_YET, wording("ska skall måste behöver bör kan kunde skulle väntas planeras tänkt föreslås",
+        r"\b(?:ska|skall|måste|behöver|bör|kan|kunde|skulle|väntas|planeras|tänkt|föreslås)\b[^.]{0,30}\b(?:beslutas?|fastställas|godkännas|antas|väljas|utses|bifallas|besluta)\b")),
+    (_OTHERS, wording("av i inom på",
+        r"\b(?:beslut(?:ades|ade|at|ats|as|et|en)?|beslöt|fastställdes|godkändes|antogs|togs|tagits|fattades|fattats|fattat)\b[^.,]{0,40}\b(?:av|i|inom|på\s+(?:nationell|regional|central)\w*)\s+(?:RS|RF|KF|KS|HSN|riksdag\w*|regering\w*|(?:kommun|region|landstings)(?:fullmäktige|styrelsen)|domstol\w*|budget\w*|nationell|[A-ZÅÄÖ]{2,4}\b)",
+        any_case=False)),
+    (_OTHERS, wording("riksdagen regeringen eu länsstyrelsen regionen kommunen landstinget tingsrätten skatteverket polisen förbundsstyrelsen riksårsmötet",
+        r"^(?:riksdagen|regeringen|EU|länsstyrelsen|regionen|kommunen|landstinget|tingsrätten|skatteverket|polisen|förbundsstyrelsen|riksårsmötet)\s+(?:har\s+)?(?:beslut\w*|beslöt|beviljat|godkän\w*|fastställ\w*|antagit|antog)")),
+    (_EARLIER, wording("enligt utifrån enlighet grund anledning följd",
+        r"\b(?:enligt|utifrån|i\s+enlighet\s+med|på\s+grund\s+av|med\s+anledning\s+av|till\s+följd\s+av)\s+(?:tidigare\s+|ett\s+|det\s+|\w+s\s+)*beslut")),
+    (_EARLIER, wording("som", r"\bsom\s+(?:tidigare\s+)?(?:beslut\w+|fastställdes|valdes|godkändes|antogs)\b")),
+    (_EARLIER, wording("förra föregående tidigare senaste förrförra",
+        r"\b(?:förra|föregående|tidigare|senaste|förrförra)\s+(?:\w*möte\w*|sammanträde\w*|årsmöte\w*|stämma\w*|gång\w*)\b[^.]{0,40}\b(?:beslut\w*|bestäm\w*|valdes|utsågs)")),
+    (_EARLIER, wording("har",
+        r"\bhar\s+(?:redan\s+|tidigare\s+|nu\s+)?(?:beslut\w*|fastställt\w*|godkänt\w*|antagit\w*|beviljat\w*|valt\w*|utsett\w*)\b")),
+    (_EARLIER, wording("sedan", r"\bsedan\s+(?:tidigare\s+)?beslut\w*")),
+    (_EARLIER, wording("årsmötet stämman styrelsen nämnden", r"\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut")),
+    (_EARLIER, wording("den höstas våras somras vintras fjol januari februari mars april maj juni juli augusti september oktober november december förra tidigare föregående senaste",
+        rf"\b{_DID}(?:den\s+\d|i\s+(?:höstas|våras|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|förra\s|tidigare|på\s+(?:förra|föregående|senaste))")),
+    (_EARLIER, wording("", rf"\b{_DID}\d{{4}}-\d\d")),
+    ("villkor eller avsikt", wording("innan när för eftersom inför om ifall",
+        r"^(?:innan|när|för\s+att|eftersom|inför)\b[^,]{0,80}\b(?:beslut\w*|fastställ\w*|godkän\w*|väljs|utses)[^,]*$|^(?:om|ifall)\s")),
+    (_PROPOSED, wording("förslag föreslår yrkar yrkade yrkande vill önskar tycker kan rekommenderas",
+        r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de|nde)|vill\s+att|önskar\s+att|tycker|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)")),
+    ("rubrik eller hänvisning", wording("beslut överklaga",
+        r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag")),
+)  # fmt: skip
+_QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
 _ADOPTED = re.compile(
     r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|beslutade|beslöt|enligt\s+förslag\w*"
     r"|och\s+(?:väljs|utses|godkänns|antas|fastställs))\b",
@@ -96,12 +159,13 @@ _LABEL = re.compile(
     r"^(?:(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s*\d+)?|beslutat|vedtak|beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*:\s*",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+LEAD = wording(
+    "beslutar beslöt följande ställningstagande konklusion valde valdes väljer väljs utser utses utsågs "
+    "fastställde godkände antog noterade",
     rf"(?:^|\s)(?:(?:{_OWN}\s+)?(?:\w+\s+)?(?:beslut(?:ar|ade|at|ades|as)?|beslöt(?:s)?)(?:\s+(?:\w+\s+){{0,4}})?(?:att|därmed|följande|enligt\s+följande|enhälligt|sålunda)?|"
     rf"följande\s+(?:beslut\w*|beslöts|ställningstagande\w*)|ställningstagande[n]?|(?:[\wåäö]+s\s+)?beslut(?:\s*\d+)?|konklusion(?:er)?|"
     rf"(?:{_OWN})\s+(?:valde|väljer|utsåg|utser|fastställde|godkände|antog|noterade)|"
     rf"(?:{_OWN}\s+)?(?:valdes?|väljer|väljs|utser|utses|utsågs?|fastställde|godkände|antog)\b[^.:]{{0,60}}:)\s*:?\s*$",
-    _F,
 )
 _PROPOSAL_LEAD = re.compile(
     r"\b(?:förslag(?:et)?(?:\s+till\s+(?:beslut|ställningstagande))?|föreslår|föreslås|yrkar|yrkande[nt]?|hemställer|rekommenderar|att-satser|motionär\w*)\b[^.]{0,80}:?\s*$",
@@ -152,7 +216,8 @@ def opens_decisions(text: str) -> bool:
     stripped = text.strip()
     if len(stripped) > 160 or not _leads_in(stripped, ":", "att", ","):
         return False
-    return bool(_LEAD.search(stripped.rstrip(","))) and not opens_proposals(stripped)
+    stems = stems_of(words_of(stripped))
+    return bool(LEAD.search(stripped.rstrip(","), stems)) and not opens_proposals(stripped)
 
 
 def opens_proposals(text: str) -> bool:
@@ -173,23 +238,26 @@ def decision_label(text: str) -> int:
     return match.end() if match and match.end() < len(text) else 0
 
 
-def judge(text: str) -> Verdict:
-    """Whether this one sentence, by itself, settles something. Quotations are taken out first."""
-    folded = text.casefold()
-    if not any(stem in folded for stem in _STEMS):
+def judge(text: str, words: frozenset[str]) -> Verdict:
+    """Whether this one sentence, by itself, settles something. Quotations are taken out first.
+
+    `words` are those of the sentence.
+    """
+    stems = stems_of(words)
+    if _STEMS.isdisjoint(stems):
         return NOTHING
-    plain = re.sub(r"[”“\"][^”“\"]*[”“\"]", lambda m: "x" * len(m.group()), text).strip()
-    for name, pattern, confidence in _RULES:
-        stems = _NEEDED_BY.get(name)
-        if stems and not any(stem in folded for stem in stems):
-            continue
-        if pattern.search(plain):
-            return _refused(_without_what_is_decided(plain)) or Verdict(confidence, name)
-    if re.search(r"\bbeslut|\benighet\s+om\b|\bgemensam\s+syn\b", plain, re.IGNORECASE):
-        refused = _refused(plain)
+    plain = _QUOTED.sub(lambda m: "x" * len(m.group()), text).strip()
+    names_body = any(word.endswith(OWN_BODY_ENDINGS) for word in words)
+    for rule in RULES:
+        if (names_body or not rule.of_body) and rule.wording.search(plain, stems):
+            told = _without_what_is_decided(plain)
+            return _refused(told, stems) or Verdict(rule.confidence, rule.reason)
+    agreed = _AGREED.search(plain, stems)
+    if agreed or _MENTIONED.search(plain, stems):
+        refused = _refused(plain, stems)
         if refused:
             return refused
-        if re.search(r"\benighet\s+om\b|\bgemensam\s+syn\b", plain, re.IGNORECASE):
+        if agreed:
             return Verdict(DOUBTFUL, "enighet utan beslut")
         return Verdict(0.0, "nämner beslut utan att fatta något")
     return NOTHING
@@ -201,10 +269,10 @@ def _without_what_is_decided(text: str) -> str:
     return text[: match.end()] if match and not text.rstrip().endswith("?") else text
 
 
-def _refused(text: str) -> Verdict | None:
-    for reason, pattern in _REFUSALS:
-        match = pattern.search(text)
-        adopted = reason.startswith("förslag") and _ADOPTED.search(text)
-        if match and not adopted:
+def _refused(text: str, stems: frozenset[str]) -> Verdict | None:
+    if text.endswith("?"):
+        return Verdict(0.0, "fråga, inte beslut")
+    for reason, refusal in REFUSALS:
+        if refusal.search(text, stems) and not (reason == _PROPOSED and _ADOPTED.search(text)):
             return Verdict(0.0, reason)
     return None
