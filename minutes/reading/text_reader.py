@@ -57,6 +57,7 @@ def _block(group: Sequence[Line]) -> Block:
     for line in group:
         if text:
             text += " "
+        if line is not first:  # also where the first line is a marker and nothing else
             breaks.append((len(text), line.number))
         text += " ".join(line.text.split())
     cells = tuple(part.strip() for part in _COLUMN_GAP.split(first.text))
