@@ -19,6 +19,7 @@ STAGES_WITH_TABLES = (
     "mail",
     "register",
     "review",
+    "justering",
     "follow_up",
     "reminders",
 )

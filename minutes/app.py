@@ -11,6 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from minutes import installed_folder
 from minutes.database import make_engine
 from minutes.follow_up import routes as follow_up
+from minutes.justering import routes as justering
 from minutes.people import management, oversight
 from minutes.people import routes as people
 from minutes.people.access import Permission, requires
@@ -74,6 +75,7 @@ def _register(app: Flask) -> None:
     app.register_blueprint(oversight.routes)
     app.register_blueprint(register.routes)
     app.register_blueprint(review.routes)
+    app.register_blueprint(justering.routes)
     app.register_blueprint(follow_up.routes)
     app.register_blueprint(reminders.routes)
     app.register_blueprint(jobs.routes)

@@ -96,6 +96,14 @@ def bodies(session: Session, only: frozenset[int] | None = None) -> Sequence[Bod
     return session.exec(query).all()
 
 
+def body(session: Session, body_id: int) -> Body:
+    """The body with the id. Raises NotFound."""
+    found = session.get(Body, body_id)
+    if found is None:
+        raise NotFound("Organet finns inte.")
+    return found
+
+
 def body_by_slug(session: Session, slug: str) -> Body:
     """The body at the address. Raises NotFound."""
     body = session.exec(select(Body).where(Body.slug == slug)).first()

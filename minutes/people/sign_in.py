@@ -39,7 +39,42 @@ def sign_in(
     address: str,
     at: datetime,
 ) -> str:
-    """The token of a new sign-in. Raises SignInRefused or TooManyTries.
+    """The token of a new sign-in. Raises SignInRefused or TooManyTries."""
+    account_id = _prove(session, passwords, email, password, address, at)
+    token = new_token()
+    session.add(
+        SignIn(
+            token_hash=hash_of(token), account_id=account_id, created_at=at, expires_at=at + LASTS
+        )
+    )
+    session.commit()
+    return token
+
+
+def confirm(
+    session: Session,
+    passwords: Passwords,
+    *,
+    email: str,
+    password: str,
+    address: str,
+    at: datetime,
+) -> None:
+    """Ask who is signed in for the password once more, before an act that needs it.
+
+    Raises SignInRefused or TooManyTries, as signing in does.
+    """
+    try:
+        _prove(session, passwords, email, password, address, at)
+    except SignInRefused:
+        raise SignInRefused("Lösenordet stämmer inte. Försök igen.") from None
+    session.commit()
+
+
+def _prove(
+    session: Session, passwords: Passwords, email: str, password: str, address: str, at: datetime
+) -> int:
+    """The account whose password it is. Raises SignInRefused or TooManyTries.
 
     A try is counted before the password is compared, and taken back when it was right:
     many tries at once are then not more than many tries in a row.
@@ -56,16 +91,9 @@ def sign_in(
     if not passwords.match(stored, password):
         raise SignInRefused("E-postadressen eller lösenordet stämmer inte.")
     assert account_id is not None
-    token = new_token()
-    session.add(
-        SignIn(
-            token_hash=hash_of(token), account_id=account_id, created_at=at, expires_at=at + LASTS
-        )
-    )
     session.execute(delete(FailedSignIn).where(col(FailedSignIn.key) == user))
     session.delete(tries[1])
-    session.commit()
-    return token
+    return account_id
 
 
 def sign_out(session: Session, token: str) -> None:

@@ -10,6 +10,13 @@ class Step(StrEnum):
     """What can be done with recorded minutes."""
 
     TAKE_BACK = "take_back"  # to review; the meeting leaves the register
+    JUSTERA_PARAGRAPHS = "justera_paragraphs"  # some at once, while the rest waits
+    SEND_FOR_JUSTERING = "send_for_justering"  # from here on the text is locked
+    OBJECT = "object"  # a signatory objects or declines; the text stands until it is withdrawn
+    WITHDRAW = "withdraw"  # the text; signatures that were given are void
+    JUSTERA = "justera"  # the last of the signatures
+    CORRECT = "correct"  # a rättelse, beside the text that was signed
+    PUBLISH = "publish"
 
 
 SWEDISH = {
@@ -22,6 +29,14 @@ SWEDISH = {
 # None: the meeting is no longer in the register.
 _NEXT: dict[tuple[MeetingState, Step], MeetingState | None] = {
     (MeetingState.RECORDED, Step.TAKE_BACK): None,
+    (MeetingState.RECORDED, Step.JUSTERA_PARAGRAPHS): MeetingState.RECORDED,
+    (MeetingState.RECORDED, Step.SEND_FOR_JUSTERING): MeetingState.AWAITING_JUSTERING,
+    (MeetingState.AWAITING_JUSTERING, Step.OBJECT): MeetingState.AWAITING_JUSTERING,
+    (MeetingState.AWAITING_JUSTERING, Step.WITHDRAW): MeetingState.RECORDED,
+    (MeetingState.AWAITING_JUSTERING, Step.JUSTERA): MeetingState.JUSTERAT,
+    (MeetingState.JUSTERAT, Step.CORRECT): MeetingState.JUSTERAT,
+    (MeetingState.JUSTERAT, Step.PUBLISH): MeetingState.PUBLISHED,
+    (MeetingState.PUBLISHED, Step.CORRECT): MeetingState.PUBLISHED,
 }
 
 

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from minutes.people.tables import Body
 from minutes.recognition.findings import Presence
 from minutes.register import queries
+from minutes.register.placing import in_place
 from minutes.register.tables import (
     ActionItem,
     ActionOwner,
@@ -39,25 +40,9 @@ class Point:
 
     @property
     def parts(self) -> list[str | Decision]:
-        """The running text with each decision in its place.
-
-        A paragraph that is the decision and nothing more gives its place to it; where the
-        text does not have the words of a decision, it comes last.
-        """
-        parts: list[str | Decision] = []
-        waiting = list(self.decisions)
-        for paragraph in self.item.text.split("\n\n") if self.item and self.item.text else ():
-            here = [each for each in waiting if _plain(each.quote) in _plain(paragraph)]
-            if len(_plain(paragraph)) > sum(len(_plain(each.quote)) for each in here):
-                parts.append(paragraph)
-            parts.extend(here)
-            waiting = [each for each in waiting if each not in here]
-        return [*parts, *waiting]
-
-
-def _plain(text: str) -> str:
-    """The letters and digits, for comparing a quote with the paragraph that it stands in."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+        """The running text with each decision in its place."""
+        text = self.item.text if self.item else ""
+        return in_place(text, self.decisions, lambda decision: decision.quote)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from sqlmodel import Session
 from minutes import clock
 from minutes.errors import MinutesError
 from minutes.formatting import counted
+from minutes.justering import links as justering
+from minutes.justering import notices
+from minutes.justering.letters import JusteringComposer
 from minutes.mail.sending import Outcome, Sender
 from minutes.mail.transports import transport_of
 from minutes.reminders import service
@@ -44,7 +47,12 @@ def send(session: Session, settings: Settings) -> str:
         name=f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}",
         address=settings.mail_from,
         transport=transport_of(settings.smtp_url, settings.mail_folder),
-        composers={service.KIND: ReminderComposer(links_of(settings), clock.today)},
+        composers={
+            service.KIND: ReminderComposer(links_of(settings), clock.today),
+            notices.KIND: JusteringComposer(
+                justering.Links(settings.base_url, settings.secret_key)
+            ),
+        },
         now=clock.now,
     )
     outcome = sender.send_due(session, clock.now() + LONGEST_RUN)

@@ -15,6 +15,7 @@ MAIN = (
 ASIDE = (("Ladda upp", "/ladda-upp", Permission.REVIEW),)
 PERSONAL = (
     ("Mina åtgärder", "/mina", Permission.SIGNED_IN),
+    ("Att justera", "/justering", Permission.SIGNED_IN),
     ("Påminnelser", "/paminnelser", Permission.SIGNED_IN),
     ("Mitt konto", "/konto", Permission.SIGNED_IN),
     ("Personer", "/hantera/personer", Permission.MANAGE),

@@ -24,6 +24,8 @@ PATHS = (
     "/moten?q=finns-inte",
     "/moten/1",
     "/moten/1/kalla",
+    "/moten/1/justering",
+    "/justering",
     "/granskning",
     "/granskning/2",
     "/granskning/3",

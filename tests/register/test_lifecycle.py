@@ -4,15 +4,27 @@ from minutes.errors import StepNotAllowed
 from minutes.register.lifecycle import SWEDISH, Step, after, allowed
 from minutes.register.tables import MeetingState
 
-LEADS_SOMEWHERE = {(MeetingState.RECORDED, Step.TAKE_BACK)}
+RECORDED, AWAITING, JUSTERAT, PUBLISHED = MeetingState
+
+LEADS_TO: dict[tuple[MeetingState, Step], MeetingState | None] = {
+    (RECORDED, Step.TAKE_BACK): None,
+    (RECORDED, Step.JUSTERA_PARAGRAPHS): RECORDED,
+    (RECORDED, Step.SEND_FOR_JUSTERING): AWAITING,
+    (AWAITING, Step.OBJECT): AWAITING,
+    (AWAITING, Step.WITHDRAW): RECORDED,
+    (AWAITING, Step.JUSTERA): JUSTERAT,
+    (JUSTERAT, Step.CORRECT): JUSTERAT,
+    (JUSTERAT, Step.PUBLISH): PUBLISHED,
+    (PUBLISHED, Step.CORRECT): PUBLISHED,
+}
 
 
 @pytest.mark.parametrize("state", MeetingState)
 @pytest.mark.parametrize("step", Step)
 def test_each_step_leads_somewhere_only_where_it_may(state: MeetingState, step: Step) -> None:
-    if (state, step) in LEADS_SOMEWHERE:
+    if (state, step) in LEADS_TO:
         assert allowed(state, step)
-        assert after(state, step) is None
+        assert after(state, step) is LEADS_TO[state, step]
     else:
         assert not allowed(state, step)
         with pytest.raises(StepNotAllowed, match=SWEDISH[state]):

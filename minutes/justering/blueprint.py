@@ -1,0 +1,46 @@
+"""The blueprint of justering, and what its pages share."""
+
+from flask import Blueprint, g, request
+
+from minutes import clock
+from minutes.errors import NotFound
+from minutes.justering import queries
+from minutes.justering.service import By
+from minutes.justering.tables import JusteringRound
+from minutes.people.permissions import Permission
+
+routes = Blueprint("justering", __name__)
+
+
+def by(person_id: int | None = None) -> By:
+    """Who acts now: who is signed in, or the holder of a link."""
+    actor = person_id or g.access.person_id
+    assert actor is not None
+    return By(actor, clock.now(), g.settings.mail_from)
+
+
+def readable(round_id: int) -> JusteringRound:
+    """The round, for who may read the body's minutes or is to sign it. Raises NotFound."""
+    found = queries.round_(g.session, round_id)
+    if g.access.may(Permission.READ, found.body_id):
+        return found
+    signers = {each.person_id for each in queries.fields(g.session, round_id)}
+    if g.access.person_id is None or g.access.person_id not in signers:
+        raise NotFound("Sidan finns inte, eller så har du inte tillgång till den.")
+    return found
+
+
+def looked_after(round_id: int) -> JusteringRound:
+    """The round, for who sends the body's texts. Raises NotAllowed, NotFound."""
+    found = queries.round_(g.session, round_id)
+    g.access.demand(Permission.REVIEW, found.body_id)
+    g.session.rollback()  # what is done next begins with its own lock
+    return found
+
+
+def sent_number(name: str) -> int:
+    """A number that the page itself has put into the form. Raises NotFound."""
+    written = request.form.get(name, "")
+    if not written.isdecimal() or len(written) > 9:
+        raise NotFound("Uppgiften saknas.")
+    return int(written)

@@ -1,0 +1,93 @@
+"""What the secretary types when a text is sent: the rows of those who are to sign."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from minutes.errors import Refused
+from minutes.justering.signatories import Rules, Signatory
+from minutes.justering.tables import SignerRole
+
+EMPTY_ROWS = 2
+MOST_ROWS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row as it stands in the form; `person` is an id or empty."""
+
+    role: str
+    person: str = ""
+    name: str = ""
+    paragraphs: str = ""
+
+
+def rows_of(signatories: Iterable[Signatory]) -> list[Row]:
+    """The rows that the form begins with, and some empty ones."""
+    rows = [
+        Row(
+            each.role.value,
+            str(each.person_id or ""),
+            "" if each.person_id else each.name,
+            each.paragraphs,
+        )
+        for each in signatories
+    ]
+    return rows + [Row(SignerRole.JUSTERARE.value)] * EMPTY_ROWS
+
+
+def rows_from(form: Mapping[str, str]) -> list[Row]:
+    """The rows as they were sent, so that nothing typed is lost."""
+    found = []
+    for number in range(MOST_ROWS):
+        if f"roll-{number}" not in form:
+            break
+        values = (form.get(f"{name}-{number}", "").strip() for name in _COLUMNS)
+        found.append(Row(*values))
+    return found
+
+
+_COLUMNS = ("roll", "person", "namn", "paragrafer")
+
+
+def signatories_from(rows: Sequence[Row], names: Mapping[int, str]) -> list[Signatory]:
+    """Those who are to sign; an empty row is nobody. Raises Refused for one we do not know."""
+    found = []
+    for row in rows:
+        if not (row.person or row.name):
+            continue
+        if row.role not in set(SignerRole):
+            raise Refused("Välj i vilken egenskap var och en skriver under.")
+        person_id = int(row.person) if row.person.isdecimal() else None
+        if row.person and person_id not in names:
+            raise Refused("Personen hör inte till organet.")
+        name = names[person_id] if person_id is not None else row.name
+        if len(name) > 200 or len(row.paragraphs) > 300:
+            raise Refused("Ett namn eller en uppräkning av paragrafer är för lång.")
+        found.append(Signatory(SignerRole(row.role), name, person_id, row.paragraphs))
+    return found
+
+
+def day_from(written: str) -> date:
+    """The day. Raises Refused where it is none."""
+    try:
+        return date.fromisoformat(written.strip())
+    except ValueError:
+        raise Refused("Skriv den senaste dagen som 2026-04-12.") from None
+
+
+def rules_from(form: Mapping[str, str]) -> Rules:
+    """The rules as they were sent. Raises Refused where a number is none."""
+    try:
+        justerare, days = int(form.get("justerare", "")), int(form.get("dagar", ""))
+    except ValueError:
+        raise Refused("Antalet justerare och antalet dagar ska vara heltal.") from None
+    return Rules(
+        by_chair="ordforande" in form,
+        by_secretary="sekreterare" in form,
+        justerare=justerare,
+        in_order=form.get("ordning") == "tur",
+        days=days,
+        links="lankar" in form,
+        initials="initialer" in form,
+    )

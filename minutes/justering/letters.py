@@ -1,0 +1,132 @@
+"""Writes a mail about justering at the moment it is sent; what is no longer so is not sent."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from minutes.errors import NotFound
+from minutes.formatting import long_date
+from minutes.justering import queries
+from minutes.justering.canonical import read_canonical
+from minutes.justering.links import Links
+from minutes.justering.minutes_text import Minutes
+from minutes.justering.notices import About, Key, read_key
+from minutes.justering.tables import (
+    FieldState,
+    JusteringRound,
+    ParagraphAnswer,
+    RoundState,
+    SignatureField,
+)
+from minutes.justering.wording import Notice, letter
+from minutes.mail import queries as mail_queries
+from minutes.mail.letters import Letter
+from minutes.mail.sending import NotNeeded
+from minutes.people import queries as people
+
+PASSED = "Det som brevet gällde är redan klart eller har ändrats."
+ON_PAPER = (
+    "Du har inget konto här och skriver därför under på papper. Sekreteraren lämnar ett utskrivet "
+    "protokoll till dig."
+)
+MOVED = "Personen har inte längre den adressen."
+
+
+@dataclass(frozen=True, slots=True)
+class JusteringComposer:
+    """Writes the mails of the kind `justering` for one installation."""
+
+    links: Links
+
+    def __call__(self, session: Session, message_id: int) -> Letter | NotNeeded:
+        """The mail as it is to be read now."""
+        message = mail_queries.message(session, message_id)
+        key = read_key(message.dedupe_key)
+        try:
+            round_ = queries.round_(session, key.round_id)
+            field = queries.field(session, key.field_id) if key.field_id else None
+            person = people.person(session, key.person_id)
+        except NotFound:
+            return NotNeeded(PASSED)
+        if person.email != message.address:
+            return NotNeeded(MOVED)
+        if not _still_so(key.about, round_, field):
+            return NotNeeded(PASSED)
+        minutes = read_canonical(round_.text)
+        said = _said(session, key, round_, field, minutes)
+        if said is None:
+            return NotNeeded(PASSED)
+        subject, paragraphs = said
+        link, link_text = self._link(session, key, round_)
+        if key.about is About.ASKED and not link:
+            paragraphs = [*paragraphs, ON_PAPER]
+        return letter(Notice(person.name, subject, paragraphs, round_.fingerprint, link, link_text))
+
+    def _link(self, session: Session, key: Key, round_: JusteringRound) -> tuple[str, str]:
+        _, has_account = queries.reach(session, [key.person_id])[key.person_id]
+        if key.about is not About.ASKED:
+            return (self.links.round(key.round_id), "Läs texten") if has_account else ("", "")
+        if has_account:
+            return self.links.round(key.round_id), "Läs och justera"
+        if queries.rules_of(session, round_.body_id).links:
+            return self.links.sign(key.field_id, key.person_id), "Läs och justera"
+        return "", ""
+
+
+def _still_so(about: About, round_: JusteringRound, field: SignatureField | None) -> bool:
+    if about is About.WITHDRAWN:
+        return round_.state is RoundState.WITHDRAWN
+    if about is About.COMPLETED:
+        return round_.state is RoundState.COMPLETED
+    if round_.state is not RoundState.OPEN or field is None:
+        return False
+    if about is About.ASKED:
+        return field.state is FieldState.WAITING
+    return about is not About.DECLINED or field.state is FieldState.DECLINED
+
+
+def _said(
+    session: Session,
+    key: Key,
+    round_: JusteringRound,
+    field: SignatureField | None,
+    minutes: Minutes,
+) -> tuple[str, list[str]] | None:
+    """The subject and the paragraphs; None where there is nothing to tell any more."""
+    what = f"{minutes.body} {long_date(minutes.date)}"
+    name = field.name if field else ""
+    if key.about is About.ASKED:
+        return f"Att justera: {what}", [
+            f"{minutes.title} väntar på din justering.",
+            f"Läs texten och skriv under senast {long_date(round_.latest_day)}. Stämmer något "
+            "inte kan du invända mot en enskild punkt.",
+        ]
+    if key.about is About.DECLINED and field is not None:
+        return f"{name} skriver inte under: {what}", [
+            f"{name} har avstått från att justera {minutes.title}. Skälet:",
+            f"”{field.reason}”",
+        ]
+    if key.about is About.OBJECTED:
+        objections = [
+            f"{minutes.paragraphs[each.place].label}: ”{each.note}”"
+            for each in _objections(session, key)
+        ]
+        if not objections:
+            return None
+        said = f"{name} invänder mot något i {minutes.title}:"
+        return f"Invändning från {name}: {what}", [said, *objections]
+    if key.about is About.WITHDRAWN:
+        return f"Återtaget: {what}", [
+            f"{minutes.title} har tagits tillbaka. Underskrifter som redan är gjorda gäller inte "
+            "längre. Skälet:",
+            f"”{round_.reason}”",
+        ]
+    return f"Justerat: {what}", [f"{minutes.title} är justerat. Alla har skrivit under."]
+
+
+def _objections(session: Session, key: Key) -> list[ParagraphAnswer]:
+    return [
+        each
+        for each in queries.answers(session, key.round_id)
+        if each.field_id == key.field_id and not each.agrees
+    ]

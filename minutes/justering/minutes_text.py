@@ -1,0 +1,130 @@
+"""What is signed, as values: all of a meeting, some of its paragraphs, or a correction. Pure."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from minutes.recognition.findings import MinutesKind, Presence
+from minutes.register.placing import in_place
+
+
+class ClauseKind(StrEnum):
+    """What a clause of a paragraph is."""
+
+    DECISION = "beslut"
+    ACTION = "åtgärd"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody in the list of attendance, as the minutes write them."""
+
+    presence: Presence
+    name: str
+    role: str = ""
+    organisation: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A decision or an action item: the minutes' own words, and the tidied ones."""
+
+    kind: ClauseKind
+    text: str
+    quote: str
+    owners: tuple[str, ...] = ()
+    due: str = ""
+    done: bool = False
+
+    @property
+    def says_more(self) -> bool:
+        """Whether the minutes' own words are others than the tidied ones."""
+        return _bare(self.quote) != _bare(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A point of the agenda. One without title holds what stands before the first, or nowhere."""
+
+    number: str = ""
+    title: str = ""
+    depth: int = 0
+    text: str = ""
+    clauses: tuple[Clause, ...] = ()
+
+    @property
+    def parts(self) -> list[str | Clause]:
+        """The running text with each decision in its place."""
+        decisions = [each for each in self.clauses if each.kind is ClauseKind.DECISION]
+        return in_place(self.text, decisions, lambda decision: decision.quote)
+
+    @property
+    def actions(self) -> list[Clause]:
+        """The action items."""
+        return [each for each in self.clauses if each.kind is ClauseKind.ACTION]
+
+    @property
+    def label(self) -> str:
+        """What it is called: § 4 Lokaler."""
+        called = " ".join(filter(None, (self.number, self.title)))
+        return called or ("Text före första punkten" if self.text else "Utanför punkterna")
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A coming meeting, in words."""
+
+    when: str
+    place: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A rättelse: where, what stood there, what is to stand there instead, and why."""
+
+    place: str
+    before: str
+    after: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """Minutes as they are signed: all of a meeting, some paragraphs, or a correction.
+
+    source: the hash of the file that the minutes came in.
+    covers: what a part is of ("omedelbar justering", "rättelse"); empty for the whole.
+    corrects: the fingerprint of the text that a correction corrects.
+    """
+
+    body: str
+    organisation: str
+    kind: MinutesKind
+    title: str
+    date: dt.date
+    start: str = ""
+    end: str = ""
+    place: str = ""
+    chair: str = ""
+    secretary: str = ""
+    adjusters: tuple[str, ...] = ()
+    source: str = ""
+    covers: str = ""
+    corrects: str = ""
+    attendees: tuple[Attendee, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    ahead: tuple[Announced, ...] = ()
+    attachments: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    def only(self, places: Iterable[int], covers: str) -> "Minutes":
+        """The paragraphs at these places, with the head and the attendance of the meeting."""
+        chosen = tuple(self.paragraphs[place] for place in sorted(set(places)))
+        return replace(self, covers=covers, paragraphs=chosen, ahead=(), attachments=())
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).rstrip(".").casefold()

@@ -1,0 +1,193 @@
+"""The secretary's pages: send a meeting's text to be signed, withdraw it, note a signature on
+paper, and the body's rules; and the parts that other pages show of justering.
+"""
+
+from dataclasses import dataclass
+
+from flask import flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from minutes import clock
+from minutes.errors import MinutesError, Refused
+from minutes.justering import queries, service, signing
+from minutes.justering.blueprint import by, looked_after, routes, sent_number
+from minutes.justering.canonical import canonical_text
+from minutes.justering.fingerprint import fingerprint, in_groups
+from minutes.justering.forms import (
+    Row,
+    day_from,
+    rows_from,
+    rows_of,
+    rules_from,
+    signatories_from,
+)
+from minutes.justering.freezing import minutes_of
+from minutes.justering.latest_day import latest_day
+from minutes.justering.proposal import Proposal, proposal
+from minutes.justering.scans import require_scan
+from minutes.justering.signatories import ROLE_WORDS
+from minutes.justering.signing import Proof
+from minutes.justering.tables import JusteringRound, Means, RoundState, SignatureField
+from minutes.people import queries as people
+from minutes.people.access import Permission, requires
+from minutes.register import queries as register
+from minutes.register.lifecycle import Step, after, allowed
+from minutes.register.tables import Meeting
+
+
+@routes.route("/moten/<int:meeting_id>/justering", methods=["GET", "POST"])
+@requires(Permission.REVIEW)
+def send(meeting_id: int) -> ResponseReturnValue:
+    """Choose who signs and by when, and send the text."""
+    meeting = register.meeting(g.session, meeting_id)
+    g.access.demand(Permission.REVIEW, meeting.body_id)
+    after(meeting.state, Step.SEND_FOR_JUSTERING)
+    made = proposal(g.session, meeting)
+    if request.method == "GET":
+        return _send_page(meeting, made, rows_of(made.signatories))
+    rows = rows_from(request.form)
+    g.session.rollback()
+    try:
+        sending = service.Sending(
+            signatories=signatories_from(rows, made.names),
+            latest_day=day_from(request.form.get("senast", "")),
+            in_order=request.form.get("ordning") == "tur",
+            seen=request.form.get("fingeravtryck", ""),
+        )
+        round_id = service.send(g.session, meeting_id, sending, by())
+    except MinutesError as refusal:
+        g.session.rollback()
+        meeting = register.meeting(g.session, meeting_id)
+        made = proposal(g.session, meeting)
+        return _send_page(meeting, made, rows, refusal.message), refusal.status
+    flash("Protokollet är skickat för justering. Texten är låst tills alla har skrivit under.")
+    return redirect(url_for(".show", round_id=round_id), code=303)
+
+
+def _send_page(
+    meeting: Meeting, made: Proposal, rows: list[Row], refusal: str | None = None
+) -> str:
+    minutes = minutes_of(g.session, meeting)
+    return render_template(
+        "justering/send.html",
+        meeting=meeting,
+        minutes=minutes,
+        made=made,
+        rows=rows,
+        refusal=refusal,
+        fingerprint=fingerprint(canonical_text(minutes)),
+        in_groups=in_groups,
+        role_words=ROLE_WORDS,
+        latest=latest_day(meeting.date, made.rules.days),
+        typed=request.form,
+        slug=people.body(g.session, meeting.body_id).slug,
+    )
+
+
+@routes.post("/justering/<int:round_id>/ta-tillbaka")
+@requires(Permission.REVIEW)
+def withdraw(round_id: int) -> ResponseReturnValue:
+    """Take the text back; what was signed is void."""
+    looked_after(round_id)
+    try:
+        service.withdraw(g.session, round_id, request.form.get("skal", ""), by())
+    except MinutesError as refusal:
+        g.session.rollback()
+        flash(refusal.message, "error")
+    else:
+        flash("Texten är tillbakatagen, och de som skulle skriva under får veta varför.")
+    return redirect(url_for(".show", round_id=round_id), code=303)
+
+
+@routes.post("/justering/<int:round_id>/papper")
+@requires(Permission.REVIEW)
+def paper(round_id: int) -> ResponseReturnValue:
+    """Note that somebody has signed by hand, with the scanned page."""
+    found = looked_after(round_id)
+    seen, actor = found.fingerprint, by()
+    try:
+        file = request.files.get("sida")
+        if file is None or not file.filename:
+            raise Refused("Välj filen med den inskannade sidan.")
+        content = file.read()
+        filename = require_scan(file.filename, content, g.settings.upload_limit)
+        proof = Proof(
+            Means.PAPER,
+            actor.at.astimezone(clock.STOCKHOLM),
+            address=request.remote_addr or "",
+            noted_by=actor.person_id,
+            filename=filename,
+            content=content,
+        )
+        signing.sign(g.session, round_id, sent_number("underskrift"), seen, proof, actor)
+    except MinutesError as refusal:
+        g.session.rollback()
+        flash(refusal.message, "error")
+    else:
+        flash("Underskriften på papper är antecknad.")
+    return redirect(url_for(".show", round_id=round_id), code=303)
+
+
+@routes.route("/organ/<slug>/justering", methods=["GET", "POST"])
+@requires(Permission.REVIEW)
+def rules(slug: str) -> ResponseReturnValue:
+    """How the body's minutes are justerade."""
+    body = people.body_by_slug(g.session, slug)
+    g.access.demand(Permission.REVIEW, body.id)
+    assert body.id is not None
+    body_id, refusal, status = body.id, None, 200
+    chosen = queries.rules_of(g.session, body_id)
+    if request.method == "POST":
+        g.session.rollback()
+        try:
+            chosen = rules_from(request.form)
+            service.set_rules(g.session, body_id, chosen, by())
+        except MinutesError as error:
+            g.session.rollback()
+            refusal, status = error.message, error.status
+        else:
+            flash("Reglerna är sparade. De gäller nästa gång ett protokoll skickas.")
+            return redirect(url_for(".rules", slug=slug), code=303)
+    body = people.body_by_slug(g.session, slug)
+    page = render_template("justering/rules.html", body=body, rules=chosen, refusal=refusal)
+    return page, status
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPart:
+    """What the page of a meeting shows of justering: the latest text that was not withdrawn."""
+
+    current: JusteringRound | None
+    fields: list[SignatureField]
+    withdrawn: list[JusteringRound]
+    may_send: bool
+
+
+@routes.app_template_global("justering_of_meeting")
+def justering_of_meeting(meeting: Meeting) -> MeetingPart:
+    """For the page of the meeting, which lies below this stage."""
+    rounds = queries.rounds_of_meeting(g.session, meeting)
+    live = [each for each in rounds if each.state is not RoundState.WITHDRAWN]
+    current = live[0] if live else None
+    fields = list(queries.fields(g.session, current.id or 0)) if current else []
+    may_send = allowed(meeting.state, Step.SEND_FOR_JUSTERING)
+    return MeetingPart(
+        current,
+        fields,
+        [each for each in rounds if each.state is RoundState.WITHDRAWN],
+        may_send and g.access.may(Permission.REVIEW, meeting.body_id),
+    )
+
+
+@routes.app_template_global("justering_waiting")
+def justering_waiting() -> list[queries.Waiting]:
+    """What waits for the signature of who is signed in: for the start page."""
+    return queries.waiting_for(g.session, g.access.person_id)
+
+
+@routes.app_template_global("justering_sent")
+def justering_sent() -> list[queries.Waiting]:
+    """What is under justering in the bodies that one looks after: for the start page."""
+    if not g.access.may_somewhere(Permission.REVIEW):
+        return []
+    return queries.under_justering(g.session, g.access.bodies(Permission.REVIEW))

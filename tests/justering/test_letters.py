@@ -1,0 +1,109 @@
+"""What the mails about justering say, at the moment they are sent."""
+
+import pytest
+from sqlmodel import col, select
+
+from minutes.justering import queries, service, signing
+from minutes.justering.fingerprint import in_groups
+from minutes.justering.letters import JusteringComposer
+from minutes.justering.links import Links
+from minutes.justering.service import Sending
+from minutes.justering.signatories import Rules, Signatory
+from minutes.justering.tables import SignerRole
+from minutes.mail.letters import Letter
+from minutes.mail.sending import NotNeeded
+from minutes.mail.tables import OutboxMessage
+from tests.justering.world import LATEST, World
+
+LINKS = Links("https://m.example.se", "key")
+COMPOSE = JusteringComposer(LINKS)
+
+
+def letter(world: World, about: str, to: str) -> Letter | NotNeeded:
+    """The last mail of the kind to the person, as it would be sent now."""
+    mails = world.session.exec(select(OutboxMessage).order_by(col(OutboxMessage.id).desc()))
+    found = next(
+        mail
+        for mail in mails
+        if mail.dedupe_key.split(":")[1] == about and mail.address == f"{to}@example.se"
+    )
+    return COMPOSE(world.session, found.id or 0)
+
+
+def test_who_is_asked_is_told_what_by_when_and_its_fingerprint(world: World) -> None:
+    round_id = world.send()
+    said = letter(world, "asked", "olle")
+    assert isinstance(said, Letter)
+    assert said.subject == "Att justera: Lärgruppen 14 oktober 2026"
+    assert "skriv under senast 28 oktober 2026" in said.text
+    assert f"https://m.example.se/justering/{round_id}\n" in said.text
+    shown = in_groups(queries.round_(world.session, round_id).fingerprint)
+    assert shown in said.text
+    assert shown in said.html
+
+
+def test_who_has_signed_meanwhile_is_not_asked(world: World) -> None:
+    round_id = world.send()
+    world.sign(round_id, "olle")
+    assert isinstance(letter(world, "asked", "olle"), NotNeeded)
+
+
+def test_nobody_is_asked_to_sign_what_was_withdrawn(world: World) -> None:
+    service.withdraw(world.session, world.send(), "Fel i § 1.", world.by("karin"))
+    assert isinstance(letter(world, "asked", "olle"), NotNeeded)
+    said = letter(world, "withdrawn", "olle")
+    assert isinstance(said, Letter)
+    assert "”Fel i § 1.”" in said.text
+
+
+def test_the_chair_reads_the_objection_and_why_somebody_declines(world: World) -> None:
+    round_id = world.send()
+    own = world.field(round_id, "olle").id or 0
+    signing.answer(world.session, round_id, own, 0, "Det var på tisdagar.", world.by("olle"))
+    said = letter(world, "objected", "anna")
+    assert isinstance(said, Letter)
+    assert "1 Föregående möte: ”Det var på tisdagar.”" in said.text
+    signing.decline(world.session, round_id, own, "Jag var sjuk.", world.by("olle"))
+    said = letter(world, "declined", "anna")
+    assert isinstance(said, Letter)
+    assert said.subject == "Olle Berg skriver inte under: Lärgruppen 14 oktober 2026"
+    assert "”Jag var sjuk.”" in said.text
+
+
+def test_an_objection_taken_back_is_not_told(world: World) -> None:
+    round_id = world.send()
+    own = world.field(round_id, "olle").id or 0
+    signing.answer(world.session, round_id, own, 0, "Fel.", world.by("olle"))
+    signing.answer(world.session, round_id, own, 0, None, world.by("olle"))
+    assert isinstance(letter(world, "objected", "anna"), NotNeeded)
+
+
+def test_all_are_told_when_it_is_justerat(world: World) -> None:
+    round_id = world.send(["olle"])
+    world.sign(round_id, "olle")
+    said = letter(world, "completed", "karin")
+    assert isinstance(said, Letter)
+    assert said.subject == "Justerat: Lärgruppen 14 oktober 2026"
+
+
+@pytest.mark.parametrize("links,says", [(True, "/justering/lank/"), (False, "på papper")])
+def test_who_has_no_account_gets_a_link_or_signs_on_paper(
+    world: World, links: bool, says: str
+) -> None:
+    tyra = world.build.person("Tyra Holm", "tyra@example.se")
+    service.set_rules(world.session, world.body.id or 0, Rules(links=links), world.by("karin"))
+    signatory = Signatory(SignerRole.JUSTERARE, tyra.name, tyra.id)
+    sending = Sending([signatory], LATEST, False, world.seen)
+    service.send(world.session, world.meeting_id, sending, world.by("karin"))
+    said = letter(world, "asked", "tyra")
+    assert isinstance(said, Letter)
+    assert says in said.text
+
+
+def test_a_mail_to_an_address_that_was_changed_is_not_sent(world: World) -> None:
+    world.send()
+    olle = world.people["olle"]
+    olle.email = "olle@annan.example.se"
+    world.session.add(olle)
+    world.session.commit()
+    assert isinstance(letter(world, "asked", "olle"), NotNeeded)
