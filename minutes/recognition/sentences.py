@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from minutes.reading.blocks import Block, Source
+from minutes.recognition.words import words_of
 
 _ABBREVIATIONS = frozenset(
     "kl ca bl a t ex dvs nr st tel ordf sekr forts m fl etc resp s k f d v jan feb mar apr jun jul "
@@ -14,24 +14,29 @@ _ABBREVIATIONS = frozenset(
 )
 # These also stand at the end of sentences: "för 450 kr. Styrelsen beslöt".
 _MAY_END = frozenset("kr tkr mkr st m etc dyl osv d fl tf just sekr ordf enl n".split())
+_LAST_WORD = re.compile(r"([\w§]+)$")
 _END = re.compile(
     r"([.!?…]+[)”\"’']?)(\s+)(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-])"
-    r"|(?<=[a-zåäö]{3})(\.)(?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö])"  # the space is missing
+    r"|(\.)(?<=[a-zåäö]{3}\.)(?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö])"  # the space is missing
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
-    """`text` stood at block.text[start:end]."""
+    """`text` is what stood, verbatim, at block.text[start:end]."""
 
     block: Block
     start: int
     end: int
+    text: str
+    _words: frozenset[str] | None = None
 
     @property
-    def text(self) -> str:
-        """The words, verbatim."""
-        return self.block.text[self.start : self.end]
+    def words(self) -> frozenset[str]:
+        """Its words in lower case; it is cut into them once, whoever asks."""
+        if self._words is None:
+            self._words = words_of(self.text)
+        return self._words
 
     @property
     def source(self) -> Source:
@@ -40,30 +45,29 @@ class Sentence:
 
     def part(self, start: int, end: int) -> "Sentence":
         """A clause of the sentence; start and end count from its own beginning."""
-        return Sentence(self.block, self.start + start, self.start + end)
+        return sentence_at(self.block, self.start + start, self.start + end)
+
+
+def sentence_at(block: Block, start: int, end: int) -> Sentence:
+    """The sentence that stands there."""
+    return Sentence(block, start, end, block.text[start:end])
 
 
 def sentences(block: Block) -> Iterator[Sentence]:
     """The sentences of the block. Abbreviations, dates and initials end none."""
-    return (Sentence(block, start, end) for start, end in _bounds(block.text))
-
-
-@lru_cache(maxsize=1024)  # several rules ask for the sentences of the same block in turn
-def _bounds(text: str) -> tuple[tuple[int, int], ...]:
-    found, start = [], 0
+    text, start = block.text, 0
     for match in _END.finditer(text):
         if not _ends_nothing(text, start, match):
-            found.append((start, match.end(1) if match.group(1) else match.end()))
+            yield sentence_at(block, start, match.end(1) if match.group(1) else match.end())
             start = match.end()
     if text[start:].strip():
-        found.append((start, len(text.rstrip())))
-    return tuple(found)
+        yield sentence_at(block, start, len(text.rstrip()))
 
 
 def _ends_nothing(text: str, start: int, match: re.Match[str]) -> bool:
     if match.group(1) != ".":
         return False
-    before = re.search(r"([\w§]+)$", text[max(start, match.start() - 30) : match.start()])
+    before = _LAST_WORD.search(text, max(start, match.start() - 30), match.start())
     if before is None:
         return False
     word = before.group(1)

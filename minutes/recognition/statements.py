@@ -27,7 +27,7 @@ from minutes.recognition.modes import Mode, Modes
 from minutes.recognition.names import Roster
 from minutes.recognition.outline import Passage
 from minutes.recognition.rules.action_tables import TableRows
-from minutes.recognition.rules.actions import Context, Promise, promises_in
+from minutes.recognition.rules.actions import Context, Promise, may_promise, promises_in
 from minutes.recognition.rules.decisions import (
     Verdict,
     decision_label,
@@ -39,7 +39,6 @@ from minutes.recognition.rules.decisions import (
 from minutes.recognition.rules.owners import Owners
 from minutes.recognition.rules.progress import reports_done, says_done
 from minutes.recognition.sentences import Sentence, sentences, tidy
-from minutes.recognition.words import words_of
 
 _ORPHAN_ATT = re.compile(r"^att\s+(?:inte\s+)?\w+(?:a|å|e)\s", re.IGNORECASE)
 _NEXT_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:inte\s+)?[a-zåäö]+(?:a|å|e)\b)")
@@ -52,8 +51,14 @@ _COMPLETION = re.compile(
 )
 _SYMBOLS = re.compile(r"[^\w@§(\[”“\"'’–-]*")  # emoji and arrows before the words
 _ASSIGNING = re.compile(r"\buppdrag\b|\buppdra|\bansvar|\bsig\b", re.IGNORECASE)
-_OPEN_BOX = re.compile(r"^(?:☐|□)$")
-_TICKED_BOX = re.compile(r"^(?:☑|☒|✓|✔)$")
+_NO_DECISION = re.compile(
+    r"(?:beslutet\s+(?:skickas|expedieras|kan)|reservation|\w+\s+reserverar\s+sig|deltar\s+(?:inte|ej)|motivering|-{2,}|inget\s+beslut|inga\s+beslut|protokollsanteckning)",
+    re.IGNORECASE,
+)
+_LONG_WORD = re.compile(r"\w{3}")
+_FIRST_ATT = re.compile(r"\batt\s+")
+_OPEN_BOXES = frozenset("☐□")
+_TICKED_BOXES = frozenset("☑☒✓✔")
 
 
 @dataclass
@@ -109,7 +114,7 @@ class _Walk:
 
     def _take_text(self, block: Block) -> None:
         mode = self._modes.mode
-        if _OPEN_BOX.match(block.marker) or _TICKED_BOX.match(block.marker):
+        if block.marker in _OPEN_BOXES or block.marker in _TICKED_BOXES:
             mode = Mode.ACTIONS
         for sentence in with_bare_verdicts(sentences(block)):
             label = decision_label(sentence.text)
@@ -121,11 +126,9 @@ class _Walk:
                 self._take_sentence(sentence, mode)
 
     def _is_lead(self, sentence: Sentence) -> bool:
-        text = sentence.text
+        text = sentence.text.rstrip()
         alone = sentence.start == 0 and sentence.end >= len(sentence.block.text.rstrip())
-        ends = text.rstrip().endswith((":", "att", ",")) or (
-            alone and not text.rstrip().endswith(".")
-        )
+        ends = text.endswith((":", "att", ",")) or (alone and not text.endswith("."))
         return ends and (opens_decisions(text) or opens_proposals(text))
 
     def _take_sentence(self, sentence: Sentence, mode: Mode) -> None:
@@ -152,9 +155,9 @@ class _Walk:
             return Verdict(0.0, "förslag, inte antaget")
         if mode is Mode.ACTIONS:
             return Verdict(0.0, "", looked_like_one=False)
-        verdict = judge(sentence.text, words_of(sentence.text))
         if mode is Mode.DECISIONS and not _not_operative(sentence.text):
             return Verdict(SURE, "står under ”beslut”")
+        verdict = judge(sentence.text, sentence.words)
         alone = sentence.start == 0 and _ORPHAN_ATT.match(sentence.text)
         if alone and not verdict.looked_like_one:
             return Verdict(LIKELY, "att-sats för sig själv")
@@ -172,11 +175,12 @@ class _Walk:
         text = sentence.text
         offset = 0
         if decided:
-            att = re.search(r"\batt\s+", text)
+            att = _FIRST_ATT.search(text)
             offset = att.end() if att and not _ASSIGNING.search(text) else 0
-        context = Context(
-            self._roster, self._previous, mode is Mode.ACTIONS, decided and mode is Mode.DECISIONS
-        )
+        listed, ruled = mode is Mode.ACTIONS, decided and mode is Mode.DECISIONS
+        if not listed and not may_promise(text, sentence.words, decided=ruled):
+            return
+        context = Context(self._roster, self._previous, listed, ruled)
         for promise in promises_in(text[offset:], context):
             if promise.confidence <= above and above:
                 continue  # a sentence about a decision to come is no duty by itself
@@ -194,7 +198,7 @@ class _Walk:
             self._previous = Owners(promise.owners, promise.owner_text or "", promise.confidence)
         quote = clause.text.strip().rstrip(",;–- ")
         due = due_of(quote, self._base) or self._due_after_dash(quote, promise)
-        done = bool(_TICKED_BOX.match(clause.block.marker)) or says_done(quote)
+        done = clause.block.marker in _TICKED_BOXES or says_done(quote)
         self.found.actions.append(
             ActionItem(
                 item=self._item,
@@ -241,11 +245,11 @@ class _Walk:
 
     def _completes_previous(self, sentence: Sentence) -> bool:
         """As in "Ansvarig: Karin. Klart: v. 24" right after what is to be done."""
-        match = _COMPLETION.match(sentence.text)
         last = self.found.actions[-1] if self.found.actions else None
-        if match is None or last is None or last.item != self._item:
+        if last is None or last.item != self._item or ":" not in sentence.text:
             return False
-        if sentence.source.first_line > last.source.last_line + 3:
+        match = _COMPLETION.match(sentence.text)
+        if match is None or sentence.source.first_line > last.source.last_line + 3:
             return False
         if match["who"]:
             owners = Context(self._roster).owners(match["value"])
@@ -271,25 +275,19 @@ class _Walk:
 
 def _not_operative(text: str) -> bool:
     """What may stand under "Beslut" without being one."""
-    return bool(
-        re.match(
-            r"^(?:beslutet\s+(?:skickas|expedieras|kan)|reservation|\w+\s+reserverar\s+sig|deltar\s+(?:inte|ej)|motivering|-{2,}|inget\s+beslut|inga\s+beslut|protokollsanteckning)",
-            text.strip(),
-            re.IGNORECASE,
-        )
-    ) or not re.search(r"\w{3}", text)
+    return bool(_NO_DECISION.match(text.strip())) or not _LONG_WORD.search(text)
 
 
 def _clauses(sentence: Sentence) -> Iterator[Sentence]:
     """Each att-clause of "beslutade att a, att b samt att c" by itself, the first with its lead-in."""
     text = sentence.text
-    first = re.search(r"\batt\s", text)
+    first = _FIRST_ATT.search(text)
     if first is None:
         yield sentence
         return
     start = 0
     following = _NEXT_FINITE_ATT if _FINITE_ATT.match(text, first.start()) else _NEXT_ATT
-    for match in following.finditer(text, first.end()):
+    for match in following.finditer(text, first.start() + len("att ")):
         yield sentence.part(start, match.start())
         start = match.end()
     yield sentence.part(start, len(text))

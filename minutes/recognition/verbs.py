@@ -117,6 +117,13 @@ _PRESENT_OF = {infinitive: present for present, infinitive in PRESENT.items()}
 _COMPILED = {
     verb: re.compile(r"(?:sig\s)?+" + after, re.IGNORECASE) for verb, after in _PARTICLES.items()
 }
+# The same wherever in a text the verb stands.
+_ANYWHERE = {
+    verb: re.compile(rf"\b{verb}\b\S*+\s*+{allowed.pattern}", re.IGNORECASE)
+    for verb, allowed in _COMPILED.items()
+}
+_DEPENDING = frozenset(_PARTICLES) & PRESENT.keys()
+_PROMISING = frozenset(PRESENT) - _REPORTS - _DEPENDING
 
 
 def promises(verb: str, after: str) -> bool:
@@ -129,6 +136,15 @@ def promises(verb: str, after: str) -> bool:
         return False
     allowed = _COMPILED.get(word)
     return allowed is None or allowed.match(after.lstrip()) is not None
+
+
+def promises_anywhere(text: str, words: frozenset[str]) -> bool:
+    """Whether in the text, of these words, a verb stands that promises with what follows it."""
+    if not _PROMISING.isdisjoint(words):
+        return True
+    return not _DEPENDING.isdisjoint(words) and any(
+        _ANYWHERE[verb].search(text) for verb in words & _DEPENDING
+    )
 
 
 # "ska", "kommer att", "får i uppdrag att" …: a promise whoever the subject and whatever the verb.

@@ -6,7 +6,7 @@ every rule says which words it cannot do without.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _WORD = re.compile(r"\w+")
@@ -35,6 +35,25 @@ class Wording:
         if self.stems and self.stems.isdisjoint(stems):
             return None
         return self.pattern.search(text)
+
+
+class Index:
+    """Tells of many wordings, in their order, those that may match in a text."""
+
+    def __init__(self, wordings: Sequence[Wording]) -> None:
+        self._always = [place for place, each in enumerate(wordings) if not each.stems]
+        self._by_stem: dict[str, list[int]] = {}
+        for place, each in enumerate(wordings):
+            for stem in each.stems:
+                self._by_stem.setdefault(stem, []).append(place)
+        self.stems = frozenset(self._by_stem)
+
+    def places(self, stems: frozenset[str]) -> list[int]:
+        """Their places in the order, for a text whose words have these stems."""
+        found = set(self._always)
+        for stem in stems & self.stems:
+            found.update(self._by_stem[stem])
+        return sorted(found)
 
 
 def wording(words: str, expression: str, *, any_case: bool = True) -> Wording:

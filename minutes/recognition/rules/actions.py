@@ -17,23 +17,35 @@ from minutes.recognition.rules.promise_forms import (
     Promise,
     assigns,
     promise_of,
+    verb_before_name,
 )
-from minutes.recognition.verbs import COMMITTING, INFINITIVE, PRESENT, demands, is_infinitive
+from minutes.recognition.verbs import (
+    COMMITTING,
+    INFINITIVE,
+    PRESENT,
+    demands,
+    is_infinitive,
+    promises_anywhere,
+)
 
-__all__ = ["Context", "Promise", "promises_in"]
+__all__ = ["Context", "Promise", "may_promise", "promises_in"]
 
 _MARKS_A_NAME = ("@", "ansvarig", " –", " -", "/")
 _NEED = ("ska", "måste", "behöver", "kommer att", "bör")
-_WORDS_OF_PROMISE = (frozenset(PRESENT) - {"har"}) | frozenset(
+# Beside the verbs in the present tense: without any of these a sentence promises nothing.
+_WORDS_OF_PROMISE = frozenset(
     """ska skall kommer får fick ges gavs tar tog åtar åtog ansvarar ansvarig ansvariga
     ombeds ombedes ombads ombeddes uppmanas uppmanades uppdras uppdrogs åläggs ålades utsågs utses
     behöver uppmuntras uppmuntrar tillfrågas lovar lovade erbjöd erbjuder skulle måste bör will is
     takes ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad
     uppmanade""".split()
 )
-_MARKS_OF_PROMISE = re.compile(
-    r"@|\bansvarig|^(?:åtgärd|att[ -]göra|to ?-?do|ap\b)|s av |s från "
-    r"|\b(?:har|hade) (?:i uppdrag|fått|lovat|åtagit|tagit på|ansvar|till uppgift|hand om|kontakt)",
+_PRESENT = frozenset(PRESENT)
+_BY = frozenset({"av", "från"})
+_BY_SOMEBODY = re.compile(r"s (?:av|från) ", re.IGNORECASE)
+_OPENS_LIST = re.compile(r"åtgärd|att[ -]göra|to ?-?do|ap\b")
+_HAS_DUTY = re.compile(
+    r"\b(?:har|hade) (?:i uppdrag|fått|lovat|åtagit|tagit på|ansvar|till uppgift|hand om|kontakt)",
     re.IGNORECASE,
 )
 _LATER_CLAUSE = re.compile(
@@ -46,9 +58,10 @@ _LABEL = re.compile(
     r"^(?:åtgärd(?:er)?|att\s+göra|att-göra|to\s?-?do|ap|aktivitet|uppgift|action)\s*(?:\d+\s*)?[:–-]?\s+",
     re.IGNORECASE,
 )
+_HAD = frozenset({"har", "hade"})
 _QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
 _PASSIVE_NEED = re.compile(
-    r"\b(?:ska|skall|måste|behöver|kommer\s+att|bör)\s+(?:\w+\s+){0,3}?\w{3,}s\b|\bbehöver\b.*\bdiskuteras\b",
+    r"(?<!/)\b(?:ska|skall|måste|behöver|kommer\s+att|bör)\s+(?:\w+\s+){0,3}?\w{3,}s\b|\bbehöver\b.*\bdiskuteras\b",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(r"\b(?:föreslår|föreslås|föreslog|yrkar|yrkade|hemställer)\b", re.IGNORECASE)
@@ -64,10 +77,8 @@ _NOT_DEMANDS = frozenset("hyra fråga resa rapportera komma ha föra gå stå ta
 
 def promises_in(text: str, context: Context) -> list[Promise]:
     """The promises of one sentence, in its order, or one refusal, or nothing."""
-    if not context.listed_as_action and not _may_promise(text):
-        return []
     plain = _QUOTED.sub(lambda m: "”" + "x" * (len(m.group()) - 2) + "”", text)
-    if re.search(r"\?\s*$", plain):
+    if plain.rstrip().endswith("?"):
         return _question(plain, context)
     if len(plain.split()) < 2:
         return []
@@ -92,14 +103,29 @@ def promises_in(text: str, context: Context) -> list[Promise]:
     return [other] if other else found[:1]
 
 
-def _may_promise(text: str) -> bool:
-    """Whether the sentence has any word that a promise needs; most have none."""
-    words = [word.strip('.,;:!?()”“"') for word in text.casefold().split()]
-    if not _WORDS_OF_PROMISE.isdisjoint(words) or (words[:1] and words[0] in INFINITIVE):
+def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
+    """Whether the sentence, of these words, has any that a promise needs; most have none.
+
+    Where it is `decided`, a verb that only tells elsewhere is one.
+    """
+    if not _WORDS_OF_PROMISE.isdisjoint(words) or promises_anywhere(text, words):
         return True
-    # "Karin: Ringa banken", "Karin - ringa banken": the infinitive stands later.
-    parted = ":" in text or " -" in text or " –" in text
-    return (parted and not INFINITIVE.isdisjoint(words)) or bool(_MARKS_OF_PROMISE.search(text))
+    if not _PRESENT.isdisjoint(words) and (decided or verb_before_name(text)):
+        return True
+    if not INFINITIVE.isdisjoint(words) and _demands_somewhere(text):
+        return True
+    if not _HAD.isdisjoint(words) and _HAS_DUTY.search(text):
+        return True
+    if not _BY.isdisjoint(words) and _BY_SOMEBODY.search(text):
+        return True
+    folded = text.casefold()
+    return "@" in folded or "ansvarig" in folded or bool(_OPENS_LIST.match(folded))
+
+
+def _demands_somewhere(text: str) -> bool:
+    """Whether an infinitive may stand first, or after "Karin:" or "Karin -"."""
+    first = text.split(maxsplit=1)[0].strip('.,;:!?()”“"')
+    return first.casefold() in INFINITIVE or ":" in text or " -" in text or " –" in text
 
 
 def _clause_at(start: int, text: str, context: Context) -> Promise | None:

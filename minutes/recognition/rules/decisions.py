@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.rules.foreign_decisions import FOREIGN_RULES
-from minutes.recognition.sentences import Sentence
+from minutes.recognition.sentences import Sentence, sentence_at
 from minutes.recognition.vocabulary import OWN_BODY, OWN_BODY_ENDINGS
-from minutes.recognition.words import Wording, stems_of, wording, words_of
+from minutes.recognition.words import Index, Wording, stems_of, wording, words_of
 
 _F = re.VERBOSE | re.IGNORECASE
 
@@ -107,7 +107,8 @@ RULES = (
 # What may be told of a decision where none of these settles anything.
 _AGREED = wording("enighet gemensam", r"\benighet\s+om\b|\bgemensam\s+syn\b")
 _MENTIONED = wording("beslut", r"\bbeslut")
-_STEMS = frozenset().union(*(rule.wording.stems for rule in RULES), _AGREED.stems, _MENTIONED.stems)
+_RULES = Index([rule.wording for rule in RULES])
+_STEMS = _RULES.stems | _AGREED.stems | _MENTIONED.stems
 
 _DID = r"(?:beslutade|beslöt|fastställde|antog|godkände|valde|antogs|togs|\w+(?:ades|ldes|ndes|gdes))\s+(?:redan\s+|bl\.?\s?a\.?\s+)?"
 _PROPOSED = "förslag, inte antaget"
@@ -145,6 +146,7 @@ REFUSALS = (
     ("rubrik eller hänvisning", wording("beslut överklaga",
         r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag")),
 )  # fmt: skip
+_REFUSALS = Index([refusal for _, refusal in REFUSALS])
 _QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
 _ADOPTED = re.compile(
     r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|beslutade|beslöt|enligt\s+förslag\w*"
@@ -199,7 +201,7 @@ def with_bare_verdicts(found: Iterable[Sentence]) -> Iterator[Sentence]:
             and _BARE_VERDICT.match(sentence.text)
             and len(previous.text) < _LONGEST_BEFORE_VERDICT
         ):
-            sentence = Sentence(previous.block, previous.start, sentence.end)
+            sentence = sentence_at(previous.block, previous.start, sentence.end)
             previous = None
         if previous:
             yield previous
@@ -229,12 +231,12 @@ def opens_proposals(text: str) -> bool:
 
 
 def _leads_in(text: str, *ends: str) -> bool:
-    return text.endswith(ends) or len(text.split()) <= 4
+    return text.endswith(ends) or len(text.split(maxsplit=4)) <= 4
 
 
 def decision_label(text: str) -> int:
     """How long the label "Beslut:" at the beginning of `text` is; 0 where there is none."""
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) if ":" in text else None
     return match.end() if match and match.end() < len(text) else 0
 
 
@@ -248,8 +250,8 @@ def judge(text: str, words: frozenset[str]) -> Verdict:
         return NOTHING
     plain = _QUOTED.sub(lambda m: "x" * len(m.group()), text).strip()
     names_body = any(word.endswith(OWN_BODY_ENDINGS) for word in words)
-    for rule in RULES:
-        if (names_body or not rule.of_body) and rule.wording.search(plain, stems):
+    for rule in map(RULES.__getitem__, _RULES.places(stems)):
+        if (names_body or not rule.of_body) and rule.wording.pattern.search(plain):
             told = _without_what_is_decided(plain)
             return _refused(told, stems) or Verdict(rule.confidence, rule.reason)
     agreed = _AGREED.search(plain, stems)
@@ -272,7 +274,7 @@ def _without_what_is_decided(text: str) -> str:
 def _refused(text: str, stems: frozenset[str]) -> Verdict | None:
     if text.endswith("?"):
         return Verdict(0.0, "fråga, inte beslut")
-    for reason, refusal in REFUSALS:
-        if refusal.search(text, stems) and not (reason == _PROPOSED and _ADOPTED.search(text)):
+    for reason, refusal in map(REFUSALS.__getitem__, _REFUSALS.places(stems)):
+        if refusal.pattern.search(text) and not (reason == _PROPOSED and _ADOPTED.search(text)):
             return Verdict(0.0, reason)
     return None
