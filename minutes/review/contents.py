@@ -146,6 +146,19 @@ MODELS: Mapping[FindingKind, type[Content]] = {
 }
 
 
+# What each kind is called by in a sentence about it.
+_CALLED_BY = ("text", "name", "title", "date", "label", "quote", "message")
+
+
+def called(kind: FindingKind, content: Mapping[str, Any]) -> str:
+    """A few words that tell which finding it is."""
+    if kind is FindingKind.HEADER:
+        return "uppgifterna om mötet"
+    words = next((content[name] for name in _CALLED_BY if content.get(name)), "möte utan datum")
+    one_line = " ".join(str(words).split())
+    return one_line if len(one_line) <= 60 else one_line[:59].rstrip() + "…"
+
+
 class Proposal(BaseModel):
     """A finding as the draft stores it, before it has a row."""
 

@@ -12,6 +12,8 @@ from minutes.review.contents import MODELS, RefusalContent
 from minutes.review.tables import FindingKind
 
 Form = Mapping[str, str]
+LONGEST_TEXT = 5000
+CONVERTIBLE = (FindingKind.ACTION, FindingKind.DECISION)  # the secretary may make one the other
 
 
 class CorrectionRefused(Refused):
@@ -84,11 +86,11 @@ FIELDS: Mapping[FindingKind, Mapping[str, Field]] = {
         "title": Field("Rubrik", _text(500), required=True),
     },
     FindingKind.DECISION: {
-        "text": Field("Beslut", _text(5000), required=True),
+        "text": Field("Beslut", _text(LONGEST_TEXT), required=True),
         "item": Field("Punkt", _text(80)),
     },
     FindingKind.ACTION: {
-        "text": Field("Åtgärd", _text(5000), required=True),
+        "text": Field("Åtgärd", _text(LONGEST_TEXT), required=True),
         "owners": Field("Ansvarig", _names),
         "due": Field("Klart senast", _date),
         "item": Field("Punkt", _text(80)),
@@ -124,13 +126,23 @@ def corrected(kind: FindingKind, content: Mapping[str, Any], form: Form) -> dict
 def by_hand(kind: FindingKind, form: Form, quote: str) -> dict[str, Any]:
     """The content of a finding that the secretary adds; `quote` is what its lines say.
 
+    A decision or action without a text of its own says what its lines say.
+
     Raises CorrectionRefused where a required field is missing or cannot be read.
     """
     blank: dict[str, Any] = {}
-    if kind in (FindingKind.DECISION, FindingKind.ACTION):
-        blank = {"quote": quote or form.get("text", "").strip(), "text": ""}
+    form = dict(form)
+    if kind in CONVERTIBLE:
+        form["text"] = form.get("text", "").strip() or quote
+        blank = {"quote": quote or form["text"], "text": ""}
     needed = {name: "" for name, field in FIELDS[kind].items() if field.required}
     return corrected(kind, blank, {**needed, **form})
+
+
+def as_kind(kind: FindingKind, content: Mapping[str, Any]) -> dict[str, Any]:
+    """What the content is as the other of decision and action; owners and days are an action's."""
+    kept = {name: content[name] for name in MODELS[kind].model_fields if name in content}
+    return MODELS[kind].model_validate(kept).model_dump(mode="json")
 
 
 def promoted(content: Mapping[str, Any]) -> tuple[FindingKind, dict[str, Any]]:

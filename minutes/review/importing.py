@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlmodel import Session
 
@@ -14,6 +15,7 @@ from minutes.recognition.names import KnownPeople
 from minutes.review import known
 from minutes.review.contents import Proposal, proposals
 from minutes.review.matching import Candidate, match_body
+from minutes.review.source_view import layout_of
 
 LETTERHEAD = 15  # lines
 
@@ -37,6 +39,7 @@ class ReadFile:
     transcript: str
     is_minutes: bool
     meetings: tuple[ReadMeeting, ...]
+    layout: tuple[list[Any], ...] = ()
 
 
 def read_file(
@@ -76,6 +79,7 @@ def read_file(
             ReadMeeting(body, proposals(each), _lines(each))
             for body, each in zip(bodies, found, strict=True)
         ),
+        layout=tuple(layout_of(document.blocks)),
     )
 
 

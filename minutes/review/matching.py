@@ -132,6 +132,10 @@ class Members:
         """The full name of one of them."""
         return next(each.name for each in self.holders if each.person_id == person_id)
 
+    def candidates(self, written: str) -> list[str]:
+        """The full names that a name as written may mean."""
+        return [each.name for each in self.holders if may_be(written, each.name)]
+
     def _full_name(self, wanted: str) -> int | None:
         return _only({each.person_id for each in self.holders if folded(each.name) == wanted})
 
@@ -144,6 +148,11 @@ class Members:
 
     def _part(self, wanted: str) -> int | None:
         return _only({each.person_id for each in self.holders if _is_part(wanted, each.name)})
+
+
+def may_be(written: str, name: str) -> bool:
+    """Whether the full name may be written so: Karin, Lund, Karin L and K Lund for Karin Lund."""
+    return _is_part(folded(written), name)
 
 
 def _is_part(wanted: str, name: str) -> bool:

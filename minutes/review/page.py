@@ -1,58 +1,39 @@
 """A draft put together for looking over: its source, line by line, beside its findings."""
 
-from collections.abc import Iterable, Sequence
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from minutes.recognition.findings import Presence, confidence_word
 from minutes.review.contents import HeaderContent
+from minutes.review.dividing import divisible
 from minutes.review.queries import REVIEWED
+from minutes.review.questions import Question
+from minutes.review.source_view import Line
 from minutes.review.tables import DraftFinding, FindingKind, FindingState
 
-# The strongest mark on a line first.
-MARKS = (
-    (FindingKind.DECISION, "beslut"),
-    (FindingKind.ACTION, "åtgärd"),
-    (FindingKind.ANNOUNCED_MEETING, "möte"),
-    (FindingKind.ATTENDEE, "namn"),
-    (FindingKind.REFUSAL, "inte med"),
-    (FindingKind.ATTACHMENT, "bilaga"),
-    (FindingKind.ITEM, "punkt"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What a line of the source is part of; `begins` on the finding's first line."""
-
-    finding_id: int
-    kind: FindingKind
-    word: str
-    begins: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the source with the finding that it belongs to."""
-
-    number: int
-    text: str
-    mark: Mark | None = None
-    finding_ids: tuple[int, ...] = ()
+ACCEPTED, PROPOSED = FindingState.ACCEPTED, FindingState.PROPOSED
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A finding as its page shows it; `errors` and `entered` after a refused correction."""
+    """A finding as its page shows it.
+
+    After a form that could not be taken: `errors` of its fields, what was `entered`, and
+    the `notice` above it. `form` names the form of a finding that is yet to be added.
+    """
 
     row: DraftFinding
     errors: dict[str, str] = field(default_factory=dict)
     entered: dict[str, str] = field(default_factory=dict)
+    notice: str = ""
+    form: str = ""
 
     @property
-    def id(self) -> int:
-        """The row's id."""
-        return self.row.id or 0
+    def id(self) -> int | str:
+        """What its elements on the page are called by: the row's id, or the form's name."""
+        return self.form or self.row.id or 0
 
     @property
     def content(self) -> dict[str, Any]:
@@ -63,6 +44,26 @@ class View:
     def confidence(self) -> str:
         """säker, trolig or osäker."""
         return confidence_word(self.row.confidence)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its form is unfolded: somebody's words are in it."""
+        return bool(self.errors or self.entered) and not self.divides
+
+    @property
+    def divides(self) -> bool:
+        """Whether it is being divided."""
+        return "parts" in self.entered
+
+    @property
+    def divisible(self) -> str:
+        """Its text with an empty line where it may be divided."""
+        return self.entered.get("parts") or divisible(self.content.get("text", ""))
+
+    def day(self, name: str) -> dt.date | None:
+        """The day in a field."""
+        written = self.content.get(name)
+        return dt.date.fromisoformat(written) if written else None
 
     def value(self, name: str) -> str:
         """What a form shows in a field: what was typed, or else what stands."""
@@ -85,12 +86,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many of the findings that ask for a word have got one; `doubtful` still do."""
+    """How many of the findings that ask for a word have got one, and what else is left."""
 
     reviewed: int
     total: int
     waiting: int
     doubtful: int
+    remarks: int = 0
+    questions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,8 @@ class DraftPage:
     ahead: list[View]
     attachments: list[View]
     remarks: list[View]
-    lines: list[Line]
+    questions: Sequence[Question]
+    lines: Sequence[Line]
     progress: Progress
 
     @property
@@ -116,15 +120,13 @@ class DraftPage:
 
 def draft_page(
     findings: Sequence[DraftFinding],
-    transcript: Sequence[str],
-    refused: View | None = None,
-    first_line: int = 1,
+    lines: Sequence[Line] = (),
+    shown: View | None = None,
+    questions: Sequence[Question] = (),
 ) -> DraftPage:
-    """The page of the findings, in the document's order; `refused` is shown instead of its row.
-
-    `first_line` is that of the transcript, where it is only a part of the document.
-    """
-    views = [refused if refused and refused.id == each.id else View(each) for each in findings]
+    """The page of the findings, in the document's order; `shown` stands instead of its row."""
+    left = [each for each in findings if each.state is not FindingState.MERGED]
+    views = [shown if shown and shown.id == each.id else View(each) for each in left]
     header = _of(views, FindingKind.HEADER)
     people = _of(views, FindingKind.ATTENDEE)
     there = [each for each in people if each.row.state is not FindingState.REFUSED]
@@ -139,10 +141,19 @@ def draft_page(
         groups=_groups(views),
         ahead=_of(views, FindingKind.ANNOUNCED_MEETING),
         attachments=_of(views, FindingKind.ATTACHMENT),
-        remarks=_of(views, FindingKind.REMARK),
-        lines=source_lines(findings, transcript, first_line),
-        progress=progress(findings),
+        remarks=[View(each) for each in remarks(left, questions)],
+        questions=questions,
+        lines=lines,
+        progress=progress(left, questions),
     )
+
+
+def to_add(
+    form: str, errors: Mapping[str, str] | None = None, entered: Mapping[str, str] | None = None
+) -> View:
+    """The form for a finding to be added, with what was typed where it was refused."""
+    row = DraftFinding(draft_id=0, position=0, kind=FindingKind.HEADER, content={})
+    return View(row, dict(errors or {}), dict(entered or {}), form=form)
 
 
 def item_name(content: dict[str, Any]) -> str:
@@ -150,35 +161,40 @@ def item_name(content: dict[str, Any]) -> str:
     return " ".join(filter(None, (content.get("number"), content["title"])))
 
 
-def progress(findings: Iterable[DraftFinding]) -> Progress:
+def remarks(
+    findings: Iterable[DraftFinding], questions: Sequence[Question] = ()
+) -> list[DraftFinding]:
+    """What is to be looked at and ticked off.
+
+    Not what is asked as a question, nor a missing date, which is asked for where it is
+    filled in.
+    """
+    asked = {question.remark for question in questions}
+    return [
+        each
+        for each in findings
+        if each.kind is FindingKind.REMARK
+        and each.content["code"] != "date-missing"
+        and not any(each.content["message"].startswith(words) for words in asked)
+        and not (each.content["code"] == "ambiguous-owner" and each.state is ACCEPTED)
+    ]
+
+
+def progress(findings: Sequence[DraftFinding], questions: Sequence[Question] = ()) -> Progress:
     """How far the review has come."""
-    asked = [each for each in findings if each.kind in REVIEWED]
-    waiting = [each for each in asked if each.state is FindingState.PROPOSED]
+    merged = FindingState.MERGED
+    asked = [each for each in findings if each.kind in REVIEWED and each.state is not merged]
+    waiting = [each for each in asked if each.state is PROPOSED]
     doubtful = [each for each in waiting if confidence_word(each.confidence) == "osäker"]
-    done = len(asked) - len(waiting)
-    return Progress(done, len(asked), len(waiting) - len(doubtful), len(doubtful))
-
-
-def source_lines(
-    findings: Sequence[DraftFinding], transcript: Sequence[str], first_line: int = 1
-) -> list[Line]:
-    """The lines of the source, each with its strongest mark and all findings that stand on it."""
-    strength = {kind: place for place, (kind, _) in enumerate(MARKS)}
-    words = dict(MARKS)
-    on: dict[int, list[DraftFinding]] = {}
-    for each in findings:
-        if each.kind in strength and each.first_line is not None:
-            for number in range(each.first_line, (each.last_line or each.first_line) + 1):
-                on.setdefault(number, []).append(each)
-    lines = []
-    for number, text in enumerate(transcript, start=first_line):
-        here = sorted(on.get(number, ()), key=lambda each: strength[each.kind])
-        mark = None
-        if here:
-            top = here[0]
-            mark = Mark(top.id or 0, top.kind, words[top.kind], top.first_line == number)
-        lines.append(Line(number, text, mark, tuple(each.id or 0 for each in here)))
-    return lines
+    unticked = [each for each in remarks(findings, questions) if each.state is PROPOSED]
+    return Progress(
+        reviewed=len(asked) - len(waiting),
+        total=len(asked),
+        waiting=len(waiting) - len(doubtful),
+        doubtful=len(doubtful),
+        remarks=len(unticked),
+        questions=len(questions),
+    )
 
 
 def _of(views: Iterable[View], kind: FindingKind) -> list[View]:

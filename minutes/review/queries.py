@@ -161,6 +161,18 @@ def finding(session: Session, draft_id: int, finding_id: int) -> DraftFinding:
     return found
 
 
+def header(session: Session, draft_id: int) -> DraftFinding:
+    """What the draft says of the meeting itself. Raises NotFound."""
+    found = session.exec(
+        select(DraftFinding).where(
+            DraftFinding.draft_id == draft_id, DraftFinding.kind == FindingKind.HEADER
+        )
+    ).first()
+    if found is None:
+        raise NotFound("Utkastet säger inget om mötet.")
+    return found
+
+
 def open_drafts(
     session: Session, bodies: frozenset[int] | None, person_id: int | None
 ) -> list[OpenDraft]:
@@ -205,7 +217,7 @@ def _counts() -> sa.Select[int, int, int]:
             sa.func.sum(reviewed, type_=sa.Integer).label("reviewed"),
             sa.func.count().label("total"),
         )
-        .where(col(DraftFinding.kind).in_(REVIEWED))
+        .where(col(DraftFinding.kind).in_(REVIEWED), col(DraftFinding.state) != FindingState.MERGED)
         .group_by(col(DraftFinding.draft_id))
     )
 

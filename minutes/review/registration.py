@@ -136,6 +136,8 @@ def _texts(findings: Findings) -> dict[str | None, list[str]]:
         texts.setdefault(each.content.get("item"), []).append(each.content["text"])
     whole = {item: folded(" ".join(parts)) for item, parts in texts.items()}
     for each in findings:
+        if each.state is FindingState.MERGED:
+            continue  # its words are in another finding's
         left = each.kind is FindingKind.REFUSAL or (
             each.kind in (FindingKind.DECISION, FindingKind.ACTION) and not counts(each)
         )

@@ -9,17 +9,20 @@ from sqlmodel import Session, col
 
 from minutes.audit import service as audit
 from minutes.errors import NotFound, Refused
+from minutes.people import queries as people
 from minutes.people import service as people_service
 from minutes.people.tables import Body, Role
 from minutes.reading.bounds import Limits
 from minutes.register import queries as register
 from minutes.register.lifecycle import Step, after
 from minutes.register.tables import Meeting, StoredDocument
-from minutes.review import queries
+from minutes.review import queries, steps
 from minutes.review.importing import read_file
 from minutes.review.registration import record
 from minutes.review.storing import Imported, actor, add_drafts, already_there, store
 from minutes.review.tables import DraftState
+
+LONGEST_NAME = 200
 
 
 def import_file(
@@ -96,30 +99,17 @@ def draft_anyway(
     return draft_id
 
 
-def choose_body(session: Session, draft_id: int, body_id: int) -> None:
-    """Say of which body the minutes are."""
-    draft = queries.open_draft(session, draft_id)
-    if session.get(Body, body_id) is None:
-        raise NotFound("Organet finns inte.")
-    draft.body_id = body_id
-    session.add(draft)
-    session.commit()
-
-
-def choose_new_body(
-    session: Session,
-    draft_id: int,
-    name: str,
-    organisation: str,
-    *,
-    by: int | None,
-    at: datetime,
+def new_body(
+    session: Session, name: str, organisation: str, *, by: int | None, at: datetime
 ) -> int:
-    """Make the body that the minutes are of; who makes it becomes its secretary.
+    """Make the body that minutes are of; who makes it becomes its secretary. The body's id.
 
     Raises Refused where it has no name, or stands there already.
     """
-    draft = queries.open_draft(session, draft_id)
+    if not name or len(name) > LONGEST_NAME:
+        raise Refused(f"Skriv vad det nya organet heter, med högst {LONGEST_NAME} tecken.")
+    if len(organisation) > LONGEST_NAME:
+        raise Refused(f"Organisationens namn får ha högst {LONGEST_NAME} tecken.")
     deed = people_service.By(actor(by), at)
     body = people_service.create_body(session, deed, name=name, organisation=organisation)
     assert body.id is not None
@@ -133,20 +123,26 @@ def choose_new_body(
             role=Role.SECRETARY,
             first_day=at.date(),
         )
-    draft.body_id = body_id
-    session.add(draft)
-    session.commit()
     return body_id
 
 
-def register_draft(session: Session, draft_id: int, *, by: int | None, at: datetime) -> int:
+def register_draft(
+    session: Session, draft_id: int, *, by: int | None, at: datetime, seen: int | None = None
+) -> int:
     """Make the meeting that the draft describes, and close the draft; the meeting's id.
 
     Accepted findings are recorded, and so are those not looked at that are sure or likely;
     what was refused, and doubtful ones that nobody accepted, stay in the running text.
-    Raises Refused where the body or the date of the meeting is not known.
+    Raises Refused where the body or the date of the meeting is not known, and where somebody
+    else has changed the draft since the version that was `seen`.
     """
     draft = queries.open_draft(session, draft_id)
+    others = steps.others_since(session, draft_id, seen, by) if seen is not None else []
+    if others:
+        raise Refused(
+            f"{others[-1].name} har ändrat i utkastet sedan du öppnade sidan. "
+            "Se över ändringarna och registrera sedan."
+        )
     findings = queries.findings(session, draft_id)
     recorded = record(session, draft, findings, at=at)
     draft.state = DraftState.REGISTERED
@@ -183,6 +179,24 @@ def discard_draft(session: Session, draft_id: int, *, by: int | None, at: dateti
         details={"document": draft.document_id},
     )
     session.commit()
+
+
+def undo(session: Session, draft_id: int, deed: steps.Deed) -> tuple[str, list[int]]:
+    """Take back the asker's latest step: what it was, and the findings that are as before.
+
+    An alias that the step had given the body is forgotten too. Raises NotFound where there
+    is nothing to undo, StepNotAllowed where somebody else has gone on from it.
+    """
+    step, findings = steps.undo_last(session, draft_id, deed)
+    words, written = step.words, step.before.get("alias")
+    body_id = queries.draft(session, draft_id).body_id
+    if written and body_id is not None:
+        for alias in people.aliases(session, body_id=body_id):
+            if alias.text == written and alias.id is not None:
+                people_service.remove_alias(
+                    session, people_service.By(actor(deed.by), deed.at), alias.id
+                )
+    return words, findings
 
 
 def take_back(session: Session, meeting_id: int, *, by: int | None, at: datetime) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
@@ -139,6 +140,7 @@ def add_drafts(
             parts=len(read.meetings),
             first_line=first_line,
             last_line=last_line,
+            layout=[each for each in read.layout if _within(each, meeting.lines)],
         )
         session.add(draft)
         session.flush()
@@ -146,6 +148,10 @@ def add_drafts(
         session.execute(sa.insert(DraftFinding), _rows(draft.id, meeting.proposals))
         made.append(queries.KnownDraft(part, draft.id))
     return tuple(made)
+
+
+def _within(shape: Sequence[Any], lines: tuple[int, int] | None) -> bool:
+    return lines is None or lines[0] <= shape[0] <= lines[1]
 
 
 def _rows(draft_id: int, found: Sequence[Proposal]) -> list[dict[str, object]]:

@@ -34,11 +34,12 @@ class FindingKind(StrEnum):
 
 
 class FindingState(StrEnum):
-    """What the secretary has said of it."""
+    """What the secretary has said of it. What is MERGED stands in another finding."""
 
     PROPOSED = "proposed"
     ACCEPTED = "accepted"
     REFUSED = "refused"
+    MERGED = "merged"
 
 
 class Draft(Table, table=True):
@@ -46,6 +47,9 @@ class Draft(Table, table=True):
 
     A document with several meetings has a draft for each: this one is number `part` of
     `parts`, and stands on the lines from `first_line` to `last_line`.
+    `version` grows by one with each step of the review. `layout` is the shape of the source:
+    [first line, last line, kind of block, level] of each block. `left_open` are the names of
+    which the secretary has said that they stay as written.
     """
 
     __tablename__ = "draft"
@@ -61,12 +65,17 @@ class Draft(Table, table=True):
     parts: int = 1
     first_line: int | None = None  # None: the whole document
     last_line: int | None = None
+    version: int = 0
+    layout: list[Any] = Field(default_factory=list, sa_type=sa.JSON)
+    left_open: list[str] = Field(default_factory=list, sa_type=sa.JSON)
 
 
 class DraftFinding(Table, table=True):
     """One finding. `content` holds the fields of its kind in recognition/findings.py, as JSON.
 
-    `recognised` keeps what recognition had proposed, from the first correction on.
+    `recognised` keeps what recognition had proposed, from the first correction on, and
+    `recognised_kind` its kind where the secretary gave it another. `version` is the draft's at
+    the finding's last change.
     """
 
     __tablename__ = "draft_finding"
@@ -80,5 +89,27 @@ class DraftFinding(Table, table=True):
     confidence: float = 1.0
     reason: str = Field(default="", max_length=300)
     recognised: dict[str, Any] | None = Field(default=None, sa_type=sa.JSON(none_as_null=True))
+    recognised_kind: FindingKind | None = Field(default=None, sa_type=enum_type(FindingKind))
     first_line: int | None = None
     last_line: int | None = None
+    version: int = 0
+
+
+class DraftStep(Table, table=True):
+    """A step of the review: who did what, and what it was before, so that it can be undone.
+
+    `version` is the draft's after it. `before` holds each finding that it touched, as it was,
+    by its id (None: it was not there), and with "draft" the draft's own fields.
+    """
+
+    __tablename__ = "draft_step"
+    __table_args__ = (sa.UniqueConstraint("draft_id", "version"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    draft_id: int = Field(foreign_key="draft.id", ondelete="CASCADE")
+    version: int
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    at: datetime = Field(sa_type=UTCDateTime)
+    words: str = Field(max_length=200)
+    before: dict[str, Any] = Field(sa_type=sa.JSON)
+    undone: bool = False  # it was, or it is itself the undoing of another

@@ -11,7 +11,7 @@ from minutes.people.tables import Role
 from minutes.review import judging, service
 from tests.builders import Builder
 from tests.journeys.conftest import AXE
-from tests.review.drafts import AT, draft_of, with_header
+from tests.review.drafts import AT, DEED, draft_of, with_header
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -49,7 +49,7 @@ def token(session: Session, build: Builder) -> str:
     first = draft_of(session, body, by=karin.id, name="1.md")
     service.register_draft(session, first, by=karin.id, at=AT)
     second = draft_of(session, body, by=karin.id, name="2.md")
-    judging.accept_all(session, second)
+    judging.accept_all(session, second, DEED)
     draft_of(session, None, by=karin.id, recognition=with_header(date=None), name="3.md")
     return build.token(build.account(karin))
 

@@ -119,25 +119,6 @@ def test_from_two_dropped_files_to_an_action_that_is_done(
     expect(page.get_by_text("Klara de senaste två veckorna")).to_be_visible()
 
 
-def test_the_keyboard_alone_judges_findings(
-    page: Page, people: tuple[Person, Person], tmp_path: Path
-) -> None:
-    karin, _ = people
-    file = tmp_path / "oktober.md"
-    file.write_text(NOTES, encoding="utf-8")
-    sign_in(page, karin)
-    page.goto("/ladda-upp")
-    page.set_input_files("#filer", file)
-    page.get_by_role("link", name="Granska").click()
-    finding = page.locator("article.finding").first
-    finding.focus()
-    page.keyboard.press("a")
-    expect(finding.get_by_text("Godkänd", exact=True)).to_be_visible()
-    expect(finding).to_be_focused()
-    page.keyboard.press("u")
-    expect(finding.get_by_text("Godkänd", exact=True)).to_have_count(0)
-
-
 def test_a_line_leads_to_its_finding_and_back(
     page: Page, people: tuple[Person, Person], tmp_path: Path
 ) -> None:

@@ -12,9 +12,11 @@ from minutes.recognition import findings as found
 from minutes.recognition.findings import MinutesKind, Presence, Recognition, RefusedKind
 from minutes.review.contents import proposals
 from minutes.review.importing import ReadFile, ReadMeeting
+from minutes.review.steps import Deed
 from minutes.review.storing import Imported, store
 
 AT = dt.datetime(2026, 10, 15, 8, 0, tzinfo=dt.UTC)
+DEED = Deed(None, AT)
 
 TRANSCRIPT = """\
 Minnesanteckningar Lärgruppen 2026-10-14

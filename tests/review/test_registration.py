@@ -25,7 +25,7 @@ from minutes.register.tables import (
 from minutes.review import judging, queries, service
 from minutes.review.tables import Draft, DraftState, FindingKind
 from tests.builders import Builder
-from tests.review.drafts import AT, RECOGNITION, draft_of, with_header
+from tests.review.drafts import AT, DEED, RECOGNITION, draft_of, with_header
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_a_doubtful_finding_that_nobody_accepted_is_not_recorded(
 def test_an_accepted_doubtful_finding_is_recorded(session: Session, body: Body) -> None:
     draft_id = draft_of(session, body)
     doubtful = [f for f in queries.findings(session, draft_id) if f.kind is FindingKind.ACTION][2]
-    judging.accept(session, draft_id, doubtful.id)
+    judging.accept(session, draft_id, doubtful.id, DEED)
     register(session, draft_id)
     assert len(all_of(session, ActionItem)) == 3
 
@@ -91,7 +91,7 @@ def test_what_was_not_taken_in_stays_in_the_running_text(session: Session, body:
     draft_id = draft_of(session, body)
     for finding in queries.findings(session, draft_id):
         if finding.kind is FindingKind.DECISION:
-            judging.refuse(session, draft_id, finding.id)
+            judging.refuse(session, draft_id, finding.id, DEED)
     register(session, draft_id)
     first, second = all_of(session, Item)
     assert first.text == "Listan gicks igenom.\n\nGruppen beslutar att mötena hålls på distans."
@@ -135,7 +135,7 @@ def test_announced_meetings_are_recorded(session: Session, body: Body) -> None:
 def test_a_removed_person_is_not_recorded(session: Session, body: Body) -> None:
     draft_id = draft_of(session, body)
     sara = [f for f in queries.findings(session, draft_id) if f.kind is FindingKind.ATTENDEE][2]
-    judging.refuse(session, draft_id, sara.id)
+    judging.refuse(session, draft_id, sara.id, DEED)
     register(session, draft_id)
     assert "Sara Ek" not in [each.name for each in all_of(session, Attendance)]
 
@@ -211,7 +211,5 @@ def test_a_discarded_draft_gives_a_new_one_when_the_file_comes_again(
 
 def test_who_makes_a_new_body_is_its_secretary(session: Session, build: Builder) -> None:
     karin = build.person()
-    draft_id = draft_of(session, None, by=karin.id)
-    body_id = service.choose_new_body(session, draft_id, "Rådet", "Byn", by=karin.id, at=AT)
-    assert session.get(Draft, draft_id).body_id == body_id
+    body_id = service.new_body(session, "Rådet", "Byn", by=karin.id, at=AT)
     assert [seat.role for seat in seats(session, body_id=body_id)] == [Role.SECRETARY]

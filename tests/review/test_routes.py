@@ -122,7 +122,9 @@ def test_an_action_is_added_by_hand(session: Session, secretary: Pages, draft_id
 
 
 def test_an_impossible_addition_says_why(secretary: Pages, draft_id: int) -> None:
-    page = secretary.send(f"/granskning/{draft_id}/nytt/atgard", {"text": "Boka", "lines": "99"})
+    page = secretary.send(
+        f"/granskning/{draft_id}/nytt/atgard", {"text": "Boka", "lines": "99"}, 422
+    )
     assert "Källan har rad 1–15." in text_of(page)
 
 
@@ -283,7 +285,9 @@ def reread_draft(session: Session, draft_id: int) -> Draft:
 def test_lines_that_no_source_can_have_are_refused(
     secretary: Pages, draft_id: int, lines: str
 ) -> None:
-    page = secretary.send(f"/granskning/{draft_id}/nytt/beslut", {"text": "Köpa", "lines": lines})
+    page = secretary.send(
+        f"/granskning/{draft_id}/nytt/beslut", {"text": "Köpa", "lines": lines}, 422
+    )
     assert "Rader skrivs som 12" in text_of(page)
 
 

@@ -8,11 +8,11 @@ from sqlmodel import Session, select
 
 from minutes.people.tables import Body, Role
 from minutes.register.tables import Decision, Meeting, StoredDocument
-from minutes.review import queries, service
+from minutes.review import judging, queries, service
 from minutes.review.tables import Draft, FindingKind
 from tests.builders import Builder
 from tests.pages import Pages, text_of
-from tests.review.drafts import AT
+from tests.review.drafts import AT, DEED
 from tests.review.test_import import bring, upload
 
 BOOK = """\
@@ -109,8 +109,8 @@ def test_what_is_added_by_hand_stands_on_lines_of_the_meeting(
     _, second = bring(session, BOOK, "bok.txt").drafts
     path = f"/granskning/{second.draft_id}/nytt/beslut"
     secretary.post(path, {"text": "Grusa vägen", "lines": "15"})
-    secretary.post(path, {"text": "Köpa en grind", "lines": "7"})
-    assert "Källan har rad 11–17." in text_of(secretary.open(f"/granskning/{second.draft_id}"))
+    page = secretary.send(path, {"text": "Köpa en grind", "lines": "7"}, 422)
+    assert "Källan har rad 11–17." in text_of(page)
     added = [
         each
         for each in queries.findings(session, second.draft_id)
@@ -130,7 +130,8 @@ def test_a_meeting_of_a_body_that_one_may_not_see_is_not_shown(
 ) -> None:
     other = build.body("Valberedningen", "Ekängens vägförening")
     first, second = bring(session, BOOK, "bok.txt").drafts
-    service.choose_body(session, second.draft_id, other.id)
+    judging.correct_meeting(session, second.draft_id, {}, other.id, DEED)
+    session.commit()  # even a reader holds the lock on SQLite
     answer = upload(secretary, ("bok.txt", BOOK))
     assert f"/granskning/{first.draft_id}" in answer.text
     assert f"/granskning/{second.draft_id}" not in answer.text
