@@ -3,11 +3,22 @@
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
-from flask import Response, abort, current_app, g, redirect, request, url_for
+from flask import (
+    Response,
+    abort,
+    current_app,
+    g,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 
 from minutes import clock
 from minutes.errors import MinutesError
-from minutes.people import queries
+from minutes.people import carried, queries
+from minutes.people.forms import SignInForm
 from minutes.people.permissions import NOBODY, Access, Permission
 from minutes.people.tokens import hash_of
 
@@ -70,7 +81,7 @@ def guard() -> Response | None:
         return None
     if not g.access.signed_in:
         if request.headers.get("HX-Request"):
-            raise NotSignedIn("Du är inte längre inloggad. Ladda om sidan för att logga in igen.")
+            raise NotSignedIn("Du är inte längre inloggad. Logga in i ett annat fönster först.")
         return _to_sign_in()
     if needed in (Permission.REVIEW, Permission.MANAGE) and not g.access.may_somewhere(needed):
         abort(403)
@@ -78,5 +89,11 @@ def guard() -> Response | None:
 
 
 def _to_sign_in() -> Response:
+    kept = carried.of_request()
+    if kept is not None:
+        page = render_template(
+            "people/sign_in.html", form=SignInForm(formdata=None), wanted="/", kept=kept.text
+        )
+        return make_response(page, 401)
     wanted = request.full_path.rstrip("?") if request.method == "GET" else None
     return cast("Response", redirect(url_for("people.sign_in", nasta=wanted), code=303))

@@ -16,7 +16,7 @@ from flask.typing import ResponseReturnValue
 
 from minutes import clock
 from minutes.errors import MinutesError
-from minutes.people import queries, service
+from minutes.people import carried, queries, service
 from minutes.people import sign_in as signing
 from minutes.people.access import COOKIE, Permission, requires
 from minutes.people.forms import ChangePasswordForm, EmptyForm, SignInForm
@@ -35,10 +35,11 @@ def sign_in() -> ResponseReturnValue:
     wanted = safe_next(request.values.get("nasta"))
     if g.access.signed_in:
         return redirect(request.script_root + wanted, code=303)
-    form = SignInForm()
+    form, kept = SignInForm(), request.form.get("kvar", "")
     if not form.validate_on_submit():
         status = 422 if form.is_submitted() else 200
-        return render_template("people/sign_in.html", form=form, wanted=wanted), status
+        page = render_template("people/sign_in.html", form=form, wanted=wanted, kept=kept)
+        return page, status
     try:
         token = signing.sign_in(
             g.session,
@@ -50,10 +51,17 @@ def sign_in() -> ResponseReturnValue:
         )
     except MinutesError as refusal:
         page = render_template(
-            "people/sign_in.html", form=form, wanted=wanted, refusal=refusal.message
+            "people/sign_in.html", form=form, wanted=wanted, kept=kept, refusal=refusal.message
         )
         return page, refusal.status
     browser_session.clear()  # a new CSRF token for the one who is now signed in
+    g.pop("csrf_token", None)
+    form_of_before = carried.read(kept)
+    if form_of_before is not None:
+        page = render_template(
+            "people/carried.html", carried=form_of_before, why="Du är inloggad igen."
+        )
+        return _with_cookie(page, token)
     return _with_cookie(redirect(request.script_root + wanted, code=303), token)
 
 

@@ -29,3 +29,13 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
+
+// Where the sign-in has ended, or the page's token is too old, the form is sent as a whole
+// page: then what was typed goes along through the sign-in.
+document.addEventListener("htmx:before:swap", (event) => {
+  const { response, sourceElement } = event.detail.ctx;
+  const form = sourceElement && sourceElement.closest("form");
+  if (!form || ![400, 401].includes(response.status)) return;
+  event.preventDefault();
+  form.submit();
+});

@@ -7,6 +7,7 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 from minutes.errors import MinutesError, NotFound
+from minutes.people import carried
 
 HEADINGS = {
     400: "Det gick inte att läsa det som skickades",
@@ -53,6 +54,11 @@ def _not_found(_error: NotFound) -> ResponseReturnValue:
 
 
 def _too_old(_error: CSRFError) -> ResponseReturnValue:
+    kept = carried.of_request() if g.access.signed_in else None
+    if kept is not None and not request.headers.get("HX-Request"):
+        g.pop("csrf_token", None)
+        why = "Sidan hade legat öppen för länge."
+        return render_template("people/carried.html", carried=kept, why=why), 400
     return error_page(
         400,
         "Sidan hade legat öppen för länge. Gå tillbaka, ladda om den och försök igen.",

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from minutes.people.access import COOKIE
 from minutes.people.tables import Body, Person, Role
-from tests.builders import Builder
+from tests.builders import PASSWORD, Builder
 from tests.journeys.conftest import AXE
 from tests.journeys.test_accessibility import RULES
 from tests.review.drafts import draft_of
@@ -134,6 +134,26 @@ def test_two_secretaries_see_each_others_changes(karin: Page, olle: Page, path: 
     expect(karin.get_by_text("Olle Berg har ändrat i utkastet")).to_be_visible(timeout=15_000)
     karin.get_by_role("link", name="Visa ändringarna").click()
     expect(karin.get_by_text("Ändrad av Olle Berg")).to_be_visible()
+
+
+def test_a_sign_in_that_ran_out_loses_nothing(
+    karin: Page, build: Builder, path: str, session: Session
+) -> None:
+    person = session.exec(select(Person).where(Person.name == "Karin Lind")).one()
+    session.commit()
+    karin.goto(path)
+    finding = karin.locator(".finding--action", has_text="rektorerna")
+    finding.get_by_text("Ändra", exact=True).click()
+    finding.get_by_label("Åtgärd").fill("Skicka den nya listan <b>genast</b>")
+    karin.context.clear_cookies(name=COOKIE)
+    finding.get_by_role("button", name="Spara och godkänn").click()
+    expect(karin.get_by_text("Det du skrev finns kvar")).to_be_visible()
+    karin.get_by_label("E-post").fill(person.email or "")
+    karin.get_by_label("Lösenord").fill(PASSWORD)
+    karin.get_by_role("main").get_by_role("button", name="Logga in").click()
+    karin.get_by_role("button", name="Spara det nu").click()
+    changed = karin.locator(".finding--accepted", has_text="den nya listan <b>genast</b>")
+    expect(changed).to_be_focused()
 
 
 def test_without_javascript(without_script: Page, path: str) -> None:
