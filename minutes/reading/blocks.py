@@ -50,6 +50,8 @@ class Block:
     def lines(self, start: int, end: int) -> Source:
         """The transcript lines in which text[start:end] stood."""
         first = last = self.source.first_line
+        if not self.breaks:
+            return self.source if self.source.last_line == first else Source(first, first)
         for offset, line in self.breaks:
             if offset <= start:
                 first = line

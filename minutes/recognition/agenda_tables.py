@@ -13,9 +13,11 @@ def unfolded(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with the rows of such tables as headings, labels and paragraphs."""
     result: list[Block] = []
     for is_row, group in groupby(blocks, key=lambda b: b.kind is BlockKind.TABLE_ROW):
-        rows = list(group)
-        result += _table(rows) if is_row else rows
-    return [part for block in result for part in _opened(block)]
+        if is_row:
+            result += [part for row in _table(list(group)) for part in _opened(row)]
+        else:
+            result += group
+    return result
 
 
 def _opened(block: Block) -> list[Block]:

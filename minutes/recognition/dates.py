@@ -46,6 +46,11 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 LONG_WEEKDAY = "|".join(name for name in WEEKDAYS if "dag" in name)
 
+_DIGIT = re.compile(r"\d")
+_WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAY})\.?,?\s+(?:den\s+)?$", re.IGNORECASE)
+_WEEKDAY_AFTER = re.compile(rf"\s*\(?({LONG_WEEKDAY})\b", re.IGNORECASE)
+_WIDEST_WEEKDAY = 30  # characters of "torsdagen, den " with room between the words
+
 Reader = Callable[[re.Match[str], dt.date | None], dt.date | None]
 
 
@@ -124,6 +129,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
 def date_mentions(text: str, base: dt.date | None) -> list[DateMention]:
     """The dates in `text`, in its order. Those without a year lie near `base`, or are left out."""
     found: list[DateMention] = []
+    if not _DIGIT.search(text):
+        return found
     for pattern, read in _FORMS:
         for match in pattern.finditer(text):
             if any(match.start() < other.end and other.start < match.end() for other in found):
@@ -135,12 +142,12 @@ def date_mentions(text: str, base: dt.date | None) -> list[DateMention]:
 
 
 def _mention(text: str, match: re.Match[str], day: dt.date) -> DateMention:
-    before = re.search(rf"\b({_WEEKDAY})\.?,?\s+(?:den\s+)?$", text[: match.start()], re.IGNORECASE)
-    after = re.match(rf"\s*\(?({LONG_WEEKDAY})\b", text[match.end() :], re.IGNORECASE)
+    start = match.start()
+    before = _WEEKDAY_BEFORE.search(text, max(0, start - _WIDEST_WEEKDAY), start)
+    after = _WEEKDAY_AFTER.match(text, match.end())
     named = before or after
     weekday = WEEKDAYS[named.group(1).casefold()] if named else None
-    start = before.start() if before else match.start()
-    return DateMention(start, match.end(), day, weekday)
+    return DateMention(before.start() if before else start, match.end(), day, weekday)
 
 
 _CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:[.:](?P<{0}m>[0-5]\d))?"

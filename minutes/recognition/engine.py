@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from minutes.reading.blocks import ReadDocument, Source
+from minutes.reading.blocks import ReadDocument
 from minutes.recognition.findings import (
     Attendee,
     Header,
@@ -111,8 +111,8 @@ def _running_text(plan: Outline, said: Statements) -> tuple[RunningText, ...]:
     return tuple(
         RunningText(
             passage.item,
-            " ".join(part for part in (passage.block.marker, passage.block.text) if part),
-            Source(passage.block.source.first_line, passage.block.source.last_line),
+            f"{passage.block.marker} {passage.block.text}".strip(" "),
+            passage.block.source,
         )
         for passage in plan.passages
     )

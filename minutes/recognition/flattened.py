@@ -23,11 +23,15 @@ _SHORTEST = 250  # characters; a shorter line has lost no line ends
 
 def divided(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with such lines as one block for each label and what stands after it."""
-    return [part for block in blocks for part in _divided(block)]
+    return [
+        part
+        for block in blocks
+        for part in (_divided(block) if len(block.text) > _SHORTEST else (block,))
+    ]
 
 
 def _divided(block: Block) -> Iterator[Block]:
-    labels = list(_LABELS.finditer(block.text)) if len(block.text) > _SHORTEST else []
+    labels = list(_LABELS.finditer(block.text))
     if len({match.group() for match in labels}) < _FEWEST_LABELS or block.cells:
         yield block
         return

@@ -27,11 +27,9 @@ _AROUND_LABELS = re.compile(r"^[^\w(]+|[^\w)]+$")
 
 
 def label_of(text: str) -> str:
-    """The label that `text` is or begins with, in lower case without what ends it."""
+    """The label that `text` is or begins with, in lower case without what ends it; or ""."""
     label = text.replace("：", ":").partition(":")[0].strip()
-    if len(label) > _LONGEST_LABEL:
-        return label.casefold()
-    return _AROUND_LABELS.sub("", label).casefold()
+    return "" if len(label) > _LONGEST_LABEL else _AROUND_LABELS.sub("", label).casefold()
 
 
 _PREFIX_LABEL = re.compile(
@@ -39,6 +37,8 @@ _PREFIX_LABEL = re.compile(
     + r")\s+(?=[A-ZÅÄÖ][\wåäöé-]+ [A-ZÅÄÖ])",
     re.IGNORECASE,
 )  # fmt: skip
+
+_FIRST_OF_LABELS = frozenset(label.split()[0] for label in PRESENCE_LABELS)
 
 # The heads of two columns on one line: names on the left, marks on the right.
 _COLUMN_HEADS = re.compile(
@@ -62,7 +62,8 @@ def labelled(block: Block) -> tuple[str, int]:
     label = label_of(block.text)
     if colon >= 0 or label in PRESENCE_LABELS:
         return label, colon + 1 if colon >= 0 else len(block.text)
-    prefix = _PREFIX_LABEL.match(block.text)
+    first = block.text.partition(" ")[0].casefold()
+    prefix = _PREFIX_LABEL.match(block.text) if first in _FIRST_OF_LABELS else None
     if prefix and re.search(r"[A-ZÅÄÖ]", block.text[prefix.end() : prefix.end() + 1]):
         return prefix["label"].casefold(), prefix.end()
     return label, len(block.text)
@@ -87,7 +88,7 @@ def is_labelled_cell(block: Block) -> bool:
 
 def is_section_label(text: str) -> bool:
     """Whether `text` heads a part of an item ("Beslut", "Yrkanden"), not an item."""
-    return bool(_SECTION_LABELS.match(text.strip())) or label_of(text) in PRESENCE_LABELS
+    return label_of(text) in PRESENCE_LABELS or bool(_SECTION_LABELS.match(text.strip()))
 
 
 def starts_signatures(block: Block) -> bool:

@@ -12,8 +12,9 @@ _CERTAIN = re.compile(r"(?:[$&]|[$&§]{2})\s?\d{1,3}\.")
 
 def mended(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with their § restored, where one is beyond doubt and another sign stands by."""
-    certain = sum(bool(_CERTAIN.fullmatch(block.marker)) for block in blocks)
-    signs = sum(block.marker.startswith("§") for block in blocks)
+    markers = [block.marker for block in blocks if block.marker]
+    certain = sum(bool(_CERTAIN.fullmatch(marker)) for marker in markers)
+    signs = sum(marker.startswith("§") for marker in markers)
     if certain == 0 or certain + signs < 2:
         return list(blocks)
     return [
@@ -24,6 +25,7 @@ def mended(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
+_PLAIN = re.compile(r"(\d{1,2})[.)]")
 _BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ])")
 _FEWEST_BARE = 2
 _LONGEST_TITLE = 110
@@ -34,7 +36,7 @@ def with_bare_numbers(blocks: Sequence[Block]) -> list[Block]:
     run: list[int] = []
     last = 0
     for index, block in enumerate(blocks):
-        plain = re.fullmatch(r"(\d{1,2})[.)]", block.marker)
+        plain = _PLAIN.fullmatch(block.marker) if block.marker else None
         if plain and int(plain.group(1)) == last + 1:
             last += 1
         match = _BARE.match(block.text) if not block.marker and not block.cells else None

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 
 from minutes.recognition.given_names import GIVEN_NAMES
 
-_WORD = r"[A-ZÅÄÖÉÜ][a-zåäöéèüáóæøšžčćñ’']+(?:[A-ZÅÄÖ][a-zåäöéü]+)?"
+_CAPITAL = r"[A-ZÅÄÖÉÜ]"
+_REST = r"[a-zåäöéèüáóæøšžčćñ’']+(?:[A-ZÅÄÖ][a-zåäöéü]+)?"
+_WORD = _CAPITAL + _REST
 _PART = rf"{_WORD}(?:-{_WORD})?"
 _PARTICLE = r"(?:von|af|av|de|De|La|la|van|der|den|Von|Af|di|da|al|El|Mc)"
 FULL_NAME = re.compile(
-    rf"(?<![\w-]){_PART}(?:[ ](?:{_PARTICLE}[ ]){{0,2}}(?:{_PART}|[A-ZÅÄÖ]\.?(?![\w])))"
+    # That no word goes on here is asked after the capital: then the search leaps to capitals.
+    rf"{_CAPITAL}(?<![\w-]{_CAPITAL}){_REST}(?:-{_WORD})?(?:[ ](?:{_PARTICLE}[ ]){{0,2}}(?:{_PART}|[A-ZÅÄÖ]\.?(?![\w])))"
     rf"(?:[ ](?:{_PARTICLE}[ ]){{0,2}}{_PART}){{0,3}}"
 )
 NOT_IN_NAMES = frozenset(

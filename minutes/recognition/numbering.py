@@ -9,6 +9,8 @@ from minutes.reading.blocks import Block, Remark
 from minutes.recognition.sentences import sentences
 
 _OCR_LETTERS = {"8": "B", "0": "O", "1": "I", "5": "S", "6": "G"}
+_SECTION = re.compile(r"§\s?(\d+)")
+_PLAIN = re.compile(r"\(?(\d{1,3})[.):]?")
 _MAX_TITLE = 130
 _MOST_RUNS = 40  # a long text has many lists that begin with 1; the agenda's is early
 
@@ -26,10 +28,10 @@ class Heading:
 def _value(block: Block) -> tuple[str, int] | None:
     """("§", 14), ("n", 3) of a block with such a number."""
     marker = block.marker
-    section = re.match(r"§\s?(\d+)", marker)
+    section = _SECTION.match(marker)
     if section:
         return "§", int(section.group(1))
-    plain = re.fullmatch(r"\(?(\d{1,3})[.):]?", marker)
+    plain = _PLAIN.fullmatch(marker)
     return ("n", int(plain.group(1))) if plain else None
 
 
@@ -37,8 +39,9 @@ def main_series(blocks: Sequence[Block]) -> list[int]:
     """The indexes of the blocks whose numbers run through the whole document."""
     best: list[int] = []
     best_score = 0.0
+    numbers = [(i, v) for i, b in enumerate(blocks) if b.marker and (v := _value(b))]
     for style in ("§", "n"):
-        values = [(i, v[1]) for i, b in enumerate(blocks) if (v := _value(b)) and v[0] == style]
+        values = [(i, number) for i, (kind, number) in numbers if kind == style]
         starts = [p for p, (_, n) in enumerate(values) if n == 1] or ([0] if values else [])
         for start in starts[:_MOST_RUNS]:
             run = _run(blocks, values[start:])

@@ -14,6 +14,7 @@ _ABBREVIATIONS = frozenset(
 )
 # These also stand at the end of sentences: "för 450 kr. Styrelsen beslöt".
 _MAY_END = frozenset("kr tkr mkr st m etc dyl osv d fl tf just sekr ordf enl n".split())
+_HYPHENATED = re.compile(r"(\w{2,})- (?!och\b|eller\b|samt\b|respektive\b|/)([a-zåäö])")
 _LAST_WORD = re.compile(r"([\w§]+)$")
 _END = re.compile(
     r"([.!?…]+[)”\"’']?)(\s+)(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-])"
@@ -88,7 +89,7 @@ def _after_name(text: str, start: int, match: re.Match[str]) -> bool:
 
 def tidy(quote: str) -> str:
     """The words as they are shown: hyphens of line ends closed, first letter raised."""
-    text = re.sub(r"(\w{2,})- (?!och\b|eller\b|samt\b|respektive\b|/)([a-zåäö])", _close, quote)
+    text = _HYPHENATED.sub(_close, quote) if "- " in quote else quote
     text = " ".join(text.split()).lstrip("-–•* ").strip()
     return text[:1].upper() + text[1:]
 

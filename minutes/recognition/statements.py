@@ -132,7 +132,7 @@ class _Walk:
         return ends and (opens_decisions(text) or opens_proposals(text))
 
     def _take_sentence(self, sentence: Sentence, mode: Mode) -> None:
-        symbols = _SYMBOLS.match(sentence.text)
+        symbols = None if sentence.text[0].isalnum() else _SYMBOLS.match(sentence.text)
         if symbols and symbols.end():
             sentence = sentence.part(symbols.end(), len(sentence.text))
         if self._closes_earlier(sentence) or self._completes_previous(sentence):
@@ -177,11 +177,12 @@ class _Walk:
         if decided:
             att = _FIRST_ATT.search(text)
             offset = att.end() if att and not _ASSIGNING.search(text) else 0
+            text = text[offset:]
         listed, ruled = mode is Mode.ACTIONS, decided and mode is Mode.DECISIONS
         if not listed and not may_promise(text, sentence.words, decided=ruled):
             return
         context = Context(self._roster, self._previous, listed, ruled)
-        for promise in promises_in(text[offset:], context):
+        for promise in promises_in(text, context):
             if promise.confidence <= above and above:
                 continue  # a sentence about a decision to come is no duty by itself
             self._promise(
@@ -286,8 +287,10 @@ def _clauses(sentence: Sentence) -> Iterator[Sentence]:
         yield sentence
         return
     start = 0
+    clause = sentence
     following = _NEXT_FINITE_ATT if _FINITE_ATT.match(text, first.start()) else _NEXT_ATT
     for match in following.finditer(text, first.start() + len("att ")):
         yield sentence.part(start, match.start())
         start = match.end()
-    yield sentence.part(start, len(text))
+        clause = sentence.part(start, len(text))
+    yield clause

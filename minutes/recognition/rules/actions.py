@@ -87,20 +87,20 @@ def promises_in(text: str, context: Context) -> list[Promise]:
     label = _LABEL.match(plain)
     if label or context.listed_as_action:
         return [_listed(plain, label.end() if label else 0, context)]
-    found: list[Promise] = []
+    found: list[tuple[int, Promise]] = []
     for start in _clause_starts(plain, context):
-        promise = _clause_at(start, plain, context)
+        promise = promise_of(plain[start:], context)
         if promise and not promise.refused:
-            if found and promise.owner_text == found[-1].owner_text:
+            if found and promise.owner_text == found[-1][1].owner_text:
                 continue
-            found.append(promise)
+            found.append((start, promise))
         elif promise and not found and start == 0:
-            found.append(promise)
-    real = [promise for promise in found if not promise.refused]
+            found.append((start, promise))
+    real = [each for each in found if not each[1].refused]
     if real:
         return _divided(real, len(plain))
     other = _ownerless(plain, context)
-    return [other] if other else found[:1]
+    return [other] if other else _divided(found, len(plain))
 
 
 def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
@@ -128,11 +128,6 @@ def _demands_somewhere(text: str) -> bool:
     return first.casefold() in INFINITIVE or ":" in text or " -" in text or " –" in text
 
 
-def _clause_at(start: int, text: str, context: Context) -> Promise | None:
-    promise = promise_of(text[start:], context)
-    return replace(promise, start=start, end=len(text)) if promise else None
-
-
 def _clause_starts(text: str, context: Context) -> list[int]:
     """0, and where a later clause has a subject of its own; "Anna och Bo" is one subject."""
     subject = SUBJECT.match(text)
@@ -142,10 +137,11 @@ def _clause_starts(text: str, context: Context) -> list[int]:
     return [0, *(start for start in later if start >= inside)]
 
 
-def _divided(found: list[Promise], length: int) -> list[Promise]:
+def _divided(found: list[tuple[int, Promise]], length: int) -> list[Promise]:
     """Each promise from its own clause to the next one's; the first from the beginning."""
-    bounds = [0, *(promise.start for promise in found[1:]), length]
-    return [replace(promise, start=bounds[n], end=bounds[n + 1]) for n, promise in enumerate(found)]
+    ends = [*(start for start, _ in found[1:]), length]
+    clauses = zip(found, [0, *ends], ends, strict=False)
+    return [replace(promise, start=start, end=end) for (_, promise), start, end in clauses]
 
 
 def _question(text: str, context: Context) -> list[Promise]:

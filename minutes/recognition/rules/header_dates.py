@@ -22,6 +22,7 @@ _CLOSED = re.compile(
 _PLACE_PHRASE = re.compile(
     r"\b(?:i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|sal(?:en)?\b|lokal\w*|\w*(?:rum|stug|gård|hus|lokal|skol|bibliotek|kontor|hemmet|salen)\w*)(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid|[\wåäö]*(?:hem|hemmet|gård|gården|hus|huset|sal|salen|lokal|lokalen|kontor|kontoret|skola|skolan|bibliotek|biblioteket|rum|rummet|kyrka|kyrkan|stuga|stugan))){0,5})"
 )
+_DIGIT = re.compile(r"\d")
 _FRONT = 180  # characters of a long first line that may still be the title
 _AT_TIME = re.compile(
     r"\b(?:kl|klockan)\.?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?,?\s+i\s+(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)*)"
@@ -135,12 +136,15 @@ def meeting_times(
             end = clock_span(_without_dates(title_text))[0]
     for passage in outline.in_zone(Zone.ITEM, Zone.SIGNATURES):
         text = passage.block.text
-        if (start is not None and end is not None) or not re.search(r"\d", text):
+        if (start is not None and end is not None) or not _DIGIT.search(text):
             continue
         context = f"{titles.get(passage.item or '', '')} {text}"
-        if start is None and (_OPENED.search(text) or _OPENED.search(context[:120])):
+        folded = context.casefold()
+        opened = "öppna" in folded and (_OPENED.search(text) or _OPENED.search(context[:120]))
+        closed = "slut" in folded and (_CLOSED.search(text) or _CLOSED.search(context[:120]))
+        if start is None and opened:
             start = clock_span(_without_dates(text))[0]
-        if end is None and (_CLOSED.search(text) or _CLOSED.search(context[:120])):
+        if end is None and closed:
             end = clock_span(_without_dates(text))[0]
     return start, end
 

@@ -26,6 +26,7 @@ _SURNAME_CHOSEN = re.compile(
 _BEGINS_WITH_LABEL = re.compile(
     "(" + "|".join(sorted(map(re.escape, FIELD_LABELS), key=len, reverse=True)) + r")\s"
 )
+_FIRST_OF_LABELS = frozenset(label.split()[0] for label in FIELD_LABELS)
 _NAME = r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
 _ANY_NAME = re.compile(rf"(?<![\wåäö-]){_NAME}(?: (?:(?:von|af|de|van) )?{_NAME}){{0,3}}")
 _TO_CHAIR = re.compile(
@@ -126,7 +127,9 @@ def _may_be_value(label: Block, following: Block) -> bool:
 
 def _prefixed(fields: Fields, block: Block) -> None:
     """A label without a colon: "Sekreterare Anna Berg", "Plats och tid Rådhuset, kl. 9"."""
-    match = _BEGINS_WITH_LABEL.match(block.text.casefold())
+    folded = block.text.casefold()
+    first = folded.partition(" ")[0]
+    match = _BEGINS_WITH_LABEL.match(folded) if first in _FIRST_OF_LABELS else None
     if match:
         label = match.group(1)
         name = FIELD_LABELS[label]

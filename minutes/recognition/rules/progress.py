@@ -6,6 +6,7 @@ _DONE_TAIL = re.compile(
     r"(?:\(\s*(?:klart?|färdigt?|gjort|utfört|genomfört|åtgärdat|avslutad)\s*\)|[–-]\s*(?:klart?|gjort|utfört|avslutad|åtgärdat)|\b(?:detta\s+är\s+(?:nu\s+)?(?:gjort|klart|åtgärdat))|✓|✔)\s*[.!]?$",
     re.IGNORECASE,
 )
+_DONE_MARKS = ("klar", "färdig", "gjort", "utfört", "genomfört", "åtgärdat", "avslutad", "✓", "✔")
 _DONE_ALONE = re.compile(
     r"^(?:(?:obs|ps|uppdatering|tillägg)\W*)?(?:klart?|gjort|åtgärdat|utfört|genomfört|avslutad|detta\s+är\s+(?:nu\s+)?(?:gjort|klart|åtgärdat|utfört))\s*[.!]*$",
     re.IGNORECASE,
@@ -18,7 +19,8 @@ _HAS_DONE = re.compile(
 
 def says_done(text: str) -> bool:
     """Whether a promise carries its own mark: "Bo lagar grinden (klart)"."""
-    return bool(_DONE_TAIL.search(text))
+    folded = text.casefold()
+    return any(mark in folded for mark in _DONE_MARKS) and bool(_DONE_TAIL.search(text))
 
 
 def reports_done(text: str, owner: str) -> bool:

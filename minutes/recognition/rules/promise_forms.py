@@ -20,6 +20,7 @@ from minutes.recognition.verbs import (
 from minutes.recognition.vocabulary import GROUPS, OFFICES
 
 _ADVERBS = r"(?:(?:också|även|sedan|därefter|dock|nu|själv|själva|snarast|gärna|således|därmed|fortsatt|fortsättningsvis|först|då|sen|genast|tillsammans|gemensamt)\s+)*"
+_FIRST_ADVERBS = re.compile(rf"^{_ADVERBS}")
 _LINK = r"(?:(?:och|men|samt|så|sedan|därefter|sen|medan|varpå|vilket)\s+)*"
 _RELATIVE = r"(?:,\s(?:som|vilken|tillsammans|med)\b[^,.]{3,80},)?"
 SUBJECT = re.compile(
@@ -113,11 +114,11 @@ class Context:
 
 
 def promise_of(text: str, context: Context) -> Promise | None:
-    """What the clause promises, by the first form that fits it; its end is the text's end."""
+    """What the clause promises, by the first form that fits it; where it stands is not said."""
     for form in _FORMS:
         promise = form(text, context)
         if promise is not None:
-            return replace(promise, end=len(text))
+            return promise
     return None
 
 
@@ -139,7 +140,7 @@ def _subject_first(text: str, context: Context) -> Promise | None:
         owners, rest = context.owners(match["who"]), match["rest"]
     if owners is None:
         return None
-    rest = re.sub(rf"^{_ADVERBS}", "", rest)
+    rest = _FIRST_ADVERBS.sub("", rest)
     return _verdict(owners, rest, context) or _after_report(owners, rest, context)
 
 
@@ -159,7 +160,7 @@ def _verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
     rest = _BETWEEN.sub("", rest)
     committing = COMMITTING.match(rest)
     if committing:
-        after = re.sub(rf"^\s*{_ADVERBS}", "", rest[committing.end() :])
+        after = _FIRST_ADVERBS.sub("", rest[committing.end() :].lstrip())
         return _committed(owners, committing, after)
     verb, _, after = rest.partition(" ")
     verb = verb.strip(".,;:!")
