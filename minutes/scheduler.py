@@ -16,6 +16,7 @@ from sqlmodel import Session
 from minutes import clock
 from minutes.audit import service as audit
 from minutes.errors import MinutesError, NotFound
+from minutes.follow_up import jobs as follow_up
 from minutes.formatting import counted
 from minutes.jobs import queries, service
 from minutes.jobs.queries import Known
@@ -78,6 +79,14 @@ def _cron(expression: str) -> CronTrigger:
 
 
 JOBS = (
+    Job(
+        "Räkna om dagar som följer möten",
+        follow_up.rearm_days,
+        "var femte minut",
+        _cron("*/5 * * * *"),
+        catches_up=True,
+        quiet=True,
+    ),
     Job(
         "Bestäm påminnelser",
         reminders.decide,

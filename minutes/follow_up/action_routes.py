@@ -1,5 +1,6 @@
 """One action item: its page, and what can be done with it there and from a list."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -9,8 +10,9 @@ from flask.typing import ResponseReturnValue
 
 from minutes import clock
 from minutes.errors import MinutesError, Refused
-from minutes.follow_up import queries, service
+from minutes.follow_up import agenda, open_actions, queries, service
 from minutes.follow_up.blueprint import routes
+from minutes.follow_up.due_rules import DueRule, Event, check_day, read_code, rule_words
 from minutes.follow_up.owners import Owner
 from minutes.follow_up.queries import ActionRow
 from minutes.follow_up.timeline import Choice, choices, timeline
@@ -19,6 +21,7 @@ from minutes.people import service as people_service
 from minutes.people.access import Permission, requires
 from minutes.people.next_page import safe_next
 
+EVENTS_SHOWN = 50  # other action items that a day may follow
 ACTS: dict[str, tuple[Callable[..., bool], str]] = {
     "klar": (service.mark_done, "Åtgärden är markerad som klar."),
     "oppna": (service.reopen, "Åtgärden är öppen igen."),
@@ -40,6 +43,9 @@ def action(action_id: int) -> str:
         row=row,
         events=timeline(g.session, action_id),
         choices=_choices(row) if may_mark(row) else {},
+        follows=_events(row) if may_mark(row) else [],
+        rule=rule_words(read_code(row.rule)) if row.rule else None,
+        suggested=_suggested(row),
     )
 
 
@@ -81,7 +87,8 @@ def give_more_time(action_id: int) -> ResponseReturnValue:
 
     def do() -> bool:
         note = request.form.get("kommentar", "")
-        return service.give_more_time(g.session, action_id, due=_day(), note=note, **_by())
+        due = _rule(row) if request.form.get("handelse") else _day()
+        return service.give_more_time(g.session, action_id, due=due, note=note, **_by())
 
     return _did(row, "Den nya dagen är sparad.", do)
 
@@ -110,7 +117,7 @@ def hand_over(action_id: int) -> ResponseReturnValue:
 def unassigned() -> str:
     """The open action items that nobody answers for, to be given to somebody."""
     today = clock.today()
-    rows = queries.unassigned(g.session, g.access.bodies(Permission.FOLLOW_UP), today)
+    rows = open_actions.unassigned(g.session, g.access.bodies(Permission.FOLLOW_UP), today)
     bodies = {row.body_id for row in rows}
     readable = g.access.bodies(Permission.READ)
     return render_template(
@@ -118,6 +125,13 @@ def unassigned() -> str:
         rows=rows,
         choices={each: choices(g.session, each, readable, today) for each in bodies},
     )
+
+
+def _suggested(row: ActionRow) -> date | None:
+    """When to look in on what is due at no certain day."""
+    if row.due or row.is_done or row.rule or not row.due_text:
+        return None
+    return check_day(row.due_text, row.meeting_date)
 
 
 @routes.app_template_global("may_mark")
@@ -146,6 +160,38 @@ def _day() -> date:
         return date.fromisoformat(request.form.get("dag", ""))
     except ValueError:
         raise Refused("Skriv dagen som ÅÅÅÅ-MM-DD, till exempel 2026-05-31.") from None
+
+
+def _rule(row: ActionRow) -> DueRule:
+    """The event that the form names, and how many days before or after it."""
+    offered = {value for value, _ in _events(row)}
+    chosen = request.form["handelse"]
+    days = request.form.get("dagar", "0") or "0"
+    if chosen not in offered or not re.fullmatch(r"\d{1,3}", days):
+        raise Refused("Välj vad dagen ska följa, och skriv antalet dagar med siffror.")
+    event, _, subject = chosen.partition(":")
+    count = -int(days) if request.form.get("riktning") != "efter" else int(days)
+    if subject:
+        return DueRule(Event(event), subject=int(subject), days=count)
+    return DueRule(Event(event), after=clock.today(), days=count)
+
+
+def _events(row: ActionRow) -> list[tuple[str, str]]:
+    """(value, words) of what a day can follow: meetings, what is watched, other action items."""
+    others = open_actions.open_of_body(g.session, row.body_id, None, clock.today())
+    return [
+        (Event.NEXT_MEETING.value, "nästa möte"),
+        (Event.SECOND_MEETING.value, "mötet efter nästa"),
+        *(
+            (f"{Event.WATCHED.value}:{each.id}", f"beslutet: {each.what}")
+            for each in agenda.open_watches(g.session, row.body_id)
+        ),
+        *(
+            (f"{Event.ACTION.value}:{each.id}", f"åtgärden: {each.text}")
+            for each in others[:EVENTS_SHOWN]
+            if each.id != row.id
+        ),
+    ]
 
 
 def _choices(row: ActionRow) -> dict[str, list[Choice]]:

@@ -86,6 +86,7 @@ class Present:
     since: dt.datetime | None = None
     due_changed: bool = False
     due: dt.date | None = None
+    due_rule: str | None = None
     handed_by: int | None = None
     needs_all: bool = False
     parts: frozenset[int] = frozenset()
@@ -111,7 +112,7 @@ def following(now: Present, event: ActionEvent) -> Present:
     if event.kind in (Kind.HANDED_OVER, Kind.ASSIGNED):
         return replace(changed, handed_by=event.id, needs_all=event.needs_all, parts=frozenset())
     if event.kind is Kind.MORE_TIME:
-        return replace(changed, due_changed=True, due=event.due)
+        return replace(changed, due_changed=True, due=event.due, due_rule=event.due_rule)
     if event.kind is Kind.PART_DONE and event.by is not None:
         return replace(changed, parts=now.parts | {event.by})
     if event.kind is Kind.REOPENED:

@@ -12,7 +12,7 @@ from minutes.errors import NotFound
 from minutes.follow_up import ownership
 from minutes.follow_up.due_dates import Standing, standing
 from minutes.follow_up.owners import PresentOwner, Seats, ids
-from minutes.follow_up.tables import CLOSED, ActionNow, ActionState
+from minutes.follow_up.tables import CLOSED, ActionDue, ActionNow, ActionState
 from minutes.paging import PAGE, Paging, paging
 from minutes.people.tables import Body
 from minutes.register import queries as register
@@ -57,6 +57,7 @@ class ActionRow:
     state: ActionState
     since: dt.datetime | None  # when it came to that state
     needs_all: bool  # of several owners, each must do it
+    rule: str | None  # where it falls due with an event; see due_rules.py
     owners: tuple[tuple[str, int | None], ...] = ()  # name, person
     owner_ids: frozenset[int] = frozenset()  # also of roles and bodies that own it
 
@@ -88,9 +89,10 @@ class Ahead:
 
 
 def _now(column: Any) -> sa.ScalarSelect[Any]:
+    """A column of ActionNow or ActionDue, of the action item."""
     return (
-        sa.select(column)
-        .where(col(ActionNow.action_item_id) == ActionItem.id)
+        sa.select(col(column))
+        .where(column.class_.action_item_id == ActionItem.id)
         .correlate(ActionItem)
         .scalar_subquery()
     )
@@ -102,18 +104,22 @@ def state() -> sa.ColumnElement[ActionState]:
         (col(ActionItem.done_in_minutes), sa.literal(ActionState.DONE, enum_type(ActionState))),
         else_=sa.literal(ActionState.OPEN, enum_type(ActionState)),
     )
-    return sa.func.coalesce(_now(col(ActionNow.state)), as_written)
+    return sa.func.coalesce(_now(ActionNow.state), as_written)
 
 
 def is_done() -> sa.ColumnElement[bool]:
     """Whether nothing more is to be done: it is done, or it was dropped."""
-    return sa.func.coalesce(_now(col(ActionNow.state).in_(CLOSED)), col(ActionItem.done_in_minutes))
+    return sa.func.coalesce(_now(ActionNow.state).in_(CLOSED), col(ActionItem.done_in_minutes))
 
 
 def due() -> sa.ColumnElement[dt.date | None]:
-    """By when it is to be done now: the day that it was given since, or that of the minutes."""
-    changed = sa.func.coalesce(_now(col(ActionNow.due_changed)), sa.false())
-    return sa.case((changed, _now(col(ActionNow.due))), else_=col(ActionItem.due))
+    """By when it is to be done now: with an event, by a day given since, or as the minutes say."""
+    changed = sa.func.coalesce(_now(ActionNow.due_changed), sa.false())
+    return sa.case(
+        (_now(ActionDue.action_item_id).is_not(None), _now(ActionDue.day)),
+        (changed, _now(ActionNow.due)),
+        else_=col(ActionItem.due),
+    )
 
 
 def actions(session: Session, visible: Visible, wanted: Filter, today: dt.date) -> ActionList:
@@ -127,10 +133,8 @@ def actions(session: Session, visible: Visible, wanted: Filter, today: dt.date) 
         .where(*conditions)
     ).scalar_one()
     shown = paging(wanted.page, total)
-    found = session.execute(
-        _rows().where(*conditions).order_by(*_order()).limit(PAGE).offset(shown.offset)
-    )
-    rows = _with_owners(session, [ActionRow(*row) for row in found], today)
+    query = action_rows().where(*conditions).order_by(*first_due_first())
+    rows = listed(session, query.limit(PAGE).offset(shown.offset), today)
     return ActionList(rows, total, shown, _bodies(session, visible))
 
 
@@ -146,34 +150,25 @@ def owned_by(
         .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
         .where(ownership.may_mean(owner, person_id, seats))
     )
-    recent = sa.and_(is_done(), _now(col(ActionNow.since)) >= done_since)
-    query = _rows().where(col(ActionItem.id).in_(perhaps), sa.or_(sa.not_(is_done()), recent))
-    found = session.execute(query.order_by(*_order()))
+    recent = sa.and_(is_done(), _now(ActionNow.since) >= done_since)
+    query = action_rows().where(col(ActionItem.id).in_(perhaps), sa.or_(sa.not_(is_done()), recent))
+    found = session.execute(query.order_by(*first_due_first()))
     rows = _with_owners(session, [ActionRow(*row) for row in found], today, seats)
     return [row for row in rows if person_id in row.owner_ids]
 
 
-def unassigned(session: Session, visible: Visible, today: dt.date) -> list[ActionRow]:
-    """The open action items that nobody answers for, those due first first."""
-    query = _rows().where(*_conditions(visible, Filter(), today), ownership.nobody_owns())
-    found = session.execute(query.order_by(*_order()))
-    rows = _with_owners(session, [ActionRow(*row) for row in found], today)
-    return [row for row in rows if not row.owner_ids]
-
-
 def action(session: Session, action_id: int, today: dt.date) -> ActionRow:
     """One action item. Raises NotFound."""
-    row = session.execute(_rows().where(col(ActionItem.id) == action_id)).first()
-    if row is None:
+    found = listed(session, action_rows().where(col(ActionItem.id) == action_id), today)
+    if not found:
         raise NotFound("Åtgärden finns inte.")
-    return _with_owners(session, [ActionRow(*row)], today)[0]
+    return found[0]
 
 
 def of_meeting(session: Session, meeting_id: int, today: dt.date) -> dict[int, ActionRow]:
     """The action items of a meeting by id."""
-    found = session.execute(_rows().where(col(ActionItem.meeting_id) == meeting_id))
-    rows = _with_owners(session, [ActionRow(*row) for row in found], today)
-    return {row.id: row for row in rows}
+    query = action_rows().where(col(ActionItem.meeting_id) == meeting_id)
+    return {row.id: row for row in listed(session, query, today)}
 
 
 def late_by_body(session: Session, visible: Visible, today: dt.date) -> list[tuple[str, str, int]]:
@@ -215,7 +210,8 @@ def meetings_ahead(session: Session, visible: Visible, today: dt.date, most: int
     return [Ahead(*row) for row in session.execute(query)]
 
 
-def _rows() -> sa.Select[*tuple[Any, ...]]:
+def action_rows() -> sa.Select[*tuple[Any, ...]]:
+    """Selects what an ActionRow holds, in its order, all but the owners."""
     return (
         sa.select(
             col(ActionItem.id),
@@ -233,8 +229,9 @@ def _rows() -> sa.Select[*tuple[Any, ...]]:
             col(Item.title),
             is_done(),
             state(),
-            _now(col(ActionNow.since)),
-            sa.func.coalesce(_now(col(ActionNow.needs_all)), sa.false()),
+            _now(ActionNow.since),
+            sa.func.coalesce(_now(ActionNow.needs_all), sa.false()),
+            _now(ActionDue.rule),
         )
         .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
         .join(Body, col(Body.id) == Meeting.body_id)
@@ -242,7 +239,8 @@ def _rows() -> sa.Select[*tuple[Any, ...]]:
     )
 
 
-def _order() -> tuple[Any, ...]:
+def first_due_first() -> tuple[Any, ...]:
+    """The order of lists: those due first first, those without a day last."""
     return (
         due().is_(None),
         due(),
@@ -270,6 +268,11 @@ def _conditions(visible: Visible, wanted: Filter, today: dt.date) -> list[sa.Col
     if wanted.standing is Standing.LATE:
         conditions.append(due() < today)
     return conditions
+
+
+def listed(session: Session, query: sa.Select[Any], today: dt.date) -> list[ActionRow]:
+    """What the query of action_rows() finds, with the owners of the day. Two statements."""
+    return _with_owners(session, [ActionRow(*row) for row in session.execute(query)], today)
 
 
 def _with_owners(

@@ -5,14 +5,27 @@ from datetime import timedelta
 from flask import g, render_template, request
 
 from minutes import clock
-from minutes.follow_up import action_routes, queries
+from minutes.follow_up import (
+    action_routes,
+    agenda_routes,
+    balance_routes,
+    decision_routes,
+    queries,
+)
 from minutes.follow_up.blueprint import routes
 from minutes.follow_up.due_dates import Standing, grouped
 from minutes.follow_up.queries import ActionRow
 from minutes.people.access import Permission, requires
 from minutes.review import queries as review
 
-__all__ = ["action_routes", "routes"]  # the former has its views on the same blueprint
+# Their views are on the same blueprint.
+__all__ = [
+    "action_routes",
+    "agenda_routes",
+    "balance_routes",
+    "decision_routes",
+    "routes",
+]
 
 RECENTLY = timedelta(days=14)
 MEETINGS_AHEAD = 5

@@ -13,6 +13,8 @@ from sqlmodel import Session, col, select
 from minutes.audit import service as audit
 from minutes.errors import NotFound, Refused
 from minutes.follow_up import ownership
+from minutes.follow_up.due_rules import DueRule
+from minutes.follow_up.due_service import rearm
 from minutes.follow_up.lifecycle import (
     Present,
     following,
@@ -44,6 +46,7 @@ class _Act:
     via: Via
     note: str = ""
     due: dt.date | None = None
+    rule: DueRule | None = None
     owners: tuple[Owner, ...] = field(default=())
     needs_all: bool = False
 
@@ -120,15 +123,17 @@ def give_more_time(
     session: Session,
     action_id: int,
     *,
-    due: dt.date,
+    due: dt.date | DueRule,
     by: int | None,
     at: dt.datetime,
     note: str = "",
     via: Via = Via.PAGE,
 ) -> bool:
-    """It is to be done by another day. Raises NotFound, StepNotAllowed, and Refused for a
-    day that has been or is ten years away.
+    """It is to be done by another day, or with an event whose day may not be known yet. Raises
+    NotFound, StepNotAllowed, and Refused for a day that has been or is ten years away.
     """
+    if isinstance(due, DueRule):
+        return _do(session, action_id, _Act(Kind.MORE_TIME, at, by, via, note, rule=due))
     if due < at.date():
         raise Refused("Den nya dagen har redan varit. Välj en dag som kommer.")
     if due > at.date() + FURTHEST:
@@ -155,7 +160,8 @@ def hand_over(
     owners = tuple(dict.fromkeys(to))
     if not owners:
         raise Refused("Välj vem som ska ta över.")
-    act = _Act(Kind.HANDED_OVER, at, by, via, note, None, owners, needs_all and len(owners) > 1)
+    everybody = needs_all and len(owners) > 1
+    act = _Act(Kind.HANDED_OVER, at, by, via, note, owners=owners, needs_all=everybody)
     return _do(session, action_id, act, _given_or_assigned)
 
 
@@ -215,6 +221,7 @@ def _do(session: Session, action_id: int, act: _Act, exactly: _Exactly | None = 
         via=act.via,
         note=act.note.strip(),
         due=act.due,
+        due_rule=act.rule.code if act.rule else None,
         needs_all=act.needs_all,
     )
     following(now, event)  # raises before anything is stored
@@ -223,6 +230,7 @@ def _do(session: Session, action_id: int, act: _Act, exactly: _Exactly | None = 
     _store_holders(session, event, act.owners)
     _store_present(session, action_id, following(now, event), act.at)
     _write_down(session, event)
+    rearm(session, about=action_id)
     session.commit()
     return True
 
@@ -262,7 +270,7 @@ def _store_present(session: Session, action_id: int, now: Present, at: dt.dateti
         action_item_id=action_id, state=now.state, since=at
     )
     row.state, row.since = now.state, now.since or at
-    row.due_changed, row.due = now.due_changed, now.due
+    row.due_changed, row.due, row.due_rule = now.due_changed, now.due, now.due_rule
     row.handed_by, row.needs_all = now.handed_by, now.needs_all
     session.add(row)
     session.flush()

@@ -52,7 +52,7 @@ class ActionEvent(Table, table=True):
     """One event in the life of an action item.
 
     Its key does not cascade: a meeting whose action items have been followed up stays.
-    `due` and `needs_all` are of those kinds that set them.
+    `due`, `due_rule` and `needs_all` are of those kinds that set them.
     """
 
     __tablename__ = "action_event"
@@ -65,6 +65,7 @@ class ActionEvent(Table, table=True):
     via: Via = Field(default=Via.PAGE, sa_type=enum_type(Via))
     note: str = Field(default="", sa_type=sa.Text)
     due: dt.date | None = None
+    due_rule: str | None = Field(default=None, max_length=80)  # see due_rules.py
     needs_all: bool = False
 
 
@@ -95,6 +96,124 @@ class ActionNow(Table, table=True):
     state: ActionState = Field(sa_type=enum_type(ActionState), index=True)
     since: dt.datetime = Field(sa_type=UTCDateTime)
     due_changed: bool = False
-    due: dt.date | None = None  # where it has changed
+    due: dt.date | None = None  # where it has changed, and to a day
+    due_rule: str | None = Field(default=None, max_length=80)  # where it has changed to an event
     handed_by: int | None = Field(default=None, foreign_key="action_event.id", index=True)
     needs_all: bool = False
+
+
+class ActionDue(Table, table=True):
+    """The day on which an action item falls due with an event, as far as is known now.
+
+    Derived from the rule and from what is known of meetings and events (due_service.py),
+    and therefore gone with the action item.
+    """
+
+    __tablename__ = "action_due"
+
+    action_item_id: int = Field(foreign_key="action_item.id", ondelete="CASCADE", primary_key=True)
+    rule: str = Field(max_length=80)
+    day: dt.date | None = Field(default=None, index=True)
+
+
+class DecisionState(StrEnum):
+    """How a decision stands; the steps between them stand in decisions.py."""
+
+    IN_FORCE = "in_force"
+    NOT_EXECUTED = "not_executed"  # to be executed, and not yet
+    EXECUTED = "executed"
+    REVOKED = "revoked"
+    REPLACED = "replaced"
+
+
+class DecisionEvent(Table, table=True):
+    """What has happened to a decision: how it stands since `day`, and where that can be read.
+
+    `state` is None for a comment. Its keys do not cascade: followed up minutes stay.
+    """
+
+    __tablename__ = "decision_event"
+
+    id: int | None = Field(default=None, primary_key=True)
+    decision_id: int = Field(foreign_key="decision.id", index=True)
+    state: DecisionState | None = Field(default=None, sa_type=enum_type(DecisionState))
+    at: dt.datetime = Field(sa_type=UTCDateTime)
+    by: int | None = Field(default=None, foreign_key="person.id", index=True)
+    via: Via = Field(default=Via.PAGE, sa_type=enum_type(Via))
+    day: dt.date | None = None
+    reference: str = Field(default="", max_length=300)
+    replaced_by: int | None = Field(default=None, foreign_key="decision.id", index=True)
+    note: str = Field(default="", sa_type=sa.Text)
+
+
+class DecisionNow(Table, table=True):
+    """How a decision stands after its events. Derived; without a row it is in force."""
+
+    __tablename__ = "decision_now"
+
+    decision_id: int = Field(foreign_key="decision.id", primary_key=True)
+    state: DecisionState = Field(sa_type=enum_type(DecisionState), index=True)
+    day: dt.date | None = None
+    reference: str = Field(default="", max_length=300)
+    replaced_by: int | None = Field(default=None, foreign_key="decision.id", index=True)
+
+
+class ReferralState(StrEnum):
+    """Where a referred question lies; the steps between them stand in referrals.py."""
+
+    SENT = "sent"  # on the receiver's next agenda
+    ANSWERED = "answered"  # back on the sender's next agenda
+    CLOSED = "closed"  # the sender has taken note of the answer
+    WITHDRAWN = "withdrawn"
+
+
+class Referral(Table, table=True):
+    """A question that one body has referred to another. `action_item_id`: out of what promise."""
+
+    __tablename__ = "referral"
+
+    id: int | None = Field(default=None, primary_key=True)
+    from_body_id: int = Field(foreign_key="body.id", index=True)
+    to_body_id: int = Field(foreign_key="body.id", index=True)
+    action_item_id: int | None = Field(default=None, foreign_key="action_item.id", index=True)
+    question: str = Field(sa_type=sa.Text)
+    state: ReferralState = Field(
+        default=ReferralState.SENT, sa_type=enum_type(ReferralState), index=True
+    )
+    sent_at: dt.datetime = Field(sa_type=UTCDateTime)
+    sent_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+    answer: str = Field(default="", sa_type=sa.Text)
+    answered_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)
+    answered_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+    closed_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)
+    closed_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+
+
+class WatchState(StrEnum):
+    """Whether what is watched has come."""
+
+    WAITING = "waiting"
+    CAME = "came"
+    DROPPED = "dropped"
+
+
+class WatchItem(Table, table=True):
+    """A decision of somebody else that a body waits for, and when to ask about it."""
+
+    __tablename__ = "watch_item"
+
+    id: int | None = Field(default=None, primary_key=True)
+    body_id: int = Field(foreign_key="body.id", index=True)
+    meeting_id: int | None = Field(default=None, foreign_key="meeting.id", index=True)
+    whose: str = Field(default="", max_length=200)  # who decides
+    what: str = Field(sa_type=sa.Text)
+    quote: str = Field(default="", sa_type=sa.Text)
+    first_line: int | None = None
+    check_day: dt.date | None = Field(default=None, index=True)
+    state: WatchState = Field(default=WatchState.WAITING, sa_type=enum_type(WatchState), index=True)
+    made_at: dt.datetime = Field(sa_type=UTCDateTime)
+    made_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+    came_on: dt.date | None = None
+    outcome: str = Field(default="", sa_type=sa.Text)
+    ended_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)
+    ended_by: int | None = Field(default=None, foreign_key="person.id", index=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from minutes.follow_up.due_rules import read_code, rule_words
 from minutes.follow_up.lifecycle import VIA
 from minutes.follow_up.owners import Owner, role_name
 from minutes.follow_up.ownership import ANSWERING
@@ -38,6 +39,7 @@ class Happened:
     via: Via
     note: str
     due: dt.date | None
+    due_rule: str | None
     needs_all: bool
     to: list[str] = field(default_factory=list)
 
@@ -45,6 +47,11 @@ class Happened:
     def words(self) -> str:
         """What happened, in a word or two."""
         return WORDS[self.kind]
+
+    @property
+    def follows(self) -> str | None:
+        """What its day follows since then."""
+        return rule_words(read_code(self.due_rule)) if self.due_rule else None
 
     @property
     def from_where(self) -> str:
@@ -63,6 +70,7 @@ def timeline(session: Session, action_id: int) -> list[Happened]:
             col(ActionEvent.via),
             col(ActionEvent.note),
             col(ActionEvent.due),
+            col(ActionEvent.due_rule),
             col(ActionEvent.needs_all),
             col(ActionHolder.name),
         )
@@ -106,9 +114,13 @@ def choices(
         if role in held
     ]
     bodies = [
-        Choice(f"organ:{body.id}", Owner(body.name, body_id=body.id), "ordföranden påminns")
+        Choice(f"organ:{body.id}", Owner(body.name, body_id=body.id), body.organisation)
         for body in people.bodies(session, readable)
     ]
     by_name = sorted(persons.values(), key=lambda each: each.owner.name)
-    groups = {"Personer": by_name, "Den som har rollen": roles, "Ett organ": bodies}
+    groups = {
+        "Personer": by_name,
+        "Den som har rollen": roles,
+        "Ett organ, som ordföranden svarar för": bodies,
+    }
     return {name: found for name, found in groups.items() if found}

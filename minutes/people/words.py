@@ -38,6 +38,12 @@ ACT_WORDS: Mapping[str, str] = {
     "alias.added": "lade till ett skrivsätt",
     "alias.removed": "tog bort ett skrivsätt",
     "body.created": "lade till ett organ",
+    "decision.commented": "kommenterade ett beslut",
+    "decision.executed": "markerade ett beslut som verkställt",
+    "decision.in_force": "markerade ett beslut som gällande",
+    "decision.not_executed": "markerade ett beslut som ej verkställt",
+    "decision.replaced": "markerade ett beslut som ersatt",
+    "decision.revoked": "markerade ett beslut som upphävt",
     "document.imported": "läste in ett dokument",
     "draft.discarded": "kastade ett utkast",
     "draft.registered": "registrerade ett möte",
@@ -56,7 +62,15 @@ ACT_WORDS: Mapping[str, str] = {
     "mandate.given": "gav ett uppdrag",
     "meeting.taken_back": "tog tillbaka ett möte till granskningen",
     "person.created": "lade till en person",
+    "referral.answered": "besvarade en fråga från ett annat organ",
+    "referral.closed": "avslutade en fråga till ett annat organ",
+    "referral.sent": "skickade en fråga till ett annat organ",
+    "referral.withdrawn": "tog tillbaka en fråga till ett annat organ",
     "reminders.chosen": "valde hur ofta påminnelser kommer",
+    "watch.came": "noterade att ett bevakat beslut har kommit",
+    "watch.dropped": "slutade bevaka ett beslut",
+    "watch.later": "flyttade dagen för en bevakning",
+    "watch.made": "började bevaka ett beslut",
 }
 
 # What an act is about ("meeting:12"), and what is said of it.
@@ -65,6 +79,7 @@ _THINGS: Mapping[str, str] = {
     "action": "åtgärd",
     "actions": "åtgärder",
     "body": "organ",
+    "decision": "beslut",
     "decisions": "beslut",
     "document": "dokument",
     "draft": "utkast",
@@ -74,9 +89,12 @@ _THINGS: Mapping[str, str] = {
     "meeting": "möte",
     "note": "anmärkning",
     "person": "person",
+    "reference": "hänvisning",
+    "referral": "fråga",
     "rhythm": "hur ofta",
     "sha256": "kontrollsumma",
     "via": "från",
+    "watch": "bevakning",
 }
 
 

@@ -57,6 +57,11 @@ class MeetingPage:
     attachments: Sequence[Attachment]
 
     @property
+    def has_decisions(self) -> bool:
+        """Whether anything was decided."""
+        return any(point.decisions for point in self.points)
+
+    @property
     def action_ids(self) -> list[int]:
         """The action items of the meeting."""
         return [each.item.id or 0 for point in self.points for each in point.actions]

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from minutes.audit.tables import AuditEvent
 from minutes.errors import NotFound, Refused, StepNotAllowed
-from minutes.follow_up import queries, service
+from minutes.follow_up import open_actions, queries, service
 from minutes.follow_up.lifecycle import present
 from minutes.follow_up.owners import Owner
 from minutes.follow_up.queries import ActionRow
@@ -210,7 +210,7 @@ class TestWithoutOwner:
         return 1
 
     def listed(self, session: Session) -> list[int]:
-        return [each.id for each in queries.unassigned(session, None, AT.date())]
+        return [each.id for each in open_actions.unassigned(session, None, AT.date())]
 
     def test_it_is_listed_until_somebody_has_it(
         self, session: Session, acts: Acts, olle: Person, unowned: int

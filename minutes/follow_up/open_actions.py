@@ -1,0 +1,49 @@
+"""Open action items in lists: a body's, those without a day, and those that nobody has."""
+
+import datetime as dt
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from minutes.follow_up import ownership
+from minutes.follow_up.queries import (
+    ActionRow,
+    Visible,
+    action_rows,
+    due,
+    first_due_first,
+    is_done,
+    listed,
+)
+from minutes.register.tables import ActionItem, Meeting
+
+
+def unassigned(session: Session, visible: Visible, today: dt.date) -> list[ActionRow]:
+    """The open action items that nobody answers for, those due first first."""
+    query = action_rows().where(sa.not_(is_done()), ownership.nobody_owns())
+    if visible is not None:
+        query = query.where(col(Meeting.body_id).in_(visible))
+    found = listed(session, query.order_by(*first_due_first()), today)
+    return [row for row in found if not row.owner_ids]
+
+
+def open_of_body(
+    session: Session, body_id: int, year: int | None, today: dt.date
+) -> list[ActionRow]:
+    """A body's open action items, of one year's meetings or of all, those due first first."""
+    query = action_rows().where(col(Meeting.body_id) == body_id, sa.not_(is_done()))
+    if year is not None:
+        first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
+        query = query.where(col(Meeting.date).between(first, last))
+    return listed(session, query.order_by(*first_due_first()), today)
+
+
+def open_without_day(session: Session, body_id: int, today: dt.date) -> list[ActionRow]:
+    """A body's open action items that say when, but at no certain day: "under hösten"."""
+    query = action_rows().where(
+        col(Meeting.body_id) == body_id,
+        sa.not_(is_done()),
+        due().is_(None),
+        col(ActionItem.due_text).is_not(None),
+    )
+    return listed(session, query.order_by(*first_due_first()), today)
