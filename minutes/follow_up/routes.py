@@ -10,6 +10,7 @@ from minutes.follow_up import (
     agenda_routes,
     balance_routes,
     decision_routes,
+    later_routes,
     queries,
 )
 from minutes.follow_up.blueprint import routes
@@ -24,6 +25,7 @@ __all__ = [
     "agenda_routes",
     "balance_routes",
     "decision_routes",
+    "later_routes",
     "routes",
 ]
 

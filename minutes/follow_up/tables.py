@@ -217,3 +217,20 @@ class WatchItem(Table, table=True):
     outcome: str = Field(default="", sa_type=sa.Text)
     ended_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)
     ended_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+
+
+class LaterReport(Table, table=True):
+    """What the secretary said of a sentence in later minutes that seemed to report on an
+    action item; what was answered once is not offered again.
+    """
+
+    __tablename__ = "later_report"
+    __table_args__ = (sa.UniqueConstraint("document_id", "action_item_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    document_id: int = Field(foreign_key="stored_document.id", ondelete="CASCADE")
+    action_item_id: int = Field(foreign_key="action_item.id", ondelete="CASCADE", index=True)
+    first_line: int | None = None
+    is_report: bool
+    at: dt.datetime = Field(sa_type=UTCDateTime)
+    by: int | None = Field(default=None, foreign_key="person.id", index=True)

@@ -1,0 +1,149 @@
+"""What later minutes report on earlier action items: offered to the secretary, who decides."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from minutes.errors import Refused, StepNotAllowed
+from minutes.follow_up import service
+from minutes.follow_up.matching import Passage, Promise, Report, reports, split
+from minutes.follow_up.open_actions import open_of_body
+from minutes.follow_up.queries import ActionRow
+from minutes.follow_up.tables import LaterReport, Via
+from minutes.recognition.findings import RefusedKind
+from minutes.review import queries as review
+from minutes.review.tables import Draft, DraftFinding, FindingKind
+
+LONGEST_QUOTE = 1000
+
+
+class Answer(StrEnum):
+    """What the secretary says of what is offered."""
+
+    DONE = "klar"
+    GOES_ON = "pagar"
+    MORE_TIME = "mer-tid"
+    NO_REPORT = "nej"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An open action item beside the sentence that seems to report on it."""
+
+    action: ActionRow
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What a draft's minutes may say of what was promised and waited for before."""
+
+    day: dt.date | None
+    offers: list[Offer]
+    others: list[tuple[str, int | None]]  # other bodies' decisions, with their lines
+
+
+def later(session: Session, draft: Draft, today: dt.date) -> Later:
+    """What the minutes in the draft report. Five statements; nothing is changed."""
+    assert draft.id is not None
+    findings = review.findings(session, draft.id)
+    day = _day(findings)
+    if draft.body_id is None:
+        return Later(day, [], [])
+    rows = {
+        row.id: row
+        for row in open_of_body(session, draft.body_id, None, today)
+        if row.meeting_id != draft.meeting_id and (day is None or row.meeting_date < day)
+    }
+    for answered in _answered(session, draft.document_id):
+        rows.pop(answered, None)
+    promises = [_promise(row) for row in rows.values()]
+    found = reports(_passages(findings), promises)
+    return Later(day, [Offer(rows[each.action_id], each) for each in found], _others(findings))
+
+
+def answer(
+    session: Session,
+    draft: Draft,
+    offer: Offer,
+    said: Answer,
+    *,
+    by: int,
+    at: dt.datetime,
+    day: dt.date | None,
+    due: dt.date | None = None,
+) -> None:
+    """Do as the secretary says, once. `day`: of the meeting; `due`: the new day.
+
+    Raises StepNotAllowed where it was answered before, and what the act raises.
+    """
+    action_id = offer.action.id
+    if action_id in _answered(session, draft.document_id):
+        raise StepNotAllowed("Det har redan fått ett svar. Läs in sidan igen.")
+    session.add(
+        LaterReport(
+            document_id=draft.document_id,
+            action_item_id=action_id,
+            first_line=offer.report.passage.first_line,
+            is_report=said is not Answer.NO_REPORT,
+            at=at,
+            by=by,
+        )
+    )
+    note, via = _note(offer.report.passage, day), Via.MINUTES
+    if said is Answer.DONE:
+        service.mark_done(session, action_id, by=by, at=at, note=note, via=via)
+    elif said is Answer.MORE_TIME:
+        if due is None:
+            raise Refused("Välj den nya dagen.")
+        service.give_more_time(session, action_id, due=due, by=by, at=at, note=note, via=via)
+    elif said is Answer.GOES_ON:
+        begun = service.start(session, action_id, by=by, at=at, note=note, via=via)
+        if not begun:
+            service.comment(session, action_id, text=note, by=by, at=at, via=via)
+    session.commit()
+
+
+def _note(passage: Passage, day: dt.date | None) -> str:
+    where = [day.isoformat() if day else "", f"rad {passage.first_line}" * bool(passage.first_line)]
+    told = ", ".join(each for each in where if each)
+    return f"”{passage.text[:LONGEST_QUOTE]}”{f' ({told})' if told else ''}"
+
+
+def _day(findings: Sequence[DraftFinding]) -> dt.date | None:
+    header = next((each for each in findings if each.kind is FindingKind.HEADER), None)
+    written = header.content.get("date") if header else None
+    return dt.date.fromisoformat(written) if written else None
+
+
+def _passages(findings: Iterable[DraftFinding]) -> list[Passage]:
+    """The sentences of everything that the minutes say, in their order."""
+    return [
+        Passage(sentence, each.first_line)
+        for each in findings
+        for sentence in split(each.content.get("quote") or each.content.get("text") or "")
+    ]
+
+
+def _promise(row: ActionRow) -> Promise:
+    names = [name.partition(" (")[0] for name, _ in row.owners]
+    return Promise(row.id, row.text, tuple(names) or ((row.owner_text,) if row.owner_text else ()))
+
+
+def _others(findings: Iterable[DraftFinding]) -> list[tuple[str, int | None]]:
+    return [
+        (each.content["quote"], each.first_line)
+        for each in findings
+        if each.kind is FindingKind.REFUSAL and each.content.get("kind") == RefusedKind.DECISION
+    ]
+
+
+def _answered(session: Session, document_id: int) -> set[int]:
+    query = sa.select(col(LaterReport.action_item_id)).where(
+        col(LaterReport.document_id) == document_id
+    )
+    return set(session.execute(query).scalars())
