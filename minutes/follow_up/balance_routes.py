@@ -74,7 +74,8 @@ def _title(made: Balance) -> str:
 
 def _subtitle(made: Balance) -> str:
     parts = [made.organisation, f"protokoll från {made.year}" if made.year else ""]
-    return ", ".join([*filter(None, parts), f"läget {long_date(made.day)}"]).capitalize()
+    said = ", ".join([*filter(None, parts), f"läget {long_date(made.day)}"])
+    return said[0].upper() + said[1:]
 
 
 def _print_style() -> str:

@@ -65,6 +65,7 @@ def _table(document: Any, section: Section, width: int) -> None:
         _fill(added, row)
         added._tr.get_or_add_trPr().append(_element("w:cantSplit", {}))
     for column, share in zip(table.columns, section.widths, strict=True):
+        column.width = width * share // 100  # for LibreOffice; Word looks at the cells
         for cell in column.cells:
             cell.width = width * share // 100
 

@@ -115,6 +115,6 @@ def test_a_decision_is_executed_and_the_list_is_printed(
     expect(page.locator(".facts")).to_contain_text("Dnr 12/2026")
     page.goto("/organ/largruppen/balanslista")
     expect(page.locator("main")).to_contain_text("Dnr 12/2026")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Ladda ner PDF").click()
+    with page.expect_download(timeout=60_000) as download:  # the first PDF of a process
+        page.get_by_role("button", name="Ladda ner PDF").click(no_wait_after=True)
     assert download.value.suggested_filename.endswith(".pdf")
