@@ -9,6 +9,8 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from minutes.errors import NotFound
+from minutes.justering.canonical import read_canonical
+from minutes.justering.minutes_text import Paragraph
 from minutes.justering.signatories import DEFAULTS, Rules
 from minutes.justering.tables import (
     Evidence,
@@ -114,14 +116,42 @@ def rounds_of_meeting(session: Session, meeting: Meeting) -> Sequence[JusteringR
     return session.exec(query.order_by(col(JusteringRound.id).desc())).all()
 
 
+def paragraphs_underway(session: Session, meeting_id: int) -> set[Paragraph]:
+    """The paragraphs of a meeting that are justerade by themselves, or on the way there."""
+    texts = session.exec(
+        select(JusteringRound.text).where(
+            JusteringRound.meeting_id == meeting_id,
+            JusteringRound.kind == RoundKind.PARAGRAPHS,
+            JusteringRound.state != RoundState.WITHDRAWN,
+        )
+    )
+    return {each for text in texts for each in read_canonical(text).paragraphs}
+
+
+def signed_minutes(session: Session, meeting_id: int) -> JusteringRound:
+    """The round in which all of the meeting's minutes were justerade. Raises NotFound."""
+    found = session.exec(
+        select(JusteringRound).where(
+            JusteringRound.meeting_id == meeting_id,
+            JusteringRound.kind == RoundKind.MINUTES,
+            JusteringRound.state == RoundState.COMPLETED,
+        )
+    ).first()
+    if found is None:
+        raise NotFound("Protokollet är inte justerat.")
+    return found
+
+
 def draft_of(session: Session, meeting_id: int | None) -> int | None:
     """The draft that the meeting was registered from; None where it was not."""
     return session.scalar(sa.select(col(Draft.id)).where(col(Draft.meeting_id) == meeting_id))
 
 
 def seen_before(session: Session, field: SignatureField, round_: JusteringRound) -> str | None:
-    """The text that the same person was last asked to sign of these minutes; None for the first."""
-    if field.person_id is None:
+    """The text of these minutes that the same person was last asked to sign, and that was
+    taken back; None for the first. A correction is compared with nothing: it says what changes.
+    """
+    if field.person_id is None or round_.kind is RoundKind.CORRECTION:
         return None
     same = [col(JusteringRound.meeting_id) == round_.meeting_id]
     if round_.draft_id is not None:
@@ -132,6 +162,7 @@ def seen_before(session: Session, field: SignatureField, round_: JusteringRound)
         .where(
             SignatureField.person_id == field.person_id,
             JusteringRound.kind == round_.kind,
+            JusteringRound.state == RoundState.WITHDRAWN,
             col(JusteringRound.id) < round_.id,
             sa.or_(*same),
         )

@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from minutes import clock
 from minutes.errors import MinutesError, NotFound
-from minutes.justering import queries, sending_routes, signing
+from minutes.justering import document_routes, queries, sending_routes, signing
 from minutes.justering.blueprint import by, looked_after, readable, routes, sent_number
 from minutes.justering.fingerprint import in_groups
 from minutes.justering.links import LinkEnded, Links
@@ -25,7 +25,7 @@ from minutes.people import sign_in
 from minutes.people.access import Permission, requires
 from minutes.people.passwords import passwords_of_cost
 
-__all__ = ["routes", "sending_routes"]
+__all__ = ["document_routes", "routes", "sending_routes"]
 
 MEANS_WORDS = {
     Means.PASSWORD: "inloggad, med lösenordet en gång till",

@@ -11,7 +11,7 @@ from minutes import clock
 from minutes.errors import MinutesError, Refused
 from minutes.justering import queries, service, signing
 from minutes.justering.blueprint import by, looked_after, routes, sent_number
-from minutes.justering.canonical import canonical_text
+from minutes.justering.canonical import canonical_text, read_canonical
 from minutes.justering.fingerprint import fingerprint, in_groups
 from minutes.justering.forms import (
     Row,
@@ -23,11 +23,18 @@ from minutes.justering.forms import (
 )
 from minutes.justering.freezing import minutes_of
 from minutes.justering.latest_day import latest_day
+from minutes.justering.minutes_text import Minutes
 from minutes.justering.proposal import Proposal, proposal
 from minutes.justering.scans import require_scan
 from minutes.justering.signatories import ROLE_WORDS
 from minutes.justering.signing import Proof
-from minutes.justering.tables import JusteringRound, Means, RoundState, SignatureField
+from minutes.justering.tables import (
+    JusteringRound,
+    Means,
+    RoundKind,
+    RoundState,
+    SignatureField,
+)
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.register import queries as register
@@ -54,13 +61,17 @@ def send(meeting_id: int) -> ResponseReturnValue:
             in_order=request.form.get("ordning") == "tur",
             seen=request.form.get("fingeravtryck", ""),
         )
-        round_id = service.send(g.session, meeting_id, sending, by())
+        if request.form.get("omfattning") == "delar":
+            written = request.form.get("punkter", "")
+            round_id = service.send_paragraphs(g.session, meeting_id, written, sending, by())
+        else:
+            round_id = service.send(g.session, meeting_id, sending, by())
     except MinutesError as refusal:
         g.session.rollback()
         meeting = register.meeting(g.session, meeting_id)
         made = proposal(g.session, meeting)
         return _send_page(meeting, made, rows, refusal.message), refusal.status
-    flash("Protokollet är skickat för justering. Texten är låst tills alla har skrivit under.")
+    flash("Skickat för justering. Texten är låst tills alla har skrivit under.")
     return redirect(url_for(".show", round_id=round_id), code=303)
 
 
@@ -161,6 +172,8 @@ class MeetingPart:
     fields: list[SignatureField]
     withdrawn: list[JusteringRound]
     may_send: bool
+    parts: list[tuple[JusteringRound, Minutes]]  # omedelbar justering and rättelser
+    may_correct: bool
 
 
 @routes.app_template_global("justering_of_meeting")
@@ -168,7 +181,7 @@ def justering_of_meeting(meeting: Meeting) -> MeetingPart:
     """For the page of the meeting, which lies below this stage."""
     rounds = queries.rounds_of_meeting(g.session, meeting)
     live = [each for each in rounds if each.state is not RoundState.WITHDRAWN]
-    current = live[0] if live else None
+    current = next((each for each in live if each.kind is RoundKind.MINUTES), None)
     fields = list(queries.fields(g.session, current.id or 0)) if current else []
     may_send = allowed(meeting.state, Step.SEND_FOR_JUSTERING)
     return MeetingPart(
@@ -176,7 +189,13 @@ def justering_of_meeting(meeting: Meeting) -> MeetingPart:
         fields,
         [each for each in rounds if each.state is RoundState.WITHDRAWN],
         may_send and g.access.may(Permission.REVIEW, meeting.body_id),
+        [_part(each) for each in live if each.kind is not RoundKind.MINUTES],
+        allowed(meeting.state, Step.CORRECT) and g.access.may(Permission.REVIEW, meeting.body_id),
     )
+
+
+def _part(round_: JusteringRound) -> tuple[JusteringRound, Minutes]:
+    return round_, read_canonical(round_.text)
 
 
 @routes.app_template_global("justering_waiting")

@@ -21,6 +21,7 @@ from minutes.justering.signatories import (
     MOST_JUSTERARE,
     Rules,
     Signatory,
+    places_of,
     require_good,
 )
 from minutes.justering.tables import (
@@ -75,7 +76,7 @@ def send(session: Session, meeting_id: int, sending: Sending, by: By) -> int:
     meeting = locked_meeting(session, meeting_id)
     state = meeting_after(meeting.state, Step.SEND_FOR_JUSTERING)
     assert state is not None
-    minutes = minutes_of(session, meeting)
+    minutes = _seen_minutes(session, meeting, sending.seen)
     meeting.state = state
     session.add(meeting)
     round_ = start_round(session, meeting, RoundKind.MINUTES, minutes, sending, by)
@@ -83,13 +84,43 @@ def send(session: Session, meeting_id: int, sending: Sending, by: By) -> int:
     return round_.id or 0
 
 
+def send_paragraphs(
+    session: Session, meeting_id: int, written: str, sending: Sending, by: By
+) -> int:
+    """Let some paragraphs be justerade at once, while the rest waits; the id of the round.
+
+    written: which ones, as "§ 4, 6–9". Raises what send() does, and Refused where one of them
+    is justerad already.
+    """
+    meeting = locked_meeting(session, meeting_id)
+    meeting_after(meeting.state, Step.JUSTERA_PARAGRAPHS)
+    minutes = _seen_minutes(session, meeting, sending.seen)
+    places = places_of(written, minutes)
+    if not places:
+        raise Refused("Skriv vilka paragrafer som ska justeras omedelbart, till exempel § 4.")
+    done = queries.paragraphs_underway(session, meeting_id)
+    for each in (minutes.paragraphs[place] for place in places):
+        if each in done:
+            raise Refused(f"{each.label} är redan omedelbart justerad eller skickad för det.")
+    part = minutes.only(places, "omedelbar justering")
+    round_ = start_round(session, meeting, RoundKind.PARAGRAPHS, part, sending, by)
+    session.commit()
+    return round_.id or 0
+
+
+def _seen_minutes(session: Session, meeting: Meeting, seen: str) -> Minutes:
+    """The minutes as they are. Raises TextChanged where they are not what the page showed."""
+    minutes = minutes_of(session, meeting)
+    if fingerprint(canonical_text(minutes)) != seen:
+        raise TextChanged("Protokollet har ändrats sedan du öppnade sidan. Läs det igen.")
+    return minutes
+
+
 def start_round(
     session: Session, meeting: Meeting, kind: RoundKind, minutes: Minutes, sending: Sending, by: By
 ) -> JusteringRound:
     """A round for the text, with its signatures; asks who is to sign; does not commit."""
     text = canonical_text(minutes)
-    if fingerprint(text) != sending.seen:
-        raise TextChanged("Protokollet har ändrats sedan du öppnade sidan. Läs det igen.")
     require_good(sending.signatories, minutes)
     if sending.latest_day < meeting.date:
         raise Refused("Den senaste dagen kan inte vara före mötet.")
@@ -99,7 +130,7 @@ def start_round(
         body_id=meeting.body_id,
         kind=kind,
         text=text,
-        fingerprint=sending.seen,
+        fingerprint=fingerprint(text),
         in_order=sending.in_order,
         latest_day=sending.latest_day,
         sent_at=by.at,

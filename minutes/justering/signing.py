@@ -15,7 +15,7 @@ from minutes.justering import queries
 from minutes.justering.canonical import canonical_text, read_canonical
 from minutes.justering.evidence import sealed_hash
 from minutes.justering.fingerprint import fingerprint
-from minutes.justering.freezing import minutes_of
+from minutes.justering.freezing import minutes_of, minutes_of_page
 from minutes.justering.notices import About, Notifier
 from minutes.justering.rounds import FieldStep, after
 from minutes.justering.service import By, TextChanged, locked_meeting, note, required
@@ -32,6 +32,7 @@ from minutes.justering.tables import (
 )
 from minutes.register.lifecycle import Step
 from minutes.register.lifecycle import after as meeting_after
+from minutes.register.pages import meeting_page
 from minutes.register.tables import Meeting
 
 CONSENT = (
@@ -162,14 +163,19 @@ def _locked(
 def _require_same_text(session: Session, round_: JusteringRound, seen: str) -> None:
     if seen != round_.fingerprint or fingerprint(round_.text) != round_.fingerprint:
         raise TextChanged("Texten är inte den som du såg. Läs den igen innan du skriver under.")
-    if round_.kind is RoundKind.MINUTES:
-        assert round_.meeting_id is not None
-        meeting = locked_meeting(session, round_.meeting_id)
-        if canonical_text(minutes_of(session, meeting)) != round_.text:
-            raise TextChanged(
-                "Mötets uppgifter har ändrats sedan texten skickades, vilket inte ska kunna "
-                "hända. Skriv inte under. Sekreteraren behöver ta tillbaka texten."
-            )
+    if round_.kind is RoundKind.CORRECTION:
+        return  # it stands beside the register, and changes nothing there
+    assert round_.meeting_id is not None
+    now = minutes_of(session, locked_meeting(session, round_.meeting_id))
+    if round_.kind is RoundKind.PARAGRAPHS:
+        sent = read_canonical(round_.text)
+        places = [at for at, each in enumerate(now.paragraphs) if each in sent.paragraphs]
+        now = now.only(places, sent.covers)
+    if canonical_text(now) != round_.text:
+        raise TextChanged(
+            "Mötets uppgifter har ändrats sedan texten skickades. Skriv inte under. Sekreteraren "
+            "behöver ta tillbaka texten."
+        )
 
 
 def _require_turn(session: Session, round_: JusteringRound, field: SignatureField) -> None:
@@ -216,6 +222,18 @@ def _evidence(
     )
 
 
+def _fix_paragraphs(
+    session: Session, round_: JusteringRound, meeting: Meeting, at: dt.datetime
+) -> None:
+    """From now on the points that were signed by themselves cannot change."""
+    signed = read_canonical(round_.text).paragraphs
+    page = meeting_page(session, meeting)
+    for point, paragraph in zip(page.points, minutes_of_page(page).paragraphs, strict=True):
+        if paragraph in signed and point.item is not None:
+            point.item.justerad_at = at
+            session.add(point.item)
+
+
 def _complete(session: Session, round_: JusteringRound, by: By) -> bool:
     assert round_.id is not None
     fields: Sequence[SignatureField] = queries.fields(session, round_.id)
@@ -223,13 +241,15 @@ def _complete(session: Session, round_: JusteringRound, by: By) -> bool:
         return False
     round_.state, round_.ended_at = RoundState.COMPLETED, by.at
     session.add(round_)
+    assert round_.meeting_id is not None
+    meeting = locked_meeting(session, round_.meeting_id)
     if round_.kind is RoundKind.MINUTES:
-        assert round_.meeting_id is not None
-        meeting = locked_meeting(session, round_.meeting_id)
         state = meeting_after(meeting.state, Step.JUSTERA)
         assert state is not None
         meeting.state = state
         session.add(meeting)
+    elif round_.kind is RoundKind.PARAGRAPHS:
+        _fix_paragraphs(session, round_, meeting, by.at)
     note(session, by, "justering.completed", round_)
     Notifier(session, by.at, by.sender).tell_signatories(About.COMPLETED, round_, None)
     return True

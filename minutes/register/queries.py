@@ -168,6 +168,14 @@ def meeting(session: Session, meeting_id: int) -> Meeting:
     return found
 
 
+def is_partly_justerat(session: Session, meeting_id: int) -> bool:
+    """Whether some point of the meeting was justerad by itself, so that its text is fixed."""
+    fixed = sa.exists().where(
+        col(Item.meeting_id) == meeting_id, col(Item.justerad_at).is_not(None)
+    )
+    return session.scalar(sa.select(fixed)) is True
+
+
 def meeting_of(session: Session, document_id: int) -> Sequence[Meeting]:
     """The meetings that were recorded from the document."""
     return session.exec(select(Meeting).where(Meeting.document_id == document_id)).all()

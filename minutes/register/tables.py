@@ -90,6 +90,7 @@ class Item(Table, table=True):
     text: str = Field(default="", sa_type=sa.Text)
     first_line: int | None = None
     last_line: int | None = None
+    justerad_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)  # by itself
 
 
 class Decision(Table, table=True):

@@ -207,6 +207,8 @@ def take_back(session: Session, meeting_id: int, *, by: int | None, at: datetime
     """
     meeting = register.meeting(session, meeting_id)
     after(meeting.state, Step.TAKE_BACK)
+    if register.is_partly_justerat(session, meeting_id):
+        raise Refused("Någon punkt är omedelbart justerad. Mötet kan därför inte tas tillbaka.")
     draft = queries.draft_of_meeting(session, meeting_id)
     draft.state, draft.meeting_id = DraftState.OPEN, None
     session.add(draft)

@@ -51,7 +51,8 @@ def form(page: Page, button: str) -> dict[str, str]:
         if button in form.xpath("string(.//button)")
         or form.xpath(f".//button[@aria-label='{button}']")
     )
-    sent = {each.get("name"): each.get("value") or "" for each in found.xpath(".//input[@name]")}
+    inputs = found.xpath(".//input[@name][not(@type='radio') or @checked]")
+    sent = {each.get("name"): each.get("value") or "" for each in inputs}
     for each in found.xpath(".//select[@name]"):
         sent[each.get("name")] = str(each.xpath("string(option[@selected]/@value)"))
     return {name: value for name, value in sent.items() if name not in ("samtycke", "csrf_token")}

@@ -1,0 +1,96 @@
+"""Saving the documents of a round, and the page on which a slip of the pen is corrected."""
+
+from flask import Response, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from minutes import clock
+from minutes.errors import MinutesError
+from minutes.justering import correcting, queries
+from minutes.justering.blueprint import by, readable, routes, sent_number
+from minutes.justering.canonical import read_canonical
+from minutes.justering.documents import extract_of, sheet_of
+from minutes.justering.sheet import Sheet
+from minutes.justering.word_sheet import word_of
+from minutes.people.access import Permission, requires
+from minutes.people.slugs import slug_of
+from minutes.register import queries as register
+from minutes.register.lifecycle import Step, after
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@routes.get("/justering/<int:round_id>/protokoll.docx")
+@requires(Permission.SIGNED_IN)
+def word(round_id: int) -> Response:
+    """The document as a Word file."""
+    found = readable(round_id)
+    sheet = sheet_of(g.session, found)
+    return _saved(word_of(sheet, found.sent_at), WORD, sheet, "docx")
+
+
+@routes.get("/justering/<int:round_id>/protokoll.pdf")
+@requires(Permission.SIGNED_IN)
+def pdf(round_id: int) -> Response:
+    """The document as a PDF, with an empty field for each signature that is not given."""
+    return _pdf(sheet_of(g.session, readable(round_id)))
+
+
+@routes.get("/justering/<int:round_id>/utdrag/<int:place>.pdf")
+@requires(Permission.SIGNED_IN)
+def extract(round_id: int, place: int) -> Response:
+    """One paragraph by itself."""
+    return _pdf(extract_of(g.session, readable(round_id), place))
+
+
+def _pdf(sheet: Sheet) -> Response:
+    # WeasyPrint takes half a second to import, and most processes never draw a PDF.
+    from minutes.justering.pdf_sheet import pdf_of
+
+    g.session.rollback()  # drawing takes long, and needs nothing more of the database
+    return _saved(pdf_of(sheet), "application/pdf", sheet, "pdf")
+
+
+def _saved(content: bytes, mimetype: str, sheet: Sheet, suffix: str) -> Response:
+    response = Response(content, mimetype=mimetype)
+    name = slug_of(f"{sheet.heading} {sheet.minutes.body} {sheet.minutes.date.isoformat()}")
+    response.headers.set("Content-Disposition", "attachment", filename=f"{name}.{suffix}")
+    return response
+
+
+@routes.route("/moten/<int:meeting_id>/rattelse", methods=["GET", "POST"])
+@requires(Permission.REVIEW)
+def correct(meeting_id: int) -> ResponseReturnValue:
+    """Correct a slip of the pen in minutes that are justerade."""
+    meeting = register.meeting(g.session, meeting_id)
+    g.access.demand(Permission.REVIEW, meeting.body_id)
+    after(meeting.state, Step.CORRECT)
+    refusal, status = None, 200
+    if request.method == "POST":
+        g.session.rollback()
+        try:
+            round_id = correcting.correct(
+                g.session,
+                meeting_id,
+                sent_number("punkt"),
+                request.form.get("fel", ""),
+                request.form.get("ratt", ""),
+                request.form.get("skal", ""),
+                clock.today(),
+                by(),
+            )
+        except MinutesError as error:
+            g.session.rollback()
+            refusal, status = error.message, error.status
+        else:
+            flash("Rättelsen är skickad för justering.")
+            return redirect(url_for(".show", round_id=round_id), code=303)
+    signed = queries.signed_minutes(g.session, meeting_id)
+    page = render_template(
+        "justering/correct.html",
+        meeting=register.meeting(g.session, meeting_id),
+        minutes=read_canonical(signed.text),
+        signers=[each.name for each in queries.fields(g.session, signed.id or 0)],
+        refusal=refusal,
+        typed=request.form,
+    )
+    return page, status

@@ -1,0 +1,59 @@
+"""The documents of a round: what is signed as PDF and Word, and an extract of one paragraph."""
+
+from dataclasses import replace
+
+from sqlmodel import Session
+
+from minutes.errors import NotFound
+from minutes.justering import queries
+from minutes.justering.canonical import read_canonical
+from minutes.justering.sheet import (
+    HEADINGS,
+    Layout,
+    Sheet,
+    SignatureLine,
+    layout_of,
+    signature_lines,
+)
+from minutes.justering.tables import JusteringRound, RoundKind
+from minutes.people import queries as people
+
+PART_HEADINGS = {
+    RoundKind.PARAGRAPHS: "Protokoll, omedelbar justering",
+    RoundKind.CORRECTION: "Rättelse av protokoll",
+}
+
+
+def sheet_of(session: Session, round_: JusteringRound) -> Sheet:
+    """The document of the round, with its signatures as they are now."""
+    assert round_.id is not None
+    minutes = read_canonical(round_.text)
+    body = people.body(session, round_.body_id)
+    given = {each.field_id: each for each in queries.evidence(session, round_.id)}
+    return Sheet(
+        minutes=minutes,
+        signatures=signature_lines(queries.fields(session, round_.id), given),
+        layout=Layout.END if round_.kind is RoundKind.CORRECTION else layout_of(body.regime),
+        initials=queries.rules_of(session, round_.body_id).initials,
+        fingerprint=round_.fingerprint,
+        heading=PART_HEADINGS.get(round_.kind) or HEADINGS[minutes.kind],
+    )
+
+
+def extract_of(session: Session, round_: JusteringRound, place: int) -> Sheet:
+    """One paragraph by itself, with the line on which the extract is certified.
+
+    Raises NotFound where the text has no such paragraph.
+    """
+    sheet = sheet_of(session, round_)
+    if place >= len(sheet.minutes.paragraphs):
+        raise NotFound("Texten har ingen sådan punkt.")
+    certified = SignatureLine("certified", "Rätt utdraget intygas", "utdragsbestyrkande", "")
+    return replace(
+        sheet,
+        minutes=sheet.minutes.only([place], "protokollsutdrag"),
+        signatures=[certified],
+        layout=Layout.END,
+        initials=False,
+        heading="Protokollsutdrag",
+    )

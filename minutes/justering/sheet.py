@@ -1,0 +1,140 @@
+"""The document that is signed, as Word and PDF show it: the minutes, and where to sign. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from minutes.formatting import long_date
+from minutes.justering.minutes_text import Clause, Minutes
+from minutes.justering.signatories import ROLE_WORDS
+from minutes.justering.tables import Evidence, Means, SignatureField, SignerRole
+from minutes.people.tables import Regime
+from minutes.recognition.findings import MinutesKind, Presence
+
+HEADINGS = {
+    MinutesKind.PROTOKOLL: "Protokoll",
+    MinutesKind.MINNESANTECKNINGAR: "Minnesanteckningar",
+}
+PRESENCE_WORDS = {
+    Presence.PRESENT: "Närvarande",
+    Presence.ABSENT: "Förhinder",
+    Presence.COPY: "Kopia till",
+}
+_ABOVE_LINE = {
+    SignerRole.SECRETARY: "Vid protokollet",
+    SignerRole.CHAIR: "Ordförande",
+    SignerRole.DEPUTY: "Mötesordförande",
+    SignerRole.JUSTERARE: "Justeras",
+}
+
+
+class Layout(StrEnum):
+    """Where the signatures stand."""
+
+    FRONT = "front"  # on a first page, with the proof of anslag: kommun and region
+    END = "end"  # after the last point: associations and others
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureLine:
+    """A place to sign. `signed` says when and how it was done digitally; empty where it is not.
+
+    field: the name of the form field in the PDF.
+    """
+
+    field: str
+    above: str
+    role: str
+    name: str
+    paragraphs: str = ""
+    signed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document to print or to sign."""
+
+    minutes: Minutes
+    signatures: Sequence[SignatureLine]
+    layout: Layout
+    initials: bool
+    fingerprint: str
+    heading: str
+
+    @property
+    def title(self) -> str:
+        """What the document is called: Protokoll: Lärgruppen 14 oktober 2026."""
+        return f"{self.heading}: {self.minutes.body} {long_date(self.minutes.date)}"
+
+    @property
+    def running_head(self) -> str:
+        """What stands at the top of each page."""
+        minutes = self.minutes
+        parts = (self.heading, minutes.organisation, minutes.body, minutes.date.isoformat())
+        return " · ".join(filter(None, parts))
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """The head of the minutes as labels and values; what is not known is left out."""
+        minutes = self.minutes
+        times = "–".join(filter(None, (minutes.start, minutes.end)))
+        found = [
+            ("Organisation", minutes.organisation),
+            ("Organ", minutes.body),
+            ("Datum", minutes.date.isoformat()),
+            ("Tid", f"kl. {times}" if times else ""),
+            ("Plats", minutes.place),
+            ("Ordförande", minutes.chair),
+            ("Sekreterare", minutes.secretary),
+            ("Justerare", ", ".join(minutes.adjusters)),
+        ]
+        return [(label, value) for label, value in found if value]
+
+    @property
+    def numbers(self) -> str:
+        """Which paragraphs the minutes have: § 26–38."""
+        numbers = [each.number for each in self.minutes.paragraphs if each.number]
+        if not numbers:
+            return ""
+        return numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1].lstrip('§ ')}"
+
+
+def layout_of(regime: Regime) -> Layout:
+    """The layout that bodies of the regime are used to."""
+    return Layout.FRONT if regime is Regime.KOMMUNALLAGEN else Layout.END
+
+
+def signature_lines(
+    fields: Sequence[SignatureField], given: Mapping[int, Evidence]
+) -> list[SignatureLine]:
+    """The places to sign; `given` is by the id of the signature."""
+    lines = []
+    seen: dict[SignerRole, int] = {}
+    for field in fields:
+        seen[field.role] = seen.get(field.role, 0) + 1
+        evidence = given.get(field.id or 0)
+        signed = ""
+        if evidence is not None and evidence.voided_at is None:
+            how = "på papper" if evidence.means is Means.PAPER else "digitalt"
+            signed = f"{how} {evidence.local_time}"
+        name = field.role.value + (str(seen[field.role]) if seen[field.role] > 1 else "")
+        lines.append(
+            SignatureLine(
+                name,
+                _ABOVE_LINE[field.role],
+                ROLE_WORDS[field.role],
+                field.name,
+                field.paragraphs,
+                signed,
+            )
+        )
+    return lines
+
+
+def words_of_action(action: Clause) -> str:
+    """The action item in the minutes' own words, with owner and day where they do not say them."""
+    said = action.quote
+    missing = [name for name in action.owners if name.split()[0] not in said]
+    if missing:
+        said = f"{said.rstrip('. ')}. Ansvarig: {', '.join(missing)}."
+    return said

@@ -1,0 +1,217 @@
+"""The Word file and the PDF, opened again by other programs."""
+
+import datetime as dt
+import io
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+from docx import Document
+
+from minutes.justering import queries
+from minutes.justering.documents import extract_of, sheet_of
+from minutes.justering.minutes_text import Clause, ClauseKind, Paragraph
+from minutes.justering.pdf_sheet import pdf_of
+from minutes.justering.sheet import Layout, Sheet, SignatureLine
+from minutes.justering.word_sheet import word_of
+from minutes.reading.documents import read_document
+from minutes.recognition.engine import recognise
+from tests.justering.test_canonical import MINUTES
+from tests.justering.test_routes import Open, as_
+from tests.justering.world import World
+
+__all__ = ["as_"]
+
+WRITTEN = dt.datetime(2026, 3, 6, 12, 0, tzinfo=dt.UTC)
+DAM = Paragraph(
+    "§ 2",
+    "Dammen",
+    text="Dammen läcker. Två förslag lades fram.",
+    clauses=(
+        Clause(ClauseKind.DECISION, "Ta in offerter", "att ta in offerter"),
+        Clause(ClauseKind.DECISION, "Stänga bron", "att stänga bron för lastbilar"),
+        Clause(
+            ClauseKind.ACTION,
+            "Ringa entreprenören",
+            "Signe Almlöf ringer entreprenören senast den 1 april 2026.",
+            ("Signe Almlöf",),
+            "senast den 1 april 2026 (2026-04-01)",
+        ),
+    ),
+)
+LINES = (
+    SignatureLine("secretary", "Vid protokollet", "sekreterare", "Vera Ask"),
+    SignatureLine("chair", "Ordförande", "ordförande", "Signe Almlöf"),
+    SignatureLine("justerare", "Justeras", "justerare", "Ture Holm"),
+)
+WHOLE = replace(
+    MINUTES,
+    secretary="Vera Ask",
+    place="Bygdegården",
+    end="20.15",
+    paragraphs=(*MINUTES.paragraphs, DAM),
+)
+
+
+def sheet(layout: Layout = Layout.END, *, initials: bool = False) -> Sheet:
+    return Sheet(WHOLE, LINES, layout, initials, "0f" * 32, "Protokoll")
+
+
+def run(*command: str | Path, tool: str) -> str:
+    """What the program prints; skipped where it is not installed."""
+    if shutil.which(tool) is None:
+        pytest.skip(f"{tool} is not installed")
+    done = subprocess.run([tool, *map(str, command)], check=True, capture_output=True)
+    return done.stdout.decode(errors="replace")
+
+
+@pytest.fixture
+def pdf_file(tmp_path: Path) -> Callable[..., Path]:
+    def written(layout: Layout = Layout.END, *, initials: bool = False) -> Path:
+        file = tmp_path / "protokoll.pdf"
+        file.write_bytes(pdf_of(sheet(layout, initials=initials)))
+        return file
+
+    return written
+
+
+def test_our_own_import_reads_the_word_file_again() -> None:
+    document = read_document("protokoll.docx", word_of(sheet(), WRITTEN))
+    found = recognise(document)
+    header = found.header
+    assert (header.date, header.body, header.place) == (WHOLE.date, WHOLE.body, WHOLE.place)
+    assert (header.chair, header.secretary) == (WHOLE.chair, WHOLE.secretary)
+    assert header.adjusters == WHOLE.adjusters
+    assert [each.name for each in found.attendance] == ["Signe Almlöf"]
+    assert [each.title for each in found.items][:2] == ["Grus", "Dammen"]
+    assert [each.quote for each in found.decisions] == [
+        clause.quote
+        for paragraph in WHOLE.paragraphs
+        for clause in paragraph.clauses
+        if clause.kind is ClauseKind.DECISION
+    ]
+    dam = found.actions[-1]
+    assert (dam.owners, dam.due) == (("Signe Almlöf",), dt.date(2026, 4, 1))
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_the_word_file_has_styles_language_title_and_page_numbers(layout: Layout) -> None:
+    document = Document(io.BytesIO(word_of(sheet(layout, initials=True), WRITTEN)))
+    assert document.core_properties.title == "Protokoll: Vägföreningen 3 mars 2026"
+    assert document.core_properties.language == "sv-SE"
+    styles = {each.style.name for each in document.paragraphs if each.style and each.text}
+    assert {"Title", "Heading 1", "Beslut", "Åtgärd"} <= styles
+    header = document.sections[0].header._element.xml
+    assert "PAGE" in header
+    assert "NUMPAGES" in header
+    footer = "\n".join(each.text for each in document.sections[0].footer.paragraphs)
+    assert "Justerarnas signaturer" in footer
+    assert "0f" * 32 in footer
+
+
+@pytest.mark.slow
+def test_libreoffice_opens_the_word_file(tmp_path: Path) -> None:
+    file = tmp_path / "protokoll.docx"
+    file.write_bytes(word_of(sheet(initials=True), WRITTEN))
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    convert = (profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, file)
+    run(*convert, tool="soffice")
+    text = run("-layout", tmp_path / "protokoll.pdf", "-", tool="pdftotext")
+    for words in ("Styrelsemöte 3 mars 2026", "att stänga bron för lastbilar", "1(2)", "Ture Holm"):
+        assert words in text, text
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_the_pdf_is_tagged_and_says_what_it_is(
+    pdf_file: Callable[..., Path], layout: Layout
+) -> None:
+    with pikepdf.open(pdf_file(layout)) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.Root.Lang) == "sv"
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        with pdf.open_metadata() as metadata:
+            assert metadata["dc:title"] == "Protokoll: Vägföreningen 3 mars 2026"
+            assert metadata["pdfuaid:part"] == "1"
+            assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+        with pdf.open_outline() as outline:
+            titles = [entry.title for top in outline.root for entry in (top, *top.children)]
+        assert {"§ 1 Grus", "§ 2 Dammen"} <= set(titles)
+
+
+def test_each_signatory_has_an_empty_signature_field_in_the_structure(
+    pdf_file: Callable[..., Path],
+) -> None:
+    file = pdf_file()
+    with pikepdf.open(file) as pdf:
+        fields = list(pdf.Root.AcroForm.Fields)
+        assert [str(each.T) for each in fields] == ["secretary", "chair", "justerare"]
+        assert {str(each.FT) for each in fields} == {"/Sig"}
+        assert str(fields[2].TU) == "Underskrift justerare Ture Holm"
+        assert all("/V" not in each and "/StructParent" in each for each in fields)
+    assert run(file, tool="pdfsig").count("is not signed") == 3
+
+
+def test_what_has_been_signed_digitally_is_said_and_has_no_field(world: World) -> None:
+    round_id = world.send(["anna", "olle"])
+    world.sign(round_id, "anna")
+    drawn = pdf_of(sheet_of(world.session, queries.round_(world.session, round_id)))
+    with pikepdf.open(io.BytesIO(drawn)) as pdf:
+        assert [str(each.T) for each in pdf.Root.AcroForm.Fields] == ["justerare"]
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_the_words_are_read_in_their_order(pdf_file: Callable[..., Path], layout: Layout) -> None:
+    text = run(pdf_file(layout, initials=True), "-", tool="pdftotext")
+    wanted = ["Styrelsemöte 3 mars 2026", "Två offerter", "Dammen läcker", "att stänga bron"]
+    places = [text.index(words) for words in wanted]
+    assert places == sorted(places)
+    assert "Justerarnas signaturer" in text
+    assert ("Sista dag för överklagande" in text) is (layout is Layout.FRONT)
+
+
+def test_every_piece_of_a_page_is_tagged_or_said_to_be_decoration(
+    pdf_file: Callable[..., Path],
+) -> None:
+    with pikepdf.open(pdf_file()) as pdf:
+        for page in pdf.pages:
+            depth = 0
+            for operands, operator in pikepdf.parse_content_stream(page):
+                name = str(operator)
+                if name in ("BDC", "BMC"):
+                    depth += 1
+                elif name == "EMC":
+                    depth -= 1
+                elif name in ("Tj", "TJ"):
+                    assert depth > 0, operands
+
+
+def test_table_headings_say_what_they_are_headings_of(pdf_file: Callable[..., Path]) -> None:
+    found = run("-struct", pdf_file(), tool="pdfinfo")
+    assert "/Scope /Column" in found
+    assert "/Scope /Row" in found
+
+
+def test_an_extract_has_one_paragraph_and_the_line_that_certifies_it(world: World) -> None:
+    round_ = queries.round_(world.session, world.send(["olle"]))
+    extract = extract_of(world.session, round_, 1)
+    assert [each.label for each in extract.minutes.paragraphs] == ["2 Övriga frågor"]
+    assert [each.above for each in extract.signatures] == ["Rätt utdraget intygas"]
+
+
+def test_the_documents_are_saved_from_the_page(world: World, as_: Open) -> None:
+    round_id = world.send(["olle"])
+    olle = as_("olle")
+    for name, begins in (
+        ("protokoll.docx", b"PK"),
+        ("protokoll.pdf", b"%PDF-1.7"),
+        ("utdrag/0.pdf", b"%PDF"),
+    ):
+        answer = olle.get(f"/justering/{round_id}/{name}")
+        assert answer.status_code == 200
+        assert answer.data.startswith(begins)
+        assert "largruppen-2026-10-14" in answer.headers["Content-Disposition"]
+    assert olle.get(f"/justering/{round_id}/utdrag/9.pdf").status_code == 404
