@@ -147,6 +147,23 @@ def audit_verify() -> None:
 
 
 @cli.group()
+def evidence() -> None:
+    """Bevis om justering."""
+
+
+@evidence.command("verify")
+@click.argument("files", metavar="[FIL…]", nargs=-1, type=click.Path(path_type=Path))
+def evidence_verify(files: tuple[Path, ...]) -> None:
+    """Kontrollera bevisfiler, eller utan filer allt som databasen har om justering."""
+    from minutes.commands import evidence
+
+    if files:
+        evidence.verify_files(files)
+    else:
+        evidence.verify_database()
+
+
+@cli.group()
 def database() -> None:
     """Databasen."""
 

@@ -6,9 +6,10 @@ from flask.typing import ResponseReturnValue
 from minutes import clock
 from minutes.errors import MinutesError
 from minutes.justering import correcting, queries
-from minutes.justering.blueprint import by, readable, routes, sent_number
+from minutes.justering.blueprint import by, looked_after, readable, routes, sent_number
 from minutes.justering.canonical import read_canonical
 from minutes.justering.documents import extract_of, sheet_of
+from minutes.justering.proving import evidence_of
 from minutes.justering.sheet import Sheet
 from minutes.justering.word_sheet import word_of
 from minutes.people.access import Permission, requires
@@ -40,6 +41,17 @@ def pdf(round_id: int) -> Response:
 def extract(round_id: int, place: int) -> Response:
     """One paragraph by itself."""
     return _pdf(extract_of(g.session, readable(round_id), place))
+
+
+@routes.get("/justering/<int:round_id>/bevis.zip")
+@requires(Permission.REVIEW)
+def evidence(round_id: int) -> Response:
+    """The evidence as one file, which `minutes evidence verify` checks."""
+    content = evidence_of(g.session, looked_after(round_id))
+    response = Response(content, mimetype="application/zip")
+    name = f"bevis-justering-{round_id}.zip"
+    response.headers.set("Content-Disposition", "attachment", filename=name)
+    return response
 
 
 def _pdf(sheet: Sheet) -> Response:

@@ -152,9 +152,24 @@ def start_round(
             )
         )
     session.flush()
-    note(session, by, "justering.sent", round_, senast=sending.latest_day.isoformat())
+    fields = queries.fields(session, round_.id)
+    note(
+        session,
+        by,
+        "justering.sent",
+        round_,
+        senast=sending.latest_day.isoformat(),
+        underskrifter=who_signs(fields),
+    )
     Notifier(session, by.at, by.sender).ask(round_)
     return round_
+
+
+def who_signs(fields: Sequence[SignatureField]) -> str:
+    """Those who are to sign, in one line: what the chain of events keeps of them."""
+    return "; ".join(
+        " ".join(filter(None, (each.role.value, each.name, each.paragraphs))) for each in fields
+    )
 
 
 def withdraw(session: Session, round_id: int, reason: str, by: By) -> None:
