@@ -9,6 +9,7 @@ from minutes.justering import correcting, queries
 from minutes.justering.blueprint import by, looked_after, readable, routes, sent_number
 from minutes.justering.canonical import read_canonical
 from minutes.justering.documents import extract_of, sheet_of
+from minutes.justering.pdf_sheet import pdf_of
 from minutes.justering.proving import evidence_of
 from minutes.justering.sheet import Sheet
 from minutes.justering.word_sheet import word_of
@@ -55,9 +56,6 @@ def evidence(round_id: int) -> Response:
 
 
 def _pdf(sheet: Sheet) -> Response:
-    # WeasyPrint takes half a second to import, and most processes never draw a PDF.
-    from minutes.justering.pdf_sheet import pdf_of
-
     g.session.rollback()  # drawing takes long, and needs nothing more of the database
     return _saved(pdf_of(sheet), "application/pdf", sheet, "pdf")
 
