@@ -20,6 +20,7 @@ from minutes.recognition.findings import (
     Recognition,
     Refusal,
     RefusedKind,
+    WatchItem,
     confidence_word,
 )
 
@@ -29,6 +30,7 @@ PRESENCE = {
     Presence.COPY: "Kopia till",
 }
 CONFIDENCE = {"säker": "green", "trolig": "yellow", "osäker": "red"}
+Found = Decision | ActionItem | WatchItem
 CONTEXT = 60  # characters of the source around a finding
 
 
@@ -97,9 +99,13 @@ def _attendance(attendance: Iterable[Attendee]) -> RenderableType:
 
 
 def _items(document: ReadDocument, recognition: Recognition) -> Iterator[RenderableType]:
-    by_item: dict[str | None, list[Decision | ActionItem]] = {}
+    by_item: dict[str | None, list[Found]] = {}
     known = {item.id for item in recognition.items}
-    findings: list[Decision | ActionItem] = [*recognition.decisions, *recognition.actions]
+    findings: list[Found] = [
+        *recognition.decisions,
+        *recognition.actions,
+        *recognition.watch_items,
+    ]
     for found in sorted(findings, key=_source):
         by_item.setdefault(found.item if found.item in known else None, []).append(found)
     for found in by_item.get(None, ()):
@@ -112,22 +118,26 @@ def _items(document: ReadDocument, recognition: Recognition) -> Iterator[Rendera
             yield _finding(document, found)
 
 
-def _source(finding: Decision | ActionItem) -> Source:
+def _source(finding: Found) -> Source:
     return finding.source
 
 
-def _finding(document: ReadDocument, finding: Decision | ActionItem) -> RenderableType:
+def _finding(document: ReadDocument, finding: Found) -> RenderableType:
     word = confidence_word(finding.confidence)
     head = Text()
     if isinstance(finding, ActionItem):
         done = finding.status is ActionStatus.DONE
         head.append("ÅTGÄRD", "bold yellow").append(" klar" if done else "", "green")
+    elif isinstance(finding, WatchItem):
+        head.append("BEVAKA", "bold magenta")
     else:
         head.append("BESLUT", "bold blue")
     head.append(f"  {finding.text}")
     parts: list[RenderableType] = [head]
     if isinstance(finding, ActionItem):
         parts.append(_owner_and_due(finding))
+    if isinstance(finding, WatchItem):
+        parts.append(_whose_and_when(finding))
     foot = Text(f"{_lines(finding.source)} ", "dim").append(word, CONFIDENCE[word])
     foot.append(f"  {finding.reason}", "dim")
     parts.append(foot)
@@ -143,10 +153,22 @@ def _owner_and_due(action: ActionItem) -> Text:
     if action.due or action.due_text:
         line.append("   Klart senast: ", "dim")
         line.append(long_date(action.due) if action.due else f"”{action.due_text}”")
+    if action.due_suggested:
+        line.append(f"   (förslag: {long_date(action.due_suggested)})", "dim")
     return line
 
 
-def _around(document: ReadDocument, finding: Decision | ActionItem) -> Text | None:
+def _whose_and_when(watch: WatchItem) -> Text:
+    line = Text("Organ: ", "dim").append(watch.body or "inget nämnt")
+    if watch.date or watch.date_text:
+        line.append("   När: ", "dim")
+        line.append(long_date(watch.date) if watch.date else f"”{watch.date_text}”")
+    if watch.check_day:
+        line.append(f"   (se efter: {long_date(watch.check_day)})", "dim")
+    return line
+
+
+def _around(document: ReadDocument, finding: Found) -> Text | None:
     """The finding's words where they stand in the source; None where they are all of it."""
     source = finding.source
     line = " ".join(" ".join(document.transcript[source.first_line - 1 : source.last_line]).split())
@@ -178,7 +200,14 @@ def _ahead(recognition: Recognition) -> Iterator[RenderableType]:
 
 
 def _refusals(refusals: Iterable[Refusal]) -> Iterator[RenderableType]:
-    refusals = list(refusals)
+    every = list(refusals)
+    proposals = [each for each in every if each.kind is RefusedKind.PROPOSAL]
+    if proposals:
+        yield Text("\nFörslag utan antecknat beslut", "bold yellow")
+    for proposal in proposals:
+        line = Text(f"   {_lines(proposal.source)} ", "dim")
+        yield line.append(f"”{proposal.quote}”")
+    refusals = [each for each in every if each not in proposals]
     if refusals:
         yield Text(f"\nLiknande ställen som inte togs med ({len(refusals)})", "bold dim")
     for refusal in refusals:

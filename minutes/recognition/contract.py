@@ -13,6 +13,8 @@ from minutes.recognition.findings import (
     Item,
     Recognition,
     Refusal,
+    RefusedKind,
+    WatchItem,
 )
 
 
@@ -56,12 +58,14 @@ def _found(recognition: Recognition) -> dict[str, Any]:
             *(_decision(d) for d in recognition.decisions if d.confidence < LIKELY),
             *(_action(a) for a in recognition.actions if a.confidence < LIKELY),
         ],
+        "proposals": [_refusal(each) for each in recognition.refusals if _is_open(each)],
+        "watch": [_watch_item(each) for each in recognition.watch_items],
         "meetings_ahead": [_announced(meeting) for meeting in recognition.meetings_ahead],
         "attachments": [
             {"label": a.label, "title": a.title, "lines": _lines(a.source)}
             for a in recognition.attachments
         ],
-        "refused": [_refusal(refusal) for refusal in recognition.refusals],
+        "refused": [_refusal(each) for each in recognition.refusals if not _is_open(each)],
         "warnings": [_remark(remark) for remark in recognition.remarks],
     }
 
@@ -108,6 +112,27 @@ def _refusal(refusal: Refusal) -> dict[str, Any]:
     }
 
 
+def _is_open(refusal: Refusal) -> bool:
+    """Whether it is a proposal that no decision follows."""
+    return refusal.kind is RefusedKind.PROPOSAL
+
+
+def _watch_item(watch: WatchItem) -> dict[str, Any]:
+    return {
+        "kind": watch.kind.value,
+        "item": watch.item,
+        "quote": watch.quote,
+        "text": watch.text,
+        "body": watch.body,
+        "date": _date(watch.date),
+        "date_text": watch.date_text,
+        "check_day": _date(watch.check_day),
+        "lines": _lines(watch.source),
+        "confidence": watch.confidence,
+        "reason": watch.reason,
+    }
+
+
 def _remark(remark: Remark) -> dict[str, Any]:
     return {
         "code": remark.code,
@@ -122,6 +147,7 @@ def _decision(decision: Decision) -> dict[str, Any]:
         "quote": decision.quote,
         "text": decision.text,
         "lines": _lines(decision.source),
+        "refers_to": _lines(decision.refers_to) if decision.refers_to else None,
         "confidence": decision.confidence,
         "reason": decision.reason,
     }
@@ -136,6 +162,7 @@ def _action(action: ActionItem) -> dict[str, Any]:
         "owner_text": action.owner_text,
         "due": _date(action.due),
         "due_text": action.due_text,
+        "due_suggested": _date(action.due_suggested),
         "status": action.status.value,
         "lines": _lines(action.source),
         "confidence": action.confidence,

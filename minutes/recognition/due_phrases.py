@@ -126,13 +126,13 @@ def _weekday(text: str, base: dt.date | None) -> Due | None:
 
 
 def _week(text: str, base: dt.date | None) -> Due | None:
+    """The Friday of "senast vecka 24"; "under vecka 24" fixes no day."""
     for match, day in week_days(text, base):
-        if re.search(
-            r"\b(?:senast|till|före|innan|inför|under|klart?:?)\s*$",
-            text[: match.start()],
-            re.IGNORECASE,
-        ):
+        before = text[: match.start()]
+        if re.search(r"\b(?:senast|till|före|innan|inför|klart?:?)\s*$", before, re.IGNORECASE):
             return Due(day, match.group())
+        if re.search(r"\b(?:under|i)\s*$", before, re.IGNORECASE):
+            return Due(None, match.group())
     return None
 
 

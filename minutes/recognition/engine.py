@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from minutes.reading.blocks import ReadDocument
+from minutes.recognition.check_days import with_check_day, with_suggested_day
 from minutes.recognition.findings import (
     Attendee,
     Header,
@@ -72,16 +73,18 @@ def _meeting(
     roster = _roster(plan, present, people)
     head, head_remarks = header(document, plan, present, roster, filename)
     text = plan.in_zone(Zone.ITEM)
-    said = statements(text, plan.items, roster, head.date)
+    said = statements(text, plan.items, roster, head.date, head.body)
     ahead = meetings_ahead(text + plan.in_zone(Zone.SIGNATURES), plan.items, head.date)
+    following = min((each.date for each in ahead if each.date), default=None)
     return Recognition(
         header=head,
         attendance=present,
         items=plan.items,
         decisions=tuple(said.decisions),
-        actions=tuple(said.actions),
+        actions=tuple(with_suggested_day(each, head.date, following) for each in said.actions),
         meetings_ahead=ahead,
         attachments=attachments(plan),
+        watch_items=tuple(with_check_day(each, head.date, following) for each in said.watch_items),
         refusals=tuple(said.refusals),
         running_text=_running_text(plan, said),
         remarks=(

@@ -85,7 +85,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One operative clause of this body; `quote` is verbatim, `text` tidied for showing."""
+    """One operative clause of this body; `quote` is verbatim, `text` tidied for showing.
+
+    `refers_to` are the lines of what "enligt ovan" means; `text` has their words too.
+    """
 
     item: str | None
     quote: str
@@ -93,11 +96,15 @@ class Decision:
     source: Source
     confidence: float
     reason: str
+    refers_to: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ActionItem:
-    """A commitment: who is to do what by when. `owners` is empty where nobody is named."""
+    """A commitment: who is to do what by when. `owners` is empty where nobody is named.
+
+    `due` is a day that the text fixes; where it is vague, `due_suggested` is one to look.
+    """
 
     item: str | None
     quote: str
@@ -110,6 +117,7 @@ class ActionItem:
     due: dt.date | None = None
     due_text: str | None = None
     status: ActionStatus = ActionStatus.OPEN
+    due_suggested: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +146,7 @@ class RefusedKind(StrEnum):
 
     DECISION = "decision"
     ACTION = "action"
+    PROPOSAL = "proposal"  # it is one, and the minutes record no decision on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +158,35 @@ class Refusal:
     quote: str
     reason: str
     source: Source
+
+
+class WatchKind(StrEnum):
+    """Which decision is to be watched."""
+
+    DECIDED = "decided"  # by another body
+    COMING = "coming"
+    QUOTED = "quoted"
+
+
+@dataclass(frozen=True, slots=True)
+class WatchItem:
+    """A decision of another body, or one to come, that concerns the meeting.
+
+    `body` is whose it is and `date` when, where the text says so; `date_text` is the time
+    as written, and `check_day` one on which to look where no day is fixed.
+    """
+
+    kind: WatchKind
+    item: str | None
+    quote: str
+    text: str
+    source: Source
+    confidence: float
+    reason: str
+    body: str | None = None
+    date: dt.date | None = None
+    date_text: str | None = None
+    check_day: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +213,7 @@ class Recognition:
     actions: tuple[ActionItem, ...] = ()
     meetings_ahead: tuple[AnnouncedMeeting, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    watch_items: tuple[WatchItem, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     running_text: tuple[RunningText, ...] = ()
     remarks: tuple[Remark, ...] = ()

@@ -77,6 +77,7 @@ def together(meetings: Sequence[Recognition]) -> Recognition:
         actions=tuple(each for found in meetings for each in found.actions),
         meetings_ahead=tuple(each for found in meetings for each in found.meetings_ahead),
         attachments=tuple(each for found in meetings for each in found.attachments),
+        watch_items=tuple(each for found in meetings for each in found.watch_items),
         refusals=tuple(each for found in meetings for each in found.refusals),
         running_text=tuple(each for found in meetings for each in found.running_text),
         remarks=tuple(dict.fromkeys(each for found in meetings for each in found.remarks)),

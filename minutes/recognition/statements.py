@@ -6,10 +6,11 @@ under "Förslag till beslut" none is, and in a list headed "Åtgärder" every li
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.clauses import att_clauses, not_operative
 from minutes.recognition.due_phrases import Due, due_of
 from minutes.recognition.findings import (
     DOUBTFUL,
@@ -21,6 +22,7 @@ from minutes.recognition.findings import (
     Item,
     Refusal,
     RefusedKind,
+    WatchItem,
 )
 from minutes.recognition.labels import is_labelled_cell
 from minutes.recognition.modes import Mode, Modes
@@ -29,6 +31,7 @@ from minutes.recognition.outline import Passage
 from minutes.recognition.rules.action_tables import TableRows
 from minutes.recognition.rules.actions import Context, Promise, may_promise, promises_in
 from minutes.recognition.rules.decisions import (
+    PROPOSED,
     Verdict,
     decision_label,
     judge,
@@ -38,24 +41,18 @@ from minutes.recognition.rules.decisions import (
 )
 from minutes.recognition.rules.owners import Owners
 from minutes.recognition.rules.progress import reports_done, says_done
+from minutes.recognition.rules.references import refers_above
+from minutes.recognition.rules.watch import watch_item, watched
 from minutes.recognition.sentences import Sentence, sentences, tidy
+from minutes.recognition.unsettled import Proposals
 
 _ORPHAN_ATT = re.compile(r"^att\s+(?:inte\s+)?\w+(?:a|å|e)\s", re.IGNORECASE)
-_NEXT_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:inte\s+)?[a-zåäö]+(?:a|å|e)\b)")
-# "att kostnaden delas och att …": clauses with a subject of their own go on in the same way.
-_FINITE_ATT = re.compile(r"\batt\s+(?!inte\s)(?![a-zåäö]+(?:a|å)\b)\w+")
-_NEXT_FINITE_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s)")
 _COMPLETION = re.compile(
     r"^(?:(?P<who>ansvarig(?:a|e)?|ansv\.?)|klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<value>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _SYMBOLS = re.compile(r"[^\w@§(\[”“\"'’–-]*")  # emoji and arrows before the words
 _ASSIGNING = re.compile(r"\buppdrag\b|\buppdra|\bansvar|\bsig\b", re.IGNORECASE)
-_NO_DECISION = re.compile(
-    r"(?:beslutet\s+(?:skickas|expedieras|kan)|reservation|\w+\s+reserverar\s+sig|deltar\s+(?:inte|ej)|motivering|-{2,}|inget\s+beslut|inga\s+beslut|protokollsanteckning)",
-    re.IGNORECASE,
-)
-_LONG_WORD = re.compile(r"\w{3}")
 _FIRST_ATT = re.compile(r"\batt\s+")
 _OPEN_BOXES = frozenset("☐□")
 _TICKED_BOXES = frozenset("☑☒✓✔")
@@ -67,6 +64,7 @@ class Statements:
 
     decisions: list[Decision] = field(default_factory=list)
     actions: list[ActionItem] = field(default_factory=list)
+    watch_items: list[WatchItem] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
 
 
@@ -75,21 +73,31 @@ def statements(
     items: Sequence[Item],
     roster: Roster,
     meeting_date: dt.date | None,
+    own_body: str | None = None,
 ) -> Statements:
-    """The decisions and actions of these passages."""
-    walk = _Walk({item.id: item.title for item in items}, roster, meeting_date)
+    """The decisions and actions of these passages; `own_body` is the one that met."""
+    walk = _Walk({item.id: item.title for item in items}, roster, meeting_date, own_body)
     for passage in passages:
         walk.take(passage)
+    walk.end_item()
     return walk.found
 
 
 class _Walk:
-    def __init__(self, titles: dict[str, str], roster: Roster, base: dt.date | None) -> None:
+    def __init__(
+        self,
+        titles: dict[str, str],
+        roster: Roster,
+        base: dt.date | None,
+        own_body: str | None,
+    ) -> None:
         self.found = Statements()
         self._titles = titles
         self._roster = roster
         self._base = base
+        self._own_body = own_body
         self._item: str | None = None
+        self._proposals = Proposals()
         self._modes = Modes()
         self._previous: Owners | None = None
         self._table = TableRows()
@@ -97,6 +105,8 @@ class _Walk:
     def take(self, passage: Passage) -> None:
         block = passage.block
         if passage.item != self._item:
+            self.end_item()
+            self._proposals = Proposals(passage.item)
             self._item, self._previous, self._table = passage.item, None, TableRows()
             self._modes.enter_item(self._titles.get(passage.item or "", ""))
         if block.kind is BlockKind.TABLE_ROW:
@@ -109,6 +119,10 @@ class _Walk:
         self._previous = None
         self._take_text(block)
         self._modes.enter_list(block)
+
+    def end_item(self) -> None:
+        """What was proposed in the item is now either answered or left open."""
+        self.found.refusals += self._proposals.closed()
 
     # --- sentences ---
 
@@ -124,6 +138,7 @@ class _Walk:
                 mode = self._modes.mode  # the next point in a text whose lines are lost
             if sentence.text.strip() and not self._is_lead(sentence):
                 self._take_sentence(sentence, mode)
+                self._proposals.before = sentence
 
     def _is_lead(self, sentence: Sentence) -> bool:
         text = sentence.text.rstrip()
@@ -139,12 +154,12 @@ class _Walk:
             return
         verdict = self._verdict(sentence, mode)
         if verdict.confidence:
-            for clause in _clauses(sentence):
+            for clause in att_clauses(sentence):
                 self._decide(clause, verdict)
-                self._act(clause, mode, decided=True)
+                if not refers_above(clause.text):
+                    self._act(clause, mode, decided=True)
             return
-        if verdict.looked_like_one:
-            self._refuse(RefusedKind.DECISION, sentence, verdict.reason)
+        self._not_decided(sentence, verdict)
         if mode is not Mode.PROPOSALS:
             self._act(
                 sentence, mode, decided=False, above=DOUBTFUL if verdict.looked_like_one else 0
@@ -152,12 +167,12 @@ class _Walk:
 
     def _verdict(self, sentence: Sentence, mode: Mode) -> Verdict:
         if mode is Mode.PROPOSALS:
-            return Verdict(0.0, "förslag, inte antaget")
+            return Verdict(0.0, PROPOSED)
         if mode is Mode.ACTIONS:
             return Verdict(0.0, "", looked_like_one=False)
-        if mode is Mode.DECISIONS and not _not_operative(sentence.text):
+        if mode is Mode.DECISIONS and not not_operative(sentence.text):
             return Verdict(SURE, "står under ”beslut”")
-        verdict = judge(sentence.text, sentence.words)
+        verdict = judge(sentence.text, sentence.words, self._own_body)
         alone = sentence.start == 0 and _ORPHAN_ATT.match(sentence.text)
         if alone and not verdict.looked_like_one:
             return Verdict(LIKELY, "att-sats för sig själv")
@@ -165,11 +180,19 @@ class _Walk:
 
     def _decide(self, clause: Sentence, verdict: Verdict) -> None:
         quote = clause.text.strip()
-        self.found.decisions.append(
-            Decision(
-                self._item, quote, tidy(quote), clause.source, verdict.confidence, verdict.reason
-            )
+        decision = Decision(
+            self._item, quote, tidy(quote), clause.source, verdict.confidence, verdict.reason
         )
+        self.found.decisions.append(self._proposals.resolved(decision))
+
+    def _not_decided(self, sentence: Sentence, verdict: Verdict) -> None:
+        """A decision of others or to come is watched; a proposal waits for the item's end."""
+        reason = verdict.reason if verdict.looked_like_one else ""
+        watch = watched(sentence, reason, self._own_body, self._base)
+        if watch:
+            self.found.watch_items.append(watch_item(watch, self._item, sentence))
+        elif reason and not (reason == PROPOSED and self._proposals.takes(sentence)):
+            self._refuse(RefusedKind.DECISION, sentence, reason)
 
     def _act(self, sentence: Sentence, mode: Mode, *, decided: bool, above: float = 0.0) -> None:
         text = sentence.text
@@ -271,26 +294,5 @@ class _Walk:
             if isinstance(row, ActionItem):
                 self.found.actions.append(row)
             else:
+                self._proposals.decide()
                 self.found.decisions.append(row)
-
-
-def _not_operative(text: str) -> bool:
-    """What may stand under "Beslut" without being one."""
-    return bool(_NO_DECISION.match(text.strip())) or not _LONG_WORD.search(text)
-
-
-def _clauses(sentence: Sentence) -> Iterator[Sentence]:
-    """Each att-clause of "beslutade att a, att b samt att c" by itself, the first with its lead-in."""
-    text = sentence.text
-    first = _FIRST_ATT.search(text)
-    if first is None:
-        yield sentence
-        return
-    start = 0
-    clause = sentence
-    following = _NEXT_FINITE_ATT if _FINITE_ATT.match(text, first.start()) else _NEXT_ATT
-    for match in following.finditer(text, first.start() + len("att ")):
-        yield sentence.part(start, match.start())
-        start = match.end()
-        clause = sentence.part(start, len(text))
-    yield clause

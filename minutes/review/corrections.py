@@ -148,7 +148,7 @@ def as_kind(kind: FindingKind, content: Mapping[str, Any]) -> dict[str, Any]:
 def promoted(content: Mapping[str, Any]) -> tuple[FindingKind, dict[str, Any]]:
     """The decision or action that a refused look-alike becomes when it is taken in anyway."""
     refusal = RefusalContent.model_validate(content)
-    kind = FindingKind.DECISION if refusal.kind is RefusedKind.DECISION else FindingKind.ACTION
+    kind = FindingKind.ACTION if refusal.kind is RefusedKind.ACTION else FindingKind.DECISION
     wanted = {"item": refusal.item, "quote": refusal.quote, "text": refusal.quote}
     return kind, MODELS[kind].model_validate(wanted).model_dump(mode="json")
 

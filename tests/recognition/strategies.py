@@ -11,6 +11,8 @@ kl. 9.00–11.30 kl 18 till nästa möte inom 14 dagar under hösten en vecka in
 Nämnden RÅDET Kommunfullmäktige förslag föreslår yrkar om inte ? . , ; : – ”citat” § § 14 1. 3.2 A.
 8. a) • - ☐ ☑ | x Beslut Beslut: Åtgärder: Bilaga 1 Nästa möte Vid protokollet Justeras ____ och
 samt eller av åt från Karin: (Bo) - Bo Ansvarig: klart personnummer 640823-3234 A t t
+Länsstyrelsen kommunstyrelsen behandlar väntas besluta i juni enligt ovan förslaget att-satsen
+bifalls avslås tredje yrkandet snarast före jul vecka 24 näst-nästa
 """.split()
 _STARTS = (
     "",

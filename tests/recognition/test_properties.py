@@ -9,10 +9,18 @@ from hypothesis import strategies as st
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
 from minutes.reading.markdown_reader import read_markdown_text
 from minutes.reading.text_reader import read_lines
+from minutes.recognition.check_days import suggested_day
 from minutes.recognition.dates import clock_span, date_mentions
 from minutes.recognition.due_phrases import due_of
 from minutes.recognition.engine import recognise
-from minutes.recognition.findings import ActionItem, Decision, Recognition, Refusal
+from minutes.recognition.findings import (
+    ActionItem,
+    Decision,
+    Recognition,
+    Refusal,
+    RefusedKind,
+    WatchItem,
+)
 from minutes.recognition.people_lists import split_people
 from minutes.recognition.sentences import sentences
 from tests.recognition.strategies import anything, minutes, sentence
@@ -34,10 +42,12 @@ def _sources(found: Recognition) -> Iterator[Source]:
         found.actions,
         found.meetings_ahead,
         found.attachments,
+        found.watch_items,
         found.refusals,
         found.running_text,
     ):
         yield from (finding.source for finding in findings)
+    yield from (each.refers_to for each in found.decisions if each.refers_to)
     yield from (remark.source for remark in found.remarks if remark.source)
 
 
@@ -59,8 +69,8 @@ def test_what_is_quoted_stands_in_the_lines_that_the_finding_names(lines: list[s
     found = recognise(document)
     # A sentence may go on over the end of a page, past its footer and the next one's header.
     margins = {b.source.first_line for b in document.blocks if b.kind is BlockKind.PAGE_MARGIN}
-    said: tuple[Decision | ActionItem | Refusal, ...]
-    said = (*found.decisions, *found.actions, *found.refusals)
+    said: tuple[Decision | ActionItem | WatchItem | Refusal, ...]
+    said = (*found.decisions, *found.actions, *found.watch_items, *found.refusals)
     for finding in said:
         first, last = finding.source.first_line, finding.source.last_line
         stood = [document.transcript[n - 1] for n in range(first, last + 1) if n not in margins]
@@ -121,6 +131,7 @@ def test_findings_belong_to_items_that_exist_and_parents_stand_before(
         assert item.parent is None or item.parent in known[:place]
     under = [decision.item for decision in found.decisions]
     under += [action.item for action in found.actions]
+    under += [watch.item for watch in found.watch_items]
     under += [refusal.item for refusal in found.refusals]
     under += [text.item for text in found.running_text]
     assert set(under) <= {None, *known}
@@ -144,6 +155,32 @@ def test_dates_and_dues_stand_in_the_text(text: str, base: dt.date | None) -> No
         end = mention.end
     due = due_of(text, base)
     assert due is None or due.text in text
+
+
+@settings(max_examples=300, deadline=None)
+@given(sentence, st.dates(dt.date(1990, 1, 1), dt.date(2089, 12, 31)), st.integers(1, 400))
+def test_a_suggested_day_is_a_working_day_after_the_meeting(
+    text: str, meeting: dt.date, days: int
+) -> None:
+    day = suggested_day(text, meeting, meeting + dt.timedelta(days=days))
+    assert day is None or (day > meeting and day.weekday() < 5)
+
+
+@settings(max_examples=150, deadline=None)
+@given(minutes)
+def test_an_item_with_a_decision_leaves_no_proposal_open_before_it(lines: list[str]) -> None:
+    found = recognise(read_lines(lines))
+    for proposal in found.refusals:
+        if proposal.kind is RefusedKind.PROPOSAL:
+            assert proposal.item not in [decision.item for decision in found.decisions]
+
+
+@settings(max_examples=150, deadline=None)
+@given(minutes)
+def test_what_is_watched_is_not_decided_here(lines: list[str]) -> None:
+    found = recognise(read_lines(lines))
+    decided = {(each.quote, each.source) for each in found.decisions}
+    assert not decided & {(each.quote, each.source) for each in found.watch_items}
 
 
 @settings(max_examples=200, deadline=None)

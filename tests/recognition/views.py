@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
 from minutes.reading.markdown_reader import read_markdown_text
 from minutes.reading.text_reader import read_lines
+from minutes.recognition.check_days import suggested_day
 from minutes.recognition.dates import clock_span, date_mentions
 from minutes.recognition.due_phrases import due_of
 from minutes.recognition.engine import recognise
@@ -16,6 +17,8 @@ from minutes.recognition.findings import (
     Presence,
     Refusal,
     RefusedKind,
+    WatchItem,
+    WatchKind,
     confidence_word,
 )
 from minutes.recognition.names import KnownPeople, Roster
@@ -34,7 +37,16 @@ _PRESENCE = {
     Presence.ABSENT: "frånvarande",
     Presence.COPY: "kopia",
 }
-_REFUSED = {RefusedKind.DECISION: "avvisat beslut", RefusedKind.ACTION: "avvisad åtgärd"}
+_REFUSED = {
+    RefusedKind.DECISION: "avvisat beslut",
+    RefusedKind.ACTION: "avvisad åtgärd",
+    RefusedKind.PROPOSAL: "förslag utan beslut",
+}
+_WATCHED = {
+    WatchKind.DECIDED: "fattat",
+    WatchKind.COMING: "kommande",
+    WatchKind.QUOTED: "citat",
+}
 
 
 def shown(case: Case, view: View) -> tuple[str, ...]:
@@ -62,7 +74,8 @@ def lines_as_paragraphs(case: Case) -> Iterator[str]:
     passages = [
         Passage(_block(text, number), Zone.ITEM, "i1") for number, text in enumerate(case.source, 1)
     ]
-    said = statements(passages, (), roster(case), meeting_day(case))
+    own_body = case.stated("Organ") or None
+    said = statements(passages, (), roster(case), meeting_day(case), own_body)
     yield from _statement_lines(said, {p.block.source.first_line: p.block.text for p in passages})
 
 
@@ -74,9 +87,10 @@ def _block(text: str, number: int) -> Block:
 
 
 def _statement_lines(said: Statements, whole: dict[int, str]) -> Iterator[str]:
-    found: list[Decision | ActionItem | Refusal] = [
+    found: list[Decision | ActionItem | Refusal | WatchItem] = [
         *said.decisions,
         *said.actions,
+        *said.watch_items,
         *said.refusals,
     ]
     for finding in sorted(found, key=lambda one: one.source.first_line):
@@ -86,12 +100,18 @@ def _statement_lines(said: Statements, whole: dict[int, str]) -> Iterator[str]:
         yield f"{line} ”{finding.quote}”" if part else line
 
 
-def _what(finding: Decision | ActionItem | Refusal) -> str:
+def _what(finding: Decision | ActionItem | Refusal | WatchItem) -> str:
+    if isinstance(finding, Refusal) and finding.kind is RefusedKind.PROPOSAL:
+        return _REFUSED[finding.kind]
     if isinstance(finding, Refusal):
         return f"{_REFUSED[finding.kind]}: {finding.reason}"
+    if isinstance(finding, WatchItem):
+        day = finding.date or (f"<{finding.date_text}>" if finding.date_text else "–")
+        return f"bevakning, {_WATCHED[finding.kind]}: {finding.body or '–'}, {day}"
     sure = confidence_word(finding.confidence)
     if isinstance(finding, Decision):
-        return f"beslut, {sure}"
+        means = finding.refers_to
+        return f"beslut, {sure}" + (f", enligt rad {means.first_line}" if means else "")
     owners = " + ".join(finding.owners) or "ingen"
     due = f", {_due(finding.due, finding.due_text)}" if finding.due_text else ""
     done = ", klar" if finding.status is ActionStatus.DONE else ""
@@ -116,6 +136,14 @@ def due(case: Case) -> Iterator[str]:
         found = due_of(text, meeting_day(case))
         if found:
             yield f"rad {number} {found.date or '–'} {found.text}"
+
+
+def suggested(case: Case) -> Iterator[str]:
+    """The day that is suggested for the vague due of each line."""
+    following = case.stated("Nästa möte")
+    next_meeting = dt.date.fromisoformat(following) if following else None
+    for number, text in enumerate(case.source, 1):
+        yield f"rad {number} {suggested_day(text, meeting_day(case), next_meeting)}"
 
 
 def clock(case: Case) -> Iterator[str]:
@@ -240,7 +268,9 @@ def whole(case: Case) -> Iterator[str]:
         yield "inget protokoll"
         return
     yield "protokoll"
-    said = Statements(list(found.decisions), list(found.actions), list(found.refusals))
+    said = Statements(
+        list(found.decisions), list(found.actions), list(found.watch_items), list(found.refusals)
+    )
     yield from _statement_lines(said, dict(enumerate(case.source, 1)))
     yield from (f"OBS {remark.message}" for remark in found.remarks)
 
@@ -274,6 +304,7 @@ VIEWS: dict[str, View] = {
     "datum": dates,
     "när": due,
     "klockslag": clock,
+    "föreslagen dag": suggested,
     "personer": people,
     "kortnamn": short_forms,
     "stycken": blocks,

@@ -107,25 +107,30 @@ RULES = (
 # What may be told of a decision where none of these settles anything.
 _AGREED = wording("enighet gemensam", r"\benighet\s+om\b|\bgemensam\s+syn\b")
 _MENTIONED = wording("beslut", r"\bbeslut")
+_PROPOSES = wording(
+    "föreslår yrkar yrkade hemställer",
+    r"^(?:[\w-]+\s+){1,4}?(?:föreslår|yrkar|yrkade|hemställer)\b.*\batt\s",
+)
 _RULES = Index([rule.wording for rule in RULES])
-_STEMS = _RULES.stems | _AGREED.stems | _MENTIONED.stems
+_STEMS = _RULES.stems | _AGREED.stems | _MENTIONED.stems | _PROPOSES.stems
 
 _DID = r"(?:beslutade|beslöt|fastställde|antog|godkände|valde|antogs|togs|\w+(?:ades|ldes|ndes|gdes))\s+(?:redan\s+|bl\.?\s?a\.?\s+)?"
-_PROPOSED = "förslag, inte antaget"
-_NOT_YET = "beslut som ännu inte är fattat"
-_OTHERS = "annat organs beslut"
+# Why something is no decision of this meeting, where more comes of it than a refusal.
+PROPOSED = "förslag, inte antaget"
+TO_COME = "beslut som ännu inte är fattat"
+OF_ANOTHER = "annat organs beslut"
 _EARLIER = "tidigare beslut som återges"
 REFUSALS = (
-    (_NOT_YET, wording("inget inte ej ännu",
+    (TO_COME, wording("inget inte ej ännu",
         r"\b(?:inget|inte|ej|ännu)\b[^.]{0,30}\b(?:beslut\w*|klart|fastställ\w*|fattat)\b")),
-    (_NOT_YET, wording("kommer väntas dröjer tas fattas",
+    (TO_COME, wording("kommer väntas dröjer tas fattas",
         r"\bbeslut\b[^.]{0,25}\b(?:kommer|väntas|dröjer|tas\s+(?:först|av|i|under|den)|fattas\s+(?:av|i|under|den))\b|\bkommer\b[^.]{0,40}\b(?:beslutas|fastställas|godkännas|antas|väljas|utses|tas\s+upp)\b")),
-    (_NOT_YET, wording("ska skall måste behöver bör kan kunde skulle väntas planeras tänkt föreslås",
+    (TO_COME, wording("ska skall måste behöver bör kan kunde skulle väntas planeras tänkt föreslås",
         r"\b(?:ska|skall|måste|behöver|bör|kan|kunde|skulle|väntas|planeras|tänkt|föreslås)\b[^.]{0,30}\b(?:beslutas?|fastställas|godkännas|antas|väljas|utses|bifallas|besluta)\b")),
-    (_OTHERS, wording("av i inom på",
+    (OF_ANOTHER, wording("av i inom på",
         r"\b(?:beslut(?:ades|ade|at|ats|as|et|en)?|beslöt|fastställdes|godkändes|antogs|togs|tagits|fattades|fattats|fattat)\b[^.,]{0,40}\b(?:av|i|inom|på\s+(?:nationell|regional|central)\w*)\s+(?:RS|RF|KF|KS|HSN|riksdag\w*|regering\w*|(?:kommun|region|landstings)(?:fullmäktige|styrelsen)|domstol\w*|budget\w*|nationell|[A-ZÅÄÖ]{2,4}\b)",
         any_case=False)),
-    (_OTHERS, wording("riksdagen regeringen eu länsstyrelsen regionen kommunen landstinget tingsrätten skatteverket polisen förbundsstyrelsen riksårsmötet",
+    (OF_ANOTHER, wording("riksdagen regeringen eu länsstyrelsen regionen kommunen landstinget tingsrätten skatteverket polisen förbundsstyrelsen riksårsmötet",
         r"^(?:riksdagen|regeringen|EU|länsstyrelsen|regionen|kommunen|landstinget|tingsrätten|skatteverket|polisen|förbundsstyrelsen|riksårsmötet)\s+(?:har\s+)?(?:beslut\w*|beslöt|beviljat|godkän\w*|fastställ\w*|antagit|antog)")),
     (_EARLIER, wording("enligt utifrån enlighet grund anledning följd",
         r"\b(?:enligt|utifrån|i\s+enlighet\s+med|på\s+grund\s+av|med\s+anledning\s+av|till\s+följd\s+av)\s+(?:tidigare\s+|ett\s+|det\s+|\w+s\s+)*beslut")),
@@ -141,7 +146,7 @@ REFUSALS = (
     (_EARLIER, wording("", rf"\b{_DID}\d{{4}}-\d\d")),
     ("villkor eller avsikt", wording("innan när för eftersom inför om ifall",
         r"^(?:innan|när|för\s+att|eftersom|inför)\b[^,]{0,80}\b(?:beslut\w*|fastställ\w*|godkän\w*|väljs|utses)[^,]*$|^(?:om|ifall)\s")),
-    (_PROPOSED, wording("förslag föreslår yrkar yrkade yrkande vill önskar tycker kan rekommenderas",
+    (PROPOSED, wording("förslag föreslår yrkar yrkade yrkande vill önskar tycker kan rekommenderas",
         r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de|nde)|vill\s+att|önskar\s+att|tycker|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)")),
     ("rubrik eller hänvisning", wording("beslut överklaga",
         r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag")),
@@ -149,9 +154,13 @@ REFUSALS = (
 _REFUSALS = Index([refusal for _, refusal in REFUSALS])
 _QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
 _ADOPTED = re.compile(
-    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|beslutade|beslöt|enligt\s+förslag\w*"
+    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|antar?\s+(?:\w+\s+)?förslag\w*|beslutade|beslöt|enligt\s+förslag\w*"
     r"|och\s+(?:väljs|utses|godkänns|antas|fastställs))\b",
     _F,
+)
+_HIGHER_BODY = re.compile(
+    r"^(?:riksdagen|regeringen|(?:kommun|region|landstings)(?:fullmäktige|styrelsen))\b",
+    re.IGNORECASE,
 )
 _DECIDED_THAT = re.compile(
     rf"^(?:(?:det\s+)?(?:beslutades|beslöts)|(?:{_OWN})\s+(?:beslutade|beslöt|beslutar))(?:\s+\w+)?\s+att\s",
@@ -240,10 +249,11 @@ def decision_label(text: str) -> int:
     return match.end() if match and match.end() < len(text) else 0
 
 
-def judge(text: str, words: frozenset[str]) -> Verdict:
+def judge(text: str, words: frozenset[str], own_body: str | None = None) -> Verdict:
     """Whether this one sentence, by itself, settles something. Quotations are taken out first.
 
-    `words` are those of the sentence.
+    `words` are those of the sentence. Where `own_body`, the body that met, is known, what
+    a higher body decides is none of its decisions.
     """
     stems = stems_of(words)
     if _STEMS.isdisjoint(stems):
@@ -252,8 +262,12 @@ def judge(text: str, words: frozenset[str]) -> Verdict:
     names_body = any(word.endswith(OWN_BODY_ENDINGS) for word in words)
     for rule in map(RULES.__getitem__, _RULES.places(stems)):
         if (names_body or not rule.of_body) and rule.wording.pattern.search(plain):
+            if _is_of_another(plain, own_body):
+                return Verdict(0.0, OF_ANOTHER)
             told = _without_what_is_decided(plain)
             return _refused(told, stems) or Verdict(rule.confidence, rule.reason)
+    if _PROPOSES.search(plain, stems) and not plain.endswith("?"):
+        return Verdict(0.0, PROPOSED)
     agreed = _AGREED.search(plain, stems)
     if agreed or _MENTIONED.search(plain, stems):
         refused = _refused(plain, stems)
@@ -263,6 +277,12 @@ def judge(text: str, words: frozenset[str]) -> Verdict:
             return Verdict(DOUBTFUL, "enighet utan beslut")
         return Verdict(0.0, "nämner beslut utan att fatta något")
     return NOTHING
+
+
+def _is_of_another(text: str, own_body: str | None) -> bool:
+    """Whether the sentence begins with another body, which then decides."""
+    subject = _HIGHER_BODY.match(text)
+    return bool(own_body and subject and subject.group().casefold() not in own_body.casefold())
 
 
 def _without_what_is_decided(text: str) -> str:
@@ -275,6 +295,6 @@ def _refused(text: str, stems: frozenset[str]) -> Verdict | None:
     if text.endswith("?"):
         return Verdict(0.0, "fråga, inte beslut")
     for reason, refusal in map(REFUSALS.__getitem__, _REFUSALS.places(stems)):
-        if refusal.pattern.search(text) and not (reason == _PROPOSED and _ADOPTED.search(text)):
+        if refusal.pattern.search(text) and not (reason == PROPOSED and _ADOPTED.search(text)):
             return Verdict(0.0, reason)
     return None

@@ -1,0 +1,39 @@
+"""The clauses under "Beslut": each att-clause of a sentence by itself, and what is none."""
+
+import re
+from collections.abc import Iterator
+
+from minutes.recognition.sentences import Sentence
+
+_LONG_WORD = re.compile(r"\w{3}")
+_FIRST_ATT = re.compile(r"\batt\s")
+_NEXT_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:inte\s+)?[a-zåäö]+(?:a|å|e)\b)")
+# "att kostnaden delas och att …": clauses with a subject of their own go on in the same way.
+_FINITE_ATT = re.compile(r"\batt\s+(?!inte\s)(?![a-zåäö]+(?:a|å)\b)\w+")
+_NEXT_FINITE_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s)")
+_NOT_OPERATIVE = re.compile(
+    r"^(?:beslutet\s+(?:skickas|expedieras|kan)|reservation|\w+\s+reserverar\s+sig|deltar\s+(?:inte|ej)|motivering|-{2,}|inget\s+beslut|inga\s+beslut|protokollsanteckning)",
+    re.IGNORECASE,
+)
+
+
+def not_operative(text: str) -> bool:
+    """What may stand under "Beslut" without being one."""
+    return bool(_NOT_OPERATIVE.match(text.strip())) or not _LONG_WORD.search(text)
+
+
+def att_clauses(sentence: Sentence) -> Iterator[Sentence]:
+    """Each att-clause of "beslutade att a, att b samt att c" by itself, the first with its lead-in."""
+    text = sentence.text
+    first = _FIRST_ATT.search(text)
+    if first is None:
+        yield sentence
+        return
+    start = 0
+    clause = sentence
+    following = _NEXT_FINITE_ATT if _FINITE_ATT.match(text, first.start()) else _NEXT_ATT
+    for match in following.finditer(text, first.end()):
+        yield sentence.part(start, match.start())
+        start = match.end()
+        clause = sentence.part(start, len(text))
+    yield clause

@@ -1,0 +1,81 @@
+"""What "enligt ovan", "förslaget" and "tredje att-satsen" in a decision refer to.
+
+Pure: the decision's words and what was proposed before it in, the passages meant out.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+Passage = TypeVar("Passage")
+
+_ABOVE = re.compile(
+    r"\b(?:enligt|i\s+enlighet\s+med)\s+(?:ovan(?:stående)?(?:\s+förslag\w*)?|det\s+(?:ovan\s+)?(?:föreslagna|sagda)|(?:\w+s\s+)?(?:eget\s+|lagda\s+|liggande\s+)?(?:förslag(?:et|en)?|yrkande(?:t|na)?))\b"
+    r"|\bsom\s+ovan\b",
+    re.IGNORECASE,
+)
+_PROPOSAL = re.compile(
+    r"\b(?:förslag(?:et|en)?|yrkandet|yrkandena|att-?\s?satse(?:n|r|rna)|att-?\s?sats\s+\d|punkterna)\b",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r"\b(?:bifall\w*|biföll\w*|avslå\w*|avslog\w*|avslag\w*|anta\w*|antog\w*|godkän\w*|beslut\w*|beslöt\w*)\b",
+    re.IGNORECASE,
+)
+_ORDINALS = {
+    word: place
+    for place, word in enumerate(
+        "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde".split(), 1
+    )
+}
+_CLAUSE = re.compile(
+    rf"\b(?P<word>{'|'.join(_ORDINALS)})\s+att-?\s?satsen\b|\batt-?\s?sats(?:en|erna)?\s+(?P<numbers>\d+(?:\s*(?:,|och|–|-)\s*\d+)*)\b",
+    re.IGNORECASE,
+)
+# The words of such a decision that say nothing by themselves.
+_FILLING = re.compile(
+    r"\b(?:beslut\w*|beslöt\w*|att|det|så|därmed|enhälligt|enhälligen|samtliga|alla|i\s+sin\s+helhet|med\s+acklamation|mötet|styrelsen|nämnden|rådet|stämman|gruppen|vi|man|att-?\s?satse?\w*)\b",
+    re.IGNORECASE,
+)
+_MOST_OTHER_WORDS = 1
+
+
+def refers_above(text: str) -> bool:
+    """Whether the decision says nothing by itself: "Styrelsen beslutar enligt ovan"."""
+    above = _ABOVE.search(text)
+    answered = _PROPOSAL.search(text) and _ANSWERS.search(text)
+    if not above and not answered and not _CLAUSE.search(text):
+        return False
+    rest = text
+    for pattern in (_CLAUSE, _ABOVE, _PROPOSAL, _ANSWERS, _FILLING):
+        rest = pattern.sub(" ", rest)
+    return len(re.findall(r"\w{3,}", rest)) <= _MOST_OTHER_WORDS
+
+
+def says_above(text: str) -> bool:
+    """Whether it is what stands right above that is meant, proposed or not."""
+    return bool(re.search(r"\b(?:enligt|i\s+enlighet\s+med|som)\s+ovan", text, re.IGNORECASE))
+
+
+def meant(text: str, proposed: Sequence[Passage], decided: int = 0) -> tuple[Passage, ...]:
+    """Those of the passages proposed before that the decision means.
+
+    The numbered ones, or else all but the first `decided`, which were answered before.
+    """
+    places = _places(text)
+    if not places:
+        return tuple(proposed[decided:])
+    return tuple(proposed[place - 1] for place in places if place <= len(proposed))
+
+
+def _places(text: str) -> list[int]:
+    found: list[int] = []
+    for match in _CLAUSE.finditer(text):
+        if match["word"]:
+            found.append(_ORDINALS[match["word"].casefold()])
+            continue
+        numbers = [int(number) for number in re.findall(r"\d+", match["numbers"])]
+        if re.search(r"[–-]", match["numbers"]) and len(numbers) == 2:
+            numbers = list(range(numbers[0], min(numbers[1], numbers[0] + 30) + 1))
+        found += numbers
+    return found
