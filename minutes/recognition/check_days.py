@@ -25,7 +25,7 @@ _NEXT_MEETING = re.compile(
 _AFTER_NEXT = re.compile(r"\bnäst-?\s?nästa\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:före|innan|inför)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\befter\b", re.IGNORECASE)
-_EARLY, _LATE = re.compile(r"\btidig|\bbörjan", re.IGNORECASE), re.compile(r"\bsen\b|\bsent\b|slutet", re.IGNORECASE)  # fmt: skip
+_EARLY = re.compile(r"\btidig|\bbörjan", re.IGNORECASE)
 
 # Season: (its first day, a day early in it, its last day), each (month, day).
 _SEASONS: tuple[tuple[str, tuple[int, int], tuple[int, int], tuple[int, int]], ...] = (
@@ -35,6 +35,12 @@ _SEASONS: tuple[tuple[str, tuple[int, int], tuple[int, int], tuple[int, int]], .
     (r"vinter(?:n|ns)?\b", (12, 1), (12, 31), (2, 28)),
     (r"jul(?:en)?\b", (12, 20), (12, 20), (12, 31)),
     (r"årsskiftet|året\s+är\s+slut|årets\s+slut|verksamhetsåret", (12, 31), (12, 31), (12, 31)),
+    (r"midsommar\w*", (6, 19), (6, 19), (6, 26)),
+    (r"påsk(?:en)?\b", (3, 20), (3, 31), (4, 20)),
+    (r"(?:kvartal\s+1)\b", (1, 1), (3, 31), (3, 31)),
+    (r"(?:kvartal\s+2|första\s+halvåret)\b", (4, 1), (6, 30), (6, 30)),
+    (r"(?:kvartal\s+3)\b", (7, 1), (9, 30), (9, 30)),
+    (r"(?:kvartal\s+4|andra\s+halvåret)\b", (10, 1), (12, 31), (12, 31)),
     (r"terminen", (6, 10), (6, 10), (6, 10)),
 )  # fmt: skip
 _SOON: tuple[tuple[str, int], ...] = (
@@ -43,6 +49,7 @@ _SOON: tuple[tuple[str, int], ...] = (
     (r"nästa\s+vecka", 7),
     (r"nästa\s+månad", 30),
 )
+_WEEK_OF_MEETING = re.compile(r"\b(?:under|i|denna|den\s+här)\s+veckan?\b", re.IGNORECASE)
 _WITHOUT_ANY = 30  # days until one asks whether the event has come
 
 
@@ -88,6 +95,8 @@ def with_check_day(
 
 
 def _week(text: str, meeting: dt.date) -> dt.date | None:
+    if _WEEK_OF_MEETING.search(text):
+        return meeting + dt.timedelta(days=(4 - meeting.weekday()) % 7)
     return max((day for _, day in week_days(text, meeting)), default=None)
 
 
@@ -100,6 +109,8 @@ def _meeting(text: str, meeting: dt.date, following: dt.date | None) -> dt.date 
 
 def _month(text: str, meeting: dt.date) -> dt.date | None:
     match = _IN_MONTH.search(text)
+    if match is None and "månadsskiftet" in text.casefold():
+        return meeting.replace(day=calendar.monthrange(meeting.year, meeting.month)[1])
     if match is None:
         return None
     month = MONTHS[(match["to"] or match["month"]).casefold()]
@@ -110,8 +121,10 @@ def _month(text: str, meeting: dt.date) -> dt.date | None:
         day = dt.date(candidate, month, calendar.monthrange(candidate, month)[1])
         if before:
             day = day.replace(day=1)
-        elif part in ("början", "mitten"):
-            day = day.replace(day=10 if part == "början" else 20)
+        elif part == "mitten":
+            day = day.replace(day=20)
+        elif part == "början" or _EARLY.search(text):
+            day = day.replace(day=10)
         if day > meeting:
             return day
     return None

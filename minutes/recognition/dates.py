@@ -1,5 +1,6 @@
 """Swedish dates, clock times and due phrases. Pure: the meeting's own date is an argument."""
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
@@ -46,7 +47,7 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 LONG_WEEKDAY = "|".join(name for name in WEEKDAYS if "dag" in name)
 
-_DIGIT = re.compile(r"\d")
+_MAY_TELL = re.compile(rf"\d|\b(?:sista|{'|'.join(_ORDINALS)})\s", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAY})\.?,?\s+(?:den\s+)?$", re.IGNORECASE)
 _WEEKDAY_AFTER = re.compile(rf"\s*\(?({LONG_WEEKDAY})\b", re.IGNORECASE)
 _WIDEST_WEEKDAY = 30  # characters of "torsdagen, den " with room between the words
@@ -107,6 +108,22 @@ def next_day_of_month(day: int, month: int, base: dt.date | None) -> dt.date | N
     return found
 
 
+def _ordinal(match: re.Match[str], base: dt.date | None) -> dt.date | None:
+    return next_day_of_month(_ORDINALS[match["d"].casefold()], MONTHS[match["m"].casefold()], base)
+
+
+def _last_of_month(match: re.Match[str], base: dt.date | None) -> dt.date | None:
+    number = MONTHS[match["m"].casefold()]
+    first = next_day_of_month(1, number, base)
+    return first and first.replace(day=calendar.monthrange(first.year, number)[1])
+
+
+def _weekday_of_week(match: re.Match[str], base: dt.date | None) -> dt.date | None:
+    weekday = WEEKDAYS[match["w"].casefold()]
+    week = next((friday for _, friday in week_days(match.group(), base)), None)
+    return week and week + dt.timedelta(days=weekday - 4)
+
+
 _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)[-./ ]?(?P<m>0[1-9]|1[0-2])[-./ ]?(?P<d>[0-3]\d)(?!\d)"), _iso),
     (re.compile(r"(?<![\d/-])(?P<y>\d\d)-?(?P<m>0[1-9]|1[0-2])-?(?P<d>[0-3]\d)(?![\d/-])"), _iso),
@@ -123,13 +140,19 @@ _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         ),
         _day_month,
     ),
+    (re.compile(rf"\b(?P<d>{'|'.join(_ORDINALS)})\s+(?P<m>{_MONTH})\b", re.IGNORECASE), _ordinal),
+    (re.compile(rf"\bsista\s+(?P<m>{_MONTH})\b", re.IGNORECASE), _last_of_month),
+    (
+        re.compile(rf"\b(?P<w>{LONG_WEEKDAY})\s+(?:i\s+)?(?:vecka|v\.?)\s?\d{{1,2}}\b", re.IGNORECASE),
+        _weekday_of_week,
+    ),
 )  # fmt: skip
 
 
 def date_mentions(text: str, base: dt.date | None) -> list[DateMention]:
     """The dates in `text`, in its order. Those without a year lie near `base`, or are left out."""
     found: list[DateMention] = []
-    if not _DIGIT.search(text):
+    if not _MAY_TELL.search(text):
         return found
     for pattern, read in _FORMS:
         for match in pattern.finditer(text):

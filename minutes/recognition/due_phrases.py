@@ -41,18 +41,25 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY_DUE = re.compile(
-    rf"\b(?:senast|före|till|innan)\s+(?:på\s+|nu\s+på\s+|nästa\s+)?(?P<w>{LONG_WEEKDAY})\b",
+    rf"\b(?:(?:senast|före|till|innan)\s+(?:på\s+|nu\s+på\s+|nästa\s+)?(?P<w>{LONG_WEEKDAY})|på\s+(?P<on>(?:mån|tis|ons|tors|fre|lör|sön)dag))\b",
     re.IGNORECASE,
 )
-_RELATIVE_DAYS = ((re.compile(r"\b(?:i\s?morgon|imorgon)\b", re.IGNORECASE), 1),)
+_LIMITS_WEEK = re.compile(r"\b(?:senast|till|före|innan|inför|klart?:?)\s*$", re.IGNORECASE)
+_PAST_WEEK = re.compile(r"\b(?:från|fr\.?o\.?m\.?|sedan|förra|av)\s*$", re.IGNORECASE)
+_RELATIVE_DAYS = (
+    (re.compile(r"\bi\s?kväll\b|\bsenast\s+i\s?dag\b|\bunder\s+dagen\b", re.IGNORECASE), 0),
+    (re.compile(r"\b(?:i\s?morgon|imorgon)\b", re.IGNORECASE), 1),
+)
 _VAGUE = re.compile(
     r"""\b(?:
         (?:till|inför|på|före|innan|vid|senast\s+(?:till|på|vid))\s+(?:(?:näst-?\s?)?nästa|kommande|nästkommande|höstens|vårens|årets)\s+
             (?:ordinarie\s+|extra\s+)?[\w-]*(?:möte\w*|sammanträde\w*|gång|stämma\w*|träff\w*|vecka|år|månad|[A-ZÅÄÖ]{3,})
       | (?:till|under|i|före|efter|innan|över|senast\s+(?:i|under|till))\s+(?:tidig\w*\s+|sen\w*\s+|nästa\s+|slutet\s+av\s+|början\s+av\s+|mitten\s+av\s+)*
-            (?:våren|hösten|sommaren|vintern|höst|vår|sommar|jul(?:en)?|påsk|årsskiftet|årsmötet|stämman|terminen|verksamhetsåret)\b(?:\s+(?:19|20)\d\d)?
+            (?:våren|hösten|sommaren|vintern|höst|vår|sommar|vinter|jul(?:en)?|påsk(?:en)?|midsommar|månadsskiftet|årsskiftet|årsmötet|stämman|terminen|verksamhetsåret)\b(?:\s+(?:19|20)\d\d)?
       | (?:senast\s+|under\s+|i\s+|till\s+|senast\s+i\s+)(?:slutet\s+av\s+|början\s+av\s+|mitten\s+av\s+)*
-            (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b(?:\s+(?:månad|(?:19|20)\d\d))?
+            (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b(?:\s*/\s*\w+)?(?:\s+(?:månad|(?:19|20)\d\d))?
+      | (?:tidigt|sent)\s+(?:i\s+)?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b
+      | (?:under|i|denna|den\s+här)\s+veckan? | under\s+(?:kvartal\s+[1-4]|(?:första|andra)\s+halvåret)
       | (?:senare\s+)?under\s+(?:(?:19|20)\d\d|året)
       | inom\s+kort | snarast(?:\s+möjligt)? | så\s+(?:snart|fort)\s+(?:som\s+)?(?:möjligt|\w+\s+kan) | omgående
       | när\s+[\w\s]{3,40}?\s+finns | innan\s+(?:utskick\w*|årsskiftet|året\s+är\s+slut|semestern\w*|jul)
@@ -69,6 +76,14 @@ def due_of(text: str, base: dt.date | None) -> Due | None:
     """By when, where `text` says so; a date only where it fixes one."""
     due = _due(text, base)
     return Due(due.date, due.text.strip(" .,;:")) if due else None
+
+
+def due_in_column(text: str, base: dt.date | None) -> Due | None:
+    """By when, where the place already says that it is a limit: "v. 24" in a column "Klart"."""
+    limited = due_of(f"senast {text}", base)
+    if limited is None or limited.date is None:
+        return due_of(text, base)
+    return Due(limited.date, limited.text.removeprefix("senast ").strip())
 
 
 def _due(text: str, base: dt.date | None) -> Due | None:
@@ -121,18 +136,20 @@ def _weekday(text: str, base: dt.date | None) -> Due | None:
         return None
     if base is None:
         return Due(None, match.group())
-    ahead = (WEEKDAYS[match["w"].casefold()] - base.weekday()) % 7 or 7
+    ahead = (WEEKDAYS[(match["w"] or match["on"]).casefold()] - base.weekday()) % 7 or 7
     return Due(base + dt.timedelta(days=ahead), match.group())
 
 
 def _week(text: str, base: dt.date | None) -> Due | None:
-    """The Friday of "senast vecka 24"; "under vecka 24" fixes no day."""
-    for match, day in week_days(text, base):
+    """The Friday of "senast vecka 24"; "under vecka 24" and "v. 24 och 25" fix no day."""
+    weeks = list(week_days(text, base))
+    for match, day in weeks:
         before = text[: match.start()]
-        if re.search(r"\b(?:senast|till|före|innan|inför|klart?:?)\s*$", before, re.IGNORECASE):
+        if _LIMITS_WEEK.search(before):
             return Due(day, match.group())
-        if re.search(r"\b(?:under|i)\s*$", before, re.IGNORECASE):
-            return Due(None, match.group())
+        if not _PAST_WEEK.search(before):
+            last = max((m.end() for m, _ in weeks if m.start() - match.end() < 6), default=0)
+            return Due(None, text[match.start() : max(last, match.end())])
     return None
 
 

@@ -74,7 +74,8 @@ def _meeting(
     head, head_remarks = header(document, plan, present, roster, filename)
     text = plan.in_zone(Zone.ITEM)
     said = statements(text, plan.items, roster, head.date, head.body)
-    ahead = meetings_ahead(text + plan.in_zone(Zone.SIGNATURES), plan.items, head.date)
+    last = plan.in_zone(Zone.SIGNATURES)
+    ahead = meetings_ahead(text + last, plan.items, head.date, head.body)
     following = min((each.date for each in ahead if each.date), default=None)
     return Recognition(
         header=head,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.clauses import att_clauses, not_operative
-from minutes.recognition.due_phrases import Due, due_of
+from minutes.recognition.due_phrases import Due, due_in_column, due_of
 from minutes.recognition.findings import (
     DOUBTFUL,
     LIKELY,
@@ -221,7 +221,7 @@ class _Walk:
         if promise.owners:
             self._previous = Owners(promise.owners, promise.owner_text or "", promise.confidence)
         quote = clause.text.strip().rstrip(",;–- ")
-        due = due_of(quote, self._base) or self._due_after_dash(quote, promise)
+        due = self._due_after_dash(quote, promise) or due_of(quote, self._base)
         done = clause.block.marker in _TICKED_BOXES or says_done(quote)
         self.found.actions.append(
             ActionItem(
@@ -245,7 +245,7 @@ class _Walk:
             return None
         parts = re.split(r"\s[–-]\s", quote.rstrip(". "))
         return next(
-            (found for part in parts[1:] if (found := due_of(f"senast {part}", self._base))), None
+            (found for part in parts[1:] if (found := due_in_column(part, self._base))), None
         )
 
     def _refuse(self, kind: RefusedKind, sentence: Sentence, reason: str) -> None:
@@ -282,7 +282,7 @@ class _Walk:
             last = replace(last, owners=owners.names, owner_text=owners.text, confidence=SURE)
         else:
             value = match["value"].strip(" .")
-            due = due_of(f"senast {value}", self._base)
+            due = due_in_column(value, self._base)
             last = replace(last, due=due.date if due else None, due_text=value)
         self.found.actions[-1] = last
         return True

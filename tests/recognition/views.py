@@ -253,7 +253,8 @@ def head(case: Case) -> Iterator[str]:
 def ahead(case: Case) -> Iterator[str]:
     """The meetings that the text announces."""
     plan: Outline = outline(read(case).blocks)
-    for meeting in meetings_ahead(plan.passages, plan.items, meeting_day(case)):
+    own_body = case.stated("Organ") or None
+    for meeting in meetings_ahead(plan.passages, plan.items, meeting_day(case), own_body):
         start = f" {meeting.start:%H:%M}" if meeting.start else ""
         end = f"–{meeting.end:%H:%M}" if meeting.end else ""
         beside = "".join(f", {value}" for value in (meeting.place, meeting.note) if value)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from minutes.reading.blocks import Block
 from minutes.recognition.dates import date_mentions
-from minutes.recognition.due_phrases import due_of
+from minutes.recognition.due_phrases import due_in_column, due_of
 from minutes.recognition.findings import SURE, ActionItem, ActionStatus, Decision
 from minutes.recognition.names import Roster
 from minutes.recognition.people_lists import split_people
@@ -79,7 +79,7 @@ def _action(
         return None
     due_text = " ".join(cells.get("due", "").split())
     day = next((m.date for m in date_mentions(due_text, base)), None)
-    due = due_of(due_text, base) or due_of(f"senast {due_text}", base) or due_of(task, base)
+    due = due_in_column(due_text, base) or due_of(task, base)
     status = cells.get("status", "").strip() or due_text
     quote = " ".join(task.split())
     return ActionItem(

@@ -4,10 +4,17 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from minutes.recognition.dates import DateMention, clock_span, date_mentions
+from minutes.recognition.dates import (
+    LONG_WEEKDAY,
+    WEEKDAYS,
+    DateMention,
+    clock_span,
+    date_mentions,
+)
 from minutes.recognition.findings import AnnouncedMeeting, Item
 from minutes.recognition.outline import Passage
 from minutes.recognition.sentences import Sentence, sentences
+from minutes.recognition.vocabulary import OTHER_BODIES
 
 _ANNOUNCES = re.compile(
     r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|gång|tillfälle)|"
@@ -18,6 +25,20 @@ _MAY_ANNOUNCE = ("nästa", "kommande", "möte", "sammanträ", "höstens", "våre
 _NOT_OURS = re.compile(
     r"\bmöte\w*\s+med\s+(?!styrelsen|nämnden|gruppen|rådet|medlemmarna)", re.IGNORECASE
 )
+_GENERIC = frozenset(
+    "mötet gruppen styrelsen nämnden rådet kommittén utskottet föreningen stämman årsmötet årsstämman".split()
+)
+_BODY_NAME = r"[\wåäöÅÄÖ-]*(?:styrelsen|nämnden|fullmäktige|beredningen|gruppen|utskottet|kommittén|rådet|förbundet|föreningen|nätverket)"
+# "Byggruppen träffas", "Byggruppens möte"; "möte i byggruppen".
+_BODY_MEETS = re.compile(
+    rf"^(?:nästa\s+gång\s+)?(?P<subject>{_BODY_NAME}s?)\s+(?:\w+\s+)?(?:sammanträder|träffas|möts|har\s+(?:\w+\s+)?(?:möte|sammanträde|årsmöte)|möte\b|möten\b|sammanträde\w*|årsmöte\b)"
+    rf"|\b(?:möte|sammanträde|årsmöte|årsstämma|stämma)\w*\s+(?:i|med|hos)\s+(?P<inside>{_BODY_NAME})\b",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(
+    rf"\b(?P<first>{LONG_WEEKDAY})\s+nästa\s+vecka\b|\bnästa\s+(?P<second>{LONG_WEEKDAY})\b|(?<![\d.,/-])(?P<day>[12]?\d|3[01]):[ae]\b",
+    re.IGNORECASE,
+)
 _BEFORE_IT = re.compile(r"\b(?:innan|före|inför|till|senast|på|vid)\b[^.]{0,40}$", re.IGNORECASE)
 _PLACE = re.compile(
     r"\((?P<paren>[^()]{3,80})\)|\b(?:i|på|hos|via)\s+(?P<place>[A-ZÅÄÖ][\wåäöéÅÄÖ'’-]*(?:\s+(?:[A-ZÅÄÖ\d][\wåäö-]*|i|på))*)"
@@ -25,12 +46,15 @@ _PLACE = re.compile(
 
 
 def meetings_ahead(
-    passages: Sequence[Passage], items: Sequence[Item], base: dt.date | None
+    passages: Sequence[Passage],
+    items: Sequence[Item],
+    base: dt.date | None,
+    own_body: str | None = None,
 ) -> tuple[AnnouncedMeeting, ...]:
-    """The meetings announced, in the text's order, each day once."""
+    """The meetings announced of `own_body`, the one that met, in the text's order, each day once."""
     titles = {item.id: item.title for item in items}
     found: dict[tuple[dt.date | None, dt.time | None], AnnouncedMeeting] = {}
-    for meeting in _announced(passages, titles, base):
+    for meeting in _announced(passages, titles, base, own_body):
         same_day = [key for key in found if key[0] == meeting.date]
         if any(key[1] is not None for key in same_day) and meeting.start is None:
             continue
@@ -49,7 +73,10 @@ def _may_announce(text: str) -> bool:
 
 
 def _announced(
-    passages: Sequence[Passage], titles: dict[str, str], base: dt.date | None
+    passages: Sequence[Passage],
+    titles: dict[str, str],
+    base: dt.date | None,
+    own_body: str | None,
 ) -> Iterator[AnnouncedMeeting]:
     announcing = {title for title in titles.values() if _ANNOUNCES.search(title)}
     listing: str | None = None  # the item in which a lead-in announced a list
@@ -66,18 +93,51 @@ def _announced(
             listed = False
         for sentence in sentences(block):
             text = sentence.text
-            own = bool(_ANNOUNCES.search(text)) and not _NOT_OURS.search(text)
-            if own or ((under_title or listed) and not _NOT_OURS.search(text)):
+            if _NOT_OURS.search(text) or of_another_body(text, own_body):
+                continue
+            if _ANNOUNCES.search(text) or under_title or listed:
                 yield from _meetings(sentence, base, listed=under_title or listed)
         if lead and (block.text.rstrip().endswith(":") or not date_mentions(block.text, base)):
             listing = passage.item or ""
+
+
+def of_another_body(text: str, own_body: str | None) -> bool:
+    """Whether it is another body that meets: "Byggruppen träffas den 5 maj"."""
+    match = _BODY_MEETS.search(text)
+    if match is None:
+        return False
+    name = (match["subject"] or match["inside"]).casefold()
+    generic = name.removesuffix("s") in _GENERIC or name in _GENERIC
+    own = (own_body or "").casefold()
+    same = name.removesuffix("s") in own or name in own or (own and own in name)
+    if generic or same:
+        return False
+    return bool(own) or bool(OTHER_BODIES.search(name))
+
+
+def _days_near(text: str, base: dt.date | None) -> list[DateMention]:
+    """The day of "tisdag nästa vecka", "nästa torsdag" and "den 31:a", after the meeting."""
+    match = _NEAR.search(text)
+    if match is None or base is None:
+        return []
+    named = match["first"] or match["second"]
+    if named:
+        monday = base + dt.timedelta(days=7 - base.weekday())
+        day = monday + dt.timedelta(days=WEEKDAYS[named.casefold()])
+    else:
+        days = (base + dt.timedelta(days=ahead) for ahead in range(1, 62))
+        found = next((each for each in days if each.day == int(match["day"])), None)
+        if found is None:
+            return []
+        day = found
+    return [DateMention(match.start(), match.end(), day)]
 
 
 def _meetings(
     sentence: Sentence, base: dt.date | None, *, listed: bool
 ) -> Iterator[AnnouncedMeeting]:
     text = sentence.text
-    mentions = date_mentions(text, base)
+    mentions = date_mentions(text, base) or _days_near(text, base)
     for position, mention in enumerate(mentions):
         announced = _ANNOUNCES.search(text)
         before = text[announced.end() : mention.start] if announced else ""
