@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from minutes.reading.blocks import Remark, Source
 from minutes.recognition import findings as found
-from minutes.recognition.findings import ActionStatus, MinutesKind, Presence, RefusedKind
+from minutes.recognition.findings import ActionStatus, MinutesKind, Presence, RefusedKind, WatchKind
 from minutes.review.tables import FindingKind
 
 
@@ -78,10 +78,11 @@ class DecisionContent(Content):
     item: str | None = None
     quote: str
     text: str
+    refers_to: tuple[int, int] | None = None
 
 
 class ActionContent(Content):
-    """A commitment, with its owners as written."""
+    """A commitment, with its owners as written; a vague due has a suggested day."""
 
     item: str | None = None
     quote: str
@@ -90,7 +91,21 @@ class ActionContent(Content):
     owner_text: Medium | None = None
     due: dt.date | None = None
     due_text: Medium | None = None
+    due_suggested: dt.date | None = None
     status: ActionStatus = ActionStatus.OPEN
+
+
+class WatchContent(Content):
+    """A decision of another body or to come; `check_day` is one on which to look."""
+
+    kind: WatchKind
+    item: str | None = None
+    quote: str
+    text: str
+    body: Short | None = None
+    date: dt.date | None = None
+    date_text: Medium | None = None
+    check_day: dt.date | None = None
 
 
 class AnnouncedContent(Content):
@@ -111,7 +126,7 @@ class AttachmentContent(Content):
 
 
 class RefusalContent(Content):
-    """A passage that looked like a decision or an action."""
+    """A passage that looked like a decision or an action, or a proposal without a decision."""
 
     kind: RefusedKind
     item: str | None = None
@@ -140,6 +155,7 @@ MODELS: Mapping[FindingKind, type[Content]] = {
     FindingKind.ACTION: ActionContent,
     FindingKind.ANNOUNCED_MEETING: AnnouncedContent,
     FindingKind.ATTACHMENT: AttachmentContent,
+    FindingKind.WATCH_ITEM: WatchContent,
     FindingKind.REFUSAL: RefusalContent,
     FindingKind.RUNNING_TEXT: RunningTextContent,
     FindingKind.REMARK: RemarkContent,
@@ -184,13 +200,15 @@ def _each(recognition: found.Recognition) -> Iterator[Proposal]:
     for item in recognition.items:
         yield _item(item)
     for decision in recognition.decisions:
-        yield _of(FindingKind.DECISION, decision)
+        yield _decision(decision)
     for action in recognition.actions:
         yield _of(FindingKind.ACTION, action)
     for meeting in recognition.meetings_ahead:
         yield _of(FindingKind.ANNOUNCED_MEETING, meeting)
     for attachment in recognition.attachments:
         yield _of(FindingKind.ATTACHMENT, attachment)
+    for watch in recognition.watch_items:
+        yield _of(FindingKind.WATCH_ITEM, watch)
     for refusal in recognition.refusals:
         yield _of(FindingKind.REFUSAL, refusal)
     for text in recognition.running_text:
@@ -216,14 +234,19 @@ def _item(item: found.Item) -> Proposal:
     return Proposal(kind=FindingKind.ITEM, content=checked, lines=_lines(item.source))
 
 
+def _decision(decision: found.Decision) -> Proposal:
+    means = decision.refers_to
+    return _of(FindingKind.DECISION, decision, refers_to=_lines(means) if means else None)
+
+
 def _remark(remark: Remark) -> Proposal:
     content = {"code": remark.code, "message": remark.message}
     lines = _lines(remark.source) if remark.source else None
     return Proposal(kind=FindingKind.REMARK, content=content, lines=lines)
 
 
-def _of(kind: FindingKind, finding: Any) -> Proposal:
-    content = {name: getattr(finding, name) for name in MODELS[kind].model_fields}
+def _of(kind: FindingKind, finding: Any, **instead: Any) -> Proposal:
+    content = {name: getattr(finding, name) for name in MODELS[kind].model_fields} | instead
     return Proposal(
         kind=kind,
         content=_checked(kind, content),

@@ -95,6 +95,13 @@ FIELDS: Mapping[FindingKind, Mapping[str, Field]] = {
         "due": Field("Klart senast", _date),
         "item": Field("Punkt", _text(80)),
     },
+    FindingKind.WATCH_ITEM: {
+        "text": Field("Bevakning", _text(5000), required=True),
+        "body": Field("Organ", _text(200)),
+        "date": Field("Beslutsdag", _date),
+        "check_day": Field("Se efter", _date),
+        "item": Field("Punkt", _text(80)),
+    },
     FindingKind.ANNOUNCED_MEETING: {
         "date": Field("Datum", _date),
         "start": Field("Början", _time),
@@ -146,7 +153,7 @@ def as_kind(kind: FindingKind, content: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def promoted(content: Mapping[str, Any]) -> tuple[FindingKind, dict[str, Any]]:
-    """The decision or action that a refused look-alike becomes when it is taken in anyway."""
+    """The decision or action that a refused look-alike or a proposal becomes when taken in."""
     refusal = RefusalContent.model_validate(content)
     kind = FindingKind.ACTION if refusal.kind is RefusedKind.ACTION else FindingKind.DECISION
     wanted = {"item": refusal.item, "quote": refusal.quote, "text": refusal.quote}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from minutes.recognition.findings import Presence, confidence_word
+from minutes.recognition.findings import Presence, RefusedKind, confidence_word
 from minutes.review.contents import HeaderContent
 from minutes.review.dividing import divisible
 from minutes.review.queries import REVIEWED
@@ -14,6 +14,7 @@ from minutes.review.source_view import Line
 from minutes.review.tables import DraftFinding, FindingKind, FindingState
 
 ACCEPTED, PROPOSED = FindingState.ACCEPTED, FindingState.PROPOSED
+GROUPED = (FindingKind.DECISION, FindingKind.ACTION, FindingKind.WATCH_ITEM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,11 @@ class View:
 
 @dataclass(slots=True)
 class Group:
-    """A point of the agenda with the findings under it."""
+    """A point of the agenda with the findings under it; `proposals` got no decision."""
 
     item: View | None
     findings: list[View] = field(default_factory=list)
+    proposals: list[View] = field(default_factory=list)
     refusals: list[View] = field(default_factory=list)
 
 
@@ -212,9 +214,16 @@ def _groups(views: Sequence[View]) -> list[Group]:
     groups = {each.content["key"]: Group(each) for each in _of(views, FindingKind.ITEM)}
     for each in views:
         group = groups.get(each.content.get("item") or "", loose)
-        if each.row.kind in (FindingKind.DECISION, FindingKind.ACTION):
+        if each.row.kind in GROUPED:
             group.findings.append(each)
+        elif each.row.kind is FindingKind.REFUSAL and _is_proposal(each):
+            group.proposals.append(each)
         elif each.row.kind is FindingKind.REFUSAL:
             group.refusals.append(each)
     found = list(groups.values())
-    return [loose, *found] if loose.findings or loose.refusals else found
+    has_loose = loose.findings or loose.proposals or loose.refusals
+    return [loose, *found] if has_loose else found
+
+
+def _is_proposal(view: View) -> bool:
+    return bool(view.content["kind"] == RefusedKind.PROPOSAL.value)

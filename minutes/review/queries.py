@@ -10,11 +10,17 @@ from sqlmodel import Session, col, select
 
 from minutes.errors import NotFound, StepNotAllowed
 from minutes.people.tables import Body
+from minutes.recognition.findings import LIKELY
 from minutes.register import queries as register
 from minutes.register.tables import Meeting, StoredDocument
 from minutes.review.tables import Draft, DraftFinding, DraftState, FindingKind, FindingState
 
-REVIEWED = (FindingKind.DECISION, FindingKind.ACTION, FindingKind.ANNOUNCED_MEETING)
+REVIEWED = (
+    FindingKind.DECISION,
+    FindingKind.ACTION,
+    FindingKind.ANNOUNCED_MEETING,
+    FindingKind.WATCH_ITEM,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +144,26 @@ def draft_of_meeting(session: Session, meeting_id: int) -> Draft:
     if found is None:
         raise NotFound("Mötet har inget utkast.")
     return found
+
+
+def watched(session: Session, meeting_id: int) -> Sequence[DraftFinding]:
+    """The decisions elsewhere that the minutes of a registered meeting say should be watched.
+
+    Those accepted, and those not judged that are sure or likely; `content` is a
+    WatchContent. What becomes of them is no longer the review's.
+    """
+    state, confidence = col(DraftFinding.state), col(DraftFinding.confidence)
+    likely = sa.and_(state == FindingState.PROPOSED, confidence >= LIKELY)
+    return session.exec(
+        select(DraftFinding)
+        .join(Draft, col(Draft.id) == DraftFinding.draft_id)
+        .where(
+            Draft.meeting_id == meeting_id,
+            DraftFinding.kind == FindingKind.WATCH_ITEM,
+            sa.or_(state == FindingState.ACCEPTED, likely),
+        )
+        .order_by(col(DraftFinding.first_line), col(DraftFinding.id))
+    ).all()
 
 
 def findings(session: Session, draft_id: int) -> Sequence[DraftFinding]:

@@ -13,6 +13,7 @@ MARKS = (
     (FindingKind.DECISION, "beslut"),
     (FindingKind.ACTION, "åtgärd"),
     (FindingKind.ANNOUNCED_MEETING, "möte"),
+    (FindingKind.WATCH_ITEM, "bevakning"),
     (FindingKind.ATTENDEE, "namn"),
     (FindingKind.REFUSAL, "inte med"),
     (FindingKind.ATTACHMENT, "bilaga"),

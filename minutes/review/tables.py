@@ -28,6 +28,7 @@ class FindingKind(StrEnum):
     ACTION = "action"
     ANNOUNCED_MEETING = "announced_meeting"
     ATTACHMENT = "attachment"
+    WATCH_ITEM = "watch_item"
     REFUSAL = "refusal"
     RUNNING_TEXT = "running_text"
     REMARK = "remark"

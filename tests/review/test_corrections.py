@@ -11,6 +11,7 @@ ACTION = {
     "owner_text": "Karin",
     "due": None,
     "due_text": None,
+    "due_suggested": None,
     "status": "open",
 }
 
