@@ -97,11 +97,19 @@ def import_one(session: Session, path: Path, body: Body | None, limits: Limits) 
         return Result(path, Fate.REFUSED, message_of(refusal))
     draft_ids = tuple(draft.draft_id for draft in imported.drafts)
     where = ", ".join(f"/granskning/{each}" for each in draft_ids)
+    where += _warned(imported.personal_numbers)
     if imported.already_there:
         return Result(path, Fate.ALREADY_THERE, where)
     if not imported.is_minutes:
-        return Result(path, Fate.NOT_MINUTES, "Dokumentet är sparat, utan utkast.")
+        note = "Dokumentet är sparat, utan utkast." + where
+        return Result(path, Fate.NOT_MINUTES, note)
     return Result(path, Fate.READ, where, draft_ids)
+
+
+def _warned(lines: Sequence[int]) -> str:
+    """Where personal identity numbers stand; they are not printed themselves."""
+    named = ", ".join(str(line) for line in lines)
+    return f"  Personnummer på rad {named}." if lines else ""
 
 
 def summary(results: Sequence[Result]) -> Group:

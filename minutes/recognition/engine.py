@@ -13,7 +13,7 @@ from minutes.recognition.findings import (
 )
 from minutes.recognition.names import KnownPeople, Roster, full_names
 from minutes.recognition.outline import Outline, Zone, outline
-from minutes.recognition.remarks import remarks
+from minutes.recognition.remarks import personal_numbers, remarks
 from minutes.recognition.rules.attachments import attachments
 from minutes.recognition.rules.attendance import attendance
 from minutes.recognition.rules.document_kind import is_minutes
@@ -68,7 +68,7 @@ def _meeting(
         return Recognition(
             header=Header(is_minutes=False, title=document.title or None),
             attachments=attachments(plan),
-            remarks=document.remarks,
+            remarks=(*document.remarks, *personal_numbers(document.transcript)),
         )
     roster = _roster(plan, present, people)
     head, head_remarks = header(document, plan, present, roster, filename)

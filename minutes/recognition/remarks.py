@@ -8,8 +8,9 @@ from minutes.reading.blocks import Remark, Source
 from minutes.recognition.findings import ActionItem, AnnouncedMeeting, Attendee, Header
 from minutes.recognition.names import Roster
 
+# The day of a coordination number (samordningsnummer) is 60 more.
 _PERSONAL_NUMBER = re.compile(
-    r"(?<!\d)(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]?\d{4}(?!\d)"
+    r"(?<!\d)(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01])(?:\s?[-+–]\s?)?\d{4}(?!\d)"
 )
 _SIX_DIGITS = re.compile(r"\d{6}")
 _FAR_AHEAD = dt.timedelta(days=190)
@@ -47,7 +48,10 @@ def remarks(
 
 
 def personal_numbers(transcript: Sequence[str]) -> Iterator[Remark]:
-    """Swedish personal identity numbers, told from other digits by their check digit."""
+    """A remark on each line with a Swedish personal identity number; the number is not in it.
+
+    These are told from other digits by their check digit.
+    """
     for number, line in enumerate(transcript, start=1):
         for match in _PERSONAL_NUMBER.finditer(line) if _SIX_DIGITS.search(line) else ():
             digits = re.sub(r"\D", "", match.group())[-10:]
@@ -57,6 +61,7 @@ def personal_numbers(transcript: Sequence[str]) -> Iterator[Remark]:
                     "Raden innehåller ett personnummer. Ta bort det om det inte måste stå kvar.",
                     Source(number, number),
                 )
+                break
 
 
 def _check_digit_fits(digits: str) -> bool:

@@ -39,6 +39,17 @@ class ReadFile:
     transcript: str
     is_minutes: bool
     meetings: tuple[ReadMeeting, ...]
+
+    @property
+    def personal_numbers(self) -> tuple[int, ...]:
+        """The lines with a personal identity number."""
+        return tuple(
+            each.lines[0]
+            for meeting in self.meetings
+            for each in meeting.proposals
+            if each.lines and each.content.get("code") == "personal-number"
+        )
+
     layout: tuple[list[Any], ...] = ()
 
 

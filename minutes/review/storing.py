@@ -33,6 +33,7 @@ class Imported:
     is_minutes: bool
     drafts: tuple[queries.KnownDraft, ...] = ()
     digest: str = ""
+    personal_numbers: tuple[int, ...] = ()  # the lines that have one, told at once
 
     @property
     def draft_id(self) -> int | None:
@@ -98,7 +99,8 @@ def store(
     )
     session.commit()
     drafts = sorted((*known.drafts, *made), key=lambda each: each.part)
-    return Imported(known.document_id, False, read.is_minutes, tuple(drafts), digest)
+    numbers = read.personal_numbers
+    return Imported(known.document_id, False, read.is_minutes, tuple(drafts), digest, numbers)
 
 
 def _add_document(session: Session, row: StoredDocument) -> queries.KnownDocument:

@@ -196,3 +196,10 @@ def test_the_people_of_a_list_have_names_that_stand_in_it(text: str) -> None:
     for person in split_people(text):
         assert person.name
         assert _folded(person.name) in _folded(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(documents)
+def test_no_remark_repeats_a_personal_number(document: ReadDocument) -> None:
+    for remark in recognise(document).remarks:
+        assert "3234" not in remark.message

@@ -282,3 +282,14 @@ def test_an_action_of_the_sample_minutes_is_found_from_upload_to_register(
     draft_id = bring(session, data, "d.docx", body=body).draft_id
     assert [f for f in queries.findings(session, draft_id) if f.kind is FindingKind.ACTION]
     assert service.register_draft(session, draft_id, by=None, at=AT)
+
+
+@pytest.mark.parametrize("text", [NOTES, NO_MINUTES], ids=["minutes", "other"])
+def test_a_personal_number_is_told_at_once_and_never_repeated(
+    secretary: Pages, text: bytes
+) -> None:
+    data = text + b"\nKaja har personnummer 640823-3234.\n"
+    line = data.decode().splitlines().index("Kaja har personnummer 640823-3234.") + 1
+    answer = upload(secretary, ("a.md", data))
+    assert f"Rad {line} innehåller personnummer." in answer.text
+    assert "640823" not in answer.text

@@ -99,7 +99,7 @@ def test_the_page_of_a_draft_shows_its_own_lines_and_leads_to_the_other(
     assert rows == [f"rad-{number}" for number in range(11, 18)]
     assert "Filen innehåller 2 möten. Det här är möte 2, rad 11–17." in text_of(page)
     assert "grind" not in text_of(page.get_element_by_id("rader"))
-    others = page.xpath("//nav[@aria-label='Möten i filen']//a")
+    others = page.xpath("//section[@aria-label='Möten i filen']//a")
     assert [each.text for each in others] == ["Möte 1"]
 
 
@@ -135,7 +135,9 @@ def test_a_meeting_of_a_body_that_one_may_not_see_is_not_shown(
     answer = upload(secretary, ("bok.txt", BOOK))
     assert f"/granskning/{first.draft_id}" in answer.text
     assert f"/granskning/{second.draft_id}" not in answer.text
-    assert not secretary.open(f"/granskning/{first.draft_id}").xpath("//nav[@class='box']//a")
+    assert not secretary.open(f"/granskning/{first.draft_id}").xpath(
+        "//section[@aria-label='Möten i filen']//a"
+    )
 
 
 def test_the_source_of_a_registered_meeting_is_its_own_lines(
