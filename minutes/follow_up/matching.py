@@ -6,7 +6,7 @@ as that; one that shares a word or two and says nothing of how it went is no rep
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -108,7 +108,7 @@ def _all_stems(words: Iterable[str]) -> frozenset[str]:
 
 def reports(passages: Iterable[Passage], promises: Sequence[Promise]) -> list[Report]:
     """The best sentence for each action item, in the order of the minutes."""
-    known = [(promise, telling(promise.text) - _names(promise)) for promise in promises]
+    known = [(promise, _by_stem(promise)) for promise in promises]
     best: dict[int, tuple[float, int, Report]] = {}
     for order, passage in enumerate(passages):
         outcome = outcome_of(passage.text)
@@ -119,7 +119,7 @@ def reports(passages: Iterable[Passage], promises: Sequence[Promise]) -> list[Re
             found = _report(promise, words, passage, said, outcome)
             if found is None:
                 continue
-            score = len(found.shared) / len(words) + 0.3 * found.names_owner
+            score = len(found.shared) / len(set(words.values())) + 0.3 * found.names_owner
             if outcome is Outcome.AGAIN:
                 score -= 0.2  # how it went tells more than that it is promised again
             if promise.id not in best or score > best[promise.id][0]:
@@ -129,18 +129,21 @@ def reports(passages: Iterable[Passage], promises: Sequence[Promise]) -> list[Re
 
 def _report(
     promise: Promise,
-    words: frozenset[str],
+    words: Mapping[str, str],
     passage: Passage,
     said: frozenset[str],
     outcome: Outcome,
 ) -> Report | None:
-    shared = {word for word in words if stems(word) & said}
-    if not words or len(shared) < min(2, len(words)):
+    shared = {words[stem] for stem in words.keys() & said}
+    if not shared:
+        return None
+    count = len(set(words.values()))
+    if len(shared) < min(2, count):
         return None
     named = any(_is_named(owner, passage.text) for owner in promise.owners)
-    share = len(shared) / len(words)
+    share = len(shared) / count
     needed = 0.75 if outcome is Outcome.AGAIN else 0.4 if named else 0.5
-    if share < needed or (len(words) == 1 and not named):
+    if share < needed or (count == 1 and not named):
         return None
     return Report(promise.id, passage, outcome, tuple(sorted(shared)), named)
 
@@ -154,6 +157,12 @@ def outcome_of(text: str) -> Outcome | None:
     if _AHEAD.search(text):
         return Outcome.AGAIN
     return Outcome.DONE if _DONE.search(text) else None
+
+
+def _by_stem(promise: Promise) -> dict[str, str]:
+    """The telling words of a promise by what may be left of each without its ending."""
+    words = telling(promise.text) - _names(promise)
+    return {stem: word for word in sorted(words) for stem in stems(word)}
 
 
 def _is_named(owner: str, text: str) -> bool:
