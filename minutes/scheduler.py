@@ -22,6 +22,8 @@ from minutes.jobs import queries, service
 from minutes.jobs.queries import Known
 from minutes.people import sign_in
 from minutes.reminders import jobs as reminders
+from minutes.review import batches
+from minutes.review import jobs as review
 from minutes.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -94,6 +96,7 @@ JOBS = (
         _cron("0 7 * * mon-fri"),
         catches_up=True,
     ),
+    Job(batches.JOB, review.read_files, "varje minut", _cron("* * * * *"), quiet=True),
     Job("Skicka brev", reminders.send, "varje minut", _cron("* * * * *"), quiet=True),
     Job(
         "Städa bort gamla inloggningar", remove_expired_sign_ins, "varje timme", _cron("20 * * * *")

@@ -61,6 +61,8 @@ class OpenDraft:
     total: int
     part: int = 1
     parts: int = 1
+    body_id: int | None = None
+    document_id: int = 0
 
 
 def imported(session: Session, sha256: str) -> KnownDocument | None:
@@ -221,6 +223,8 @@ def open_drafts(
             sa.func.coalesce(counts.c.total, 0),
             col(Draft.part),
             col(Draft.parts),
+            col(Draft.body_id),
+            col(Draft.document_id),
         )
         .join(StoredDocument, col(StoredDocument.id) == Draft.document_id)
         .outerjoin(Body, col(Body.id) == Draft.body_id)
@@ -249,7 +253,8 @@ def _counts() -> sa.Select[int, int, int]:
 
 
 def _open_draft(row: Any) -> OpenDraft:
-    draft_id, filename, body, header, created_at, reviewed, total, part, parts = row
+    draft_id, filename, body, header, created_at, reviewed, total, *rest = row
+    part, parts, body_id, document_id = rest
     day = (header or {}).get("date")
     return OpenDraft(
         id=draft_id,
@@ -262,6 +267,8 @@ def _open_draft(row: Any) -> OpenDraft:
         total=total,
         part=part,
         parts=parts,
+        body_id=body_id,
+        document_id=document_id,
     )
 
 

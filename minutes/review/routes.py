@@ -11,7 +11,15 @@ from minutes.register import queries as meetings
 from minutes.register.lifecycle import Step, allowed
 from minutes.register.routes import download
 from minutes.register.tables import Meeting
-from minutes.review import finding_routes, judging, queries, service, steps, upload_routes
+from minutes.review import (
+    batch_routes,
+    finding_routes,
+    judging,
+    queries,
+    service,
+    steps,
+    upload_routes,
+)
 from minutes.review.blueprint import routes
 from minutes.review.corrections import corrected
 from minutes.review.page import View
@@ -20,7 +28,7 @@ from minutes.review.steps import ChangedMeanwhile
 from minutes.review.tables import DraftState
 
 # The other modules have their views on the same blueprint.
-__all__ = ["finding_routes", "routes", "upload_routes"]
+__all__ = ["batch_routes", "finding_routes", "routes", "upload_routes"]
 
 NEW_BODY = "nytt"
 

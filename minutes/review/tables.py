@@ -114,3 +114,46 @@ class DraftStep(Table, table=True):
     words: str = Field(max_length=200)
     before: dict[str, Any] = Field(sa_type=sa.JSON)
     undone: bool = False  # it was, or it is itself the undoing of another
+
+
+class FileState(StrEnum):
+    """What has become of a file that was brought with many others."""
+
+    WAITING = "waiting"
+    READ = "read"
+    ALREADY_THERE = "already_there"
+    NOT_MINUTES = "not_minutes"
+    REFUSED = "refused"
+
+
+class ImportBatch(Table, table=True):
+    """Many files brought at once, to be read one after the other by a job.
+
+    Their minutes are of `body_id`, or guessed among the bodies `among` (None: all).
+    """
+
+    __tablename__ = "import_batch"
+
+    id: int | None = Field(default=None, primary_key=True)
+    created_at: datetime = Field(sa_type=UTCDateTime)
+    created_by: int = Field(foreign_key="person.id", index=True)
+    body_id: int | None = Field(
+        default=None, foreign_key="body.id", ondelete="SET NULL", index=True
+    )
+    among: list[int] | None = Field(default=None, sa_type=sa.JSON(none_as_null=True))
+
+
+class ImportFile(Table, table=True):
+    """A file of a batch. Its bytes are kept until it is read; `note` says why it was refused."""
+
+    __tablename__ = "import_file"
+
+    id: int | None = Field(default=None, primary_key=True)
+    batch_id: int = Field(foreign_key="import_batch.id", ondelete="CASCADE", index=True)
+    filename: str = Field(max_length=255)
+    content: bytes | None = None
+    state: FileState = Field(default=FileState.WAITING, sa_type=enum_type(FileState), index=True)
+    note: str = Field(default="", max_length=500)
+    document_id: int | None = Field(default=None, foreign_key="stored_document.id", index=True)
+    tries: int = 0
+    claimed_until: datetime | None = Field(default=None, sa_type=UTCDateTime)

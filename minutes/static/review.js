@@ -151,3 +151,14 @@ if (body && newBody) {
   body.addEventListener("change", showNewBody);
   showNewBody();
 }
+
+// "Välj organ" and "Fyll i datum" lead straight to the field.
+document.addEventListener("click", (event) => {
+  if (!event.target.closest('a[href="#mote"]')) return;
+  event.preventDefault();
+  const edit = document.querySelector("#mote details.edit");
+  edit.open = true;
+  edit.scrollIntoView({ block: "center" });
+  const empty = [body, edit.querySelector("[name=date]")].find((field) => !field.value);
+  (empty || body).focus({ preventScroll: true });
+});

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from minutes.people.access import COOKIE
 from minutes.people.tables import Role
-from minutes.review import judging, service
+from minutes.review import batches, judging, service
 from tests.builders import Builder
 from tests.journeys.conftest import AXE
 from tests.review.drafts import AT, DEED, draft_of, with_header
@@ -29,6 +29,9 @@ PATHS = (
     "/granskning",
     "/granskning/2",
     "/granskning/3",
+    "/granskning/ko",
+    "/inlasning",
+    "/inlasning/1",
     "/ladda-upp",
     "/paminnelser",
     "/hantera/utskick",
@@ -51,6 +54,8 @@ def token(session: Session, build: Builder) -> str:
     second = draft_of(session, body, by=karin.id, name="2.md")
     judging.accept_all(session, second, DEED)
     draft_of(session, None, by=karin.id, recognition=with_header(date=None), name="3.md")
+    files = [("1.md", b"Protokoll"), ("2.md", b"Protokoll")]
+    batches.start(session, files, body_id=None, among=None, by=karin.id or 0, at=AT)
     return build.token(build.account(karin))
 
 

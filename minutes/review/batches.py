@@ -1,0 +1,200 @@
+"""Many files at once: stored as they come, and read one after the other by a job.
+
+Nothing is kept but in the database. A process that dies while it reads gives its file back
+by time; a file at which processes die again and again is refused.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from minutes.errors import MinutesError, NotFound, Refused
+from minutes.people.tables import Body
+from minutes.reading.bounds import Limits
+from minutes.review.service import import_file
+from minutes.review.storing import Imported
+from minutes.review.tables import Draft, DraftState, FileState, ImportBatch, ImportFile
+
+JOB = "Läs in filer"
+CLAIM = timedelta(minutes=10)
+TRIES = 3
+DIED = "Läsningen avbröts flera gånger. Ladda upp filen för sig."
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file of a batch, and the first draft of its meetings."""
+
+    filename: str
+    state: FileState
+    note: str
+    draft_id: int | None
+    is_registered: bool
+
+
+def start(
+    session: Session,
+    files: Iterable[tuple[str, bytes]],
+    *,
+    body_id: int | None,
+    among: frozenset[int] | None,
+    by: int,
+    at: datetime,
+) -> int:
+    """Store the files, each by name and bytes, to be read; the batch's id.
+
+    Raises Refused where there is none.
+    """
+    batch = ImportBatch(
+        created_at=at,
+        created_by=by,
+        body_id=body_id,
+        among=None if among is None else sorted(among),
+    )
+    session.add(batch)
+    session.flush()
+    assert batch.id is not None
+    rows = [
+        ImportFile(batch_id=batch.id, filename=name[-255:] or "dokument", content=content)
+        for name, content in files
+    ]
+    if not rows:
+        session.rollback()
+        raise Refused("Välj minst en fil.")
+    batch_id = batch.id
+    session.add_all(rows)
+    session.commit()
+    return batch_id
+
+
+def read_waiting(
+    session: Session, limits: Limits, now: Callable[[], datetime], until: datetime
+) -> int:
+    """Read the files that wait until there are none, or the time is up; how many were read."""
+    count = 0
+    while now() < until and (claimed := _claim(session, now())) is not None:
+        _read(session, claimed, limits, now())
+        count += 1
+    return count
+
+
+def batch(session: Session, batch_id: int) -> ImportBatch:
+    """The batch. Raises NotFound."""
+    found = session.get(ImportBatch, batch_id)
+    if found is None:
+        raise NotFound("Inläsningen finns inte.")
+    return found
+
+
+def files(session: Session, batch_id: int) -> list[FileRow]:
+    """The files of the batch in the order in which they came."""
+    first = (
+        sa.select(col(Draft.document_id), sa.func.min(Draft.id).label("draft_id"))
+        .where(col(Draft.state) != DraftState.DISCARDED)
+        .group_by(col(Draft.document_id))
+        .subquery()
+    )
+    rows = session.execute(
+        sa.select(
+            col(ImportFile.filename),
+            col(ImportFile.state),
+            col(ImportFile.note),
+            col(Draft.id),
+            col(Draft.state),
+        )
+        .outerjoin(first, first.c.document_id == ImportFile.document_id)
+        .outerjoin(Draft, col(Draft.id) == first.c.draft_id)
+        .where(col(ImportFile.batch_id) == batch_id)
+        .order_by(col(ImportFile.id))
+    )
+    return [
+        FileRow(name, state, note, draft_id, draft_state is DraftState.REGISTERED)
+        for name, state, note, draft_id, draft_state in rows
+    ]
+
+
+def documents(session: Session, batch_id: int) -> frozenset[int]:
+    """The documents that the files of the batch became."""
+    rows = session.execute(
+        sa.select(col(ImportFile.document_id)).where(
+            col(ImportFile.batch_id) == batch_id, col(ImportFile.document_id).is_not(None)
+        )
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def latest(session: Session, person_id: int, most: int = 5) -> list[ImportBatch]:
+    """The person's latest batches, the newest first."""
+    return list(
+        session.exec(
+            select(ImportBatch)
+            .where(ImportBatch.created_by == person_id)
+            .order_by(col(ImportBatch.id).desc())
+            .limit(most)
+        )
+    )
+
+
+def _claim(session: Session, at: datetime) -> int | None:
+    """The next file that waits, for this process alone for a while."""
+    free = sa.or_(col(ImportFile.claimed_until).is_(None), col(ImportFile.claimed_until) <= at)
+    row = session.exec(
+        select(ImportFile)
+        .where(ImportFile.state == FileState.WAITING, free)
+        .order_by(col(ImportFile.id))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    ).first()
+    if row is None:
+        session.commit()
+        return None
+    row.tries += 1
+    row.claimed_until = at + CLAIM
+    session.add(row)
+    file_id = row.id
+    session.commit()
+    return file_id
+
+
+def _read(session: Session, file_id: int, limits: Limits, at: datetime) -> None:
+    row = session.get_one(ImportFile, file_id)
+    batch = session.get_one(ImportBatch, row.batch_id)
+    filename, content, tries, by = row.filename, row.content or b"", row.tries, batch.created_by
+    among = None if batch.among is None else frozenset(batch.among)
+    body = session.get(Body, batch.body_id) if batch.body_id is not None else None
+    if tries > TRIES:
+        _ended(session, file_id, FileState.REFUSED, DIED)
+        return
+    try:
+        imported = import_file(
+            session, filename, content, body=body, by=by, at=at, limits=limits, among=among
+        )
+    except MinutesError as refusal:
+        session.rollback()
+        _ended(session, file_id, FileState.REFUSED, refusal.message[:500])
+        return
+    _ended(session, file_id, _state(imported), document_id=imported.document_id)
+
+
+def _state(imported: Imported) -> FileState:
+    if not imported.is_minutes:
+        return FileState.NOT_MINUTES
+    return FileState.ALREADY_THERE if imported.already_there else FileState.READ
+
+
+def _ended(
+    session: Session,
+    file_id: int,
+    state: FileState,
+    note: str = "",
+    document_id: int | None = None,
+) -> None:
+    session.execute(
+        sa.update(ImportFile)
+        .where(col(ImportFile.id) == file_id)
+        .values(state=state, note=note, document_id=document_id, content=None, claimed_until=None)
+    )
+    session.commit()
