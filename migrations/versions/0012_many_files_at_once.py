@@ -1,4 +1,4 @@
-"""Many files brought at once, to be read by a job."""
+"""Many files brought at once, to be read by a job, and the rules of a body."""
 
 from collections.abc import Sequence
 
@@ -62,10 +62,32 @@ def upgrade() -> None:
         op.f("ix_import_file_document_id"), "import_file", ["document_id"], unique=False
     )
     op.create_index(op.f("ix_import_file_state"), "import_file", ["state"], unique=False)
+    op.create_table(
+        "body_rule",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("body_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("said", sa.String(length=400), nullable=False),
+        sa.Column("becomes", sa.String(length=200), nullable=False),
+        sa.Column("wanted", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["body_id"], ["body.id"], name=op.f("fk_body_rule_body_id_body"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["person.id"], name=op.f("fk_body_rule_created_by_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_body_rule")),
+        sa.UniqueConstraint("body_id", "kind", "said", name=op.f("uq_body_rule_body_id_kind_said")),
+    )
+    op.create_index(op.f("ix_body_rule_created_by"), "body_rule", ["created_by"], unique=False)
 
 
 def downgrade() -> None:
     """The step back."""
+    op.drop_index(op.f("ix_body_rule_created_by"), table_name="body_rule")
+    op.drop_table("body_rule")
     op.drop_index(op.f("ix_import_file_state"), table_name="import_file")
     op.drop_index(op.f("ix_import_file_document_id"), table_name="import_file")
     op.drop_index(op.f("ix_import_file_batch_id"), table_name="import_file")

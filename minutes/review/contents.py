@@ -176,7 +176,7 @@ def called(kind: FindingKind, content: Mapping[str, Any]) -> str:
 
 
 class Proposal(BaseModel):
-    """A finding as the draft stores it, before it has a row."""
+    """A finding as the draft stores it, before it has a row; `refused` by the body's rule."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -185,6 +185,7 @@ class Proposal(BaseModel):
     lines: tuple[int, int] | None = None
     confidence: float = 1.0
     reason: str = ""
+    refused: bool = False
 
 
 def proposals(recognition: found.Recognition) -> tuple[Proposal, ...]:

@@ -14,6 +14,7 @@ from minutes.recognition.findings import Recognition
 from minutes.recognition.names import KnownPeople
 from minutes.review import known
 from minutes.review.contents import Proposal, proposals
+from minutes.review.habits import applied
 from minutes.review.matching import Candidate, match_body
 from minutes.review.source_view import layout_of
 
@@ -82,12 +83,13 @@ def read_file(
         found = tuple(
             _at(place, informed.get(body or 0, whole)) for place, body in enumerate(bodies)
         )
+    rules = {body: known.rules(session, body) for body in {*bodies} if body is not None}
     session.commit()  # nothing was written; the lock is not held while others wait
     return ReadFile(
         transcript=transcript_text(document.transcript),
         is_minutes=whole.header.is_minutes,
         meetings=tuple(
-            ReadMeeting(body, proposals(each), _lines(each))
+            ReadMeeting(body, applied(proposals(each), rules.get(body or 0, ())), _lines(each))
             for body, each in zip(bodies, found, strict=True)
         ),
         layout=tuple(layout_of(document.blocks)),

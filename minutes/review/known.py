@@ -3,11 +3,13 @@
 from datetime import date
 
 import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from minutes.people.tables import Alias, Body, Mandate, Person
 from minutes.recognition.names import KnownPeople
+from minutes.review.habits import Habit
 from minutes.review.matching import Candidate, Holder, Members
+from minutes.review.tables import BodyRule
 
 
 def body_candidates(session: Session, among: frozenset[int] | None) -> list[Candidate]:
@@ -57,3 +59,14 @@ def members(session: Session, body_id: int, day: date | None) -> Members:
         tuple(Holder(each, name, frozenset(roles)) for each, (name, roles) in people.items()),
         tuple((text, person_id) for text, person_id in aliases),
     )
+
+
+def rules(session: Session, body_id: int) -> list[Habit]:
+    """What is done beforehand with what is recognised in the body's minutes."""
+    query = select(BodyRule).where(BodyRule.body_id == body_id, col(BodyRule.wanted).is_(True))
+    return [habit(each) for each in session.exec(query)]
+
+
+def habit(rule: BodyRule) -> Habit:
+    """The correction that the rule does beforehand."""
+    return Habit(rule.kind, rule.said, rule.becomes)

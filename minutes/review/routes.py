@@ -16,6 +16,7 @@ from minutes.review import (
     finding_routes,
     judging,
     queries,
+    rule_routes,
     service,
     steps,
     upload_routes,
@@ -28,7 +29,7 @@ from minutes.review.steps import ChangedMeanwhile
 from minutes.review.tables import DraftState
 
 # The other modules have their views on the same blueprint.
-__all__ = ["batch_routes", "finding_routes", "routes", "upload_routes"]
+__all__ = ["batch_routes", "finding_routes", "routes", "rule_routes", "upload_routes"]
 
 NEW_BODY = "nytt"
 

@@ -162,7 +162,7 @@ def _rows(draft_id: int, found: Sequence[Proposal]) -> list[dict[str, object]]:
             "draft_id": draft_id,
             "position": position,
             "kind": each.kind,
-            "state": FindingState.PROPOSED,
+            "state": FindingState.REFUSED if each.refused else FindingState.PROPOSED,
             "content": each.content,
             "confidence": each.confidence,
             "reason": each.reason,

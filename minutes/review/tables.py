@@ -157,3 +157,30 @@ class ImportFile(Table, table=True):
     document_id: int | None = Field(default=None, foreign_key="stored_document.id", index=True)
     tries: int = 0
     claimed_until: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class RuleKind(StrEnum):
+    """What a rule of a body changes: who the owner is, or what kind of finding it is."""
+
+    OWNER = "owner"
+    KIND = "kind"
+
+
+class BodyRule(Table, table=True):
+    """A correction that the secretary has made again and again, done beforehand from now on.
+
+    An owner written as `said` is `becomes`; a finding of the kind and reason in `said` is of
+    the kind `becomes`, or refused. One that is not `wanted` is not offered again.
+    """
+
+    __tablename__ = "body_rule"
+    __table_args__ = (sa.UniqueConstraint("body_id", "kind", "said"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    body_id: int = Field(foreign_key="body.id", ondelete="CASCADE")
+    kind: RuleKind = Field(sa_type=enum_type(RuleKind))
+    said: str = Field(max_length=400)
+    becomes: str = Field(max_length=200)
+    wanted: bool = True
+    created_at: datetime = Field(sa_type=UTCDateTime)
+    created_by: int | None = Field(default=None, foreign_key="person.id", index=True)
