@@ -126,4 +126,39 @@ def test_a_review_takes_as_many_statements_however_long_it_is(
         karin.post(f"/granskning/{draft_id}/nytt/atgard", {"text": f"Åtgärd {number}"})
     with counted(app.extensions["engine"]) as after:
         karin.open(f"/granskning/{draft_id}")
-    assert len(after) == len(before) <= 15
+    assert len(after) == len(before) <= 17
+
+
+@pytest.mark.parametrize(
+    "field,text,said",
+    [
+        ("text", "å" * 5001, "Åtgärd får ha högst 5000 tecken."),
+        ("text", " \n ", "Åtgärd måste fyllas i."),
+        ("owners", "Ö" * 201, "Ansvarig får ha högst 200 tecken i varje namn."),
+        ("due", "<b>snart</b>", "Klart senast ska skrivas som 2026-11-22."),
+    ],
+)
+def test_what_cannot_be_taken_is_told_and_stays_in_its_field(
+    two: tuple[Pages, Pages], path: str, field: str, text: str, said: str
+) -> None:
+    karin, _ = two
+    answer = karin.post(f"{path}/andra", {field: text, "version": "0"})
+    page = checked(answer, path, 422)
+    assert said in text_of(page)
+    assert not page.xpath("//main//b")
+    typed = page.xpath(f"//*[@name='{field}'][@aria-invalid]")
+    assert [each.get("value") or each.text for each in typed] == [text] or text.isspace()
+
+
+def test_html_in_every_text_is_only_text(
+    two: tuple[Pages, Pages], draft_id: int, path: str
+) -> None:
+    karin, _ = two
+    attack = '"><script>alert(1)</script>'
+    karin.post(f"{path}/andra", {"text": attack, "owners": attack})
+    karin.post(f"{path}/dela", {"parts": f"{attack}\n\n{attack}"})
+    karin.post(f"/granskning/{draft_id}/nytt/person", {"name": attack, "presence": "present"})
+    karin.post(f"/granskning/{draft_id}/mote", {"place": attack, "title": attack})
+    page = karin.open(f"/granskning/{draft_id}")
+    assert not page.xpath("//script[not(@src)]")
+    assert text_of(page).count(attack) >= 4
