@@ -1,5 +1,6 @@
 """Writes a mail about justering at the moment it is sent; what is no longer so is not sent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -21,7 +22,8 @@ from minutes.justering.tables import (
 from minutes.justering.wording import Notice, letter
 from minutes.mail import queries as mail_queries
 from minutes.mail.letters import Letter
-from minutes.mail.sending import NotNeeded
+from minutes.mail.sending import NotNeeded, Writer
+from minutes.mail.service import Claimed
 from minutes.people import queries as people
 
 PASSED = "Det som brevet gällde är redan klart eller har ändrats."
@@ -38,8 +40,12 @@ class JusteringComposer:
 
     links: Links
 
-    def __call__(self, session: Session, message_id: int) -> Letter | NotNeeded:
-        """The mail as it is to be read now."""
+    def __call__(self, session: Session, mails: Sequence[Claimed]) -> Writer:
+        """The mails as they are to be read now."""
+        return {mail.id: self.written(session, mail.id) for mail in mails}.__getitem__
+
+    def written(self, session: Session, message_id: int) -> Letter | NotNeeded:
+        """One mail as it is to be read now."""
         message = mail_queries.message(session, message_id)
         key = read_key(message.dedupe_key)
         try:

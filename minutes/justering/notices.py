@@ -107,4 +107,4 @@ class Notifier:
                 continue
             key = str(Key(about, round_id, field_id, person_id, turn))
             post = Post(key, KIND, person.name, person.email, self.at, self.at + LASTS)
-            mail.enqueue(self.session, post, sender=self.sender)
+            mail.enqueue(self.session, [post], sender=self.sender)

@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.errors import MessageError
-from email.headerregistry import Address
+from email.headerregistry import Address, BaseHeader, HeaderRegistry
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from email.utils import format_datetime, parseaddr
+from functools import lru_cache
+from typing import Any
 
 from minutes.errors import MinutesError
 
@@ -19,6 +22,38 @@ ALWAYS = {
     "X-Auto-Response-Suppress": "All",  # the same for Exchange
     "Content-Language": "sv",
 }
+
+
+class _Headers(HeaderRegistry):
+    """Headers, read once. Most are the same in every mail, and to read and to fold them takes
+    longer than everything else that is done to a mail.
+    """
+
+    def __call__(self, name: str, value: Any) -> BaseHeader:
+        """The header."""
+        return _header(name, value) if isinstance(value, str) else super().__call__(name, value)
+
+
+class _Policy(EmailPolicy):
+    """The usual way to write headers, each folded once."""
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        """The header as it goes over the line."""
+        return _folded(name, value, self.linesep, self.utf8)
+
+
+@lru_cache(maxsize=256)
+def _header(name: str, value: str) -> BaseHeader:
+    return _REGISTRY(name, value)
+
+
+@lru_cache(maxsize=256)
+def _folded(name: str, value: str, linesep: str, utf8: bool) -> bytes:
+    return EmailPolicy(linesep=linesep, utf8=utf8).fold_binary(name, value)
+
+
+_REGISTRY = HeaderRegistry()
+_POLICY = _Policy(header_factory=_Headers())
 
 
 class AddressUnusable(MinutesError):
@@ -45,7 +80,7 @@ def envelope(
     letter: Letter, *, sender: str, name: str, address: str, message_id: str, at: datetime
 ) -> EmailMessage:
     """The mail, ready to be sent. Raises AddressUnusable."""
-    mail = EmailMessage()
+    mail = EmailMessage(_POLICY)
     try:
         mail["From"] = sender
         mail["To"] = Address(display_name=_one_line(name), addr_spec=address)

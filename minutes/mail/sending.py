@@ -1,10 +1,10 @@
-"""Empties the outbox: claims mails, has each written by its kind, hands it over, stores the end.
+"""Empties the outbox: claims mails, has them written by their kind, hands over, stores the end.
 
 A process that dies between the server's yes and the commit sends that one mail again, with
 the same Message-ID; over SMTP nobody can do better. Everything else is sent once.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -17,8 +17,9 @@ from minutes.mail.tables import MailState
 from minutes.mail.transports import MailRefused, ServerUnavailable, Transport
 
 LEASE = timedelta(minutes=10)
-BATCH = 20
+BATCH = 50
 FAILURES_IN_A_ROW = 3  # then the server is taken to be down
+FRESH = timedelta(seconds=5)  # what a mail says was so this short a while before it is sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ class NotNeeded:
     why: str
 
 
-Composer = Callable[[Session, int], Letter | NotNeeded]  # of the mail with the id
+# Reads what some mails of its kind need, all at once, and gives what writes each of them.
+Writer = Callable[[int], Letter | NotNeeded]  # of the mail with the id
+Composer = Callable[[Session, Sequence[Claimed]], Writer]
 
 
 @dataclass(slots=True)
@@ -64,13 +67,15 @@ class Sender:
     def send_due(self, session: Session, until: datetime) -> Outcome:
         """Send what is due, until nothing is, the time is up, or the server is down."""
         self.outcome.expired += service.expire(session, self.now())
-        with self.transport:
+        bind = session.get_bind()
+        # One connection is kept: the pool asks before each transaction whether it still lives.
+        with self.transport, bind.engine.connect() as kept, Session(kept) as own:
             while self.outcome.fault is None and self.now() < until:
                 begun = self.now()
-                batch = service.claim(session, self.name, begun, lasts=self.lease, most=BATCH)
+                batch = service.claim(own, self.name, begun, lasts=self.lease, most=BATCH)
                 if not batch:
                     break
-                self._send_batch(session, batch, min(until, begun + self.lease / 2))
+                self._send_batch(own, batch, min(until, begun + self.lease / 2))
         if self._failures:  # the last thing heard was that the server does not work
             self.outcome.fault = self._last_fault
         return self.outcome
@@ -78,17 +83,23 @@ class Sender:
     def _send_batch(self, session: Session, batch: list[Claimed], until: datetime) -> None:
         try:
             while batch and self.outcome.fault is None and self.now() < until:
-                self._send_one(session, batch.pop(0))
+                self._send_fresh(session, batch, min(until, self.now() + FRESH))
         finally:  # whatever happened, the others need not wait for the lease to end
             session.rollback()
             service.give_back(session, batch, self.name, self.now())
 
-    def _send_one(self, session: Session, mail: Claimed) -> None:
-        if not service.still_mine(session, mail, self.name):
-            session.commit()
-            return
-        letter = self.composers[mail.kind](session, mail.id)
+    def _send_fresh(self, session: Session, batch: list[Claimed], until: datetime) -> None:
+        kinds = {mail.kind for mail in batch}
+        write = {
+            kind: self.composers[kind](session, [mail for mail in batch if mail.kind == kind])
+            for kind in kinds
+        }
         session.commit()  # no transaction is open while the server is waited for
+        while batch and self.outcome.fault is None and self.now() < until:
+            mail = batch.pop(0)
+            self._send_one(session, mail, write[mail.kind](mail.id))
+
+    def _send_one(self, session: Session, mail: Claimed, letter: Letter | NotNeeded) -> None:
         if isinstance(letter, NotNeeded):
             self._end(session, mail, MailState.WITHDRAWN, letter.why)
             self.outcome.not_needed += 1

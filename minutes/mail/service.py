@@ -1,6 +1,6 @@
 """What is done with the outbox. Every act is safe with any number of processes at once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -40,32 +40,37 @@ class Claimed:
     attempts: int
 
 
-def enqueue(session: Session, post: Post, *, sender: str) -> int | None:
-    """Put a mail into the outbox, in the caller's transaction; its id.
+def enqueue(session: Session, posts: Sequence[Post], *, sender: str) -> dict[str, int]:
+    """Put mails into the outbox, in the caller's transaction; the ids by key.
 
-    None where the key is there already: somebody else has decided the same mail.
+    A key that is there already is left out: somebody else has decided the same mail.
     """
+    if not posts:
+        return {}
     insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
     stored = session.execute(
         insert(OutboxMessage)
-        .values(
-            dedupe_key=post.dedupe_key,
-            message_id=message_id(post.dedupe_key, sender),
-            kind=post.kind,
-            name=post.name,
-            address=post.address,
-            subject="",
-            state=MailState.WAITING,
-            created_at=post.at,
-            due_at=post.at,
-            expires_at=post.expires_at,
-            attempts=0,
-            reply="",
-        )
         .on_conflict_do_nothing()
-        .returning(col(OutboxMessage.id))
+        .returning(col(OutboxMessage.dedupe_key), col(OutboxMessage.id)),
+        [
+            {
+                "dedupe_key": post.dedupe_key,
+                "message_id": message_id(post.dedupe_key, sender),
+                "kind": post.kind,
+                "name": post.name,
+                "address": post.address,
+                "subject": "",
+                "state": MailState.WAITING,
+                "created_at": post.at,
+                "due_at": post.at,
+                "expires_at": post.expires_at,
+                "attempts": 0,
+                "reply": "",
+            }
+            for post in posts
+        ],
     )
-    return stored.scalar_one_or_none()
+    return {key: id_ for key, id_ in stored}  # noqa: C416 – dict() does not know the types
 
 
 def expire(session: Session, at: datetime) -> int:
@@ -140,11 +145,6 @@ def _free(at: datetime) -> sa.ColumnElement[bool]:
     )
 
 
-def still_mine(session: Session, mail: Claimed, sender: str) -> bool:
-    """Whether the sender has the mail still: another may have taken it when a lease ended."""
-    return session.scalar(sa.select(sa.exists().where(*_held(mail, sender)))) is True
-
-
 def end(
     session: Session,
     mail: Claimed,
@@ -176,20 +176,38 @@ def give_back(session: Session, mails: list[Claimed], sender: str, at: datetime)
 
 def _settle(session: Session, mail: Claimed, sender: str, values: Mapping[str, Any]) -> bool:
     done = session.execute(
-        sa.update(OutboxMessage)
-        .where(*_held(mail, sender))
-        .values(sender=None, lease_until=None, **values)
+        _SETTLE[frozenset(values)],
+        {"of_id": mail.id, "of_sender": sender, "of_attempts": mail.attempts, **values},
     )
     session.commit()
     assert isinstance(done, sa.CursorResult)
     return done.rowcount == 1
 
 
-def _held(mail: Claimed, sender: str) -> tuple[sa.ColumnElement[bool], ...]:
+def _settlement(*columns: str) -> sa.Update:
+    # Made once, and of the bare table: to make it for each mail costs more than to run it.
+    table = OutboxMessage.metadata.tables[OutboxMessage.__tablename__]
     return (
-        col(OutboxMessage.id) == mail.id,
-        col(OutboxMessage.sender) == sender,
-        col(OutboxMessage.state) == MailState.SENDING,
-        # The same sender may have claimed it anew.
-        col(OutboxMessage.attempts) == mail.attempts,
+        table.update()
+        .where(
+            table.c.id == sa.bindparam("of_id"),
+            table.c.sender == sa.bindparam("of_sender"),
+            table.c.state == MailState.SENDING,
+            # The same sender may have claimed it anew.
+            table.c.attempts == sa.bindparam("of_attempts"),
+        )
+        .values(
+            sender=None, lease_until=None, **{column: sa.bindparam(column) for column in columns}
+        )
     )
+
+
+_SETTLE = {
+    frozenset(columns): _settlement(*columns)
+    for columns in (
+        ("state", "ended_at", "reply"),
+        ("state", "ended_at", "reply", "subject"),
+        ("state", "due_at", "reply"),
+        ("state", "due_at", "attempts"),
+    )
+}

@@ -1,26 +1,89 @@
-"""Writes a reminder at the moment it is sent: only what is still open, to who may still read it."""
+"""Writes reminders just before they are sent: only what is still open, to who may still read it."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from minutes.mail import queries as mail_queries
 from minutes.mail.letters import Letter
-from minutes.mail.sending import NotNeeded
+from minutes.mail.sending import NotNeeded, Writer
+from minutes.mail.service import Claimed
 from minutes.people.permissions import Permission
-from minutes.reminders import queries, service
+from minutes.reminders import bodies, queries, service
+from minutes.reminders.bodies import Waiting
 from minutes.reminders.links import Answer, Links
-from minutes.reminders.policy import cause_of
+from minutes.reminders.pace import USUAL, Pace
+from minutes.reminders.policy import WEEK, cause_of
 from minutes.reminders.queries import Facts, Reader
-from minutes.reminders.tables import Cause, Rhythm
-from minutes.reminders.wording import Digest, Line, reminder
+from minutes.reminders.tables import Cause, DutyKind, Rhythm
+from minutes.reminders.wording import Digest, DraftLine, Line, reminder
 
 CLOSED = "Åtgärderna var redan klara eller borttagna."
 NO_LONGER = "Personen är inte längre ansvarig, får inte läsa om det, eller har fått mer tid."
 WANTS_NONE = "Personen vill inte ha påminnelser."
 MOVED = "Personen har inte längre den adressen."
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """To whom a mail goes, and what stands in it still: action items with why, and drafts."""
+
+    person: Reader
+    causes: Mapping[int, Cause]
+    drafts: Sequence[Waiting]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the mails of a batch are about, as it is now."""
+
+    today: dt.date
+    actions: Mapping[int, list[tuple[int, int, Cause]]]
+    duties: Mapping[int, list[tuple[int, DutyKind, int]]]
+    persons: Mapping[int, Reader]
+    facts: Mapping[int, Facts]
+    drafts: Mapping[int, Waiting]
+    paces: Mapping[int, Pace]
+
+    def content(self, mail: Claimed) -> _Content | NotNeeded:
+        """What of a mail is still to be said."""
+        actions, duties = self.actions[mail.id], self.duties[mail.id]
+        if not actions and not duties:
+            return NotNeeded(CLOSED)
+        person = self.persons[(actions or duties)[0][0]]
+        if person.email != mail.address:
+            return NotNeeded(MOVED)
+        if person.rhythm is Rhythm.NONE:
+            return NotNeeded(WANTS_NONE)
+        known = [(self.facts[id_], cause) for _, id_, cause in actions if id_ in self.facts]
+        causes = {
+            facts.id: now
+            for facts, cause in known
+            if (now := self._cause_now(person, facts, cause))
+        }
+        drafts = [
+            draft
+            for _, _, id_ in duties
+            if (draft := self.drafts.get(id_)) and draft.waits_for(person)
+        ]
+        if causes or drafts:
+            return _Content(person, causes, drafts)
+        return NotNeeded(CLOSED if all(facts.is_done for facts, _ in known) else NO_LONGER)
+
+    def _cause_now(self, person: Reader, facts: Facts, cause: Cause) -> Cause | None:
+        """Why the action item stands in the mail still; None where it no longer does."""
+        if facts.is_done or not person.may_read(facts.body_id):
+            return None
+        if cause is Cause.UNOWNED:
+            return cause if person.access.may(Permission.FOLLOW_UP, facts.body_id) else None
+        pace = self.paces.get(facts.body_id, USUAL)
+        now = cause_of(facts.due, self.today, max(pace.ahead, WEEK))
+        if cause is Cause.LAGGING:
+            return cause if now is Cause.LATE and facts.body_id in person.chair_of else None
+        if not owns(person, facts):
+            return None
+        return now or (cause if cause is Cause.MEETING else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +93,32 @@ class ReminderComposer:
     links: Links
     today: Callable[[], dt.date]
 
-    def __call__(self, session: Session, message_id: int) -> Letter | NotNeeded:
-        """The mail as it is to be read now; what is closed is taken out of it."""
-        rows = queries.of_message(session, message_id)
-        if not rows:
-            return NotNeeded(CLOSED)
-        today = self.today()
-        person = queries.readers(session, today, only=rows[0][0])[rows[0][0]]
-        if person.email != mail_queries.message(session, message_id).address:
-            return NotNeeded(MOVED)
-        if person.rhythm is Rhythm.NONE:
-            return NotNeeded(WANTS_NONE)
-        facts = queries.facts(session, [action_id for _, action_id, _ in rows], today)
-        if all(each.is_done for each in facts.values()):
-            return NotNeeded(CLOSED)
-        lines = {
-            id_: self._line(person, facts[id_], now)
-            for _, id_, cause in rows
-            if id_ in facts and (now := _cause_now(person, facts[id_], cause, today))
-        }
-        if not lines:
-            return NotNeeded(NO_LONGER)
-        service.forget(session, message_id, [id_ for _, id_, _ in rows if id_ not in lines])
-        actions = self.links.actions() if person.has_account else None
-        return reminder(
-            Digest(person.name, list(lines.values()), self.links.choice(person.id), actions), today
+    def __call__(self, session: Session, mails: Sequence[Claimed]) -> Writer:
+        """Read what the mails are about; what gives each as it is to be read now. What is closed
+        or may no longer be read is taken out of them.
+        """
+        read = _read(session, [mail.id for mail in mails], self.today())
+        contents = {mail.id: read.content(mail) for mail in mails}
+        _take_out(session, read, contents)
+        return lambda message_id: self._written(contents[message_id], read)
+
+    def _written(self, content: _Content | NotNeeded, read: _Read) -> Letter | NotNeeded:
+        if isinstance(content, NotNeeded):
+            return content
+        person = content.person
+        digest = Digest(
+            name=person.name,
+            lines=[
+                self._line(person, read.facts[id_], cause) for id_, cause in content.causes.items()
+            ],
+            choice=self.links.choice(person.id),
+            actions=self.links.actions() if person.has_account else None,
+            drafts=[
+                DraftLine(draft.called, draft.body, draft.since, self.links.draft(draft.draft_id))
+                for draft in content.drafts
+            ],
         )
+        return reminder(digest, read.today)
 
     def _line(self, person: Reader, facts: Facts, cause: Cause) -> Line:
         readable = person.has_account and facts.has_source and facts.first_line is not None
@@ -78,13 +141,41 @@ class ReminderComposer:
         )
 
 
-def _cause_now(person: Reader, facts: Facts, cause: Cause, today: dt.date) -> Cause | None:
-    """Why the action item stands in the mail still; None where it no longer does."""
-    if facts.is_done or not person.may_read(facts.body_id):
-        return None
-    if cause is Cause.UNOWNED:
-        return cause if person.access.may(Permission.FOLLOW_UP, facts.body_id) else None
-    return cause_of(facts.due, today) if owns(person, facts) else None
+def _read(session: Session, message_ids: Sequence[int], today: dt.date) -> _Read:
+    actions = queries.of_messages(session, message_ids)
+    duties = bodies.duties_of_messages(session, message_ids)
+    said = [row for rows in actions.values() for row in rows]
+    waits = [row for rows in duties.values() for row in rows]
+    persons = {row[0] for row in said} | {row[0] for row in waits}
+    return _Read(
+        today,
+        actions,
+        duties,
+        queries.readers(session, today, only=persons),
+        queries.facts(session, {action for _, action, _ in said}, today),
+        bodies.drafts_waiting(session, {thing for _, _, thing in waits}) if waits else {},
+        bodies.paces(session),
+    )
+
+
+def _take_out(session: Session, read: _Read, contents: Mapping[int, _Content | NotNeeded]) -> None:
+    """Forget what is left out of a mail that is sent, so that it is not taken for said."""
+    sent = {id_: content for id_, content in contents.items() if isinstance(content, _Content)}
+    service.forget(
+        session,
+        [
+            (id_, action)
+            for id_, content in sent.items()
+            for _, action, _ in read.actions[id_]
+            if action not in content.causes
+        ],
+        [
+            (id_, kind, thing)
+            for id_, content in sent.items()
+            for _, kind, thing in read.duties[id_]
+            if thing not in {draft.draft_id for draft in content.drafts}
+        ],
+    )
 
 
 def may_close(person: Reader, facts: Facts) -> bool:

@@ -56,6 +56,10 @@ class Links:
         """The list of action items; for who may sign in."""
         return f"{self.base_url}/atgarder"
 
+    def draft(self, draft_id: int) -> str:
+        """The review of a draft; for who may sign in."""
+        return f"{self.base_url}/granskning/{draft_id}"
+
     def read_answer(self, token: str) -> Answer:
         """What the token of a link lets its holder do. Raises LinkEnded."""
         try:

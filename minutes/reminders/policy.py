@@ -9,21 +9,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from minutes.reminders.pace import USUAL, Pace
 from minutes.reminders.quiet_days import quiet_day
 from minutes.reminders.tables import Cause, Rhythm
 
-AHEAD = timedelta(days=7)
-AGAIN = timedelta(days=7)
+WEEK = timedelta(days=7)
 ARCHIVE = timedelta(days=120)
+CHAIR_AGAIN = timedelta(days=28)
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """An open action item of a person; `reminded` is the last day they were reminded of it."""
+    """An open action item of a person; `reminded` is the last day they were reminded of it.
+
+    `pace` is that of its body, and `meeting` the body's next meeting.
+    """
 
     action_id: int
     due: date | None
     reminded: date | None = None
+    pace: Pace = USUAL
+    meeting: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +54,34 @@ def mentions(
     rhythm: Rhythm,
     memory: Memory,
     today: date,
+    lagging: Iterable[Promise] = (),
 ) -> list[Mention]:
     """What a person's mail of today is about; empty where there is to be none.
 
-    `unowned` are the action items that the person gets as secretary, once a week.
+    `unowned` are the action items that the person gets as secretary, once a week; `lagging`
+    those of others that are late, which a chair may be told of.
     """
-    if rhythm is Rhythm.NONE or quiet_day(today) or memory.mailed == today:
+    if not may_be_written_to(rhythm, memory, today):
         return []
-    weekly = rhythm is Rhythm.WEEKLY
-    if weekly and _same_week(memory.mailed, today):
-        return []
-    found = [
-        Mention(promise.action_id, cause)
+    found = {
+        promise.action_id: cause
         for promise in promises
-        if (cause := cause_of(promise.due, today))
-        and (
-            belongs_to_week(promise.due, today)
-            if weekly
-            else is_time(promise.due, promise.reminded, today)
-        )
-    ]
+        if (cause := cause_today(promise, today, weekly=rhythm is Rhythm.WEEKLY))
+    }
+    for promise in lagging:
+        if is_time_for_chair(promise, today):
+            found.setdefault(promise.action_id, Cause.LAGGING)
     if not _same_week(memory.of_unowned, today):
-        found += [Mention(action_id, Cause.UNOWNED) for action_id in unowned]
-    return found
+        for action_id in unowned:
+            found.setdefault(action_id, Cause.UNOWNED)
+    return [Mention(action_id, cause) for action_id, cause in found.items()]
+
+
+def may_be_written_to(rhythm: Rhythm, memory: Memory, today: date) -> bool:
+    """Whether the person can have a mail today at all."""
+    if rhythm is Rhythm.NONE or quiet_day(today) or memory.mailed == today:
+        return False
+    return rhythm is Rhythm.DAILY or not _same_week(memory.mailed, today)
 
 
 def from_archive(meeting: date, recorded: date) -> bool:
@@ -81,30 +92,68 @@ def from_archive(meeting: date, recorded: date) -> bool:
     return recorded - meeting > ARCHIVE
 
 
-def cause_of(due: date | None, today: date) -> Cause | None:
+def cause_today(promise: Promise, today: date, *, weekly: bool) -> Cause | None:
+    """Why the promise stands in a mail of today; None where it does not."""
+    if promise.pace.rests(today):
+        return None
+    ahead = max(promise.pace.ahead, WEEK) if weekly else promise.pace.ahead
+    cause = cause_of(promise.due, today, ahead)
+    asked = belongs_to_week(promise.due, today) if weekly else is_time(promise, today)
+    if cause is not None and asked:
+        return cause
+    return (cause or Cause.MEETING) if is_before_meeting(promise, today, weekly=weekly) else None
+
+
+def cause_of(due: date | None, today: date, ahead: timedelta = WEEK) -> Cause | None:
     """Why a mail of today might be about an open action item that is due on the day."""
-    if due is None or due > today + AHEAD:
+    if due is None or due > today + ahead:
         return None
     if due > today:
         return Cause.SOON
     return Cause.TODAY if due == today else Cause.LATE
 
 
-def is_time(due: date | None, reminded: date | None, today: date) -> bool:
-    """Whether who is reminded daily is reminded today of what is due on the day.
+def is_time(promise: Promise, today: date) -> bool:
+    """Whether who is reminded daily is reminded today.
 
-    Once in the seven days before, on the day itself, on the day after, then every week.
+    By the usual pace once in the seven days before, on the day itself, on the day after,
+    then every week.
     """
-    cause = cause_of(due, today)
+    due, reminded, pace = promise.due, promise.reminded, promise.pace
+    cause = cause_of(due, today, pace.ahead)
     if due is None or cause is None:
+        return False
+    if cause is Cause.TODAY and not pace.on_the_day:
         return False
     if reminded is None:
         return True
     if cause is Cause.SOON:
-        return reminded < due - AHEAD
+        return reminded < due - pace.ahead
     if cause is Cause.TODAY:
         return reminded < today
-    return reminded <= due or today - reminded >= AGAIN
+    return reminded <= due or today - reminded >= pace.again
+
+
+def is_before_meeting(promise: Promise, today: date, *, weekly: bool) -> bool:
+    """Whether the body meets so soon that all that is open is told of, and it has not been."""
+    if promise.meeting is None or today >= promise.meeting:
+        return False
+    first = promise.pace.tells_before(promise.meeting)
+    if first is None:
+        return False
+    if weekly:
+        first -= timedelta(days=first.weekday())  # the only mail of that week
+    return first <= today and (promise.reminded is None or promise.reminded < first)
+
+
+def is_time_for_chair(promise: Promise, today: date) -> bool:
+    """Whether the chair is told: late for as long as the body has said, then every four weeks."""
+    due, told, days = promise.due, promise.reminded, promise.pace.chair_days
+    if due is None or days is None or promise.pace.rests(today):
+        return False
+    if due >= today or today - due < timedelta(days=days):
+        return False
+    return told is None or told <= due or today - told >= CHAIR_AGAIN
 
 
 def belongs_to_week(due: date | None, today: date) -> bool:
@@ -114,7 +163,7 @@ def belongs_to_week(due: date | None, today: date) -> bool:
     day, or on the first that the machine was awake.
     """
     monday = today - timedelta(days=today.weekday())
-    return due is not None and due <= monday + AHEAD
+    return due is not None and due <= monday + WEEK
 
 
 def _same_week(day: date | None, today: date) -> bool:

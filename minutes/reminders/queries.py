@@ -1,7 +1,7 @@
 """What the reminders need to know: who can be reached, what is open, what was said before."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,7 +20,7 @@ from minutes.people.tables import Account, Body, Mandate, Person, Role
 from minutes.register import queries as register
 from minutes.register.tables import ActionItem, Item, Meeting
 from minutes.reminders.policy import Memory, from_archive
-from minutes.reminders.tables import Cause, Reminder, ReminderChoice, Rhythm
+from minutes.reminders.tables import Cause, DutyReminder, Reminder, ReminderChoice, Rhythm
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Reader:
     rhythm: Rhythm
     access: Access
     secretary_of: frozenset[int]
+    chair_of: frozenset[int] = frozenset()
 
     def may_read(self, body_id: int) -> bool:
         """Whether the person may see what is not public of the body."""
@@ -75,8 +76,10 @@ class Facts:
     owners: tuple[tuple[str, int | None], ...] = ()  # name, person
 
 
-def readers(session: Session, today: dt.date, only: int | None = None) -> dict[int, Reader]:
-    """Persons by id, with what they may do on the day; one person, or all."""
+def readers(
+    session: Session, today: dt.date, only: Collection[int] | None = None
+) -> dict[int, Reader]:
+    """Persons by id, with what they may do on the day; some, or all."""
     query = (
         sa.select(
             col(Person.id),
@@ -94,7 +97,7 @@ def readers(session: Session, today: dt.date, only: int | None = None) -> dict[i
         .order_by(col(Person.id))
     )
     if only is not None:
-        query = query.where(col(Person.id) == only)
+        query = query.where(col(Person.id).in_(only))
     seats: dict[int, list[tuple[int, Role]]] = {}
     persons = {}
     for id_, name, email, active, administrator, rhythm, body_id, role in session.execute(query):
@@ -111,6 +114,7 @@ def readers(session: Session, today: dt.date, only: int | None = None) -> dict[i
             rhythm=rhythm or Rhythm.DAILY,
             access=access_of(id_, name, administrator, seats[id_]),
             secretary_of=frozenset(body for body, role in seats[id_] if role is Role.SECRETARY),
+            chair_of=frozenset(body for body, role in seats[id_] if role is Role.CHAIR),
         )
         for id_, (name, email, active, administrator, rhythm) in persons.items()
     }
@@ -151,41 +155,78 @@ def open_actions(session: Session, today: dt.date) -> list[OpenAction]:
     ]
 
 
-def last_reminded(session: Session) -> dict[tuple[int, int], dt.date]:
-    """By person and action item, the last day with a reminder that went out or may yet."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """By person and action item, the last day on which they were told of it."""
+
+    owners: dict[tuple[int, int], dt.date]
+    chairs: dict[tuple[int, int], dt.date]
+
+
+def told(session: Session) -> Told:
+    """What was said in mails that went out or may yet."""
+    to_chair = col(Reminder.cause) == Cause.LAGGING
     rows = session.execute(
         sa.select(
             col(Reminder.person_id),
             col(Reminder.action_item_id),
+            to_chair,
             sa.func.max(col(Reminder.day)),
         )
         .join(OutboxMessage, col(OutboxMessage.id) == Reminder.message_id)
         .where(col(OutboxMessage.state).in_(SPOKEN), col(Reminder.cause) != Cause.UNOWNED)
-        .group_by(col(Reminder.person_id), col(Reminder.action_item_id))
+        .group_by(col(Reminder.person_id), col(Reminder.action_item_id), to_chair)
     )
-    return {(person, action): day for person, action, day in rows}
+    said = Told({}, {})
+    for person, action, as_chair, day in rows:
+        (said.chairs if as_chair else said.owners)[person, action] = day
+    return said
 
 
 def memories(session: Session) -> dict[int, Memory]:
     """By person, the last day with a mail that went out or may yet."""
     of_unowned = sa.case((col(Reminder.cause) == Cause.UNOWNED, col(Reminder.day)))
+    said = sa.union_all(
+        sa.select(
+            col(Reminder.message_id),
+            col(Reminder.person_id),
+            col(Reminder.day),
+            of_unowned.label("of_unowned"),
+        ),
+        sa.select(
+            col(DutyReminder.message_id),
+            col(DutyReminder.person_id),
+            col(DutyReminder.day),
+            sa.null(),
+        ),
+    ).subquery()
     rows = session.execute(
-        sa.select(col(Reminder.person_id), sa.func.max(col(Reminder.day)), sa.func.max(of_unowned))
-        .join(OutboxMessage, col(OutboxMessage.id) == Reminder.message_id)
+        sa.select(said.c.person_id, sa.func.max(said.c.day), sa.func.max(said.c.of_unowned))
+        .join(OutboxMessage, col(OutboxMessage.id) == said.c.message_id)
         .where(col(OutboxMessage.state).in_(SPOKEN))
-        .group_by(col(Reminder.person_id))
+        .group_by(said.c.person_id)
     )
     return {person: Memory(mailed, unowned) for person, mailed, unowned in rows}
 
 
-def of_message(session: Session, message_id: int) -> list[tuple[int, int, Cause]]:
-    """(person, action item, cause) of a mail, in the order in which they were decided."""
+def of_messages(
+    session: Session, message_ids: Collection[int]
+) -> dict[int, list[tuple[int, int, Cause]]]:
+    """By mail, (person, action item, cause) in the order in which they were decided."""
     rows = session.execute(
-        sa.select(col(Reminder.person_id), col(Reminder.action_item_id), col(Reminder.cause))
-        .where(col(Reminder.message_id) == message_id)
+        sa.select(
+            col(Reminder.message_id),
+            col(Reminder.person_id),
+            col(Reminder.action_item_id),
+            col(Reminder.cause),
+        )
+        .where(col(Reminder.message_id).in_(message_ids))
         .order_by(col(Reminder.id))
     )
-    return [(person, action, cause) for person, action, cause in rows]
+    found: dict[int, list[tuple[int, int, Cause]]] = {id_: [] for id_ in message_ids}
+    for message_id, *row in rows:
+        found[message_id].append((row[0], row[1], row[2]))
+    return found
 
 
 def facts(session: Session, action_ids: Iterable[int], today: dt.date) -> dict[int, Facts]:

@@ -55,7 +55,7 @@ def choice(token: str) -> ResponseReturnValue:
 
 
 def _choice(person_id: int, here: str) -> ResponseReturnValue:
-    person = queries.readers(g.session, clock.today(), only=person_id).get(person_id)
+    person = queries.readers(g.session, clock.today(), only=[person_id]).get(person_id)
     if person is None:
         raise LinkEnded
     if request.method == "GET":
@@ -95,9 +95,9 @@ def _asked(token: str) -> tuple[Answer, Facts]:
     where the person may no longer read or close it.
     """
     said = links_of(g.settings).read_answer(token)
-    person = queries.readers(g.session, clock.today(), only=said.person_id).get(said.person_id)
-    found = queries.facts(g.session, [said.action_id], clock.today())
-    facts = found.get(said.action_id)
+    today = clock.today()
+    person = queries.readers(g.session, today, only=[said.person_id]).get(said.person_id)
+    facts = queries.facts(g.session, [said.action_id], today).get(said.action_id)
     if person is None or facts is None or not may_close(person, facts):
         raise LinkEnded
     if facts.closings != said.closings and not facts.is_done:

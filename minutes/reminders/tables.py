@@ -15,6 +15,8 @@ class Cause(StrEnum):
     LATE = "late"
     TODAY = "today"
     SOON = "soon"
+    MEETING = "meeting"  # the body meets in some days
+    LAGGING = "lagging"  # long late: the chair is told
     UNOWNED = "unowned"  # nobody can be reminded of it, so the secretary is
 
 
@@ -24,6 +26,12 @@ class Rhythm(StrEnum):
     DAILY = "daily"
     WEEKLY = "weekly"
     NONE = "none"
+
+
+class DutyKind(StrEnum):
+    """What somebody is to do with minutes on their way; duties.py says when it is told."""
+
+    REVIEW = "review"  # a draft waits for the secretary
 
 
 class Reminder(Table, table=True):
@@ -48,3 +56,31 @@ class ReminderChoice(Table, table=True):
     person_id: int = Field(primary_key=True, foreign_key="person.id", ondelete="CASCADE")
     rhythm: Rhythm = Field(sa_type=enum_type(Rhythm))
     changed_at: dt.datetime = Field(sa_type=UTCDateTime)
+
+
+class DutyReminder(Table, table=True):
+    """A duty in a mail to a person: which thing it is about, the kind says."""
+
+    __tablename__ = "duty_reminder"
+    __table_args__ = (sa.UniqueConstraint("message_id", "kind", "thing_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    message_id: int = Field(foreign_key="outbox_message.id", ondelete="CASCADE")
+    person_id: int = Field(foreign_key="person.id", ondelete="CASCADE", index=True)
+    kind: DutyKind = Field(sa_type=enum_type(DutyKind))
+    thing_id: int
+    day: dt.date
+
+
+class BodyPace(Table, table=True):
+    """When a body has its owners reminded; one without a row has the usual pace (pace.py)."""
+
+    __tablename__ = "body_pace"
+
+    body_id: int = Field(primary_key=True, foreign_key="body.id", ondelete="CASCADE")
+    days_before: int
+    on_the_day: bool
+    again_days: int
+    meeting_days: int | None = None
+    chair_days: int | None = None
+    quiet_weeks: str = Field(default="", max_length=200)  # as pace.weeks_text() writes them

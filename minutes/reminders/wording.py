@@ -1,7 +1,7 @@
 """What a reminder says: its subject, its text and its HTML. Facts and days in, a letter out."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,11 +15,15 @@ from minutes.reminders.tables import Cause
 HEADINGS = {
     Cause.LATE: "Försenat",
     Cause.TODAY: "Klart senast i dag",
-    Cause.SOON: "Inom en vecka",
+    Cause.SOON: "Snart",
+    Cause.MEETING: "Inför nästa möte",
+    Cause.LAGGING: "Försenat i organet",
     Cause.UNOWNED: "Utan mottagare",
 }
+OF_OTHERS = (Cause.LAGGING, Cause.UNOWNED)
 MOST_UNOWNED = 25
 LONGEST_IN_SUBJECT = 60
+WEEK = dt.timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,16 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftLine:
+    """A draft that waits for the secretary. `link` leads to its review."""
+
+    text: str
+    body: str | None
+    since: dt.date
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """Everything that one mail to one person says."""
 
@@ -47,6 +61,7 @@ class Digest:
     lines: Sequence[Line]
     choice: str  # the link to the choice of how often
     actions: str | None  # the link to all action items, for who may sign in
+    drafts: Sequence[DraftLine] = ()
 
 
 def reminder(digest: Digest, today: dt.date) -> Letter:
@@ -61,12 +76,29 @@ def reminder(digest: Digest, today: dt.date) -> Letter:
         for cause in Cause
         if (lines := [line for line in digest.lines if line.cause is cause])
     ]
-    said = subject(digest.lines, today)
+    said = subject(digest.lines, today, len(digest.drafts))
+    causes = {line.cause for line in digest.lines}
     names = {
         "subject": said,
         "first_name": digest.name.split()[0] if digest.name.strip() else "",
         "sections": sections,
-        "owns": any(line.cause is not Cause.UNOWNED for line in digest.lines),
+        "intro": _intro(causes),
+        "why": _why(causes, drafts=bool(digest.drafts)),
+        "drafts": [
+            {
+                "text": draft.text,
+                "about": " ".join(
+                    part
+                    for part in (
+                        f"{draft.body}." if draft.body else "",
+                        f"Inläst {long_date(draft.since)}, {distance(draft.since, today)}.",
+                    )
+                    if part
+                ),
+                "link": draft.link,
+            }
+            for draft in digest.drafts
+        ],
         "choice": digest.choice,
         "actions": digest.actions,
     }
@@ -78,8 +110,46 @@ def reminder(digest: Digest, today: dt.date) -> Letter:
     )
 
 
-def subject(lines: Sequence[Line], today: dt.date) -> str:
+def _intro(causes: Set[Cause]) -> str:
+    if causes - set(OF_OTHERS):
+        return (
+            "det här har du tagit på dig enligt protokoll eller anteckningar från möten, "
+            "och det är inte markerat som klart."
+        )
+    if Cause.LAGGING in causes:
+        return (
+            "det här har någon tagit på sig enligt protokoll eller anteckningar från möten, "
+            "och det är försenat sedan en tid."
+        )
+    if causes:
+        return (
+            "det här har någon tagit på sig enligt protokoll eller anteckningar från möten, "
+            "men ingen kan påminnas om det."
+        )
+    return "det här väntar på dig."
+
+
+def _why(causes: Set[Cause], *, drafts: bool) -> str:
+    reasons = []
+    if causes - set(OF_OTHERS):
+        reasons.append("står som ansvarig")
+    if Cause.LAGGING in causes:
+        reasons.append("är ordförande")
+    if drafts or Cause.UNOWNED in causes:
+        reasons.append("är sekreterare")
+    *most, last = reasons
+    said = f"{', '.join(most)} och {last}" if most else last
+    return f"Du får brevet för att du {said}. Det kommer högst ett om dagen och aldrig på helger."
+
+
+def subject(lines: Sequence[Line], today: dt.date, drafts: int = 0) -> str:
     """All that matters in one line: 2 åtgärder: 1 försenad, 1 till 31 maj."""
+    review = f"{counted(drafts, 'utkast', 'utkast')} att granska" if drafts else ""
+    said = _subject_of_actions(lines, today) if lines else ""
+    return ", ".join(part for part in (said, review) if part)
+
+
+def _subject_of_actions(lines: Sequence[Line], today: dt.date) -> str:
     if len(lines) == 1:
         return _subject_of_one(lines[0], today)
     parts = [
@@ -99,12 +169,14 @@ def _part(cause: Cause, dues: Sequence[dt.date | None], today: dt.date) -> str:
         return f"{len(dues)} till i dag"
     if cause is Cause.UNOWNED:
         return f"{len(dues)} utan mottagare"
+    if cause is Cause.MEETING:
+        return f"{len(dues)} inför mötet"
+    if cause is Cause.LAGGING:
+        return f"{counted(len(dues), 'försenad', 'försenade')} i organet"
     days = {due for due in dues if due is not None}
-    return (
-        f"{len(dues)} till {short_date(max(days), today)}"
-        if len(days) == 1
-        else (f"{len(dues)} inom en vecka")
-    )
+    if len(days) == 1:
+        return f"{len(dues)} till {short_date(max(days), today)}"
+    return f"{len(dues)} inom en vecka" if max(days) <= today + WEEK else f"{len(dues)} snart"
 
 
 def _subject_of_one(line: Line, today: dt.date) -> str:
@@ -115,6 +187,8 @@ def _subject_of_one(line: Line, today: dt.date) -> str:
         Cause.LATE: "försenad åtgärd",
         Cause.TODAY: "åtgärd till i dag",
         Cause.SOON: f"åtgärd till {short_date(line.due, today) if line.due else ''}",
+        Cause.MEETING: "åtgärd inför mötet",
+        Cause.LAGGING: "försenad åtgärd i organet",
         Cause.UNOWNED: "åtgärd utan mottagare",
     }
     return f"1 {when[line.cause]}: {what}"
@@ -130,7 +204,7 @@ def _shown(line: Line, today: dt.date) -> dict[str, str | None]:
         "quote": _one_line(line.quote) if _plain(line.quote) != _plain(line.text) else None,
         "where": ", ".join(where),
         "due": due,
-        "owner": line.owner_text if line.cause is Cause.UNOWNED else None,
+        "owner": line.owner_text if line.cause in OF_OTHERS else None,
         "answer": line.answer,
         "source": line.source,
     }

@@ -27,7 +27,7 @@ def letter(world: World, about: str, to: str) -> Letter | NotNeeded:
         for mail in mails
         if mail.dedupe_key.split(":")[1] == about and mail.address == f"{to}@example.se"
     )
-    return COMPOSE(world.session, found.id or 0)
+    return COMPOSE.written(world.session, found.id or 0)
 
 
 def test_who_is_asked_is_told_what_by_when_and_its_fingerprint(world: World) -> None:

@@ -1,14 +1,14 @@
 """Mails in an outbox, and a sender of a kind that only tests know."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from sqlmodel import Session, select
 
 from minutes.mail import service
 from minutes.mail.letters import Letter
-from minutes.mail.sending import Composer, Sender
-from minutes.mail.service import Post
+from minutes.mail.sending import Composer, Sender, Writer
+from minutes.mail.service import Claimed, Post
 from minutes.mail.tables import OutboxMessage
 from minutes.mail.transports import SmtpTransport, server_of
 
@@ -21,13 +21,13 @@ def put(session: Session, *addresses: str, at: datetime = NOON, ends: datetime =
     """A mail to each address."""
     for address in addresses:
         post = Post(f"test:{address}", "test", "Åsa Ek", address, at, ends)
-        service.enqueue(session, post, sender=SENDER)
+        service.enqueue(session, [post], sender=SENDER)
     session.commit()
 
 
-def plain(_session: Session, message_id: int) -> Letter:
-    """A letter that says which it is."""
-    return Letter(f"Brev {message_id}", "Hej.\n", "<p>Hej.</p>")
+def plain(_session: Session, _mails: Sequence[Claimed]) -> Writer:
+    """Writes letters that say which they are."""
+    return lambda message_id: Letter(f"Brev {message_id}", "Hej.\n", "<p>Hej.</p>")
 
 
 class Clock:

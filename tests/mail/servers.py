@@ -5,6 +5,7 @@ import ssl
 import subprocess
 import warnings
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -30,6 +31,7 @@ class Mailbox:
     drops: int = 0  # connections to be dropped in the middle of DATA
     hangs: int = 0  # answers to RCPT that never come
     after_data: str | None = None
+    taken: Callable[[], None] = lambda: None  # called as soon as the server has said 250
 
     def received(self) -> Counter[str]:
         """How many times each Message-ID came."""
@@ -69,6 +71,7 @@ class Mailbox:
         assert isinstance(mail, EmailMessage)
         mail["X-Delivered-To"] = ",".join(envelope.rcpt_tos)
         self.mails.append(mail)
+        asyncio.get_running_loop().call_soon(self.taken)
         return "250 Taken"
 
     def authenticate(

@@ -7,15 +7,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minutes.errors import Refused
+from minutes.reminders.duties import Duty
+from minutes.reminders.duties import is_time as is_time_for_duty
+from minutes.reminders.pace import USUAL, Pace, read_weeks, weeks_text, working_days_before
 from minutes.reminders.policy import Memory, Mention, Promise, is_time, mentions
 from minutes.reminders.quiet_days import quiet_day
-from minutes.reminders.tables import Cause, Rhythm
+from minutes.reminders.tables import Cause, DutyKind, Rhythm
 
 DAY = timedelta(days=1)
 WEEKS_OF_REST = 14  # the longest the calendar can keep us: Christmas and what stands around it
 
 days = st.dates(date(2024, 1, 1), date(2033, 12, 31))
 rhythms = st.sampled_from([Rhythm.DAILY, Rhythm.WEEKLY])
+weeks = st.frozensets(st.integers(1, 53), max_size=10)
+paces = st.builds(
+    Pace,
+    days_before=st.integers(0, 60),
+    on_the_day=st.booleans(),
+    again_days=st.integers(1, 60),
+    meeting_days=st.none() | st.integers(1, 20),
+    chair_days=st.none() | st.integers(1, 365),
+    quiet_weeks=weeks,
+)
 
 
 def walk(
@@ -26,15 +40,22 @@ def walk(
     rhythm: Rhythm = Rhythm.DAILY,
     asleep: frozenset[int] = frozenset(),
     unowned: tuple[int, ...] = (),
+    pace: Pace = USUAL,
+    meeting: date | None = None,
+    lagging: tuple[date, ...] = (),
 ) -> list[tuple[date, list[Cause]]]:
     """The mails of a person with one promise, on `number` days; not asked on those asleep."""
     sent: list[tuple[date, list[Cause]]] = []
     reminded, memory = None, Memory()
+    told: dict[int, date] = {}
     for offset in range(number):
         today = first + offset * DAY
         if offset in asleep:
             continue
-        said = mentions([Promise(1, due, reminded)], unowned, rhythm, memory, today)
+        others = [Promise(50 + n, day, told.get(50 + n), pace) for n, day in enumerate(lagging)]
+        own = [Promise(1, due, reminded, pace, meeting)]
+        said = mentions(own, unowned, rhythm, memory, today, others)
+        told |= {each.action_id: today for each in said if each.cause is Cause.LAGGING}
         if said:
             sent.append((today, [each.cause for each in said]))
             memory = Memory(
@@ -120,7 +141,8 @@ def test_a_second_question_on_the_same_day_finds_nothing() -> None:
 
 
 def test_what_is_moved_ahead_is_reminded_of_anew() -> None:
-    assert is_time(date(2026, 12, 18), date(2026, 11, 19), date(2026, 12, 11))
+    moved = Promise(1, date(2026, 12, 18), reminded=date(2026, 11, 19))
+    assert is_time(moved, date(2026, 12, 11))
 
 
 @pytest.mark.parametrize("due", [date(2024, 2, 29), date(2028, 2, 29)])
@@ -139,13 +161,18 @@ def test_week_53_is_one_week_and_the_next_year_begins_another() -> None:
 
 
 @given(
-    due=days, known=st.integers(-30, 30), rhythm=rhythms, slept=st.frozensets(st.integers(0, 40))
+    due=days,
+    known=st.integers(-30, 30),
+    rhythm=rhythms,
+    slept=st.frozensets(st.integers(0, 40)),
+    pace=paces,
 )
 def test_everything_with_a_day_is_reminded_of_once_it_is_late(
-    due: date, known: int, rhythm: Rhythm, slept: frozenset[int]
+    due: date, known: int, rhythm: Rhythm, slept: frozenset[int], pace: Pace
 ) -> None:
     first = due + known * DAY
-    sent = walk(due, first, 41 + 3 * WEEKS_OF_REST, rhythm=rhythm, asleep=slept)
+    longest = 41 + 3 * WEEKS_OF_REST + 7 * len(pace.quiet_weeks)
+    sent = walk(due, first, longest, rhythm=rhythm, asleep=slept, pace=pace)
     assert Cause.LATE in [said for _, all_said in sent for said in all_said]
 
 
@@ -159,12 +186,39 @@ def test_a_late_one_is_told_within_a_week_and_the_quiet_days_after_it(
         assert (after - before).days <= 7 + quiet
 
 
-@given(due=days, rhythm=rhythms, slept=st.frozensets(st.integers(0, 30)))
-def test_nobody_is_written_to_on_a_quiet_day(
-    due: date, rhythm: Rhythm, slept: frozenset[int]
+@given(
+    due=days,
+    meeting=st.integers(-10, 30),
+    rhythm=rhythms,
+    slept=st.frozensets(st.integers(0, 30)),
+    pace=paces,
+)
+def test_nobody_is_written_to_on_a_quiet_day_or_twice_a_day(
+    due: date, meeting: int, rhythm: Rhythm, slept: frozenset[int], pace: Pace
 ) -> None:
-    sent = walk(due, due - 10 * DAY, 40, rhythm=rhythm, asleep=slept, unowned=(7,))
+    options = {"meeting": due + meeting * DAY, "lagging": (due, due - 3 * DAY), "unowned": (7,)}
+    sent = walk(due, due - 10 * DAY, 40, rhythm=rhythm, asleep=slept, pace=pace, **options)  # type: ignore[arg-type]
     assert [day for day, _ in sent if quiet_day(day) or day.weekday() >= 5] == []
+    mailed = [day for day, _ in sent]
+    assert len(mailed) == len(set(mailed))
+    memory = Memory(mailed=due)
+    assert mentions([Promise(1, due, None, pace)], (7,), rhythm, memory, due) == []
+
+
+@given(due=days, meeting=st.integers(-10, 30), rhythm=rhythms, pace=paces)
+def test_nothing_of_a_body_is_told_of_in_its_quiet_weeks(
+    due: date, meeting: int, rhythm: Rhythm, pace: Pace
+) -> None:
+    sent = walk(
+        due,
+        due - 10 * DAY,
+        40,
+        rhythm=rhythm,
+        pace=pace,
+        meeting=due + meeting * DAY,
+        lagging=(due - 9 * DAY,),
+    )
+    assert [day for day, _ in sent if day.isocalendar().week in pace.quiet_weeks] == []
 
 
 @given(due=days, first=st.integers(-10, 10))
@@ -192,3 +246,77 @@ def test_a_mail_names_each_action_item_once(
     promises = [Promise(number, due) for number, due in enumerate(dues)]
     said = [each.action_id for each in mentions(promises, unowned, rhythm, Memory(), today)]
     assert len(said) == len(set(said))
+
+
+def test_a_body_sets_how_long_before_and_how_often() -> None:
+    due, pace = date(2026, 11, 18), Pace(days_before=2, on_the_day=False, again_days=14)
+    assert causes(due, date(2026, 11, 2), 45, pace=pace) == [
+        (date(2026, 11, 16), "soon"),
+        (date(2026, 11, 19), "late"),
+        (date(2026, 12, 3), "late"),
+    ]
+
+
+def test_in_a_quiet_week_nothing_comes_and_then_once_what_was_kept_back() -> None:
+    pace = Pace(quiet_weeks=frozenset({47, 48}))  # 16 to 29 November
+    assert causes(date(2026, 11, 18), date(2026, 11, 9), 23, pace=pace) == [
+        (date(2026, 11, 11), "soon"),
+        (date(2026, 11, 30), "late"),
+    ]
+
+
+def test_some_working_days_before_a_meeting_everything_open_is_told_of_once() -> None:
+    pace, meeting = Pace(meeting_days=3), date(2026, 11, 24)  # a Tuesday; the Thursday before
+    sent = walk(None, date(2026, 11, 9), 16, pace=pace, meeting=meeting)
+    assert sent == [(date(2026, 11, 19), [Cause.MEETING])]
+    weekly = walk(None, date(2026, 11, 9), 16, rhythm=Rhythm.WEEKLY, pace=pace, meeting=meeting)
+    assert weekly == [(date(2026, 11, 16), [Cause.MEETING])]
+
+
+def test_before_a_meeting_a_late_one_is_told_of_as_late_also_within_its_week() -> None:
+    pace, meeting = Pace(meeting_days=1), date(2026, 11, 27)
+    sent = causes(date(2026, 11, 20), date(2026, 11, 23), 5, pace=pace, meeting=meeting)
+    assert sent == [(date(2026, 11, 23), "late"), (date(2026, 11, 26), "late")]
+
+
+def test_the_chair_is_told_of_what_is_long_late_and_again_after_four_weeks() -> None:
+    due = date(2026, 11, 2)
+    sent = walk(None, due, 60, pace=Pace(chair_days=14), lagging=(due,))
+    assert sent == [
+        (date(2026, 11, 16), [Cause.LAGGING]),
+        (date(2026, 12, 14), [Cause.LAGGING]),
+    ]
+    assert walk(None, due, 60, lagging=(due,)) == []  # the body has not asked for it
+
+
+def test_working_days_are_counted_over_holidays() -> None:
+    assert working_days_before(date(2026, 12, 28), 1) == date(2026, 12, 23)
+    assert working_days_before(date(2028, 3, 1), 1) == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    "text,read", [("28–31, 52", "28–31, 52"), ("52-1", "1, 52–53"), ("", ""), (" 7 ,8", "7–8")]
+)
+def test_weeks_are_read_as_they_are_written(text: str, read: str) -> None:
+    assert weeks_text(read_weeks(text)) == read
+
+
+@pytest.mark.parametrize("text", ["sommaren", "0", "54", "28–", "1–30", "28 31"])
+def test_weeks_that_are_none_and_too_many_are_refused(text: str) -> None:
+    with pytest.raises(Refused):
+        read_weeks(text)
+
+
+@given(chosen=weeks)
+def test_weeks_are_read_back_as_they_were_shown(chosen: frozenset[int]) -> None:
+    assert read_weeks(weeks_text(chosen)) == chosen
+
+
+def test_a_draft_is_told_of_after_three_days_and_then_every_week() -> None:
+    monday = date(2026, 11, 16)
+    duty = Duty(DutyKind.REVIEW, 1, since=monday)
+    assert not is_time_for_duty(duty, monday + 2 * DAY)
+    assert is_time_for_duty(duty, monday + 3 * DAY)
+    again = Duty(DutyKind.REVIEW, 1, monday, told=monday + 3 * DAY)
+    assert not is_time_for_duty(again, monday + 9 * DAY)
+    assert is_time_for_duty(again, monday + 10 * DAY)

@@ -12,7 +12,7 @@ from minutes.mail.tables import OutboxMessage
 from minutes.people.tables import Body, Person, Role
 from minutes.recognition.findings import MinutesKind
 from minutes.register.tables import ActionItem, ActionOwner, Item, Meeting, StoredDocument
-from minutes.reminders import service
+from minutes.reminders import planning, service
 from minutes.reminders.jobs import end_of
 from minutes.reminders.service import Decided
 from tests.builders import Builder
@@ -119,7 +119,7 @@ class World:
 
     def planned(self, day: dt.date = TUESDAY) -> dict[str, list[tuple[int, str]]]:
         """Who would be reminded of what on the day: name -> (action item, cause)."""
-        made = service.plan(self.session, day)
+        made = planning.plan(self.session, day)
         self.session.commit()
         return {
             mail.person.name: [(each.action_id, each.cause.value) for each in mail.mentions]

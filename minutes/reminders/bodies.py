@@ -1,0 +1,168 @@
+"""Reads and keeps what bodies have set: their pace, when they meet next, what waits for whom."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from minutes.audit import service as audit
+from minutes.mail.queries import SPOKEN
+from minutes.mail.tables import OutboxMessage
+from minutes.people.tables import Body
+from minutes.register import queries as register
+from minutes.register.tables import AnnouncedMeeting, Meeting, StoredDocument
+from minutes.reminders.duties import Duty
+from minutes.reminders.pace import Pace, read_weeks, weeks_text
+from minutes.reminders.queries import Reader
+from minutes.reminders.tables import BodyPace, DutyKind, DutyReminder
+from minutes.review.tables import Draft, DraftState
+
+
+def paces(session: Session) -> dict[int, Pace]:
+    """By body, the pace that it has set."""
+    return {row.body_id: _pace(row) for row in session.scalars(sa.select(BodyPace))}
+
+
+def pace_of(session: Session, body_id: int) -> Pace:
+    """The pace of one body."""
+    row = session.get(BodyPace, body_id)
+    return Pace() if row is None else _pace(row)
+
+
+def _pace(row: BodyPace) -> Pace:
+    return Pace(
+        row.days_before,
+        row.on_the_day,
+        row.again_days,
+        row.meeting_days,
+        row.chair_days,
+        read_weeks(row.quiet_weeks),
+    )
+
+
+def set_pace(session: Session, body_id: int, pace: Pace, *, by: int, at: dt.datetime) -> None:
+    """Keep when the body has its owners reminded."""
+    values: dict[str, Any] = {
+        "days_before": pace.days_before,
+        "on_the_day": pace.on_the_day,
+        "again_days": pace.again_days,
+        "meeting_days": pace.meeting_days,
+        "chair_days": pace.chair_days,
+        "quiet_weeks": weeks_text(pace.quiet_weeks),
+    }
+    session.merge(BodyPace(body_id=body_id, **values))
+    audit.append(
+        session,
+        at=at,
+        actor=f"person:{by}",
+        act="reminders.paced",
+        subject=f"body:{body_id}",
+        details=values,
+    )
+    session.commit()
+
+
+def next_meetings(session: Session, today: dt.date) -> dict[int, dt.date]:
+    """By body, the next meeting that its minutes announce, from today on."""
+    rows = session.execute(
+        sa.select(col(Meeting.body_id), sa.func.min(col(AnnouncedMeeting.date)))
+        .join(Meeting, col(Meeting.id) == AnnouncedMeeting.meeting_id)
+        .where(col(AnnouncedMeeting.date) >= today)
+        .group_by(col(Meeting.body_id))
+    )
+    return {body: day for body, day in rows}  # noqa: C416 – dict() does not know the types
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A draft that waits: what it is called, in which body, and who brought it."""
+
+    draft_id: int
+    called: str
+    body_id: int | None
+    body: str | None
+    by: int | None
+    since: dt.date
+
+    def waits_for(self, person: Reader) -> bool:
+        """Whether the person is to review it: a secretary of the body, or who brought it
+        where the body is not known.
+        """
+        return person.id == self.by if self.body_id is None else self.body_id in person.secretary_of
+
+
+def drafts_waiting(session: Session, only: Collection[int] | None = None) -> dict[int, Waiting]:
+    """The drafts that nobody has registered or thrown away, by id; some, or all."""
+    query = (
+        sa.select(
+            col(Draft.id),
+            col(StoredDocument.filename),
+            col(Draft.body_id),
+            register.called(),
+            col(Draft.created_by),
+            col(Draft.created_at),
+        )
+        .join(StoredDocument, col(StoredDocument.id) == Draft.document_id)
+        .outerjoin(Body, col(Body.id) == Draft.body_id)
+        .where(col(Draft.state) == DraftState.OPEN)
+        .order_by(col(Draft.id))
+    )
+    if only is not None:
+        query = query.where(col(Draft.id).in_(only))
+    return {
+        id_: Waiting(id_, file, body_id, name if body_id else None, by, at.date())
+        for id_, file, body_id, name, by, at in session.execute(query)
+    }
+
+
+def duties(session: Session, persons: Iterable[Reader]) -> dict[int, list[Duty]]:
+    """By person, what waits for them, and when they were last told."""
+    told = _told(session)
+    waiting = drafts_waiting(session).values()
+    found: dict[int, list[Duty]] = {}
+    if waiting:
+        for person in persons:
+            for draft in waiting:
+                if person.email and draft.waits_for(person):
+                    key = (person.id, DutyKind.REVIEW, draft.draft_id)
+                    duty = Duty(DutyKind.REVIEW, draft.draft_id, draft.since, told.get(key))
+                    found.setdefault(person.id, []).append(duty)
+    return found
+
+
+def _told(session: Session) -> Mapping[tuple[int, DutyKind, int], dt.date]:
+    rows = session.execute(
+        sa.select(
+            col(DutyReminder.person_id),
+            col(DutyReminder.kind),
+            col(DutyReminder.thing_id),
+            sa.func.max(col(DutyReminder.day)),
+        )
+        .join(OutboxMessage, col(OutboxMessage.id) == DutyReminder.message_id)
+        .where(col(OutboxMessage.state).in_(SPOKEN))
+        .group_by(col(DutyReminder.person_id), col(DutyReminder.kind), col(DutyReminder.thing_id))
+    )
+    return {(person, kind, thing): day for person, kind, thing, day in rows}
+
+
+def duties_of_messages(
+    session: Session, message_ids: Collection[int]
+) -> dict[int, list[tuple[int, DutyKind, int]]]:
+    """By mail, (person, kind, thing) in the order in which they were decided."""
+    rows = session.execute(
+        sa.select(
+            col(DutyReminder.message_id),
+            col(DutyReminder.person_id),
+            col(DutyReminder.kind),
+            col(DutyReminder.thing_id),
+        )
+        .where(col(DutyReminder.message_id).in_(message_ids))
+        .order_by(col(DutyReminder.id))
+    )
+    found: dict[int, list[tuple[int, DutyKind, int]]] = {id_: [] for id_ in message_ids}
+    for message_id, *row in rows:
+        found[message_id].append((row[0], row[1], row[2]))
+    return found
