@@ -12,7 +12,7 @@ from minutes.mail.service import Claimed
 from minutes.people.permissions import Permission
 from minutes.reminders import bodies, queries, service
 from minutes.reminders.bodies import Waiting
-from minutes.reminders.links import Answer, Links
+from minutes.reminders.links import Answer, Choice, Links
 from minutes.reminders.pace import USUAL, Pace
 from minutes.reminders.policy import WEEK, cause_of
 from minutes.reminders.queries import Facts, Reader
@@ -111,7 +111,7 @@ class ReminderComposer:
             lines=[
                 self._line(person, read.facts[id_], cause) for id_, cause in content.causes.items()
             ],
-            choice=self.links.choice(person.id),
+            choice=self.links.choice(Choice(person.id, person.link_generation)),
             actions=self.links.actions() if person.has_account else None,
             drafts=[
                 DraftLine(draft.called, draft.body, draft.since, self.links.draft(draft.draft_id))
@@ -134,7 +134,9 @@ class ReminderComposer:
             owner_text=", ".join(name for name, _ in facts.owners)
             or facts.owner_text
             or "ingen namngiven",
-            answer=self.links.answer(Answer(person.id, facts.id, facts.closings)),
+            answer=self.links.answer(
+                Answer(person.id, facts.id, facts.closings, person.link_generation)
+            ),
             source=self.links.source(facts.meeting_id, facts.first_line)
             if readable and facts.first_line is not None
             else None,

@@ -21,8 +21,9 @@ class LinkEnded(MinutesError):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a link in a mail lets its holder do: say that one action item is done.
+    """What a link in a mail lets its holder do: answer for one action item.
 
+    generation: of the person's links; it ends when the person revokes them.
     closings: the last event by which it had been closed when the link was made (0: none).
     When it has been closed once more, the link has ended, also if it is opened again.
     """
@@ -30,6 +31,15 @@ class Answer:
     person_id: int
     action_id: int
     closings: int
+    generation: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a link in a mail lets its holder do: choose how often the person is reminded."""
+
+    person_id: int
+    generation: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +50,14 @@ class Links:
     secret_key: str
 
     def answer(self, answer: Answer) -> str:
-        """Where the person says that the action item is done."""
-        said = [answer.person_id, answer.action_id, answer.closings]
+        """Where the person answers for the action item."""
+        said = [answer.person_id, answer.action_id, answer.closings, answer.generation]
         return f"{self.base_url}/svar/{self._signed('answer').dumps(said)}"
 
-    def choice(self, person_id: int) -> str:
+    def choice(self, choice: Choice) -> str:
         """Where the person chooses how often to be reminded."""
-        return f"{self.base_url}/paminnelser/{self._signed('choice').dumps(person_id)}"
+        said = [choice.person_id, choice.generation]
+        return f"{self.base_url}/paminnelser/{self._signed('choice').dumps(said)}"
 
     def source(self, meeting_id: int, line: int) -> str:
         """The line of the minutes; for who may sign in."""
@@ -67,12 +78,13 @@ class Links:
         except BadSignature:
             raise LinkEnded from None
 
-    def read_choice(self, token: str) -> int:
-        """The person whose choice the token opens. Raises LinkEnded."""
+    def read_choice(self, token: str) -> Choice:
+        """Whose choice the token opens. Raises LinkEnded."""
         try:
-            return int(self._signed("choice").loads(token))
+            said = self._signed("choice").loads(token)
         except BadSignature:
             raise LinkEnded from None
+        return Choice(*said) if isinstance(said, list) else Choice(said)  # as they once were
 
     def _signed(self, purpose: str) -> URLSafeSerializer:
         return URLSafeSerializer(self.secret_key, salt=f"minutes.reminders.{purpose}")

@@ -35,6 +35,8 @@ class Reader:
     access: Access
     secretary_of: frozenset[int]
     chair_of: frozenset[int] = frozenset()
+    link_generation: int = 0
+    calendar_generation: int = 0
 
     def may_read(self, body_id: int) -> bool:
         """Whether the person may see what is not public of the body."""
@@ -88,6 +90,8 @@ def readers(
             sa.func.coalesce(col(Account.is_active), sa.false()),
             sa.func.coalesce(col(Account.is_administrator), sa.false()),
             col(ReminderChoice.rhythm),
+            sa.func.coalesce(col(ReminderChoice.link_generation), 0),
+            sa.func.coalesce(col(ReminderChoice.calendar_generation), 0),
             col(Mandate.body_id),
             col(Mandate.role),
         )
@@ -100,8 +104,8 @@ def readers(
         query = query.where(col(Person.id).in_(only))
     seats: dict[int, list[tuple[int, Role]]] = {}
     persons = {}
-    for id_, name, email, active, administrator, rhythm, body_id, role in session.execute(query):
-        persons[id_] = (name, email, bool(active), bool(active and administrator), rhythm)
+    for id_, name, email, active, administrator, *chosen, body_id, role in session.execute(query):
+        persons[id_] = (name, email, bool(active), bool(active and administrator), *chosen)
         roles = seats.setdefault(id_, [])
         if body_id is not None:
             roles.append((body_id, role))
@@ -115,8 +119,10 @@ def readers(
             access=access_of(id_, name, administrator, seats[id_]),
             secretary_of=frozenset(body for body, role in seats[id_] if role is Role.SECRETARY),
             chair_of=frozenset(body for body, role in seats[id_] if role is Role.CHAIR),
+            link_generation=links,
+            calendar_generation=calendar,
         )
-        for id_, (name, email, active, administrator, rhythm) in persons.items()
+        for id_, (name, email, active, administrator, rhythm, links, calendar) in persons.items()
     }
 
 
@@ -235,7 +241,7 @@ def facts(session: Session, action_ids: Iterable[int], today: dt.date) -> dict[i
         sa.select(sa.func.coalesce(sa.func.max(col(ActionEvent.id)), 0))
         .where(
             col(ActionEvent.action_item_id) == ActionItem.id,
-            col(ActionEvent.kind) == ActionEventKind.DONE,
+            col(ActionEvent.kind).in_((ActionEventKind.DONE, ActionEventKind.DROPPED)),
         )
         .correlate(ActionItem)
         .scalar_subquery()

@@ -1,19 +1,16 @@
-"""Pages about reminders: the choice of how often, the answer by a link, and what was sent."""
+"""Pages about reminders: the choice of how often, and what was sent."""
 
-from flask import Blueprint, flash, g, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from minutes import clock
 from minutes.errors import MinutesError, Refused
-from minutes.follow_up import service as follow_up
-from minutes.follow_up.tables import Via
 from minutes.mail.tables import MailState
 from minutes.people.access import Permission, requires
 from minutes.reminders import outgoing, queries, service
+from minutes.reminders.answer_routes import kept_by_nobody
 from minutes.reminders.jobs import end_of, links_of
-from minutes.reminders.letters import may_close
-from minutes.reminders.links import Answer, LinkEnded
-from minutes.reminders.queries import Facts
+from minutes.reminders.links import LinkEnded
 from minutes.reminders.tables import Rhythm
 
 routes = Blueprint("reminders", __name__)
@@ -51,66 +48,66 @@ def mine() -> ResponseReturnValue:
 @requires(Permission.PUBLIC)
 def choice(token: str) -> ResponseReturnValue:
     """The same for who has the link from a mail."""
-    return _choice(links_of(g.settings).read_choice(token), url_for(".choice", token=token))
+    return _choice(_holder(token), url_for(".choice", token=token))
+
+
+@routes.get("/paminnelser/<token>/sluta")
+@requires(Permission.PUBLIC)
+def unsubscribing(token: str) -> ResponseReturnValue:
+    """Who opens the address of List-Unsubscribe comes to the choice."""
+    return redirect(url_for(".choice", token=token), code=303)
+
+
+@routes.post("/paminnelser/<token>/sluta")
+@requires(Permission.PUBLIC)
+def unsubscribe(token: str) -> ResponseReturnValue:
+    """The one click of a mail program (RFC 8058), which has no form of ours and no cookie."""
+    if request.form.get("List-Unsubscribe") != "One-Click":
+        raise Refused("Öppna länken i brevet och välj där.")
+    person_id = _holder(token)
+    g.session.rollback()
+    service.choose(g.session, person_id, Rhythm.NONE, at=clock.now())
+    return "Du får inga fler påminnelser.\n", 200, {"Content-Type": "text/plain; charset=utf-8"}
+
+
+@routes.post("/paminnelser/aterkalla")
+@requires(Permission.SIGNED_IN)
+def revoke() -> ResponseReturnValue:
+    """End all links in one's mails."""
+    me = g.access.person_id
+    service.revoke_links(g.session, me, by=me, at=clock.now())
+    flash("Länkarna i de brev som du har fått gäller inte längre. I nästa brev finns nya.")
+    return redirect(url_for(".mine"), code=303)
+
+
+def _holder(token: str) -> int:
+    """The person whose link from a mail it is. Raises LinkEnded."""
+    said = links_of(g.settings).read_choice(token)
+    person = queries.readers(g.session, clock.today(), only=[said.person_id]).get(said.person_id)
+    if person is None or person.link_generation != said.generation:
+        raise LinkEnded
+    return said.person_id
 
 
 def _choice(person_id: int, here: str) -> ResponseReturnValue:
-    person = queries.readers(g.session, clock.today(), only=[person_id]).get(person_id)
-    if person is None:
-        raise LinkEnded
+    person = queries.readers(g.session, clock.today(), only=[person_id])[person_id]
     if request.method == "GET":
-        return _kept_by_nobody(
-            render_template("reminders/choice.html", person=person, rhythms=RHYTHMS, here=here)
+        return kept_by_nobody(
+            render_template(
+                "reminders/choice.html",
+                person=person,
+                rhythms=RHYTHMS,
+                here=here,
+                own=g.access.person_id == person_id,
+            )
         )
     chosen = request.form.get("rytm", "")
     if chosen not in set(Rhythm):
         raise Refused("Välj hur ofta du vill bli påmind.")
+    g.session.rollback()
     service.choose(g.session, person_id, Rhythm(chosen), at=clock.now())
     flash(f"Sparat. Du får påminnelser: {RHYTHMS[Rhythm(chosen)][0].lower()}.")
     return redirect(here, code=303)
-
-
-@routes.get("/svar/<token>")
-@requires(Permission.PUBLIC)
-def answer(token: str) -> ResponseReturnValue:
-    """Ask for the one click that says that the action item is done; nothing is changed."""
-    return _kept_by_nobody(
-        render_template("reminders/answer.html", facts=_asked(token)[1], token=token)
-    )
-
-
-@routes.post("/svar/<token>")
-@requires(Permission.PUBLIC)
-def close(token: str) -> ResponseReturnValue:
-    """Mark the action item as done."""
-    said, facts = _asked(token)
-    if not facts.is_done:
-        g.session.rollback()
-        follow_up.mark_done(g.session, facts.id, by=said.person_id, at=clock.now(), via=Via.MAIL)
-    return redirect(url_for(".answer", token=token), code=303)
-
-
-def _asked(token: str) -> tuple[Answer, Facts]:
-    """What a link is about. Raises LinkEnded where it has been closed and opened since, and
-    where the person may no longer read or close it.
-    """
-    said = links_of(g.settings).read_answer(token)
-    today = clock.today()
-    person = queries.readers(g.session, today, only=[said.person_id]).get(said.person_id)
-    facts = queries.facts(g.session, [said.action_id], today).get(said.action_id)
-    if person is None or facts is None or not may_close(person, facts):
-        raise LinkEnded
-    if facts.closings != said.closings and not facts.is_done:
-        raise LinkEnded
-    return said, facts
-
-
-def _kept_by_nobody(page: str) -> ResponseReturnValue:
-    """A page that a secret address opens: no cache keeps it, no other site learns of it."""
-    response = make_response(page)
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    return response
 
 
 @routes.get("/hantera/utskick")

@@ -147,12 +147,30 @@ def resend(
     session.commit()
 
 
+def revoke_links(session: Session, person_id: int, *, by: int, at: dt.datetime) -> None:
+    """End all links in the mails that the person has had. Raises NotFound."""
+    choice = _choice_of(session, person_id, at)
+    choice.link_generation += 1
+    session.add(choice)
+    audit.append(
+        session,
+        at=at,
+        actor=f"person:{by}",
+        act="reminders.revoked",
+        subject=f"person:{person_id}",
+    )
+    session.commit()
+
+
+def _choice_of(session: Session, person_id: int, at: dt.datetime) -> ReminderChoice:
+    people.require_id(session, person_id)
+    known = session.get(ReminderChoice, person_id, with_for_update=True)
+    return known or ReminderChoice(person_id=person_id, rhythm=Rhythm.DAILY, changed_at=at)
+
+
 def choose(session: Session, person_id: int, rhythm: Rhythm, *, at: dt.datetime) -> None:
     """Keep how often a person wants to be reminded. Raises NotFound."""
-    people.require_id(session, person_id)
-    choice = session.get(ReminderChoice, person_id)
-    if choice is None:
-        choice = ReminderChoice(person_id=person_id, rhythm=rhythm, changed_at=at)
+    choice = _choice_of(session, person_id, at)
     choice.rhythm, choice.changed_at = rhythm, at
     session.add(choice)
     audit.append(

@@ -56,6 +56,9 @@ class ReminderChoice(Table, table=True):
     person_id: int = Field(primary_key=True, foreign_key="person.id", ondelete="CASCADE")
     rhythm: Rhythm = Field(sa_type=enum_type(Rhythm))
     changed_at: dt.datetime = Field(sa_type=UTCDateTime)
+    # Counted up when the person revokes the links in the mails, or renews the calendar's address.
+    link_generation: int = 0
+    calendar_generation: int = 0
 
 
 class DutyReminder(Table, table=True):

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
@@ -20,6 +21,13 @@ HEADINGS = {
     Cause.LAGGING: "Försenat i organet",
     Cause.UNOWNED: "Utan mottagare",
 }
+ANSWERS = (
+    ("klart", "Klar"),
+    ("pagar", "Pågår"),
+    ("mer-tid", "Behöver mer tid"),
+    ("lamna-over", "Lämna över"),
+    ("kommentar", "Kommentera"),
+)
 OF_OTHERS = (Cause.LAGGING, Cause.UNOWNED)
 MOST_UNOWNED = 25
 LONGEST_IN_SUBJECT = 60
@@ -106,8 +114,15 @@ def reminder(digest: Digest, today: dt.date) -> Letter:
         subject=said,
         text=_templates().get_template("mails/reminder.txt").render(names),
         html=_templates().get_template("mails/reminder.html").render(names),
-        headers={"List-Unsubscribe": f"<{digest.choice}>"},
+        headers=_unsubscribing(digest.choice),
     )
+
+
+def _unsubscribing(choice: str) -> dict[str, str]:
+    address = {"List-Unsubscribe": f"<{choice}/sluta>"}
+    if choice.startswith("https://"):  # RFC 8058 knows the one click only there
+        address["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    return address
 
 
 def _intro(causes: Set[Cause]) -> str:
@@ -194,7 +209,7 @@ def _subject_of_one(line: Line, today: dt.date) -> str:
     return f"1 {when[line.cause]}: {what}"
 
 
-def _shown(line: Line, today: dt.date) -> dict[str, str | None]:
+def _shown(line: Line, today: dt.date) -> dict[str, Any]:
     where = [f"{line.body} {long_date(line.meeting_date)}"]
     where += [line.item] if line.item else []
     where += [f"rad {line.first_line}"] if line.first_line else []
@@ -205,7 +220,7 @@ def _shown(line: Line, today: dt.date) -> dict[str, str | None]:
         "where": ", ".join(where),
         "due": due,
         "owner": line.owner_text if line.cause in OF_OTHERS else None,
-        "answer": line.answer,
+        "answers": [(text, f"{line.answer}/{step}") for step, text in ANSWERS],
         "source": line.source,
     }
 

@@ -8,16 +8,14 @@ import pytest
 from sqlmodel import Session, select
 
 from minutes import clock
-from minutes.follow_up import service as follow_up
-from minutes.follow_up.tables import ActionEvent, ActionEventKind, Via
 from minutes.mail.tables import MailState
-from minutes.people.tables import Mandate, Person, Role
-from minutes.reminders import jobs, queries, service
-from minutes.reminders.links import Answer, Links
+from minutes.people.tables import Person, Role
+from minutes.reminders import jobs, service
+from minutes.reminders.links import Choice, Links
 from minutes.reminders.tables import ReminderChoice, Rhythm
 from minutes.settings import Settings
 from tests.pages import Pages, text_of
-from tests.reminders.world import SENDER, TUESDAY, World
+from tests.reminders.world import SENDER, World
 
 
 @pytest.fixture
@@ -28,89 +26,6 @@ def links(settings: Settings) -> Links:
 @pytest.fixture
 def karin(world: World) -> Person:
     return world.member("Karin Lind")
-
-
-def link_of(world: World, links: Links, person: Person, action: int) -> str:
-    facts = queries.facts(world.session, [action], TUESDAY)[action]
-    world.session.commit()
-    assert person.id is not None
-    return links.answer(Answer(person.id, action, facts.closings))
-
-
-def events(world: World) -> list[tuple[ActionEventKind, int | None, Via]]:
-    world.session.expire_all()
-    found = [(e.kind, e.by, e.via) for e in world.session.exec(select(ActionEvent))]
-    world.session.commit()
-    return found
-
-
-class TestAnswering:
-    def test_opening_the_link_changes_nothing_and_the_button_closes(
-        self, world: World, links: Links, karin: Person, anonymous: Pages
-    ) -> None:
-        action = world.action(karin, text="Skicka listan")
-        link = link_of(world, links, karin, action)
-        for _ in range(3):  # a scanner of mails opens links, too
-            assert "Skicka listan" in text_of(anonymous.open(link))
-        assert anonymous.get(link).headers["Cache-Control"] == "no-store"
-        assert events(world) == []
-        page = anonymous.open(link)
-        token = page.xpath("string(//main//input[@name='csrf_token']/@value)")
-        answered = anonymous.post(link, {"csrf_token": token}, follow_redirects=True)
-        assert "markerad som klar" in answered.text
-        assert events(world) == [(ActionEventKind.DONE, karin.id, Via.MAIL)]
-
-    def test_another_site_cannot_press_the_button(
-        self, world: World, links: Links, karin: Person, anonymous: Pages
-    ) -> None:
-        link = link_of(world, links, karin, world.action(karin))
-        assert anonymous.post_without_token(link).status_code == 400
-        assert events(world) == []
-
-    def test_a_closed_one_has_no_button(
-        self, world: World, links: Links, karin: Person, anonymous: Pages
-    ) -> None:
-        action = world.action(karin)
-        link = link_of(world, links, karin, action)
-        world.close(action, by=karin)
-        page = anonymous.open(link)
-        assert page.xpath("//main//button") == []
-        assert len(events(world)) == 1
-
-    def test_the_link_has_ended_also_where_it_is_opened_again(
-        self, world: World, links: Links, karin: Person, anonymous: Pages
-    ) -> None:
-        action = world.action(karin)
-        link = link_of(world, links, karin, action)
-        world.close(action, by=karin)
-        assert karin.id is not None
-        follow_up.reopen(world.session, action, by=karin.id, at=clock.now())
-        assert "Länken gäller inte längre" in text_of(anonymous.open(link, status=410))
-        anonymous.open(link_of(world, links, karin, action))
-
-    def test_a_link_that_was_touched_opens_nothing(
-        self, world: World, links: Links, karin: Person, anonymous: Pages
-    ) -> None:
-        link = link_of(world, links, karin, world.action(karin))
-        for wrong in (link[:-1], link + "x", "/svar/x", link.replace("/svar/", "/paminnelser/")):
-            anonymous.open(wrong, status=410)
-
-    def test_who_may_no_longer_read_sees_nothing(
-        self, world: World, links: Links, karin: Person, anonymous: Pages, session: Session
-    ) -> None:
-        action = world.action(karin, text="Skicka listan")
-        link = link_of(world, links, karin, action)
-        session.delete(session.exec(select(Mandate)).one())
-        session.commit()
-        assert "Skicka listan" not in text_of(anonymous.open(link, status=410))
-
-    def test_a_link_of_one_who_is_not_the_owner_opens_nothing(
-        self, world: World, links: Links, karin: Person, anonymous: Pages
-    ) -> None:
-        olle, secretary = world.member("Olle Berg"), world.member("Eva Ek", Role.SECRETARY)
-        action = world.action(karin)
-        anonymous.open(link_of(world, links, olle, action), status=410)
-        anonymous.open(link_of(world, links, secretary, action))
 
 
 class TestChoosing:
@@ -128,7 +43,7 @@ class TestChoosing:
         self, world: World, links: Links, karin: Person, anonymous: Pages, session: Session
     ) -> None:
         assert karin.id is not None
-        link = links.choice(karin.id)
+        link = links.choice(Choice(karin.id))
         page = anonymous.open(link)
         assert session.exec(select(ReminderChoice)).all() == []
         session.commit()
@@ -136,6 +51,31 @@ class TestChoosing:
         anonymous.post(link, {"csrf_token": token, "rytm": "none"})
         session.expire_all()
         assert session.get_one(ReminderChoice, karin.id).rhythm is Rhythm.NONE
+
+    def test_a_mail_program_unsubscribes_with_one_click(
+        self, links: Links, karin: Person, anonymous: Pages, session: Session
+    ) -> None:
+        assert karin.id is not None
+        address = links.choice(Choice(karin.id)) + "/sluta"
+        assert anonymous.get(address).status_code == 303  # a scanner opens it, too
+        assert anonymous.post_without_token(address, {"a": "b"}).status_code == 422
+        assert session.exec(select(ReminderChoice)).all() == []
+        session.commit()
+        clicked = anonymous.post_without_token(address, {"List-Unsubscribe": "One-Click"})
+        assert clicked.status_code == 200
+        assert session.get_one(ReminderChoice, karin.id).rhythm is Rhythm.NONE
+
+    def test_one_revokes_the_links_in_ones_mails(
+        self, links: Links, karin: Person, sign_in: Callable[..., Pages], session: Session
+    ) -> None:
+        pages = sign_in(karin)
+        assert karin.id is not None
+        old = links.choice(Choice(karin.id))
+        pages.open(old)
+        assert "gäller inte längre" in text_of(pages.send("/paminnelser/aterkalla"))
+        pages.open(old, status=410)
+        pages.open(links.choice(Choice(karin.id, 1)))
+        assert session.get_one(ReminderChoice, karin.id).rhythm is Rhythm.DAILY
 
     def test_who_is_not_signed_in_and_has_no_link_signs_in_first(self, anonymous: Pages) -> None:
         assert "/logga-in" in anonymous.get("/paminnelser").location

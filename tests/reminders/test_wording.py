@@ -135,5 +135,6 @@ def test_the_words_of_the_minutes_cannot_become_html() -> None:
 
 def test_the_mail_can_be_unsubscribed_from() -> None:
     assert reminder(digest(LATE), TODAY).headers == {
-        "List-Unsubscribe": f"<{BASE}/paminnelser/MQ.va1>"
+        "List-Unsubscribe": f"<{BASE}/paminnelser/MQ.va1/sluta>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     }
