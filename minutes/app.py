@@ -16,7 +16,7 @@ from minutes.people import management, oversight
 from minutes.people import routes as people
 from minutes.people.access import Permission, requires
 from minutes.register import routes as register
-from minutes.reminders import answer_routes, pace_routes
+from minutes.reminders import answer_routes, calendar_routes, pace_routes
 from minutes.reminders import routes as reminders
 from minutes.review import routes as review
 from minutes.settings import Settings, from_environment
@@ -81,6 +81,7 @@ def _register(app: Flask) -> None:
     app.register_blueprint(reminders.routes)
     app.register_blueprint(answer_routes.routes)
     app.register_blueprint(pace_routes.routes)
+    app.register_blueprint(calendar_routes.routes)
     app.register_blueprint(jobs.routes)
     app.add_url_rule("/halsa", "health", health)
 

@@ -71,6 +71,7 @@ ACT_WORDS: Mapping[str, str] = {
     "watch.dropped": "slutade bevaka ett beslut",
     "watch.later": "flyttade dagen för en bevakning",
     "watch.made": "började bevaka ett beslut",
+    "reminders.renewed": "gav sina kalendrar nya adresser",
     "reminders.revoked": "gjorde länkarna i breven ogiltiga",
     "reminders.paced": "ställde in ett organs påminnelser",
 }

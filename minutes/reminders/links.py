@@ -43,6 +43,15 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarOf:
+    """What the address of a calendar shows: the person's action items, or a body's meetings."""
+
+    person_id: int
+    generation: int
+    body_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     """Makes the addresses of one installation, and reads the signed ones."""
 
@@ -58,6 +67,11 @@ class Links:
         """Where the person chooses how often to be reminded."""
         said = [choice.person_id, choice.generation]
         return f"{self.base_url}/paminnelser/{self._signed('choice').dumps(said)}"
+
+    def calendar(self, calendar: CalendarOf) -> str:
+        """Where a calendar program reads the calendar."""
+        said = [calendar.person_id, calendar.generation, calendar.body_id]
+        return f"{self.base_url}/kalender/{self._signed('calendar').dumps(said)}.ics"
 
     def source(self, meeting_id: int, line: int) -> str:
         """The line of the minutes; for who may sign in."""
@@ -85,6 +99,13 @@ class Links:
         except BadSignature:
             raise LinkEnded from None
         return Choice(*said) if isinstance(said, list) else Choice(said)  # as they once were
+
+    def read_calendar(self, token: str) -> CalendarOf:
+        """Which calendar the token opens. Raises LinkEnded."""
+        try:
+            return CalendarOf(*self._signed("calendar").loads(token))
+        except BadSignature:
+            raise LinkEnded from None
 
     def _signed(self, purpose: str) -> URLSafeSerializer:
         return URLSafeSerializer(self.secret_key, salt=f"minutes.reminders.{purpose}")

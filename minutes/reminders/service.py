@@ -162,6 +162,21 @@ def revoke_links(session: Session, person_id: int, *, by: int, at: dt.datetime) 
     session.commit()
 
 
+def renew_calendars(session: Session, person_id: int, *, at: dt.datetime) -> None:
+    """End the addresses of the person's calendars. Raises NotFound."""
+    choice = _choice_of(session, person_id, at)
+    choice.calendar_generation += 1
+    session.add(choice)
+    audit.append(
+        session,
+        at=at,
+        actor=f"person:{person_id}",
+        act="reminders.renewed",
+        subject=f"person:{person_id}",
+    )
+    session.commit()
+
+
 def _choice_of(session: Session, person_id: int, at: dt.datetime) -> ReminderChoice:
     people.require_id(session, person_id)
     known = session.get(ReminderChoice, person_id, with_for_update=True)

@@ -17,6 +17,7 @@ PERSONAL = (
     ("Mina åtgärder", "/mina", Permission.SIGNED_IN),
     ("Att justera", "/justering", Permission.SIGNED_IN),
     ("Påminnelser", "/paminnelser", Permission.SIGNED_IN),
+    ("Kalender", "/kalender", Permission.SIGNED_IN),
     ("Mitt konto", "/konto", Permission.SIGNED_IN),
     ("Personer", "/hantera/personer", Permission.MANAGE),
     ("Hantera organ", "/hantera/organ", Permission.MANAGE),

@@ -1,0 +1,67 @@
+"""What stands in the calendars that people subscribe to: their action items, a body's meetings."""
+
+import datetime as dt
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from minutes.follow_up import queries as follow_up
+from minutes.formatting import long_date
+from minutes.register.tables import AnnouncedMeeting, Meeting
+from minutes.reminders.ics import Entry
+
+BACK = dt.timedelta(days=365)  # how far back meetings are shown
+
+
+def own_actions(
+    session: Session, person_id: int, at: dt.datetime, today: dt.date
+) -> list[tuple[int, Entry]]:
+    """(body, entry): the person's open action items, each on the day by which it is to be done."""
+    rows = follow_up.owned_by(session, person_id, at, today)
+    return [
+        (
+            row.body_id,
+            Entry(
+                key=f"action:{row.id}",
+                title=f"Klart senast: {row.text}",
+                day=row.due,
+                about=f"”{row.quote}”\n{row.body} {long_date(row.meeting_date)}",
+                busy=False,
+            ),
+        )
+        for row in rows
+        if row.due is not None and not row.is_done
+    ]
+
+
+def meetings(session: Session, body_id: int, body: str, today: dt.date) -> list[Entry]:
+    """The meetings of a body of the last year, and those that its minutes announce."""
+    held = session.execute(
+        sa.select(
+            col(Meeting.date),
+            col(Meeting.start),
+            col(Meeting.end),
+            col(Meeting.place),
+            col(Meeting.title),
+        )
+        .where(col(Meeting.body_id) == body_id, col(Meeting.date) >= today - BACK)
+        .order_by(col(Meeting.date), col(Meeting.id))
+    )
+    announced = session.execute(
+        sa.select(
+            col(AnnouncedMeeting.date),
+            col(AnnouncedMeeting.start),
+            col(AnnouncedMeeting.end),
+            col(AnnouncedMeeting.place),
+            sa.func.coalesce(col(AnnouncedMeeting.note), ""),
+        )
+        .join(Meeting, col(Meeting.id) == AnnouncedMeeting.meeting_id)
+        .where(col(Meeting.body_id) == body_id, col(AnnouncedMeeting.date) >= today - BACK)
+        .order_by(col(AnnouncedMeeting.date), col(AnnouncedMeeting.id).desc())
+    )
+    days: dict[dt.date, Entry] = {}
+    for day, start, end, place, about in (*held, *announced):
+        # Minutes say more surely what was than what was to be; of two announcements the newer.
+        key = f"meeting:{body_id}:{day.isoformat()}"
+        days.setdefault(day, Entry(key, f"Möte: {body}", day, start, end, place or "", about))
+    return sorted(days.values(), key=lambda entry: entry.day)
