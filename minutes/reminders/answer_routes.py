@@ -124,9 +124,13 @@ def _choices(said: Answer, facts: Facts) -> dict[str, list[Choice]]:
     """To whom it can be handed over: others in the body."""
     offered = choices(g.session, facts.body_id, frozenset({facts.body_id}), clock.today())
     others = {
-        group: [each for each in found if each.owner.person_id != said.person_id]
+        group: [
+            each
+            for each in found
+            if each.owner.person_id != said.person_id
+            and (each.owner.person_id is not None or each.owner.role is not None)
+        ]
         for group, found in offered.items()
-        if group != "Ett organ"
     }
     return {group: found for group, found in others.items() if found}
 
