@@ -34,6 +34,7 @@ PATHS = (
     "/inlasning/1",
     "/ladda-upp",
     "/paminnelser",
+    "/kalender",
     "/hantera/utskick",
     "/konto",
     "/organ",
