@@ -19,6 +19,8 @@ from minutes.register import routes as register
 from minutes.reminders import answer_routes, calendar_routes, pace_routes
 from minutes.reminders import routes as reminders
 from minutes.review import routes as review
+from minutes.search import index as search_index
+from minutes.search import routes as search
 from minutes.settings import Settings, from_environment
 from minutes.web import (
     converters,
@@ -57,6 +59,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         )
     engine = make_engine(settings.database_url)
     app.extensions["engine"] = engine
+    search_index.install()
     Babel(app)
     requests.install(app, settings, engine)
     CSRFProtect(app).exempt(reminders.unsubscribe)  # a mail program has no form of ours
@@ -83,6 +86,7 @@ def _register(app: Flask) -> None:
     app.register_blueprint(pace_routes.routes)
     app.register_blueprint(calendar_routes.routes)
     app.register_blueprint(jobs.routes)
+    app.register_blueprint(search.routes)
     app.add_url_rule("/halsa", "health", health)
 
 

@@ -176,6 +176,27 @@ def database_check() -> None:
     check()
 
 
+@cli.group()
+def search() -> None:
+    """Det som sökningen bygger på."""
+
+
+@search.command("rebuild")
+def search_rebuild() -> None:
+    """Gör sökregistret på nytt."""
+    from minutes.commands.search import make_again
+
+    make_again()
+
+
+@search.command("check")
+def search_check() -> None:
+    """Kontrollera att sökregistret stämmer med mötena."""
+    from minutes.commands.search import check
+
+    check()
+
+
 @cli.command()
 def version() -> None:
     """Visa vilken version det här är."""

@@ -6,6 +6,7 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -281,3 +282,16 @@ def assert_group_is_gone(group: int) -> None:
             return
         time.sleep(0.1)
     raise AssertionError("a process was left behind")
+
+
+def test_the_index_of_the_search_is_checked_and_made_again(run: Run, data: Path) -> None:
+    run("init")
+    run("demo")
+    assert run("search", "check").stdout == "Sökregistret stämmer.\n"
+    with sqlite3.connect(data / "minutes.db") as connection:
+        connection.execute("DELETE FROM search_entry WHERE kind = 'decision'")
+    wrong = run("search", "check")
+    assert wrong.returncode == 1
+    assert "Kör minutes search rebuild." in wrong.stderr
+    assert "Sökregistret är gjort på nytt" in run("search", "rebuild").stdout
+    assert run("search", "check").returncode == 0

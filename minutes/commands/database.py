@@ -16,6 +16,7 @@ from minutes.commands.failures import Failed
 from minutes.database import check as check_tables
 from minutes.database import make_engine, require_current, upgrade
 from minutes.formatting import counted
+from minutes.search import index
 from minutes.settings import Settings, from_environment, is_installed
 
 
@@ -28,6 +29,7 @@ def opened(*, migrated: bool = True) -> Iterator[tuple[Settings, Engine]]:
     """
     settings = from_environment(os.environ)
     engine = make_engine(settings.database_url)
+    index.install()
     try:
         if migrated:
             require_current(engine)
@@ -43,9 +45,19 @@ def init() -> None:
     """Run the migrations that have not been run."""
     with opened(migrated=False) as (settings, engine):
         done = upgrade(engine)
+        if done:
+            rebuild(engine)
         where = engine.url.render_as_string(hide_password=True)
     click.echo(f"Databasen är {'förberedd' if done else 'redan förberedd'}: {where}")
     click.echo(f"Filer och hemlig nyckel finns i {settings.data}")
+
+
+def rebuild(engine: Engine) -> int:
+    """Make the index of the search again; how many rows it has."""
+    with Session(engine) as session:
+        rows = index.rebuild(session)
+        session.commit()
+    return rows
 
 
 def verify_audit() -> None:

@@ -11,6 +11,7 @@ MAIN = (
     ("Möten", "/moten", Permission.SIGNED_IN),
     ("Åtgärder", "/atgarder", Permission.SIGNED_IN),
     ("Organ", "/organ", Permission.SIGNED_IN),
+    ("Sök", "/sok", Permission.SIGNED_IN),
 )
 ASIDE = (("Ladda upp", "/ladda-upp", Permission.REVIEW),)
 PERSONAL = (

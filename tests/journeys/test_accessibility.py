@@ -38,6 +38,9 @@ PATHS = (
     "/hantera/utskick",
     "/konto",
     "/organ",
+    "/sok",
+    "/sok?q=lista+färg:blå",
+    "/sok?q=finns-inte",
     "/moten/99",
 )
 WIDTHS = (1280, 390)

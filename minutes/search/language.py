@@ -1,0 +1,203 @@
+"""What a typed search means: `bryggan ägare:ronny är:öppen organ:rådet år:2023`. Pure.
+
+Anything that is typed gives a result. What is not understood is a fault in words, and the rest
+is looked for all the same.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from minutes.search.words import WORD, stem
+
+LONGEST = 300  # characters of a search
+MOST_WORDS = 20
+
+
+class Kind(StrEnum):
+    """What can be found."""
+
+    MEETING = "meeting"
+    ITEM = "item"
+    DECISION = "decision"
+    ACTION = "action"
+
+
+class State(StrEnum):
+    """How an action item that is looked for stands, by the word that is typed."""
+
+    OPEN = "öppen"  # whatever is not closed
+    LATE = "försenad"
+    IN_PROGRESS = "pågående"
+    WAITING = "väntande"
+    HANDED_OVER = "överlämnad"
+    DONE = "klar"
+    DROPPED = "avförd"
+
+
+KINDS = {
+    "möte": Kind.MEETING,
+    "punkt": Kind.ITEM,
+    "beslut": Kind.DECISION,
+    "åtgärd": Kind.ACTION,
+}
+STATES = {state.value: state for state in State}
+FILTERS = {
+    "ägare": "den som är ansvarig för en åtgärd",
+    "är": "hur en åtgärd står: öppen, försenad, klar …",
+    "organ": "ett organ",
+    "år": "mötets år",
+    "typ": "möte, punkt, beslut eller åtgärd",
+}
+MINE = "mig"
+
+Value = TypeVar("Value", bound=StrEnum)
+
+_PART = re.compile(
+    r'(?:(?P<without>-)?(?P<filter>[^\W\d_]+):(?=\S))?(?:"(?P<quoted>[^"]*)(?P<closed>"?)|(?P<bare>[^\s"]+))'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that must be there, or with `without` must not; or a beginning, typed `brygg*`."""
+
+    stem: str
+    beginning: str = ""
+    without: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A search. What is empty or None does not matter. `faults` are for the reader."""
+
+    words: tuple[Word, ...] = ()
+    phrases: tuple[str, ...] = ()  # words in a row, as written
+    owners: tuple[str, ...] = ()  # parts of names
+    bodies: tuple[str, ...] = ()  # parts of names
+    kinds: frozenset[Kind] = frozenset()
+    state: State | None = None
+    years: frozenset[int] = frozenset()
+    faults: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is looked for."""
+        return not (
+            any(not each.without for each in self.words)
+            or self.phrases
+            or self.owners
+            or self.bodies
+            or self.kinds
+            or self.state
+            or self.years
+        )
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """The stems that a result is marked at."""
+        phrases = " ".join(self.phrases)
+        return frozenset(
+            [each.stem for each in self.words if not each.without]
+            + [stem(match.group()) for match in WORD.finditer(phrases)]
+        )
+
+    @property
+    def beginnings(self) -> tuple[str, ...]:
+        """What words of a result begin with, that are marked too."""
+        return tuple(each.beginning for each in self.words if each.beginning and not each.without)
+
+
+def wanted(typed: str) -> Wanted:
+    """What a search means, however it is typed."""
+    text = _plain(typed)
+    reading = _Reading()
+    if len(text) > LONGEST:
+        text = text[:LONGEST]
+        reading.faults.append(f"Sökningen är lång. Bara de första {LONGEST} tecknen används.")
+    for part in _PART.finditer(text):
+        reading.take(part)
+    return reading.wanted()
+
+
+def _plain(typed: str) -> str:
+    """One line, without control characters, with one kind of quotation marks."""
+    text = unicodedata.normalize("NFC", re.sub(r"[”“„»«]", '"', typed))
+    return "".join(" " if unicodedata.category(each)[0] in "CZ" else each for each in text).strip()
+
+
+class _Reading:
+    def __init__(self) -> None:
+        self.faults: list[str] = []
+        self._words: list[Word] = []
+        self._phrases: list[str] = []
+        self._values: dict[str, list[str]] = {name: [] for name in FILTERS}
+
+    def take(self, part: re.Match[str]) -> None:
+        """Add what one part of the search says."""
+        quoted = part["quoted"]
+        if quoted is not None and not part["closed"]:
+            self.faults.append("Ett citattecken saknar sitt par. Allt efter det lästes som citat.")
+        value = (quoted if quoted is not None else part["bare"]).strip()
+        name = (part["filter"] or "").casefold()
+        if not value:
+            return
+        if name in FILTERS and not part["without"]:
+            self._values[name].append(value)
+        elif name:
+            self.faults.append(_no_such_filter(name, without=bool(part["without"])))
+        elif quoted is not None:
+            self._phrases.append(" ".join(value.split()))
+        else:
+            self._words.extend(_words(value))
+
+    def wanted(self) -> Wanted:
+        """The search that was read."""
+        if len(self._words) > MOST_WORDS:
+            self.faults.append(f"Bara de första {MOST_WORDS} orden används.")
+        return Wanted(
+            words=tuple(dict.fromkeys(self._words[:MOST_WORDS])),
+            phrases=tuple(self._phrases[:MOST_WORDS]),
+            owners=tuple(self._values["ägare"]),
+            bodies=tuple(self._values["organ"]),
+            kinds=frozenset(self._known("typ", KINDS)),
+            state=next(self._known("är", STATES), None),
+            years=frozenset(self._years()),
+            faults=tuple(dict.fromkeys(self.faults)),
+        )
+
+    def _known(self, name: str, values: dict[str, Value]) -> Iterator[Value]:
+        for written in self._values[name]:
+            if written.casefold() in values:
+                yield values[written.casefold()]
+            else:
+                self.faults.append(f"”{name}:{written}” finns inte. Välj {_choice(list(values))}.")
+
+    def _years(self) -> Iterator[int]:
+        for written in self._values["år"]:
+            if re.fullmatch(r"[12]\d{3}", written, re.ASCII):
+                yield int(written)
+            else:
+                self.faults.append(f"”{written}” är inget år. Skriv till exempel år:2023.")
+
+
+def _words(value: str) -> Iterator[Word]:
+    without = value.startswith("-")
+    *whole, last = [match.group() for match in WORD.finditer(value)] or [""]
+    for word in whole:
+        yield Word(stem(word), without=without)
+    if last:
+        yield Word(stem(last), last.casefold() if value.endswith("*") else "", without)
+
+
+def _no_such_filter(name: str, *, without: bool) -> str:
+    if without and name in FILTERS:
+        return f"”-{name}:” går inte att söka på. Minustecknet används bara framför ord."
+    return f"Filtret ”{name}:” finns inte. Välj {_choice(list(FILTERS))}."
+
+
+def _choice(values: Sequence[str]) -> str:
+    return f"{', '.join(values[:-1])} eller {values[-1]}"

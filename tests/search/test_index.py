@@ -1,0 +1,89 @@
+import pytest
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from minutes.register.tables import Decision, Item, Meeting
+from minutes.review import service as review
+from minutes.search import index
+from minutes.search.index import Difference
+from minutes.search.language import Kind
+from minutes.search.tables import SearchEntry
+from tests.review.drafts import AT
+
+
+def kinds(session: Session) -> list[Kind]:
+    return list(session.exec(select(SearchEntry.kind).order_by(col(SearchEntry.id))).all())
+
+
+@pytest.mark.usefixtures("meeting")
+class TestFollowing:
+    def test_a_registered_meeting_is_in_the_index(self, session: Session) -> None:
+        assert sorted(kinds(session)) == sorted(
+            [Kind.MEETING, Kind.ITEM, Kind.ITEM, Kind.DECISION, Kind.ACTION, Kind.ACTION]
+        )
+        assert index.difference(session).is_none
+
+    def test_a_changed_row_is_changed_in_the_same_transaction(self, session: Session) -> None:
+        item = session.exec(select(Item).where(Item.title == "Föregående möte")).one()
+        item.title = "Grinden"
+        session.add(item)
+        session.flush()
+        texts = session.exec(select(SearchEntry.text).where(SearchEntry.kind == Kind.ITEM)).all()
+        assert any("Grinden" in text for text in texts)
+        assert index.difference(session).is_none
+
+    def test_a_meeting_that_moves_takes_its_things_along(
+        self, session: Session, meeting: int
+    ) -> None:
+        moved = session.get_one(Meeting, meeting)
+        moved.date = AT.date()
+        session.add(moved)
+        session.flush()
+        assert set(session.exec(select(SearchEntry.date)).all()) == {AT.date()}
+        assert index.difference(session).is_none
+
+    def test_a_rolled_back_change_changes_nothing(self, session: Session) -> None:
+        item = session.exec(select(Item)).first()
+        assert item is not None
+        item.text = "Allt är annorlunda."
+        session.add(item)
+        session.flush()
+        session.rollback()
+        assert index.difference(session).is_none
+
+    def test_a_deleted_row_is_not_found(self, session: Session) -> None:
+        session.delete(session.exec(select(Decision)).one())
+        session.flush()
+        assert Kind.DECISION not in kinds(session)
+
+    def test_a_meeting_taken_back_takes_everything_with_it(
+        self, session: Session, meeting: int
+    ) -> None:
+        review.take_back(session, meeting, by=None, at=AT)
+        assert kinds(session) == []
+        assert index.difference(session).is_none
+
+
+@pytest.mark.usefixtures("meeting")
+class TestMakingAgain:
+    def test_a_difference_is_found_and_mended(self, session: Session) -> None:
+        first = session.exec(select(SearchEntry).order_by(col(SearchEntry.id))).first()
+        assert first is not None
+        session.delete(first)
+        session.execute(
+            sa.update(SearchEntry).where(col(SearchEntry.kind) == Kind.DECISION).values(text="x")
+        )
+        extra = SearchEntry(
+            kind=Kind.ITEM,
+            thing_id=99,
+            meeting_id=first.meeting_id,
+            body_id=first.body_id,
+            date=first.date,
+            text="x",
+            stems="x",
+        )
+        session.add(extra)
+        session.flush()
+        assert index.difference(session) == Difference(missing=1, changed=1, superfluous=1)
+        assert index.rebuild(session) == 6
+        assert index.difference(session).is_none

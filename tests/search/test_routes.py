@@ -1,0 +1,123 @@
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from sqlmodel import Session
+
+from minutes.people.tables import Body, Person, Role
+from minutes.search.language import Kind, wanted
+from minutes.search.queries import Asker, found
+from tests.builders import Builder
+from tests.pages import Pages, text_of
+from tests.review.drafts import AT
+from tests.statements import counted
+
+pytestmark = pytest.mark.usefixtures("meeting")
+
+
+def hits(session: Session, karin: Person, typed: str) -> list[tuple[Kind, str]]:
+    """What an administrator who is Karin finds."""
+    assert karin.id is not None
+    rows = found(session, Asker(karin.id, None, AT.date()), wanted(typed), 1).rows
+    session.commit()
+    return [(row.kind, row.text.partition("\n")[0]) for row in rows]
+
+
+LIST = (Kind.ACTION, "Skicka listan till rektorerna")
+ROOMS = (Kind.ACTION, "Ta frågan om lokaler vidare")
+DISTANCE = (Kind.DECISION, "Mötena hålls på distans.")
+PREVIOUS = (Kind.ITEM, "1 Föregående möte")
+
+
+@pytest.mark.parametrize(
+    "typed, expected",
+    [
+        ("listor", [PREVIOUS, LIST]),
+        ("distansen", [DISTANCE]),
+        ("LOKALERNA", [ROOMS]),
+        ("lokaler rektorer", []),
+        ("frågan -lokal", [(Kind.ITEM, "2 Övriga frågor")]),
+        ('"om lokaler"', [ROOMS]),
+        ('"lokaler om"', []),
+        ("rekt*", [LIST]),
+        ("rektorernas*", [LIST]),
+        ("typ:beslut", [DISTANCE]),
+        ("typ:åtgärd är:öppen", [LIST, ROOMS]),
+        ("är:klar", []),
+        ("ägare:karin", [LIST]),
+        ("ägare:mig", [LIST]),
+        ("ägare:nils", []),
+        ("organ:lär typ:beslut", [DISTANCE]),
+        ("organ:largruppen typ:beslut", [DISTANCE]),
+        ("organ:styrelsen", []),
+        ("år:2026 typ:beslut", [DISTANCE]),
+        ("år:2025", []),
+        ("' OR 1=1 --", []),
+        ("NEAR(listan AND", []),
+        ("a:* & !b", []),
+    ],
+)
+def test_what_is_typed_finds(
+    session: Session, karin: Person, typed: str, expected: list[tuple[Kind, str]]
+) -> None:
+    assert hits(session, karin, typed) == expected
+
+
+def test_late_is_what_is_open_after_its_day(session: Session, karin: Person) -> None:
+    assert karin.id is not None
+    late = Asker(karin.id, None, AT.date().replace(month=12))
+    rows = found(session, late, wanted("är:försenad"), 1).rows
+    assert [row.text.partition("\n")[0] for row in rows] == [LIST[1]]
+
+
+def test_a_member_finds_and_sees_the_words_marked(
+    sign_in: Callable[..., Pages], karin: Person
+) -> None:
+    page = sign_in(karin).open("/sok?q=lista")
+    assert "2 träffar" in text_of(page)
+    assert [mark.text for mark in page.xpath("//mark")] == ["Listan", "listan"]
+    assert page.xpath("//ol//a/@href") == ["/moten/1#punkt-1", "/moten/1#atgard-1"]
+
+
+def test_what_one_may_not_read_is_not_found(
+    pages_of: Callable[[Role, Body], Pages], build: Builder
+) -> None:
+    pages = pages_of(Role.SECRETARY, build.body("Annan"))
+    for typed in ("lista", "typ:beslut", "organ:lär", "ägare:karin"):
+        assert "Inget hittades" in text_of(pages.open(f"/sok?q={typed}"))
+    for typed in ("organ:lär", "ägare:kar"):
+        assert "Lärgruppen" not in pages.get(f"/sok/forslag?q={typed}").text
+        assert "Karin" not in pages.get(f"/sok/forslag?q={typed}").text
+
+
+def test_the_search_goes_on_as_it_is_typed(sign_in: Callable[..., Pages], karin: Person) -> None:
+    pages = sign_in(karin)
+    assert "organ:Lärgruppen" in pages.get("/sok/forslag?q=distans organ:lä").text
+    assert "ägare:&#34;Karin Lind&#34;" in pages.get("/sok/forslag?q=ägare:kar").text
+
+
+def test_what_is_typed_wrong_is_said_on_the_page(
+    sign_in: Callable[..., Pages], karin: Person
+) -> None:
+    page = sign_in(karin).open("/sok?q=färg:blå lista")
+    assert "Filtret ”färg:” finns inte" in text_of(page)
+    assert "2 träffar" in text_of(page)
+
+
+@pytest.mark.parametrize("typed", ["%3Cscript%3E", "%25", "_", "x" * 10_000, "%1b%07", "%22" * 99])
+def test_anything_may_be_typed(sign_in: Callable[..., Pages], karin: Person, typed: str) -> None:
+    sign_in(karin).open(f"/sok?q={typed}&sida=9999")
+
+
+def test_nobody_searches_without_signing_in(anonymous: Pages) -> None:
+    assert anonymous.get("/sok?q=lista").status_code == 303
+    assert anonymous.get("/sok/forslag?q=organ:l").status_code == 303
+
+
+def test_a_search_makes_one_statement(
+    app: Flask, sign_in: Callable[..., Pages], karin: Person
+) -> None:
+    pages = sign_in(karin)
+    with counted(app.extensions["engine"]) as statements:
+        pages.open("/sok?q=lista typ:åtgärd år:2026 organ:lär")
+    assert len(statements) == 1 + 1  # and one for access
