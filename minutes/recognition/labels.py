@@ -13,6 +13,7 @@ _SECTION_LABELS = re.compile(
     skäl(?:en)?\s+för\s+beslutet|yttrande(?:n)?|deltagande|paragrafer|underskrifter|ordförande|sekreterare|justerare|info(?:rmation)?:)\s*:?\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_TAKES_NO_PART = re.compile(r"deltar\s+ej", re.IGNORECASE)
 _SIGNATURES = re.compile(
     r"^(?:vid\s+(?:protokollet|anteckningarna|tangentbordet|pennan)|justeras|justerat|justeras?:|underskrift(?:er)?|signatur(?:er)?|"
     r"anteckningar(?:\s+(?:av|förda\s+av))?:?$|antecknat\s+av|sekreterare:?\s*(?:[_.…]{3,}|$)|ordförande:?\s*(?:[_.…]{3,}|$)|protokollet\s+(?:justeras|justerat)\b|"
@@ -88,7 +89,10 @@ def is_labelled_cell(block: Block) -> bool:
 
 def is_section_label(text: str) -> bool:
     """Whether `text` heads a part of an item ("Beslut", "Yrkanden"), not an item."""
-    return label_of(text) in PRESENCE_LABELS or bool(_SECTION_LABELS.match(text.strip()))
+    stripped = text.strip()
+    if len(stripped) > _LONGEST_LABEL and ":" not in stripped:
+        return bool(_TAKES_NO_PART.match(stripped))
+    return label_of(text) in PRESENCE_LABELS or bool(_SECTION_LABELS.match(stripped))
 
 
 def starts_signatures(block: Block) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from minutes.recognition.vocabulary import GROUPS, OFFICES
+
 # First conjugation: "kolla", "kollar", "kollas". Written as infinitives.
 _AR = """
 kolla kontakta maila mejla meila ringa boka fixa ordna kontrollera undersöka informera sammanställa
@@ -117,9 +119,13 @@ _PRESENT_OF = {infinitive: present for present, infinitive in PRESENT.items()}
 _COMPILED = {
     verb: re.compile(r"(?:sig\s)?+" + after, re.IGNORECASE) for verb, after in _PARTICLES.items()
 }
-# The same wherever in a text the verb stands.
+# The same wherever in a text the verb stands; its subject may come first, "då tar Karin fram".
+_SUBJECT = "|".join(map(re.escape, sorted(OFFICES | GROUPS)))
 _ANYWHERE = {
-    verb: re.compile(rf"\b{verb}\b\S*+\s*+{allowed.pattern}", re.IGNORECASE)
+    verb: re.compile(
+        rf"\b{verb}\b\S*+\s*+(?:(?-i:[A-ZÅÄÖÉ@])|(?:{_SUBJECT})\b|{allowed.pattern})",
+        re.IGNORECASE,
+    )
     for verb, allowed in _COMPILED.items()
 }
 _DEPENDING = frozenset(_PARTICLES) & PRESENT.keys()
@@ -139,7 +145,7 @@ def promises(verb: str, after: str) -> bool:
 
 
 def promises_anywhere(text: str, words: frozenset[str]) -> bool:
-    """Whether in the text, of these words, a verb stands that promises with what follows it."""
+    """Whether in the text, of these words, a verb stands that may promise with what follows it."""
     if not _PROMISING.isdisjoint(words):
         return True
     return not _DEPENDING.isdisjoint(words) and any(

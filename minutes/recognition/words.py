@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _WORD = re.compile(r"\w+")
-_STEM = 5
+_STEM = 7
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -19,29 +19,26 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def stems_of(words: Iterable[str]) -> frozenset[str]:
-    """The first letters of each word, which nearly all its forms share: "beslu", "godkä"."""
+    """The first letters of each word, by which its longer forms are one: "fastställer", "fastställdes"."""
     return frozenset([word[:_STEM] for word in words])
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """An expression that matches only where some word has one of the stems; with none, anywhere."""
+    """An expression that matches only where some word has one of the stems."""
 
     stems: frozenset[str]
     pattern: re.Pattern[str]
 
     def search(self, text: str, stems: frozenset[str]) -> re.Match[str] | None:
         """The first match in a text whose words have these stems."""
-        if self.stems and self.stems.isdisjoint(stems):
-            return None
-        return self.pattern.search(text)
+        return None if self.stems.isdisjoint(stems) else self.pattern.search(text)
 
 
 class Index:
     """Tells of many wordings, in their order, those that may match in a text."""
 
     def __init__(self, wordings: Sequence[Wording]) -> None:
-        self._always = [place for place, each in enumerate(wordings) if not each.stems]
         self._by_stem: dict[str, list[int]] = {}
         for place, each in enumerate(wordings):
             for stem in each.stems:
@@ -50,10 +47,7 @@ class Index:
 
     def places(self, stems: frozenset[str]) -> list[int]:
         """Their places in the order, for a text whose words have these stems."""
-        found = set(self._always)
-        for stem in stems & self.stems:
-            found.update(self._by_stem[stem])
-        return sorted(found)
+        return sorted({place for stem in stems & self.stems for place in self._by_stem[stem]})
 
 
 def wording(words: str, expression: str, *, any_case: bool = True) -> Wording:

@@ -4,7 +4,10 @@ import re
 
 import pytest
 
+from minutes.recognition.names import Roster
 from minutes.recognition.rules import decisions
+from minutes.recognition.rules.actions import Context, may_promise, promises_in
+from minutes.recognition.verbs import COMMITTING, INFINITIVE, PRESENT, promises_anywhere
 from minutes.recognition.vocabulary import OWN_BODY, OWN_BODY_ENDINGS
 from minutes.recognition.words import Wording, stems_of, words_of
 from tests.recognition.wordings import matched_by
@@ -35,3 +38,44 @@ def test_every_name_of_the_own_body_has_one_of_its_endings() -> None:
     names = list(matched_by(re.compile(rf"^{OWN_BODY}$", re.VERBOSE)))
     assert len(names) > len(OWN_BODY_ENDINGS)
     assert [name for name in names if not name.casefold().endswith(OWN_BODY_ENDINGS)] == []
+
+
+AFTER_VERBS = (
+    "frågan vidare till nästa möte",
+    "fram ett förslag på det",
+    "till att skylten byts",
+    "med Bo om nyckeln",
+    "i uppdrag att ringa banken",
+    "besked senast den 3 maj",
+    "ut brevet",
+    "kontakt med kommunen",
+    "bidrag för lekplatsen",
+)
+PROMISES = [
+    *(f"Karin {verb} {after}." for verb in PRESENT for after in AFTER_VERBS),
+    *(f"Då {verb} Karin {after}." for verb in PRESENT for after in AFTER_VERBS),
+    *(f"Sedan {verb} styrelsen {after}." for verb in PRESENT for after in AFTER_VERBS),
+    *(f"Karin {text} ordna en fest." for text in matched_by(COMMITTING)),
+    *(f"{verb.capitalize()} frågan (Karin)." for verb in INFINITIVE),
+    *(f"Karin: {verb} frågan." for verb in INFINITIVE),
+    *(f"Frågan ska {verb}s av Karin." for verb in INFINITIVE),
+    *(f"Frågan {verb}s av Karin." for verb in INFINITIVE),
+]
+
+
+@pytest.mark.parametrize("decided", [False, True])
+def test_whatever_is_a_promise_has_a_word_of_promises(decided: bool) -> None:
+    context = Context(Roster(["Karin Ek", "Bo Alm"]), decided=decided)
+    found = [text for text in PROMISES if promises_in(text, context)]
+    assert len(found) > len(PROMISES) / 3
+    assert [text for text in found if not may_promise(text, words_of(text), decided=decided)] == []
+
+
+def test_a_verb_that_other_words_decide_promises_only_with_them() -> None:
+    for text, promised in (
+        ("Hon redogör för läget", False),
+        ("Karin för frågan vidare", True),
+        ("Karin tar ordet", False),
+        ("Karin tar över nycklarna", True),
+    ):
+        assert promises_anywhere(text, words_of(text)) is promised

@@ -17,7 +17,6 @@ from minutes.recognition.rules.promise_forms import (
     Promise,
     assigns,
     promise_of,
-    verb_before_name,
 )
 from minutes.recognition.verbs import (
     COMMITTING,
@@ -37,7 +36,7 @@ _WORDS_OF_PROMISE = frozenset(
     """ska skall kommer får fick ges gavs tar tog åtar åtog ansvarar ansvarig ansvariga
     ombeds ombedes ombads ombeddes uppmanas uppmanades uppdras uppdrogs åläggs ålades utsågs utses
     behöver uppmuntras uppmuntrar tillfrågas lovar lovade erbjöd erbjuder skulle måste bör will is
-    takes ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad
+    take takes ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad
     uppmanade""".split()
 )
 _PRESENT = frozenset(PRESENT)
@@ -110,7 +109,7 @@ def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
     """
     if not _WORDS_OF_PROMISE.isdisjoint(words) or promises_anywhere(text, words):
         return True
-    if not _PRESENT.isdisjoint(words) and (decided or verb_before_name(text)):
+    if decided and not _PRESENT.isdisjoint(words):
         return True
     if not INFINITIVE.isdisjoint(words) and _demands_somewhere(text):
         return True

@@ -41,15 +41,15 @@ def _rule(
 
 
 RULES = (
-    _rule("organet ”beslutar”", SURE, "beslutar beslöt bestämmer enade enades enas kom",
+    _rule("organet ”beslutar”", SURE, "beslutar beslöt beslöts bestämmer bestämde bestämdes bestämts enade enades enas kom",
         rf"(?:^|[.,;:]\s|\s)(?:{_OWN})\s+(?:\w+\s+)?(?:{_DECIDE})\b(?!\s+(?:av|i|om\s+(?:politisk|RAM)))", of_body=True),
     _rule("beslutade organet", SURE, "beslutar beslöt fastställde godkände beviljade biföll avslog valde utsåg",
         rf"\b(?:beslutar|beslutade|beslöt|fastställde|godkände|beviljade|biföll|avslog|valde|utsåg)\s+(?:därför\s+|sedan\s+|därefter\s+)?{_OWN}\s+(?:\w+\s+){{0,3}}?(?:att\b|\w)", of_body=True),
-    _rule("”beslutades att” utan utsatt organ", SURE, "beslutades beslöts bestämdes",
+    _rule("”beslutades att” utan utsatt organ", SURE, "beslutades beslöts bestämdes bestäms beslut",
         r"^(?:(?:det|därför|efter\s+[\w\s]{1,40}|i\s+\w+)\s+)?(?:beslut(?:ades|as|ats)|beslöts|bestämdes|bestäms|beslut\s+(?:togs|fattades))\b"),
-    _rule("val", SURE, "vald valda valdes väljs omvald nyvald invald återvald omväljs nyväljs inväljs utsedd utsågs utses", _ELECTION),
+    _rule("val", SURE, "vald valda valdes väljs omvald nyvald invald återvald omväljs nyväljs inväljs utsedd utsedda utsågs utses", _ELECTION),
     _rule("kom överens", SURE, "kom", r"\bkom\s+(?:vi|man|styrelsen|gruppen|mötet|rådet)\s+överens\b"),
-    _rule("beslut sist i meningen", LIKELY + 0.1, "beslut bestämdes beslöts",
+    _rule("beslut sist i meningen", LIKELY + 0.1, "beslut beslutades bestämdes beslöts",
         r"[,;–]\s*(?:(?:det|så|detta|vilket)\s+)?(?:beslutades|bestämdes|beslöts)(?:\s+\w+)?\s*[.]?$|\bbeslut\s+(?:om\s+\w+\s+)?togs\s*[.]?$"),
     _rule("ja eller nej till", LIKELY, "tackar tackade sade säger sa",
         rf"^(?:{_OWN})\s+(?:tackar|tackade|sade|säger|sa)\s+(?:ja|nej)\s+till\b", of_body=True),
@@ -57,33 +57,33 @@ RULES = (
         r"\b(?:lägg(?:s|es|er)|lade?s?|las)\b[^.]{0,60}\btill\s+handlingarna\b"),
     _rule("organet väljer", SURE, "valde väljer utsåg utser omvalde nyvalde",
         rf"^(?:{_OWN})\s+(?:\w+\s+)?(?:valde|väljer|utsåg|utser|omvalde|nyvalde)\b", of_body=True),
-    _rule("”valdes/utsågs” först i satsen", SURE, "vald valde utsågs utses väljs omvaldes nyvaldes",
+    _rule("”valdes/utsågs” först i satsen", SURE, "vald valde valdes utsågs utses väljs omvaldes nyvaldes",
         r"^(?:till\s+[\w\s,]{3,60}\s+)?(?:val(?:des|de|d)|utsågs|utses|väljs|omvaldes|nyvaldes)\b"),
     _rule("organet och ett formellt verb", LIKELY + 0.1,
-        """fastställer godkänner godta godtog anta antar antog beviljar bifaller biföll avslå avslog utse utser utsåg
-        väljer valde omvalde nyvalde bordlägger bordslägger borddlägger återremitterar neka nekar nekade bekräftar
-        medger medgav adjungerar noterar ställer ställde tillstyrker avstyrker uppdra överlämnar antecknar upphäver
+        """fastställer fastslår fastslog godkänner godkände godta godtar godtog anta antar antog beviljar bifaller biföll avslå avslår avslog utse utser utsåg
+        väljer valde omvalde nyvalde bordlägger bordla bordlade bordslägger borddlägger återremitterar neka nekar nekade bekräftar
+        medger medgav adjungerar noterar noterade ställer ställde tillstyrker avstyrker uppdra uppdrar uppdrog överlämnar antecknar upphäver upphävde
         ingår avsätter avsatte inrättar återkallar reviderar kallar hänskjuter hänsköt delegerar rekommenderar
         vidhåller anslår anslog stödjer stöder stödde""",
         rf"^(?:[\w\s,/%]{{0,40}}\s)?(?:{_OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)\b))", of_body=True),
     _rule("formellt verb i passiv", LIKELY + 0.1,
-        """fastställs godkänns godtogs godtas antogs antas antagits beviljas bifalls biföll avslås avslogs avslagits
-        utses utsågs utsetts utsedd väljs väljes väljas valdes valts omvaldes nyvaldes omväljs nyväljs bordläggs
-        bordsläggs borddläggs återremitteras nekas nekades bekräftas adjungeras tillstyrks avstyrks upphävs hänskjuts
+        """fastställs fastslogs fastslås godkänns godkändes godkänts godkännes godtogs godtas antogs antas antagits beviljas bifalls bifalles bifallen bifallits bifölls bifölles avslås avslogs avslagits
+        utses utsågs utsetts utsedd utsedda utseddes väljs väljes väljas valdes valts omvaldes nyvaldes omväljs nyväljs bordläggs bordlägges bordlades
+        bordsläggs borddläggs återremitteras nekas nekades bekräftas adjungeras tillstyrks avstyrks upphävs upphävdes hänskjuts
         hänsköts skjuts sköts""",
         rf"\b{_SETTLE_PASSIVE}\b"),
     _rule("anses besvarad", LIKELY + 0.1, "anses ansågs",
         r"\b(?:anses|ansågs)\b[^.]{0,30}\b(?:besvarad\w*|avslutad\w*|behandlad\w*)"),
     _rule("omedelbar justering", LIKELY + 0.1, "förklaras",
         r"\b(?:förklaras|förklarades)\b[^.]{0,30}\bomedelbart\s+juster"),
-    _rule("skjuts till nästa möte", LIKELY, "skjuter sköt sköts",
+    _rule("skjuts till nästa möte", LIKELY, "skjuter skjuts sköt sköts",
         r"^(?:vi|mötet|styrelsen|punkten|frågan)\s+(?:skjuter|sköt|skjuts|sköts)\b[^.]{0,40}\b(?:till|upp)\b"),
-    _rule("stadgeenligt eller behörigt", LIKELY + 0.1, "stadgeenligt behörigt beslutsmässig",
+    _rule("stadgeenligt eller behörigt", LIKELY + 0.1, "stadgeenligt behörigt beslutsmässig beslutmässig beslutför beslutfört",
         r"\b(?:var|vara|är|finner\s+sig|fann\s+sig|förklarades?|ansågs?|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadgeenligt|behörigt|behörigen|stadgeenlig|i\s+behörig\s+ordning|beslut(?:s)?(?:mässig\w*|för\b|fört))"),
-    _rule("datum eller belopp sattes", LIKELY, "sattes sätts bestämdes fastslogs flyttas",
+    _rule("datum eller belopp sattes", LIKELY, "sattes sätts bestämdes fastslogs flyttas flyttades",
         r"\b(?:sattes|sätts|bestämdes|fastslogs|flyttas|flyttades)\b[^.]{0,40}\b(?:till|att)\b"),
-    _rule("röster", LIKELY, "röstar röster", r"^(?:med\s+)?\d+\s+röst(?:ar|ade|er)\s+(?:på|för)\s+att\b"),
-    _rule("ansvarsfrihet", SURE, "ansvarsfrihet",
+    _rule("röster", LIKELY, "röstar röstade röster", r"^(?:med\s+)?\d+\s+röst(?:ar|ade|er)\s+(?:på|för)\s+att\b"),
+    _rule("ansvarsfrihet", SURE, "ansvarsfrihet ansvarfrihet",
         r"\bansvar[s]?frihet\w*\s+(?:bevilja\w*|godkän\w*|gavs|ges|tillstyrk\w*)|\b(?:bevilja\w*|gav\w*|ges)\b[^.]{0,60}\bansvarsfrihet\b"),
     _rule("omval eller nyval", LIKELY + 0.1, "omval nyval fyllnadsval återval",
         r"\b(?:om|ny|fyllnads|åter)val\b,?\s+(?:[^.,]{3,30},\s+)?(?:av|på)\s+(?:[a-zåäö]+\s+){0,3}(?-i:[A-ZÅÄÖ])"),
@@ -96,9 +96,9 @@ RULES = (
     _rule("är överens om att", LIKELY, "överens eniga ense",
         rf"^(?:{_OWN}|alla)\s+(?:är|var|blev)\s+(?:\w+\s+)?(?:överens|eniga|ense)\s+om\s+att\b"),
     _rule("organet gör först något annat", LIKELY + 0.1,
-        "beslutar beslöt delegerar uppdrar uppdrog godkänner fastställer utser utsåg väljer valde",
+        "beslutar beslöt delegerar uppdrar uppdrog godkänner godkände fastställer utser utsåg väljer valde",
         rf"^{_OWN}\s[^.,]{{3,110}}\s(?:och|samt)\s+(?:beslutar|beslutade|beslöt|delegerar|delegerade|uppdrar|uppdrog|godkänner|godkände|fastställer|fastställde|utser|utsåg|väljer|valde)\b", of_body=True),
-    _rule("godkänd, beviljad", LIKELY, "godkänd beviljad bifalles",
+    _rule("godkänd, beviljad", LIKELY, "godkänd godkänt beviljad bifalles",
         r"(?:^|[.:,]\s|\s)(?:godkänd|godkända|godkänt|beviljad|beviljade?s|bifalles)\s*[.]?$"),
     _rule("noteras till protokollet", LIKELY, "protokollet",
         r"\b(?:noteras|noterades|antecknas|antecknades)\b[^.]{0,30}\btill\s+protokollet\b|\btar\s+(?:del\s+av\s+)?informationen\b[^.]{0,30}\btill\s+protokollet"),
@@ -106,17 +106,18 @@ RULES = (
 )  # fmt: skip
 # What may be told of a decision where none of these settles anything.
 _AGREED = wording("enighet gemensam", r"\benighet\s+om\b|\bgemensam\s+syn\b")
-_MENTIONED = wording("beslut", r"\bbeslut")
+_MENTIONED = re.compile(r"\bbeslut", re.IGNORECASE)
 _PROPOSES = wording(
     "föreslår yrkar yrkade hemställer",
     r"^(?:[\w-]+\s+){1,4}?(?:föreslår|yrkar|yrkade|hemställer)\b.*\batt\s",
 )
 _RULES = Index([rule.wording for rule in RULES])
-_STEMS = _RULES.stems | _AGREED.stems | _MENTIONED.stems | _PROPOSES.stems
+_STEMS = _RULES.stems | _AGREED.stems | _PROPOSES.stems
 
 _DID = r"(?:beslutade|beslöt|fastställde|antog|godkände|valde|antogs|togs|\w+(?:ades|ldes|ndes|gdes))\s+(?:redan\s+|bl\.?\s?a\.?\s+)?"
 # Why something is no decision of this meeting, where more comes of it than a refusal.
 PROPOSED = "förslag, inte antaget"
+_YEARS = " ".join(map(str, range(1900, 2100)))
 TO_COME = "beslut som ännu inte är fattat"
 OF_ANOTHER = "annat organs beslut"
 _EARLIER = "tidigare beslut som återges"
@@ -142,13 +143,13 @@ REFUSALS = (
     (_EARLIER, wording("sedan", r"\bsedan\s+(?:tidigare\s+)?beslut\w*")),
     (_EARLIER, wording("årsmötet stämman styrelsen nämnden", r"\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut")),
     (_EARLIER, wording("den höstas våras somras vintras fjol januari februari mars april maj juni juli augusti september oktober november december förra tidigare föregående senaste",
-        rf"\b{_DID}(?:den\s+\d|i\s+(?:höstas|våras|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|förra\s|tidigare|på\s+(?:förra|föregående|senaste))")),
-    (_EARLIER, wording("", rf"\b{_DID}\d{{4}}-\d\d")),
+        rf"\b{_DID}(?:den\s+\d|i\s+(?:höstas|våras|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|förra\s|tidigare|på\s+(?:förra|föregående|senaste)\b)")),
+    (_EARLIER, wording(_YEARS, rf"\b{_DID}(?:19|20)\d\d-\d\d")),
     ("villkor eller avsikt", wording("innan när för eftersom inför om ifall",
         r"^(?:innan|när|för\s+att|eftersom|inför)\b[^,]{0,80}\b(?:beslut\w*|fastställ\w*|godkän\w*|väljs|utses)[^,]*$|^(?:om|ifall)\s")),
-    (PROPOSED, wording("förslag föreslår yrkar yrkade yrkande vill önskar tycker kan rekommenderas",
-        r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de|nde)|vill\s+att|önskar\s+att|tycker|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)")),
-    ("rubrik eller hänvisning", wording("beslut överklaga",
+    (PROPOSED, wording("förslag föreslår föreslog yrkar yrkade yrkande vill önskar tycker kan rekommenderas",
+        r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de)\b|yrkande|vill\s+att|önskar\s+att|tycker\b|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)")),
+    ("rubrik eller hänvisning", wording("beslut beslutet besluten överklaga",
         r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag")),
 )  # fmt: skip
 _REFUSALS = Index([refusal for _, refusal in REFUSALS])
@@ -171,10 +172,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 LEAD = wording(
-    "beslutar beslöt följande ställningstagande konklusion valde valdes väljer väljs utser utses utsågs "
+    "beslut beslutar beslöt beslöts följande ställningstagande konklusion valde valdes väljer väljs utser utses utsåg utsågs "
     "fastställde godkände antog noterade",
-    rf"(?:^|\s)(?:(?:{_OWN}\s+)?(?:\w+\s+)?(?:beslut(?:ar|ade|at|ades|as)?|beslöt(?:s)?)(?:\s+(?:\w+\s+){{0,4}})?(?:att|därmed|följande|enligt\s+följande|enhälligt|sålunda)?|"
-    rf"följande\s+(?:beslut\w*|beslöts|ställningstagande\w*)|ställningstagande[n]?|(?:[\wåäö]+s\s+)?beslut(?:\s*\d+)?|konklusion(?:er)?|"
+    rf"(?:^|\s)(?:(?:{_OWN}\s+)?(?:\w+\s+)?(?:beslut(?:ar|ade|at|ades|as)?|beslöt(?:s)?)\b(?:\s+(?:\w+\s+){{0,4}})?(?:att|därmed|följande|enligt\s+följande|enhälligt|sålunda)?|"
+    rf"följande\s+(?:beslut\w*|beslöts|ställningstagande\w*)|ställningstagande[n]?|(?:[\wåäö]+s\s+)?beslut(?:\s+\d+)?|konklusion(?:er)?|"
     rf"(?:{_OWN})\s+(?:valde|väljer|utsåg|utser|fastställde|godkände|antog|noterade)|"
     rf"(?:{_OWN}\s+)?(?:valdes?|väljer|väljs|utser|utses|utsågs?|fastställde|godkände|antog)\b[^.:]{{0,60}}:)\s*:?\s*$",
 )
@@ -256,7 +257,7 @@ def judge(text: str, words: frozenset[str], own_body: str | None = None) -> Verd
     a higher body decides is none of its decisions.
     """
     stems = stems_of(words)
-    if _STEMS.isdisjoint(stems):
+    if _STEMS.isdisjoint(stems) and "beslut" not in text.casefold():
         return NOTHING
     plain = _QUOTED.sub(lambda m: "x" * len(m.group()), text).strip()
     names_body = any(word.endswith(OWN_BODY_ENDINGS) for word in words)
@@ -269,9 +270,8 @@ def judge(text: str, words: frozenset[str], own_body: str | None = None) -> Verd
     if _PROPOSES.search(plain, stems) and not plain.endswith("?"):
         return Verdict(0.0, PROPOSED)
     agreed = _AGREED.search(plain, stems)
-    if agreed or _MENTIONED.search(plain, stems):
-        refused = _refused(plain, stems)
-        if refused:
+    if agreed or _MENTIONED.search(plain):
+        if refused := _refused(plain, stems):
             return refused
         if agreed:
             return Verdict(DOUBTFUL, "enighet utan beslut")

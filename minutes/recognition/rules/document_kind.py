@@ -72,7 +72,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
         )
         body = [p for p in outline.in_zone(Zone.ITEM) if len(p.block.text.split()) > 3]
         score -= 3 * (len(body) < 2)
-    elif _written_words(outline) < 12 and not spoken:
+    elif not spoken and _written_words(outline) < 12:
         return False
     return score >= 3
 

@@ -19,8 +19,8 @@ FOREIGN_RULES: tuple[tuple[str, float, Wording], ...] = (
         r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:approved|elected|re-elected|adopted|accepted|ratified|carried|appointed)\b")),
     ("styret vedtok, bestyrelsen besluttede", SURE, wording("vedtok vedtar besluttet godkjente godkendte valgte velger vælger",
         rf"(?:^|\s){_NORDIC_BODY}\s+(?:\w+\s+)?(?:vedtok|vedtar|besluttet|beslutter|besluttede|godkjente|godkjenner|godkendte|godkender|valgte|velger|vælger)\b")),
-    ("ble vedtatt, blev vedtaget", LIKELY + 0.1, wording("vedtatt besluttet godkjent godkendt valgt",
+    ("ble vedtatt, blev vedtaget", LIKELY + 0.1, wording("vedtatt vedtaget besluttet godkjent godkendt valgt",
         r"\b(?:ble|blev|er|enstemmig)\s+(?:\w+\s+)?(?:vedtatt|vedtaget|godkjent|godkendt|valgt|besluttet)\b")),
-    ("enstemmig godkjent", LIKELY + 0.1, wording("vedtatt godkjent godkendt",
+    ("enstemmig godkjent", LIKELY + 0.1, wording("vedtatt vedtaget godkjent godkendt",
         r"^(?:enstemmig|enstemmigt)\s+(?:vedtatt|vedtaget|godkjent|godkendt)\b")),
 )  # fmt: skip

@@ -194,7 +194,7 @@ def _who(owners: Owners) -> str:
     return "namn" if owners.names and owners.confidence > LIKELY + 0.05 else "roll eller grupp"
 
 
-def verb_before_name(text: str) -> bool:
+def _verb_before_name(text: str) -> bool:
     """Whether some verb of doing stands right before a name, an office or a group."""
     words = text.split()
     for verb, after in pairwise(words[1:]):
@@ -207,7 +207,7 @@ def verb_before_name(text: str) -> bool:
 
 def _fronted(text: str, context: Context) -> Promise | None:
     """Such as "Till nästa möte tar Karin fram ett förslag": the verb before its subject."""
-    match = _FRONTED.match(text) if verb_before_name(text) else None
+    match = _FRONTED.match(text) if _verb_before_name(text) else None
     if match is None or re.match(r"^(?:om|ifall|när|att)\b", match["front"], re.IGNORECASE):
         return None
     verb = match["verb"].casefold()
