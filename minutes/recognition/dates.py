@@ -10,9 +10,9 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "januari jan january", "februari feb febr february", "mars mar march", "april apr", "maj may", "juni jun june",
+            "januari jan january januar", "februari feb febr february februar", "mars mar march marts", "april apr", "maj may mai", "juni jun june",
             "juli jul july", "augusti aug august", "september sep sept", "oktober okt october oct", "november nov",
-            "december dec",
+            "december dec desember",
         ),
         start=1,
     )
@@ -78,7 +78,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _full_year(text: str) -> int:
-    year = int(text)
+    year = int(text.lstrip("-"))
     return year if year > 99 else 2000 + year
 
 
@@ -129,7 +129,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(r"(?<![\d/-])(?P<y>\d\d)-?(?P<m>0[1-9]|1[0-2])-?(?P<d>[0-3]\d)(?![\d/-])"), _iso),
     (
         re.compile(
-            rf"(?<![\d.,:])(?P<d>[0-3]?\d)(?::?[ae]|\.)?\s+(?P<m>{_MONTH})\b\.?(?:\s+(?:månad\s+)?(?P<y>(?:19|20)\d\d)\b)?",
+            rf"(?<![\d.,:])(?P<d>[0-3]?\d)(?::?[ae]|\.|st|nd|rd|th)?\s+(?P<m>{_MONTH})\b\.?(?:\s+(?:månad\s+)?(?P<y>(?:19|20)\d\d|(?:(?<=\s)-(?=\d\d\b(?![:.]|\s*(?:{_MONTH})\b))\d\d))\b)?",
             re.IGNORECASE,
         ),
         _day_month,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minutes.reading.blocks import Block, BlockKind
+from minutes.reading.blocks import Block, BlockKind, Source
 
 _SIGN = re.compile(r"[$&§8]{1,2}\s?(?P<number>\d{1,3})\.")
 _CERTAIN = re.compile(r"(?:[$&]|[$&§]{2})\s?\d{1,3}\.")
@@ -25,6 +25,24 @@ def mended(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
+def with_titles(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with a number alone on its line as the number of the line after it."""
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        alone = last and not last.text.strip() and _NUMBER_ALONE.fullmatch(last.marker)
+        if last and alone and not block.marker and not block.cells and block.text.strip():
+            source = Source(last.source.first_line, block.source.last_line)
+            breaks = ((0, block.source.first_line), *block.breaks)
+            found[-1] = replace(
+                block, kind=BlockKind.LIST_ITEM, marker=last.marker, source=source, breaks=breaks
+            )
+        else:
+            found.append(block)
+    return found
+
+
+_NUMBER_ALONE = re.compile(r"\d{1,2}[.)]|§\s?\d{1,3}\.?")
 _PLAIN = re.compile(r"(\d{1,2})[.)]")
 _BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ])")
 _FEWEST_BARE = 2

@@ -94,6 +94,8 @@ class Roster:
         for tier in self._tiers:
             if folded in tier:
                 return (tier[folded],)
+        if _INITIALS.fullmatch(short) and short not in _NO_INITIALS:
+            return tuple(name for name in self._tiers[0].values() if _initials(name) == short)
         for tier in self._tiers:
             found = tuple(n for key, n in tier.items() if _may_mean(folded.split(), key.split()))
             if found:
@@ -108,6 +110,17 @@ class Roster:
     def knows(self, short: str) -> bool:
         """Whether the form means somebody of the document or the body."""
         return bool(self.candidates(short))
+
+
+# "KS" for Karin Ström; not those that are offices, parties and bodies.
+_INITIALS = re.compile(r"[A-ZÅÄÖ]{2,3}")
+_NO_INITIALS = frozenset(
+    "AB AK AP AU BU EU FP HR ID IT KD KF KK KS LSS MP OK PM PR RF RS SD SU TF TU VD VU".split()
+)
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in name.split() if part[0].isupper())
 
 
 def _folded(name: str) -> str:

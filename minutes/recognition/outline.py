@@ -11,7 +11,7 @@ from minutes.recognition.findings import Item
 from minutes.recognition.flattened import divided
 from minutes.recognition.headings import headings
 from minutes.recognition.labels import is_head_label, is_section_label, starts_signatures
-from minutes.recognition.misread import mended, with_bare_numbers
+from minutes.recognition.misread import mended, with_bare_numbers, with_titles
 from minutes.recognition.numbering import Heading
 
 
@@ -64,7 +64,7 @@ def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
     `items_before` are in the same file, of earlier meetings: no two items have one id.
     """
     body = [b for b in blocks if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
-    text = unfolded(divided(with_bare_numbers(mended(body))))
+    text = unfolded(divided(with_bare_numbers(with_titles(mended(body)))))
     found, remarks = headings(text)
     end = _appendix_start(text, found)
     found = [heading for heading in found if heading.index < end]

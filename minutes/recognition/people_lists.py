@@ -32,7 +32,13 @@ _POINTS = frozenset(
     "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla".split()
 )
 _ENDS_PERSON = tuple(")]0123456789")
-_FIRST_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?(?: [A-ZÅÄÖ]\.?)?")
+_FIRST_NAME = re.compile(
+    r"[A-ZÅÄÖ][a-zåäöé]+(?:[A-ZÅÄÖ][a-zåäöé]+)?(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?(?: [A-ZÅÄÖ]\.?)?"
+)
+# "ekonom Anna Berg": what one is, in small letters before the name.
+_TITLE_BEFORE = re.compile(
+    r"(?P<title>(?!(?:i|på|från|för|av|till|med|via|hos|ersätter|ersättare|suppleant|och|samt)\b)[a-zåäö][a-zåäö-]{4,}(?: (?:och )?[a-zåäö-]+){0,3})(?<! för)(?<! av)(?<! från) (?P<name>[A-ZÅÄÖ].*)$"
+)
 _LOCAL = re.compile(r"^(?:vakant|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
 
 
@@ -54,9 +60,12 @@ def split_people(text: str) -> list[ListedPerson]:
         organisation, text = grouped["group"].strip(), grouped["rest"]
     found: list[ListedPerson] = []
     parts = _parts(text.strip().rstrip("."))
+    titles_first = bool(parts) and bool(_without_role(parts[0][1].strip())[1])
     first_names = len(parts) > 2 and all(_FIRST_NAME.fullmatch(part.strip()) for _, part in parts)
     for separator, part in parts:
         before, name = _behind(part.strip()) if found else ("", part)
+        if titles_first and _TITLE_BEFORE.match(part.strip()):
+            before = ""
         if before:
             found[-1] = _with_addition(found[-1], before, separator)
             part = name
@@ -80,7 +89,7 @@ def _behind(part: str) -> tuple[str, str]:
         return "", part
     for place in range(1, len(words) - 1):
         name = " ".join(words[place:])
-        bare = re.sub(r"\s\d{1,3}[-–]\d{1,3}$|\s?\([^)]*\)", "", name)
+        bare = re.sub(r"\s\d{1,3}(?:[-–]\d{1,3})?$|\s?\([^)]*\)", "", name)
         if is_given_name(words[place]) and is_person_name(bare):
             ahead = words[:place]
             own_role = ahead[0][0].isupper() and ROLE_WORDS.fullmatch(" ".join(ahead))
@@ -149,6 +158,9 @@ def _without_role(text: str) -> tuple[str, str | None]:
     match = ROLE_WORDS.match(text)
     if match and re.match(r"\s*[:–-]?\s*[A-ZÅÄÖ]", text[match.end() :]):
         return text[match.end() :].strip(" :–-"), match.group()
+    titled = _TITLE_BEFORE.match(text)
+    if titled and is_person_name(titled["name"]) and is_given_name(titled["name"].split()[0]):
+        return titled["name"], titled["title"]
     dash = re.search(r"\s[–-]\s", text)
     if dash and is_person_name(text[: dash.start()]):
         rest = text[dash.end() :].strip()
@@ -176,7 +188,9 @@ def _reads_as_person(text: str, alone: bool) -> bool:
     if text.casefold() in NOT_IN_NAMES:
         return False
     if len(words) == 1:
-        return is_given_name(text) or (alone and bool(re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]{2,}", text)))
+        return is_given_name(text) or (
+            alone and bool(re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]{2,}(?:[A-ZÅÄÖ][a-zåäöé]+)?", text))
+        )
     if len(words) == 2 and is_given_name(words[0]) and re.fullmatch(r"[A-ZÅÄÖ]\.?", words[1]):
         return True
     if not is_person_name(text):

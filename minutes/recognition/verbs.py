@@ -22,6 +22,9 @@ svara lösa välja läsa göra bygga sätta lägga ställa söka bära visa hör
 hitta hänga mäta rensa räkna satsa utforma utarbeta framställa tillhandahålla tillsätta utse
 bestämma presentera eftersöka åtgärda sanera besiktiga klippa röja plantera sopa tömma rengöra
 serva tillse säkerställa eftersträva verka välkomna bereda anpassa koppla länka posta dra synka
+titta fota fotografera fundera prova scanna skanna kopiera inhandla vidtala designa baka avtacka
+avboka packa sortera rätta förmedla skruva avisera bolla tipsa vidareutveckla hantera administrera
+såga ploga sanda transportera forsla kika spana snickra laminera
 """.split()
 # The rest: infinitive and present.
 _PAIRS = """
@@ -37,7 +40,8 @@ stänga:stänger köra:kör hyra:hyr flytta:flyttar hjälpa:hjälper bistå:bist
 delta:deltar återkomma:återkommer komma:kommer framföra:framför föra:för se:ser tillse:tillser
 åta:åtar gå:går stå:står framställa:framställer tillhandahålla:tillhandahåller tillsätta:tillsätter
 säkerställa:säkerställer rengöra:rengör klippa:klipper röja:röjer tömma:tömmer överlämna:överlämnar
-översända:översänder införskaffa:införskaffar skaffa:skaffar ombesörja:ombesörjer förse:förser
+översända:översänder stöta:stöter sköta:sköter lyfta:lyfter begära:begär efterhöra:efterhör
+åka:åker gräva:gräver försöka:försöker byta:byter införskaffa:införskaffar skaffa:skaffar ombesörja:ombesörjer förse:förser
 inkalla:inkallar sammankalla:sammankallar utarbeta:utarbetar inkomma:inkommer eftersända:eftersänder
 återföra:återför återge:återger uppdra:uppdrar dra:drar vidta:vidtar överta:övertar mottaga:mottager
 ha:har använda:använder införa:inför avtala:avtalar låta:låter besluta:beslutar vända:vänder
@@ -89,7 +93,7 @@ _PARTICLES = {
     "lämnar": r"(?!(?:\w+\s)?särskilt yttrande|(?:en\s)?protokollsanteckning|(?:en\s)?reservation|mötet|sammanträdet|salen|lokalen|rummet|en muntlig|en lägesrapport|information|en rapport|rapport\b|en kort|särskilt|sitt|sin\b|kl|§|för dagen)",
     "för": r"(?=frågan|frågorna|detta|det\b|dialog|diskussion|samtal|in\b|över\b|vidare)",
     "presenterar": r"(?=.*\b(?:nästa|kommande)\b)",
-    "redovisar": r"(?=.*\b(?:nästa|kommande|senast)\b)",
+    "redovisar": r"(?=.*\b(?:nästa|kommande|senast)\b|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|höst|vår)\b)",
     "informerar": r"(?=.*\b(?:nästa|kommande|när|medlemmarna|boende|de boende|personalen|alla)\b)(?!.*\binformerar om\b)",
     "rapporterar": r"(?=.*\b(?:nästa|kommande|tillbaka|till)\b)",
     "pratar": r"(?=med\b|ihop\b)",
@@ -114,6 +118,19 @@ _PARTICLES = {
     "driver": r"(?=frågan|på\b|detta|vidare|projektet)",
     "räknar": r"(?=ut\b|på\b|ihop\b|fram\b)",
     "vänder": r"(?=sig\b)",
+    "tittar": r"(?=(?:vidare|närmare|igenom|efter|över)\b|på\b)",
+    "funderar": r"(?=(?:vidare|ut)\b)",
+    "stöter": r"(?=på\b(?!.*\b(?:problem|hinder|svårig|motstånd)))",
+    "sköter": r"(?=(?:detta|det|inköp|bokning|kontakt|utskick|anmäl|beställning|grill|försäljning)\w*\b)",
+    "lyfter": r"(?=.*\b(?:med|hos|till|på nästa|vid nästa|i)\b)(?!.*\batt\b)(?!(?:frågan|frågor) om\b)",
+    "begär": r"(?=(?:in|ut|offert\w*)\b)",
+    "åker": r"(?=(?:till|dit|och|på)\b)",
+    "bollar": r"(?=.*\bmed\b)",
+    "tipsar": r"(?!\bom\b)",
+    "hanterar": r"(?=(?:detta|det|frågan|ärendet|saken)\b)",
+    "kikar": r"(?=(?:på|vidare|närmare|över)\b)",
+    "spanar": r"(?=(?:efter|in)\b)",
+    "försöker": r"(?=\w+[aå]\b|(?:att|igen)\b)",
 }
 _PRESENT_OF = {infinitive: present for present, infinitive in PRESENT.items()}
 _COMPILED = {
@@ -159,14 +176,14 @@ COMMITTING = re.compile(
         (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:också\s+|även\s+|därmed\s+)?(?:i\s+uppdrag|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
       | (?P<åtar>har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|ansvarar\s+för|är\s+ansvarig(?:a)?\s+för)
       | (?P<ombeds>(?:ombeds|ombedes|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|utsågs\s+att|utses\s+att|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
-      | (?P<english>will(?!\s+be\b)|is\s+responsible\s+for|takes?\s+(?:the\s+)?responsib\w+)
+      | (?P<english>will(?!\s+be\b)|to(?=\s+[a-z]{2,})|is\s+responsible\s+for|takes?\s+(?:the\s+)?responsib\w+)
       | (?P<ska>(?:ska|skall|kommer\s+(?:också\s+|även\s+|dock\s+|nu\s+|fortsättningsvis\s+)*att|kommer(?=\s+(?:\w+\s+)?\w+a\b)|skulle(?=\s+(?:till\s+nästa|återkomma))))
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
 STATIVE_AFTER_MODAL = frozenset(
     "vara bli finnas ha kunna få vilja heta behöva börja gälla ske bestå ingå kosta uppgå komma innebära "
-    "växa öka minska leda påverka gå förbli delta fungera medföra omfatta".split()
+    "erhålla uppbära tillträda utgå disponera växa öka minska leda påverka gå förbli delta fungera medföra omfatta".split()
 )
 
 

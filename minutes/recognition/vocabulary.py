@@ -16,12 +16,14 @@ inbjudna|inbjuden|gäster|gäst|tjänstemän|tjänstepersoner|närvarande tjäns
 deltar på distans|deltar digitalt|deltog digitalt|på distans|via länk|närvarande styrelseledamöter|
 närvarande från styrelsen|närvarande vid mötet|närvarande beslutande|beslutande närvarande|närvarande beslutande ledamöter|närvarande ordinarie ledamöter|ordinarie ledamöter|ordinarie|närvarande tjänstepersoner|från förvaltningen|från kansliet|vilka kom|vilka var med|vi som var med|med på mötet|var med|med var|tjänstgörande suppleanter|ej tjänstgörande suppleanter|närvarande ej tjänstgörande ersättare|närvarande vid sammanträdet|insynsplats|
 personalföreträdare|närvarande suppleanter|närvarande med rösträtt|närvarande medlemmar med rösträtt|
-övriga|revisorer|närv|present|attendance|attendees|participants|attending|members present
+övriga|revisorer|närv|via teams|via zoom|via skype|för arbetsgivaren|för arbetstagarsidan|för arbetstagarna|för arbetstagarorganisationerna|för facket|
+från arbetsgivaren|från facket|fackliga företrädare|fackliga representanter|arbetsgivarrepresentanter|
+tilstede|til stede|tilstedeværende|deltagere|fremmødte|møtt|guests|in attendance|present|attendance|attendees|participants|attending|members present
 """
 _ABSENT = """
 förhinder|anmält förhinder|anmälda förhinder|meddelat förhinder|meddelade förhinder|frånvarande|
 frånvaro|ej närvarande|anmäld frånvaro|anmäld frånvarande|lämnat återbud|återbud|förhindrade|
-förhindrad|inte närvarande|ej med|inte med|ej här|ej på plats|saknas|kunde inte komma|kan inte komma|hälsat att de inte kan|hälsat att de inte kunde komma|kunde inte vara med|förhindrade att delta|sjuka|meddelad frånvaro|frånv|absent|absent with apologies|apologies|regrets
+förhindrad|inte närvarande|ej med|inte med|ej här|ej på plats|saknas|kunde inte komma|kan inte komma|hälsat att de inte kan|hälsat att de inte kunde komma|kunde inte vara med|förhindrade att delta|sjuka|meddelad frånvaro|frånv|ej svarat|forfall|meldt forfall|fravær|fraværende|afbud|absent|absent with apologies|apologies|regrets
 """
 _COPY = """
 cc|kopia|kopia till|kopia för kännedom|för kännedom|för kännedom till|sändlista|kopia för kännedom till|

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
-from minutes.recognition.rules.owners import NAMES, Owners
+from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise_forms import (
     LISTED,
     PREFIX,
@@ -41,14 +41,15 @@ _WORDS_OF_PROMISE = frozenset(
 )
 _PRESENT = frozenset(PRESENT)
 _BY = frozenset({"av", "från"})
-_BY_SOMEBODY = re.compile(r"s (?:av|från) ", re.IGNORECASE)
-_OPENS_LIST = re.compile(r"åtgärd|att[ -]göra|to ?-?do|ap\b")
+_BY_SOMEBODY = re.compile(r"s (?:(?:ut |fram |in |upp |över |ihop )?av|från) ", re.IGNORECASE)
+_OPENS_LIST = re.compile(r"åtgärd|action\b|att[ -]göra|to ?-?do|ap\b")
 _HAS_DUTY = re.compile(
     r"\b(?:har|hade) (?:i uppdrag|fått|lovat|åtagit|tagit på|ansvar|till uppgift|hand om|kontakt)",
     re.IGNORECASE,
 )
 _LATER_CLAUSE = re.compile(
-    rf"(?:[,;–-]\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?={NAMES}\s+\w+)"
+    rf"(?:[,;:–-]\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?={NAMES}\s+\w+)"
+    rf"|[,;]\s+(?=(?:han|hon|hen|{OFFICE})\b)"
 )
 _TRAILING = re.compile(
     rf"(?:\((?:ansvarig\w*:?\s*)?(?P<a>{NAMES})\)|(?:(?<=\s)[–-]{{1,2}}|/)\s?(?P<b>{NAMES})|,?\s*ansvarig(?:a|e)?(?:\s+är)?\s*:?\s+(?P<c>{NAMES})|(?P<d>@{NAMES}))\s*[.]?$"
@@ -86,8 +87,23 @@ def promises_in(text: str, context: Context) -> list[Promise]:
     label = _LABEL.match(plain)
     if label or context.listed_as_action:
         return [_listed(plain, label.end() if label else 0, context)]
+    found = _of_clauses(plain, context)
+    real = [each for each in found if not each[1].refused]
+    if real:
+        return _divided(real, len(plain))
+    other = _ownerless(plain, context)
+    return [other] if other else _divided(found, len(plain))
+
+
+def _of_clauses(plain: str, context: Context) -> list[tuple[int, Promise]]:
+    """Where each clause begins that promises, and what; the refusal of the first where none does."""
     found: list[tuple[int, Promise]] = []
+    named = _person_first(plain, context)
     for start in _clause_starts(plain, context):
+        if start and named:
+            context = replace(context, previous=named)  # whom "…, han lovade att" means
+        if start and plain[start].islower():
+            context = replace(context, decided=False)  # a list of offices decides nothing
         promise = promise_of(plain[start:], context)
         if promise and not promise.refused:
             if found and promise.owner_text == found[-1][1].owner_text:
@@ -95,11 +111,7 @@ def promises_in(text: str, context: Context) -> list[Promise]:
             found.append((start, promise))
         elif promise and not found and start == 0:
             found.append((start, promise))
-    real = [each for each in found if not each[1].refused]
-    if real:
-        return _divided(real, len(plain))
-    other = _ownerless(plain, context)
-    return [other] if other else _divided(found, len(plain))
+    return found
 
 
 def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
@@ -134,6 +146,13 @@ def _clause_starts(text: str, context: Context) -> list[int]:
     inside = subject.start("rest") if subject and named else 0
     later = [match.end() for match in _LATER_CLAUSE.finditer(text)]
     return [0, *(start for start in later if start >= inside)]
+
+
+def _person_first(text: str, context: Context) -> Owners | None:
+    """The one person with whom the sentence begins."""
+    subject = SUBJECT.match(text)
+    owners = context.owners(subject["who"]) if subject else None
+    return owners if owners and len(owners.names) == 1 and text[:1].isupper() else None
 
 
 def _divided(found: list[tuple[int, Promise]], length: int) -> list[Promise]:

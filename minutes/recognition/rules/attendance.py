@@ -15,6 +15,7 @@ from minutes.recognition.rules.attendance_tables import (
     from_flat_ticks,
     from_labelled_row,
     from_tables,
+    with_marks_beside,
 )
 from minutes.recognition.rules.attendees import attendee_of
 from minutes.recognition.vocabulary import (
@@ -29,13 +30,17 @@ _TICKED = re.compile(
 )
 
 
+# "Beslutande Ledamöter Anna Berg (S)": the label of a part after that of the whole.
+_UNDER_LABEL = re.compile(
+    r"^\s*(?:Ledamöter|Ersättare|Tjänstemän|Tjänstepersoner|Politiker)\s*:?\s+(?=[A-ZÅÄÖ])"
+)
 _TOLD_EARLY = 60  # who is there is told at the beginning, however the rest goes on
 
 
 def attendance(outline: Outline) -> tuple[Attendee, ...]:
     """Everybody listed, each once: who is both present and copied in counts as present."""
     found: dict[str, Attendee] = {}
-    passages = [p for p in outline.passages if p.zone is not Zone.APPENDIX]
+    passages = with_marks_beside([p for p in outline.passages if p.zone is not Zone.APPENDIX])
     every = [*from_flat_ticks(passages), *_from_lists(passages), *from_tables(passages)]
     for attendee in every:
         key = " ".join(re.sub(r"[-.]", " ", attendee.name).casefold().split())
@@ -117,7 +122,7 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
 
 
 def _people(block: Block, start: int, presence: Presence) -> Iterator[Attendee]:
-    text = block.text[start:]
+    text = _UNDER_LABEL.sub("", block.text[start:])
     cut = re.search(r"\b(?:§|dagordning\b|mötet\s+öppna)", text, re.IGNORECASE)
     text = text[: cut.start()] if cut and cut.start() > 40 else text
     ticked = _TICKED.match(text)

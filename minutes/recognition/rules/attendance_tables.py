@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import Attendee, Presence
@@ -19,10 +20,28 @@ _FLAT_TICKS = re.compile(
     r"(?P<name>(?!Ordförande|Ledamot|Ersättare)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?){1,2}) (?P<party>[A-ZÅÄÖ]{1,3}|KD|SD|MP|Kd|Mp|Sd|Fp) (?P<mark>[1Xx]|[-–])(?= |$)"
 )
 _SHORT_HEADS = {"p": "närvarande", "n": "närvarande", "a": "frånvarande", "f": "frånvarande"}
+_LOST_MARK = re.compile(r"[Jj]a|[Nn]ej|[Xx]|[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande")
+_FEWEST_LOST_MARKS = 3
 _TICK_MARK = re.compile(r" [A-ZÅÄÖ]{1,3} [1Xx–-](?: |$)")
 _OTHERS = re.compile(
     r"Övriga (?:närvarande|deltagande|deltagare) (?P<names>.+?)(?= \d+ [A-ZÅÄÖ]{4,}|$)"
 )
+
+
+def with_marks_beside(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages of a table that has lost its cells, "Anna Berg" and then "Nej", as one line."""
+    found: list[Passage] = []
+    marked = 0
+    for passage in passages:
+        text = passage.block.text.strip()
+        last = found[-1].block if found else None
+        if last and _LOST_MARK.fullmatch(text) and not last.cells and is_person_name(last.text):
+            block = replace(last, text=f"{last.text} {text}")
+            found[-1] = replace(found[-1], block=block)
+            marked += 1
+        else:
+            found.append(passage)
+    return found if marked >= _FEWEST_LOST_MARKS else list(passages)
 
 
 def from_flat_ticks(passages: Sequence[Passage]) -> Iterator[Attendee]:
@@ -91,8 +110,8 @@ def _is_header(labels: Sequence[str]) -> bool:
 
 def _row(block: Block, columns: Sequence[str]) -> Iterator[Attendee]:
     cells = list(block.cells)
-    people = next((found for cell in cells if (found := split_people(cell))), [])
-    people = [person for person in people if is_sure_name(person)]
+    listed = ([p for p in split_people(cell) if is_sure_name(p)] for cell in cells)
+    people = next((found for found in listed if found), [])
     if not people:
         return
     presence = Presence.PRESENT

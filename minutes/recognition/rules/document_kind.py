@@ -8,7 +8,8 @@ from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.outline import Outline, Zone
 
 _MINUTES_TITLE = re.compile(
-    r"protokoll(?!\s*mall)|minnesanteckning|mötesanteckning|\bminutes\b", re.IGNORECASE
+    r"protokoll?(?!\s*mall)|minnesanteckning|mötesanteckning|\bminutes\b|\breferat\b|\bmøtebok\b",
+    re.IGNORECASE,
 )
 _SUMMONS = re.compile(
     r"\b(?:härmed\s+kallas|kallas\s+(?:du|ni|härmed|medlemmarna)|välkommen\s+till\s+(?:års|höst|vår|medlems|styrelse)?(?:möte|stämma)|^kallelse\s+till|förslag\s+till\s+dagordning:|inbjudan\s+till|du\s+kallas)",
@@ -24,7 +25,7 @@ _PLACEHOLDER = re.compile(
 )
 _MOST = 40_000  # characters are enough to tell what a document is
 _HELD = re.compile(
-    r"\b(?:öppnade[s]?|öppnar|öppnas|avslutade[s]?|avslutar|beslutar|fastställer|yrkar|yrkade|informerar|redovisar|anmäler|enades|bestämde|utsågs|tackade|lägger\s+\w+\s+till\s+handlingarna|förklarade[s]?|hälsade|hälsar|informerade|redovisade|berättade|berättar|diskuterades|beslutade[s]?|beslöts?|valdes|godkändes|godkänns|läggs\s+till\s+handlingarna|gick\s+igenom)\b",
+    r"\b(?:öppnade[s]?|öppnar|öppnas|avslutade[s]?|avslutar|beslutar|fastställer|yrkar|yrkade|informerar|redovisar|anmäler|enades|bestämde|utsågs|tackade|lägger\s+\w+\s+till\s+handlingarna|förklarade[s]?|hälsade|hälsar|informerade|redovisade|berättade|berättar|diskuterades|beslutade[s]?|beslöts?|valdes|godkändes|godkänns|läggs\s+till\s+handlingarna|gick(?:s)?\s+igenom|skrevs\s+på|reported|agreed|decided|approved|discussed|noted|vedtok|vedtatt|vedtaget|besluttet|besluttede|orienterte|orienterede|gjennomgått|gennemgået|drøftet|drøftede)\b",
     re.IGNORECASE,
 )
 

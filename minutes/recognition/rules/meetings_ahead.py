@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from minutes.reading.blocks import BlockKind
 from minutes.recognition.dates import (
     LONG_WEEKDAY,
     WEEKDAYS,
@@ -86,7 +87,11 @@ def _announced(
         under_title = title in announcing
         if not under_title and listing is None and not _may_announce(block.text):
             continue
-        lead = len(block.text) < 90 and bool(_ANNOUNCES.search(block.text))
+        lead = (
+            len(block.text) < 90
+            and block.kind is not BlockKind.TABLE_ROW
+            and bool(_ANNOUNCES.search(block.text))
+        )
         listed = listing is not None and listing == (passage.item or "")
         if listed and not date_mentions(block.text, base) and not lead:
             listing = None
@@ -154,7 +159,7 @@ def _meetings(
         if not listed and (announced is None or len(before) > 90):
             continue
         if re.search(
-            r"\b(?:sedan|senast|justera\w*|skickas|lämnas|anmäl\w*|kallelse)\b",
+            r"\b(?:sedan(?!\s+tidigare)|senast|justera\w*|skickas|lämnas|anmäl\w*|kallelse)\b",
             before,
             re.IGNORECASE,
         ):

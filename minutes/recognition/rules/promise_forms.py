@@ -24,7 +24,7 @@ _FIRST_ADVERBS = re.compile(rf"^{_ADVERBS}")
 _LINK = r"(?:(?:och|men|samt|så|sedan|därefter|sen|medan|varpå|vilket)\s+)*"
 _RELATIVE = r"(?:,\s(?:som|vilken|tillsammans|med)\b[^,.]{3,80},)?"
 SUBJECT = re.compile(
-    rf"^(?:OBS!?:?\s+)?{_LINK}(?P<who>(?i:{OFFICE})(?=[\s,])|{NAMES}){_RELATIVE}\s+(?P<rest>.+)$",
+    rf"^(?:OBS!?:?\s+)?{_LINK}(?P<who>(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?{_RELATIVE}\s+(?P<rest>.+)$",
     re.DOTALL,
 )
 _FRONTED = re.compile(
@@ -131,7 +131,7 @@ def _subject_first(text: str, context: Context) -> Promise | None:
     """As in "Karin tar fram ett förslag", "Ordföranden ska kalla", "Bo fick i uppdrag att"."""
     match = SUBJECT.match(text)
     if match is None:
-        pronoun = re.match(r"^(Han|Hon|Hen)\s+(.+)$", text, re.DOTALL)
+        pronoun = re.match(r"^((?i:Han|Hon|Hen))\s+(.+)$", text, re.DOTALL)
         if pronoun is None or context.previous is None:
             return None
         owners: Owners | None = context.previous
@@ -254,7 +254,8 @@ def _agent(text: str, context: Context) -> Promise | None:
         if match is None:
             continue
         active = match["verb"].casefold().removesuffix("s")
-        if pattern is _PRESENT_AGENT and active not in PRESENT and f"{active}r" not in PRESENT:
+        present = {active, f"{active}r", f"{active}er"}
+        if pattern is _PRESENT_AGENT and present.isdisjoint(PRESENT):
             continue
         owners = context.owners(match["who"])
         if owners and owners.names and owners.confidence > LIKELY + 0.05:
