@@ -21,6 +21,7 @@ _TITLE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _MEETING_WORDS = re.compile(r"\b\w*(?:möte|mötet|sammanträde|stämma)\b", re.IGNORECASE)
+_PAGE_OF = re.compile(r"\bsid(?:a|an)?\.?\s*\d+\s*[(/]", re.IGNORECASE)
 _APPENDIX = re.compile(r"bilaga\b", re.IGNORECASE)
 
 
@@ -139,6 +140,11 @@ def _may_head(block: Block) -> bool:
         return False
     if is_head_label(block) or is_section_label(text) or starts_signatures(block):
         return False
-    if ":" in text or date_mentions(text, None) or _TITLE_WORDS.search(text):
+    if (
+        ":" in text
+        or _PAGE_OF.search(text)
+        or date_mentions(text, None)
+        or _TITLE_WORDS.search(text)
+    ):
         return False
     return not _APPENDIX.match(text)

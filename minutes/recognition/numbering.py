@@ -12,6 +12,8 @@ _OCR_LETTERS = {"8": "B", "0": "O", "1": "I", "5": "S", "6": "G"}
 _SECTION = re.compile(r"§\s?(\d+)")
 _PLAIN = re.compile(r"\(?(\d{1,3})[.):]?")
 _MAX_TITLE = 130
+# "4. Städdag: Karin bokar containern." is a title and what is said under it.
+_TITLE_AND_TEXT = re.compile(r"(?:[\wåäöÅÄÖ/-]+ ){0,4}[\wåäöÅÄÖ/-]+:(?= [A-ZÅÄÖ](?=\S* \S).*[.!]$)")
 _MOST_RUNS = 40  # a long text has many lists that begin with 1; the agenda's is early
 
 
@@ -170,6 +172,9 @@ def number_of(marker: str) -> str:
 def title_end(block: Block) -> int:
     """Where the title ends and running text begins in the same block."""
     text = block.text
+    told = _TITLE_AND_TEXT.match(text) if block.marker else None
+    if told:
+        return told.end()
     first = next(sentences(block), None)
     if first is None or (len(text) <= _MAX_TITLE and first.end >= len(text.rstrip())):
         return len(text)

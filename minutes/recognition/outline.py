@@ -55,6 +55,9 @@ _SETTLES = re.compile(
     r"\b(?:valdes|väljs|omvaldes|nyvaldes|utsågs|utses|beslutades|beslöts|godkändes|fastställdes|beviljades|bifölls|avslogs)\b",
     re.IGNORECASE,
 )
+_NEXT_MEETING = re.compile(
+    r"Nästa\s+[\wåäö]*(?:möte|sammanträde|träff|gång)\w*\b.*\d", re.IGNORECASE
+)
 _APPENDIX_GAP = 3  # blank lines between the minutes and the pages appended to them
 
 
@@ -112,10 +115,10 @@ def _rest(heading: Heading, block: Block) -> list[Block]:
     if heading.title_end >= len(block.text):
         words = len(block.text.split())
         sentence = (words > 3 and block.text.rstrip().endswith((".", "!"))) or (
-            words > 2 and _SETTLES.search(block.text)
+            words > 2 and (_SETTLES.search(block.text) or _NEXT_MEETING.match(block.text))
         )
         return [replace(block, kind=BlockKind.PARAGRAPH, marker="")] if sentence else []
-    if _SETTLES.search(block.text[: heading.title_end]):
+    if _SETTLES.search(block.text[: heading.title_end]) or _NEXT_MEETING.match(block.text):
         return [replace(block, kind=BlockKind.PARAGRAPH, marker="")]
     start = (
         heading.title_end

@@ -71,4 +71,9 @@ def title_blocks(document: ReadDocument, outline: Outline) -> list[Block]:
     said = [
         p.block for p in outline.in_zone(Zone.ITEM)[:40] if _MINUTES_OF.match(p.block.text[:100])
     ]
-    return [*front[:8], *said[:1], *margins[:6]]
+    late = [
+        block
+        for block in front[8:16]
+        if re.match(r"\w*protokoll|\w*anteckningar", block.text, re.I)
+    ]
+    return [*front[:8], *late[:1], *said[:1], *margins[:6]]

@@ -23,9 +23,10 @@ _PLACE_PHRASE = re.compile(
     r"\b(?:i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|sal(?:en)?\b|lokal\w*|\w*(?:rum|stug|gård|hus|lokal|skol|bibliotek|kontor|hemmet|salen)\w*)(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid|[\wåäö]*(?:hem|hemmet|gård|gården|hus|huset|sal|salen|lokal|lokalen|kontor|kontoret|skola|skolan|bibliotek|biblioteket|rum|rummet|kyrka|kyrkan|stuga|stugan))){0,5})"
 )
 _DIGIT = re.compile(r"\d")
+_CLOCK_FIRST = re.compile(r"(?:kl|klockan)\b\.?\s*\d.*,\s*[A-ZÅÄÖ]", re.IGNORECASE)
 _FRONT = 180  # characters of a long first line that may still be the title
 _AT_TIME = re.compile(
-    r"\b(?:kl|klockan)\.?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?,?\s+i\s+(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)*)"
+    r"\b(?:kl|klockan)\.?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?,?\s+i\s+(?:det\s+|den\s+)?(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+| [\wåäö]*(?:gård|gården|hus|huset|hem|hemmet|lokal|lokalen|sal|salen|skola|skolan|stuga|stugan|bibliotek|biblioteket|kyrka|kyrkan))*)"
 )
 # "Styrelsemöte i Norrby bygdegård 2026-03-04", or the house and the date on a line of their own.
 _HELD_IN = re.compile(
@@ -35,6 +36,20 @@ _STREET = re.compile(
     r"\b[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|allén|stigen|backen|platsen|gård)\s\d+\s?[A-Z]?\b"
 )
 _TITLE_WORDS = re.compile(r"\b\w*(?:protokoll|anteckningar)\w*\b", re.IGNORECASE)
+_SPACED = re.compile(
+    r"(?:(?<=[a-zåäö] )|^)(?P<y>\d\d) (?P<m>0[1-9]|1[0-2]) (?P<d>[0-3]\d)(?!\d| \d\d)"
+)
+# A line about the meeting itself dates it, before others that stand above the minutes.
+_NAMES_MEETING = re.compile(
+    r"protokoll|anteckning|referat|minutes|möte|sammanträd|stämma|møte|møde", re.IGNORECASE
+)
+_LASTED = re.compile(
+    r"\b(?:mötet|sammanträdet|stämman)\b[^.]{0,30}\b(?:pågick|varade)\b", re.IGNORECASE
+)
+# "kl. 10-10,45": the comma is a point.
+_COMMA_CLOCK = re.compile(
+    r"(\bkl\.?\s*\d{1,2}(?:[.:,]\d\d)?\s*[-–]\s*\d{1,2}),(?=\d\d\b)", re.IGNORECASE
+)
 _OTHER_MEETING = re.compile(r"\b(?:föregående|förra|nästa|senast|justera|kommande)", re.IGNORECASE)
 
 
@@ -54,9 +69,9 @@ def meeting_date(
     ]
     titled = [
         (m, b.source)
-        for b in title
+        for b in _dating(title)
         if not _OTHER_MEETING.match(b.text)
-        for m in date_mentions(b.text, _spring_of(b.text))[:1]
+        for m in date_mentions(_with_signs(b.text), _spring_of(b.text))[:1]
     ]
     margins = [
         (mention, block.source)
@@ -73,6 +88,18 @@ def meeting_date(
         return (named[0][0].date, None, []) if named else (None, None, [])
     mention, source = ordered[0]
     return mention.date, source, _disagreements(mention, source, [*stated, *titled, *named])
+
+
+def _dating(title: Sequence[Block]) -> Sequence[Block]:
+    """The lines of the title that are of the meeting, where one of them says so with a date."""
+    of_meeting = [b for b in title if _NAMES_MEETING.search(b.text)]
+    dated = any(date_mentions(b.text, None) for b in of_meeting)
+    return of_meeting if dated else title
+
+
+def _with_signs(text: str) -> str:
+    """The text, with "26 11 12" as a date: only in a title do spaced figures mean one."""
+    return _SPACED.sub(r"\g<y>-\g<m>-\g<d>", text)
 
 
 def _spring_of(text: str) -> dt.date | None:
@@ -121,13 +148,13 @@ def meeting_times(
     outline: Outline, title: Sequence[Block], fields: Fields
 ) -> tuple[dt.time | None, dt.time | None]:
     """When the meeting was opened and closed: by the head, else by the text's own words."""
+    stated = [fields.values[name] for name in ("time", "date", "place") if name in fields.values]
+    head = [p.block.text for p in outline.in_zone(Zone.HEAD)] + [b.text for b in title]
+    lasted = [p.block.text for p in outline.in_zone(Zone.ITEM) if _LASTED.search(p.block.text)]
     start = end = None
-    for name in ("time", "date", "place"):
-        if name in fields.values and start is None:
-            start, end = clock_span(_without_dates(fields.values[name]))
-    for text in [p.block.text for p in outline.in_zone(Zone.HEAD)] + [b.text for b in title]:
+    for text in [*stated, *(text[:_FRONT] for text in head), *lasted]:
         if start is None:
-            start, end = clock_span(_without_dates(text[:_FRONT]))
+            start, end = clock_span(_without_dates(text))
     titles = {item.id: item.title for item in outline.items}
     for title_text in titles.values():
         if start is None and re.search(r"öppna", title_text, re.IGNORECASE):
@@ -150,6 +177,7 @@ def meeting_times(
 
 
 def _without_dates(text: str) -> str:
+    text = _COMMA_CLOCK.sub(r"\1.", text)
     for mention in reversed(date_mentions(text, dt.date(2000, 1, 1))):
         text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
     return text
@@ -166,6 +194,7 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
     return (
         next((m["place"] for b in title if (m := _AT_TIME.search(b.text[:_FRONT]))), None)
         or next((place for text in head if (place := _place_in_title(text))), None)
+        or next((_bare_place(t) for t in head if _CLOCK_FIRST.match(t) and len(t) < 120), None)
         or next((m.group() for text in head if (m := _STREET.search(text))), None)
         or next((m["place"] for text in head if (m := _HELD_IN.search(text))), None)
         or _place_of_opening(outline)
@@ -205,7 +234,7 @@ def _bare_place(text: str) -> str | None:
         "",
         _without_dates(text),
     )
-    text = " ".join(re.sub(r"\b(?:kl|den|klockan)\b\.?", "", text).split()).strip(" ,.;:-–")
+    text = " ".join(re.sub(r"(?i)\b(?:kl|den|klockan)\b\.?", "", text).split()).strip(" ,.;:-–")
     text = re.sub(
         r"^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b,?\s*", "", text, flags=re.IGNORECASE
     )

@@ -11,6 +11,7 @@ from minutes.recognition.labels import label_of
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.people_lists import split_people
+from minutes.recognition.rules.signed_names import signed
 from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SIGNERS
 
@@ -27,10 +28,21 @@ _BEGINS_WITH_LABEL = re.compile(
     "(" + "|".join(sorted(map(re.escape, FIELD_LABELS), key=len, reverse=True)) + r")\s"
 )
 _FIRST_OF_LABELS = frozenset(label.split()[0] for label in FIELD_LABELS)
+# Several fields on one line, and "Plats, Klubbhuset".
+_SEVERAL_LABELS = re.compile(
+    r"(?<![\wåäö])(?P<label>Datum|Mötesdatum|Tid|Plats|Lokal|När|Var|Ordförande|Sekreterare|Justerare)\s*:\s*"
+)
+_COMMA_LABEL = re.compile(r"^(Plats|Tid|Datum|Tid och plats|Plats och tid),(?=\s)")
+_NEXT_OFFICE = re.compile(
+    r", (?P<label>[Oo]rdförande|[Ss]ekreterare|[Jj]usterare) (?P<name>[A-ZÅÄÖ][^,.]{4,40})"
+)
+_SIGNED_LINES = 14
 _NAME = r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
 _ANY_NAME = re.compile(rf"(?<![\wåäö-]){_NAME}(?: (?:(?:von|af|de|van) )?{_NAME}){{0,3}}")
+# Words with a capital beside a name: "Valdes Anna Berg", "Bo Ek Till sekreterare".
+_NO_NAME = re.compile(r"^(?:Vald|Valdes|Väljs|Utses|Utsågs|Omval|Nyval)\b ?| (?:Till|Som|Att)$")
 _TO_CHAIR = re.compile(
-    r"\btill\s+(?:mötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))|\bsom\s+mötesordförande\b",
+    r"\btill\s+att\s+leda\b|\btill\s+(?:mötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))|\bsom\s+mötesordförande\b",
     re.IGNORECASE,
 )
 _TO_SECRETARY = re.compile(
@@ -76,6 +88,8 @@ def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attende
     fields = Fields()
     blocks = [p.block for p in outline.passages if p.zone is not Zone.APPENDIX]
     _signature_columns(fields, [p.block for p in outline.passages if p.zone is not Zone.HEAD])
+    for name, person, source in signed(blocks[-_SIGNED_LINES:]):
+        fields.put(name, person, source)
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         _labelled(fields, block, following)
     _elected(fields, outline)
@@ -105,7 +119,11 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
         _cells(fields, block)
         if len([cell for cell in block.cells if cell.strip()]) > 1:
             return
-    label, colon, value = block.text.replace("：", ":").partition(":")
+    several = list(_SEVERAL_LABELS.finditer(block.text))
+    if len(several) > 1 and several[0].start() == 0:
+        _on_one_line(fields, block, several)
+        return
+    label, colon, value = _COMMA_LABEL.sub(r"\1:", block.text.replace("：", ":")).partition(":")
     name = FIELD_LABELS.get(label_of(label))
     if name in SIGNERS and block.kind is BlockKind.HEADING:
         return
@@ -120,6 +138,15 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
         _prefixed(fields, block)
 
 
+def _on_one_line(fields: Fields, block: Block, labels: Sequence[re.Match[str]]) -> None:
+    """As in "Datum: 12 november Tid: 18.00 Plats: Klubbhuset"."""
+    ends = [*(match.start() for match in labels[1:]), len(block.text)]
+    for match, end in zip(labels, ends, strict=True):
+        label = match["label"].casefold()
+        name = "date" if label == "när" else FIELD_LABELS[label]
+        fields.put(name, block.text[match.end() : end], block.source)
+
+
 def _may_be_value(label: Block, following: Block) -> bool:
     """Whether a label alone on its line is followed by its value; a bullet is no label."""
     return len(following.text) < 120 and label.kind is not BlockKind.LIST_ITEM
@@ -130,6 +157,10 @@ def _prefixed(fields: Fields, block: Block) -> None:
     folded = block.text.casefold()
     first = folded.partition(" ")[0]
     match = _BEGINS_WITH_LABEL.match(folded) if first in _FIRST_OF_LABELS else None
+    for other in _NEXT_OFFICE.finditer(block.text):
+        people = split_people(other["name"])
+        if people and is_person_name(people[0].name):
+            fields.put(FIELD_LABELS[other["label"].casefold()], people[0].name, block.source)
     if match:
         label = match.group(1)
         name = FIELD_LABELS[label]
@@ -159,7 +190,9 @@ def _cells(fields: Fields, block: Block) -> None:
         if name is None or label_of(label) in PRESENCE_LABELS:
             continue
         stated = value if colon and value.strip() else following
-        if not stated or FIELD_LABELS.get(label_of(stated).replace(" ", "")) is not None:
+        if not stated or (name in SIGNERS and _BEGINS_WITH_LABEL.match(stated.casefold())):
+            continue
+        if FIELD_LABELS.get(label_of(stated).replace(" ", "")) is not None:
             continue
         lines = stated.strip(" _.…").split("\n")
         stated = ", ".join(lines) if name in SIGNERS else lines[0]
@@ -229,7 +262,8 @@ def _elects_only(title: str) -> str | None:
 
 
 def _names(text: str) -> list[str]:
-    found = [match.group() for match in _ANY_NAME.finditer(text)]
+    found = [_NO_NAME.sub("", match.group()) for match in _ANY_NAME.finditer(text)]
+    found = [name for name in found if name]
     return [name for name in found if is_given_name(name.split()[0]) or is_person_name(name)]
 
 

@@ -1,0 +1,85 @@
+"""Who signed as what, where the columns of the signature block have become lines.
+
+Names over offices ("Bo Ek  Anna Berg", then "Sekr. Ordf."), offices over names, one below
+the other, and a name with its office behind it ("Bo Ek, sekreterare").
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutes.reading.blocks import Block, Source
+from minutes.recognition.labels import label_of
+from minutes.recognition.names import is_given_name, is_person_name
+from minutes.recognition.vocabulary import FIELD_LABELS, SIGNERS
+
+Signed = tuple[str, str, Source]  # field, name, where the name stands
+
+_OFFICES = re.compile(
+    r"(?:vid\s+(?:protokollet|anteckningarna|pennan|tangentbordet)|(?:mötes)?(?:ordförande|sekreterare)|ordf\.?|sekr\.?|(?:protokolls?)?justerare|justeras|justerat)(?![\wåäö])",
+    re.IGNORECASE,
+)
+_NAME_AND_OFFICE = re.compile(r"^(?P<name>[^,]{5,40}),\s*(?P<office>[^,\s]{4,15})\.?$")
+
+
+def signed(blocks: Sequence[Block]) -> Iterator[Signed]:
+    """The fields that these last lines of the document state, each with the name."""
+    for index, block in enumerate(blocks):
+        named = _NAME_AND_OFFICE.match(block.text)
+        field = _field(named["office"]) if named else None
+        if named and field and is_person_name(named["name"]):
+            yield field, named["name"], block.source
+        offices = _offices(block.text)
+        if len(offices) > 1:
+            yield from _paired(offices, blocks, index)
+        elif offices:
+            yield from _below(blocks, index)
+
+
+def _field(text: str) -> str | None:
+    field = FIELD_LABELS.get(label_of(text)) or FIELD_LABELS.get(label_of(text).rstrip("."))
+    return field if field in SIGNERS else None
+
+
+def _offices(text: str) -> list[str]:
+    """The fields of a line that consists of offices only."""
+    if _OFFICES.sub("", text).strip(" ._…:/,\t"):
+        return []
+    return [field for match in _OFFICES.finditer(text) if (field := _field(match.group()))]
+
+
+def _paired(offices: Sequence[str], blocks: Sequence[Block], index: int) -> Iterator[Signed]:
+    """A line of offices with as many names on the line before or after it."""
+    for beside in (index - 1, index + 1):
+        names = _names_of(blocks[beside].text) if 0 <= beside < len(blocks) else []
+        if len(names) == len(offices):
+            for field, name in zip(offices, names, strict=True):
+                yield field, name, blocks[beside].source
+            return
+
+
+def _below(blocks: Sequence[Block], index: int) -> Iterator[Signed]:
+    """Offices on lines of their own, and below them as many names."""
+    if index and len(_offices(blocks[index - 1].text)) == 1:
+        return  # counted from the first of them
+    offices: list[str] = []
+    while index + len(offices) < len(blocks):
+        found = _offices(blocks[index + len(offices)].text)
+        if len(found) != 1:
+            break
+        offices += found
+    below = blocks[index + len(offices) : index + 2 * len(offices)]
+    if len(offices) > 1 and len(below) == len(offices):
+        names = [block.text.strip() for block in below]
+        if all(is_person_name(name) for name in names):
+            for field, block in zip(offices, below, strict=True):
+                yield field, block.text.strip(), block.source
+
+
+def _names_of(text: str) -> list[str]:
+    """The names of a line on which only their given names tell where each begins."""
+    words = text.split()
+    starts = [i for i, word in enumerate(words) if is_given_name(word)]
+    if not starts or starts[0] != 0:
+        return []
+    names = [" ".join(words[a:b]) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
+    return names if all(is_person_name(name) for name in names) else []
