@@ -67,6 +67,8 @@ _BETWEEN = re.compile(
 _LONG_AGO = re.compile(
     r"\b(?:gav|gett)\s+(?:redan\s+)?(?:i\s+(?:våras|höstas|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|förra|tidigare)\b"
 )
+# "åt ordf. och kassör tillsammans": who they are, without point and adverb.
+_TOGETHER = re.compile(r"(?<=\bordf)\.|(?<=\bsekr)\.|\s+(?:tillsammans|gemensamt)$", re.IGNORECASE)
 LISTED = "åtgärdslista"
 STANDING = re.compile(
     r"\b(?:vid\s+behov|om\s+ni\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar)\b",
@@ -233,7 +235,7 @@ def _assigned(text: str, context: Context) -> Promise | None:
     match = _ASSIGN.search(text) if assigns(text) else None
     if match is None:
         return None
-    written = next(group for group in match.groups() if group)
+    written = _TOGETHER.sub("", next(group for group in match.groups() if group))
     if _LONG_AGO.search(text):
         return _promise(None, 0.0, "tidigare uppdrag som återges")
     owners = context.owners(written)
@@ -255,8 +257,8 @@ def _agent(text: str, context: Context) -> Promise | None:
             continue
         active = match["verb"].casefold().removesuffix("s")
         present = {active, f"{active}r", f"{active}er"}
-        if pattern is _PRESENT_AGENT and present.isdisjoint(PRESENT):
-            continue
+        if active == "justera" or (pattern is _PRESENT_AGENT and present.isdisjoint(PRESENT)):
+            continue  # "Protokollet justeras av Bo" is a form of the minutes
         owners = context.owners(match["who"])
         if owners and owners.names and owners.confidence > LIKELY + 0.05:
             return _promise(owners, SURE, "ska göras + av vem")
