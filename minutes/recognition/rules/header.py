@@ -16,7 +16,7 @@ from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS
 
 # Where other text stands before the minutes, their own first line still says what they are.
 _MINUTES_OF = re.compile(
-    r"(?:\w*protokoll|minnesanteckningar|anteckningar)\s+(?:från|fört|förda|vid|för)\b",
+    r"(?:\d{1,2}\s+)?(?:\w*protokoll|minnesanteckningar|anteckningar)\s+(?:från|fört|förda|vid|för)\b",
     re.IGNORECASE,
 )
 
