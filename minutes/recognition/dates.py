@@ -136,6 +136,12 @@ _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (
         re.compile(
+            r"(?<![\d.,/-])(?P<d>[0-3]?\d)(?P<sep>[.-])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<y>(?:19|20)\d\d)(?![\d-])"
+        ),
+        _day_month,
+    ),
+    (
+        re.compile(
             r"(?<![\d/.,-])(?P<d>[0-3]?\d)\s?/\s?(?P<m>1[0-2]|0?[1-9])(?![\d/])(?:\s?[-/ ]\s?(?P<y>(?:19|20)\d\d|\d\d(?!\d|[:.]\d)))?"
         ),
         _day_month,

@@ -30,7 +30,9 @@ def with_titles(blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     for block in blocks:
         last = found[-1] if found else None
-        alone = last and not last.text.strip() and _NUMBER_ALONE.fullmatch(last.marker)
+        alone = (
+            last and _CASE_OR_NOTHING.fullmatch(last.text) and _NUMBER_ALONE.fullmatch(last.marker)
+        )
         if last and alone and not block.marker and not block.cells and block.text.strip():
             source = Source(last.source.first_line, block.source.last_line)
             breaks = ((0, block.source.first_line), *block.breaks)
@@ -42,8 +44,10 @@ def with_titles(blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
-_NUMBER_ALONE = re.compile(r"\d{1,2}[.)]|§\s?\d{1,3}\.?")
 _PLAIN = re.compile(r"(\d{1,2})[.)]")
+# "§ 41  Dnr KS 2021/88" with the title on the next line.
+_CASE_OR_NOTHING = re.compile(r"\s*(?:Dnr:?\s*(?:[A-ZÅÄÖ]{2,5}\s?)?[\d/:.-]*)?\s*")
+_NUMBER_ALONE = re.compile(r"\d{1,2}[.)]|§\s?\d{1,4}\.?")
 _BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ])")
 _FEWEST_BARE = 2
 _LONGEST_TITLE = 110

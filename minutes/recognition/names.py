@@ -95,7 +95,9 @@ class Roster:
             if folded in tier:
                 return (tier[folded],)
         if _INITIALS.fullmatch(short) and short not in _NO_INITIALS:
-            return tuple(name for name in self._tiers[0].values() if _initials(name) == short)
+            return tuple(
+                name for name in self._tiers[0].values() if _initials(name).startswith(short)
+            )
         for tier in self._tiers:
             found = tuple(n for key, n in tier.items() if _may_mean(folded.split(), key.split()))
             if found:

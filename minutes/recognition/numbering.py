@@ -62,7 +62,7 @@ def _run(blocks: Sequence[Block], values: Sequence[tuple[int, int]]) -> list[int
     for index, number in values[1:]:
         block = blocks[index]
         in_sublist = sublist is not None and number == sublist + 1 and not block.bold
-        outermost = block.level <= level or block.marker.startswith("§")
+        outermost = block.level <= level or number == last + 1 or block.marker.startswith("§")
         if last < number <= last + 3 and outermost and not in_sublist:
             if number > last + 1 and not _looks_like_title(block):
                 continue

@@ -52,7 +52,7 @@ APPENDIX_LABEL = re.compile(
 _CASE_NUMBER = re.compile(r"\s+(?:Dnr:?\s*)?[A-ZÅÄÖ]{2,5}\s?-?\d{2,4}[-/]\d{1,6}\s*$|\s+Dnr:?\s.*$")
 # A title with such a verb is the whole point in one sentence: "Till kassör valdes Bo Ek".
 _SETTLES = re.compile(
-    r"\b(?:valdes|väljs|omvaldes|nyvaldes|utsågs|utses|beslutades|beslöts|godkändes|fastställdes|beviljades|bifölls|avslogs)\b",
+    r"\b(?:valdes|väljs|omvaldes|nyvaldes|utsågs|utses|beslutades|beslöts|godkändes|fastställdes|beviljades|bifölls|avslogs|were\s+approved|was\s+agreed)\b",
     re.IGNORECASE,
 )
 _NEXT_MEETING = re.compile(

@@ -39,6 +39,9 @@ _FIRST_NAME = re.compile(
 _TITLE_BEFORE = re.compile(
     r"(?P<title>(?!(?:i|på|från|för|av|till|med|via|hos|ersätter|ersättare|suppleant|och|samt)\b)[a-zåäö][a-zåäö-]{4,}(?: (?:och )?[a-zåäö-]+){0,3})(?<! för)(?<! av)(?<! från) (?P<name>[A-ZÅÄÖ].*)$"
 )
+# "Anna Berg DHR": the letters are of what she represents.
+_NAME_AND_LETTERS = re.compile(r"(?P<name>[A-ZÅÄÖ][^ ]+ [A-ZÅÄÖ][^ ]+) (?P<letters>[A-ZÅÄÖ]{2,6})")
+_MYSELF = re.compile(r"\b(?:jag|undertecknad)\s*\((?P<name>[^()]{2,40})\)")
 _LOCAL = re.compile(r"^(?:vakant|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
 
 
@@ -58,6 +61,7 @@ def split_people(text: str) -> list[ListedPerson]:
     grouped = re.match(r"^(?P<group>[^:,()]{2,60}):\s+(?P<rest>\S.*)$", text, re.DOTALL)
     if grouped and not is_person_name(grouped["group"].strip()):
         organisation, text = grouped["group"].strip(), grouped["rest"]
+    text = _MYSELF.sub(r"\g<name>", text)
     found: list[ListedPerson] = []
     parts = _parts(text.strip().rstrip("."))
     titles_first = bool(parts) and bool(_without_role(parts[0][1].strip())[1])
@@ -142,6 +146,9 @@ def _person(part: str, alone: bool) -> ListedPerson | list[ListedPerson] | None:
     role = role or written_role
     if not text or _LOCAL.match(text):
         return None
+    of = _NAME_AND_LETTERS.fullmatch(text)
+    if of and is_person_name(of["name"]):
+        return ListedPerson(of["name"], role, organisation or of["letters"], note)
     twice = _two_names(text)
     if twice:
         return [ListedPerson(name) for name in twice]

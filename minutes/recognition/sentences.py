@@ -16,9 +16,10 @@ _ABBREVIATIONS = frozenset(
 _MAY_END = frozenset("kr tkr mkr st m etc dyl osv d fl tf just sekr ordf enl n".split())
 _HYPHENATED = re.compile(r"(\w{2,})- (?!och\b|eller\b|samt\b|respektive\b|/)([a-zåäö])")
 _LAST_WORD = re.compile(r"([\w§]+)$")
+_TITLES = frozenset({"ordf", "sekr", "v ordf", "vordf"})
 _END = re.compile(
     r"([.!?…]+[)”\"’']?)(\s+)(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-])"
-    r"|(\.)(?<=[a-zåäö]{3}\.)(?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö])"  # the space is missing
+    r"|(\.)(?<=[a-zåäö]{3}\.)(?=[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{1,2}) [a-zåäö])"  # the space is missing
 )
 
 
@@ -78,6 +79,8 @@ def _ends_nothing(text: str, start: int, match: re.Match[str]) -> bool:
         return text[start : match.start()].rstrip().count(" ") < 1 or _after_name(
             text, start, match
         )
+    if text[start : match.start()].strip().casefold() in _TITLES:
+        return True  # "Ordf. Anna Berg öppnade": a title before its name
     if word.casefold() in _MAY_END:
         return not following.isupper()
     return word.casefold() in _ABBREVIATIONS and (word.islower() or following.isdigit())

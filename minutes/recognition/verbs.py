@@ -173,7 +173,7 @@ def promises_anywhere(text: str, words: frozenset[str]) -> bool:
 # "ska", "kommer att", "får i uppdrag att" …: a promise whoever the subject and whatever the verb.
 COMMITTING = re.compile(
     r"""(?:
-        (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:också\s+|även\s+|därmed\s+)?(?:i\s+uppdrag|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
+        (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:också\s+|även\s+|därmed\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
       | (?P<åtar>har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|ansvarar\s+för|är\s+ansvarig(?:a)?\s+för)
       | (?P<ombeds>(?:ombeds|ombedes|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|utsågs\s+att|utses\s+att|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
       | (?P<english>will(?!\s+be\b)|to(?=\s+[a-z]{2,})|is\s+responsible\s+for|takes?\s+(?:the\s+)?responsib\w+)

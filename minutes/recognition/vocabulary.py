@@ -14,7 +14,7 @@ icke tjänstgörande ersättare|närvarande ersättare|övriga närvarande|övri
 övrig närvarande|även närvarande|dessutom närvarande|också närvarande|adjungerade|adjungerad|
 inbjudna|inbjuden|gäster|gäst|tjänstemän|tjänstepersoner|närvarande tjänstemän|föredragande|
 deltar på distans|deltar digitalt|deltog digitalt|på distans|via länk|närvarande styrelseledamöter|
-närvarande från styrelsen|närvarande vid mötet|närvarande beslutande|beslutande närvarande|närvarande beslutande ledamöter|närvarande ordinarie ledamöter|ordinarie ledamöter|ordinarie|närvarande tjänstepersoner|från förvaltningen|från kansliet|vilka kom|vilka var med|vi som var med|med på mötet|var med|med var|tjänstgörande suppleanter|ej tjänstgörande suppleanter|närvarande ej tjänstgörande ersättare|närvarande vid sammanträdet|insynsplats|
+närvarande från styrelsen|närvarande vid mötet|närvarande beslutande|beslutande närvarande|närvarande beslutande ledamöter|närvarande ordinarie ledamöter|ordinarie ledamöter|ordinarie|närvarande tjänstepersoner|från förvaltningen|från kansliet|vilka kom|vilka var med|vi som var med|vi som var där|vi som var på plats|där var|via telefon|med på mötet|var med|med var|tjänstgörande suppleanter|ej tjänstgörande suppleanter|närvarande ej tjänstgörande ersättare|närvarande vid sammanträdet|insynsplats|
 personalföreträdare|närvarande suppleanter|närvarande med rösträtt|närvarande medlemmar med rösträtt|
 övriga|revisorer|närv|via teams|via zoom|via skype|för arbetsgivaren|för arbetstagarsidan|för arbetstagarna|för arbetstagarorganisationerna|för facket|
 från arbetsgivaren|från facket|fackliga företrädare|fackliga representanter|arbetsgivarrepresentanter|
@@ -79,7 +79,7 @@ ROLE_WORDS = re.compile(
     (?:mötes|nämnd|vice\s+)?sekr(?:eterare|\.)?|kassör|skattmästare|ledamot|suppleant|ersättare|justerare|revisor|
     protokollförare|adjungerad|tjänstgörande\s+ersättare|(?:\w+)?chef|(?:\w+)?direktör|samordnare|handläggare|projektledare|
     (?:\w+)?ansvarig|valberedning|rösträknare|föredragande|(?:\w+)?sekreterare|(?:\w+)?strateg|(?:\w+)?samordnare|
-    utredare|koordinator|vd|vicevärd|förvaltare|rektor|webmaster|webbmaster)\b""",
+    vid\s+(?:pennan|protokollet|anteckningarna)|utredare|koordinator|vd|vicevärd|förvaltare|rektor|webmaster|webbmaster)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -96,7 +96,7 @@ styrelsen|förvaltningen|kansliet|sekretariatet|arbetsgruppen|arbetsutskottet|pr
 kontoret|kommittén|utskottet|arbetsgrupp|festkommittén|byggruppen|redaktionen|webbgruppen|gruppen|
 projektgruppen|styrgruppen|referensgruppen|ledningsgruppen|beredningen|rådet|alla|samtliga|
 samtliga ledamöter|alla ledamöter|medlemmarna|föreningen|klubben|sektionen|enheten|avdelningen|
-förvaltarna|ledningen|arbetsgivaren|parterna|kommunerna|medlemskommunerna|deltagarna|vi
+förvaltarna|ledningen|arbetsgivaren|parterna|kommunerna|medlemskommunerna|deltagarna|vi|jag
 """
 OFFICES = frozenset(_words(_OFFICES))
 GROUPS = frozenset(_words(_GROUPS))

@@ -10,7 +10,7 @@ from minutes.recognition.labels import label_of, labelled
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Passage, Zone
 from minutes.recognition.people_lists import ListedPerson, split_people
-from minutes.recognition.rules.attendance_prose import from_running_text
+from minutes.recognition.rules.attendance_prose import from_running_text, told_absent
 from minutes.recognition.rules.attendance_tables import (
     from_flat_ticks,
     from_labelled_row,
@@ -30,6 +30,7 @@ _TICKED = re.compile(
 )
 
 
+_THEN_TOLD = re.compile(r"\.\s+(?=[A-ZÅÄÖ]\S+ (?:kunde|hade|har|var)\b)")
 # "Beslutande Ledamöter Anna Berg (S)": the label of a part after that of the whole.
 _UNDER_LABEL = re.compile(
     r"^\s*(?:Ledamöter|Ersättare|Tjänstemän|Tjänstepersoner|Politiker)\s*:?\s+(?=[A-ZÅÄÖ])"
@@ -91,6 +92,7 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
         if label in PRESENCE_LABELS and block.kind is not BlockKind.TABLE_ROW:
             presence = PRESENCE_LABELS[label]
             yield from _people(block, value, presence)
+            yield from told_absent(block)
             continue
         if block.kind is BlockKind.TABLE_ROW:
             yield from from_labelled_row(block)
@@ -125,6 +127,7 @@ def _people(block: Block, start: int, presence: Presence) -> Iterator[Attendee]:
     text = _UNDER_LABEL.sub("", block.text[start:])
     cut = re.search(r"\b(?:§|dagordning\b|mötet\s+öppna)", text, re.IGNORECASE)
     text = text[: cut.start()] if cut and cut.start() > 40 else text
+    text = _THEN_TOLD.split(text, maxsplit=1)[0]
     ticked = _TICKED.match(text)
     if ticked and is_person_name(ticked["name"]):
         yield _ticked(block, ticked)

@@ -13,11 +13,12 @@ from minutes.recognition.vocabulary import PRESENCE_LABELS
 _TOLD = (
     (re.compile(r"^(?:Med|Med på mötet|På plats|Vid mötet|Närvarande) (?:var|är|fanns) (?P<names>[^:]{4,400}?)[.]?$"), Presence.PRESENT),
     (re.compile(r"^(?:Från [\wåäö]+ |Också |Även )?[Dd]eltog (?:även |också |gjorde )?(?P<names>[A-ZÅÄÖ][^:.]{3,200}?)[.]?$"), Presence.PRESENT),
+    (re.compile(r"^(?P<names>[A-ZÅÄÖ][^:.]{1,120}?) kunde (?:tyvärr )?inte (?:komma|delta|vara med|närvara)\b"), Presence.ABSENT),
     (re.compile(r"^(?P<names>[A-ZÅÄÖ][^:.]{3,120}?) (?:hade|har) (?:meddelat|anmält|lämnat|hälsat)\b[^.]{0,30}\b(?:inte|förhinder|återbud)\b"), Presence.ABSENT),
 )  # fmt: skip
 _ARE_PRESENT = re.compile(r"(?P<names>[^.:]{8,500}?) (?:är|var) närvarande\b")
 _IN_TEXT = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=\s))(?P<label>" + "|".join(
+    r"(?:^|(?<=[.!?]\s)|(?<=\s)(?-i:(?=[A-ZÅÄÖ])))(?P<label>" + "|".join(
         sorted((re.escape(label) for label in PRESENCE_LABELS if len(label) > 6), key=len, reverse=True)
     ) + r")\s*:\s*(?P<names>[^:]*?)(?=\.\s|\.$|$|\s[\wåäöÅÄÖ ]{3,30}:)",
     re.IGNORECASE,
@@ -38,6 +39,12 @@ def from_running_text(block: Block) -> Iterator[Attendee]:
         people = split_people(match["names"])
         if len(match["names"]) < 40 * max(len(people), 1):
             yield from (attendee_of(block, person, presence, match.start()) for person in people)
+
+
+def told_absent(block: Block) -> Iterator[Attendee]:
+    """Those of whom a sentence after a list of names says that they could not come."""
+    for sentence in list(sentences(block))[1:]:
+        yield from (a for a in _told(block, sentence) if a.presence is Presence.ABSENT)
 
 
 def _told(block: Block, sentence: Sentence) -> Iterator[Attendee]:

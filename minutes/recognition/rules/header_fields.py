@@ -34,7 +34,7 @@ _SEVERAL_LABELS = re.compile(
 )
 _COMMA_LABEL = re.compile(r"^(Plats|Tid|Datum|Tid och plats|Plats och tid),(?=\s)")
 _NEXT_OFFICE = re.compile(
-    r", (?P<label>[Oo]rdförande|[Ss]ekreterare|[Jj]usterare) (?P<name>[A-ZÅÄÖ][^,.]{4,40})"
+    r"[.,] (?P<label>[Oo]rdförande|[Ss]ekreterare|[Jj]usterare) (?P<name>[A-ZÅÄÖ][^,.]{4,40})"
 )
 _SIGNED_LINES = 14
 _NAME = r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
@@ -46,7 +46,7 @@ _TO_CHAIR = re.compile(
     re.IGNORECASE,
 )
 _TO_SECRETARY = re.compile(
-    r"\b(?:till|som)\s+(?:mötes)?sekreterare\b(?!\s+på)|\bföra\s+(?:dagens\s+)?protokoll",
+    r"\b(?:till|som)\s+(?:mötes)?(?:sekreterare|protokollförare)\b(?!\s+på)|\bföra\s+(?:dagens\s+)?protokoll",
     re.IGNORECASE,
 )
 _TO_ADJUST = re.compile(

@@ -19,10 +19,10 @@ from minutes.recognition.vocabulary import OTHER_BODIES
 
 _ANNOUNCES = re.compile(
     r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|gång|tillfälle)|"
-    r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*möte\w*|nästa\s+(?:(?-i:[A-ZÅÄÖ]{3,})|[\w]+grupp\w*)|next\s+(?:\w+\s+)?meeting\w*)\b",
+    r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*möte\w*|nästa\s+(?:(?-i:[A-ZÅÄÖ]{3,})|[\w]+grupp\w*)|next\s+(?:\w+\s+)?meeting\w*|vi\s+ses\s+(?:igen|nästa\s+gång|åter))\b",
     re.IGNORECASE,
 )
-_MAY_ANNOUNCE = ("nästa", "kommande", "möte", "sammanträ", "höstens", "vårens", "next")
+_MAY_ANNOUNCE = ("nästa", "kommande", "möte", "sammanträ", "höstens", "vårens", "next", "vi ses")
 _NOT_OURS = re.compile(
     r"\bmöte\w*\s+med\s+(?!styrelsen|nämnden|gruppen|rådet|medlemmarna)", re.IGNORECASE
 )

@@ -47,7 +47,7 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
     if not text or _is_other_body(text):
         return None
     if re.fullmatch(OFFICE, text, re.IGNORECASE) or GROUP_ENDING.match(text):
-        if text.casefold() == "vi":
+        if text.casefold() in {"vi", "jag"}:
             return Owners((), text, LIKELY)
         return Owners(_offices(text), text, LIKELY + 0.05)
     names, sure = [], True

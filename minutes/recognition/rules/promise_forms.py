@@ -44,10 +44,10 @@ _PRESENT_AGENT = re.compile(rf"^[^.?]*?\b(?P<verb>\w+s)\s+(?:\w+\s+){{0,4}}?av\s
 PREFIX = re.compile(rf"^(?P<who>{NAMES})\s?(?::|\s[–-])\s+(?P<rest>.+)$", re.DOTALL)
 _MENTION = re.compile(rf"(?P<who>@{NAMES})\s+(?P<rest>.+)$", re.DOTALL)
 _REPORTING = re.compile(
-    r"(?:informera|redovisa|berätta|rapportera|presentera|redogjorde|redogör|visa|gick|går|föredrog|föredrar|läste|meddela|har\b)",
+    r"(?:informera|redovisa|berätta|rapportera|presentera|redogjorde|redogör|visa|gick|går|föredrog|föredrar|läste|meddela|tyckte|ansåg|menade|undrade|höll\s+med|har\b)",
     re.IGNORECASE,
 )
-_AND_THEN = re.compile(r"\s(?:och|samt)\s+(?=\w+(?:r|ga)\b)")
+_AND_THEN = re.compile(r"\s(?:och|samt)\s+(?=\w+(?:r|ga)\b|ska\b|skall\b|lovade\b)")
 _ASSIGNING = (
     "uppdr",
     "uppgift",
