@@ -18,12 +18,12 @@ UNSEEN = Path(__file__).parent / "unseen"
 FLOORS = {
     "actions": 0.96,
     "owners": 0.98,
-    "due": 0.92,
-    "decisions": 0.94,
-    "attendance": 0.95,
-    "items": 0.9,
-    "ahead": 0.74,
-    "header": 0.92,
+    "due": 0.94,
+    "decisions": 0.95,
+    "attendance": 0.97,
+    "items": 0.93,
+    "ahead": 0.82,
+    "header": 0.95,
 }
 # Fields of which each wanted one has one value, right or wrong: their figure is the share right.
 SHARES = ("owners", "due", "header")
@@ -31,7 +31,7 @@ SHARES = ("owners", "due", "header")
 
 @pytest.fixture(scope="module")
 def reached() -> dict[str, Score]:
-    """Each field's score over the five documents."""
+    """Each field's score over the documents."""
     totals: dict[str, Score] = {}
     for answer in sorted((UNSEEN / "answers").glob("*.json")):
         wanted = json.loads(answer.read_text(encoding="utf-8"))
