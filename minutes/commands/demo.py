@@ -14,6 +14,7 @@ from minutes import clock, installed_folder
 from minutes.commands.database import opened
 from minutes.commands.importing import Fate, Result, import_one
 from minutes.errors import MinutesError
+from minutes.follow_up import new_minutes  # noqa: F401  listens to what is registered
 from minutes.formatting import counted
 from minutes.people import queries, service
 from minutes.people.passwords import Passwords, passwords_of_cost

@@ -37,12 +37,13 @@ class _Armed:
     rule: DueRule
 
 
-def rearm(session: Session, about: int | None = None) -> int:
+def rearm(session: Session, about: int | None = None, of_body: int | None = None) -> int:
     """Set the days again; how many changed. Five statements and one for each change.
 
-    Of every open action item; or of one, and those that wait for it. Does not commit.
+    Of every open action item; or of one, and those that wait for it; or of a body's.
+    Does not commit.
     """
-    armed = _armed(session, about)
+    armed = _armed(session, about, of_body)
     meetings = days_of_meetings(session, {each.body_id for each in armed})
     watched, done = _came(session), _done(session, armed)
     wanted = {
@@ -52,6 +53,8 @@ def rearm(session: Session, about: int | None = None) -> int:
     kept = select(ActionDue)
     if about is not None:
         kept = kept.where(col(ActionDue.action_item_id).in_({about, *wanted}))
+    if of_body is not None:
+        kept = kept.where(col(ActionDue.action_item_id).in_(_of(of_body)))
     rows = {row.action_item_id: row for row in session.exec(kept)}
     changed = 0
     for id_, (rule, day) in wanted.items():
@@ -87,7 +90,15 @@ def days_of_meetings(session: Session, bodies: set[int]) -> dict[int, list[dt.da
     }
 
 
-def _armed(session: Session, about: int | None) -> list[_Armed]:
+def _of(body_id: int) -> sa.Select[int | None]:
+    return (
+        sa.select(col(ActionItem.id))
+        .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
+        .where(col(Meeting.body_id) == body_id)
+    )
+
+
+def _armed(session: Session, about: int | None, of_body: int | None) -> list[_Armed]:
     query = (
         sa.select(
             col(ActionItem.id),
@@ -111,6 +122,8 @@ def _armed(session: Session, about: int | None) -> list[_Armed]:
     if about is not None:
         waiting = col(ActionNow.due_rule).startswith(f"{Event.ACTION.value} {about} ")
         query = query.where(sa.or_(col(ActionItem.id) == about, waiting))
+    if of_body is not None:
+        query = query.where(col(Meeting.body_id) == of_body)
     found = []
     for id_, body_id, held, due, words, changed, code in session.execute(query):
         if code:

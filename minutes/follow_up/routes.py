@@ -11,6 +11,7 @@ from minutes.follow_up import (
     balance_routes,
     decision_routes,
     later_routes,
+    new_minutes,
     queries,
 )
 from minutes.follow_up.blueprint import routes
@@ -19,13 +20,14 @@ from minutes.follow_up.queries import ActionRow
 from minutes.people.access import Permission, requires
 from minutes.review import queries as review
 
-# Their views are on the same blueprint.
+# Their views are on the same blueprint; new_minutes listens to the review.
 __all__ = [
     "action_routes",
     "agenda_routes",
     "balance_routes",
     "decision_routes",
     "later_routes",
+    "new_minutes",
     "routes",
 ]
 

@@ -16,7 +16,7 @@ from minutes.reading.bounds import Limits
 from minutes.register import queries as register
 from minutes.register.lifecycle import Step, after
 from minutes.register.tables import Meeting, StoredDocument
-from minutes.review import queries, steps
+from minutes.review import listeners, queries, steps
 from minutes.review.importing import read_file
 from minutes.review.registration import record
 from minutes.review.storing import Imported, actor, add_drafts, already_there, store
@@ -148,6 +148,9 @@ def register_draft(
     draft.state = DraftState.REGISTERED
     draft.meeting_id = recorded.meeting_id
     session.add(draft)
+    session.flush()
+    for tell in listeners.registered:
+        tell(session, recorded.meeting_id, at)
     audit.append(
         session,
         at=at,
@@ -203,12 +206,14 @@ def take_back(session: Session, meeting_id: int, *, by: int | None, at: datetime
     """Take the meeting out of the register and open its draft again; the draft's id.
 
     Raises NotFound, StepNotAllowed where the minutes have come further, and Refused where
-    its action items have been followed up already.
+    what follows from it has been followed up already.
     """
     meeting = register.meeting(session, meeting_id)
     after(meeting.state, Step.TAKE_BACK)
     if register.is_partly_justerat(session, meeting_id):
         raise Refused("Någon punkt är omedelbart justerad. Mötet kan därför inte tas tillbaka.")
+    for tell in listeners.leaving:
+        tell(session, meeting_id)
     draft = queries.draft_of_meeting(session, meeting_id)
     draft.state, draft.meeting_id = DraftState.OPEN, None
     session.add(draft)
@@ -218,7 +223,8 @@ def take_back(session: Session, meeting_id: int, *, by: int | None, at: datetime
     except IntegrityError:
         session.rollback()
         raise Refused(
-            "Åtgärder från mötet är redan markerade. Mötet kan därför inte tas tillbaka."
+            "Åtgärder eller bevakningar från mötet är redan markerade. "
+            "Mötet kan därför inte tas tillbaka."
         ) from None
     assert draft.id is not None
     audit.append(
