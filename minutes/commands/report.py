@@ -53,7 +53,9 @@ def report(filename: str, document: ReadDocument, recognition: Recognition) -> R
 
 def _meeting(document: ReadDocument, recognition: Recognition) -> Iterator[RenderableType]:
     if not recognition.header.is_minutes:
-        yield Text("Det här ser inte ut att vara ett protokoll från ett möte.", "yellow")
+        paper = recognition.header.paper
+        is_a = f" Det ser ut att vara en handling av slaget {paper}." if paper else ""
+        yield Text(f"Det här ser inte ut att vara ett protokoll från ett möte.{is_a}", "yellow")
     yield _header(recognition.header)
     if recognition.attendance:
         yield _attendance(recognition.attendance)

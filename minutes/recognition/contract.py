@@ -40,6 +40,7 @@ def _found(recognition: Recognition) -> dict[str, Any]:
     return {
         "is_minutes": head.is_minutes,
         "kind": head.kind.value if head.kind else None,
+        "paper": head.paper.value if head.paper else None,
         "organisation": head.organisation,
         "body": head.body,
         "title": head.title,

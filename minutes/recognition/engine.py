@@ -19,6 +19,7 @@ from minutes.recognition.rules.attendance import attendance
 from minutes.recognition.rules.document_kind import is_minutes
 from minutes.recognition.rules.header import header
 from minutes.recognition.rules.meetings_ahead import meetings_ahead
+from minutes.recognition.rules.paper_kind import paper_kind
 from minutes.recognition.several import each_meeting, joined, lines_of, together
 from minutes.recognition.statements import Statements, statements
 
@@ -66,7 +67,9 @@ def _meeting(
     present = attendance(plan)
     if not is_minutes(document, plan, present):
         return Recognition(
-            header=Header(is_minutes=False, title=document.title or None),
+            header=Header(
+                is_minutes=False, paper=paper_kind(document), title=document.title or None
+            ),
             attachments=attachments(plan),
             remarks=(*document.remarks, *personal_numbers(document.transcript)),
         )

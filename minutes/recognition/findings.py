@@ -26,6 +26,19 @@ class MinutesKind(StrEnum):
     MINNESANTECKNINGAR = "minnesanteckningar"
 
 
+class PaperKind(StrEnum):
+    """What a paper is that is not minutes; the values are the Swedish words."""
+
+    BYLAWS = "stadgar"
+    DIRECTIVE = "uppdragsdirektiv"
+    NOTICE = "kallelse"
+    AGENDA = "dagordning"
+    TEMPLATE = "mall"
+    SLIDES = "bildspel"
+    STEERING = "styrdokument"  # a policy, a plan, rules of procedure
+    OTHER = "handling"
+
+
 class Presence(StrEnum):
     """Whether a person listed in the minutes took part."""
 
@@ -43,10 +56,14 @@ class ActionStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Of which meeting the minutes are. What the document does not state is None."""
+    """Of which meeting the minutes are. What the document does not state is None.
+
+    `paper` is what it is instead, where it is not minutes.
+    """
 
     is_minutes: bool
     kind: MinutesKind | None = None
+    paper: PaperKind | None = None
     title: str | None = None
     organisation: str | None = None
     body: str | None = None

@@ -11,6 +11,7 @@ from minutes.reading.documents import read_document
 from minutes.reading.text_reader import read_lines
 from minutes.recognition.contract import as_contract
 from minutes.recognition.engine import recognise
+from minutes.recognition.findings import PaperKind
 from tests.recognition.scoring import SAMPLES
 
 Shape = dict[str, Any]
@@ -48,6 +49,7 @@ REFUSAL: Shape = {"item": MAYBE_TEXT, "quote": TEXT, "reason": TEXT, "lines": LI
 CONTRACT: Shape = {
     "is_minutes": Kind("truth"),
     "kind": {"protokoll", "minnesanteckningar", None},
+    "paper": {*PaperKind, None},
     "organisation": MAYBE_TEXT,
     "body": MAYBE_TEXT,
     "title": MAYBE_TEXT,

@@ -277,9 +277,9 @@ def whole(case: Case) -> Iterator[str]:
 
 
 def kind(case: Case) -> Iterator[str]:
-    """Whether the document is minutes, and of which kind."""
+    """Whether the document is minutes, and of which kind; or which paper it is instead."""
     found = recognise(read(case)).header
-    yield f"{found.kind}" if found.is_minutes else "inget protokoll"
+    yield f"{found.kind}" if found.is_minutes else f"inget protokoll: {found.paper}"
 
 
 def meetings(case: Case) -> Iterator[str]:

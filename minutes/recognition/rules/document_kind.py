@@ -11,7 +11,7 @@ _MINUTES_TITLE = re.compile(
     r"protokoll?(?!\s*mall)|minnesanteckning|mötesanteckning|\bminutes\b|\breferat\b|\bmøtebok\b",
     re.IGNORECASE,
 )
-_SUMMONS = re.compile(
+SUMMONS = re.compile(
     r"\b(?:härmed\s+kallas|kallas\s+(?:du|ni|härmed|medlemmarna)|välkommen\s+till\s+(?:års|höst|vår|medlems|styrelse)?(?:möte|stämma)|^kallelse\s+till|förslag\s+till\s+dagordning:|inbjudan\s+till|du\s+kallas)",
     re.IGNORECASE,
 )
@@ -19,7 +19,7 @@ _RULEBOOK = re.compile(
     r"\b(?:stadgar|stadga|uppdragsbeskrivning|uppdragsdirektiv|direktiv|projektdirektiv|policy|riktlinje\w*|reglemente|arbetsordning|instruktion|verksamhetsplan|projektplan|mall|delegationsordning)\b",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(
+PLACEHOLDER = re.compile(
     r"\{[A-Za-zÅÄÖåäö _-]+\}|\[(?:namn|datum|tid|plats|ange|skriv|fyll|text|organ|rubrik)[^\]]*\]|<(?:namn|datum|tid|plats|ange)[^>]*>|\b(?:ÅÅÅÅ|YYYY|20XX|åååå)\b|\bXX[:-]XX\b|klicka\s+här\s+för\s+att\s+ange",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     )
     present = sum(1 for person in people if person.presence is Presence.PRESENT)
     spoken = len(_HELD.findall(text))
-    placeholders = len(_PLACEHOLDER.findall(text))
+    placeholders = len(PLACEHOLDER.findall(text))
     words = len(text.split())
     if words < 15 or (placeholders >= 2 and spoken < 3):
         return False
@@ -66,7 +66,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
         )
     )
     if not present:
-        score -= 3 * bool(_SUMMONS.search(text[:3000]) and spoken < 5)
+        score -= 3 * bool(SUMMONS.search(text[:3000]) and spoken < 5)
         score -= 4 * bool(
             _RULEBOOK.search(front)
             and not re.search(r"protokoll\s+(?:från|fört|vid)", front, re.IGNORECASE)
