@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from minutes.errors import NotFound
 from minutes.follow_up.due_rules import check_day
 from minutes.follow_up.open_actions import open_without_day
-from minutes.follow_up.queries import ActionRow
+from minutes.follow_up.queries import ActionRow, Visible
 from minutes.follow_up.referrals import WATCH_WORDS, WORDS
 from minutes.follow_up.tables import Referral, ReferralState, WatchItem, WatchState
 from minutes.people.tables import Body
@@ -48,6 +48,7 @@ class WatchRow:
 
     id: int
     body_id: int
+    body: str
     whose: str
     what: str
     quote: str
@@ -135,6 +136,27 @@ def open_watches(session: Session, body_id: int) -> list[WatchRow]:
     return [row for row in _watched(session, body_id) if row.state is WatchState.WAITING]
 
 
+def watched_by(session: Session, person_id: int, visible: Visible) -> list[WatchRow]:
+    """What a person has begun to watch and waits for still, by the day on which to ask."""
+    query = _watch_rows().where(
+        col(WatchItem.made_by) == person_id, col(WatchItem.state) == WatchState.WAITING
+    )
+    if visible is not None:
+        query = query.where(col(WatchItem.body_id).in_(visible))
+    return [WatchRow(*row) for row in session.execute(query.order_by(*_first_asked_first()))]
+
+
+def asked_by(session: Session, person_id: int, visible: Visible) -> list[ReferralRow]:
+    """The questions that a person has sent to other bodies and that are not closed."""
+    query = _referral_rows().where(
+        col(Referral.sent_by) == person_id,
+        col(Referral.state).in_((ReferralState.SENT, ReferralState.ANSWERED)),
+    )
+    if visible is not None:
+        query = query.where(col(Referral.from_body_id).in_(visible))
+    return [ReferralRow(*row) for row in session.execute(query.order_by(col(Referral.id)))]
+
+
 def _referrals(session: Session, body_id: int) -> list[ReferralRow]:
     query = (
         _referral_rows()
@@ -166,26 +188,31 @@ def _referral_rows() -> sa.Select[*tuple[Any, ...]]:
 
 
 def _watched(session: Session, body_id: int) -> list[WatchRow]:
-    query = (
-        _watch_rows()
-        .where(col(WatchItem.body_id) == body_id)
-        .order_by(col(WatchItem.check_day).is_(None), col(WatchItem.check_day), col(WatchItem.id))
-    )
-    return [WatchRow(*row) for row in session.execute(query)]
+    query = _watch_rows().where(col(WatchItem.body_id) == body_id)
+    return [WatchRow(*row) for row in session.execute(query.order_by(*_first_asked_first()))]
+
+
+def _first_asked_first() -> tuple[Any, ...]:
+    return col(WatchItem.check_day).is_(None), col(WatchItem.check_day), col(WatchItem.id)
 
 
 def _watch_rows() -> sa.Select[*tuple[Any, ...]]:
-    return sa.select(
-        col(WatchItem.id),
-        col(WatchItem.body_id),
-        col(WatchItem.whose),
-        col(WatchItem.what),
-        col(WatchItem.quote),
-        col(WatchItem.check_day),
-        col(WatchItem.state),
-        col(WatchItem.came_on),
-        col(WatchItem.outcome),
-        col(WatchItem.meeting_id),
-        col(Meeting.date),
-        col(WatchItem.first_line),
-    ).outerjoin(Meeting, col(Meeting.id) == WatchItem.meeting_id)
+    return (
+        sa.select(
+            col(WatchItem.id),
+            col(WatchItem.body_id),
+            col(Body.name),
+            col(WatchItem.whose),
+            col(WatchItem.what),
+            col(WatchItem.quote),
+            col(WatchItem.check_day),
+            col(WatchItem.state),
+            col(WatchItem.came_on),
+            col(WatchItem.outcome),
+            col(WatchItem.meeting_id),
+            col(Meeting.date),
+            col(WatchItem.first_line),
+        )
+        .join(Body, col(Body.id) == WatchItem.body_id)
+        .outerjoin(Meeting, col(Meeting.id) == WatchItem.meeting_id)
+    )

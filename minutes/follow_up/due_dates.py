@@ -22,15 +22,20 @@ class Heading(StrEnum):
     LATE = "Försenade"
     WITHIN_A_WEEK = "Inom en vecka"
     LATER = "Senare"
+    WAITING = "Väntar på något"
     WITHOUT_DATE = "Utan datum"
 
 
 class Due(Protocol):
-    """Anything with a day on which it should be done."""
+    """Anything with a day on which it should be done, or that waits for something."""
 
     @property
     def due(self) -> date | None:
         """The last day."""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether nothing can be done about it before something else has happened."""
 
 
 Thing = TypeVar("Thing", bound=Due)
@@ -43,12 +48,14 @@ def standing(done: bool, due: date | None, today: date) -> Standing:
     return Standing.LATE if due is not None and due < today else Standing.OPEN
 
 
-def heading(due: date | None, today: date) -> Heading:
-    """The group of an open action item."""
+def heading(due: date | None, today: date, waiting: bool = False) -> Heading:
+    """The group of an open action item; what waits for something can be late all the same."""
+    if due is not None and due < today:
+        return Heading.LATE
+    if waiting:
+        return Heading.WAITING
     if due is None:
         return Heading.WITHOUT_DATE
-    if due < today:
-        return Heading.LATE
     return Heading.WITHIN_A_WEEK if due - today <= WEEK else Heading.LATER
 
 
@@ -56,5 +63,5 @@ def grouped(things: Iterable[Thing], today: date) -> dict[Heading, list[Thing]]:
     """The things under their headings, each in the order given; no empty headings."""
     groups: dict[Heading, list[Thing]] = {each: [] for each in Heading}
     for thing in things:
-        groups[heading(thing.due, today)].append(thing)
+        groups[heading(thing.due, today, thing.is_waiting)].append(thing)
     return {each: found for each, found in groups.items() if found}

@@ -16,7 +16,7 @@ from minutes.review.contents import WatchContent
 from minutes.review.tables import FindingState
 
 
-def meeting_registered(session: Session, meeting_id: int, at: dt.datetime) -> None:
+def meeting_registered(session: Session, meeting_id: int, by: int | None, at: dt.datetime) -> None:
     """Watch what the minutes wait for, and set the days again that follow the body's meetings."""
     body_id = session.get_one(Meeting, meeting_id).body_id
     for finding in review.watched(session, meeting_id):
@@ -33,6 +33,7 @@ def meeting_registered(session: Session, meeting_id: int, at: dt.datetime) -> No
                     first_line=finding.first_line,
                     check_day=content.check_day,
                     made_at=at,
+                    made_by=by,
                 )
             )
     session.flush()

@@ -1,4 +1,4 @@
-"""Open action items in lists: a body's, those without a day, and those that nobody has."""
+"""Open action items in lists: a body's, those without a day, given away, and nobody's."""
 
 import datetime as dt
 
@@ -15,6 +15,8 @@ from minutes.follow_up.queries import (
     is_done,
     listed,
 )
+from minutes.follow_up.tables import ActionEvent, ActionEventKind
+from minutes.paging import PAGE
 from minutes.register.tables import ActionItem, Meeting
 
 
@@ -36,6 +38,25 @@ def open_of_body(
         first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
         query = query.where(col(Meeting.date).between(first, last))
     return listed(session, query.order_by(*first_due_first()), today)
+
+
+def open_of_bodies(session: Session, bodies: frozenset[int], today: dt.date) -> list[ActionRow]:
+    """The first page of the bodies' open action items, those due first first."""
+    query = action_rows().where(col(Meeting.body_id).in_(bodies), sa.not_(is_done()))
+    return listed(session, query.order_by(*first_due_first()).limit(PAGE), today)
+
+
+def given_by(session: Session, person_id: int, visible: Visible, today: dt.date) -> list[ActionRow]:
+    """The open action items that a person has given to others and does not own."""
+    given = sa.select(col(ActionEvent.action_item_id)).where(
+        col(ActionEvent.by) == person_id,
+        col(ActionEvent.kind).in_((ActionEventKind.HANDED_OVER, ActionEventKind.ASSIGNED)),
+    )
+    query = action_rows().where(sa.not_(is_done()), col(ActionItem.id).in_(given))
+    if visible is not None:
+        query = query.where(col(Meeting.body_id).in_(visible))
+    found = listed(session, query.order_by(*first_due_first()), today)
+    return [row for row in found if person_id not in row.owner_ids]
 
 
 def open_without_day(session: Session, body_id: int, today: dt.date) -> list[ActionRow]:

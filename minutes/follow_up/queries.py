@@ -16,12 +16,7 @@ from minutes.follow_up.tables import CLOSED, ActionDue, ActionNow, ActionState
 from minutes.paging import PAGE, Paging, paging
 from minutes.people.tables import Body
 from minutes.register import queries as register
-from minutes.register.tables import (
-    ActionItem,
-    AnnouncedMeeting,
-    Item,
-    Meeting,
-)
+from minutes.register.tables import ActionItem, AnnouncedMeeting, Item, Meeting
 
 Visible = frozenset[int] | None  # bodies; None means all
 
@@ -60,6 +55,11 @@ class ActionRow:
     rule: str | None  # where it falls due with an event; see due_rules.py
     owners: tuple[tuple[str, int | None], ...] = ()  # name, person
     owner_ids: frozenset[int] = frozenset()  # also of roles and bodies that own it
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it waits for something: so it was marked, or its event has no day yet."""
+        return self.state is ActionState.WAITING or (self.rule is not None and self.due is None)
 
     def standing(self, today: dt.date) -> Standing:
         """How it stands on the day."""

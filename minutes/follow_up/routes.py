@@ -11,6 +11,7 @@ from minutes.follow_up import (
     balance_routes,
     decision_routes,
     later_routes,
+    mine_routes,
     new_minutes,
     queries,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "balance_routes",
     "decision_routes",
     "later_routes",
+    "mine_routes",
     "new_minutes",
     "routes",
 ]

@@ -10,5 +10,6 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-registered: list[Callable[[Session, int, datetime], None]] = []  # meeting, when
+# meeting, by whom, when
+registered: list[Callable[[Session, int, int | None, datetime], None]] = []
 leaving: list[Callable[[Session, int], None]] = []  # meeting

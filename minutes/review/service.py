@@ -150,7 +150,7 @@ def register_draft(
     session.add(draft)
     session.flush()
     for tell in listeners.registered:
-        tell(session, recorded.meeting_id, at)
+        tell(session, recorded.meeting_id, by, at)
     audit.append(
         session,
         at=at,

@@ -8,8 +8,9 @@ TODAY = date(2026, 11, 22)
 
 
 class Thing:
-    def __init__(self, due: date | None) -> None:
+    def __init__(self, due: date | None, is_waiting: bool = False) -> None:
         self.due = due
+        self.is_waiting = is_waiting
 
 
 def test_it_is_not_late_on_its_day_but_the_day_after() -> None:
@@ -36,5 +37,10 @@ def test_under_which_heading(due: date | None, where: Heading) -> None:
 
 
 def test_the_late_come_first_and_no_heading_is_empty() -> None:
-    groups = grouped([Thing(None), Thing(date(2026, 1, 1))], TODAY)
-    assert list(groups) == [Heading.LATE, Heading.WITHOUT_DATE]
+    things = [Thing(None), Thing(None, is_waiting=True), Thing(date(2026, 1, 1))]
+    assert list(grouped(things, TODAY)) == [Heading.LATE, Heading.WAITING, Heading.WITHOUT_DATE]
+
+
+def test_what_waits_for_something_is_late_when_its_day_has_passed() -> None:
+    assert heading(date(2026, 11, 21), TODAY, waiting=True) is Heading.LATE
+    assert heading(date(2026, 12, 24), TODAY, waiting=True) is Heading.WAITING

@@ -18,6 +18,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PATHS = (
     "/",
     "/mina",
+    "/mina/organ",
     "/atgarder",
     "/atgarder?status=klara",
     "/moten",

@@ -8,7 +8,9 @@ from playwright.sync_api import Browser, Page, expect
 from sqlmodel import Session
 
 from minutes.follow_up import agenda_service
+from minutes.follow_up import service as follow_up
 from minutes.follow_up.agenda_service import By
+from minutes.follow_up.owners import Owner
 from minutes.people.access import COOKIE
 from minutes.people.tables import Body, Role
 from minutes.reading.blocks import Source
@@ -23,6 +25,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SAID = "Karin har skickat listan till rektorerna."
 PATHS = (
     "/atgarder/1",
+    "/mina",
+    "/mina/bevakar",
+    "/mina/organ",
     "/beslut/1",
     "/utan-ansvarig",
     "/organ/largruppen",
@@ -48,6 +53,8 @@ def token(session: Session, build: Builder) -> str:
     draft_of(session, body, recognition=later, name="senare.md")
     by, one, other = By(karin.id, AT), body.id or 0, council.id or 0
     agenda_service.refer(session, by, question="Får vi låna salen?", from_body=other, to_body=one)
+    agenda_service.refer(session, by, question="Vem bjuder in?", from_body=one, to_body=other)
+    follow_up.hand_over(session, 2, to=[Owner("Olle Berg")], by=karin.id, at=AT)
     agenda_service.watch(session, by, body_id=one, what="Regionens budget", check_day=AT.date())
     return build.token(build.account(karin))
 
