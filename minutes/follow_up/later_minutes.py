@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import sqlalchemy as sa
@@ -13,7 +13,9 @@ from minutes.follow_up import service
 from minutes.follow_up.matching import Passage, Promise, Report, reports, split
 from minutes.follow_up.open_actions import open_of_body
 from minutes.follow_up.queries import ActionRow
-from minutes.follow_up.tables import LaterReport, Via
+from minutes.follow_up.referring import Receiver, Referred, handed_to, referred
+from minutes.follow_up.tables import LaterReport, Referral, Via
+from minutes.people.tables import Body
 from minutes.recognition.findings import RefusedKind
 from minutes.review import queries as review
 from minutes.review.tables import Draft, DraftFinding, FindingKind
@@ -45,10 +47,14 @@ class Later:
     day: dt.date | None
     offers: list[Offer]
     others: list[tuple[str, int | None]]  # other bodies' decisions, with their lines
+    referred: list[Referred] = field(default_factory=list)  # and not sent yet
 
 
 def later(session: Session, draft: Draft, today: dt.date) -> Later:
-    """What the minutes in the draft report. Five statements; nothing is changed."""
+    """What the minutes in the draft report; nothing is changed.
+
+    Five statements, and two where a sentence hands a question on.
+    """
     assert draft.id is not None
     findings = review.findings(session, draft.id)
     day = _day(findings)
@@ -62,8 +68,9 @@ def later(session: Session, draft: Draft, today: dt.date) -> Later:
     for answered in _answered(session, draft.document_id):
         rows.pop(answered, None)
     promises = [_promise(row) for row in rows.values()]
-    found = reports(_passages(findings), promises)
-    return Later(day, [Offer(rows[each.action_id], each) for each in found], _others(findings))
+    passages = _passages(findings)
+    offers = [Offer(rows[each.action_id], each) for each in reports(passages, promises)]
+    return Later(day, offers, _others(findings), _referred(session, draft.body_id, passages))
 
 
 def answer(
@@ -139,6 +146,24 @@ def _others(findings: Iterable[DraftFinding]) -> list[tuple[str, int | None]]:
         (each.content["quote"], each.first_line)
         for each in findings
         if each.kind is FindingKind.REFUSAL and each.content.get("kind") == RefusedKind.DECISION
+    ]
+
+
+def _referred(session: Session, body_id: int, passages: Iterable[Passage]) -> list[Referred]:
+    handed_on = [each for each in passages if handed_to(each.text)]
+    if not handed_on:
+        return []
+    rows = session.execute(
+        sa.select(col(Body.id), col(Body.slug), col(Body.name), col(Body.organisation))
+    )
+    bodies = {row[0]: Receiver(*row) for row in rows}
+    own = bodies.pop(body_id)
+    asked = sa.select(col(Referral.question)).where(col(Referral.from_body_id) == body_id)
+    sent = tuple(session.execute(asked).scalars())
+    return [
+        each
+        for each in referred(handed_on, bodies.values(), own.organisation)
+        if not any(question.startswith(each.passage.text) for question in sent)
     ]
 
 
