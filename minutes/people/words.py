@@ -44,6 +44,8 @@ ACT_WORDS: Mapping[str, str] = {
     "decision.not_executed": "markerade ett beslut som ej verkställt",
     "decision.replaced": "markerade ett beslut som ersatt",
     "decision.revoked": "markerade ett beslut som upphävt",
+    "attachment.added": "lade till en handling till ett möte",
+    "attachment.removed": "tog bort en handling från ett möte",
     "document.imported": "läste in ett dokument",
     "draft.discarded": "kastade ett utkast",
     "draft.registered": "registrerade ett möte",

@@ -10,6 +10,7 @@ class Step(StrEnum):
     """What can be done with recorded minutes."""
 
     TAKE_BACK = "take_back"  # to review; the meeting leaves the register
+    ATTACH = "attach"  # a paper, or take it away: the attachments are part of what is signed
     JUSTERA_PARAGRAPHS = "justera_paragraphs"  # some at once, while the rest waits
     SEND_FOR_JUSTERING = "send_for_justering"  # from here on the text is locked
     OBJECT = "object"  # a signatory objects or declines; the text stands until it is withdrawn
@@ -29,6 +30,7 @@ SWEDISH = {
 # None: the meeting is no longer in the register.
 _NEXT: dict[tuple[MeetingState, Step], MeetingState | None] = {
     (MeetingState.RECORDED, Step.TAKE_BACK): None,
+    (MeetingState.RECORDED, Step.ATTACH): MeetingState.RECORDED,
     (MeetingState.RECORDED, Step.JUSTERA_PARAGRAPHS): MeetingState.RECORDED,
     (MeetingState.RECORDED, Step.SEND_FOR_JUSTERING): MeetingState.AWAITING_JUSTERING,
     (MeetingState.AWAITING_JUSTERING, Step.OBJECT): MeetingState.AWAITING_JUSTERING,

@@ -16,6 +16,7 @@ from minutes.recognition.findings import MinutesKind
 from minutes.register.tables import (
     ActionItem,
     ActionOwner,
+    Attachment,
     Decision,
     Item,
     Meeting,
@@ -177,8 +178,23 @@ def is_partly_justerat(session: Session, meeting_id: int) -> bool:
 
 
 def meeting_of(session: Session, document_id: int) -> Sequence[Meeting]:
-    """The meetings that were recorded from the document."""
-    return session.exec(select(Meeting).where(Meeting.document_id == document_id)).all()
+    """The meetings that were recorded from the document, or have it as an attachment."""
+    attached = sa.select(col(Attachment.meeting_id)).where(
+        col(Attachment.document_id) == document_id
+    )
+    return session.exec(
+        select(Meeting).where(
+            sa.or_(col(Meeting.document_id) == document_id, col(Meeting.id).in_(attached))
+        )
+    ).all()
+
+
+def has_papers(session: Session, meeting_id: int) -> bool:
+    """Whether papers have been added to the meeting."""
+    added = sa.exists().where(
+        col(Attachment.meeting_id) == meeting_id, col(Attachment.document_id).is_not(None)
+    )
+    return session.scalar(sa.select(added)) is True
 
 
 def document(session: Session, document_id: int) -> StoredDocument:

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, g, render_template, request
 
 from minutes.errors import NotFound
 from minutes.people.access import Permission, requires
-from minutes.register import queries
+from minutes.register import paper_queries, queries
 from minutes.register.pages import meeting_page
 from minutes.register.tables import Meeting, MeetingState
 
@@ -63,7 +63,8 @@ def source(meeting_id: int) -> str:
 def document(document_id: int) -> Response:
     """The original file, to save; never shown in the browser, whatever is in it."""
     meetings = queries.meeting_of(g.session, document_id)
-    if not any(g.access.may(Permission.READ, each.body_id) for each in meetings):
+    readable = any(g.access.may(Permission.READ, each.body_id) for each in meetings)
+    if not readable and not paper_queries.may_keep(g.session, document_id, g.access):
         raise NotFound("Dokumentet finns inte, eller så har du inte tillgång till det.")
     return download(document_id)
 

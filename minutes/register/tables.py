@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from minutes.database import Table, UTCDateTime, enum_type
-from minutes.recognition.findings import MinutesKind, Presence
+from minutes.recognition.findings import MinutesKind, PaperKind, Presence
 
 
 class MeetingState(StrEnum):
@@ -20,7 +20,10 @@ class MeetingState(StrEnum):
 
 
 class StoredDocument(Table, table=True):
-    """A file as it came in. The same bytes are one document, however often they come."""
+    """A file as it came in. The same bytes are one document, however often they come.
+
+    `paper` and `body_id` are for what is not minutes: its kind, and the body that it concerns.
+    """
 
     __tablename__ = "stored_document"
 
@@ -30,6 +33,8 @@ class StoredDocument(Table, table=True):
     content: bytes = Field(sa_type=sa.LargeBinary)
     transcript: str = Field(sa_type=sa.Text)  # its lines, as the findings count them
     is_minutes: bool = True
+    paper: PaperKind | None = Field(default=None, sa_type=enum_type(PaperKind))
+    body_id: int | None = Field(default=None, foreign_key="body.id", index=True)
     stored_at: dt.datetime = Field(sa_type=UTCDateTime)
     stored_by: int | None = Field(default=None, foreign_key="person.id", index=True)
 
@@ -159,7 +164,7 @@ class AnnouncedMeeting(Table, table=True):
 
 
 class Attachment(Table, table=True):
-    """An appendix that stands in the minutes or is named by them."""
+    """An appendix that the minutes hold or name, or a paper that was added: then `document_id`."""
 
     __tablename__ = "attachment"
 
@@ -167,5 +172,6 @@ class Attachment(Table, table=True):
     meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE", index=True)
     label: str = Field(max_length=80)
     title: str = Field(default="", max_length=500)
+    document_id: int | None = Field(default=None, foreign_key="stored_document.id", index=True)
     first_line: int | None = None
     last_line: int | None = None

@@ -10,7 +10,7 @@ from minutes.reading.blocks import BlockKind, ReadDocument, transcript_text
 from minutes.reading.bounds import Limits
 from minutes.reading.documents import read_document
 from minutes.recognition.engine import NOBODY, recognise
-from minutes.recognition.findings import Recognition
+from minutes.recognition.findings import PaperKind, Recognition
 from minutes.recognition.names import KnownPeople
 from minutes.review import known
 from minutes.review.contents import Proposal, proposals
@@ -52,6 +52,7 @@ class ReadFile:
         )
 
     layout: tuple[list[Any], ...] = ()
+    paper: PaperKind | None = None
 
 
 def read_file(
@@ -93,6 +94,7 @@ def read_file(
             for body, each in zip(bodies, found, strict=True)
         ),
         layout=tuple(layout_of(document.blocks)),
+        paper=whole.header.paper,
     )
 
 
@@ -115,6 +117,10 @@ def _bodies(
             bodies.append(bodies[-1])
             continue
         around = (head.title, *_letterhead(document))
+        if head.paper:  # its header is not read, but it names its body on a line
+            named = (match_body(line, around, candidates) for line in around if line)
+            bodies.append(next((body for body in named if body is not None), None))
+            continue
         bodies.append(match_body(head.body, around, candidates, organisation=head.organisation))
     return bodies
 

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from minutes.errors import NotFound, StepNotAllowed
 from minutes.people.tables import Body
-from minutes.recognition.findings import LIKELY
+from minutes.recognition.findings import LIKELY, PaperKind
 from minutes.register import queries as register
 from minutes.register.tables import Meeting, StoredDocument
 from minutes.review.tables import Draft, DraftFinding, DraftState, FindingKind, FindingState
@@ -40,6 +40,7 @@ class KnownDocument:
     is_minutes: bool
     drafts: tuple[KnownDraft, ...] = ()
     parts: int = 1
+    paper: PaperKind | None = None
 
     @property
     def is_complete(self) -> bool:
@@ -75,6 +76,7 @@ def imported(session: Session, sha256: str) -> KnownDocument | None:
             col(Draft.parts),
             col(Draft.id),
             col(Draft.meeting_id),
+            col(StoredDocument.paper),
         )
         .outerjoin(
             Draft,
@@ -88,12 +90,12 @@ def imported(session: Session, sha256: str) -> KnownDocument | None:
     ).all()
     if not rows:
         return None
-    document_id, is_minutes, *_ = rows[0]
+    document_id, is_minutes, *_, paper = rows[0]
     drafts = {
-        part: KnownDraft(part, draft, meeting) for _, _, part, _, draft, meeting in rows if part
+        part: KnownDraft(part, draft, meeting) for _, _, part, _, draft, meeting, _ in rows if part
     }
     parts = max(row[3] or 1 for row in rows)
-    return KnownDocument(document_id, is_minutes, tuple(drafts.values()), parts)
+    return KnownDocument(document_id, is_minutes, tuple(drafts.values()), parts, paper)
 
 
 def waiting_in_file(session: Session, draft: Draft) -> int:

@@ -15,6 +15,7 @@ from minutes.review import (
     batch_routes,
     finding_routes,
     judging,
+    paper_routes,
     queries,
     rule_routes,
     service,
@@ -29,7 +30,14 @@ from minutes.review.steps import ChangedMeanwhile
 from minutes.review.tables import DraftState
 
 # The other modules have their views on the same blueprint.
-__all__ = ["batch_routes", "finding_routes", "routes", "rule_routes", "upload_routes"]
+__all__ = [
+    "batch_routes",
+    "finding_routes",
+    "paper_routes",
+    "routes",
+    "rule_routes",
+    "upload_routes",
+]
 
 NEW_BODY = "nytt"
 

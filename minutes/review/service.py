@@ -214,6 +214,8 @@ def take_back(session: Session, meeting_id: int, *, by: int | None, at: datetime
         raise Refused("Någon punkt är omedelbart justerad. Mötet kan därför inte tas tillbaka.")
     for tell in listeners.leaving:
         tell(session, meeting_id)
+    if register.has_papers(session, meeting_id):
+        raise Refused("Mötet har tillagda handlingar. Ta bort dem först och försök igen.")
     draft = queries.draft_of_meeting(session, meeting_id)
     draft.state, draft.meeting_id = DraftState.OPEN, None
     session.add(draft)

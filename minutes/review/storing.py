@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from minutes.audit import service as audit
+from minutes.recognition.findings import PaperKind
 from minutes.register.tables import StoredDocument
 from minutes.review import queries
 from minutes.review.contents import Proposal
@@ -23,7 +24,7 @@ COMMAND_LINE = "kommandoraden"
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of a file: a draft for each meeting, none where it is not minutes.
+    """What became of a file: a draft for each meeting, none where it is a paper of another kind.
 
     `digest` is the hash of its bytes, which only who has the file knows.
     """
@@ -34,6 +35,7 @@ class Imported:
     drafts: tuple[queries.KnownDraft, ...] = ()
     digest: str = ""
     personal_numbers: tuple[int, ...] = ()  # the lines that have one, told at once
+    paper: PaperKind | None = None
 
     @property
     def draft_id(self) -> int | None:
@@ -53,7 +55,8 @@ def actor(by: int | None) -> str:
 
 def already_there(known: queries.KnownDocument, digest: str) -> Imported:
     """The answer for a file whose bytes are stored already."""
-    return Imported(known.document_id, True, known.is_minutes, known.drafts, digest)
+    drafts, paper = known.drafts, known.paper
+    return Imported(known.document_id, True, known.is_minutes, drafts, digest, paper=paper)
 
 
 def store(
@@ -69,16 +72,7 @@ def store(
     """Store the document, a draft for each meeting in it, and who brought it; commits."""
     known = queries.imported(session, digest)  # again: another may have stored it meanwhile
     if known is None:
-        row = StoredDocument(
-            filename=_clean_name(filename),
-            sha256=digest,
-            content=data,
-            transcript=read.transcript,
-            is_minutes=read.is_minutes,
-            stored_at=at,
-            stored_by=by,
-        )
-        known = _add_document(session, row)
+        known = add_document(session, filename, data, digest, read, by=by, at=at)
     if known.is_complete:
         session.commit()
         return already_there(known, digest)
@@ -100,11 +94,33 @@ def store(
     session.commit()
     drafts = sorted((*known.drafts, *made), key=lambda each: each.part)
     numbers = read.personal_numbers
-    return Imported(known.document_id, False, read.is_minutes, tuple(drafts), digest, numbers)
+    return Imported(
+        known.document_id, False, read.is_minutes, tuple(drafts), digest, numbers, read.paper
+    )
 
 
-def _add_document(session: Session, row: StoredDocument) -> queries.KnownDocument:
-    digest = row.sha256
+def add_document(
+    session: Session,
+    filename: str,
+    data: bytes,
+    digest: str,
+    read: ReadFile,
+    *,
+    by: int | None,
+    at: datetime,
+) -> queries.KnownDocument:
+    """The stored document; another may store the same bytes meanwhile. Does not commit."""
+    row = StoredDocument(
+        filename=_clean_name(filename),
+        sha256=digest,
+        content=data,
+        transcript=read.transcript,
+        is_minutes=read.is_minutes,
+        paper=read.paper,
+        body_id=None if read.is_minutes or not read.meetings else read.meetings[0].body_id,
+        stored_at=at,
+        stored_by=by,
+    )
     session.add(row)
     try:
         session.flush()
@@ -115,7 +131,7 @@ def _add_document(session: Session, row: StoredDocument) -> queries.KnownDocumen
             raise
         return known
     assert row.id is not None
-    return queries.KnownDocument(row.id, row.is_minutes)
+    return queries.KnownDocument(row.id, row.is_minutes, paper=row.paper)
 
 
 def add_drafts(

@@ -20,6 +20,7 @@ PERSONAL = (
     ("Påminnelser", "/paminnelser", Permission.SIGNED_IN),
     ("Kalender", "/kalender", Permission.SIGNED_IN),
     ("Mitt konto", "/konto", Permission.SIGNED_IN),
+    ("Handlingar", "/handlingar", Permission.REVIEW),
     ("Personer", "/hantera/personer", Permission.MANAGE),
     ("Hantera organ", "/hantera/organ", Permission.MANAGE),
     ("Händelser", "/hantera/handelser", Permission.MANAGE),
