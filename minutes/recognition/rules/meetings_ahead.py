@@ -52,10 +52,17 @@ def meetings_ahead(
     base: dt.date | None,
     own_body: str | None = None,
 ) -> tuple[AnnouncedMeeting, ...]:
-    """The meetings announced of `own_body`, the one that met, in the text's order, each day once."""
+    """The meetings announced of `own_body`, the one that met, in the text's order, each day once.
+
+    Those of which only the week is fixed come last, without a date.
+    """
     titles = {item.id: item.title for item in items}
     found: dict[tuple[dt.date | None, dt.time | None], AnnouncedMeeting] = {}
+    weeks: dict[str | None, AnnouncedMeeting] = {}
     for meeting in _announced(passages, titles, base, own_body):
+        if meeting.date is None:
+            weeks.setdefault(meeting.note, meeting)
+            continue
         same_day = [key for key in found if key[0] == meeting.date]
         if any(key[1] is not None for key in same_day) and meeting.start is None:
             continue
@@ -63,9 +70,16 @@ def meetings_ahead(
             if key[1] is None:
                 del found[key]
         found.setdefault((meeting.date, meeting.start), meeting)
-    if base is not None:
-        return tuple(m for m in found.values() if m.date is None or m.date > base)
-    return tuple(found.values())
+    told = [m for m in found.values() if base is None or (m.date and m.date > base)]
+    return (*told, *weeks.values())
+
+
+# "Nästa möte: vecka 29?", a day not yet fixed; "V14/17" is a week with its year.
+_WEEK_ONLY = re.compile(
+    r"^\W*(?:(?:nästa|kommande)\s+(?:\w*möte|sammanträde|träff)(?:\s+(?:är|blir|hålls|i|under))*)?\W*"
+    r"(?P<said>(?:v(?:ecka)?\.?\s?)(?P<week>[1-5]?\d)(?:/(?:20)?\d\d)?)\s*[?.]?\s*$",
+    re.IGNORECASE,
+)
 
 
 def _may_announce(text: str) -> bool:
@@ -143,6 +157,10 @@ def _meetings(
 ) -> Iterator[AnnouncedMeeting]:
     text = sentence.text
     mentions = date_mentions(text, base) or _days_near(text, base)
+    if not mentions and (week := _WEEK_ONLY.search(text)):
+        note = f"vecka {week['week']}"
+        yield AnnouncedMeeting(None, sentence.part(*week.span("said")).source, note=note)
+        return
     for position, mention in enumerate(mentions):
         announced = _ANNOUNCES.search(text)
         before = text[announced.end() : mention.start] if announced else ""
