@@ -14,9 +14,6 @@ from typing import Any
 
 from minutes.errors import MinutesError
 
-# Ours, so that nobody else's keys give the same ids.
-_OUTBOX = uuid.UUID("6a1c9a52-6b0f-5d57-9f0e-2f1c1b7f4c11")
-
 ALWAYS = {
     "Auto-Submitted": "auto-generated",  # RFC 3834: no out-of-office answers
     "X-Auto-Response-Suppress": "All",  # the same for Exchange
@@ -70,10 +67,12 @@ class Letter:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-def message_id(dedupe_key: str, sender: str) -> str:
-    """The Message-ID of the mail with the key: always the same, in the sender's domain."""
+def message_id(sender: str) -> str:
+    """A new Message-ID in the sender's domain. Nobody can guess it: who refers to it in a reply
+    has had the mail.
+    """
     domain = parseaddr(sender)[1].rpartition("@")[2] or "localhost"
-    return f"<{uuid.uuid5(_OUTBOX, dedupe_key)}@{domain}>"
+    return f"<{uuid.uuid4()}@{domain}>"
 
 
 def envelope(

@@ -55,7 +55,7 @@ def enqueue(session: Session, posts: Sequence[Post], *, sender: str) -> dict[str
         [
             {
                 "dedupe_key": post.dedupe_key,
-                "message_id": message_id(post.dedupe_key, sender),
+                "message_id": message_id(sender),
                 "kind": post.kind,
                 "name": post.name,
                 "address": post.address,

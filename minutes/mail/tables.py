@@ -23,8 +23,8 @@ class MailState(StrEnum):
 class OutboxMessage(Table, table=True):
     """One mail to one person. What it says is written when it is sent, by its kind.
 
-    The dedupe key lets the same mail be decided once, however many decide it; the
-    Message-ID follows from it, so that a mail that comes twice is seen to be the same.
+    The dedupe key lets the same mail be decided once, however many decide it; it has its
+    Message-ID from then on, so that a mail that comes twice is seen to be the same.
     """
 
     __tablename__ = "outbox_message"
