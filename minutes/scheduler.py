@@ -99,6 +99,13 @@ JOBS = (
     Job(batches.JOB, review.read_files, "varje minut", _cron("* * * * *"), quiet=True),
     Job("Skicka brev", reminders.send, "varje minut", _cron("* * * * *"), quiet=True),
     Job(
+        "Läs svar på brev",
+        reminders.read_answers,
+        "varannan minut",
+        _cron("*/2 * * * *"),
+        quiet=True,
+    ),
+    Job(
         "Städa bort gamla inloggningar", remove_expired_sign_ins, "varje timme", _cron("20 * * * *")
     ),
     Job("Kontrollera händelsekedjan", verify_events, "varje dag kl. 2.40", _cron("40 2 * * *")),

@@ -29,6 +29,7 @@ class Settings:
     password_memory: KiB of memory that checking one password takes.
     smtp_url: the mail server; mails become files in `data`/mail where it is None.
     mail_from: who the mails come from, as "Name <address>".
+    imap_url: the mailbox in which replies to the mails arrive; files in `data`/inbox are read too.
     trusted_proxies: how many proxies stand in front, whose X-Forwarded headers we believe.
     """
 
@@ -43,11 +44,17 @@ class Settings:
     trusted_proxies: int = 0
     smtp_url: str | None = None
     mail_from: str = "Minutes <minutes@localhost>"
+    imap_url: str | None = None
 
     @property
     def mail_folder(self) -> Path:
         """Where mails are written as long as no server is set."""
         return self.data / "mail"
+
+    @property
+    def inbox_folder(self) -> Path:
+        """Where a mail server may put replies as files."""
+        return self.data / "inbox"
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
@@ -73,6 +80,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         trusted_proxies=_number(environment, "TRUSTED_PROXIES", 0, least=0),
         smtp_url=smtp_url,
         mail_from=mail_from,
+        imap_url=environment.get(PREFIX + "IMAP_URL") or None,
     )
 
 

@@ -3,7 +3,9 @@
 import os
 import secrets
 import socket
+from collections import Counter
 from datetime import date, datetime, time, timedelta
+from itertools import chain
 
 from sqlmodel import Session
 
@@ -13,13 +15,24 @@ from minutes.formatting import counted
 from minutes.justering import links as justering
 from minutes.justering import notices
 from minutes.justering.letters import JusteringComposer
+from minutes.mail.mailboxes import dropped, imap_of, unread
 from minutes.mail.sending import Outcome, Sender
 from minutes.mail.transports import transport_of
-from minutes.reminders import service
+from minutes.reminders import answering, service
+from minutes.reminders.answer_letters import AnswerComposer
+from minutes.reminders.incoming import read_reply
 from minutes.reminders.letters import ReminderComposer
 from minutes.reminders.links import Links
 from minutes.settings import Settings
 
+ANSWERED = {
+    answering.Outcome.CLOSED: "klarmarkerade",
+    answering.Outcome.COMMENTED: "kommentarer",
+    answering.Outcome.REFUSED: "utan verkan, avsändaren får veta varför",
+    answering.Outcome.UNKNOWN: "inte svar från någon som fått brevet",
+    answering.Outcome.AUTOMATIC: "automatiska",
+    answering.Outcome.BEFORE: "lästa förut",
+}
 LONGEST_RUN = timedelta(minutes=10)  # the next run, a minute later, goes on
 
 
@@ -49,6 +62,7 @@ def send(session: Session, settings: Settings) -> str:
         transport=transport_of(settings.smtp_url, settings.mail_folder),
         composers={
             service.KIND: ReminderComposer(links_of(settings), clock.today),
+            answering.KIND: AnswerComposer(),
             notices.KIND: JusteringComposer(
                 justering.Links(settings.base_url, settings.secret_key)
             ),
@@ -59,6 +73,21 @@ def send(session: Session, settings: Settings) -> str:
     if outcome.fault is not None:
         raise MailNotSent(f"{_numbers(outcome)} {outcome.fault}")
     return _numbers(outcome)
+
+
+def read_answers(session: Session, settings: Settings) -> str:
+    """Read the replies to mails that have come, and do what they say. Raises ServerUnavailable,
+    and MailSettingsError where the mailbox's address is wrong.
+    """
+    came = dropped(settings.inbox_folder)
+    if settings.imap_url is not None:
+        came = chain(came, unread(imap_of(settings.imap_url)))
+    outcomes = Counter(
+        answering.answer(session, read_reply(content), at=clock.now(), sender=settings.mail_from)
+        for content in came
+    )
+    parts = [f"{said} {outcomes[each]}" for each, said in ANSWERED.items() if outcomes[each]]
+    return f"Svar: {', '.join(parts)}." if parts else "Inga nya svar."
 
 
 def links_of(settings: Settings) -> Links:

@@ -87,3 +87,19 @@ class BodyPace(Table, table=True):
     meeting_days: int | None = None
     chair_days: int | None = None
     quiet_weeks: str = Field(default="", max_length=200)  # as pace.weeks_text() writes them
+
+
+class MailAnswer(Table, table=True):
+    """A reply that was read, so that it acts once. What it did, the action item's events say.
+
+    refusal: what the sender is told where it did nothing; empty where it did something.
+    """
+
+    __tablename__ = "mail_answer"
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(max_length=64, unique=True)  # Reply.key
+    message_id: int = Field(foreign_key="outbox_message.id", ondelete="CASCADE", index=True)
+    person_id: int = Field(foreign_key="person.id", ondelete="CASCADE", index=True)
+    read_at: dt.datetime = Field(sa_type=UTCDateTime)
+    refusal: str = Field(default="", sa_type=sa.Text)

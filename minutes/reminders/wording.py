@@ -118,6 +118,21 @@ def reminder(digest: Digest, today: dt.date) -> Letter:
     )
 
 
+def unanswered(name: str, why: str) -> Letter:
+    """The mail that says that a reply did nothing, and why."""
+    subject = "Ditt svar har inte ändrat något"
+    names = {
+        "subject": subject,
+        "first_name": name.split()[0] if name.strip() else "",
+        "why": why,
+    }
+    return Letter(
+        subject=subject,
+        text=_templates().get_template("mails/unanswered.txt").render(names),
+        html=_templates().get_template("mails/unanswered.html").render(names),
+    )
+
+
 def _unsubscribing(choice: str) -> dict[str, str]:
     address = {"List-Unsubscribe": f"<{choice}/sluta>"}
     if choice.startswith("https://"):  # RFC 8058 knows the one click only there
