@@ -1,11 +1,11 @@
 """Writes a mail about justering at the moment it is sent; what is no longer so is not sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
 
-from minutes.errors import NotFound
 from minutes.formatting import long_date
 from minutes.justering import queries
 from minutes.justering.canonical import read_canonical
@@ -20,11 +20,11 @@ from minutes.justering.tables import (
     SignatureField,
 )
 from minutes.justering.wording import Notice, letter
-from minutes.mail import queries as mail_queries
 from minutes.mail.letters import Letter
 from minutes.mail.sending import NotNeeded, Writer
 from minutes.mail.service import Claimed
-from minutes.people import queries as people
+from minutes.mail.tables import OutboxMessage
+from minutes.people.tables import Person
 
 PASSED = "Det som brevet gällde är redan klart eller har ändrats."
 ON_PAPER = (
@@ -35,6 +35,17 @@ MOVED = "Personen har inte längre den adressen."
 
 
 @dataclass(frozen=True, slots=True)
+class _Read:
+    """What the mails of a batch are about, by id, as it is now. `reach` as queries.reach()."""
+
+    keys: Mapping[int, Key]
+    rounds: Mapping[int, JusteringRound]
+    fields: Mapping[int, SignatureField]
+    persons: Mapping[int, Person]
+    reach: Mapping[int, tuple[str | None, bool]]
+
+
+@dataclass(frozen=True, slots=True)
 class JusteringComposer:
     """Writes the mails of the kind `justering` for one installation."""
 
@@ -42,19 +53,16 @@ class JusteringComposer:
 
     def __call__(self, session: Session, mails: Sequence[Claimed]) -> Writer:
         """The mails as they are to be read now."""
-        return {mail.id: self.written(session, mail.id) for mail in mails}.__getitem__
+        read = _read(session, mails)
+        return {mail.id: self._written(session, mail, read) for mail in mails}.__getitem__
 
-    def written(self, session: Session, message_id: int) -> Letter | NotNeeded:
-        """One mail as it is to be read now."""
-        message = mail_queries.message(session, message_id)
-        key = read_key(message.dedupe_key)
-        try:
-            round_ = queries.round_(session, key.round_id)
-            field = queries.field(session, key.field_id) if key.field_id else None
-            person = people.person(session, key.person_id)
-        except NotFound:
+    def _written(self, session: Session, mail: Claimed, read: _Read) -> Letter | NotNeeded:
+        key = read.keys[mail.id]
+        round_, person = read.rounds.get(key.round_id), read.persons.get(key.person_id)
+        field = read.fields.get(key.field_id)
+        if round_ is None or person is None or (key.field_id and field is None):
             return NotNeeded(PASSED)
-        if person.email != message.address:
+        if person.email != mail.address:
             return NotNeeded(MOVED)
         if not _still_so(key.about, round_, field):
             return NotNeeded(PASSED)
@@ -63,13 +71,15 @@ class JusteringComposer:
         if said is None:
             return NotNeeded(PASSED)
         subject, paragraphs = said
-        link, link_text = self._link(session, key, round_)
+        _, has_account = read.reach[key.person_id]
+        link, link_text = self._link(session, key, round_, has_account=has_account)
         if key.about is About.ASKED and not link:
             paragraphs = [*paragraphs, ON_PAPER]
         return letter(Notice(person.name, subject, paragraphs, round_.fingerprint, link, link_text))
 
-    def _link(self, session: Session, key: Key, round_: JusteringRound) -> tuple[str, str]:
-        _, has_account = queries.reach(session, [key.person_id])[key.person_id]
+    def _link(
+        self, session: Session, key: Key, round_: JusteringRound, *, has_account: bool
+    ) -> tuple[str, str]:
         if key.about is not About.ASKED:
             return (self.links.round(key.round_id), "Läs texten") if has_account else ("", "")
         if has_account:
@@ -77,6 +87,29 @@ class JusteringComposer:
         if queries.rules_of(session, round_.body_id).links:
             return self.links.sign(key.field_id, key.person_id), "Läs och justera"
         return "", ""
+
+
+def _read(session: Session, mails: Sequence[Claimed]) -> _Read:
+    """Everything at once, however many the mails are."""
+    rows = session.execute(
+        sa.select(col(OutboxMessage.id), col(OutboxMessage.dedupe_key)).where(
+            col(OutboxMessage.id).in_([mail.id for mail in mails])
+        )
+    )
+    keys = {id_: read_key(text) for id_, text in rows}
+    round_ids = {key.round_id for key in keys.values()}
+    field_ids = {key.field_id for key in keys.values()}
+    person_ids = {key.person_id for key in keys.values()}
+    rounds = session.exec(select(JusteringRound).where(col(JusteringRound.id).in_(round_ids)))
+    fields = session.exec(select(SignatureField).where(col(SignatureField.id).in_(field_ids)))
+    persons = session.exec(select(Person).where(col(Person.id).in_(person_ids)))
+    return _Read(
+        keys,
+        {each.id or 0: each for each in rounds},
+        {each.id or 0: each for each in fields},
+        {each.id or 0: each for each in persons},
+        queries.reach(session, sorted(person_ids)),
+    )
 
 
 def _still_so(about: About, round_: JusteringRound, field: SignatureField | None) -> bool:

@@ -1,6 +1,9 @@
 """What the mails about justering say, at the moment they are sent."""
 
+from collections.abc import Sequence
+
 import pytest
+from sqlalchemy.engine import Engine
 from sqlmodel import col, select
 
 from minutes.justering import queries, service, signing
@@ -12,8 +15,10 @@ from minutes.justering.signatories import Rules, Signatory
 from minutes.justering.tables import SignerRole
 from minutes.mail.letters import Letter
 from minutes.mail.sending import NotNeeded
+from minutes.mail.service import Claimed
 from minutes.mail.tables import OutboxMessage
 from tests.justering.world import LATEST, World
+from tests.statements import counted
 
 LINKS = Links("https://m.example.se", "key")
 COMPOSE = JusteringComposer(LINKS)
@@ -27,7 +32,29 @@ def letter(world: World, about: str, to: str) -> Letter | NotNeeded:
         for mail in mails
         if mail.dedupe_key.split(":")[1] == about and mail.address == f"{to}@example.se"
     )
-    return COMPOSE.written(world.session, found.id or 0)
+    (mail,) = claimed([found])
+    return COMPOSE(world.session, [mail])(mail.id)
+
+
+def claimed(mails: Sequence[OutboxMessage]) -> list[Claimed]:
+    """The mails as a sender has them."""
+    return [
+        Claimed(each.id or 0, each.kind, each.name, each.address, each.message_id, 1)
+        for each in mails
+    ]
+
+
+def test_a_batch_is_read_at_once(world: World, engine: Engine) -> None:
+    round_id = world.send()
+    for name in ("olle", "karin"):
+        world.sign(round_id, name)
+    numbers = set()
+    for mails in (claimed(world.session.exec(select(OutboxMessage)).all())[:n] for n in (1, 3)):
+        world.session.commit()
+        with counted(engine) as statements:
+            COMPOSE(world.session, mails)
+        numbers.add((len(mails), len(statements)))
+    assert numbers == {(1, 5), (3, 5)}
 
 
 def test_who_is_asked_is_told_what_by_when_and_its_fingerprint(world: World) -> None:
