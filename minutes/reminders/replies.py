@@ -14,15 +14,19 @@ _REST = re.compile(
     r"-{2,}\s*(ursprungligt|vidarebefordrat|original|forwarded)\b.*"
     r"|_{8,}"
     r"|--"
-    r"|\*?(från|from):\*?\s.+"
-    r"|(skickat|sänt) från (min|mitt|outlook|yahoo|gmail|samsung|iphone|ipad|mobilen)\b.*"
+    r"|(skickat|sänt) från (min |mitt )?(iphone|ipad|android|mobil|telefon|samsung|galaxy|outlook"
+    r"|yahoo|gmail|e-post|surfplatta|xperia|huawei)\w*.{0,60}"
     r"|sent from (my|outlook|yahoo|samsung)\b.*"
     r"|(hämta|skaffa|get) outlook (för|for)\b.*"
     r"|(med )?((vänlig|bästa|varma|glada|många|soliga)\w*\s)?hälsning(ar|en)?\b.{0,40}"
-    r"|(m\.?v\.?h|b\.?h|hälsar)\b\.?,?.{0,40}"
+    r"|hälsar,?(\s[\w-]+)?"
+    r"|(m\.?v\.?h|b\.?h)\b\.?,?.{0,40}"
     r"|/ ?[a-zåäöé][\w.é -]{0,40}",
     re.IGNORECASE,
 )
+# The lines with which a mail begins where it is quoted whole.
+_FROM = re.compile(r"\*?(från|from):\*?\s.+", re.IGNORECASE)
+_SENT = re.compile(r"\*?(skickat|sent|datum|date|till|to):\*?\s.+", re.IGNORECASE)
 _WROTE = re.compile(r"\b(skrev|wrote)\b", re.IGNORECASE)
 _DAY_OR_ADDRESS = re.compile(r"\d|@")
 LONGEST_HEADING = 300  # characters of the line that says who wrote what is quoted below
@@ -86,7 +90,7 @@ def own_words(text: str) -> str:
     place = 0
     while place < len(given):
         line = given[place]
-        if len(line) <= LONGEST_HEADING and _REST.fullmatch(line):
+        if len(line) <= LONGEST_HEADING and (_REST.fullmatch(line) or _quoted_whole(given, place)):
             break
         heading = _heading(given, place)
         if not heading and not line.startswith(">"):
@@ -95,6 +99,12 @@ def own_words(text: str) -> str:
     while lines and (not lines[0] or _GREETING.fullmatch(lines[0].rstrip(" ,.!"))):
         del lines[0]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _quoted_whole(lines: list[str], place: int) -> bool:
+    return bool(_FROM.fullmatch(lines[place])) and any(
+        _SENT.fullmatch(line) for line in lines[place + 1 : place + 3]
+    )
 
 
 def _heading(lines: list[str], place: int) -> int:
