@@ -1,5 +1,7 @@
 """Runs the migrations on the engine that minutes.database hands over. No alembic.ini is used."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, Literal
 
@@ -61,8 +63,31 @@ def run(connection: Connection) -> None:
     )
     with context.begin_transaction():
         context.run_migrations()
+        if connection.dialect.name == "sqlite":
+            broken = connection.exec_driver_sql("pragma foreign_key_check").fetchall()
+            if broken:
+                raise RuntimeError(f"rows without what they point at: {broken[:5]}")
+
+
+@contextmanager
+def unchecked_keys(connection: Connection) -> Iterator[None]:
+    """Let SQLite change a table by dropping the old one.
+
+    With foreign keys on, DROP TABLE deletes the rows first, and with them, or in spite of
+    them, all that points at them. The pragma is without effect inside a transaction, so it is
+    sent to the driver before there is one.
+    """
+    driver = connection.connection.dbapi_connection
+    if connection.dialect.name == "sqlite" and driver is not None:
+        driver.execute("pragma foreign_keys=OFF")
+        try:
+            yield
+        finally:
+            driver.execute("pragma foreign_keys=ON")
+    else:
+        yield
 
 
 engine: Engine = context.config.attributes["engine"]
-with engine.connect() as connection:
+with engine.connect() as connection, unchecked_keys(connection):
     run(connection)

@@ -63,6 +63,29 @@ def test_every_step_can_be_undone_and_done_again(empty: Engine) -> None:
     check(empty)
 
 
+def test_what_was_stored_survives_every_step(empty: Engine) -> None:
+    steps = migrations_config(empty)
+    command.upgrade(steps, "0001")
+    with empty.begin() as connection:
+        for row in (
+            "person (id, name, email) VALUES (1, 'Siv Alm', 'siv@example.se')",
+            "body (id, name, slug, organisation, regime) VALUES (1, 'Rådet', 'rad', '', 'inget')",
+            "mandate (id, person_id, body_id, role, first_day)"
+            " VALUES (1, 1, 1, 'chair', '2026-01-01')",
+            "alias (id, body_id, person_id, text) VALUES (1, 1, 1, 'Siv')",
+        ):
+            connection.execute(sa.text(f"INSERT INTO {row}"))
+    for step in ("head", "0001", "head"):
+        (command.upgrade if step == "head" else command.downgrade)(steps, step)
+        with empty.connect() as connection:
+            for table in ("person", "body", "mandate", "alias"):
+                counting = sa.text(f"SELECT count(*) FROM {table}")
+                assert connection.execute(counting).scalar_one() == 1, (table, step)
+    with empty.connect() as connection:
+        if empty.dialect.name == "sqlite":
+            assert connection.exec_driver_sql("pragma foreign_keys").scalar_one() == 1
+
+
 def test_a_table_that_differs_is_found_out(empty: Engine) -> None:
     upgrade(empty)
     with empty.begin() as connection:
