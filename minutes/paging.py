@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-PAGE = 50  # rows
+PAGE = 100  # rows
 
 
 @dataclass(frozen=True, slots=True)

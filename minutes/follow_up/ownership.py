@@ -1,7 +1,7 @@
 """Who is to do what now: those whom the minutes name, or to whom it was handed over since."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -23,6 +23,7 @@ from minutes.people.tables import Body, Mandate, Person, Role
 from minutes.register.tables import ActionItem, ActionOwner, Meeting
 from minutes.review.matching import folded
 
+SEAT, OWNER = 1, 2
 ANSWERING = (Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY)
 
 
@@ -58,8 +59,44 @@ def owner_rows(name: str = "owner") -> sa.Subquery:
 
 def seats(session: Session, today: dt.date) -> Seats:
     """Who can answer for a role or a body on the day. One statement."""
-    rows = session.execute(
-        sa.select(col(Body.id), col(Body.name), col(Mandate.role), col(Person.id), col(Person.name))
+    return _seats(session.execute(_seat_rows(today)).all())
+
+
+def present_owners(
+    session: Session, action_ids: Sequence[int], today: dt.date
+) -> dict[int, list[PresentOwner]]:
+    """The owners of each action item now, with the persons who answer on the day.
+
+    One statement for the owners and for who holds which role, told apart by its first column.
+    """
+    if not action_ids:
+        return {}
+    found = session.execute(sa.union_all(_seat_rows(today), _owner_rows_of(action_ids))).all()
+    seats = _seats([row for row in found if row.kind == SEAT])
+    owners: dict[int, list[PresentOwner]] = {}
+    of_actions = [row for row in found if row.kind == OWNER]
+    for _, action_id, _, person_id, body_id, role, name, own_body, _ in sorted(
+        of_actions, key=lambda row: (row.of, row.position)
+    ):
+        owner_now = meant(Owner(name, person_id, body_id, role), own_body, seats)
+        owners.setdefault(action_id, []).append(owner_now)
+    return owners
+
+
+def _seat_rows(today: dt.date) -> sa.Select[Any]:
+    """(kind, body, nothing, person, nothing, role, person's name, nothing, body's name)."""
+    return (
+        sa.select(
+            sa.literal(SEAT).label("kind"),
+            col(Body.id).label("of"),
+            _nothing().label("position"),
+            col(Person.id).label("person_id"),
+            _nothing().label("body_id"),
+            col(Mandate.role).label("role"),
+            col(Person.name).label("name"),
+            _nothing().label("own_body"),
+            col(Body.name).label("body"),
+        )
         .outerjoin(
             Mandate,
             sa.and_(
@@ -69,39 +106,45 @@ def seats(session: Session, today: dt.date) -> Seats:
             ),
         )
         .outerjoin(Person, col(Person.id) == Mandate.person_id)
-        .order_by(col(Body.id), col(Person.name), col(Person.id))
     )
+
+
+def _owner_rows_of(action_ids: Sequence[int]) -> sa.Select[Any]:
+    """(kind, action item, position, person, body, role, name, the action item's body, nothing)."""
+    owner = owner_rows()
+    return (
+        sa.select(
+            sa.literal(OWNER),
+            owner.c.action_item_id,
+            owner.c.position,
+            owner.c.person_id,
+            owner.c.body_id,
+            owner.c.role,
+            owner.c.name,
+            col(Meeting.body_id),
+            sa.cast(sa.null(), sa.String),
+        )
+        .join(ActionItem, col(ActionItem.id) == owner.c.action_item_id)
+        .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
+        .where(owner.c.action_item_id.in_(action_ids))
+    )
+
+
+def _nothing() -> sa.Cast[Any]:
+    return sa.cast(sa.null(), sa.Integer)
+
+
+def _seats(rows: Iterable[Any]) -> Seats:
     held: dict[tuple[int, Role], dict[int, str]] = {}
     named: dict[str, set[int]] = {}
-    for body_id, body, role, person_id, person in rows:
-        named.setdefault(folded(body), set()).add(body_id)
-        if person_id is not None:
-            held.setdefault((body_id, role), {})[person_id] = person
+    for row in sorted(rows, key=lambda row: (row.of, row.name or "", row.person_id or 0)):
+        named.setdefault(folded(row.body), set()).add(row.of)
+        if row.person_id is not None:
+            held.setdefault((row.of, row.role), {})[row.person_id] = row.name
     return Seats(
         {seat: tuple(persons.items()) for seat, persons in held.items()},
         {name: found.pop() for name, found in named.items() if len(found) == 1},
     )
-
-
-def present_owners(
-    session: Session, action_ids: Sequence[int], seats: Seats
-) -> dict[int, list[PresentOwner]]:
-    """The owners of each action item now, with the persons who answer. One statement."""
-    if not action_ids:
-        return {}
-    owner = owner_rows()
-    rows = session.execute(
-        sa.select(owner, col(Meeting.body_id))
-        .join(ActionItem, col(ActionItem.id) == owner.c.action_item_id)
-        .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
-        .where(owner.c.action_item_id.in_(action_ids))
-        .order_by(owner.c.action_item_id, owner.c.position)
-    )
-    found: dict[int, list[PresentOwner]] = {}
-    for action_id, _, person_id, body_id, role, name, own_body in rows:
-        owner_now = meant(Owner(name, person_id, body_id, role), own_body, seats)
-        found.setdefault(action_id, []).append(owner_now)
-    return found
 
 
 def may_mean(owner: sa.Subquery, person_id: int, seats: Seats) -> sa.ColumnElement[bool]:

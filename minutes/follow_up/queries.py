@@ -22,16 +22,6 @@ Visible = frozenset[int] | None  # bodies; None means all
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
-    """Which action items are wanted. `standing` None means all."""
-
-    body: str | None = None  # slug
-    owner: str = ""
-    standing: Standing | None = Standing.OPEN  # late ones are open too
-    page: int = 1
-
-
-@dataclass(frozen=True, slots=True)
 class ActionRow:
     """An action item with where it comes from and how it stands."""
 
@@ -64,16 +54,6 @@ class ActionRow:
     def standing(self, today: dt.date) -> Standing:
         """How it stands on the day."""
         return standing(self.is_done, self.due, today)
-
-
-@dataclass(frozen=True, slots=True)
-class ActionList:
-    """A page of action items, and the bodies one may filter by."""
-
-    rows: list[ActionRow]
-    total: int
-    paging: Paging
-    bodies: list[tuple[str, str]] = field(default_factory=list)  # slug, name
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,22 +102,6 @@ def due() -> sa.ColumnElement[dt.date | None]:
     )
 
 
-def actions(session: Session, visible: Visible, wanted: Filter, today: dt.date) -> ActionList:
-    """Action items of the bodies that one may see, those due first first. Four statements."""
-    conditions = _conditions(visible, wanted, today)
-    total = session.execute(
-        sa.select(sa.func.count())
-        .select_from(ActionItem)
-        .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
-        .join(Body, col(Body.id) == Meeting.body_id)
-        .where(*conditions)
-    ).scalar_one()
-    shown = paging(wanted.page, total)
-    query = action_rows().where(*conditions).order_by(*first_due_first())
-    rows = listed(session, query.limit(PAGE).offset(shown.offset), today)
-    return ActionList(rows, total, shown, _bodies(session, visible))
-
-
 def owned_by(
     session: Session, person_id: int, done_since: dt.datetime, today: dt.date
 ) -> list[ActionRow]:
@@ -152,8 +116,7 @@ def owned_by(
     )
     recent = sa.and_(is_done(), _now(ActionNow.since) >= done_since)
     query = action_rows().where(col(ActionItem.id).in_(perhaps), sa.or_(sa.not_(is_done()), recent))
-    found = session.execute(query.order_by(*first_due_first()))
-    rows = _with_owners(session, [ActionRow(*row) for row in found], today, seats)
+    rows = listed(session, query.order_by(*first_due_first()), today)
     return [row for row in rows if person_id in row.owner_ids]
 
 
@@ -174,13 +137,12 @@ def of_meeting(session: Session, meeting_id: int, today: dt.date) -> dict[int, A
 def late_by_body(session: Session, visible: Visible, today: dt.date) -> list[tuple[str, str, int]]:
     """(slug, name, number of late action items) of the bodies that have any, most first."""
     count, name = sa.func.count().label("late"), register.called()
-    late = Filter(standing=Standing.LATE)
     query = (
         sa.select(col(Body.slug), name, count)
         .select_from(ActionItem)
         .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
         .join(Body, col(Body.id) == Meeting.body_id)
-        .where(*_conditions(visible, late, today))
+        .where(due() < today, *_open_in(visible))
         .group_by(col(Body.id), col(Body.slug), col(Body.name), col(Body.organisation))
         .order_by(count.desc(), col(Body.name))
     )
@@ -249,49 +211,18 @@ def first_due_first() -> tuple[Any, ...]:
     )
 
 
-def _conditions(visible: Visible, wanted: Filter, today: dt.date) -> list[sa.ColumnElement[bool]]:
-    conditions: list[sa.ColumnElement[bool]] = []
-    if visible is not None:
-        conditions.append(col(Meeting.body_id).in_(visible))
-    if wanted.body:
-        conditions.append(col(Body.slug) == wanted.body)
-    if wanted.owner:
-        owner = ownership.owner_rows()
-        named = sa.select(owner.c.action_item_id).where(
-            register.contains(owner.c.name, wanted.owner)
-        )
-        conditions.append(col(ActionItem.id).in_(named))
-    if wanted.standing is Standing.DONE:
-        conditions.append(is_done())
-    elif wanted.standing is not None:
-        conditions.append(sa.not_(is_done()))
-    if wanted.standing is Standing.LATE:
-        conditions.append(due() < today)
-    return conditions
+def _open_in(visible: Visible) -> list[sa.ColumnElement[bool]]:
+    still_open = sa.not_(is_done())
+    return [still_open] if visible is None else [still_open, col(Meeting.body_id).in_(visible)]
 
 
 def listed(session: Session, query: sa.Select[Any], today: dt.date) -> list[ActionRow]:
     """What the query of action_rows() finds, with the owners of the day. Two statements."""
-    return _with_owners(session, [ActionRow(*row) for row in session.execute(query)], today)
-
-
-def _with_owners(
-    session: Session, rows: list[ActionRow], today: dt.date, seats: Seats | None = None
-) -> list[ActionRow]:
-    if not rows:
-        return []
-    seats = seats or ownership.seats(session, today)
-    owners = ownership.present_owners(session, [row.id for row in rows], seats)
+    rows = [ActionRow(*row) for row in session.execute(query)]
+    owners = ownership.present_owners(session, [row.id for row in rows], today)
     return [_owned(row, owners.get(row.id, [])) for row in rows]
 
 
 def _owned(row: ActionRow, owners: list[PresentOwner]) -> ActionRow:
     named = tuple(each for owner in owners for each in owner.named)
     return replace(row, owners=named, owner_ids=ids(owners))
-
-
-def _bodies(session: Session, visible: Visible) -> list[tuple[str, str]]:
-    query = sa.select(col(Body.slug), register.called()).order_by(col(Body.name))
-    if visible is not None:
-        query = query.where(col(Body.id).in_(visible))
-    return [(slug, name) for slug, name in session.execute(query)]

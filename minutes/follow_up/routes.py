@@ -11,6 +11,7 @@ from minutes.follow_up import (
     balance_routes,
     decision_routes,
     later_routes,
+    list_routes,
     mine_routes,
     new_minutes,
     queries,
@@ -28,6 +29,7 @@ __all__ = [
     "balance_routes",
     "decision_routes",
     "later_routes",
+    "list_routes",
     "mine_routes",
     "new_minutes",
     "routes",
@@ -35,12 +37,6 @@ __all__ = [
 
 RECENTLY = timedelta(days=14)
 MEETINGS_AHEAD = 5
-STANDINGS = {
-    "oppna": Standing.OPEN,
-    "forsenade": Standing.LATE,
-    "klara": Standing.DONE,
-    "alla": None,
-}
 
 
 @routes.get("/")
@@ -72,27 +68,6 @@ def mine() -> str:
         groups=grouped(_open(rows), today),
         done=sorted((row for row in rows if row.is_done), key=_when, reverse=True),
         ahead=queries.meetings_ahead(g.session, g.access.bodies(Permission.READ), today, 1),
-    )
-
-
-@routes.get("/atgarder")
-@requires(Permission.READ)
-def actions() -> str:
-    """The action items of all bodies that one may read."""
-    chosen = request.args.get("status", "oppna")
-    wanted = queries.Filter(
-        body=request.args.get("organ") or None,
-        owner=request.args.get("ansvarig", "").strip()[:200],
-        standing=STANDINGS.get(chosen, Standing.OPEN),
-        page=request.args.get("sida", 1, type=int),
-    )
-    visible = g.access.bodies(Permission.READ)
-    found = queries.actions(g.session, visible, wanted, clock.today())
-    return render_template(
-        "follow_up/actions.html",
-        found=found,
-        wanted=wanted,
-        chosen=chosen if chosen in STANDINGS else "oppna",
     )
 
 

@@ -194,8 +194,7 @@ def _given_or_assigned(session: Session, action_id: int, now: Present, act: _Act
 
 
 def _owner_ids(session: Session, action_id: int, day: dt.date) -> frozenset[int]:
-    seats = ownership.seats(session, day)
-    return ids(ownership.present_owners(session, [action_id], seats).get(action_id, []))
+    return ids(ownership.present_owners(session, [action_id], day).get(action_id, []))
 
 
 _Exactly = Callable[[Session, int, Present, _Act], Kind]

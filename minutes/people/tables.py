@@ -17,6 +17,32 @@ class Regime(StrEnum):
     NONE = "inget"
 
 
+class BodyKind(StrEnum):
+    """What kind of organ a body is."""
+
+    NAMND = "nämnd"
+    UTSKOTT = "utskott"
+    COUNCIL = "råd"
+    BOARD = "styrelse"
+    GROUP = "grupp"
+    ASSEMBLY = "stämma"
+    OTHER = "annat"
+
+
+class Numbering(StrEnum):
+    """From where the items of a body's minutes are counted."""
+
+    PER_MEETING = "möte"
+    PER_YEAR = "år"
+
+
+class MeetingWord(StrEnum):
+    """What a body calls its meetings."""
+
+    MOTE = "möte"
+    SAMMANTRADE = "sammanträde"
+
+
 class Role(StrEnum):
     """What a person is in a body. It is also what decides what they may do there."""
 
@@ -39,6 +65,9 @@ class Body(Table, table=True):
     slug: str = Field(max_length=120, unique=True)
     organisation: str = Field(default="", max_length=200)
     regime: Regime = Field(default=Regime.NONE, sa_type=enum_type(Regime))
+    kind: BodyKind = Field(default=BodyKind.OTHER, sa_type=enum_type(BodyKind))
+    numbering: Numbering = Field(default=Numbering.PER_MEETING, sa_type=enum_type(Numbering))
+    meeting_word: MeetingWord = Field(default=MeetingWord.MOTE, sa_type=enum_type(MeetingWord))
 
 
 class Person(Table, table=True):
@@ -49,6 +78,9 @@ class Person(Table, table=True):
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(max_length=200, index=True)
     email: str | None = Field(default=None, max_length=254, unique=True)  # lower case
+    # Whom this one turned out to be. All that was theirs is that person's; the row stays, so
+    # that old addresses lead on and what is written down of them can be read.
+    merged_into: int | None = Field(default=None, foreign_key="person.id", index=True)
 
 
 class Alias(Table, table=True):
@@ -108,3 +140,16 @@ class FailedSignIn(Table, table=True):
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(max_length=300, index=True)
     at: datetime = Field(sa_type=UTCDateTime)
+
+
+class SavedView(Table, table=True):
+    """A choice of what a list shows, that a person has given a name: the query of its address."""
+
+    __tablename__ = "saved_view"
+    __table_args__ = (sa.UniqueConstraint("person_id", "page", "name"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", ondelete="CASCADE")
+    page: str = Field(max_length=40)
+    name: str = Field(max_length=80)
+    query: str = Field(max_length=1000)

@@ -1,140 +1,22 @@
 """What is asked of the register: the list of meetings, and everything of one meeting."""
 
-import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from minutes.errors import NotFound
-from minutes.paging import PAGE, Paging, paging
 from minutes.people.queries import called as called  # for those who list meetings
-from minutes.people.tables import Body
-from minutes.recognition.findings import MinutesKind
 from minutes.register.tables import (
-    ActionItem,
     ActionOwner,
     Attachment,
-    Decision,
     Item,
     Meeting,
-    MeetingState,
     StoredDocument,
 )
 
 Visible = frozenset[int] | None  # bodies; None means all
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which meetings are wanted; what is None or empty does not matter."""
-
-    body: str | None = None  # slug
-    year: int | None = None
-    state: MeetingState | None = None
-    text: str = ""
-    page: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingRow:
-    """A row of the list of meetings."""
-
-    id: int
-    date: dt.date
-    title: str
-    kind: MinutesKind
-    state: MeetingState
-    body: str
-    slug: str
-    decisions: int
-    actions: int
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingList:
-    """A page of meetings, and what one may filter them by."""
-
-    rows: list[MeetingRow]
-    total: int
-    paging: Paging
-    bodies: list[tuple[str, str]] = field(default_factory=list)  # slug, name
-    years: list[int] = field(default_factory=list)
-
-
-def meetings(session: Session, visible: Visible, wanted: Filter) -> MeetingList:
-    """The meetings of the bodies that one may see, the latest first. Three statements."""
-    conditions = _conditions(visible, wanted)
-    total = session.execute(
-        sa.select(sa.func.count())
-        .select_from(Meeting)
-        .join(Body, col(Body.id) == Meeting.body_id)
-        .where(*conditions)
-    ).scalar_one()
-    shown = paging(wanted.page, total)
-    rows = session.execute(
-        _rows()
-        .where(*conditions)
-        .order_by(col(Meeting.date).desc(), col(Meeting.id).desc())
-        .limit(PAGE)
-        .offset(shown.offset)
-    )
-    bodies, years = _choices(session, visible)
-    return MeetingList([MeetingRow(*row) for row in rows], total, shown, bodies, years)
-
-
-def _rows() -> sa.Select[*tuple[Any, ...]]:
-    decisions = sa.select(sa.func.count()).where(col(Decision.meeting_id) == Meeting.id)
-    actions = sa.select(sa.func.count()).where(col(ActionItem.meeting_id) == Meeting.id)
-    return sa.select(
-        col(Meeting.id),
-        col(Meeting.date),
-        col(Meeting.title),
-        col(Meeting.kind),
-        col(Meeting.state),
-        called(),
-        col(Body.slug),
-        decisions.correlate(Meeting).scalar_subquery(),
-        actions.correlate(Meeting).scalar_subquery(),
-    ).join(Body, col(Body.id) == Meeting.body_id)
-
-
-def _conditions(visible: Visible, wanted: Filter) -> list[sa.ColumnElement[bool]]:
-    conditions: list[sa.ColumnElement[bool]] = []
-    if visible is not None:
-        conditions.append(col(Meeting.body_id).in_(visible))
-    if wanted.body:
-        conditions.append(col(Body.slug) == wanted.body)
-    if wanted.year:
-        first, last = dt.date(wanted.year, 1, 1), dt.date(wanted.year, 12, 31)
-        conditions.append(col(Meeting.date).between(first, last))
-    if wanted.state:
-        conditions.append(col(Meeting.state) == wanted.state)
-    if wanted.text:
-        conditions.append(_says(wanted.text))
-    return conditions
-
-
-def _says(text: str) -> sa.ColumnElement[bool]:
-    items = sa.select(col(Item.id)).where(
-        col(Item.meeting_id) == Meeting.id,
-        sa.or_(contains(col(Item.title), text), contains(col(Item.text), text)),
-    )
-    decisions = sa.select(col(Decision.id)).where(
-        col(Decision.meeting_id) == Meeting.id, contains(col(Decision.text), text)
-    )
-    actions = sa.select(col(ActionItem.id)).where(
-        col(ActionItem.meeting_id) == Meeting.id, contains(col(ActionItem.text), text)
-    )
-    return sa.or_(
-        contains(col(Meeting.title), text),
-        contains(col(Body.name), text),
-        items.exists(),
-        decisions.exists(),
-        actions.exists(),
-    )
 
 
 def contains(column: Any, text: str) -> sa.ColumnElement[bool]:
@@ -144,21 +26,6 @@ def contains(column: Any, text: str) -> sa.ColumnElement[bool]:
     """
     forms = {text, text.lower(), text.upper(), text.capitalize()}
     return sa.or_(*(column.icontains(each, autoescape=True) for each in sorted(forms)))
-
-
-def _choices(session: Session, visible: Visible) -> tuple[list[tuple[str, str]], list[int]]:
-    year = sa.extract("year", col(Meeting.date))
-    query = (
-        sa.select(col(Body.slug), called(), year)
-        .select_from(Meeting)
-        .join(Body, col(Body.id) == Meeting.body_id)
-        .distinct()
-    )
-    if visible is not None:
-        query = query.where(col(Meeting.body_id).in_(visible))
-    found = session.execute(query).all()
-    bodies = sorted({(slug, name) for slug, name, _ in found}, key=lambda body: body[1].casefold())
-    return bodies, sorted({int(each) for _, _, each in found}, reverse=True)
 
 
 def meeting(session: Session, meeting_id: int) -> Meeting:

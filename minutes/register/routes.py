@@ -3,34 +3,50 @@
 from flask import Blueprint, Response, g, render_template, request
 
 from minutes.errors import NotFound
+from minutes.export import list_file
+from minutes.order import order
 from minutes.people.access import Permission, requires
-from minutes.register import paper_queries, queries
+from minutes.register import meeting_list, paper_queries, queries
+from minutes.register.choices import Reader, wanted_year
 from minutes.register.pages import meeting_page
 from minutes.register.tables import Meeting, MeetingState
 
 routes = Blueprint("register", __name__)
+
+HEADINGS = ("Datum", "Möte", "Organ", "Beslut", "Åtgärder", "Status")
+SORTED_BY = ("datum", "mote", "organ", "beslut", "atgarder", "status")
+STATE_WORDS = {
+    MeetingState.RECORDED: "Registrerat",
+    MeetingState.AWAITING_JUSTERING: "Under justering",
+    MeetingState.JUSTERAT: "Justerat",
+    MeetingState.PUBLISHED: "Publicerat",
+}
 
 
 @routes.get("/moten")
 @requires(Permission.READ)
 def meetings() -> str:
     """The meetings that one may see, filtered as the address says."""
-    wanted = queries.Filter(
-        body=request.args.get("organ") or None,
-        year=request.args.get("ar", type=int),
-        state=_state(request.args.get("status")),
-        text=request.args.get("q", "").strip()[:200],
-        page=request.args.get("sida", 1, type=int),
-    )
-    if wanted.year is not None and not 1 <= wanted.year <= 9999:
-        raise NotFound("Det året finns inte.")
-    found = queries.meetings(g.session, g.access.bodies(Permission.READ), wanted)
+    wanted = _wanted()
+    reader = Reader(g.access.person_id, g.access.bodies(Permission.READ), "moten")
     return render_template(
         "register/meetings.html",
-        found=found,
+        found=meeting_list.meetings(g.session, reader, wanted),
         wanted=wanted,
-        states=MeetingState,
+        states=STATE_WORDS,
     )
+
+
+@routes.get("/moten.<any(csv, xlsx):kind>")
+@requires(Permission.READ)
+def meetings_file(kind: str) -> Response:
+    """The same meetings, all of them, for a spreadsheet."""
+    visible = g.access.bodies(Permission.READ)
+    rows = [
+        (row.date, row.title, row.body, row.decisions, row.actions, STATE_WORDS[row.state])
+        for row in meeting_list.all_meetings(g.session, visible, _wanted())
+    ]
+    return list_file(kind, "Möten", HEADINGS, rows)
 
 
 @routes.get("/moten/<int:meeting_id>")
@@ -82,6 +98,18 @@ def _readable(meeting_id: int) -> Meeting:
     found = queries.meeting(g.session, meeting_id)
     g.access.demand(Permission.READ, found.body_id)
     return found
+
+
+def _wanted() -> meeting_list.Filter:
+    return meeting_list.Filter(
+        body=request.args.get("organ") or None,
+        year=wanted_year(request.args.get("ar")),
+        state=_state(request.args.get("status")),
+        person=request.args.get("person", "").strip()[:200],
+        text=request.args.get("q", "").strip()[:200],
+        order=order(request.args.get("sortera"), SORTED_BY, "-datum"),
+        page=request.args.get("sida", 1, type=int),
+    )
 
 
 def _state(written: str | None) -> MeetingState | None:

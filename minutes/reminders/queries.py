@@ -269,7 +269,7 @@ def facts(session: Session, action_ids: Iterable[int], today: dt.date) -> dict[i
         .outerjoin(Item, col(Item.id) == ActionItem.item_id)
         .where(col(ActionItem.id).in_(ids))
     ).all()
-    owners = ownership.present_owners(session, ids, ownership.seats(session, today))
+    owners = ownership.present_owners(session, ids, today)
     return {row[0]: replace(Facts(*row), owners=_names(owners.get(row[0], []))) for row in rows}
 
 

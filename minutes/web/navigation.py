@@ -10,6 +10,7 @@ MAIN = (
     ("Översikt", "/", Permission.SIGNED_IN),
     ("Möten", "/moten", Permission.SIGNED_IN),
     ("Åtgärder", "/atgarder", Permission.SIGNED_IN),
+    ("Beslut", "/beslut", Permission.SIGNED_IN),
     ("Organ", "/organ", Permission.SIGNED_IN),
     ("Sök", "/sok", Permission.SIGNED_IN),
 )

@@ -11,6 +11,7 @@ from flask import Flask, g, request, url_for
 
 from minutes import clock, formatting
 from minutes.people.permissions import NOBODY, Permission
+from minutes.people.saved_views import normalised
 from minutes.web import navigation
 
 
@@ -35,6 +36,8 @@ def install(app: Flask) -> None:
         Permission=Permission,
         asset=_asset,
         here=_here,
+        list_file=_list_file,
+        saved_query=_saved_query,
         clock_times=formatting.clock_times,
         is_late=_is_late,
         counted=formatting.counted,
@@ -80,6 +83,16 @@ def _here(**changed: object) -> str:
     """
     query = request.args.to_dict() | {name: str(value) for name, value in changed.items()}
     return f"{request.script_root}{request.path}?{urlencode(query)}"
+
+
+def _list_file(kind: str) -> str:
+    """The address of the list that is shown, as a file of the kind."""
+    return f"{request.script_root}{request.path}.{kind}?{_saved_query()}"
+
+
+def _saved_query() -> str:
+    """What the list shows, as it is saved."""
+    return normalised(urlencode(request.args.to_dict()))
 
 
 def _asset(filename: str) -> str:

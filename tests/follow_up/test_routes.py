@@ -6,9 +6,11 @@ from flask import Flask
 from sqlmodel import Session, select
 
 from minutes.audit.tables import AuditEvent
-from minutes.follow_up import queries, service
+from minutes.follow_up import action_list, queries, service
+from minutes.follow_up.due_dates import Standing
 from minutes.follow_up.tables import ActionEvent
 from minutes.people.tables import Body, Person, Role
+from minutes.register.choices import Reader
 from minutes.register.tables import ActionItem
 from minutes.review import service as review
 from tests.builders import Builder
@@ -125,41 +127,13 @@ class TestMine:
 
 
 @pytest.mark.usefixtures("meeting")
-@pytest.mark.parametrize(
-    "query,count",
-    [
-        ("", 2),
-        ("status=klara", 0),
-        ("status=alla", 2),
-        ("organ=largruppen", 2),
-        ("organ=annat", 0),
-        ("ansvarig=karin", 1),
-        ("ansvarig=ingen", 0),
-        ("sida=2", 2),
-        ("status=okand", 2),
-    ],
-)
-def test_actions_are_filtered(
-    sign_in: Callable[..., Pages], karin: Person, query: str, count: int
-) -> None:
-    page = sign_in(karin).open(f"/atgarder?{query}")
-    assert len(page.xpath("//li[contains(@class, 'action')]")) == count
-
-
-@pytest.mark.usefixtures("meeting")
-def test_actions_of_other_bodies_are_not_listed(
-    build: Builder, pages_of: Callable[..., Pages]
-) -> None:
-    page = pages_of(Role.MEMBER, build.body()).open("/atgarder")
-    assert "Skicka listan" not in text_of(page)
-
-
-@pytest.mark.usefixtures("meeting")
 def test_late_is_after_the_day_and_only_while_open(session: Session, karin: Person) -> None:
-    late = queries.Filter(standing=queries.Standing.LATE)
+    late = action_list.Filter(standing=Standing.LATE)
 
     def count(day: dt.date) -> int:
-        return queries.actions(session, None, late, day).total
+        return action_list.actions(
+            session, Reader(karin.id, None, "atgarder"), late, day
+        ).choices.total
 
     assert (count(dt.date(2026, 11, 1)), count(dt.date(2026, 11, 2))) == (0, 1)
     assert queries.late_by_body(session, None, dt.date(2026, 11, 2)) == [
@@ -170,7 +144,7 @@ def test_late_is_after_the_day_and_only_while_open(session: Session, karin: Pers
 
 
 @pytest.mark.usefixtures("meeting")
-@pytest.mark.parametrize("path", ["/atgarder", "/mina", "/"])
+@pytest.mark.parametrize("path", ["/mina", "/"])
 def test_the_lists_take_as_many_statements_for_few_as_for_many(
     app: Flask, session: Session, body: Body, pages_of: Callable[..., Pages], path: str
 ) -> None:

@@ -10,6 +10,7 @@ import minutes
 from minutes import clock
 from minutes.audit import service as audit
 from minutes.audit.tables import AuditEvent
+from minutes.paging import PAGE
 from minutes.people.queries import aliases, seats
 from minutes.people.slugs import slug_of
 from minutes.people.tables import Account, Body, Person, Role
@@ -146,7 +147,7 @@ def test_what_is_done_is_written_down_and_shown(administrator: Pages, session: S
 
 
 def test_many_events_stand_on_several_pages(administrator: Pages, session: Session) -> None:
-    for number in range(51):
+    for number in range(PAGE + 1):
         audit.append(
             session, at=clock.now(), actor="kommandoraden", act="x", subject=f"meeting:{number}"
         )

@@ -1,0 +1,111 @@
+"""The register of decisions (beslutsregister), as an address asks for it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from minutes.order import Order
+from minutes.paging import PAGE, Paging, paging
+from minutes.people.tables import Body
+from minutes.register.choices import Choices, Reader, Visible, choices, directed, of_meetings
+from minutes.register.queries import called, contains
+from minutes.register.tables import Decision, Item, Meeting
+
+LATEST_FIRST = Order("datum", descending=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which decisions are wanted; what is None or empty does not matter."""
+
+    body: str | None = None  # slug
+    year: int | None = None
+    text: str = ""
+    order: Order = LATEST_FIRST
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A decision with where it was made."""
+
+    id: int
+    text: str
+    first_line: int | None
+    meeting_id: int
+    date: dt.date
+    document_id: int | None
+    body: str
+    number: str | None  # of its item
+    item: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionList:
+    """A page of decisions, and what one may filter them by."""
+
+    rows: list[DecisionRow]
+    choices: Choices
+    paging: Paging
+
+
+def decisions(session: Session, reader: Reader, wanted: Filter) -> DecisionList:
+    """The decisions of the bodies that one may see. Two statements."""
+    found = choices(session, reader, _counting(reader.visible, wanted))
+    shown = paging(wanted.page, found.total)
+    rows = session.execute(_rows(reader.visible, wanted).limit(PAGE).offset(shown.offset))
+    return DecisionList([DecisionRow(*row) for row in rows], found, shown)
+
+
+def all_decisions(session: Session, visible: Visible, wanted: Filter) -> list[DecisionRow]:
+    """Every decision that the filter lets through, for a file. One statement."""
+    return [DecisionRow(*row) for row in session.execute(_rows(visible, wanted))]
+
+
+def _counting(visible: Visible, wanted: Filter) -> sa.Select[Any]:
+    counting: sa.Select[Any] = _from(sa.select(sa.func.count()), visible, wanted)
+    return counting
+
+
+def _rows(visible: Visible, wanted: Filter) -> sa.Select[Any]:
+    columns: Mapping[str, Any] = {
+        "datum": col(Meeting.date),
+        "beslut": sa.func.lower(col(Decision.text)),
+        "organ": called(),
+    }
+    query = sa.select(
+        col(Decision.id),
+        col(Decision.text),
+        col(Decision.first_line),
+        col(Decision.meeting_id),
+        col(Meeting.date),
+        col(Meeting.document_id),
+        called(),
+        col(Item.number),
+        col(Item.title),
+    )
+    order = wanted.order
+    ordered: sa.Select[Any] = (
+        _from(query, visible, wanted)
+        .order_by(directed(columns[order.key], order.descending))
+        .order_by(col(Meeting.date).desc(), col(Decision.meeting_id), col(Decision.position))
+    )
+    return ordered
+
+
+def _from(query: Any, visible: Visible, wanted: Filter) -> Any:
+    conditions = of_meetings(visible, wanted.body, wanted.year)
+    if wanted.text:
+        texts = (col(Decision.text), col(Item.title))
+        conditions.append(sa.or_(*(contains(each, wanted.text) for each in texts)))
+    return (
+        query.select_from(Decision)
+        .join(Meeting, col(Meeting.id) == Decision.meeting_id)
+        .join(Body, col(Body.id) == Meeting.body_id)
+        .outerjoin(Item, col(Item.id) == Decision.item_id)
+        .where(*conditions)
+    )

@@ -1,0 +1,131 @@
+"""The lists of all action items and all decisions that one may see, as pages and as files."""
+
+import datetime as dt
+
+from flask import Response, g, render_template, request
+
+from minutes import clock
+from minutes.export import list_file
+from minutes.follow_up import action_list, decision_list
+from minutes.follow_up.blueprint import routes
+from minutes.follow_up.due_dates import Standing
+from minutes.follow_up.lifecycle import SWEDISH
+from minutes.follow_up.queries import ActionRow
+from minutes.order import order
+from minutes.people.access import Permission, requires
+from minutes.register.choices import Reader, wanted_year
+
+STANDINGS = {
+    "oppna": Standing.OPEN,
+    "forsenade": Standing.LATE,
+    "klara": Standing.DONE,
+    "alla": None,
+}
+ACTIONS_BY = ("klart", "mote", "organ", "ansvarig")
+DECISIONS_BY = ("datum", "beslut", "organ")
+ACTION_HEADINGS = (
+    "Åtgärd",
+    "Ansvarig",
+    "Klart senast",
+    "Klart senast, som det står",
+    "Status",
+    "Organ",
+    "Möte",
+    "Punkt",
+)
+DECISION_HEADINGS = ("Datum", "Organ", "§", "Punkt", "Beslut")
+
+
+def _reader(page: str) -> Reader:
+    return Reader(g.access.person_id, g.access.bodies(Permission.READ), page)
+
+
+@routes.get("/atgarder")
+@requires(Permission.READ)
+def actions() -> str:
+    """The action items of all bodies that one may read."""
+    wanted, reader = _wanted_actions(), _reader("atgarder")
+    return render_template(
+        "follow_up/actions.html",
+        found=action_list.actions(g.session, reader, wanted, clock.today()),
+        wanted=wanted,
+        chosen=next(name for name, each in STANDINGS.items() if each is wanted.standing),
+    )
+
+
+@routes.get("/atgarder.<any(csv, xlsx):kind>")
+@requires(Permission.READ)
+def actions_file(kind: str) -> Response:
+    """The same action items, all of them, for a spreadsheet."""
+    today = clock.today()
+    found = action_list.all_actions(
+        g.session, g.access.bodies(Permission.READ), _wanted_actions(), today
+    )
+    rows = [
+        (
+            row.text,
+            _owners(row),
+            row.due,
+            row.due_text,
+            _state(row, today),
+            row.body,
+            row.meeting_date,
+            row.item,
+        )
+        for row in found
+    ]
+    return list_file(kind, "Åtgärder", ACTION_HEADINGS, rows)
+
+
+def _state(row: ActionRow, today: dt.date) -> str:
+    late = row.standing(today) is Standing.LATE
+    return "försenad" if late else SWEDISH[row.state]
+
+
+def _owners(row: ActionRow) -> str | None:
+    return ", ".join(name for name, _ in row.owners) or row.owner_text
+
+
+def _wanted_actions() -> action_list.Filter:
+    return action_list.Filter(
+        body=request.args.get("organ") or None,
+        year=wanted_year(request.args.get("ar")),
+        owner=request.args.get("ansvarig", "").strip()[:200],
+        text=request.args.get("q", "").strip()[:200],
+        standing=STANDINGS.get(request.args.get("status", "oppna"), Standing.OPEN),
+        order=order(request.args.get("sortera"), ACTIONS_BY, "klart"),
+        page=request.args.get("sida", 1, type=int),
+    )
+
+
+@routes.get("/beslut")
+@requires(Permission.READ)
+def decisions() -> str:
+    """The register of decisions of all bodies that one may read."""
+    wanted, reader = _wanted_decisions(), _reader("beslut")
+    return render_template(
+        "follow_up/decisions.html",
+        found=decision_list.decisions(g.session, reader, wanted),
+        wanted=wanted,
+    )
+
+
+@routes.get("/beslut.<any(csv, xlsx):kind>")
+@requires(Permission.READ)
+def decisions_file(kind: str) -> Response:
+    """The same decisions, all of them, for a spreadsheet."""
+    found = decision_list.all_decisions(
+        g.session, g.access.bodies(Permission.READ), _wanted_decisions()
+    )
+    rows = [(row.date, row.body, row.number, row.item, row.text) for row in found]
+    return list_file(kind, "Beslut", DECISION_HEADINGS, rows)
+
+
+def _wanted_decisions() -> decision_list.Filter:
+    return decision_list.Filter(
+        body=request.args.get("organ") or None,
+        year=wanted_year(request.args.get("ar")),
+        text=request.args.get("q", "").strip()[:200],
+        order=order(request.args.get("sortera"), DECISIONS_BY, "-datum"),
+        page=request.args.get("sida", 1, type=int),
+    )
