@@ -1,10 +1,13 @@
 """One meeting, put together for reading: its points with what was decided and promised there."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from minutes.people.history import Happened, happened
 from minutes.people.tables import Body
 from minutes.recognition.findings import Presence
 from minutes.register import queries
@@ -46,6 +49,14 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another meeting of the same body."""
+
+    id: int
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingPage:
     """Everything that the minutes of a meeting say."""
 
@@ -55,6 +66,9 @@ class MeetingPage:
     points: list[Point]
     ahead: Sequence[AnnouncedMeeting]
     attachments: Sequence[Attachment]
+    history: Sequence[Happened]
+    previous: Neighbour | None  # the body's meeting before this one, and the one after
+    next: Neighbour | None
 
     @property
     def has_decisions(self) -> bool:
@@ -69,11 +83,12 @@ class MeetingPage:
 
 def meeting_page(session: Session, meeting: Meeting) -> MeetingPage:
     """The meeting with all that belongs to it; the same number of statements for any size."""
+    points = _points(session, meeting)
     return MeetingPage(
         meeting=meeting,
         body=session.get_one(Body, meeting.body_id),
         attendance=_attendance(session, meeting),
-        points=_points(session, meeting),
+        points=points,
         ahead=session.exec(
             select(AnnouncedMeeting)
             .where(AnnouncedMeeting.meeting_id == meeting.id)
@@ -84,7 +99,32 @@ def meeting_page(session: Session, meeting: Meeting) -> MeetingPage:
             .where(Attachment.meeting_id == meeting.id)
             .order_by(col(Attachment.id))
         ).all(),
+        history=happened(session, _subjects(meeting, points)),
+        previous=_neighbour(session, meeting, before=True),
+        next=_neighbour(session, meeting, before=False),
     )
+
+
+def _subjects(meeting: Meeting, points: Sequence[Point]) -> list[str]:
+    """What the log calls the meeting and all that belongs to it."""
+    decisions = [f"decision:{each.id}" for point in points for each in point.decisions]
+    actions = [f"action:{each.item.id}" for point in points for each in point.actions]
+    document = [f"document:{meeting.document_id}"] if meeting.document_id else []
+    return [f"meeting:{meeting.id}", *document, *decisions, *actions]
+
+
+def _neighbour(session: Session, meeting: Meeting, *, before: bool) -> Neighbour | None:
+    here = sa.tuple_(sa.literal(meeting.date), sa.literal(meeting.id))
+    there = sa.tuple_(col(Meeting.date), col(Meeting.id))
+    query = sa.select(col(Meeting.id), col(Meeting.date)).where(
+        col(Meeting.body_id) == meeting.body_id
+    )
+    if before:
+        query = query.where(there < here).order_by(col(Meeting.date).desc(), col(Meeting.id).desc())
+    else:
+        query = query.where(there > here).order_by(col(Meeting.date), col(Meeting.id))
+    row = session.execute(query.limit(1)).first()
+    return Neighbour(*row) if row else None
 
 
 def _attendance(session: Session, meeting: Meeting) -> dict[Presence, list[Attendance]]:

@@ -1,0 +1,58 @@
+"""What has happened to a thing, as its page tells it: the log in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from minutes.audit import queries as audit
+from minutes.people.queries import names_of_actors
+from minutes.people.words import ACT_WORDS
+
+MOST = 50  # events; the log has them all
+PROGRAM = "kommandoraden"
+
+# The icon and the colour of an act, by what its code begins or ends with.
+_MARKS = (
+    (".done", "check", "green"),
+    (".reopened", "undo", "amber"),
+    (".taken_back", "undo", "amber"),
+    ("draft.", "document", "blue"),
+    ("document.", "upload", "blue"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One event: "markerade en åtgärd som klar", and who did it."""
+
+    at: datetime
+    what: str
+    who: str
+    icon: str
+    tone: str
+
+
+def happened(session: Session, subjects: Sequence[str]) -> list[Happened]:
+    """The events about the subjects ("meeting:12"), the newest first. Two statements."""
+    events = audit.about(session, subjects, MOST)
+    names = names_of_actors(session, {event.actor for event in events})
+    return [
+        Happened(
+            event.at,
+            _capital(ACT_WORDS.get(event.act, event.act)),
+            names.get(event.actor, "programmet" if event.actor == PROGRAM else event.actor),
+            *_mark(event.act),
+        )
+        for event in events
+    ]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _mark(act: str) -> tuple[str, str]:
+    marks = ((icon, tone) for part, icon, tone in _MARKS if part in act)
+    return next(marks, ("clock", "grey"))
