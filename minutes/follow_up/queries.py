@@ -134,6 +134,12 @@ def of_meeting(session: Session, meeting_id: int, today: dt.date) -> dict[int, A
     return {row.id: row for row in listed(session, query, today)}
 
 
+def late(session: Session, visible: Visible, today: dt.date, most: int) -> list[ActionRow]:
+    """The late action items of the bodies, those that have been so longest first."""
+    query = action_rows().where(due() < today, *_open_in(visible)).order_by(*first_due_first())
+    return listed(session, query.limit(most), today)
+
+
 def late_by_body(session: Session, visible: Visible, today: dt.date) -> list[tuple[str, str, int]]:
     """(slug, name, number of late action items) of the bodies that have any, most first."""
     count, name = sa.func.count().label("late"), register.called()

@@ -1,8 +1,8 @@
-"""Action items in lists: the overview, one's own, and everybody's."""
+"""One's own action items."""
 
 from datetime import timedelta
 
-from flask import g, render_template, request
+from flask import g, render_template
 
 from minutes import clock
 from minutes.follow_up import (
@@ -15,12 +15,12 @@ from minutes.follow_up import (
     mine_routes,
     new_minutes,
     queries,
+    start_routes,
 )
 from minutes.follow_up.blueprint import routes
-from minutes.follow_up.due_dates import Standing, grouped
+from minutes.follow_up.due_dates import grouped
 from minutes.follow_up.queries import ActionRow
 from minutes.people.access import Permission, requires
-from minutes.review import queries as review
 
 # Their views are on the same blueprint; new_minutes listens to the review.
 __all__ = [
@@ -33,28 +33,10 @@ __all__ = [
     "mine_routes",
     "new_minutes",
     "routes",
+    "start_routes",
 ]
 
 RECENTLY = timedelta(days=14)
-MEETINGS_AHEAD = 5
-
-
-@routes.get("/")
-@requires(Permission.SIGNED_IN)
-def overview() -> str:
-    """What waits for a secretary; for everybody else, their own action items."""
-    if not g.access.may_somewhere(Permission.REVIEW):
-        return mine()
-    reviewed = g.access.bodies(Permission.REVIEW)
-    readable = g.access.bodies(Permission.READ)
-    today = clock.today()
-    return render_template(
-        "follow_up/overview.html",
-        drafts=review.open_drafts(g.session, reviewed, g.access.person_id),
-        late=queries.late_by_body(g.session, readable, today),
-        ahead=queries.meetings_ahead(g.session, readable, today, MEETINGS_AHEAD),
-        mine=_open(queries.owned_by(g.session, g.access.person_id, clock.now() - RECENTLY, today)),
-    )
 
 
 @routes.get("/mina")
@@ -65,7 +47,7 @@ def mine() -> str:
     rows = queries.owned_by(g.session, g.access.person_id, clock.now() - RECENTLY, today)
     return render_template(
         "follow_up/mine.html",
-        groups=grouped(_open(rows), today),
+        groups=grouped((row for row in rows if not row.is_done), today),
         done=sorted((row for row in rows if row.is_done), key=_when, reverse=True),
         ahead=queries.meetings_ahead(g.session, g.access.bodies(Permission.READ), today, 1),
     )
@@ -77,10 +59,6 @@ def actions_of_meeting(meeting_id: int) -> dict[int, ActionRow]:
     below this stage and knows only what its minutes say.
     """
     return queries.of_meeting(g.session, meeting_id, clock.today())
-
-
-def _open(rows: list[ActionRow]) -> list[ActionRow]:
-    return [row for row in rows if not row.is_done]
 
 
 def _when(row: ActionRow) -> float:
