@@ -12,7 +12,7 @@ from minutes import installed_folder
 from minutes.database import make_engine
 from minutes.follow_up import routes as follow_up
 from minutes.justering import routes as justering
-from minutes.people import management, oversight, saved_view_routes
+from minutes.people import body_routes, oversight, person_routes, saved_view_routes
 from minutes.people import routes as people
 from minutes.people.access import Permission, requires
 from minutes.register import routes as register
@@ -75,7 +75,8 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 def _register(app: Flask) -> None:
     app.register_blueprint(people.routes)
-    app.register_blueprint(management.routes)
+    app.register_blueprint(person_routes.routes)  # and those of management
+    app.register_blueprint(body_routes.routes)
     app.register_blueprint(oversight.routes)
     app.register_blueprint(saved_view_routes.routes)
     app.register_blueprint(register.routes)

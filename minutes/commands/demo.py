@@ -16,7 +16,7 @@ from minutes.commands.importing import Fate, Result, import_one
 from minutes.errors import MinutesError
 from minutes.follow_up import new_minutes  # noqa: F401  listens to what is registered
 from minutes.formatting import counted
-from minutes.people import queries, service
+from minutes.people import accounts, queries, service
 from minutes.people.passwords import Passwords, passwords_of_cost
 from minutes.people.tables import Body, Person, Regime, Role
 from minutes.reading.bounds import Limits
@@ -144,7 +144,7 @@ def _add_accounts(
         person_id = people[one["email"]].id
         assert person_id is not None
         if queries.account_of(session, person_id) is None:
-            service.create_account(
+            accounts.create_account(
                 session,
                 by,
                 passwords,

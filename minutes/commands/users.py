@@ -9,7 +9,7 @@ from sqlmodel import Session
 from minutes import clock
 from minutes.commands.database import opened
 from minutes.errors import NotFound, Refused
-from minutes.people import queries, service
+from minutes.people import accounts, queries, service
 from minutes.people.passwords import passwords_of_cost, require_good_password
 from minutes.people.tables import Body, Role
 
@@ -43,7 +43,7 @@ def add(
             session, by, name=name, email=email
         )
         assert person.id is not None
-        service.create_account(
+        accounts.create_account(
             session,
             by,
             passwords_of_cost(settings.password_memory),

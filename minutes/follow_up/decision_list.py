@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from minutes.order import Order
 from minutes.paging import PAGE, Paging, paging
-from minutes.people.tables import Body
+from minutes.people.tables import Body, Numbering
 from minutes.register.choices import Choices, Reader, Visible, choices, directed, of_meetings
 from minutes.register.queries import called, contains
 from minutes.register.tables import Decision, Item, Meeting
@@ -42,6 +42,14 @@ class DecisionRow:
     body: str
     number: str | None  # of its item
     item: str | None
+    numbering: Numbering
+
+    @property
+    def reference(self) -> str | None:
+        """How the item is cited: § 12/2026 where numbers run over the year, else § 12."""
+        if self.number and self.numbering is Numbering.PER_YEAR:
+            return f"{self.number}/{self.date.year}"
+        return self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,7 @@ def _rows(visible: Visible, wanted: Filter) -> sa.Select[Any]:
         called(),
         col(Item.number),
         col(Item.title),
+        col(Body.numbering),
     )
     order = wanted.order
     ordered: sa.Select[Any] = (

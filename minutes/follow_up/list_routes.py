@@ -117,7 +117,7 @@ def decisions_file(kind: str) -> Response:
     found = decision_list.all_decisions(
         g.session, g.access.bodies(Permission.READ), _wanted_decisions()
     )
-    rows = [(row.date, row.body, row.number, row.item, row.text) for row in found]
+    rows = [(row.date, row.body, row.reference, row.item, row.text) for row in found]
     return list_file(kind, "Beslut", DECISION_HEADINGS, rows)
 
 

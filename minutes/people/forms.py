@@ -3,10 +3,12 @@
 from typing import Any
 
 from flask_wtf import FlaskForm
+from flask_wtf.file import FileField
 from wtforms import (
     BooleanField,
     DateField,
     EmailField,
+    HiddenField,
     PasswordField,
     SelectChoice,
     SelectField,
@@ -14,8 +16,8 @@ from wtforms import (
 )
 from wtforms.validators import DataRequired, EqualTo, Length, Optional, Regexp
 
-from minutes.people.tables import Regime, Role
-from minutes.people.words import REGIME_WORDS, ROLE_WORDS
+from minutes.people.tables import BodyKind, MeetingWord, Numbering, Regime, Role
+from minutes.people.words import KIND_WORDS, NUMBERING_WORDS, REGIME_WORDS, ROLE_WORDS
 
 _address = Regexp(
     r"^\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$", message="Skriv en adress som namn@example.se."
@@ -64,6 +66,39 @@ class PersonForm(FlaskForm):  # type: ignore[misc]
         [Optional(), Length(max=254), _address],
         description="Behövs för att logga in och för påminnelser.",
     )
+
+
+class ChangePersonForm(PersonForm):
+    """A person's name and mail address, beside other forms on the page."""
+
+    name = StringField("Namn", [_required, Length(max=200)], id="andra-namn")
+    email = EmailField("E-postadress", [Optional(), Length(max=254), _address], id="andra-epost")
+
+
+class BodySettingsForm(BodyForm):
+    """What a body is and how it writes its minutes."""
+
+    kind = SelectField(
+        "Vad är det för organ",
+        choices=[SelectChoice(each.value, KIND_WORDS[each]) for each in BodyKind],
+    )
+    meeting_word = SelectField(
+        "Vad kallas mötena",
+        choices=[SelectChoice(each.value, each.value) for each in MeetingWord],
+        description="Nämnder och styrelser enligt kommunallagen har oftast sammanträden.",
+    )
+    numbering = SelectField(
+        "Hur numreras punkterna",
+        choices=[SelectChoice(each.value, NUMBERING_WORDS[each]) for each in Numbering],
+        description="Med löpande nummer hänvisas till § 12/2026, annars till § 12 och mötets dag.",
+    )
+
+
+class MembersForm(FlaskForm):  # type: ignore[misc]
+    """A file of members, or its text once it has been shown."""
+
+    file = FileField("CSV-fil med ledamöter")
+    text = HiddenField()
 
 
 class MandateForm(FlaskForm):  # type: ignore[misc]

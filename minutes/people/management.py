@@ -1,6 +1,4 @@
-"""The administrator's pages of persons, bodies, mandates and accounts."""
-
-from collections.abc import Callable
+"""The administrator's pages of persons, bodies and mandates."""
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -9,35 +7,21 @@ from minutes import clock
 from minutes.errors import MinutesError
 from minutes.people import queries, service
 from minutes.people.access import Permission, requires
+from minutes.people.acting import by, did, flash_errors
 from minutes.people.forms import (
     AccountForm,
     AliasForm,
     BodyForm,
-    EmptyForm,
+    ChangePersonForm,
     EndMandateForm,
     MandateForm,
     PersonForm,
 )
-from minutes.people.passwords import passwords_of_cost
+from minutes.people.history import happened
 from minutes.people.tables import Regime, Role
 from minutes.people.words import REGIME_WORDS, ROLE_WORDS
 
 routes = Blueprint("management", __name__, url_prefix="/hantera")
-
-
-def _by() -> service.By:
-    return service.By(f"person:{g.access.person_id}", clock.now())
-
-
-def _did(act: Callable[[], object], said: str) -> bool:
-    """Do the act and say so, or say why it was refused; whether it was done."""
-    try:
-        act()
-    except MinutesError as refusal:
-        flash(refusal.message, "error")
-        return False
-    flash(said)
-    return True
 
 
 @routes.route("/personer", methods=["GET", "POST"])
@@ -49,7 +33,7 @@ def persons() -> ResponseReturnValue:
     if form.validate_on_submit():
         try:
             person = service.create_person(
-                g.session, _by(), name=form.name.data, email=form.email.data
+                g.session, by(), name=form.name.data, email=form.email.data
             )
         except MinutesError as error:
             refusal = error.message
@@ -70,12 +54,15 @@ def persons() -> ResponseReturnValue:
 
 @routes.get("/personer/<int:person_id>")
 @requires(Permission.MANAGE)
-def person(person_id: int) -> str:
+def person(person_id: int) -> ResponseReturnValue:
     """One person: mandates, ways of writing the name, and account."""
+    found = queries.person(g.session, person_id)
+    if found.merged_into is not None:
+        return redirect(url_for(".person", person_id=found.merged_into), code=301)
     bodies = _choices()
     return render_template(
         "people/person.html",
-        person=queries.person(g.session, person_id),
+        person=found,
         account=queries.account_of(g.session, person_id),
         seats=queries.seats(g.session, person_id=person_id),
         aliases=queries.aliases(g.session, person_id=person_id),
@@ -85,6 +72,9 @@ def person(person_id: int) -> str:
         end_form=EndMandateForm(formdata=None, last_day=clock.today()),
         alias_form=AliasForm(bodies, formdata=None),
         account_form=AccountForm(formdata=None),
+        person_form=ChangePersonForm(formdata=None, name=found.name, email=found.email),
+        others=queries.names(g.session),
+        history=happened(g.session, [f"person:{person_id}"]),
     )
 
 
@@ -96,14 +86,9 @@ def _choices() -> list[tuple[int, str]]:
     ]
 
 
-def _back_to(person_id: int) -> ResponseReturnValue:
+def back_to(person_id: int) -> ResponseReturnValue:
+    """To the person's page."""
     return redirect(url_for(".person", person_id=person_id), code=303)
-
-
-def _flash_errors(form: EmptyForm) -> None:
-    for field in form:
-        for error in field.errors:
-            flash(f"{field.label.text}: {error}", "error")
 
 
 @routes.post("/personer/<int:person_id>/uppdrag")
@@ -112,10 +97,10 @@ def give_mandate(person_id: int) -> ResponseReturnValue:
     """Give the person a role in a body."""
     form = MandateForm(_choices())
     if form.validate_on_submit():
-        _did(
+        did(
             lambda: service.give_mandate(
                 g.session,
-                _by(),
+                by(),
                 person_id=queries.require_id(g.session, person_id),
                 body_id=form.body.data,
                 role=Role(form.role.data),
@@ -124,8 +109,8 @@ def give_mandate(person_id: int) -> ResponseReturnValue:
             ),
             "Uppdraget är inlagt.",
         )
-    _flash_errors(form)
-    return _back_to(person_id)
+    flash_errors(form)
+    return back_to(person_id)
 
 
 @routes.post("/personer/<int:person_id>/uppdrag/<int:mandate_id>")
@@ -134,12 +119,12 @@ def end_mandate(person_id: int, mandate_id: int) -> ResponseReturnValue:
     """Let a mandate end."""
     form = EndMandateForm()
     if form.validate_on_submit():
-        _did(
-            lambda: service.end_mandate(g.session, _by(), mandate_id, form.last_day.data),
+        did(
+            lambda: service.end_mandate(g.session, by(), mandate_id, form.last_day.data),
             "Uppdraget är avslutat.",
         )
-    _flash_errors(form)
-    return _back_to(person_id)
+    flash_errors(form)
+    return back_to(person_id)
 
 
 @routes.post("/personer/<int:person_id>/skrivs")
@@ -148,69 +133,26 @@ def add_alias(person_id: int) -> ResponseReturnValue:
     """Add a way in which the minutes write the person."""
     form = AliasForm(_choices())
     if form.validate_on_submit():
-        _did(
+        did(
             lambda: service.add_alias(
                 g.session,
-                _by(),
+                by(),
                 person_id=queries.require_id(g.session, person_id),
                 body_id=form.body.data,
                 text=form.text.data,
             ),
             f"”{form.text.data}” känns nu igen.",
         )
-    _flash_errors(form)
-    return _back_to(person_id)
+    flash_errors(form)
+    return back_to(person_id)
 
 
 @routes.post("/personer/<int:person_id>/skrivs/<int:alias_id>/ta-bort")
 @requires(Permission.MANAGE)
 def remove_alias(person_id: int, alias_id: int) -> ResponseReturnValue:
     """Forget a way of writing the person."""
-    _did(lambda: service.remove_alias(g.session, _by(), alias_id), "Skrivsättet är borttaget.")
-    return _back_to(person_id)
-
-
-@routes.post("/personer/<int:person_id>/konto")
-@requires(Permission.MANAGE)
-def account(person_id: int) -> ResponseReturnValue:
-    """Give the person an account, or a new password to the one there is."""
-    form = AccountForm()
-    if form.validate_on_submit():
-        passwords = passwords_of_cost(g.settings.password_memory)
-        known = queries.account_of(g.session, person_id)
-        if known is not None:
-            done = "Lösenordet är bytt" if known.is_active else "Kontot är öppet igen"
-            _did(
-                lambda: service.set_password(
-                    g.session, _by(), passwords, person_id=person_id, password=form.password.data
-                ),
-                f"{done}. Lämna lösenordet till personen på ett säkert sätt.",
-            )
-        else:
-            _did(
-                lambda: service.create_account(
-                    g.session,
-                    _by(),
-                    passwords,
-                    person_id=person_id,
-                    password=form.password.data,
-                    is_administrator=form.is_administrator.data,
-                ),
-                "Kontot är skapat. Lämna lösenordet till personen på ett säkert sätt.",
-            )
-    _flash_errors(form)
-    return _back_to(person_id)
-
-
-@routes.post("/personer/<int:person_id>/konto/stang")
-@requires(Permission.MANAGE)
-def close_account(person_id: int) -> ResponseReturnValue:
-    """Take back the right to sign in."""
-    if person_id == g.access.person_id:
-        flash("Du kan inte stänga ditt eget konto.", "error")
-    else:
-        _did(lambda: service.close_account(g.session, _by(), person_id), "Kontot är stängt.")
-    return _back_to(person_id)
+    did(lambda: service.remove_alias(g.session, by(), alias_id), "Skrivsättet är borttaget.")
+    return back_to(person_id)
 
 
 @routes.route("/organ", methods=["GET", "POST"])
@@ -223,7 +165,7 @@ def bodies() -> ResponseReturnValue:
         try:
             body = service.create_body(
                 g.session,
-                _by(),
+                by(),
                 name=form.name.data,
                 organisation=form.organisation.data or "",
                 regime=Regime(form.regime.data),
@@ -231,8 +173,8 @@ def bodies() -> ResponseReturnValue:
         except MinutesError as error:
             refusal = error.message
         else:
-            flash(f"{body.name} är inlagt. Lägg till ledamöterna under Personer.")
-            return redirect(url_for(".bodies"), code=303)
+            flash(f"{body.name} är inlagt. Ställ in hur organet arbetar, och lägg in ledamöterna.")
+            return redirect(url_for("bodies.settings", slug=body.slug), code=303)
     page = render_template(
         "people/manage_bodies.html",
         form=form,

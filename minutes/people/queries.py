@@ -28,6 +28,10 @@ class Seat:
     first_day: date
     last_day: date | None
 
+    def holds_on(self, day: date) -> bool:
+        """Whether the mandate is held on the day."""
+        return self.first_day <= day and (self.last_day is None or self.last_day >= day)
+
 
 def access_by_token(session: Session, token_hash: str, at: datetime, today: date) -> Access:
     """The access of the browser with this token; NOBODY where it is unknown or too old."""
@@ -206,6 +210,7 @@ def persons(session: Session, wanted: str, on: date) -> list[Listed]:
         .outerjoin(Account, col(Account.person_id) == Person.id)
         .outerjoin(Mandate, sa.and_(col(Mandate.person_id) == Person.id, holds_on(on)))
         .outerjoin(Body, col(Body.id) == Mandate.body_id)
+        .where(col(Person.merged_into).is_(None))
         .order_by(col(Person.name), col(Person.id), col(Body.name))
     )
     if wanted.strip():
@@ -222,6 +227,16 @@ def persons(session: Session, wanted: str, on: date) -> list[Listed]:
         if body is not None:
             listed.roles.append((body, role))
     return list(found.values())
+
+
+def names(session: Session) -> list[tuple[int, str, str | None]]:
+    """(id, name, mail address) of everybody, by name."""
+    rows = session.execute(
+        sa.select(col(Person.id), col(Person.name), col(Person.email))
+        .where(col(Person.merged_into).is_(None))
+        .order_by(col(Person.name), col(Person.id))
+    )
+    return [tuple(row) for row in rows]
 
 
 def person(session: Session, person_id: int) -> Person:

@@ -16,14 +16,15 @@ from flask.typing import ResponseReturnValue
 
 from minutes import clock
 from minutes.errors import MinutesError
-from minutes.people import carried, queries, service
+from minutes.people import accounts, carried, queries
 from minutes.people import sign_in as signing
 from minutes.people.access import COOKIE, Permission, requires
-from minutes.people.forms import ChangePasswordForm, EmptyForm, SignInForm
+from minutes.people.acting import by
+from minutes.people.forms import ChangePasswordForm, SignInForm
 from minutes.people.next_page import safe_next
 from minutes.people.passwords import passwords_of_cost
 from minutes.people.tables import Role
-from minutes.people.words import REGIME_WORDS, ROLE_WORDS
+from minutes.people.words import KIND_WORDS, REGIME_WORDS, ROLE_WORDS
 
 routes = Blueprint("people", __name__)
 
@@ -100,16 +101,17 @@ def account() -> ResponseReturnValue:
     refusal, status = None, 422 if form.is_submitted() else 200
     if form.validate_on_submit():
         try:
-            service.change_password(
+            accounts.change_password(
                 g.session,
-                service.By(f"person:{g.access.person_id}", clock.now()),
+                by(),
                 passwords_of_cost(g.settings.password_memory),
                 person_id=g.access.person_id,
                 old=form.old.data,
                 new=form.new.data,
+                address=request.remote_addr or "",
             )
         except MinutesError as error:
-            refusal = error.message
+            refusal, status = error.message, error.status
         else:
             flash("Lösenordet är bytt. Logga in med det nya.")
             return redirect(url_for(".sign_in"), code=303)
@@ -139,13 +141,15 @@ def body(slug: str) -> str:
     """Who sits in a body, and the way to its meetings and action items."""
     found = queries.body_by_slug(g.session, slug)
     g.access.demand(Permission.READ, found.id)
-    seats = queries.seats(g.session, body_id=found.id, on=clock.today())
+    seats, today = queries.seats(g.session, body_id=found.id), clock.today()
+    now = [seat for seat in seats if seat.holds_on(today)]
     return render_template(
         "people/body.html",
         body=found,
-        seats=[seat for seat in seats if seat.role is not Role.READER],
-        readers=[seat for seat in seats if seat.role is Role.READER],
+        seats=[seat for seat in now if seat.role is not Role.READER],
+        readers=[seat for seat in now if seat.role is Role.READER],
+        others=[seat for seat in seats if not seat.holds_on(today)],
         role_words=ROLE_WORDS,
         regime_words=REGIME_WORDS,
-        form=EmptyForm(),
+        kind_words=KIND_WORDS,
     )

@@ -127,4 +127,4 @@ def _require_patience(session: Session, key: str, tries: int, at: datetime) -> N
         return
     minutes = max(1, ceil((counted[-1] + WINDOW - at).total_seconds() / 60))
     wait = "en minut" if minutes == 1 else f"{minutes} minuter"
-    raise TooManyTries(f"För många försök att logga in. Vänta {wait} och försök sedan igen.")
+    raise TooManyTries(f"För många försök. Vänta {wait} och försök sedan igen.")

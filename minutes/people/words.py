@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from minutes.people.tables import Regime, Role
+from minutes.people.tables import BodyKind, Numbering, Regime, Role
 
 ROLE_WORDS: Mapping[Role, str] = {
     Role.CHAIR: "ordförande",
@@ -19,12 +19,28 @@ REGIME_WORDS: Mapping[Regime, str] = {
     Regime.NONE: "Inga särskilda",
 }
 
+KIND_WORDS: Mapping[BodyKind, str] = {
+    BodyKind.NAMND: "Nämnd",
+    BodyKind.UTSKOTT: "Utskott",
+    BodyKind.COUNCIL: "Råd",
+    BodyKind.BOARD: "Styrelse",
+    BodyKind.GROUP: "Arbetsgrupp eller projektgrupp",
+    BodyKind.ASSEMBLY: "Årsmöte eller stämma",
+    BodyKind.OTHER: "Annat",
+}
+
+NUMBERING_WORDS: Mapping[Numbering, str] = {
+    Numbering.PER_MEETING: "Från ett i varje möte",
+    Numbering.PER_YEAR: "Löpande över året",
+}
+
 # What is written down of an act, as the administrator reads it; other stages' acts too,
 # since only this page shows them. One without a word here is shown by its code.
 ACT_WORDS: Mapping[str, str] = {
     "account.closed": "stängde ett konto",
     "account.created": "skapade ett konto",
     "account.password": "bytte lösenord",
+    "account.rights": "ändrade rätten att administrera",
     "action.assigned": "gav en åtgärd en ansvarig",
     "action.commented": "kommenterade en åtgärd",
     "action.done": "markerade en åtgärd som klar",
@@ -37,6 +53,7 @@ ACT_WORDS: Mapping[str, str] = {
     "action.waiting": "markerade en åtgärd som väntande",
     "alias.added": "lade till ett skrivsätt",
     "alias.removed": "tog bort ett skrivsätt",
+    "body.changed": "ändrade ett organs inställningar",
     "body.created": "lade till ett organ",
     "decision.commented": "kommenterade ett beslut",
     "decision.executed": "markerade ett beslut som verkställt",
@@ -63,7 +80,9 @@ ACT_WORDS: Mapping[str, str] = {
     "mandate.ended": "avslutade ett uppdrag",
     "mandate.given": "gav ett uppdrag",
     "meeting.taken_back": "tog tillbaka ett möte till granskningen",
+    "person.changed": "ändrade en persons uppgifter",
     "person.created": "lade till en person",
+    "person.merged": "slog ihop två personer",
     "referral.answered": "besvarade en fråga från ett annat organ",
     "referral.closed": "avslutade en fråga till ett annat organ",
     "referral.sent": "skickade en fråga till ett annat organ",
@@ -87,6 +106,12 @@ _THINGS: Mapping[str, str] = {
     "decision": "beslut",
     "decisions": "beslut",
     "document": "dokument",
+    "kind": "vad det är",
+    "meeting_word": "mötena kallas",
+    "name": "namn",
+    "numbering": "numrering",
+    "organisation": "organisation",
+    "regime": "regler",
     "draft": "utkast",
     "due": "ny dag",
     "filename": "fil",

@@ -4,14 +4,18 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from sqlmodel import Session, select
 
 import minutes
 from minutes import clock
 from minutes.audit import service as audit
 from minutes.audit.tables import AuditEvent
+from minutes.errors import Refused
 from minutes.paging import PAGE
+from minutes.people import accounts
 from minutes.people.queries import aliases, seats
+from minutes.people.service import By
 from minutes.people.slugs import slug_of
 from minutes.people.tables import Account, Body, Person, Role
 from minutes.people.words import ACT_WORDS, detail_words, subject_words
@@ -205,3 +209,53 @@ def test_a_closed_account_says_that_a_password_opens_it(
         f"/hantera/personer/{person.id}/konto", {"password": "ett nytt långt lösenord"}
     )
     assert "Kontot är öppet igen" in text_of(page)
+
+
+def test_a_name_and_an_address_can_be_changed(
+    session: Session, administrator: Pages, build: Builder
+) -> None:
+    taken, person = build.person("Bo Ek", "bo@example.se"), build.person("Karin Lind", None)
+    path = f"/hantera/personer/{person.id}/andra"
+    administrator.send(path, {"name": " Karin  Almgren ", "email": "Karin@Example.se"})
+    session.expire_all()
+    assert (person.name, person.email) == ("Karin Almgren", "karin@example.se")
+    address = taken.email
+    session.commit()  # even a reader holds the lock on SQLite
+    page = administrator.send(path, {"name": "Karin", "email": address})
+    assert "Någon annan har redan" in text_of(page)
+    assert "Fyll i fältet." in text_of(administrator.send(path, {"name": ""}))
+    session.expire_all()
+    assert person.name == "Karin Almgren"
+
+
+def test_who_signs_in_keeps_an_address(administrator: Pages, build: Builder) -> None:
+    person = build.person()
+    build.account(person)
+    page = administrator.send(f"/hantera/personer/{person.id}/andra", {"name": "Bo", "email": ""})
+    assert "Stäng kontot" in text_of(page)
+
+
+def test_the_right_to_administer_is_given_and_taken_back(
+    session: Session, administrator: Pages, build: Builder
+) -> None:
+    person = build.person()
+    account = build.account(person)
+    path = f"/hantera/personer/{person.id}/administrator"
+    assert "är nu administratör" in text_of(administrator.send(path, {"far": "ja"}))
+    session.expire_all()
+    assert account.is_administrator
+    session.commit()
+    assert "inte längre" in text_of(administrator.send(path, {"far": "nej"}))
+    session.expire_all()
+    assert not account.is_administrator
+
+
+def test_nobody_takes_the_right_from_themself(
+    session: Session, build: Builder, sign_in: Callable[..., Pages]
+) -> None:
+    person = build.person()
+    pages = sign_in(person, is_administrator=True)
+    path = f"/hantera/personer/{person.id}/administrator"
+    assert "inte ta ifrån dig själv" in text_of(pages.send(path, {"far": "nej"}))
+    with pytest.raises(Refused, match="Någon måste vara administratör"):
+        accounts.set_administrator(session, By("kommandoraden", clock.now()), person.id, may=False)

@@ -1,11 +1,13 @@
 """Signing in and out in the browser."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from flask import Flask
 
 from minutes.people.next_page import safe_next
+from minutes.people.sign_in import TRIES_PER_USER
 from tests.builders import PASSWORD, Builder
 from tests.pages import Pages, text_of
 
@@ -120,3 +122,17 @@ def test_a_poor_change_of_password_is_refused(
     sign_in(anonymous)
     page = anonymous.send("/konto", {"old": old, "new": new, "again": again}, status=422)
     assert said in text_of(page)
+
+
+def test_guessing_the_old_password_meets_the_same_patience_as_signing_in(
+    build: Builder, sign_in: Callable[..., Pages]
+) -> None:
+    person = build.person("Anna Berg", "anna.guess@example.se")
+    pages = sign_in(person)
+    guess = {"old": "fel", "new": "ett nytt långt lösenord", "again": "ett nytt långt lösenord"}
+    for _ in range(TRIES_PER_USER):
+        assert "stämmer inte" in text_of(pages.send("/konto", guess, status=422))
+    assert "Vänta 15 minuter" in text_of(pages.send("/konto", {**guess, "old": PASSWORD}, 429))
+    signing_in = {"email": person.email, "password": PASSWORD}
+    pages.send("/logga-ut")
+    assert "Vänta" in text_of(pages.send("/logga-in", signing_in, status=429))
