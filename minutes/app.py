@@ -23,6 +23,7 @@ from minutes.search import index as search_index
 from minutes.search import routes as search
 from minutes.settings import Settings, from_environment
 from minutes.web import (
+    compression,
     converters,
     errors,
     headers,
@@ -65,6 +66,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     CSRFProtect(app).exempt(reminders.unsubscribe)  # a mail program has no form of ours
     errors.install(app)
     headers.install(app)
+    compression.install(app)
     templates.install(app)
     converters.install(app)
     _register(app)

@@ -1,5 +1,6 @@
 """The application as a whole: errors, headers, permissions, and the pages' frame."""
 
+import gzip
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from io import BytesIO
@@ -229,3 +230,17 @@ def test_a_page_link_keeps_the_choice_and_takes_no_orders_from_it(
 def test_a_moment_has_its_day_in_sweden(app: Flask) -> None:
     day = app.jinja_env.filters["local_day"]
     assert day(datetime(2026, 11, 21, 23, 30, tzinfo=UTC)) == date(2026, 11, 22)
+
+
+def test_our_own_files_are_sent_in_fewer_bytes_and_pages_as_they_are(anonymous: Pages) -> None:
+    plain = anonymous.get("/static/minutes.css")
+    packed = anonymous.get("/static/minutes.css", headers={"Accept-Encoding": "br, gzip"})
+    assert "Content-Encoding" not in plain.headers
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert packed.headers["Vary"] == plain.headers["Vary"] == "Accept-Encoding"
+    assert gzip.decompress(packed.data) == plain.data
+    assert len(packed.data) < len(plain.data) / 2
+    page = anonymous.get("/logga-in", headers={"Accept-Encoding": "gzip"})
+    assert "Content-Encoding" not in page.headers
+    kept = {"If-None-Match": packed.headers["ETag"], "Accept-Encoding": "gzip"}
+    assert anonymous.get("/static/minutes.css", headers=kept).status_code == 304

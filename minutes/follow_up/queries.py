@@ -1,7 +1,7 @@
 """What is asked of action items: whose, how they stand, which are late."""
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,9 +11,8 @@ from minutes.database import enum_type
 from minutes.errors import NotFound
 from minutes.follow_up import ownership
 from minutes.follow_up.due_dates import Standing, standing
-from minutes.follow_up.owners import PresentOwner, Seats, ids
+from minutes.follow_up.owners import PresentOwner, ids
 from minutes.follow_up.tables import CLOSED, ActionDue, ActionNow, ActionState
-from minutes.paging import PAGE, Paging, paging
 from minutes.people.tables import Body
 from minutes.register import queries as register
 from minutes.register.tables import ActionItem, AnnouncedMeeting, Item, Meeting

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from sqlmodel import Session
 
+from minutes.people import saved_views
 from minutes.people.access import COOKIE
 from minutes.people.tables import Role
 from minutes.review import batches, judging, service
@@ -43,6 +44,18 @@ PATHS = (
     "/sok?q=lista+färg:blå",
     "/sok?q=finns-inte",
     "/moten/99",
+    "/moten?sortera=organ&ar=2026",
+    "/beslut",
+    "/beslut?q=finns-inte",
+    "/organ/largruppen",
+    "/organ/largruppen/installningar",
+    "/organ/largruppen/ledamoter",
+    "/hantera/komponenter",
+    "/hantera/personer",
+    "/hantera/personer/2",
+    "/hantera/personer/2/sla-ihop?med=3",
+    "/hantera/organ",
+    "/hantera/handelser",
 )
 WIDTHS = (1280, 390)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -50,8 +63,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 @pytest.fixture
 def token(session: Session, build: Builder) -> str:
-    """A secretary's browser; meeting 1, draft 2 of a known body and 3 of an unknown one."""
-    body = build.body("Lärgruppen", "Region Sjöland")
+    """A secretary who administers too; meeting 1, draft 2 of a known body, 3 of an unknown."""
+    body = build.body("Lärgruppen", "Region Sjöland", slug="largruppen")
     karin = build.person("Karin Lind")
     build.mandate(karin, body, Role.SECRETARY)
     first = draft_of(session, body, by=karin.id, name="1.md")
@@ -61,7 +74,10 @@ def token(session: Session, build: Builder) -> str:
     draft_of(session, None, by=karin.id, recognition=with_header(date=None), name="3.md")
     files = [("1.md", b"Protokoll"), ("2.md", b"Protokoll")]
     batches.start(session, files, body_id=None, among=None, by=karin.id or 0, at=AT)
-    return build.token(build.account(karin))
+    build.account(build.person("Siv Alm"))
+    build.person("Siw Ahlm")
+    saved_views.save(session, person_id=karin.id, page="moten", name="I år", query="ar=2026")
+    return build.token(build.account(karin, is_administrator=True))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,0 +1,38 @@
+"""What a page costs the first time: few bytes, and nothing that jumps while it is read."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from minutes.people.access import COOKIE
+from tests.journeys.test_accessibility import token
+
+__all__ = ["token"]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+PATHS = ("/", "/mina", "/moten", "/moten/1", "/atgarder", "/beslut", "/granskning/2", "/organ")
+MOST_BYTES = 150_000
+BYTES = """() => performance.getEntriesByType("resource")
+  .concat(performance.getEntriesByType("navigation"))
+  .reduce((sum, entry) => sum + entry.transferSize, 0)"""
+SHIFTS = """() => new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) sum += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(sum), 300);
+})"""
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_first_load_is_light_and_still(
+    chromium: Browser, address: str, token: str, path: str, width: int
+) -> None:
+    context = chromium.new_context(base_url=address, viewport={"width": width, "height": 900})
+    context.add_cookies([{"name": COOKIE, "value": token, "url": address}])
+    page = context.new_page()
+    page.goto(path, wait_until="load")
+    shifted, carried = page.evaluate(SHIFTS), page.evaluate(BYTES)
+    context.close()
+    assert shifted == 0
+    assert 10_000 < carried < MOST_BYTES
