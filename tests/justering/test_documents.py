@@ -195,6 +195,18 @@ def test_table_headings_say_what_they_are_headings_of(pdf_file: Callable[..., Pa
     assert "/Scope /Row" in found
 
 
+def test_no_table_has_more_headings_than_cells(pdf_file: Callable[..., Path]) -> None:
+    """Who listens to the page hears each heading again at every cell."""
+    tables: dict[tuple[int, int], list[str]] = {}
+    with pikepdf.open(pdf_file(Layout.FRONT)) as pdf:
+        for each in pdf.objects:
+            if isinstance(each, pikepdf.Dictionary) and each.get("/S") == pikepdf.Name.TR:
+                group = each.P if pikepdf.Name.Table == each.P.S else each.P.P
+                tables.setdefault(group.objgen, []).extend(str(cell.S) for cell in each.K)
+    assert tables
+    assert all(cells.count("/TH") <= cells.count("/TD") for cells in tables.values())
+
+
 def test_an_extract_has_one_paragraph_and_the_line_that_certifies_it(world: World) -> None:
     round_ = queries.round_(world.session, world.send(["olle"]))
     extract = extract_of(world.session, round_, 1)
