@@ -92,9 +92,13 @@ def _after_name(text: str, start: int, match: re.Match[str]) -> bool:
 
 def tidy(quote: str) -> str:
     """The words as they are shown: hyphens of line ends closed, first letter raised."""
-    text = _HYPHENATED.sub(_close, quote) if "- " in quote else quote
-    text = " ".join(text.split()).lstrip("-–•* ").strip()
+    text = " ".join(undivided(quote).split()).lstrip("-–•* ").strip()
     return text[:1].upper() + text[1:]
+
+
+def undivided(text: str) -> str:
+    """The text with the words that were divided at the end of a line made whole."""
+    return _HYPHENATED.sub(_close, text) if "- " in text else text
 
 
 def _close(match: re.Match[str]) -> str:

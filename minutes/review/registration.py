@@ -10,6 +10,7 @@ from sqlmodel import Session
 from minutes.errors import Refused
 from minutes.people.tables import Body
 from minutes.recognition.findings import LIKELY, ActionStatus, MinutesKind
+from minutes.recognition.sentences import undivided
 from minutes.register.tables import (
     ActionItem,
     ActionOwner,
@@ -174,7 +175,7 @@ def _items(
 
 
 def _paragraphs(parts: Iterable[str]) -> str:
-    return "\n\n".join(part.strip() for part in parts if part.strip())
+    return "\n\n".join(undivided(part.strip()) for part in parts if part.strip())
 
 
 def _decisions(session: Session, meeting: int, found: Findings, items: dict[str, int]) -> None:

@@ -1,5 +1,6 @@
 import datetime as dt
 import threading
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,8 @@ from minutes.database import Table
 from minutes.errors import Refused, StepNotAllowed
 from minutes.people.queries import seats
 from minutes.people.tables import Body, Role
-from minutes.recognition.findings import Recognition
+from minutes.reading.blocks import Source
+from minutes.recognition.findings import Recognition, RunningText
 from minutes.register.tables import (
     ActionItem,
     ActionOwner,
@@ -97,6 +99,16 @@ def test_what_was_not_taken_in_stays_in_the_running_text(session: Session, body:
     assert first.text == "Listan gicks igenom.\n\nGruppen beslutar att mötena hålls på distans."
     assert "Vi borde kanske se över mallen." in second.text
     assert "Budgeten beslutades av nämnden i juni." in second.text
+
+
+def test_a_word_divided_at_the_end_of_a_line_is_whole_in_the_text(
+    session: Session, body: Body
+) -> None:
+    divided = RunningText("1", "Listan gicks ige- nom i arbets- och styrgruppen.", Source(10, 10))
+    recognition = replace(RECOGNITION, running_text=(divided,))
+    register(session, draft_of(session, body, recognition=recognition))
+    first, _ = all_of(session, Item)
+    assert first.text == "Listan gicks igenom i arbets- och styrgruppen."
 
 
 def test_an_owner_who_sits_in_the_body_is_that_person(
