@@ -220,3 +220,9 @@ def test_a_misfit_is_seen() -> None:
         ".names[1]: 3"
     ]
     assert misfits({"lines": LINES}, {"lines": [2, 1]}) == [".lines: [2, 1]"]
+
+
+def test_a_field_of_the_head_is_no_title() -> None:
+    head = "Plats och tid Rådhuset, kl. 9.00\nBeslutande Siv Ek, Bo Alm"
+    text = head + "\n\n§ 1 Bryggan\nBryggan lagas."
+    assert recognise(read_document("a.txt", text.encode())).header.title is None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark
 from minutes.recognition.findings import Attendee, Header
-from minutes.recognition.labels import label_of
+from minutes.recognition.labels import is_labelled_cell, label_of
 from minutes.recognition.names import Roster
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.people_lists import split_people
@@ -38,7 +38,7 @@ def header(
     found = Header(
         is_minutes=True,
         kind=kind_of(title, document, outline),
-        title=title[0].text if title else None,
+        title=title[0].text if title and _may_be_title(title[0]) else None,
         organisation=organisation or fields.values.get("organisation"),
         body=body,
         date=date,
@@ -55,6 +55,13 @@ def header(
 
 def _people(fields: Fields, name: str, roster: Roster) -> tuple[str, ...]:
     return tuple(roster.resolve(p.name) for p in split_people(fields.values.get(name, "")))
+
+
+def _may_be_title(block: Block) -> bool:
+    """Whether the line names the meeting: "Plats och tid Rådhuset, kl. 9" is a field of its head."""
+    text = block.text.casefold()
+    field = any(text.startswith(f"{label} ") for label in FIELD_LABELS if " " in label)
+    return not field and not is_labelled_cell(block)
 
 
 def title_blocks(document: ReadDocument, outline: Outline) -> list[Block]:
