@@ -11,7 +11,6 @@ keysOn.addEventListener("change", () => {
   else localStorage.setItem(KEYS_OFF, "ja");
 });
 for (const button of document.querySelectorAll("[data-shows]")) {
-  button.hidden = false;
   button.addEventListener("click", () => document.getElementById(button.dataset.shows).showModal());
 }
 

@@ -9,8 +9,6 @@ const input = form.querySelector("input[type=file]");
 const waiting = [];
 let sending = false;
 
-form.classList.add("drop--live");
-
 input.addEventListener("change", () => {
   add(input.files);
   input.value = "";

@@ -11,6 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PATHS = ("/", "/mina", "/moten", "/moten/1", "/atgarder", "/beslut", "/granskning/2", "/organ")
 MOST_BYTES = 150_000
+MOST_SHIFTED = 0.01  # a tenth of what readers are said to notice
 BYTES = """() => performance.getEntriesByType("resource")
   .concat(performance.getEntriesByType("navigation"))
   .reduce((sum, entry) => sum + entry.transferSize, 0)"""
@@ -34,5 +35,5 @@ def test_the_first_load_is_light_and_still(
     page.goto(path, wait_until="load")
     shifted, carried = page.evaluate(SHIFTS), page.evaluate(BYTES)
     context.close()
-    assert shifted == 0
+    assert shifted < MOST_SHIFTED
     assert 10_000 < carried < MOST_BYTES
