@@ -27,7 +27,7 @@ run: $(STAMP)
 	@exec $(MINUTES) serve
 
 test: $(STAMP)
-	@$(PY) -m pytest $(TEST_OPTIONS)
+	@$(PY) -m pytest -n auto --dist loadfile $(TEST_OPTIONS)
 
 check: $(STAMP)
 	$(PY) -m ruff check .

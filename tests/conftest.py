@@ -46,7 +46,7 @@ def postgresql_server() -> Iterator[str]:
 @pytest.fixture
 def postgresql_url(postgresql_server: str) -> Iterator[str]:
     """A migrated database of the test's own on PostgreSQL."""
-    name = f"minutes_{next(_numbers)}"
+    name = f"{databases.PREFIX}_{next(_numbers)}"
     databases.execute_outside(
         postgresql_server, f"CREATE DATABASE {name} TEMPLATE {databases.TEMPLATE}"
     )

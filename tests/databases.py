@@ -12,7 +12,9 @@ import sqlalchemy as sa
 
 from minutes.database import make_engine, upgrade
 
-TEMPLATE = "minutes_template"
+# Several processes of one run may share a server: each has names of its own.
+PREFIX = f"minutes_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
+TEMPLATE = f"{PREFIX}_template"
 
 
 class NoPostgres(Exception):
