@@ -30,8 +30,8 @@ from minutes.recognition.names import Roster
 from minutes.recognition.outline import Passage
 from minutes.recognition.rules.action_tables import TableRows
 from minutes.recognition.rules.actions import Context, Promise, may_promise, promises_in
+from minutes.recognition.rules.decision_refusals import PROPOSED
 from minutes.recognition.rules.decisions import (
-    PROPOSED,
     Verdict,
     decision_label,
     judge,

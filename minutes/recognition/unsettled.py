@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from minutes.reading.blocks import Source
 from minutes.recognition.findings import Decision, Refusal, RefusedKind
-from minutes.recognition.rules.decisions import PROPOSED
+from minutes.recognition.rules.decision_refusals import PROPOSED
 from minutes.recognition.rules.references import meant, refers_above, says_above
 from minutes.recognition.sentences import Sentence, tidy
 

@@ -5,17 +5,19 @@ import re
 import pytest
 
 from minutes.recognition.names import Roster
-from minutes.recognition.rules import decisions
 from minutes.recognition.rules.actions import Context, may_promise, promises_in
+from minutes.recognition.rules.decision_refusals import REFUSALS
+from minutes.recognition.rules.decision_wordings import RULES, Rule
+from minutes.recognition.rules.decisions import LEAD
 from minutes.recognition.verbs import COMMITTING, INFINITIVE, PRESENT, promises_anywhere
 from minutes.recognition.vocabulary import OWN_BODY, OWN_BODY_ENDINGS
 from minutes.recognition.words import Wording, stems_of, words_of
 from tests.recognition.wordings import matched_by
 
 WORDINGS = [
-    *(rule.wording for rule in decisions.RULES),
-    *(refusal for _, refusal in decisions.REFUSALS),
-    decisions.LEAD,
+    *(rule.wording for rule in RULES),
+    *(refusal for _, refusal in REFUSALS),
+    LEAD,
 ]
 
 
@@ -27,9 +29,9 @@ def test_whatever_an_expression_matches_has_one_of_the_words_asked_for(wording: 
 
 
 @pytest.mark.parametrize(
-    "rule", [rule for rule in decisions.RULES if rule.of_body], ids=lambda rule: rule.reason
+    "rule", [rule for rule in RULES if rule.of_body], ids=lambda rule: rule.reason
 )
-def test_a_rule_of_the_body_matches_only_where_a_word_ends_like_one(rule: decisions.Rule) -> None:
+def test_a_rule_of_the_body_matches_only_where_a_word_ends_like_one(rule: Rule) -> None:
     for text in matched_by(rule.wording.pattern):
         assert any(word.endswith(OWN_BODY_ENDINGS) for word in words_of(text))
 

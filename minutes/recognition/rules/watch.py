@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.due_phrases import due_of
 from minutes.recognition.findings import DOUBTFUL, LIKELY, WatchItem, WatchKind
-from minutes.recognition.rules.decisions import OF_ANOTHER, TO_COME
+from minutes.recognition.rules.decision_refusals import OF_ANOTHER, TO_COME
 from minutes.recognition.sentences import Sentence, tidy
 from minutes.recognition.vocabulary import OTHER_BODIES
 from minutes.recognition.words import stems_of

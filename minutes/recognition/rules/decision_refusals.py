@@ -1,0 +1,42 @@
+"""What looks like a decision of the meeting and is none: proposed, told, to come, of others."""
+
+from minutes.recognition.words import wording
+
+_DID = r"(?:beslutade|beslöt|fastställde|antog|godkände|valde|antogs|togs|\w+(?:ades|ldes|ndes|gdes))\s+(?:redan\s+|bl\.?\s?a\.?\s+)?"
+# Why something is no decision of this meeting, where more comes of it than a refusal.
+PROPOSED = "förslag, inte antaget"
+_YEARS = " ".join(map(str, range(1900, 2100)))
+TO_COME = "beslut som ännu inte är fattat"
+OF_ANOTHER = "annat organs beslut"
+_EARLIER = "tidigare beslut som återges"
+REFUSALS = (
+    (TO_COME, wording("inget inte ej ännu",
+        r"\b(?:inget|inte|ej|ännu)\b[^.]{0,30}\b(?:beslut\w*|klart|fastställ\w*|fattat)\b")),
+    (TO_COME, wording("kommer väntas dröjer tas fattas",
+        r"\bbeslut\b[^.]{0,25}\b(?:kommer|väntas|dröjer|tas\s+(?:först|av|i|under|den)|fattas\s+(?:av|i|under|den))\b|\bkommer\b[^.]{0,40}\b(?:beslutas|fastställas|godkännas|antas|väljas|utses|tas\s+upp)\b")),
+    (TO_COME, wording("ska skall måste behöver bör kan kunde skulle väntas planeras tänkt föreslås",
+        r"\b(?:ska|skall|måste|behöver|bör|kan|kunde|skulle|väntas|planeras|tänkt|föreslås)\b[^.]{0,30}\b(?:beslutas?|fastställas|godkännas|antas|väljas|utses|bifallas|besluta)\b")),
+    (OF_ANOTHER, wording("av i inom på",
+        r"\b(?:beslut(?:ades|ade|at|ats|as|et|en)?|beslöt|fastställdes|godkändes|antogs|togs|tagits|fattades|fattats|fattat)\b[^.,]{0,40}\b(?:av|i|inom|på\s+(?:nationell|regional|central)\w*)\s+(?:RS|RF|KF|KS|HSN|riksdag\w*|regering\w*|(?:kommun|region|landstings)(?:fullmäktige|styrelsen)|domstol\w*|budget\w*|nationell|[A-ZÅÄÖ]{2,4}\b)",
+        any_case=False)),
+    (OF_ANOTHER, wording("riksdagen regeringen eu länsstyrelsen regionen kommunen landstinget tingsrätten skatteverket polisen förbundsstyrelsen riksårsmötet",
+        r"^(?:riksdagen|regeringen|EU|länsstyrelsen|regionen|kommunen|landstinget|tingsrätten|skatteverket|polisen|förbundsstyrelsen|riksårsmötet)\s+(?:har\s+)?(?:beslut\w*|beslöt|beviljat|godkän\w*|fastställ\w*|antagit|antog)")),
+    (_EARLIER, wording("enligt utifrån enlighet grund anledning följd",
+        r"\b(?:enligt|utifrån|i\s+enlighet\s+med|på\s+grund\s+av|med\s+anledning\s+av|till\s+följd\s+av)\s+(?:tidigare\s+|ett\s+|det\s+|\w+s\s+)*beslut")),
+    (_EARLIER, wording("som", r"\bsom\s+(?:tidigare\s+)?(?:beslut\w+|fastställdes|valdes|godkändes|antogs)\b")),
+    (_EARLIER, wording("förra föregående tidigare senaste förrförra",
+        r"\b(?:förra|föregående|tidigare|senaste|förrförra)\s+(?:\w*möte\w*|sammanträde\w*|årsmöte\w*|stämma\w*|gång\w*)\b[^.]{0,40}\b(?:beslut\w*|bestäm\w*|valdes|utsågs)")),
+    (_EARLIER, wording("har hade",
+        r"\bha(?:r|de)\s+(?:redan\s+|tidigare\s+|nu\s+)?(?:beslut\w*|fastställt\w*|godkän\w*|antagit\w*|beviljat\w*|valt\w*|utsett\w*)\b")),
+    (_EARLIER, wording("sedan", r"\bsedan\s+(?:tidigare\s+)?beslut\w*")),
+    (_EARLIER, wording("årsmötet stämman styrelsen nämnden", r"\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut")),
+    (_EARLIER, wording("den höstas våras somras vintras fjol januari februari mars april maj juni juli augusti september oktober november december förra tidigare föregående senaste",
+        rf"\b{_DID}(?:den\s+\d|i\s+(?:höstas|våras|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|förra\s|tidigare|på\s+(?:förra|föregående|senaste)\b)")),
+    (_EARLIER, wording(_YEARS, rf"\b{_DID}(?:19|20)\d\d-\d\d")),
+    ("villkor eller avsikt", wording("innan när för eftersom inför om ifall",
+        r"^(?:innan|när|för\s+att|eftersom|inför)\b[^,]{0,80}\b(?:beslut\w*|fastställ\w*|godkän\w*|väljs|utses)[^,]*$|^(?:om|ifall)\s")),
+    (PROPOSED, wording("förslag föreslår föreslog yrkar yrkade yrkande vill önskar tycker kan rekommenderas",
+        r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de)\b|yrkande|vill\s+att|önskar\s+att|tycker\b|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)")),
+    ("rubrik eller hänvisning", wording("beslut beslutet besluten överklaga",
+        r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag")),
+)  # fmt: skip

@@ -1,0 +1,101 @@
+"""The wordings of decisions, strongest first: who decides, by which verb, and how sure it is."""
+
+from dataclasses import dataclass
+
+from minutes.recognition.findings import LIKELY, SURE
+from minutes.recognition.rules.foreign_decisions import FOREIGN_RULES
+from minutes.recognition.vocabulary import OWN_BODY
+from minutes.recognition.words import Wording, wording
+
+OWN = rf"(?:{OWN_BODY})"
+_DECIDE = r"beslut(?:ar|ade|at|ades|as|ats)|beslöt(?:s)?|beslutas|bestäm(?:mer|de|des|ts)|enades?(?:\s+om)?|enas(?:\s+om)?|kom\s+överens(?:\s+om)?"
+_SETTLE_ACTIVE = r"""(?:fastställ(?:er|de|a)|fastslår|fastslog|godkän(?:ner|de)|godta(?:r)|godtog|anta(?:r)|antog|bevilja(?:r|de)|bifall(?:er)|biföll|avslå(?:r)|avslog|
+    utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|bordlägger|bordla(?:de)|bord(?:s|d)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
+    noterar|noterade|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|tillstyrk(?:er|te)|avstyrk(?:er|te)|uppdra(?:r)|uppdrog|överlämnar|överlämnade|antecknar|antecknade|
+    beviljade|upphäver|upphävde|ingår|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog|stöd(?:jer|er|de))"""
+_SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
+    utse(?:s)|utsågs|utsetts|utsedd(?:es|a)?|välj(?:s|es|as)|valdes|valts|omvaldes|nyvaldes|omväljs|nyväljs|bordlägg(?:s|es)|bordlades|bord(?:s|d)?läggs|återremittera(?:s|des)|nekas|nekades|
+    bekräftas|bekräftades|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp)"""
+_ELECTION = r"""\b(?:bl(?:ev|ir|evo)\s+)?(?:(?:om|ny|in|åter)?(?:vald(?:a)?|valdes|väljs)|utsedd(?:a)?|utsågs|utses)\s+(?:enhälligt\s+|enhälligen\s+|härmed\s+)*(?:till|som|att)\b"""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One wording of a decision; `of_body` where it must name the body that decides."""
+
+    reason: str
+    confidence: float
+    wording: Wording
+    of_body: bool = False
+
+
+def _rule(
+    reason: str, confidence: float, words: str, expression: str, *, of_body: bool = False
+) -> Rule:
+    return Rule(reason, confidence, wording(words, expression), of_body)
+
+
+RULES = (
+    _rule("organet ”beslutar”", SURE, "beslutar beslöt beslöts bestämmer bestämde bestämdes bestämts enade enades enas kom",
+        rf"(?:^|[.,;:]\s|\s)(?:{OWN})\s+(?:\w+\s+)?(?:{_DECIDE})\b(?!\s+(?:av|i|om\s+(?:politisk|RAM)))", of_body=True),
+    _rule("beslutade organet", SURE, "beslutar beslöt fastställde godkände beviljade biföll avslog valde utsåg",
+        rf"\b(?:beslutar|beslutade|beslöt|fastställde|godkände|beviljade|biföll|avslog|valde|utsåg)\s+(?:därför\s+|sedan\s+|därefter\s+)?{OWN}\s+(?:\w+\s+){{0,3}}?(?:att\b|\w)", of_body=True),
+    _rule("”beslutades att” utan utsatt organ", SURE, "beslutades beslöts bestämdes bestäms beslut",
+        r"^(?:(?:det|därför|efter\s+[\w\s]{1,40}|i\s+\w+)\s+)?(?:beslut(?:ades|as|ats)|beslöts|bestämdes|bestäms|beslut\s+(?:togs|fattades))\b"),
+    _rule("val", SURE, "vald valda valdes väljs omvald nyvald invald återvald omväljs nyväljs inväljs utsedd utsedda utsågs utses", _ELECTION),
+    _rule("kom överens", SURE, "kom", r"\bkom\s+(?:vi|man|styrelsen|gruppen|mötet|rådet)\s+överens\b"),
+    _rule("beslut sist i meningen", LIKELY + 0.1, "beslut beslutades bestämdes beslöts",
+        r"[,;–]\s*(?:(?:det|så|detta|vilket)\s+)?(?:beslutades|bestämdes|beslöts)(?:\s+\w+)?\s*[.]?$|\bbeslut\s+(?:om\s+\w+\s+)?togs\s*[.]?$"),
+    _rule("ja eller nej till", LIKELY, "tackar tackade sade säger sa",
+        rf"^(?:{OWN})\s+(?:tackar|tackade|sade|säger|sa)\s+(?:ja|nej)\s+till\b", of_body=True),
+    _rule("läggs till handlingarna", SURE, "handlingarna",
+        r"\b(?:lägg(?:s|es|er)|lade?s?|las)\b[^.]{0,60}\btill\s+handlingarna\b"),
+    _rule("organet väljer", SURE, "valde väljer utsåg utser omvalde nyvalde",
+        rf"^(?:{OWN})\s+(?:\w+\s+)?(?:valde|väljer|utsåg|utser|omvalde|nyvalde)\b", of_body=True),
+    _rule("”valdes/utsågs” först i satsen", SURE, "vald valde valdes utsågs utses väljs omvaldes nyvaldes",
+        r"^(?:till\s+[\w\s,]{3,60}\s+)?(?:val(?:des|de|d)|utsågs|utses|väljs|omvaldes|nyvaldes)\b"),
+    _rule("organet och ett formellt verb", LIKELY + 0.1,
+        """fastställer fastslår fastslog godkänner godkände godta godtar godtog anta antar antog beviljar bifaller biföll avslå avslår avslog utse utser utsåg
+        väljer valde omvalde nyvalde bordlägger bordla bordlade bordslägger borddlägger återremitterar neka nekar nekade bekräftar
+        medger medgav adjungerar noterar noterade ställer ställde tillstyrker avstyrker uppdra uppdrar uppdrog överlämnar antecknar upphäver upphävde
+        ingår avsätter avsatte inrättar återkallar reviderar kallar hänskjuter hänsköt delegerar rekommenderar
+        vidhåller anslår anslog stödjer stöder stödde""",
+        rf"^(?:[\w\s,/%]{{0,40}}\s)?(?:{OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)\b))", of_body=True),
+    _rule("formellt verb i passiv", LIKELY + 0.1,
+        """fastställs fastslogs fastslås godkänns godkändes godkänts godkännes godtogs godtas antogs antas antagits beviljas bifalls bifalles bifallen bifallits bifölls bifölles avslås avslogs avslagits
+        utses utsågs utsetts utsedd utsedda utseddes väljs väljes väljas valdes valts omvaldes nyvaldes omväljs nyväljs bordläggs bordlägges bordlades
+        bordsläggs borddläggs återremitteras nekas nekades bekräftas adjungeras tillstyrks avstyrks upphävs upphävdes hänskjuts
+        hänsköts skjuts sköts""",
+        rf"\b{_SETTLE_PASSIVE}\b"),
+    _rule("anses besvarad", LIKELY + 0.1, "anses ansågs",
+        r"\b(?:anses|ansågs)\b[^.]{0,30}\b(?:besvarad\w*|avslutad\w*|behandlad\w*)"),
+    _rule("omedelbar justering", LIKELY + 0.1, "förklaras",
+        r"\b(?:förklaras|förklarades)\b[^.]{0,30}\bomedelbart\s+juster"),
+    _rule("skjuts till nästa möte", LIKELY, "skjuter skjuts sköt sköts",
+        r"^(?:vi|mötet|styrelsen|punkten|frågan)\s+(?:skjuter|sköt|skjuts|sköts)\b[^.]{0,40}\b(?:till|upp)\b"),
+    _rule("stadgeenligt eller behörigt", LIKELY + 0.1, "stadgeenligt behörigt beslutsmässig beslutmässig beslutför beslutfört",
+        r"\b(?:var|vara|är|finner\s+sig|fann\s+sig|förklarades?|ansågs?|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadgeenligt|behörigt|behörigen|stadgeenlig|i\s+behörig\s+ordning|beslut(?:s)?(?:mässig\w*|för\b|fört))"),
+    _rule("datum eller belopp sattes", LIKELY, "sattes sätts bestämdes bestäms fastslogs flyttas flyttades",
+        r"\b(?:sattes|sätts|bestämdes|bestäms|fastslogs|flyttas|flyttades)\b[^.]{0,40}\b(?:till|att)\b"),
+    _rule("röster", LIKELY, "röstar röstade röster", r"^(?:med\s+)?\d+\s+röst(?:ar|ade|er)\s+(?:på|för)\s+att\b"),
+    _rule("ansvarsfrihet", SURE, "ansvarsfrihet ansvarfrihet",
+        r"\bansvar[s]?frihet\w*\s+(?:bevilja\w*|godkän\w*|gavs|ges|tillstyrk\w*)|\b(?:bevilja\w*|gav\w*|ges)\b[^.]{0,60}\bansvarsfrihet\b"),
+    _rule("omval eller nyval", LIKELY + 0.1, "omval nyval fyllnadsval återval",
+        r"\b(?:om|ny|fyllnads|åter)val\b,?\s+(?:[^.,]{3,30},\s+)?(?:av|på)\s+(?:[a-zåäö]+:?\s+){0,3}(?-i:[A-ZÅÄÖ])"),
+    _rule("valet blev", LIKELY + 0.1, "blev",
+        r"^(?:val\s+av|(?:protokoll\s?s?)?justerare|sekreterare|mötesordförande|revisor\w*)\b[^.]{0,60}\bblev\s+(?:det\s+)?(?-i:[A-ZÅÄÖ])"),
+    _rule("besvarades jakande", LIKELY + 0.1, "besvarades",
+        r"\bbesvara(?:des|s)\s+(?:\w+\s+)?(?:med\s+(?:ja\b|nej\b)|jakande|nekande)"),
+    _rule("”beslöts” inne i satsen", SURE, "beslöts beslutades",
+        r"\b(?:beslöts|beslutades)\s+(?:(?:därför|också|även|enhälligt|sedan)\s+)*(?:att\b|(?-i:[a-zåäö]+[aå])\b)"),
+    _rule("är överens om att", LIKELY, "överens eniga ense",
+        rf"^(?:{OWN}|alla)\s+(?:är|var|blev)\s+(?:\w+\s+)?(?:överens|eniga|ense)\s+om\s+att\s+(?:(?-i:[a-zåäö]+[aå])\b|[^.]{{2,60}}\b(?:ska|skall|bör)\b)"),
+    _rule("organet gör först något annat", LIKELY + 0.1,
+        "beslutar beslöt delegerar uppdrar uppdrog godkänner godkände fastställer utser utsåg väljer valde",
+        rf"^{OWN}\s[^.,]{{3,110}}\s(?:och|samt)\s+(?:beslutar|beslutade|beslöt|delegerar|delegerade|uppdrar|uppdrog|godkänner|godkände|fastställer|fastställde|utser|utsåg|väljer|valde)\b", of_body=True),
+    _rule("godkänd, beviljad", LIKELY, "godkänd godkänt beviljad bifalles",
+        r"(?:^|[.:,]\s|\s)(?:godkänd|godkända|godkänt|beviljad|beviljade?s|bifalles)\s*[.]?$"),
+    _rule("noteras till protokollet", LIKELY, "protokollet",
+        r"\b(?:noteras|noterades|antecknas|antecknades)\b[^.]{0,30}\btill\s+protokollet\b|\btar\s+(?:del\s+av\s+)?informationen\b[^.]{0,30}\btill\s+protokollet"),
+    *(Rule(*foreign) for foreign in FOREIGN_RULES),
+)  # fmt: skip
