@@ -10,7 +10,8 @@ from sqlmodel import Session, col
 
 from minutes.follow_up.due_dates import Standing
 from minutes.follow_up.ownership import owner_rows
-from minutes.follow_up.queries import ActionRow, action_rows, due, is_done, listed
+from minutes.follow_up.queries import ActionRow, action_rows, due, is_done, listed, state
+from minutes.follow_up.tables import ActionState
 from minutes.order import Order
 from minutes.paging import PAGE, Paging, paging
 from minutes.people.tables import Body
@@ -23,13 +24,14 @@ DUE_FIRST = Order("klart")
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which action items are wanted. `standing` None means all."""
+    """Which action items are wanted; what is None or empty does not matter."""
 
     body: str | None = None  # slug
     year: int | None = None  # of the meeting
     owner: str = ""
     text: str = ""
     standing: Standing | None = Standing.OPEN  # late ones are open too
+    state: ActionState | None = None
     order: Order = DUE_FIRST
     page: int = 1
 
@@ -84,6 +86,8 @@ def _conditions(visible: Visible, wanted: Filter, today: dt.date) -> list[sa.Col
         conditions.append(is_done())
     elif wanted.standing is not None:
         conditions.append(sa.not_(is_done()))
+    if wanted.state:
+        conditions.append(state() == wanted.state)
     return conditions
 
 

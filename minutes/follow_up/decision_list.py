@@ -8,11 +8,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from minutes.database import enum_type
+from minutes.follow_up.decisions import WORDS
+from minutes.follow_up.tables import DecisionNow, DecisionState
 from minutes.order import Order
 from minutes.paging import PAGE, Paging, paging
 from minutes.people.tables import Body, Numbering
 from minutes.register.choices import Choices, Reader, Visible, choices, directed, of_meetings
-from minutes.register.queries import called, contains
+from minutes.register.queries import attended, called, contains
 from minutes.register.tables import Decision, Item, Meeting
 
 LATEST_FIRST = Order("datum", descending=True)
@@ -24,6 +27,8 @@ class Filter:
 
     body: str | None = None  # slug
     year: int | None = None
+    person: str = ""  # a name among those at the meeting, or who sent apologies
+    state: DecisionState | None = None
     text: str = ""
     order: Order = LATEST_FIRST
     page: int = 1
@@ -31,7 +36,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """A decision with where it was made."""
+    """A decision with where it was made and how it stands."""
 
     id: int
     text: str
@@ -43,6 +48,12 @@ class DecisionRow:
     number: str | None  # of its item
     item: str | None
     numbering: Numbering
+    state: DecisionState
+
+    @property
+    def state_words(self) -> str:
+        """How it stands, in a word or two."""
+        return WORDS[self.state]
 
     @property
     def reference(self) -> str | None:
@@ -84,6 +95,7 @@ def _rows(visible: Visible, wanted: Filter) -> sa.Select[Any]:
         "datum": col(Meeting.date),
         "beslut": sa.func.lower(col(Decision.text)),
         "organ": called(),
+        "lage": _state(),
     }
     query = sa.select(
         col(Decision.id),
@@ -96,6 +108,7 @@ def _rows(visible: Visible, wanted: Filter) -> sa.Select[Any]:
         col(Item.number),
         col(Item.title),
         col(Body.numbering),
+        _state(),
     )
     order = wanted.order
     ordered: sa.Select[Any] = (
@@ -111,6 +124,10 @@ def _from(query: Any, visible: Visible, wanted: Filter) -> Any:
     if wanted.text:
         texts = (col(Decision.text), col(Item.title))
         conditions.append(sa.or_(*(contains(each, wanted.text) for each in texts)))
+    if wanted.person:
+        conditions.append(attended(wanted.person))
+    if wanted.state:
+        conditions.append(_state() == wanted.state)
     return (
         query.select_from(Decision)
         .join(Meeting, col(Meeting.id) == Decision.meeting_id)
@@ -118,3 +135,14 @@ def _from(query: Any, visible: Visible, wanted: Filter) -> Any:
         .outerjoin(Item, col(Item.id) == Decision.item_id)
         .where(*conditions)
     )
+
+
+def _state() -> sa.ColumnElement[DecisionState]:
+    now = (
+        sa.select(col(DecisionNow.state))
+        .where(col(DecisionNow.decision_id) == Decision.id)
+        .correlate(Decision)
+        .scalar_subquery()
+    )
+    in_force = sa.literal(DecisionState.IN_FORCE, enum_type(DecisionState))
+    return sa.func.coalesce(now, in_force)

@@ -8,21 +8,35 @@ from minutes import clock
 from minutes.export import list_file
 from minutes.follow_up import action_list, decision_list
 from minutes.follow_up.blueprint import routes
+from minutes.follow_up.decisions import WORDS
 from minutes.follow_up.due_dates import Standing
 from minutes.follow_up.lifecycle import SWEDISH
 from minutes.follow_up.queries import ActionRow
+from minutes.follow_up.tables import ActionState, DecisionState
 from minutes.order import order
 from minutes.people.access import Permission, requires
 from minutes.register.choices import Reader, wanted_year
 
-STANDINGS = {
-    "oppna": Standing.OPEN,
-    "forsenade": Standing.LATE,
-    "klara": Standing.DONE,
-    "alla": None,
+# status=... of the address: its words, and what it asks for.
+STATUSES: dict[str, tuple[str, Standing | None, ActionState | None]] = {
+    "oppna": ("Öppna", Standing.OPEN, None),
+    "forsenade": ("Försenade", Standing.LATE, None),
+    "pagar": ("Pågår", None, ActionState.IN_PROGRESS),
+    "vantar": ("Väntar", None, ActionState.WAITING),
+    "overlamnade": ("Överlämnade", None, ActionState.HANDED_OVER),
+    "klara": ("Klara", None, ActionState.DONE),
+    "avforda": ("Avförda", None, ActionState.DROPPED),
+    "alla": ("Alla", None, None),
+}
+DECISION_STATES = {
+    "galler": DecisionState.IN_FORCE,
+    "ej-verkstallda": DecisionState.NOT_EXECUTED,
+    "verkstallda": DecisionState.EXECUTED,
+    "upphavda": DecisionState.REVOKED,
+    "ersatta": DecisionState.REPLACED,
 }
 ACTIONS_BY = ("klart", "mote", "organ", "ansvarig")
-DECISIONS_BY = ("datum", "beslut", "organ")
+DECISIONS_BY = ("datum", "beslut", "organ", "lage")
 ACTION_HEADINGS = (
     "Åtgärd",
     "Ansvarig",
@@ -33,7 +47,7 @@ ACTION_HEADINGS = (
     "Möte",
     "Punkt",
 )
-DECISION_HEADINGS = ("Datum", "Organ", "§", "Punkt", "Beslut")
+DECISION_HEADINGS = ("Datum", "Organ", "§", "Punkt", "Beslut", "Läge")
 
 
 def _reader(page: str) -> Reader:
@@ -49,7 +63,8 @@ def actions() -> str:
         "follow_up/actions.html",
         found=action_list.actions(g.session, reader, wanted, clock.today()),
         wanted=wanted,
-        chosen=next(name for name, each in STANDINGS.items() if each is wanted.standing),
+        chosen=_status(),
+        statuses=[(name, words) for name, (words, *_) in STATUSES.items()],
     )
 
 
@@ -87,15 +102,22 @@ def _owners(row: ActionRow) -> str | None:
 
 
 def _wanted_actions() -> action_list.Filter:
+    _, standing, state = STATUSES[_status()]
     return action_list.Filter(
         body=request.args.get("organ") or None,
         year=wanted_year(request.args.get("ar")),
         owner=request.args.get("ansvarig", "").strip()[:200],
         text=request.args.get("q", "").strip()[:200],
-        standing=STANDINGS.get(request.args.get("status", "oppna"), Standing.OPEN),
+        standing=standing,
+        state=state,
         order=order(request.args.get("sortera"), ACTIONS_BY, "klart"),
         page=request.args.get("sida", 1, type=int),
     )
+
+
+def _status() -> str:
+    written = request.args.get("status", "")
+    return written if written in STATUSES else "oppna"
 
 
 @routes.get("/beslut")
@@ -107,6 +129,7 @@ def decisions() -> str:
         "follow_up/decisions.html",
         found=decision_list.decisions(g.session, reader, wanted),
         wanted=wanted,
+        states=[(name, WORDS[state]) for name, state in DECISION_STATES.items()],
     )
 
 
@@ -117,7 +140,9 @@ def decisions_file(kind: str) -> Response:
     found = decision_list.all_decisions(
         g.session, g.access.bodies(Permission.READ), _wanted_decisions()
     )
-    rows = [(row.date, row.body, row.reference, row.item, row.text) for row in found]
+    rows = [
+        (row.date, row.body, row.reference, row.item, row.text, row.state_words) for row in found
+    ]
     return list_file(kind, "Beslut", DECISION_HEADINGS, rows)
 
 
@@ -125,6 +150,8 @@ def _wanted_decisions() -> decision_list.Filter:
     return decision_list.Filter(
         body=request.args.get("organ") or None,
         year=wanted_year(request.args.get("ar")),
+        person=request.args.get("person", "").strip()[:200],
+        state=DECISION_STATES.get(request.args.get("lage", "")),
         text=request.args.get("q", "").strip()[:200],
         order=order(request.args.get("sortera"), DECISIONS_BY, "-datum"),
         page=request.args.get("sida", 1, type=int),

@@ -13,10 +13,9 @@ from minutes.paging import PAGE, Paging, paging
 from minutes.people.tables import Body
 from minutes.recognition.findings import MinutesKind
 from minutes.register.choices import Choices, Reader, Visible, choices, directed, of_meetings
-from minutes.register.queries import called, contains
+from minutes.register.queries import attended, called, contains
 from minutes.register.tables import (
     ActionItem,
-    Attendance,
     Decision,
     Item,
     Meeting,
@@ -126,10 +125,7 @@ def _conditions(visible: Visible, wanted: Filter) -> list[sa.ColumnElement[bool]
     if wanted.state:
         conditions.append(col(Meeting.state) == wanted.state)
     if wanted.person:
-        named = sa.select(col(Attendance.id)).where(
-            col(Attendance.meeting_id) == Meeting.id, contains(col(Attendance.name), wanted.person)
-        )
-        conditions.append(named.exists())
+        conditions.append(attended(wanted.person))
     if wanted.text:
         conditions.append(_says(wanted.text))
     return conditions

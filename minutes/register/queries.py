@@ -11,6 +11,7 @@ from minutes.people.queries import called as called  # for those who list meetin
 from minutes.register.tables import (
     ActionOwner,
     Attachment,
+    Attendance,
     Item,
     Meeting,
     StoredDocument,
@@ -26,6 +27,14 @@ def contains(column: Any, text: str) -> sa.ColumnElement[bool]:
     """
     forms = {text, text.lower(), text.upper(), text.capitalize()}
     return sa.or_(*(column.icontains(each, autoescape=True) for each in sorted(forms)))
+
+
+def attended(name: str) -> sa.ColumnElement[bool]:
+    """Whether somebody so called was at the meeting, or sent apologies. Needs Meeting."""
+    named = sa.select(col(Attendance.id)).where(
+        col(Attendance.meeting_id) == Meeting.id, contains(col(Attendance.name), name)
+    )
+    return named.exists()
 
 
 def meeting(session: Session, meeting_id: int) -> Meeting:

@@ -8,7 +8,8 @@ import pytest
 from flask import Flask
 from sqlmodel import Session
 
-from minutes.follow_up import service
+from minutes.follow_up import decision_service, service
+from minutes.follow_up.tables import DecisionState
 from minutes.paging import PAGE
 from minutes.people.tables import Body, Role
 from minutes.register.tables import ActionItem, Decision
@@ -90,7 +91,13 @@ def test_actions_are_filtered(
         ("q=DISTANS", 1),
         ("q=föregående", 1),
         ("q=budgeten", 0),
+        ("person=karin", 1),
+        ("person=ingen", 0),
+        ("lage=galler", 1),
+        ("lage=verkstallda", 0),
+        ("lage=okant", 1),
         ("sortera=okand", 1),
+        ("sortera=-lage", 1),
     ],
 )
 def test_decisions_are_filtered(
@@ -98,6 +105,40 @@ def test_decisions_are_filtered(
 ) -> None:
     record()
     assert len(decisions(member.open(f"/beslut?{query}"))) == count
+
+
+def test_a_decision_is_listed_as_it_stands_and_leads_to_its_page(
+    session: Session, member: Pages, record: Callable[..., int]
+) -> None:
+    record()
+    decision_service.mark(session, 1, DecisionState.EXECUTED, by=None, at=AT)
+    page = member.open("/beslut?lage=verkstallda")
+    assert len(decisions(page)) == 1
+    assert "Verkställt" in text_of(page.xpath("//tbody/tr")[0])
+    assert page.xpath("//tbody/tr/th/a/@href") == ["/beslut/1"]
+    assert member.get("/beslut.csv").text.strip().endswith("Verkställt")
+    assert decisions(member.open("/beslut?lage=galler")) == []
+
+
+@pytest.mark.parametrize(
+    "step,status",
+    [("pagar", "pagar"), ("vantar", "vantar"), ("klar", "klara"), ("avfor", "avforda")],
+)
+def test_actions_are_chosen_by_how_they_stand(
+    build: Builder,
+    sign_in: Callable[..., Pages],
+    body: Body,
+    record: Callable[..., int],
+    step: str,
+    status: str,
+) -> None:
+    record()
+    secretary = build.person()
+    build.mandate(secretary, body, Role.SECRETARY)
+    pages = sign_in(secretary)
+    assert actions(pages.open(f"/atgarder?status={status}")) == []
+    pages.post(f"/atgarder/1/{step}", {"varfor": "Så blev det."})
+    assert actions(pages.open(f"/atgarder?status={status}")) == ["Skicka listan till rektorerna"]
 
 
 @pytest.mark.parametrize("path", ["/atgarder", "/beslut", "/moten"])
@@ -136,7 +177,7 @@ def test_decisions_are_sorted_by_day(member: Pages, record: Callable[..., int]) 
         record(dt.date(year, 3, 1))
 
     def days(query: str) -> list[str]:
-        return [time.text for time in member.open(f"/beslut{query}").xpath("//td/time")]
+        return [time.text for time in member.open(f"/beslut{query}").xpath("//td//time")]
 
     assert days("") == ["2026-03-01", "2025-03-01", "2024-03-01"]
     assert days("?sortera=datum") == days("")[::-1]
