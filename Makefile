@@ -9,7 +9,7 @@ STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check bench migration lock vendor clean
+.PHONY: help run test check bench migration lock translations vendor clean
 
 help:
 	@echo "make run        start Minutes on this machine with invented minutes in it"
@@ -18,6 +18,7 @@ help:
 	@echo "make bench      measure reading, recognition and response times"
 	@echo "make migration  write the step from the newest migration to the tables"
 	@echo "make lock       pin the dependencies of setup.cfg again"
+	@echo "make translations  collect the texts, and say which lack their English"
 	@echo "make vendor     fetch the front end files again (needs npm)"
 	@echo "make clean      remove the virtual environment and what tools left behind"
 
@@ -52,6 +53,9 @@ lock: $(STAMP)
 	$(PY) -m uv pip compile setup.cfg --extra postgres --extra test --upgrade \
 	  --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-annotate --no-header --quiet --output-file requirements.lock
+
+translations: $(STAMP)
+	$(PY) .ci/translations.py
 
 vendor:
 	$(PYTHON) .ci/vendor.py minutes/static/vendor tests/vendor

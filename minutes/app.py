@@ -3,7 +3,6 @@
 import os
 
 from flask import Flask, g
-from flask_babel import Babel
 from flask_wtf.csrf import CSRFProtect
 from sqlmodel import select
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -28,6 +27,7 @@ from minutes.web import (
     errors,
     headers,
     jobs,
+    language,
     navigation,
     requests,
     showcase,
@@ -61,9 +61,11 @@ def create_app(settings: Settings | None = None) -> Flask:
     engine = make_engine(settings.database_url)
     app.extensions["engine"] = engine
     search_index.install()
-    Babel(app)
+    language.install(app)
     requests.install(app, settings, engine)
-    CSRFProtect(app).exempt(reminders.unsubscribe)  # a mail program has no form of ours
+    csrf = CSRFProtect(app)
+    csrf.exempt(reminders.unsubscribe)  # a mail program has no form of ours
+    csrf.exempt(language.choose)  # asks for the Origin: a token would give every visitor a cookie
     errors.install(app)
     headers.install(app)
     compression.install(app)

@@ -7,6 +7,7 @@ from minutes.people.passwords import Passwords, require_good_password
 from minutes.people.service import By, flush_or_refuse, note
 from minutes.people.sign_in import SignInRefused, confirm
 from minutes.people.tables import Account, Person, SignIn
+from minutes.texts import N_
 
 
 def create_account(
@@ -23,7 +24,7 @@ def create_account(
     if person is None:
         raise NotFound("Personen finns inte.")
     if person.email is None:
-        raise Refused(f"{person.name} har ingen e-postadress att logga in med.")
+        raise Refused(N_("%(name)s har ingen e-postadress att logga in med.", name=person.name))
     require_good_password(password, person.email)
     account = Account(
         person_id=person_id,
@@ -32,7 +33,7 @@ def create_account(
         created_at=by.at,
     )
     session.add(account)
-    flush_or_refuse(session, f"{person.name} har redan ett konto.")
+    flush_or_refuse(session, N_("%(name)s har redan ett konto.", name=person.name))
     note(
         session,
         by,
@@ -102,6 +103,14 @@ def set_administrator(session: Session, by: By, person_id: int, *, may: bool) ->
     account.is_administrator = may
     session.add(account)
     note(session, by, "account.rights", f"person:{person_id}", administratör=may)
+    session.commit()
+
+
+def choose_language(session: Session, person_id: int, language: str) -> None:
+    """Remember which language the pages speak to the person."""
+    account = _account(session, person_id)
+    account.language = language
+    session.add(account)
     session.commit()
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import (
@@ -20,7 +21,7 @@ from minutes.people.tables import BodyKind, MeetingWord, Numbering, Regime, Role
 from minutes.people.words import KIND_WORDS, NUMBERING_WORDS, REGIME_WORDS, ROLE_WORDS
 
 _address = Regexp(
-    r"^\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$", message="Skriv en adress som namn@example.se."
+    r"^\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$", message=_("Skriv en adress som namn@example.se.")
 )
 _required = DataRequired(message="Fyll i fältet.")
 
@@ -28,31 +29,31 @@ _required = DataRequired(message="Fyll i fältet.")
 class SignInForm(FlaskForm):  # type: ignore[misc]
     """Signing in."""
 
-    email = EmailField("E-postadress", [_required, Length(max=254)])
-    password = PasswordField("Lösenord", [_required])
+    email = EmailField(_("E-postadress"), [_required, Length(max=254)])
+    password = PasswordField(_("Lösenord"), [_required])
 
 
 class ChangePasswordForm(FlaskForm):  # type: ignore[misc]
     """The person's own change of password."""
 
-    old = PasswordField("Nuvarande lösenord", [_required])
-    new = PasswordField("Nytt lösenord", [_required], description="Minst 12 tecken.")
+    old = PasswordField(_("Nuvarande lösenord"), [_required])
+    new = PasswordField(_("Nytt lösenord"), [_required], description=_("Minst 12 tecken."))
     again = PasswordField(
-        "Nytt lösenord en gång till",
-        [_required, EqualTo("new", message="De båda nya lösenorden är inte lika.")],
+        _("Nytt lösenord en gång till"),
+        [_required, EqualTo("new", message=_("De båda nya lösenorden är inte lika."))],
     )
 
 
 class BodyForm(FlaskForm):  # type: ignore[misc]
     """A new body."""
 
-    name = StringField("Namn", [_required, Length(max=200)])
+    name = StringField(_("Namn"), [_required, Length(max=200)])
     organisation = StringField(
-        "Organisation", [Length(max=200)], description="Region, kommun eller förening."
+        _("Organisation"), [Length(max=200)], description=_("Region, kommun eller förening.")
     )
     regime = SelectField(
-        "Regler för protokollen",
-        choices=[SelectChoice(regime.value, REGIME_WORDS[regime]) for regime in Regime],
+        _("Regler för protokollen"),
+        choices=[SelectChoice(regime.value, _(REGIME_WORDS[regime])) for regime in Regime],
         default=Regime.NONE.value,
     )
 
@@ -60,56 +61,58 @@ class BodyForm(FlaskForm):  # type: ignore[misc]
 class PersonForm(FlaskForm):  # type: ignore[misc]
     """A new person."""
 
-    name = StringField("Namn", [_required, Length(max=200)])
+    name = StringField(_("Namn"), [_required, Length(max=200)])
     email = EmailField(
-        "E-postadress",
+        _("E-postadress"),
         [Optional(), Length(max=254), _address],
-        description="Behövs för att logga in och för påminnelser.",
+        description=_("Behövs för att logga in och för påminnelser."),
     )
 
 
 class ChangePersonForm(PersonForm):
     """A person's name and mail address, beside other forms on the page."""
 
-    name = StringField("Namn", [_required, Length(max=200)], id="andra-namn")
-    email = EmailField("E-postadress", [Optional(), Length(max=254), _address], id="andra-epost")
+    name = StringField(_("Namn"), [_required, Length(max=200)], id="andra-namn")
+    email = EmailField(_("E-postadress"), [Optional(), Length(max=254), _address], id="andra-epost")
 
 
 class BodySettingsForm(BodyForm):
     """What a body is and how it writes its minutes."""
 
     kind = SelectField(
-        "Vad är det för organ",
-        choices=[SelectChoice(each.value, KIND_WORDS[each]) for each in BodyKind],
+        _("Vad är det för organ"),
+        choices=[SelectChoice(each.value, _(KIND_WORDS[each])) for each in BodyKind],
     )
     meeting_word = SelectField(
-        "Vad kallas mötena",
-        choices=[SelectChoice(each.value, each.value) for each in MeetingWord],
-        description="Nämnder och styrelser enligt kommunallagen har oftast sammanträden.",
+        _("Vad kallas mötena"),
+        choices=[SelectChoice(each.value, _(each.value)) for each in MeetingWord],
+        description=_("Nämnder och styrelser enligt kommunallagen har oftast sammanträden."),
     )
     numbering = SelectField(
-        "Hur numreras punkterna",
-        choices=[SelectChoice(each.value, NUMBERING_WORDS[each]) for each in Numbering],
-        description="Med löpande nummer hänvisas till § 12/2026, annars till § 12 och mötets dag.",
+        _("Hur numreras punkterna"),
+        choices=[SelectChoice(each.value, _(NUMBERING_WORDS[each])) for each in Numbering],
+        description=_(
+            "Med löpande nummer hänvisas till § 12/2026, annars till § 12 och mötets dag."
+        ),
     )
 
 
 class MembersForm(FlaskForm):  # type: ignore[misc]
     """A file of members, or its text once it has been shown."""
 
-    file = FileField("CSV-fil med ledamöter")
+    file = FileField(_("CSV-fil med ledamöter"))
     text = HiddenField()
 
 
 class MandateForm(FlaskForm):  # type: ignore[misc]
     """A role in a body from a day."""
 
-    body = SelectField("Organ", coerce=int)
+    body = SelectField(_("Organ"), coerce=int)
     role = SelectField(
-        "Roll", choices=[SelectChoice(role.value, ROLE_WORDS[role]) for role in Role]
+        _("Roll"), choices=[SelectChoice(role.value, _(ROLE_WORDS[role])) for role in Role]
     )
-    first_day = DateField("Från och med", [_required])
-    last_day = DateField("Till och med", [Optional()], description="Tomt: tills vidare.")
+    first_day = DateField(_("Från och med"), [_required])
+    last_day = DateField(_("Till och med"), [Optional()], description=_("Tomt: tills vidare."))
 
     def __init__(self, bodies: list[tuple[int, str]], **fields: Any) -> None:
         super().__init__(**fields)
@@ -119,17 +122,17 @@ class MandateForm(FlaskForm):  # type: ignore[misc]
 class EndMandateForm(FlaskForm):  # type: ignore[misc]
     """The last day of a mandate."""
 
-    last_day = DateField("Sista dag", [_required])
+    last_day = DateField(_("Sista dag"), [_required])
 
 
 class AliasForm(FlaskForm):  # type: ignore[misc]
     """A way in which the minutes of a body write a person."""
 
-    body = SelectField("Organ", coerce=int, id="skrivs-i")
+    body = SelectField(_("Organ"), coerce=int, id="skrivs-i")
     text = StringField(
-        "Skrivs",
+        _("Skrivs"),
         [_required, Length(max=200)],
-        description="Till exempel Karin, Anders L eller Vordf.",
+        description=_("Till exempel Karin, Anders L eller Vordf."),
         id="skrivs-sa",
     )
 
@@ -142,9 +145,9 @@ class AccountForm(FlaskForm):  # type: ignore[misc]
     """A new account, or a new password for one."""
 
     password = PasswordField(
-        "Lösenord", [_required], description="Minst 12 tecken. Lämna det till personen."
+        _("Lösenord"), [_required], description=_("Minst 12 tecken. Lämna det till personen.")
     )
-    is_administrator = BooleanField("Administratör: får göra allt i alla organ")
+    is_administrator = BooleanField(_("Administratör: får göra allt i alla organ"))
 
 
 class EmptyForm(FlaskForm):  # type: ignore[misc]

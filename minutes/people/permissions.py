@@ -39,6 +39,7 @@ class Access:
     name: str = ""
     is_administrator: bool = False
     permissions: Mapping[int, frozenset[Permission]] = field(default_factory=dict)
+    language: str | None = None  # that the person has chosen
 
     @property
     def signed_in(self) -> bool:
@@ -89,10 +90,14 @@ NOBODY = Access()
 
 
 def access_of(
-    person_id: int, name: str, is_administrator: bool, roles: Iterable[tuple[int, Role]]
+    person_id: int,
+    name: str,
+    is_administrator: bool,
+    roles: Iterable[tuple[int, Role]],
+    language: str | None = None,
 ) -> Access:
     """The access that follows from the roles a person has today, as (body id, role)."""
     held: dict[int, frozenset[Permission]] = {}
     for body_id, role in roles:
         held[body_id] = held.get(body_id, frozenset()) | OF_ROLE[role]
-    return Access(person_id, name, is_administrator, held)
+    return Access(person_id, name, is_administrator, held, language)

@@ -40,6 +40,7 @@ def access_by_token(session: Session, token_hash: str, at: datetime, today: date
             col(Person.id),
             col(Person.name),
             col(Account.is_administrator),
+            col(Account.language),
             col(Mandate.body_id),
             col(Mandate.role),
         )
@@ -52,9 +53,9 @@ def access_by_token(session: Session, token_hash: str, at: datetime, today: date
     ).all()
     if not rows:
         return NOBODY
-    person_id, name, is_administrator, _, _ = rows[0]
-    roles = [(body_id, role) for _, _, _, body_id, role in rows if body_id is not None]
-    return access_of(person_id, name, is_administrator, roles)
+    person_id, name, is_administrator, language, _, _ = rows[0]
+    roles = [(body_id, role) for *_, body_id, role in rows if body_id is not None]
+    return access_of(person_id, name, is_administrator, roles, language)
 
 
 def holds_on(day: date) -> sa.ColumnElement[bool]:

@@ -5,28 +5,29 @@ from dataclasses import dataclass
 from flask import Flask, current_app, request
 
 from minutes.people.permissions import Access, Permission
+from minutes.texts import N_
 
 MAIN = (
-    ("Översikt", "/", Permission.SIGNED_IN),
-    ("Möten", "/moten", Permission.SIGNED_IN),
-    ("Åtgärder", "/atgarder", Permission.SIGNED_IN),
-    ("Beslut", "/beslut", Permission.SIGNED_IN),
-    ("Organ", "/organ", Permission.SIGNED_IN),
-    ("Sök", "/sok", Permission.SIGNED_IN),
+    (N_("Översikt"), "/", Permission.SIGNED_IN),
+    (N_("Möten"), "/moten", Permission.SIGNED_IN),
+    (N_("Åtgärder"), "/atgarder", Permission.SIGNED_IN),
+    (N_("Beslut", "Beslut", num=2), "/beslut", Permission.SIGNED_IN),
+    (N_("Organ", "Organ", num=2), "/organ", Permission.SIGNED_IN),
+    (N_("Sök"), "/sok", Permission.SIGNED_IN),
 )
-ASIDE = (("Ladda upp", "/ladda-upp", Permission.REVIEW),)
+ASIDE = ((N_("Ladda upp"), "/ladda-upp", Permission.REVIEW),)
 PERSONAL = (
-    ("Mina åtgärder", "/mina", Permission.SIGNED_IN),
-    ("Att justera", "/justering", Permission.SIGNED_IN),
-    ("Påminnelser", "/paminnelser", Permission.SIGNED_IN),
-    ("Kalender", "/kalender", Permission.SIGNED_IN),
-    ("Mitt konto", "/konto", Permission.SIGNED_IN),
-    ("Handlingar", "/handlingar", Permission.REVIEW),
-    ("Personer", "/hantera/personer", Permission.MANAGE),
-    ("Hantera organ", "/hantera/organ", Permission.MANAGE),
-    ("Händelser", "/hantera/handelser", Permission.MANAGE),
-    ("Utskick", "/hantera/utskick", Permission.REVIEW),
-    ("Jobb", "/hantera/jobb", Permission.MANAGE),
+    (N_("Mina åtgärder"), "/mina", Permission.SIGNED_IN),
+    (N_("Att justera"), "/justering", Permission.SIGNED_IN),
+    (N_("Påminnelser"), "/paminnelser", Permission.SIGNED_IN),
+    (N_("Kalender"), "/kalender", Permission.SIGNED_IN),
+    (N_("Mitt konto"), "/konto", Permission.SIGNED_IN),
+    (N_("Handlingar"), "/handlingar", Permission.REVIEW),
+    (N_("Personer"), "/hantera/personer", Permission.MANAGE),
+    (N_("Hantera organ"), "/hantera/organ", Permission.MANAGE),
+    (N_("Händelser"), "/hantera/handelser", Permission.MANAGE),
+    (N_("Utskick"), "/hantera/utskick", Permission.REVIEW),
+    (N_("Jobb", "Jobb", num=2), "/hantera/jobb", Permission.MANAGE),
 )
 
 

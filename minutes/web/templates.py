@@ -1,6 +1,7 @@
 """What every template can use: the person's access, links, formatting, and our own files."""
 
 import hashlib
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from minutes import clock, formatting
 from minutes.people.permissions import NOBODY, Permission
 from minutes.people.saved_views import normalised
 from minutes.web import navigation
+from minutes.web.language import language, ngettext
 
 
 def install(app: Flask) -> None:
@@ -20,14 +22,14 @@ def install(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
-        long_date=formatting.long_date,
-        date_with_weekday=formatting.date_with_weekday,
+        long_date=_spoken(formatting.long_date),
+        date_with_weekday=_spoken(formatting.date_with_weekday),
         short_date=_short_date,
         iso_date=formatting.iso_date,
         distance=_distance,
-        clock_time=formatting.clock_time,
-        number=formatting.number,
-        file_size=formatting.file_size,
+        clock_time=_spoken(formatting.clock_time),
+        number=_spoken(formatting.number),
+        file_size=_spoken(formatting.file_size),
         initials=formatting.initials,
         local_day=_local_day,
         local_time=_local_time,
@@ -38,9 +40,9 @@ def install(app: Flask) -> None:
         here=_here,
         list_file=_list_file,
         saved_query=_saved_query,
-        clock_times=formatting.clock_times,
+        clock_times=_spoken(formatting.clock_times),
         is_late=_is_late,
-        counted=formatting.counted,
+        counted=_counted,
     )
     app.context_processor(_names)
 
@@ -57,11 +59,11 @@ def _names() -> dict[str, Any]:
 
 
 def _distance(day: date) -> str:
-    return formatting.distance(day, clock.today())
+    return formatting.distance(day, clock.today(), language())
 
 
 def _short_date(day: date) -> str:
-    return formatting.short_date(day, clock.today())
+    return formatting.short_date(day, clock.today(), language())
 
 
 def _is_late(day: date) -> bool:
@@ -73,7 +75,17 @@ def _local_day(moment: datetime) -> date:
 
 
 def _local_time(moment: datetime) -> str:
-    return formatting.date_and_time(moment.astimezone(clock.STOCKHOLM))
+    return formatting.date_and_time(moment.astimezone(clock.STOCKHOLM), language())
+
+
+def _spoken(write: Callable[..., str]) -> Callable[..., str]:
+    """The function, in the language of the page."""
+    return lambda *values: write(*values, language())
+
+
+def _counted(value: int, one: str, many: str) -> str:
+    """1 beslut, 3 åtgärder: the number with the right form of the word."""
+    return f"{formatting.number(value, language())} {ngettext(one, many, value)}"
 
 
 def _here(**changed: object) -> str:

@@ -1,0 +1,152 @@
+"""Which language a page speaks, how its texts are said in it, and the choice of one.
+
+The texts are Swedish in the code; `translations/en` has the English beside each.
+"""
+
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from babel.support import NullTranslations, Translations
+from flask import Flask, abort, current_app, g, redirect, request
+from flask.json.tag import JSONTag
+from flask.sessions import SecureCookieSessionInterface
+from flask.typing import ResponseReturnValue
+from flask_babel import Babel, get_locale
+from markupsafe import Markup
+
+from minutes.people import accounts
+from minutes.people.access import Permission, requires
+from minutes.people.next_page import safe_next
+from minutes.people.permissions import NOBODY
+from minutes.texts import Text
+
+SWEDISH = "sv"
+LANGUAGES = {SWEDISH: "På svenska", "en": "In English"}
+COOKIE = "minutes_language"
+ONE_YEAR = 365 * 24 * 3600
+
+
+def install(app: Flask) -> None:
+    """Let pages speak the language that was chosen."""
+    # Before the environment of the templates is made: it keeps its options.
+    app.jinja_options = {**app.jinja_options, "finalize": _as_said}
+    Babel(app, locale_selector=chosen)
+    # Flask-Babel's own ask for the language anew at each text, which takes longer than the page.
+    app.jinja_env.globals.update(
+        _=gettext,
+        gettext=gettext,
+        ngettext=ngettext,
+        language=language,
+        languages=LANGUAGES,
+        page_address=_page_address,
+    )
+    SecureCookieSessionInterface.serializer.register(_TextTag, force=True, index=0)
+    app.add_url_rule("/sprak", "language", choose, methods=["POST"])
+
+
+def chosen() -> str:
+    """The language that who asks has chosen, for the account or in this browser; else Swedish."""
+    wanted = g.get("access", NOBODY).language or request.cookies.get(COOKIE)
+    return wanted if wanted in LANGUAGES else SWEDISH
+
+
+def language() -> str:
+    """The language of the page that is being made; Swedish where none is."""
+    if "language" not in g:
+        locale = get_locale()
+        g.language = locale.language if locale else SWEDISH
+    return str(g.language)
+
+
+@cache
+def _catalogue(folder: str, language: str) -> NullTranslations:
+    return Translations.load(folder, [language])
+
+
+def _translations() -> NullTranslations:
+    if "translations" not in g:
+        folder = current_app.extensions["babel"].translation_directories[0]
+        g.translations = _catalogue(folder, language())
+    translations: NullTranslations = g.translations
+    return translations
+
+
+def gettext(text: str, /, **values: object) -> Markup:
+    """A text of a template in the language of the page. A percent sign is written twice."""
+    if isinstance(text, Text):
+        return Markup.escape(said(text))
+    return _filled(_translations().gettext(text), values)
+
+
+def ngettext(one: str, many: str, num: int, /, **values: object) -> Markup:
+    """The form of the text that is right for the number."""
+    return _filled(_translations().ngettext(one, many, num), {"num": num, **values})
+
+
+def _filled(text: str, values: dict[str, object]) -> Markup:
+    # The texts are ours and may have elements in them; the values are escaped.
+    return Markup(text) % {  # noqa: S704
+        name: _as_said(value) for name, value in values.items()
+    }
+
+
+def said(text: Text) -> str:
+    """A text of the program in the language of the page."""
+    translations = _translations()
+    if text.plural is None:
+        words = translations.gettext(text.words)
+    else:
+        words = translations.ngettext(text.words, text.plural, text.number)
+    values = {name: _as_said(value) for name, value in text.values.items()}
+    return words % values if values else str(words)
+
+
+def _as_said(value: Any) -> Any:
+    """What a template prints: a marked text in the language of the page, all else as it is."""
+    return said(value) if isinstance(value, Text) else value
+
+
+class _TextTag(JSONTag):
+    """Keeps a text what it is while it waits in the browser's session to be shown."""
+
+    __slots__ = ()
+    key = " text"
+
+    def check(self, value: Any) -> bool:
+        return isinstance(value, Text)
+
+    def to_json(self, value: Text) -> list[Any]:
+        return [value.words, value.plural, self.serializer.tag(value.values)]
+
+    def to_python(self, value: Any) -> Text:
+        words, plural, values = value
+        return Text(words, plural, **values)
+
+
+def _page_address() -> str:
+    """Where to come back to after the choice; the start page where a form was answered."""
+    return request.full_path.rstrip("?") if request.method == "GET" else "/"
+
+
+@requires(Permission.PUBLIC)
+def choose() -> ResponseReturnValue:
+    """Speak another language from now on, in this browser and on the person's account.
+
+    Only where one of our own pages asks, as the browser tells by the Origin.
+    """
+    wanted = request.form.get("sprak", "")
+    if wanted not in LANGUAGES or urlsplit(request.origin or "").netloc != request.host:
+        abort(400)
+    if g.access.signed_in:
+        accounts.choose_language(g.session, g.access.person_id, wanted)
+    response = redirect(request.script_root + safe_next(request.form.get("nasta")), code=303)
+    response.set_cookie(
+        COOKIE,
+        wanted,
+        max_age=ONE_YEAR,
+        httponly=True,
+        samesite="Lax",
+        secure=g.settings.secure_cookies,
+    )
+    return response
