@@ -20,7 +20,7 @@ CATALOGUE = ROOT / "minutes" / "translations" / "en" / "LC_MESSAGES" / "messages
 # What stands around a text in Python; the errors, whose first argument is a text, come to these.
 MARKS = {"N_", "_", "lazy_gettext"}
 # In templates: the places of the text and of its form for several.
-CALLS = {"_": None, "gettext": None, "ngettext": (1, 2), "counted": (2, 3)}
+CALLS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2), "counted": (2, 3)}
 OPTIONS = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true"}
 
 # Read at start, and said on the command line.

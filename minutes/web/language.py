@@ -25,6 +25,7 @@ SWEDISH = "sv"
 LANGUAGES = {SWEDISH: "På svenska", "en": "In English"}
 COOKIE = "minutes_language"
 ONE_YEAR = 365 * 24 * 3600
+MOST_REMEMBERED = 5000
 
 
 def install(app: Flask) -> None:
@@ -35,6 +36,7 @@ def install(app: Flask) -> None:
     # Flask-Babel's own ask for the language anew at each text, which takes longer than the page.
     app.jinja_env.globals.update(
         _=gettext,
+        N_=Text,
         gettext=gettext,
         ngettext=ngettext,
         language=language,
@@ -51,37 +53,55 @@ def chosen() -> str:
     return wanted if wanted in LANGUAGES else SWEDISH
 
 
-def language() -> str:
-    """The language of the page that is being made; Swedish where none is."""
-    if "language" not in g:
-        locale = get_locale()
-        g.language = locale.language if locale else SWEDISH
-    return str(g.language)
+class Speech:
+    """The texts in one language, as templates ask for them, over and over."""
+
+    def __init__(self, language: str, translations: NullTranslations) -> None:
+        self.language = language
+        self.translations = translations
+        self.texts: dict[str, Markup] = {}
+
+    def text(self, swedish: str) -> Markup:
+        """A text without values, remembered."""
+        said = _filled(self.translations.gettext(swedish), {})
+        if len(self.texts) < MOST_REMEMBERED:
+            self.texts[swedish] = said
+        return said
 
 
 @cache
-def _catalogue(folder: str, language: str) -> NullTranslations:
-    return Translations.load(folder, [language])
+def _speech_in(folder: str, language: str) -> Speech:
+    return Speech(language, Translations.load(folder, [language]))
 
 
-def _translations() -> NullTranslations:
-    if "translations" not in g:
+def _speech() -> Speech:
+    """That of the page that is being made."""
+    speech: Speech | None = g.get("speech")
+    if speech is None:
         folder = current_app.extensions["babel"].translation_directories[0]
-        g.translations = _catalogue(folder, language())
-    translations: NullTranslations = g.translations
-    return translations
+        g.speech = speech = _speech_in(folder, get_locale().language)
+    return speech
+
+
+def language() -> str:
+    """The language of the page that is being made."""
+    return _speech().language
 
 
 def gettext(text: str, /, **values: object) -> Markup:
     """A text of a template in the language of the page. A percent sign is written twice."""
     if isinstance(text, Text):
         return Markup.escape(said(text))
-    return _filled(_translations().gettext(text), values)
+    speech = _speech()
+    if values:
+        return _filled(speech.translations.gettext(text), values)
+    return speech.texts.get(text) or speech.text(text)
 
 
 def ngettext(one: str, many: str, num: int, /, **values: object) -> Markup:
     """The form of the text that is right for the number."""
-    return _filled(_translations().ngettext(one, many, num), {"num": num, **values})
+    words = _speech().translations.ngettext(one, many, num)
+    return _filled(words, {"num": num, **values})
 
 
 def _filled(text: str, values: dict[str, object]) -> Markup:
@@ -93,7 +113,7 @@ def _filled(text: str, values: dict[str, object]) -> Markup:
 
 def said(text: Text) -> str:
     """A text of the program in the language of the page."""
-    translations = _translations()
+    translations = _speech().translations
     if text.plural is None:
         words = translations.gettext(text.words)
     else:

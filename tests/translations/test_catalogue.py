@@ -9,7 +9,7 @@ import pytest
 from babel.messages import Catalog, Message
 from babel.support import Translations
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%%|<[^>]*>")
 
 
