@@ -1,5 +1,6 @@
 """The command that decides reminders, or shows what would be decided on a day."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import click
@@ -8,11 +9,11 @@ from sqlmodel import Session
 from minutes import clock
 from minutes.commands.database import opened
 from minutes.formatting import counted, date_with_weekday, distance, long_date
-from minutes.reminders import bodies, jobs, planning, queries
-from minutes.reminders.bodies import Waiting
+from minutes.reminders import jobs, planning, queries
 from minutes.reminders.planning import Plan, Planned
 from minutes.reminders.queries import Facts
-from minutes.reminders.tables import Cause
+from minutes.reminders.tables import Cause, DutyKind
+from minutes.reminders.waiting import Key, Waiting, waiting
 
 WHY = {
     Cause.LATE: "försenad",
@@ -21,6 +22,13 @@ WHY = {
     Cause.MEETING: "organet har snart möte",
     Cause.LAGGING: "försenad så länge att ordföranden ska få veta det",
     Cause.UNOWNED: "ingen ansvarig kan påminnas, och mottagaren är sekreterare",
+}
+WHY_DUTY = {
+    DutyKind.SIGN: "väntar på mottagarens underskrift",
+    DutyKind.REVIEW: "utkastet väntar på granskning",
+    DutyKind.SEND: "är inte skickat för justering, och mottagaren är sekreterare: registrerat",
+    DutyKind.JUSTERING: "är inte färdigjusterat: skickat",
+    DutyKind.PUBLISH: "är inte publicerat, och mottagaren är sekreterare: justerat",
 }
 
 
@@ -37,12 +45,12 @@ def show(day: date | None) -> None:
         made = planning.plan(session, day)
         said = [mention.action_id for mail in made.mails for mention in mail.mentions]
         said += [mention.action_id for mail in made.declined for mention in mail.mentions]
-        drafts = bodies.drafts_waiting(session)
         facts = queries.facts(session, {*said, *made.unreached}, day)
-    click.echo("\n".join(report(made, facts, drafts)))
+        things = waiting(session)
+    click.echo("\n".join(report(made, facts, things)))
 
 
-def report(made: Plan, facts: dict[int, Facts], drafts: dict[int, Waiting]) -> list[str]:
+def report(made: Plan, facts: Mapping[int, Facts], things: Mapping[Key, Waiting]) -> list[str]:
     """The plan as lines to read."""
     lines = [f"Påminnelser {date_with_weekday(made.day)}"]
     if made.quiet is not None:
@@ -51,11 +59,7 @@ def report(made: Plan, facts: dict[int, Facts], drafts: dict[int, Waiting]) -> l
     for mail in made.mails:
         lines += ["", f"{mail.person.name} <{mail.person.email}>"]
         lines += _mentions(mail, facts, made.day)
-        lines += [
-            f"  {drafts[duty.thing_id].called}\n    utkastet väntar på granskning sedan "
-            f"{duty.since.isoformat()}, och mottagaren är sekreterare"
-            for duty in mail.duties
-        ]
+        lines += [_duty(things[duty.kind, duty.thing_id]) for duty in mail.duties]
     for mail in made.declined:
         lines += ["", f"{mail.person.name} får inget, eftersom personen har valt det. Annars:"]
         lines += _mentions(mail, facts, made.day)
@@ -65,7 +69,15 @@ def report(made: Plan, facts: dict[int, Facts], drafts: dict[int, Waiting]) -> l
     return lines
 
 
-def _mentions(mail: Planned, facts: dict[int, Facts], day: date) -> list[str]:
+def _duty(thing: Waiting) -> str:
+    until = f", senast {thing.latest.isoformat()}" if thing.latest else ""
+    body = f" ({thing.body})" if thing.body else ""
+    return (
+        f"  {thing.called}{body}\n    {WHY_DUTY[thing.kind]} sedan {thing.since.isoformat()}{until}"
+    )
+
+
+def _mentions(mail: Planned, facts: Mapping[int, Facts], day: date) -> list[str]:
     return [
         f"  {_called(facts[each.action_id])}\n"
         f"    {_due(facts[each.action_id], day)}{WHY[each.cause]}"

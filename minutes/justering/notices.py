@@ -5,11 +5,12 @@ What a mail says is written when it is sent (letters.py), by what its key names.
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sqlmodel import Session
 
+from minutes.errors import Refused
 from minutes.justering import queries
 from minutes.justering.tables import FieldState, JusteringRound, SignatureField
 from minutes.mail import service as mail
@@ -53,6 +54,18 @@ def read_key(text: str) -> Key:
     """The key as it was written."""
     _, about, *numbers = text.split(":")
     return Key(About(about), *map(int, numbers))
+
+
+def again(session: Session, key: str, today: dt.date, at: dt.datetime, sender: str) -> bool:
+    """Put a mail into the outbox once more, to the person's present address, in the caller's
+    transaction; False where that was done today. Raises Refused where there is no address.
+    """
+    anew = replace(read_key(key), turn=today.toordinal())
+    person = people.person(session, anew.person_id)
+    if person.email is None:
+        raise Refused(f"{person.name} har ingen e-postadress.")
+    post = Post(str(anew), KIND, person.name, person.email, at, at + LASTS)
+    return bool(mail.enqueue(session, [post], sender=sender))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from minutes.people.access import Permission, requires
 from minutes.reminders import queries
 from minutes.reminders.jobs import links_of
 from minutes.reminders.letters import may_close
-from minutes.reminders.links import Answer, LinkEnded
-from minutes.reminders.queries import Facts
+from minutes.reminders.links import LinkEnded
+from minutes.reminders.queries import Facts, Reader, seen_by
 from minutes.reminders.wording import ANSWERS
 
 routes = Blueprint("answers", __name__, url_prefix="/svar")
@@ -43,14 +43,14 @@ def answer(token: str) -> ResponseReturnValue:
 @requires(Permission.PUBLIC)
 def show(token: str, step: str) -> ResponseReturnValue:
     """Ask for the one click that gives the answer; nothing is changed."""
-    said, facts = _asked(token)
+    person, facts = _asked(token)
     page = render_template(
         "reminders/answer.html",
         facts=facts,
         token=token,
         step=step,
         answers=ANSWERS,
-        choices=_choices(said, facts) if step == "lamna-over" else {},
+        choices=_choices(person, facts) if step == "lamna-over" else {},
     )
     return kept_by_nobody(page)
 
@@ -59,11 +59,11 @@ def show(token: str, step: str) -> ResponseReturnValue:
 @requires(Permission.PUBLIC)
 def act(token: str, step: str) -> ResponseReturnValue:
     """Give the answer."""
-    said, facts = _asked(token)
+    person, facts = _asked(token)
     if facts.is_done:
         return redirect(url_for(".answer", token=token), code=303)
     try:
-        thanks = _do(said, facts, step)
+        thanks = _do(person, facts, step)
     except MinutesError as refusal:
         g.session.rollback()
         flash(refusal.message, "error")
@@ -78,11 +78,11 @@ def thanks(answer: str) -> str:
     return render_template("reminders/thanks.html", said=THANKS[answer])
 
 
-def _do(said: Answer, facts: Facts, step: str) -> str:
+def _do(person: Reader, facts: Facts, step: str) -> str:
     """Do it; the key of the thanks. Raises MinutesError where it is refused."""
-    form, id_, by = request.form, facts.id, said.person_id
+    form, id_, by = request.form, facts.id, person.id
     note, at = form.get("kommentar", ""), clock.now()
-    to = _chosen(said, facts) if step == "lamna-over" else []
+    to = _chosen(person, facts) if step == "lamna-over" else []
     due = _day() if step == "mer-tid" else None
     g.session.rollback()  # so that the act reads what is so when it has the lock
     if step == "klart":
@@ -103,9 +103,10 @@ def _asked_again(facts: Facts) -> Facts:
     return queries.facts(g.session, [facts.id], clock.today())[facts.id]
 
 
-def _asked(token: str) -> tuple[Answer, Facts]:
-    """What a link is about. Raises LinkEnded where it has been closed and opened since, where
-    the person may no longer read or close it, and where the person has revoked the links.
+def _asked(token: str) -> tuple[Reader, Facts]:
+    """Whose link it is and what about, as far as they may know. Raises LinkEnded where it has been
+    closed and opened since, where the person may no longer close it, and where the person has
+    revoked the links.
     """
     said = links_of(g.settings).read_answer(token)
     today = clock.today()
@@ -117,27 +118,30 @@ def _asked(token: str) -> tuple[Answer, Facts]:
         raise LinkEnded
     if facts.closings != said.closings and not facts.is_done:
         raise LinkEnded
-    return said, facts
+    return person, seen_by(person, facts)
 
 
-def _choices(said: Answer, facts: Facts) -> dict[str, list[Choice]]:
-    """To whom it can be handed over: others in the body."""
+def _choices(person: Reader, facts: Facts) -> dict[str, list[Choice]]:
+    """To whom it can be handed over: others in the body, and to who is not in it only the roles,
+    without names.
+    """
     offered = choices(g.session, facts.body_id, frozenset({facts.body_id}), clock.today())
+    knows = person.may_read(facts.body_id)
     others = {
         group: [
             each
             for each in found
-            if each.owner.person_id != said.person_id
-            and (each.owner.person_id is not None or each.owner.role is not None)
+            if each.owner.role is not None
+            or (knows and each.owner.person_id not in (None, person.id))
         ]
         for group, found in offered.items()
     }
     return {group: found for group, found in others.items() if found}
 
 
-def _chosen(said: Answer, facts: Facts) -> list[Owner]:
+def _chosen(person: Reader, facts: Facts) -> list[Owner]:
     chosen = request.form.get("till", "")
-    for group in _choices(said, facts).values():
+    for group in _choices(person, facts).values():
         for each in group:
             if each.value == chosen:
                 return [each.owner]

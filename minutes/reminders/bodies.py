@@ -1,8 +1,7 @@
-"""Reads and keeps what bodies have set: their pace, when they meet next, what waits for whom."""
+"""Reads and keeps what bodies have set: their pace, when they meet next, what was told of."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,14 +10,9 @@ from sqlmodel import Session, col
 from minutes.audit import service as audit
 from minutes.mail.queries import SPOKEN
 from minutes.mail.tables import OutboxMessage
-from minutes.people.tables import Body
-from minutes.register import queries as register
-from minutes.register.tables import AnnouncedMeeting, Meeting, StoredDocument
-from minutes.reminders.duties import Duty
+from minutes.register.tables import AnnouncedMeeting, Meeting
 from minutes.reminders.pace import Pace, read_weeks, weeks_text
-from minutes.reminders.queries import Reader
 from minutes.reminders.tables import BodyPace, DutyKind, DutyReminder
-from minutes.review.tables import Draft, DraftState
 
 
 def paces(session: Session) -> dict[int, Pace]:
@@ -76,64 +70,8 @@ def next_meetings(session: Session, today: dt.date) -> dict[int, dt.date]:
     return {body: day for body, day in rows}  # noqa: C416 – dict() does not know the types
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A draft that waits: what it is called, in which body, and who brought it."""
-
-    draft_id: int
-    called: str
-    body_id: int | None
-    body: str | None
-    by: int | None
-    since: dt.date
-
-    def waits_for(self, person: Reader) -> bool:
-        """Whether the person is to review it: a secretary of the body, or who brought it
-        where the body is not known.
-        """
-        return person.id == self.by if self.body_id is None else self.body_id in person.secretary_of
-
-
-def drafts_waiting(session: Session, only: Collection[int] | None = None) -> dict[int, Waiting]:
-    """The drafts that nobody has registered or thrown away, by id; some, or all."""
-    query = (
-        sa.select(
-            col(Draft.id),
-            col(StoredDocument.filename),
-            col(Draft.body_id),
-            register.called(),
-            col(Draft.created_by),
-            col(Draft.created_at),
-        )
-        .join(StoredDocument, col(StoredDocument.id) == Draft.document_id)
-        .outerjoin(Body, col(Body.id) == Draft.body_id)
-        .where(col(Draft.state) == DraftState.OPEN)
-        .order_by(col(Draft.id))
-    )
-    if only is not None:
-        query = query.where(col(Draft.id).in_(only))
-    return {
-        id_: Waiting(id_, file, body_id, name if body_id else None, by, at.date())
-        for id_, file, body_id, name, by, at in session.execute(query)
-    }
-
-
-def duties(session: Session, persons: Iterable[Reader]) -> dict[int, list[Duty]]:
-    """By person, what waits for them, and when they were last told."""
-    told = _told(session)
-    waiting = drafts_waiting(session).values()
-    found: dict[int, list[Duty]] = {}
-    if waiting:
-        for person in persons:
-            for draft in waiting:
-                if person.email and draft.waits_for(person):
-                    key = (person.id, DutyKind.REVIEW, draft.draft_id)
-                    duty = Duty(DutyKind.REVIEW, draft.draft_id, draft.since, told.get(key))
-                    found.setdefault(person.id, []).append(duty)
-    return found
-
-
-def _told(session: Session) -> Mapping[tuple[int, DutyKind, int], dt.date]:
+def duties_told(session: Session) -> Mapping[tuple[int, DutyKind, int], dt.date]:
+    """By person and what waits, the last day on which they were told of it."""
     rows = session.execute(
         sa.select(
             col(DutyReminder.person_id),

@@ -48,11 +48,7 @@ def feed(token: str) -> ResponseReturnValue:
         raise LinkEnded
     if said.body_id is None:
         key, name = f"person:{said.person_id}", "Mina åtgärder"
-        entries = [
-            entry
-            for body_id, entry in calendars.own_actions(g.session, said.person_id, now, today)
-            if person.may_read(body_id)
-        ]
+        entries = calendars.own_actions(g.session, person, now, today)
     else:
         if not person.may_read(said.body_id):
             raise LinkEnded

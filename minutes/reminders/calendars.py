@@ -9,29 +9,36 @@ from minutes.follow_up import queries as follow_up
 from minutes.formatting import long_date
 from minutes.register.tables import AnnouncedMeeting, Meeting
 from minutes.reminders.ics import Entry
+from minutes.reminders.queries import Reader
 
 BACK = dt.timedelta(days=365)  # how far back meetings are shown
 
 
-def own_actions(
-    session: Session, person_id: int, at: dt.datetime, today: dt.date
-) -> list[tuple[int, Entry]]:
-    """(body, entry): the person's open action items, each on the day by which it is to be done."""
-    rows = follow_up.owned_by(session, person_id, at, today)
+def own_actions(session: Session, person: Reader, at: dt.datetime, today: dt.date) -> list[Entry]:
+    """The person's open action items, each on the day by which it is to be done."""
+    rows = follow_up.owned_by(session, person.id, at, today)
     return [
-        (
-            row.body_id,
-            Entry(
-                key=f"action:{row.id}",
-                title=f"Klart senast: {row.text}",
-                day=row.due,
-                about=f"”{row.quote}”\n{row.body} {long_date(row.meeting_date)}",
-                busy=False,
-            ),
+        of_action(
+            row.id,
+            row.text,
+            row.due,
+            row.quote if person.may_read(row.body_id) else "",
+            f"{row.body} {long_date(row.meeting_date)}",
         )
         for row in rows
         if row.due is not None and not row.is_done
     ]
+
+
+def of_action(id_: int, text: str, due: dt.date, quote: str, meeting: str) -> Entry:
+    """An action item on its day; it is the same entry wherever it comes from."""
+    return Entry(
+        key=f"action:{id_}",
+        title=f"Klart senast: {text}",
+        day=due,
+        about=f"”{quote}”\n{meeting}" if quote else meeting,
+        busy=False,
+    )
 
 
 def meetings(session: Session, body_id: int, body: str, today: dt.date) -> list[Entry]:

@@ -11,13 +11,14 @@ from minutes.mail.sending import NotNeeded, Writer
 from minutes.mail.service import Claimed
 from minutes.people.permissions import Permission
 from minutes.reminders import bodies, queries, service
-from minutes.reminders.bodies import Waiting
+from minutes.reminders.duty_wording import DutyLine
 from minutes.reminders.links import Answer, Choice, Links
 from minutes.reminders.pace import USUAL, Pace
 from minutes.reminders.policy import WEEK, cause_of
-from minutes.reminders.queries import Facts, Reader
+from minutes.reminders.queries import Facts, Reader, seen_by
 from minutes.reminders.tables import Cause, DutyKind, Rhythm
-from minutes.reminders.wording import Digest, DraftLine, Line, reminder
+from minutes.reminders.waiting import Key, Waiting, waiting
+from minutes.reminders.wording import Digest, Line, reminder
 
 CLOSED = "Åtgärderna var redan klara eller borttagna."
 NO_LONGER = "Personen är inte längre ansvarig, får inte läsa om det, eller har fått mer tid."
@@ -27,11 +28,11 @@ MOVED = "Personen har inte längre den adressen."
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """To whom a mail goes, and what stands in it still: action items with why, and drafts."""
+    """To whom a mail goes, and what stands in it still: action items with why, and duties."""
 
     person: Reader
     causes: Mapping[int, Cause]
-    drafts: Sequence[Waiting]
+    duties: Sequence[Waiting]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class _Read:
     duties: Mapping[int, list[tuple[int, DutyKind, int]]]
     persons: Mapping[int, Reader]
     facts: Mapping[int, Facts]
-    drafts: Mapping[int, Waiting]
+    waiting: Mapping[Key, Waiting]
     paces: Mapping[int, Pace]
 
     def content(self, mail: Claimed) -> _Content | NotNeeded:
@@ -62,18 +63,21 @@ class _Read:
             for facts, cause in known
             if (now := self._cause_now(person, facts, cause))
         }
-        drafts = [
-            draft
-            for _, _, id_ in duties
-            if (draft := self.drafts.get(id_)) and draft.waits_for(person)
+        still = [
+            each
+            for _, kind, id_ in duties
+            if (each := self.waiting.get((kind, id_))) and each.waits_for(person, self.today)
         ]
-        if causes or drafts:
-            return _Content(person, causes, drafts)
+        if causes or still:
+            return _Content(person, causes, still)
         return NotNeeded(CLOSED if all(facts.is_done for facts, _ in known) else NO_LONGER)
 
     def _cause_now(self, person: Reader, facts: Facts, cause: Cause) -> Cause | None:
-        """Why the action item stands in the mail still; None where it no longer does."""
-        if facts.is_done or not person.may_read(facts.body_id):
+        """Why the action item stands in the mail still; None where it no longer does.
+
+        Its owner is told of it without a right to the body's minutes too (seen_by()).
+        """
+        if facts.is_done:
             return None
         if cause is Cause.UNOWNED:
             return cause if person.access.may(Permission.FOLLOW_UP, facts.body_id) else None
@@ -113,14 +117,26 @@ class ReminderComposer:
             ],
             choice=self.links.choice(Choice(person.id, person.link_generation)),
             actions=self.links.actions() if person.has_account else None,
-            drafts=[
-                DraftLine(draft.called, draft.body, draft.since, self.links.draft(draft.draft_id))
-                for draft in content.drafts
-            ],
+            duties=[self._duty(person, each) for each in content.duties],
         )
         return reminder(digest, read.today)
 
+    def _duty(self, person: Reader, duty: Waiting) -> DutyLine:
+        link, opens = self.links.duty(duty, signs_in=person.has_account)
+        return DutyLine(
+            duty.kind,
+            duty.called,
+            duty.body,
+            duty.since,
+            duty.latest,
+            link,
+            opens,
+            duty.signed,
+            duty.wanted,
+        )
+
     def _line(self, person: Reader, facts: Facts, cause: Cause) -> Line:
+        facts = seen_by(person, facts)
         readable = person.has_account and facts.has_source and facts.first_line is not None
         return Line(
             cause=cause,
@@ -149,13 +165,14 @@ def _read(session: Session, message_ids: Sequence[int], today: dt.date) -> _Read
     said = [row for rows in actions.values() for row in rows]
     waits = [row for rows in duties.values() for row in rows]
     persons = {row[0] for row in said} | {row[0] for row in waits}
+    things = {(kind, id_) for _, kind, id_ in waits}
     return _Read(
         today,
         actions,
         duties,
         queries.readers(session, today, only=persons),
         queries.facts(session, {action for _, action, _ in said}, today),
-        bodies.drafts_waiting(session, {thing for _, _, thing in waits}) if waits else {},
+        waiting(session, things),
         bodies.paces(session),
     )
 
@@ -175,16 +192,14 @@ def _take_out(session: Session, read: _Read, contents: Mapping[int, _Content | N
             (id_, kind, thing)
             for id_, content in sent.items()
             for _, kind, thing in read.duties[id_]
-            if thing not in {draft.draft_id for draft in content.drafts}
+            if (kind, thing) not in {each.key for each in content.duties}
         ],
     )
 
 
 def may_close(person: Reader, facts: Facts) -> bool:
     """Whether the person may say by a link that the action item is done."""
-    return person.may_read(facts.body_id) and (
-        owns(person, facts) or person.access.may(Permission.FOLLOW_UP, facts.body_id)
-    )
+    return owns(person, facts) or person.access.may(Permission.FOLLOW_UP, facts.body_id)
 
 
 def owns(person: Reader, facts: Facts) -> bool:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from minutes.errors import MinutesError
+from minutes.justering.links import Links as JusteringLinks
+from minutes.reminders.tables import DutyKind
+from minutes.reminders.waiting import Waiting
 
 
 class LinkEnded(MinutesError):
@@ -81,9 +84,22 @@ class Links:
         """The list of action items; for who may sign in."""
         return f"{self.base_url}/atgarder"
 
-    def draft(self, draft_id: int) -> str:
-        """The review of a draft; for who may sign in."""
-        return f"{self.base_url}/granskning/{draft_id}"
+    def duty(self, duty: Waiting, *, signs_in: bool) -> tuple[str, bool]:
+        """Where something that waits is done, and whether that opens without signing in; an empty
+        address where the person cannot do it there.
+        """
+        justering = JusteringLinks(self.base_url, self.secret_key)
+        if duty.kind is DutyKind.SIGN and not signs_in and duty.person_id is not None:
+            link = justering.sign(duty.thing_id, duty.person_id) if duty.links else ""
+            return link, True
+        pages = {
+            DutyKind.SIGN: justering.round(duty.page_id),
+            DutyKind.JUSTERING: justering.round(duty.thing_id),
+            DutyKind.REVIEW: f"{self.base_url}/granskning/{duty.thing_id}",
+            DutyKind.SEND: f"{self.base_url}/moten/{duty.thing_id}/justering",
+            DutyKind.PUBLISH: f"{self.base_url}/moten/{duty.thing_id}",
+        }
+        return pages[duty.kind], False
 
     def read_answer(self, token: str) -> Answer:
         """What the token of a link lets its holder do. Raises LinkEnded."""

@@ -8,10 +8,13 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from minutes.errors import NotFound
+from minutes.justering import notices
+from minutes.justering.tables import JusteringRound, SignatureField
 from minutes.mail.tables import MailState, OutboxMessage
 from minutes.paging import PAGE, Paging, paging
 from minutes.register.tables import ActionItem, Meeting
-from minutes.reminders.tables import Reminder
+from minutes.reminders.tables import DutyKind, DutyReminder, Reminder
+from minutes.review.tables import Draft
 
 Visible = frozenset[int] | None  # bodies; None means all
 
@@ -30,6 +33,7 @@ class Sent:
     ended_at: dt.datetime | None
     attempts: int
     reply: str
+    kind: str
     actions: int
 
 
@@ -71,6 +75,7 @@ def listed(
             col(OutboxMessage.ended_at),
             col(OutboxMessage.attempts),
             col(OutboxMessage.reply),
+            col(OutboxMessage.kind),
             actions,
         )
         .where(*conditions)
@@ -91,11 +96,57 @@ def demand(session: Session, visible: Visible, message_id: int) -> None:
 def _about(visible: Visible) -> list[sa.ColumnElement[bool]]:
     if visible is None:
         return []
-    about = (
+    return [sa.or_(_with_action(visible), _with_duty(visible), _of_justering(visible))]
+
+
+def _with_action(visible: frozenset[int]) -> sa.ColumnElement[bool]:
+    return (
         sa.select(col(Reminder.id))
         .join(ActionItem, col(ActionItem.id) == Reminder.action_item_id)
         .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
         .where(col(Reminder.message_id) == OutboxMessage.id, col(Meeting.body_id).in_(visible))
         .correlate(OutboxMessage)
+        .exists()
     )
-    return [about.exists()]
+
+
+def _with_duty(visible: frozenset[int]) -> sa.ColumnElement[bool]:
+    rounds = sa.select(col(JusteringRound.id)).where(col(JusteringRound.body_id).in_(visible))
+    meetings = sa.select(col(Meeting.id)).where(col(Meeting.body_id).in_(visible))
+    of_kind = {
+        DutyKind.REVIEW: sa.select(col(Draft.id)).where(col(Draft.body_id).in_(visible)),
+        DutyKind.SEND: meetings,
+        DutyKind.PUBLISH: meetings,
+        DutyKind.JUSTERING: rounds,
+        DutyKind.SIGN: sa.select(col(SignatureField.id)).where(
+            col(SignatureField.round_id).in_(rounds)
+        ),
+    }
+    about = [
+        sa.and_(col(DutyReminder.kind) == kind, col(DutyReminder.thing_id).in_(things))
+        for kind, things in of_kind.items()
+    ]
+    return (
+        sa.select(col(DutyReminder.id))
+        .where(col(DutyReminder.message_id) == OutboxMessage.id, sa.or_(*about))
+        .correlate(OutboxMessage)
+        .exists()
+    )
+
+
+def _of_justering(visible: frozenset[int]) -> sa.ColumnElement[bool]:
+    """Whether it is a mail of justering itself: its key has the round's id after what it tells."""
+    round_id = sa.cast(col(JusteringRound.id), sa.String)
+    keys = [
+        col(OutboxMessage.dedupe_key).like(
+            sa.literal(f"{notices.KIND}:{about.value}:") + round_id + ":%"
+        )
+        for about in notices.About
+    ]
+    return sa.and_(
+        col(OutboxMessage.kind) == notices.KIND,
+        sa.select(col(JusteringRound.id))
+        .where(col(JusteringRound.body_id).in_(visible), sa.or_(*keys))
+        .correlate(OutboxMessage)
+        .exists(),
+    )

@@ -20,6 +20,7 @@ from minutes.reminders.policy import (
 from minutes.reminders.queries import OpenAction, Reader
 from minutes.reminders.quiet_days import quiet_day
 from minutes.reminders.tables import Rhythm
+from minutes.reminders.waiting import waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _shares(
     for action in queries.open_actions(session, today):
         pace = paces.get(action.body_id, USUAL)
         promise = _promises(action, pace, meetings.get(action.body_id))
-        reached = [id_ for id_ in action.owners if persons[id_].reached_in(action.body_id)]
+        reached = [id_ for id_ in action.owners if persons[id_].email is not None]
         for id_ in reached:
             shares.setdefault(id_, _Share()).own.append(promise(told.owners.get((id_, action.id))))
         if not reached:
@@ -101,9 +102,29 @@ def _shares(
                 shares.setdefault(id_, _Share()).lagging.append(
                     promise(told.chairs.get((id_, action.id)))
                 )
-    for id_, duties in bodies.duties(session, persons.values()).items():
-        shares.setdefault(id_, _Share()).duties.extend(duties)
+    _add_duties(session, persons, paces, shares, today)
     return shares
+
+
+def _add_duties(
+    session: Session,
+    persons: Mapping[int, Reader],
+    paces: Mapping[int, Pace],
+    shares: dict[int, _Share],
+    today: dt.date,
+) -> None:
+    things = waiting(session).values()
+    told = bodies.duties_told(session) if things else {}
+    officers = [each for each in persons.values() if each.secretary_of or each.chair_of]
+    for thing in things:
+        if thing.body_id is not None and paces.get(thing.body_id, USUAL).rests(today):
+            continue
+        own = persons.get(thing.person_id) if thing.person_id is not None else None
+        for person in officers if thing.person_id is None else filter(None, [own]):
+            if person.email and thing.waits_for(person, today):
+                last = told.get((person.id, *thing.key))
+                duty = Duty(*thing.key, thing.since, last, thing.latest)
+                shares.setdefault(person.id, _Share()).duties.append(duty)
 
 
 def _promises(

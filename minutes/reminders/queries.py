@@ -42,10 +42,6 @@ class Reader:
         """Whether the person may see what is not public of the body."""
         return self.access.may(Permission.READ, body_id)
 
-    def reached_in(self, body_id: int) -> bool:
-        """Whether the person can be written to about the body's action items."""
-        return self.email is not None and self.may_read(body_id)
-
 
 @dataclass(frozen=True, slots=True)
 class OpenAction:
@@ -76,6 +72,17 @@ class Facts:
     is_done: bool
     closings: int
     owners: tuple[tuple[str, int | None], ...] = ()  # name, person
+
+
+def seen_by(person: Reader, facts: Facts) -> Facts:
+    """What of an action item may be told to one of its owners.
+
+    Who may not read the body's minutes is told of their own action item, and of nothing else that
+    stands in them: not in which words, under which point, on which line.
+    """
+    if person.may_read(facts.body_id):
+        return facts
+    return replace(facts, quote="", item=None, first_line=None, has_source=False)
 
 
 def readers(

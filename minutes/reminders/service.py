@@ -13,6 +13,7 @@ from sqlmodel import Session, col
 
 from minutes.audit import service as audit
 from minutes.errors import Refused, StepNotAllowed
+from minutes.justering import notices
 from minutes.mail import queries as mail_queries
 from minutes.mail import service as mail_service
 from minutes.mail.service import Post
@@ -22,6 +23,7 @@ from minutes.reminders.duties import Duty
 from minutes.reminders.planning import Planned, plan
 from minutes.reminders.policy import Mention
 from minutes.reminders.tables import DutyKind, DutyReminder, Reminder, ReminderChoice, Rhythm
+from minutes.reminders.waiting import waiting
 
 KIND = "reminder"
 AT_ONCE = 1000  # mails put into the outbox in one transaction
@@ -114,21 +116,43 @@ def resend(
     ends: dt.datetime,
     sender: str,
 ) -> None:
-    """Send a mail once more, with what of it is still open, to the person's present address.
+    """Send a mail once more, with what of it is still so, to the person's present address.
 
     Raises StepNotAllowed where it is on its way, and Refused where nothing of it is left.
     """
     message = mail_queries.message(session, message_id)
     if message.state in mail_service.OPEN:
         raise StepNotAllowed("Brevet är redan på väg.")
+    if message.kind == notices.KIND:
+        is_new = notices.again(session, message.dedupe_key, today, at, sender)
+    elif message.kind == KIND:
+        is_new = _remind_again(session, message_id, today, at, ends, sender)
+    else:
+        raise Refused("Brevet svarade på ett svar och skickas inte om.")
+    if not is_new:
+        raise StepNotAllowed("Brevet har redan skickats om i dag.")
+    audit.append(
+        session, at=at, actor=f"person:{by}", act="mail.resent", subject=f"mail:{message_id}"
+    )
+    session.commit()
+
+
+def _remind_again(
+    session: Session,
+    message_id: int,
+    today: dt.date,
+    at: dt.datetime,
+    ends: dt.datetime,
+    sender: str,
+) -> bool:
     rows = queries.of_messages(session, [message_id])[message_id]
     facts = queries.facts(session, [action_id for _, action_id, _ in rows], today)
     left = [
         Mention(id_, cause) for _, id_, cause in rows if id_ in facts and not facts[id_].is_done
     ]
     duties = bodies.duties_of_messages(session, [message_id])[message_id]
-    waiting = bodies.drafts_waiting(session, [thing for _, _, thing in duties])
-    still = [Duty(kind, id_, waiting[id_].since) for _, kind, id_ in duties if id_ in waiting]
+    things = waiting(session, [(kind, id_) for _, kind, id_ in duties])
+    still = [Duty(*each.key, each.since, latest=each.latest) for each in things.values()]
     if not left and not still:
         raise Refused("Det finns inget kvar att påminna om: åtgärderna är klara.")
     person_id = (rows or duties)[0][0]
@@ -138,13 +162,9 @@ def resend(
     key = f"{KIND}:{person.id}:{today.isoformat()}:again:{message_id}"
     post = Post(key, KIND, person.name, person.email, at, ends)
     new = mail_service.enqueue(session, [post], sender=sender).get(key)
-    if new is None:
-        raise StepNotAllowed("Brevet har redan skickats om i dag.")
-    _remember(session, [(new, Planned(person, left, still))], today)
-    audit.append(
-        session, at=at, actor=f"person:{by}", act="mail.resent", subject=f"mail:{message_id}"
-    )
-    session.commit()
+    if new is not None:
+        _remember(session, [(new, Planned(person, left, still))], today)
+    return new is not None
 
 
 def revoke_links(session: Session, person_id: int, *, by: int, at: dt.datetime) -> None:

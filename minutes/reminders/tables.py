@@ -31,7 +31,11 @@ class Rhythm(StrEnum):
 class DutyKind(StrEnum):
     """What somebody is to do with minutes on their way; duties.py says when it is told."""
 
+    SIGN = "sign"  # a text waits for the person's signature
     REVIEW = "review"  # a draft waits for the secretary
+    SEND = "send"  # minutes wait to be sent for justering
+    JUSTERING = "justering"  # a text that others are to sign, and its latest day is near
+    PUBLISH = "publish"  # minutes are justerade, and the public cannot read them
 
 
 class Reminder(Table, table=True):

@@ -11,6 +11,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from minutes import installed_folder
 from minutes.formatting import counted, distance, long_date, short_date
 from minutes.mail.letters import Letter
+from minutes.reminders import duty_wording
+from minutes.reminders.duty_wording import DutyLine
 from minutes.reminders.tables import Cause
 
 HEADINGS = {
@@ -52,16 +54,6 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftLine:
-    """A draft that waits for the secretary. `link` leads to its review."""
-
-    text: str
-    body: str | None
-    since: dt.date
-    link: str
-
-
-@dataclass(frozen=True, slots=True)
 class Digest:
     """Everything that one mail to one person says."""
 
@@ -69,7 +61,7 @@ class Digest:
     lines: Sequence[Line]
     choice: str  # the link to the choice of how often
     actions: str | None  # the link to all action items, for who may sign in
-    drafts: Sequence[DraftLine] = ()
+    duties: Sequence[DutyLine] = ()
 
 
 def reminder(digest: Digest, today: dt.date) -> Letter:
@@ -84,29 +76,15 @@ def reminder(digest: Digest, today: dt.date) -> Letter:
         for cause in Cause
         if (lines := [line for line in digest.lines if line.cause is cause])
     ]
-    said = subject(digest.lines, today, len(digest.drafts))
+    said = subject(digest.lines, today, digest.duties)
     causes = {line.cause for line in digest.lines}
     names = {
         "subject": said,
         "first_name": digest.name.split()[0] if digest.name.strip() else "",
         "sections": sections,
         "intro": _intro(causes),
-        "why": _why(causes, drafts=bool(digest.drafts)),
-        "drafts": [
-            {
-                "text": draft.text,
-                "about": " ".join(
-                    part
-                    for part in (
-                        f"{draft.body}." if draft.body else "",
-                        f"Inläst {long_date(draft.since)}, {distance(draft.since, today)}.",
-                    )
-                    if part
-                ),
-                "link": draft.link,
-            }
-            for draft in digest.drafts
-        ],
+        "why": _why(causes, duty_wording.reasons(digest.duties)),
+        "duties": duty_wording.sections(digest.duties, today),
         "choice": digest.choice,
         "actions": digest.actions,
     }
@@ -159,24 +137,24 @@ def _intro(causes: Set[Cause]) -> str:
     return "det här väntar på dig."
 
 
-def _why(causes: Set[Cause], *, drafts: bool) -> str:
+def _why(causes: Set[Cause], of_duties: Sequence[str]) -> str:
     reasons = []
     if causes - set(OF_OTHERS):
         reasons.append("står som ansvarig")
     if Cause.LAGGING in causes:
         reasons.append("är ordförande")
-    if drafts or Cause.UNOWNED in causes:
+    if Cause.UNOWNED in causes and "är sekreterare" not in of_duties:
         reasons.append("är sekreterare")
+    reasons += of_duties
     *most, last = reasons
     said = f"{', '.join(most)} och {last}" if most else last
     return f"Du får brevet för att du {said}. Det kommer högst ett om dagen och aldrig på helger."
 
 
-def subject(lines: Sequence[Line], today: dt.date, drafts: int = 0) -> str:
+def subject(lines: Sequence[Line], today: dt.date, duties: Sequence[DutyLine] = ()) -> str:
     """All that matters in one line: 2 åtgärder: 1 försenad, 1 till 31 maj."""
-    review = f"{counted(drafts, 'utkast', 'utkast')} att granska" if drafts else ""
     said = _subject_of_actions(lines, today) if lines else ""
-    return ", ".join(part for part in (said, review) if part)
+    return ", ".join(part for part in (said, duty_wording.subject(duties)) if part)
 
 
 def _subject_of_actions(lines: Sequence[Line], today: dt.date) -> str:
@@ -231,13 +209,20 @@ def _shown(line: Line, today: dt.date) -> dict[str, Any]:
     due = f"{long_date(line.due)}, {distance(line.due, today)}" if line.due else None
     return {
         "text": line.text,
-        "quote": _one_line(line.quote) if _plain(line.quote) != _plain(line.text) else None,
+        "quote": _one_line(line.quote)
+        if _plain(line.quote) not in ("", _plain(line.text))
+        else None,
         "where": ", ".join(where),
         "due": due,
         "owner": line.owner_text if line.cause in OF_OTHERS else None,
         "answers": [(text, f"{line.answer}/{step}") for step, text in ANSWERS],
         "source": line.source,
     }
+
+
+def says_more(quote: str, text: str) -> bool:
+    """Whether the words of the minutes are known, and others than those of the action item."""
+    return _plain(quote) not in ("", _plain(text))
 
 
 def _one_line(text: str) -> str:

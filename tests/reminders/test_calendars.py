@@ -119,14 +119,16 @@ class TestFeeds:
         assert starts[1] == nine
         assert list(events(content)) == ["Möte: Lärgruppen"]
 
-    def test_who_may_no_longer_read_sees_nothing(
+    def test_who_may_no_longer_read_sees_their_own_and_nothing_more(
         self, world: World, karin: Person, pages: Pages, anonymous: Pages, session: Session
     ) -> None:
-        world.action(karin, due=clock.today(), text="Hemlig sak")
+        world.action(karin, due=clock.today(), text="Skicka listan", quote="Hemliga ord.")
         mine, body = self.addresses(pages)
+        assert "Hemliga ord" in anonymous.get(mine).text
         session.delete(session.exec(select(Mandate)).one())
         session.commit()
-        assert events(anonymous.get(mine).data) == {}
+        assert list(events(anonymous.get(mine).data)) == ["Klart senast: Skicka listan"]
+        assert "Hemliga ord" not in anonymous.get(mine).text
         assert anonymous.get(body).status_code == 410
 
     def test_renewed_addresses_end_the_old_ones(self, pages: Pages, anonymous: Pages) -> None:

@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from minutes.mail.sending import Outcome, Sender
 from minutes.mail.transports import SmtpTransport, server_of
-from minutes.people.tables import Body, Mandate, Person, Role
+from minutes.people.tables import Mandate, Person, Role
 from minutes.register.tables import ActionItem
 from minutes.reminders import letters, service
 from minutes.reminders.letters import ReminderComposer
@@ -91,10 +91,11 @@ def test_where_the_meeting_was_taken_back_nothing_is_sent(
     assert withdrawn(world, server, mailbox) == letters.CLOSED
 
 
-def test_who_lost_the_right_to_read_since_gets_nothing(
-    world: World, karin: Person, server: Server, mailbox: Mailbox, session: Session
+def test_a_chair_who_lost_the_right_to_read_since_gets_nothing(
+    world: World, server: Server, mailbox: Mailbox, session: Session
 ) -> None:
-    world.action(karin)
+    world.member("Olle Berg", Role.SECRETARY)
+    world.action("Arbetsgruppen", due=None)
     world.decide()
     session.delete(session.exec(select(Mandate)).one())
     session.commit()
@@ -146,17 +147,6 @@ def test_the_link_to_the_line_is_for_who_can_sign_in(
     world.decide(TUESDAY + DAY)
     send(world, server, TUESDAY + DAY)
     assert "https://minutes.example.se/moten/1/kalla#rad-12" in text_of(mailbox)
-
-
-def test_of_two_bodies_a_person_hears_what_they_may_read(
-    world: World, karin: Person, server: Server, mailbox: Mailbox
-) -> None:
-    other: Body = world.build.body("Hemliga gruppen")
-    world.action(karin, text="Skicka listan")
-    world.action(karin, text="Ringa advokaten", body=other)
-    world.decide()
-    send(world, server)
-    assert "advokaten" not in text_of(mailbox)
 
 
 def test_the_secretary_is_told_what_has_no_owner_and_whose_name_stands_there(

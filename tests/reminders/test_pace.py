@@ -6,11 +6,13 @@ from collections.abc import Callable
 import pytest
 from sqlmodel import Session
 
+from minutes.commands.remind import report
 from minutes.mail.sending import Outcome
 from minutes.people.tables import Role
 from minutes.register.tables import AnnouncedMeeting
 from minutes.reminders import bodies, planning
 from minutes.reminders.pace import Pace
+from minutes.reminders.waiting import waiting
 from minutes.review import service as review
 from minutes.review.tables import Draft
 from tests.mail.servers import Mailbox, Server
@@ -139,12 +141,9 @@ class TestDrafts:
         assert send(world, server) == Outcome(not_needed=1)
 
     def test_the_dry_run_names_it(self, world: World, draft: int, session: Session) -> None:
-        from minutes.commands.remind import report
-
         world.member("Olle Berg", Role.SECRETARY)
-        made = planning.plan(session, TUESDAY)
-        lines = report(made, {}, bodies.drafts_waiting(session))
-        assert "  höstmöte.md" in "\n".join(lines)
+        lines = report(planning.plan(session, TUESDAY), {}, waiting(session))
+        assert "  höstmöte.md (Lärgruppen)" in "\n".join(lines)
 
 
 class TestPage:

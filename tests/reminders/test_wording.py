@@ -8,7 +8,8 @@ import pytest
 from lxml import html
 
 from minutes.mail.letters import Letter
-from minutes.reminders.tables import Cause
+from minutes.reminders.duty_wording import DutyLine
+from minutes.reminders.tables import Cause, DutyKind
 from minutes.reminders.wording import MOST_UNOWNED, Digest, Line, reminder, subject
 
 MAILS = Path(__file__).parent / "mails"
@@ -47,7 +48,52 @@ def digest(*lines: Line, name: str = "Karin Lind", signs_in: bool = True) -> Dig
     )
 
 
+DUTIES = [
+    DutyLine(
+        DutyKind.SIGN,
+        "Protokoll 14 april",
+        "Lärgruppen",
+        date(2026, 5, 4),
+        date(2026, 5, 29),
+        f"{BASE}/justering/lank/WzFd.k1ar",
+        opens=True,
+    ),
+    DutyLine(DutyKind.REVIEW, "höstmöte.md", None, date(2026, 5, 20), None, f"{BASE}/granskning/3"),
+    DutyLine(
+        DutyKind.SEND,
+        "Protokoll 12 maj",
+        "Styrelsen",
+        date(2026, 5, 14),
+        date(2026, 5, 26),
+        f"{BASE}/moten/9/justering",
+    ),
+    DutyLine(
+        DutyKind.JUSTERING,
+        "Protokoll 14 april",
+        "Lärgruppen",
+        date(2026, 5, 4),
+        date(2026, 5, 29),
+        f"{BASE}/justering/4",
+        signed=1,
+        wanted=3,
+    ),
+    DutyLine(
+        DutyKind.PUBLISH,
+        "Protokoll 7 april",
+        "Styrelsen",
+        date(2026, 5, 25),
+        None,
+        f"{BASE}/moten/8",
+    ),
+]
+PAPER = DutyLine(
+    DutyKind.SIGN, "Protokoll 14 april", "Lärgruppen", date(2026, 5, 4), date(2026, 5, 27), ""
+)
 DIGESTS = {
+    "protokoll-pa-vag": Digest(
+        "Olle Berg", [], f"{BASE}/paminnelser/MQ.va1", f"{BASE}/atgarder", DUTIES
+    ),
+    "pa-papper": Digest("Eva Ek", [SOON], f"{BASE}/paminnelser/MQ.va1", None, [PAPER]),
     "en-forsenad": digest(LATE),
     "tre-sorter": digest(LATE, NOW, SOON),
     "utan-konto": digest(SOON, signs_in=False),
