@@ -3,7 +3,14 @@
 import re
 
 from minutes.reading.blocks import Block, BlockKind
-from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SIGNERS, SUMMONED_LABELS
+from minutes.recognition.presence_labels import presence_of
+from minutes.recognition.vocabulary import (
+    FIELD_LABELS,
+    PRESENCE_LABELS,
+    ROLE_WORDS,
+    SIGNERS,
+    SUMMONED_LABELS,
+)
 
 _SECTION_LABELS = re.compile(
     r"""^(?:(?:förslag\s+till\s+)?(?:beslut|ställningstagande)(?:sunderlag|sgång)?|bakgrund|ärendebeskrivning|diskussion|
@@ -35,9 +42,13 @@ def label_of(text: str) -> str:
 
 _PREFIX_LABEL = re.compile(
     r"^(?P<label>" + "|".join(sorted(map(re.escape, PRESENCE_LABELS), key=len, reverse=True))
-    + r")\s+(?=[A-ZÅÄÖ][\wåäöé-]+ [A-ZÅÄÖ])",
+    + r")\s+",
     re.IGNORECASE,
 )  # fmt: skip
+# What shows that names come after a label without a colon: "Närvarande Anna Berg", "… Anna, Bo".
+_NAMES_FOLLOW = re.compile(
+    r"[A-ZÅÄÖ][\wåäöé-]+(?: (?:von |af |de )?[A-ZÅÄÖ]|, [A-ZÅÄÖ][\wåäöé-]+(?:,| och ))"
+)
 
 _FIRST_OF_LABELS = frozenset(label.split()[0] for label in PRESENCE_LABELS)
 
@@ -54,20 +65,24 @@ def labelled(block: Block) -> tuple[str, int]:
     The label stands before a colon, in the first column, or right before a name.
     """
     first = label_of(block.cells[0]) if block.cells else ""
-    if first in PRESENCE_LABELS and ":" not in block.cells[0]:
+    if presence_of(first) and ":" not in block.cells[0]:
         return first, min(len(" ".join(block.cells[0].split())) + 1, len(block.text))
     both = _COLUMN_HEADS.fullmatch(block.text.strip())
     if both:
         return "närvarande", len(block.text)
     colon = block.text.find(":")
     label = label_of(block.text)
-    if colon >= 0 or label in PRESENCE_LABELS:
-        return label, colon + 1 if colon >= 0 else len(block.text)
+    end = colon + 1 if colon >= 0 else len(block.text)
+    if presence_of(label) or label in FIELD_LABELS:
+        return label, end
     first = block.text.partition(" ")[0].casefold()
     prefix = _PREFIX_LABEL.match(block.text) if first in _FIRST_OF_LABELS else None
-    if prefix and re.search(r"[A-ZÅÄÖ]", block.text[prefix.end() : prefix.end() + 1]):
-        return prefix["label"].casefold(), prefix.end()
-    return label, len(block.text)
+    if prefix:
+        role = ROLE_WORDS.match(block.text, prefix.end())
+        names = block.text[role.end() if role else prefix.end() :]
+        if _NAMES_FOLLOW.match(names.lstrip()):
+            return prefix["label"].casefold(), prefix.end()
+    return label, end
 
 
 def is_head_label(block: Block) -> bool:
@@ -78,13 +93,13 @@ def is_head_label(block: Block) -> bool:
     label = label_of(block.text)
     if block.kind is BlockKind.HEADING and FIELD_LABELS.get(label) in SIGNERS:
         return False
-    return label in PRESENCE_LABELS or label in FIELD_LABELS or label in SUMMONED_LABELS
+    return bool(presence_of(label)) or label in FIELD_LABELS or label in SUMMONED_LABELS
 
 
 def is_labelled_cell(block: Block) -> bool:
     """Whether the block is a field of a form: a label in its first column."""
     label = label_of(block.cells[0]) if block.cells else ""
-    return label in PRESENCE_LABELS or label in FIELD_LABELS
+    return bool(presence_of(label)) or label in FIELD_LABELS
 
 
 def is_section_label(text: str) -> bool:
@@ -92,7 +107,7 @@ def is_section_label(text: str) -> bool:
     stripped = text.strip()
     if len(stripped) > _LONGEST_LABEL and ":" not in stripped:
         return bool(_TAKES_NO_PART.match(stripped))
-    return label_of(text) in PRESENCE_LABELS or bool(_SECTION_LABELS.match(stripped))
+    return bool(presence_of(label_of(text)) or _SECTION_LABELS.match(stripped))
 
 
 def starts_signatures(block: Block) -> bool:

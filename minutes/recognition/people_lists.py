@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from minutes.recognition.glued_people import unglued
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
 from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
 
@@ -28,6 +29,10 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _PARTY = re.compile(r"^(?:[A-ZÅÄÖ]{1,4}|Kd|Mp|Fp|Sd|-)$")
+_PARTY_NAME = re.compile(
+    r"\w(?:partiet|partierna|demokraterna|listan|oberoende)$|^(?:Moderaterna|Liberalerna)$",
+    re.IGNORECASE,
+)
 _POINTS = frozenset(
     "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla".split()
 )
@@ -42,6 +47,9 @@ _TITLE_BEFORE = re.compile(
 # "Anna Berg DHR": the letters are of what she represents.
 _NAME_AND_LETTERS = re.compile(r"(?P<name>[A-ZÅÄÖ][^ ]+ [A-ZÅÄÖ][^ ]+) (?P<letters>[A-ZÅÄÖ]{2,6})")
 _MYSELF = re.compile(r"\b(?:jag|undertecknad)\s*\((?P<name>[^()]{2,40})\)")
+_NUMBERED_SEAT = re.compile(
+    r"(?<=\b(?i:ledamot|revisor)) \d\b|(?<=\b(?i:suppleant)) \d\b|(?<=\b(?i:ersättare)) \d\b"
+)
 _LOCAL = re.compile(r"^(?:vakant|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
 
 
@@ -61,21 +69,25 @@ def split_people(text: str) -> list[ListedPerson]:
     grouped = re.match(r"^(?P<group>[^:,()]{2,60}):\s+(?P<rest>\S.*)$", text, re.DOTALL)
     if grouped and not is_person_name(grouped["group"].strip()):
         organisation, text = grouped["group"].strip(), grouped["rest"]
-    text = _MYSELF.sub(r"\g<name>", text)
+    text = _NUMBERED_SEAT.sub("", _MYSELF.sub(r"\g<name>", text))
     found: list[ListedPerson] = []
-    parts = _parts(text.strip().rstrip("."))
+    parts = [
+        (separator, each)
+        for separator, part in _parts(text.strip().rstrip("."))
+        for each in unglued(part)
+    ]
     titles_first = bool(parts) and bool(_without_role(parts[0][1].strip())[1])
     first_names = len(parts) > 2 and all(_FIRST_NAME.fullmatch(part.strip()) for _, part in parts)
     for separator, part in parts:
         before, name = _behind(part.strip()) if found else ("", part)
-        if titles_first and _TITLE_BEFORE.match(part.strip()):
+        if titles_first and (ROLE_WORDS.match(part.strip()) or _TITLE_BEFORE.match(part.strip())):
             before = ""
         if before:
             found[-1] = _with_addition(found[-1], before, separator)
             part = name
         person = _person(part, alone=not found or first_names)
         if person is not None:
-            found += [person] if isinstance(person, ListedPerson) else person
+            found.append(person)
         elif found and not _LOCAL.match(part.strip()):
             found[-1] = _with_addition(found[-1], part.strip(), separator)
     if organisation and not ROLE_WORDS.search(organisation):
@@ -126,8 +138,8 @@ def _parts(text: str) -> list[tuple[str, str]]:
     return [(sep, part) for sep, part in [*parts, (separator, text[start:])] if part.strip()]
 
 
-def _person(part: str, alone: bool) -> ListedPerson | list[ListedPerson] | None:
-    """The person (or two, where a comma is missing) of one part; None where it names nobody."""
+def _person(part: str, alone: bool) -> ListedPerson | None:
+    """The person of one part; None where it names nobody."""
     text, role, organisation, note = part.strip(" -–•*."), None, None, None
     for inside in _PAREN.findall(text):
         if _PARTY.match(inside.strip()):
@@ -149,9 +161,6 @@ def _person(part: str, alone: bool) -> ListedPerson | list[ListedPerson] | None:
     of = _NAME_AND_LETTERS.fullmatch(text)
     if of and is_person_name(of["name"]):
         return ListedPerson(of["name"], role, organisation or of["letters"], note)
-    twice = _two_names(text)
-    if twice:
-        return [ListedPerson(name) for name in twice]
     first, rest = " ".join(text.split()[:2]), " ".join(text.split()[2:])
     if _ORGANISATION.search(rest) and is_given_name(text.split()[0]) and is_person_name(first):
         return ListedPerson(first, role, organisation or rest, note)
@@ -178,19 +187,13 @@ def _without_role(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-def _two_names(text: str) -> list[str]:
-    words = text.split()
-    for place in range(2, len(words) - 1):
-        if is_given_name(words[place]) and is_given_name(words[0]):
-            first, second = " ".join(words[:place]), " ".join(words[place:])
-            if is_person_name(first) and is_person_name(second):
-                return [first, second]
-    return []
-
-
 def _reads_as_person(text: str, alone: bool) -> bool:
     words = text.split()
-    if _ORGANISATION.search(text) or text.casefold() in GROUPS | OFFICES:
+    if (
+        _ORGANISATION.search(text)
+        or text.casefold() in GROUPS | OFFICES
+        or _PARTY_NAME.search(text)
+    ):
         return False
     if text.casefold() in NOT_IN_NAMES:
         return False

@@ -16,7 +16,8 @@ from minutes.recognition.dates import date_mentions
 from minutes.recognition.findings import Attendee, Presence, Recognition
 from minutes.recognition.labels import label_of, labelled
 from minutes.recognition.outline import APPENDIX_LABEL
-from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS
+from minutes.recognition.presence_labels import presence_of
+from minutes.recognition.vocabulary import FIELD_LABELS
 
 _LONGEST_TITLE = 120
 _HEAD = 16  # blocks between a title and the list of those present
@@ -155,7 +156,7 @@ def _head(blocks: Sequence[Block], start: int) -> _Head | None:
             day = next((m.date for m in date_mentions(block.text, None)), None)
         named = _MEETING.search(block.text) if _is_title(block) else None
         called = called or (named.group().casefold() if named else "")
-        if PRESENCE_LABELS.get(labelled(block)[0]) is Presence.PRESENT:
+        if presence_of(labelled(block)[0]) is Presence.PRESENT:
             return _Head(start, index, day, called) if day else None
     return None
 
@@ -185,7 +186,7 @@ def _may_tell_day(block: Block) -> bool:
 
 def _opens_text(block: Block) -> bool:
     """Whether the head has ended: a numbered point, or a paragraph of running text."""
-    if PRESENCE_LABELS.get(labelled(block)[0]):
+    if presence_of(labelled(block)[0]):
         return False
     return bool(re.search(r"\d", block.marker)) or len(block.text) > 250
 

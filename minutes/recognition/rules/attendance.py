@@ -10,6 +10,7 @@ from minutes.recognition.labels import label_of, labelled
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Passage, Zone
 from minutes.recognition.people_lists import ListedPerson, split_people
+from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.rules.attendance_prose import from_running_text, told_absent
 from minutes.recognition.rules.attendance_tables import (
     from_flat_ticks,
@@ -22,6 +23,7 @@ from minutes.recognition.vocabulary import (
     FIELD_LABELS,
     PRESENCE_LABELS,
     ROLE_WORDS,
+    SIGNERS,
     SUMMONED_LABELS,
 )
 
@@ -83,14 +85,16 @@ def _without_third(name: str, text: str) -> bool:
 
 def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
     presence: Presence | None = None
+    alone = False  # the label stood alone, so that an office with a name is in its list
     under: tuple[Zone, str | None] | None = None
     for position, passage in enumerate(passages):
         block = passage.block
         label, value = labelled(block)
         if under != (passage.zone, passage.item):
             presence, under = None, (passage.zone, passage.item)
-        if label in PRESENCE_LABELS and block.kind is not BlockKind.TABLE_ROW:
-            presence = PRESENCE_LABELS[label]
+        if presence_of(label) and block.kind is not BlockKind.TABLE_ROW:
+            presence = presence_of(label)
+            alone = not block.text[value:].strip(" .:*_")
             yield from _people(block, value, presence)
             yield from told_absent(block)
             continue
@@ -102,6 +106,9 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
         if told:
             yield from told
             continue
+        if presence is not None and alone and _is_officer(block, label, value):
+            yield from _people(block, value, presence)
+            continue
         if presence is not None and _ends_list(block, passage, label):
             presence = None
         elif presence is not None:
@@ -109,6 +116,12 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
             continue
         if passage.zone is Zone.HEAD and _names_before_absent(passages, position):
             yield from _people(block, 0, Presence.PRESENT)
+
+
+def _is_officer(block: Block, label: str, value: int) -> bool:
+    """ "Ordförande: Anna Berg" in a list of people."""
+    names = block.text[value:].strip(" *_")
+    return FIELD_LABELS.get(label) in SIGNERS and bool(names) and bool(split_people(names))
 
 
 def _ends_list(block: Block, passage: Passage, label: str) -> bool:
@@ -161,5 +174,5 @@ def _names_before_absent(passages: Sequence[Passage], position: int) -> bool:
     """The end of a list whose beginning is lost: names, and then "Förhinder"."""
     text = passages[position].block.text
     following = passages[position + 1].block.text if position + 1 < len(passages) else ""
-    absent = PRESENCE_LABELS.get(label_of(following)) is Presence.ABSENT
+    absent = presence_of(label_of(following)) is Presence.ABSENT
     return absent and "," in text and ":" not in text and len(split_people(text)) > 1

@@ -10,14 +10,18 @@ from minutes.recognition.labels import label_of
 from minutes.recognition.names import is_person_name
 from minutes.recognition.outline import Passage
 from minutes.recognition.people_lists import ListedPerson, split_people
+from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.rules.attendees import attendee_of, is_sure_name
-from minutes.recognition.vocabulary import PRESENCE_LABELS
 
 _TICK = re.compile(r"^(?:x|✓|✔|√|☒|☑|ja|yes|p|närv(?:arande)?\.?|1)$", re.IGNORECASE)
 _NO_TICK = re.compile(r"^(?:☐|□|nej|no|a|f|frånv(?:arande)?\.?|förhinder|-|–|0)?$", re.IGNORECASE)
 # A table whose line ends are lost, with a party between: "Anna Berg S 1 Bo Ek M -".
 _FLAT_TICKS = re.compile(
     r"(?P<name>(?!Ordförande|Ledamot|Ersättare)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?){1,2}) (?P<party>[A-ZÅÄÖ]{1,3}|KD|SD|MP|Kd|Mp|Sd|Fp) (?P<mark>[1Xx]|[-–])(?= |$)"
+)
+_NAME_COLUMNS = frozenset(
+    """namn name member ledamot ledamöter deltagare person förtroendevald förtroendevalda styrelseledamot
+    representant för- och efternamn förnamn""".split()
 )
 _SHORT_HEADS = {"p": "närvarande", "n": "närvarande", "a": "frånvarande", "f": "frånvarande"}
 _LOST_MARK = re.compile(r"[Jj]a|[Nn]ej|[Xx]|[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande")
@@ -72,7 +76,7 @@ def from_labelled_row(block: Block) -> Iterator[Attendee]:
     cells = [cell for cell in block.cells if cell.strip()]
     if len(cells) < 2:
         return
-    presence = PRESENCE_LABELS.get(label_of(cells[0]))
+    presence = presence_of(label_of(cells[0]))
     if presence is not None:
         for cell in cells[1:]:
             for person in split_people(cell.replace("\n", ", ")):
@@ -89,7 +93,7 @@ def from_tables(passages: Sequence[Passage]) -> Iterator[Attendee]:
     columns: list[str] = []
     for passage in passages:
         block = passage.block
-        if block.kind is not BlockKind.TABLE_ROW:
+        if block.kind is not BlockKind.TABLE_ROW and len(block.cells) < 2:
             columns = []
             continue
         labels = [label_of(cell) for cell in block.cells]
@@ -100,17 +104,23 @@ def from_tables(passages: Sequence[Passage]) -> Iterator[Attendee]:
 
 
 def _is_header(labels: Sequence[str]) -> bool:
-    named = {"namn", "name", "member", "ledamot", "ledamöter", "deltagare", "person"} & set(labels)
-    marked = any(label in PRESENCE_LABELS for label in labels)
+    named = _NAME_COLUMNS & set(labels)
+    marked = [presence_of(label) for label in labels if presence_of(label)]
     votes = {"röst", "ja", "nej", "avstår", "ja-röst", "nej-röst"} & set(labels)
     if votes or any(re.search(r"\d", label) for label in labels):
         return False
-    return len(labels) > 1 and bool(named or (marked and len(labels) > 2))
+    beside = len(set(marked)) > 1 and len(marked) == len(labels)
+    return len(labels) > 1 and bool(named or beside or (marked and len(labels) > 2))
 
 
 def _row(block: Block, columns: Sequence[str]) -> Iterator[Attendee]:
     cells = list(block.cells)
-    listed = ([p for p in split_people(cell) if is_sure_name(p)] for cell in cells)
+    listed = [[p for p in split_people(cell) if is_sure_name(p)] for cell in cells]
+    if all(map(presence_of, columns)):
+        for column, found in zip(columns, listed, strict=False):
+            for person in found:
+                yield attendee_of(block, person, presence_of(column) or Presence.PRESENT)
+        return
     people = next((found for found in listed if found), [])
     if not people:
         return
@@ -119,13 +129,13 @@ def _row(block: Block, columns: Sequence[str]) -> Iterator[Attendee]:
     for column, cell in zip(columns, cells, strict=False):
         text = cell.strip()
         label = _SHORT_HEADS.get(column, column)
-        if label_of(text) in PRESENCE_LABELS and label in PRESENCE_LABELS:
-            presence = PRESENCE_LABELS[label_of(text)]
-        elif label in PRESENCE_LABELS and (_is_mark(text) or not split_people(text)):
-            if PRESENCE_LABELS[label] is Presence.PRESENT:
+        if presence_of(label_of(text)) and presence_of(label):
+            presence = presence_of(label_of(text)) or presence
+        elif presence_of(label) and (_is_mark(text) or not split_people(text)):
+            if presence_of(label) is Presence.PRESENT:
                 presence = Presence.ABSENT if _NO_TICK.match(text) else presence
             elif _TICK.match(text):
-                presence = PRESENCE_LABELS[label]
+                presence = presence_of(label) or presence
         elif label in {"roll", "funktion", "uppdrag", "role", "befattning"} and text:
             role = text
     for person in people:

@@ -9,10 +9,11 @@ from minutes.recognition.labels import is_labelled_cell, label_of
 from minutes.recognition.names import Roster
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.people_lists import split_people
+from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.rules.header_dates import meeting_date, meeting_place, meeting_times
 from minutes.recognition.rules.header_fields import Fields, fields_of
 from minutes.recognition.rules.title import body_and_organisation, kind_of
-from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS
+from minutes.recognition.vocabulary import FIELD_LABELS
 
 # Where other text stands before the minutes, their own first line still says what they are.
 _MINUTES_OF = re.compile(
@@ -70,7 +71,7 @@ def title_blocks(document: ReadDocument, outline: Outline) -> list[Block]:
         p.block
         for p in outline.in_zone(Zone.HEAD)
         if len(p.block.text) < 200
-        and label_of(p.block.text) not in PRESENCE_LABELS
+        and presence_of(label_of(p.block.text)) is None
         and FIELD_LABELS.get(label_of(p.block.text)) is None
     ]
     margins = [b for b in document.blocks if b.kind is BlockKind.PAGE_MARGIN]

@@ -11,9 +11,10 @@ from minutes.recognition.labels import label_of
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.people_lists import split_people
+from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.rules.signed_names import signed
 from minutes.recognition.sentences import Sentence, sentences
-from minutes.recognition.vocabulary import FIELD_LABELS, PRESENCE_LABELS, SIGNERS
+from minutes.recognition.vocabulary import FIELD_LABELS, SIGNERS
 
 # These words begin no sentence of the text, so that they need no colon after them.
 _PLAIN_LABELS = frozenset({"sammanträdesplats", "sammanträdestid", "myndighet"})
@@ -187,7 +188,7 @@ def _cells(fields: Fields, block: Block) -> None:
     for cell, following in zip(cells, [*cells[1:], ""], strict=False):
         label, colon, value = cell.partition(":")
         name = FIELD_LABELS.get(label_of(label))
-        if name is None or label_of(label) in PRESENCE_LABELS:
+        if name is None or presence_of(label_of(label)):
             continue
         stated = value if colon and value.strip() else following
         if not stated or (name in SIGNERS and _BEGINS_WITH_LABEL.match(stated.casefold())):

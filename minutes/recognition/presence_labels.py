@@ -1,0 +1,61 @@
+"""Labels of lists of people, and whether those under them were there, away or copied in.
+
+The common ones are in the vocabulary. The others are put together of the same few words,
+"Närvarande ledamöter på distans", "Ej anmält frånvaro": a label that consists of nothing
+else is one of theirs.
+"""
+
+import re
+from functools import lru_cache
+
+from minutes.recognition.findings import Presence
+from minutes.recognition.vocabulary import PRESENCE_LABELS
+
+_LONGEST = 8  # words
+_AWAY = ("frånvar", "förhind", "återbud", "förfall", "sjukanmäl", "bortrest")
+_THERE = (
+    "närvar", "deltag", "deltog", "deltar", "beslutande", "tjänstgör", "adjungera", "inbjud",
+    "mötesdeltag", "åhörar", "föredragande", "insynsplats", "uppkopplad", "medverka",
+)  # fmt: skip
+_NOT = frozenset({"ej", "inte", "icke"})
+# After these "ej" says that somebody had no vote, not that he was away.
+_NO_VOTE = ("tjänstgör", "beslutande", "röst", "ordinarie")
+_BESIDE = frozenset(
+    """
+    alla anmäld anmälda anmälde anmält annan av båda dagens delvis dels del dessutom digitala digitalt distans
+    efter ej eller enligt ersättare facket fackliga folkvalda fysiskt för förbundet föreningen förtroendevalda förvaltningen
+    från följande gäster hade har helt i icke idag inte jämte kansliet klubben kommunen kontoret ledamot ledamöter lista listan
+    lokalen länk med medlem medlemmar medlemmarna meddelad meddelade meddelat mötet nämnden ombud online ordinarie
+    organisationen personal personalen personer per plats politiker på representanter rummet rösträtt röstberättigade salen samt
+    sammanträdet skype st styrelse styrelseledamöter styrelsemedlemmar styrelsen stycken suppleant suppleanter teams telefon
+    tjänstemän tjänstepersoner tillfälligt under utan utanför valda var via video vid yttranderätt zoom är även också och övrig övriga
+    utöver revisor revisorer valberedning valberedningen lämnat giltigt deltagare gruppen utskottet rådet dem de som kommun
+    region politiska tjänst externa externt interna extra adjungerade arbetstagarsidan arbetsgivaren arbetsgivarsidan parter
+    """.split()
+)
+_WORD = re.compile(r"[\w.-]+")
+
+
+@lru_cache(maxsize=4096)
+def presence_of(label: str) -> Presence | None:
+    """How those stand whom this label, in lower case, lists; None where it lists nobody."""
+    known = PRESENCE_LABELS.get(label)
+    if known is not None or not label:
+        return known
+    words = _WORD.findall(label)
+    if not 2 <= len(words) <= _LONGEST or not all(map(_may_stand, words)):
+        return None
+    if any(word.startswith(_AWAY) for word in words):
+        return Presence.ABSENT
+    there = [place for place, word in enumerate(words) if word.startswith(_THERE)]
+    if not there:
+        return None
+    without = any(
+        words[place] in _NOT and not words[place + 1].startswith(_NO_VOTE)
+        for place in range(len(words) - 1)
+    )
+    return Presence.ABSENT if without else Presence.PRESENT
+
+
+def _may_stand(word: str) -> bool:
+    return word in _BESIDE or word.isdigit() or word.startswith((*_THERE, *_AWAY))
