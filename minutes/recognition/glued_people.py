@@ -10,6 +10,12 @@ from collections.abc import Sequence
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
 from minutes.recognition.vocabulary import ROLE_WORDS
 
+ORGANISATION = re.compile(
+    r"\b(?:service|sjukhus\w*|region\w*|förvaltning\w*|kommun\w*|universitet\w*|avd\w*|enhet\w*|ab|psykiatri\w*|kontor\w*|"
+    r"högskola\w*|institut\w*|verk\w*|bolag\w*|förening\w*|förbund\w*|nämnd\w*|konsult\w*|kansli\w*|skola\w*|vård\w*|centrum|"
+    r"län\w*|stab|primärvård\w*|styrelse\w*|råd\w*|grupp\w*|fastighet\w*|akademi\w*|norr|söder|väst|öst|hr|it)\b",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS = 4  # two persons with two names each
 _SEVERAL = re.compile(
     r"\b(?:ledamöter|suppleanter|ersättare|revisorer|adjungerade|justerare|styrelseledamöter)\b",
@@ -25,8 +31,7 @@ def unglued(text: str) -> list[str]:
         return [text]
     roles = [match for match in _roles(text) if text[match.start()].isalpha()]
     if not roles:
-        names = names_in_row(text)
-        return names if len(names) > 1 else [text]
+        return _before_others(words)
     return _with_offices(text, roles) or [text]
 
 
@@ -69,6 +74,18 @@ def _with_offices(text: str, roles: Sequence[re.Match[str]]) -> list[str]:
     return found
 
 
+def _before_others(words: Sequence[str]) -> list[str]:
+    """The names with which the words begin, and the rest, where there are more than one."""
+    names = names_in_row(" ".join(words))
+    if len(names) > 1:
+        return names
+    for count in range(len(words) - 1, _FEWEST_WORDS + 1, -1):
+        names = names_in_row(" ".join(words[:count]))
+        if names:
+            return [*names, " ".join(words[count:])]
+    return [" ".join(words)]
+
+
 def names_in_row(text: str) -> list[str]:
     """The full names of which the text consists, and of nothing else; none where it does not.
 
@@ -92,7 +109,8 @@ def names_in_row(text: str) -> list[str]:
 def _is_one(name: str) -> bool:
     words = name.split()
     short = len(words) <= 3 or not _PARTICLES.isdisjoint(words)
-    return short and is_person_name(name) and is_given_name(words[0])
+    person = is_person_name(name) and is_given_name(words[0])
+    return short and person and not ORGANISATION.search(name)
 
 
 def _is_whole(name: Sequence[str]) -> bool:
@@ -108,4 +126,5 @@ def _in_pairs(words: Sequence[str]) -> list[str]:
     if any(map(is_given_name, seconds)) or 2 * sum(map(is_given_name, firsts)) <= len(firsts):
         return []
     pairs = [f"{first} {second}" for first, second in zip(firsts, seconds, strict=True)]
-    return pairs if all(map(is_person_name, pairs)) else []
+    people = all(is_person_name(pair) and not ORGANISATION.search(pair) for pair in pairs)
+    return pairs if people else []

@@ -30,6 +30,7 @@ _SIGNATURES = re.compile(
 
 
 _LONGEST_LABEL = 60
+_COLON = re.compile("[:;]")
 # Bullets, bold marks and emoji before a label, and what may end it.
 _AROUND_LABELS = re.compile(r"^[^\w(]+|[^\w)]+$")
 
@@ -37,6 +38,8 @@ _AROUND_LABELS = re.compile(r"^[^\w(]+|[^\w)]+$")
 def label_of(text: str) -> str:
     """The label that `text` is or begins with, in lower case without what ends it; or ""."""
     label = text.replace("：", ":").partition(":")[0].strip()
+    if ";" in label and presence_of(label.partition(";")[0].strip().casefold()):
+        label = label.partition(";")[0]  # "Närvarande; Anna Berg"
     return "" if len(label) > _LONGEST_LABEL else _AROUND_LABELS.sub("", label).casefold()
 
 
@@ -70,9 +73,9 @@ def labelled(block: Block) -> tuple[str, int]:
     both = _COLUMN_HEADS.fullmatch(block.text.strip())
     if both:
         return "närvarande", len(block.text)
-    colon = block.text.find(":")
     label = label_of(block.text)
-    end = colon + 1 if colon >= 0 else len(block.text)
+    sign = _COLON.search(block.text)
+    end = sign.end() if sign else len(block.text)
     if presence_of(label) or label in FIELD_LABELS:
         return label, end
     first = block.text.partition(" ")[0].casefold()

@@ -8,7 +8,9 @@ from enum import StrEnum
 from minutes.reading.blocks import Block, BlockKind, Remark, Source
 from minutes.recognition.agenda_tables import unfolded
 from minutes.recognition.findings import Item
+from minutes.recognition.finite import tells
 from minutes.recognition.flattened import divided
+from minutes.recognition.flattened_points import with_points
 from minutes.recognition.headings import headings
 from minutes.recognition.labels import is_head_label, is_section_label, starts_signatures
 from minutes.recognition.misread import mended, with_bare_numbers, with_titles
@@ -67,7 +69,7 @@ def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
     `items_before` are in the same file, of earlier meetings: no two items have one id.
     """
     body = [b for b in blocks if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
-    text = unfolded(divided(with_bare_numbers(with_titles(mended(body)))))
+    text = unfolded(with_points(divided(with_bare_numbers(with_titles(mended(body))))))
     found, remarks = headings(text)
     end = _appendix_start(text, found)
     found = [heading for heading in found if heading.index < end]
@@ -115,10 +117,12 @@ def _rest(heading: Heading, block: Block) -> list[Block]:
     if heading.title_end >= len(block.text):
         words = len(block.text.split())
         sentence = (words > 3 and block.text.rstrip().endswith((".", "!"))) or (
-            words > 2 and (_SETTLES.search(block.text) or _NEXT_MEETING.match(block.text))
+            words > 1 and (_SETTLES.search(block.text) or _NEXT_MEETING.match(block.text))
         )
         return [replace(block, kind=BlockKind.PARAGRAPH, marker="")] if sentence else []
-    if _SETTLES.search(block.text[: heading.title_end]) or _NEXT_MEETING.match(block.text):
+    title = block.text[: heading.title_end]
+    told = title.rstrip().endswith(".") and len(title.split()) > 3 and tells(title)
+    if told or _SETTLES.search(title) or _NEXT_MEETING.match(block.text):
         return [replace(block, kind=BlockKind.PARAGRAPH, marker="")]
     start = (
         heading.title_end

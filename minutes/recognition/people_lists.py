@@ -3,16 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from minutes.recognition.glued_people import unglued
+from minutes.recognition.glued_people import ORGANISATION, unglued
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
 from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
 
-_ORGANISATION = re.compile(
-    r"\b(?:service|sjukhus\w*|region\w*|förvaltning\w*|kommun\w*|universitet\w*|avd\w*|enhet\w*|ab|psykiatri\w*|kontor\w*|"
-    r"högskola\w*|institut\w*|verk\w*|bolag\w*|förening\w*|förbund\w*|nämnd\w*|konsult\w*|kansli\w*|skola\w*|vård\w*|centrum|"
-    r"län\w*|stab|primärvård\w*|styrelse\w*|råd\w*|grupp\w*|fastighet\w*|akademi\w*|norr|söder|väst|öst|hr|it)\b",
-    re.IGNORECASE,
-)
 _SEPARATOR = re.compile(
     r"\s*(?:[,;•\n\t|]|\s(?:och|samt|&|and)\s)\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])"
     r"|(?<=[)a-zåäö])\.\s+(?=[A-ZÅÄÖ])"
@@ -33,6 +27,12 @@ _PARTY_NAME = re.compile(
     r"\w(?:partiet|partierna|demokraterna|listan|oberoende)$|^(?:Moderaterna|Liberalerna)$",
     re.IGNORECASE,
 )
+# "Anna Berg – Medlab", "Tyra- kassör", "Tor-kassör"; not "Hälso- och sjukvård", "Ann-Britt".
+_DASH = re.compile(
+    r"\s[–-]\s|(?<=[a-zåäöé])[–-] ?(?!och\b|eller\b|samt\b)(?=[a-zåäö]{4})|\s[–-](?=[a-zåäö])"
+)
+# Whole names with dashes between them instead of commas.
+_DASHES = re.compile(r"\s+[–-]\s*|\s*–\s*|-\s+")
 _POINTS = frozenset(
     "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla".split()
 )
@@ -71,6 +71,9 @@ def split_people(text: str) -> list[ListedPerson]:
         organisation, text = grouped["group"].strip(), grouped["rest"]
     text = _NUMBERED_SEAT.sub("", _MYSELF.sub(r"\g<name>", text))
     found: list[ListedPerson] = []
+    names = _DASHES.split(text)
+    if len(names) > 2 and all(map(is_person_name, (name.strip(" .") for name in names))):
+        text = ", ".join(names)
     parts = [
         (separator, each)
         for separator, part in _parts(text.strip().rstrip("."))
@@ -162,9 +165,10 @@ def _person(part: str, alone: bool) -> ListedPerson | None:
     if of and is_person_name(of["name"]):
         return ListedPerson(of["name"], role, organisation or of["letters"], note)
     first, rest = " ".join(text.split()[:2]), " ".join(text.split()[2:])
-    if _ORGANISATION.search(rest) and is_given_name(text.split()[0]) and is_person_name(first):
+    if ORGANISATION.search(rest) and is_given_name(text.split()[0]) and is_person_name(first):
         return ListedPerson(first, role, organisation or rest, note)
-    if _reads_as_person(text, alone):
+    dashed = bool(role and _DASH.search(part))
+    if _reads_as_person(text, alone or dashed):
         return ListedPerson(text, role, organisation, note)
     return None
 
@@ -177,9 +181,8 @@ def _without_role(text: str) -> tuple[str, str | None]:
     titled = _TITLE_BEFORE.match(text)
     if titled and is_person_name(titled["name"]) and is_given_name(titled["name"].split()[0]):
         return titled["name"], titled["title"]
-    dash = re.search(r"\s[–-]\s", text)
-    if dash and is_person_name(text[: dash.start()]):
-        rest = text[dash.end() :].strip()
+    dash = _DASH.search(text)
+    if dash and _is_before_dash(text[: dash.start()], rest := text[dash.end() :].strip()):
         return text[: dash.start()], rest or None
     last = list(ROLE_WORDS.finditer(text))
     if last and last[-1].end() >= len(text.rstrip(".")) and last[-1].start() > 0:
@@ -187,13 +190,15 @@ def _without_role(text: str) -> tuple[str, str | None]:
     return text, None
 
 
+def _is_before_dash(name: str, rest: str) -> bool:
+    """As in "Anna Berg – Medlab" and "Tyra- kassör": with an office behind it, a first name is enough."""
+    first = bool(_FIRST_NAME.fullmatch(name)) and rest[:1].islower() and ROLE_WORDS.search(rest)
+    return is_person_name(name) or bool(first)
+
+
 def _reads_as_person(text: str, alone: bool) -> bool:
     words = text.split()
-    if (
-        _ORGANISATION.search(text)
-        or text.casefold() in GROUPS | OFFICES
-        or _PARTY_NAME.search(text)
-    ):
+    if ORGANISATION.search(text) or text.casefold() in GROUPS | OFFICES or _PARTY_NAME.search(text):
         return False
     if text.casefold() in NOT_IN_NAMES:
         return False

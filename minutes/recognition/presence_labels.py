@@ -8,6 +8,8 @@ else is one of theirs.
 import re
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from minutes.recognition.findings import Presence
 from minutes.recognition.vocabulary import PRESENCE_LABELS
 
@@ -33,6 +35,7 @@ _BESIDE = frozenset(
     region politiska tjänst externa externt interna extra adjungerade arbetstagarsidan arbetsgivaren arbetsgivarsidan parter
     """.split()
 )
+_OFTEN_MISSPELT = ("närvarande", "frånvarande", "förhinder")
 _WORD = re.compile(r"[\w.-]+")
 
 
@@ -43,6 +46,8 @@ def presence_of(label: str) -> Presence | None:
     if known is not None or not label:
         return known
     words = _WORD.findall(label)
+    if len(words) == 1:
+        return next((PRESENCE_LABELS[w] for w in _OFTEN_MISSPELT if _is_nearly(label, w)), None)
     if not 2 <= len(words) <= _LONGEST or not all(map(_may_stand, words)):
         return None
     if any(word.startswith(_AWAY) for word in words):
@@ -55,6 +60,12 @@ def presence_of(label: str) -> Presence | None:
         for place in range(len(words) - 1)
     )
     return Presence.ABSENT if without else Presence.PRESENT
+
+
+def _is_nearly(word: str, right: str) -> bool:
+    """As in "Frånvarnade", "Närvarnde": two slips in a long word that begins and ends alike."""
+    alike = word[:2] == right[:2] and word[-1] == right[-1]
+    return alike and OSA.distance(word, right, score_cutoff=2) <= 2
 
 
 def _may_stand(word: str) -> bool:

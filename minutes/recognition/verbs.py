@@ -108,7 +108,7 @@ _PARTICLES = {
     "arbetar": r"(?=vidare|med att|fram|på att)",
     "läser": r"(?=på\b|igenom\b.*\btill\b|in\b)",
     "svarar": r"(?!att\b|ja\b|nej\b|på frågor|på fråga\b)",
-    "meddelar": r"(?!att\b|om\b.*\bhar\b|förhinder)",
+    "meddelar": r"(?!att\b|om\b.*\bhar\b|förhinder|hur\b|vad\b|vilk)",
     "framför": r"(?!\batt\b)(?=.*\btill\b)",
     "söker": r"(?=pengar|bidrag|medel|tillstånd|en\b|ett\b|efter\b|upp\b|bygglov|offert)",
     "hjälper": r"(?=till\b|\w+ med)",

@@ -92,8 +92,9 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
         label, value = labelled(block)
         if under != (passage.zone, passage.item):
             presence, under = None, (passage.zone, passage.item)
-        if presence_of(label) and block.kind is not BlockKind.TABLE_ROW:
-            presence = presence_of(label)
+        listed = presence_of(label)
+        if listed and block.kind is not BlockKind.TABLE_ROW:
+            presence = listed
             alone = not block.text[value:].strip(" .:*_")
             yield from _people(block, value, presence)
             yield from told_absent(block)
@@ -119,7 +120,7 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
 
 
 def _is_officer(block: Block, label: str, value: int) -> bool:
-    """ "Ordförande: Anna Berg" in a list of people."""
+    """As in "Ordförande: Anna Berg" in a list of people."""
     names = block.text[value:].strip(" *_")
     return FIELD_LABELS.get(label) in SIGNERS and bool(names) and bool(split_people(names))
 

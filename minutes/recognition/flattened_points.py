@@ -1,0 +1,118 @@
+"""Points whose line ends are lost: "1. Dagordningen godkändes. 2. Bo valdes till sekreterare. 3. …".
+
+Text that was taken from a web page often comes as one long line. Its numbers still run on
+from 1, one after the other, and each is followed by a capital letter.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.finite import is_finite
+from minutes.recognition.names import is_given_name
+from minutes.recognition.presence_labels import presence_of
+
+_SHORTEST = 250  # characters; a shorter paragraph has lost no line ends
+# The sign, and how many numbers in a row make a series: bare figures may be anything.
+_STYLES = (
+    (re.compile(r"(?<![\w.,/])§\s?(?P<number>\d{1,3})\.?\s+(?=[A-ZÅÄÖ])"), 3),
+    (re.compile(r"(?<![\w§.,/-])(?P<number>\d{1,2})[.)]\s+(?=[A-ZÅÄÖa-d])"), 3),
+    (re.compile(r"(?<![\w§.,/-])(?<!\bkl )(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ][a-zåäö])"), 4),
+)
+_PRESENCE = re.compile(
+    r"(?<=\s)(?P<label>Närvarande|Frånvarande|Förhinder|Deltagare)\s*[:;]?\s+(?=[A-ZÅÄÖ])"
+)
+_LONGEST_TITLE = 8  # words
+_BEFORE_NAMES = frozenset("av för från i med om på till vid och samt hos under".split())
+
+
+def with_points(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with each point of such a line as a block of its own, its title apart."""
+    found: list[Block] = []
+    for block in blocks:
+        places = _places(block) if len(block.text) > _SHORTEST and not block.cells else []
+        found += _parted(block, places) if places else [block]
+    return found
+
+
+def _places(block: Block) -> list[re.Match[str]]:
+    """The numbers of the series that begins first; its first number may be the block's marker."""
+    marked = re.search(r"\d+", block.marker)
+    before = int(marked.group()) if marked else None
+    found = []
+    for pattern, fewest in _STYLES:
+        series = _series(list(pattern.finditer(block.text)), before)
+        if len(series) + (before is not None) >= fewest:
+            found.append(series)
+    return min(found, key=lambda series: series[0].start(), default=[])
+
+
+def _series(numbers: Sequence[re.Match[str]], before: int | None) -> list[re.Match[str]]:
+    """From 1, any § or the marker on, each next one, or one more where one is lost.
+
+    Where the first comes again before the second, that is the one that counts.
+    """
+    run: list[re.Match[str]] = []
+    last = before
+    for match in numbers:
+        number = int(match["number"])
+        first = last is None and (number == 1 or "§" in match.group())
+        if first or (last is not None and last < number <= last + 2):
+            run.append(match)
+            last = number
+        elif len(run) == 1 and number == last:
+            run = [match]
+    return run
+
+
+def _parted(block: Block, places: Sequence[re.Match[str]]) -> Iterator[Block]:
+    first = places[0].start()
+    label = _PRESENCE.search(block.text, 0, first)
+    edges = [
+        0,
+        *([label.start()] if label and presence_of(label["label"].casefold()) else []),
+        first,
+    ]
+    for start, end in pairwise(edges):
+        if block.text[start:end].strip():
+            yield replace(_part(block, start, end), kind=block.kind, marker=block.marker)
+    ends = [*(match.start() for match in places[1:]), len(block.text)]
+    for match, end in zip(places, ends, strict=True):
+        start = match.end()
+        title = start + _title_length(block.text[start:end])
+        point = _part(block, start, title if title > start else end)
+        yield replace(point, kind=BlockKind.LIST_ITEM, marker=match.group().strip())
+        if title > start:
+            yield _part(block, title, end)
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    text = block.text[start:end]
+    start, end = start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
+    return Block(
+        BlockKind.PARAGRAPH,
+        block.text[start:end],
+        block.lines(start, end),
+        breaks=tuple((place - start, line) for place, line in block.breaks if start < place < end),
+    )
+
+
+def _title_length(text: str) -> int:
+    """How long the title is to which the text is glued; 0 where the point has none.
+
+    The text begins at the next capital letter that is not that of a name in the title.
+    """
+    words = list(re.finditer(r"\S+", text[:160]))
+    if not words or is_given_name(words[0].group().strip(".,:")):
+        return 0
+    for before, word in pairwise(words[: _LONGEST_TITLE + 1]):
+        said = before.group().strip(".,:").casefold()
+        if is_finite(said) or before.group()[-1] in ".,":
+            return 0
+        if before.group().endswith(":"):
+            return word.start()
+        if word.group()[0].isupper() and said not in _BEFORE_NAMES:
+            return word.start()
+    return 0
