@@ -66,6 +66,11 @@ class View:
         written = self.content.get(name)
         return dt.date.fromisoformat(written) if written else None
 
+    def time(self, name: str) -> dt.time | None:
+        """The time of day in a field."""
+        written = self.content.get(name)
+        return dt.time.fromisoformat(written) if written else None
+
     def value(self, name: str) -> str:
         """What a form shows in a field: what was typed, or else what stands."""
         if name in self.entered:
