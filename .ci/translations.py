@@ -48,7 +48,7 @@ def of_templates() -> Iterator[Message]:
 def of_code() -> Iterator[Message]:
     """The texts of the program: those that are marked, and what its errors say."""
     trees = [ast.parse(path.read_text("utf-8")) for path in _modules()]
-    marks = MARKS | _errors(trees)
+    marks = MARKS | errors(trees)
     for tree in trees:
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
             if isinstance(call.func, ast.Name) and call.func.id in marks:
@@ -63,7 +63,7 @@ def _modules() -> Iterator[Path]:
             yield path
 
 
-def _errors(trees: list[ast.Module]) -> set[str]:
+def errors(trees: list[ast.Module]) -> set[str]:
     """The names of the errors whose text is for the user."""
     classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     found = {"MinutesError"}

@@ -13,6 +13,7 @@ from flask import Response
 
 from minutes.errors import Refused
 from minutes.formatting import number
+from minutes.texts import N_
 
 Cell = str | int | dt.date | None
 Row = Sequence[Cell]
@@ -66,8 +67,12 @@ def write_excel(name: str, headings: Row, rows: Sequence[Row]) -> bytes:
     """A workbook of one sheet: a heading that stays, filters, and dates that are dates."""
     if len(rows) > MOST_ROWS_IN_EXCEL:
         raise Refused(
-            f"Urvalet har {number(len(rows))} rader, och en Excel-fil tar högst "
-            f"{number(MOST_ROWS_IN_EXCEL)}. Välj ett organ eller ett år, eller ta CSV."
+            N_(
+                "Urvalet har %(rows)s rader, och en Excel-fil tar högst %(most)s. "
+                "Välj ett organ eller ett år, eller ta CSV.",
+                rows=number(len(rows)),
+                most=number(MOST_ROWS_IN_EXCEL),
+            )
         )
     file = BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True}) as workbook:

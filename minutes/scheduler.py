@@ -25,6 +25,7 @@ from minutes.reminders import jobs as reminders
 from minutes.review import batches
 from minutes.review import jobs as review
 from minutes.settings import Settings
+from minutes.texts import N_
 
 log = logging.getLogger(__name__)
 
@@ -44,13 +45,18 @@ class Job:
     `when` says in words what the trigger does.
     """
 
-    name: str
+    words: str
     run: Callable[[Session, Settings], str]
     when: str
     trigger: CronTrigger
     lease: timedelta = service.LEASE
     catches_up: bool = False  # run at the start of the process where a run was missed
     quiet: bool = False  # says nothing in the log while it goes well
+
+    @property
+    def name(self) -> str:
+        """Its words in Swedish, by which its runs are kept."""
+        return str(self.words)
 
 
 def remove_expired_sign_ins(session: Session, _settings: Settings) -> str:
@@ -82,34 +88,44 @@ def _cron(expression: str) -> CronTrigger:
 
 JOBS = (
     Job(
-        "Räkna om dagar som följer möten",
+        N_("Räkna om dagar som följer möten"),
         follow_up.rearm_days,
-        "var femte minut",
+        N_("var femte minut"),
         _cron("*/5 * * * *"),
         catches_up=True,
         quiet=True,
     ),
     Job(
-        "Bestäm påminnelser",
+        N_("Bestäm påminnelser"),
         reminders.decide,
         "vardagar kl. 7",
         _cron("0 7 * * mon-fri"),
         catches_up=True,
     ),
-    Job(batches.JOB, review.read_files, "varje minut", _cron("* * * * *"), quiet=True),
-    Job("Skicka brev", reminders.send, "varje minut", _cron("* * * * *"), quiet=True),
+    Job(batches.JOB, review.read_files, N_("varje minut"), _cron("* * * * *"), quiet=True),
+    Job(N_("Skicka brev"), reminders.send, "varje minut", _cron("* * * * *"), quiet=True),
     Job(
-        "Läs svar på brev",
+        N_("Läs svar på brev"),
         reminders.read_answers,
         "varannan minut",
         _cron("*/2 * * * *"),
         quiet=True,
     ),
     Job(
-        "Städa bort gamla inloggningar", remove_expired_sign_ins, "varje timme", _cron("20 * * * *")
+        N_("Städa bort gamla inloggningar"),
+        remove_expired_sign_ins,
+        N_("varje timme"),
+        _cron("20 * * * *"),
     ),
-    Job("Kontrollera händelsekedjan", verify_events, "varje dag kl. 2.40", _cron("40 2 * * *")),
-    Job("Städa bort gamla körningar", forget_runs, "varje dag kl. 3.10", _cron("10 3 * * *")),
+    Job(
+        N_("Kontrollera händelsekedjan"),
+        verify_events,
+        N_("varje dag kl. 2.40"),
+        _cron("40 2 * * *"),
+    ),
+    Job(
+        N_("Städa bort gamla körningar"), forget_runs, N_("varje dag kl. 3.10"), _cron("10 3 * * *")
+    ),
 )
 
 
@@ -195,10 +211,10 @@ def is_missed(job: Job, known: Known, now: datetime) -> bool:
 def warning(job: Job, known: Known, now: datetime) -> str | None:
     """What an administrator should know of the job; None where all is well."""
     if known.last is not None and known.last.well is False:
-        return "Senaste körningen gick inte bra."
+        return N_("Senaste körningen gick inte bra.")
     running = known.leased_until is not None and known.leased_until > now
     if not running and is_missed(job, known, now - LATE):
-        return "Jobbet har inte körts när det skulle. Är minutes jobs igång?"
+        return N_("Jobbet har inte körts när det skulle. Är minutes jobs igång?")
     if known.requested_at is not None and not running and known.requested_at <= now - LATE:
-        return "Ingen har kört jobbet sedan någon bad om det. Är minutes jobs igång?"
+        return N_("Ingen har kört jobbet sedan någon bad om det. Är minutes jobs igång?")
     return None

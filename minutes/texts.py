@@ -16,12 +16,32 @@ class Text(str):
     words: str
     plural: str | None
     values: dict[str, object]
+    case: str  # "lower" or "capitalize": how its letters are to be, in any language
 
     def __new__(cls, words: str, plural: str | None = None, /, **values: object) -> Self:
         """N_("Öppen"), N_("%(name)s är inlagd.", name=...), N_("en fil", "%(num)s filer", num=2)"""
         form = words if plural is None or values["num"] == 1 else plural
         text = super().__new__(cls, form % values if values else form)
-        text.words, text.plural, text.values = words, plural, values
+        text.words, text.plural, text.values, text.case = words, plural, values, ""
+        return text
+
+    def lower(self) -> "Text":
+        """The text without capitals."""
+        return self.cased("lower")
+
+    def capitalize(self) -> "Text":
+        """The text with a capital first."""
+        return self.cased("capitalize")
+
+    def cased(self, case: str) -> "Text":
+        """The text with its letters so; with "" as they are."""
+        text = str.__new__(type(self), getattr(str, case)(self) if case else str(self))
+        text.words, text.plural, text.values, text.case = (
+            self.words,
+            self.plural,
+            self.values,
+            case,
+        )
         return text
 
     @property

@@ -20,14 +20,15 @@ from minutes.people import queries as people
 from minutes.people import service as people_service
 from minutes.people.access import Permission, requires
 from minutes.people.next_page import safe_next
+from minutes.texts import N_
 
 EVENTS_SHOWN = 50  # other action items that a day may follow
 ACTS: dict[str, tuple[Callable[..., bool], str]] = {
-    "klar": (service.mark_done, "Åtgärden är markerad som klar."),
-    "oppna": (service.reopen, "Åtgärden är öppen igen."),
-    "pagar": (service.start, "Åtgärden är markerad som pågående."),
-    "vantar": (service.wait, "Åtgärden är markerad som väntande."),
-    "avfor": (service.drop, "Åtgärden är avförd."),
+    "klar": (service.mark_done, N_("Åtgärden är markerad som klar.")),
+    "oppna": (service.reopen, N_("Åtgärden är öppen igen.")),
+    "pagar": (service.start, N_("Åtgärden är markerad som pågående.")),
+    "vantar": (service.wait, N_("Åtgärden är markerad som väntande.")),
+    "avfor": (service.drop, N_("Åtgärden är avförd.")),
 }
 
 
@@ -74,7 +75,7 @@ def comment(action_id: int) -> ResponseReturnValue:
     text = request.form.get("kommentar", "")
     return _did(
         row,
-        "Kommentaren är sparad.",
+        N_("Kommentaren är sparad."),
         lambda: service.comment(g.session, action_id, **_by(), text=text),
     )
 
@@ -90,7 +91,7 @@ def give_more_time(action_id: int) -> ResponseReturnValue:
         due = _rule(row) if request.form.get("handelse") else _day()
         return service.give_more_time(g.session, action_id, due=due, note=note, **_by())
 
-    return _did(row, "Den nya dagen är sparad.", do)
+    return _did(row, N_("Den nya dagen är sparad."), do)
 
 
 @routes.post("/atgarder/<int:action_id>/lamna-over")
@@ -109,7 +110,7 @@ def hand_over(action_id: int) -> ResponseReturnValue:
             **_by(),
         )
 
-    return _did(row, "Åtgärden är överlämnad.", do)
+    return _did(row, N_("Åtgärden är överlämnad."), do)
 
 
 @routes.get("/utan-ansvarig")
@@ -180,14 +181,14 @@ def _events(row: ActionRow) -> list[tuple[str, str]]:
     """(value, words) of what a day can follow: meetings, what is watched, other action items."""
     others = open_actions.open_of_body(g.session, row.body_id, None, clock.today())
     return [
-        (Event.NEXT_MEETING.value, "nästa möte"),
-        (Event.SECOND_MEETING.value, "mötet efter nästa"),
+        (Event.NEXT_MEETING.value, N_("nästa möte")),
+        (Event.SECOND_MEETING.value, N_("mötet efter nästa")),
         *(
             (f"{Event.WATCHED.value}:{each.id}", f"beslutet: {each.what}")
             for each in agenda.open_watches(g.session, row.body_id)
         ),
         *(
-            (f"{Event.ACTION.value}:{each.id}", f"åtgärden: {each.text}")
+            (f"{Event.ACTION.value}:{each.id}", N_("åtgärden: %(text)s", text=each.text))
             for each in others[:EVENTS_SHOWN]
             if each.id != row.id
         ),

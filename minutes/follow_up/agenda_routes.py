@@ -18,6 +18,7 @@ from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.people.next_page import safe_next
 from minutes.people.tables import Body
+from minutes.texts import N_
 
 
 @routes.get("/organ/<slug>/nasta-mote")
@@ -58,7 +59,7 @@ def refer(slug: str) -> ResponseReturnValue:
         g.session.rollback()
         service.refer(g.session, _by(), question=question, from_body=body.id, to_body=to.id)
 
-    return _did(slug, "Frågan ligger nu på det andra organets nästa möte.", do)
+    return _did(slug, N_("Frågan ligger nu på det andra organets nästa möte."), do)
 
 
 @routes.post("/hanskjutna/<int:referral_id>/<any(besvara, igen, avsluta, aterta):step>")
@@ -72,14 +73,20 @@ def referral_step(referral_id: int, step: str) -> ResponseReturnValue:
     steps: dict[str, tuple[Callable[[], None], str]] = {
         "besvara": (
             lambda: service.answer(g.session, _by(), referral_id, text),
-            f"Svaret ligger nu på nästa möte i {row.from_body}.",
+            N_("Svaret ligger nu på nästa möte i %(body)s.", body=row.from_body),
         ),
         "igen": (
             lambda: service.send_again(g.session, _by(), referral_id),
-            f"Frågan ligger åter hos {row.to_body}.",
+            N_("Frågan ligger åter hos %(body)s.", body=row.to_body),
         ),
-        "avsluta": (lambda: service.close(g.session, _by(), referral_id), "Frågan är avslutad."),
-        "aterta": (lambda: service.withdraw(g.session, _by(), referral_id), "Frågan är återtagen."),
+        "avsluta": (
+            lambda: service.close(g.session, _by(), referral_id),
+            N_("Frågan är avslutad."),
+        ),
+        "aterta": (
+            lambda: service.withdraw(g.session, _by(), referral_id),
+            N_("Frågan är återtagen."),
+        ),
     }
     do, said = steps[step]
     return _did(_slug(own), said, do)
@@ -104,7 +111,7 @@ def watch(slug: str) -> ResponseReturnValue:
             check_day=optional_day("dag"),
         )
 
-    return _did(slug, "Bevakningen är sparad.", do)
+    return _did(slug, N_("Bevakningen är sparad."), do)
 
 
 @routes.post("/bevakningar/<int:watch_id>/<any(kommit, senare, sluta):step>")
@@ -119,15 +126,15 @@ def watch_step(watch_id: int, step: str) -> ResponseReturnValue:
             lambda: service.came(
                 g.session, _by(), watch_id, on=optional_day("dag") or today, outcome=outcome
             ),
-            "Det är noterat att beslutet har kommit.",
+            N_("Det är noterat att beslutet har kommit."),
         ),
         "senare": (
             lambda: service.check_later(g.session, _by(), watch_id, _day()),
-            "Den nya dagen är sparad.",
+            N_("Den nya dagen är sparad."),
         ),
         "sluta": (
             lambda: service.stop_watching(g.session, _by(), watch_id),
-            "Bevakningen är avslutad.",
+            N_("Bevakningen är avslutad."),
         ),
     }
     do, said = steps[step]

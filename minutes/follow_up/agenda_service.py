@@ -11,6 +11,7 @@ from minutes.follow_up.due_service import rearm
 from minutes.follow_up.referrals import demand_step, demand_waiting
 from minutes.follow_up.service import LONGEST_NOTE
 from minutes.follow_up.tables import Referral, ReferralState, WatchItem, WatchState
+from minutes.texts import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def refer(
         from_body_id=from_body,
         to_body_id=to_body,
         action_item_id=action_id,
-        question=_text(question, "Skriv vad det andra organet ska ta ställning till."),
+        question=_text(question, N_("Skriv vad det andra organet ska ta ställning till.")),
         sent_at=by.at,
         sent_by=by.person,
     )
@@ -54,7 +55,7 @@ def answer(session: Session, by: By, referral_id: int, text: str) -> None:
     Raises NotFound, Refused and StepNotAllowed.
     """
     referral = _step(session, referral_id, ReferralState.ANSWERED)
-    referral.answer = _text(text, "Skriv vad organet kom fram till.")
+    referral.answer = _text(text, N_("Skriv vad organet kom fram till."))
     referral.answered_at, referral.answered_by = by.at, by.person
     _keep(session, by, referral)
 
@@ -114,7 +115,7 @@ def watch(
         body_id=body_id,
         meeting_id=meeting_id,
         whose=whose.strip()[:200],
-        what=_text(what, "Skriv vilket beslut som ska bevakas."),
+        what=_text(what, N_("Skriv vilket beslut som ska bevakas.")),
         quote=quote.strip(),
         first_line=first_line,
         check_day=check_day,
@@ -180,7 +181,7 @@ def _text(text: str, missing: str) -> str:
     if not text.strip():
         raise Refused(missing)
     if len(text) > LONGEST_NOTE:
-        raise Refused(f"Texten är för lång. Skriv högst {LONGEST_NOTE} tecken.")
+        raise Refused(N_("Texten är för lång. Skriv högst %(most)s tecken.", most=LONGEST_NOTE))
     return text.strip()
 
 

@@ -16,6 +16,7 @@ from minutes.follow_up.tables import DecisionEvent, DecisionNow, DecisionState, 
 from minutes.people.queries import called
 from minutes.people.tables import Body, Person
 from minutes.register.tables import Decision, Item, Meeting
+from minutes.texts import N_
 
 LATER_SHOWN = 100  # decisions that may replace one
 
@@ -63,7 +64,7 @@ class DecisionHappened:
     @property
     def words(self) -> str:
         """What happened, in a word or two."""
-        return WORDS[self.state] if self.state else "Kommentar"
+        return WORDS[self.state] if self.state else N_("Kommentar")
 
     @property
     def from_where(self) -> str:

@@ -15,6 +15,7 @@ from minutes.follow_up.decision_queries import DecisionRow
 from minutes.follow_up.decisions import NEXT, WORDS
 from minutes.follow_up.tables import DecisionState
 from minutes.people.access import Permission, requires
+from minutes.texts import N_
 
 
 @routes.get("/beslut/<int:decision_id>")
@@ -55,7 +56,7 @@ def mark_decision(decision_id: int) -> ResponseReturnValue:
     except MinutesError as refusal:
         flash(refusal.message, "error")
     else:
-        flash("Beslutets läge är sparat.")
+        flash(N_("Beslutets läge är sparat."))
     return redirect(url_for(".decision", decision_id=decision_id), code=303)
 
 
@@ -71,7 +72,7 @@ def comment_decision(decision_id: int) -> ResponseReturnValue:
     except MinutesError as refusal:
         flash(refusal.message, "error")
     else:
-        flash("Kommentaren är sparad.")
+        flash(N_("Kommentaren är sparad."))
     return redirect(url_for(".decision", decision_id=decision_id), code=303)
 
 

@@ -10,6 +10,7 @@ from minutes.follow_up.decisions import demand_step, present
 from minutes.follow_up.service import LONGEST_NOTE
 from minutes.follow_up.tables import DecisionEvent, DecisionState, Via
 from minutes.register.tables import Decision
+from minutes.texts import N_
 
 LONGEST_REFERENCE = 300
 
@@ -71,7 +72,7 @@ def comment(
 
 def _note(text: str) -> str:
     if len(text) > LONGEST_NOTE:
-        raise Refused(f"Texten är för lång. Skriv högst {LONGEST_NOTE} tecken.")
+        raise Refused(N_("Texten är för lång. Skriv högst %(most)s tecken.", most=LONGEST_NOTE))
     return text.strip()
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from minutes.errors import StepNotAllowed
 from minutes.follow_up.tables import DecisionEvent, DecisionNow
 from minutes.follow_up.tables import DecisionState as State
+from minutes.texts import N_
 
 WORDS = {
-    State.IN_FORCE: "Gäller",
-    State.NOT_EXECUTED: "Ej verkställt",
-    State.EXECUTED: "Verkställt",
-    State.REVOKED: "Upphävt",
-    State.REPLACED: "Ersatt",
+    State.IN_FORCE: N_("Gäller"),
+    State.NOT_EXECUTED: N_("Ej verkställt"),
+    State.EXECUTED: N_("Verkställt"),
+    State.REVOKED: N_("Upphävt"),
+    State.REPLACED: N_("Ersatt"),
 }
 _ENDED = (State.REVOKED, State.REPLACED)
 
@@ -28,9 +29,14 @@ def demand_step(state: State, to: State) -> None:
     if to in NEXT[state]:
         return
     if to is state:
-        raise StepNotAllowed(f"Beslutet är redan markerat som {WORDS[state].lower()}.")
+        raise StepNotAllowed(
+            N_("Beslutet är redan markerat som %(state)s.", state=WORDS[state].lower())
+        )
     raise StepNotAllowed(
-        f"Beslutet är {WORDS[state].lower()}. Markera först att det gäller, om det blev fel."
+        N_(
+            "Beslutet är %(state)s. Markera först att det gäller, om det blev fel.",
+            state=WORDS[state].lower(),
+        )
     )
 
 

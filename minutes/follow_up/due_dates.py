@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
+from minutes.texts import N_
+
 WEEK = timedelta(days=7)
 
 
@@ -19,11 +21,11 @@ class Standing(StrEnum):
 class Heading(StrEnum):
     """The groups in which a person's open action items are listed, in this order."""
 
-    LATE = "Försenade"
-    WITHIN_A_WEEK = "Inom en vecka"
-    LATER = "Senare"
-    WAITING = "Väntar på något"
-    WITHOUT_DATE = "Utan datum"
+    LATE = N_("Försenade")
+    WITHIN_A_WEEK = N_("Inom en vecka")
+    LATER = N_("Senare")
+    WAITING = N_("Väntar på något")
+    WITHOUT_DATE = N_("Utan datum")
 
 
 class Due(Protocol):

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from minutes.texts import N_, Text
+
 NEAR = timedelta(days=42)  # a meeting this far from the day that was named may be it, moved
 NOT_SAID = timedelta(days=30)  # until one looks in on what has no day at all
 SOON = timedelta(days=14)
@@ -211,17 +213,18 @@ def _month_end(year: int, month: int) -> date:
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
-def rule_words(rule: DueRule) -> str:
+def rule_words(rule: DueRule) -> Text:
     """What a day follows, as a page says it: 7 dagar före nästa möte."""
     event = {
-        Event.NEXT_MEETING: "nästa möte",
-        Event.SECOND_MEETING: "mötet efter nästa",
-        Event.MEETING_ON: f"mötet som skulle vara {rule.after}",
-        Event.WATCHED: "att beslutet som bevakas har kommit",
-        Event.ACTION: "att den andra åtgärden är klar",
+        Event.NEXT_MEETING: N_("nästa möte"),
+        Event.SECOND_MEETING: N_("mötet efter nästa"),
+        Event.MEETING_ON: N_("mötet som skulle vara %(day)s", day=rule.after),
+        Event.WATCHED: N_("att beslutet som bevakas har kommit"),
+        Event.ACTION: N_("att den andra åtgärden är klar"),
     }[rule.event]
     days = abs(rule.days)
-    span = "1 dag" if days == 1 else f"{days} dagar"
-    if rule.days:
-        return f"{span} {'före' if rule.days < 0 else 'efter'} {event}"
+    if rule.days < 0:
+        return N_("1 dag före %(event)s", "%(num)s dagar före %(event)s", num=days, event=event)
+    if rule.days > 0:
+        return N_("1 dag efter %(event)s", "%(num)s dagar efter %(event)s", num=days, event=event)
     return event

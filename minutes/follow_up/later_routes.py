@@ -13,6 +13,7 @@ from minutes.people.access import Permission, requires
 from minutes.people.tables import Body
 from minutes.review import queries as review
 from minutes.review.tables import Draft
+from minutes.texts import N_
 
 
 @routes.get("/granskning/<int:draft_id>/uppfoljning")
@@ -52,7 +53,7 @@ def answer_later(draft_id: int, action_id: int) -> ResponseReturnValue:
         g.session.rollback()
         flash(refusal.message, "error")
     else:
-        flash("Svaret är sparat.")
+        flash(N_("Svaret är sparat."))
     return redirect(url_for(".later_reports", draft_id=draft_id), code=303)
 
 

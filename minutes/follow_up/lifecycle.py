@@ -7,20 +7,21 @@ from dataclasses import dataclass, replace
 from minutes.errors import StepNotAllowed
 from minutes.follow_up.tables import CLOSED, ActionEvent, ActionState, Via
 from minutes.follow_up.tables import ActionEventKind as Kind
+from minutes.texts import N_
 
 SWEDISH = {
-    ActionState.OPEN: "öppen",
-    ActionState.IN_PROGRESS: "pågående",
-    ActionState.WAITING: "väntande",
-    ActionState.HANDED_OVER: "överlämnad",
-    ActionState.DONE: "klar",
-    ActionState.DROPPED: "avförd",
+    ActionState.OPEN: N_("öppen"),
+    ActionState.IN_PROGRESS: N_("pågående"),
+    ActionState.WAITING: N_("väntande"),
+    ActionState.HANDED_OVER: N_("överlämnad"),
+    ActionState.DONE: N_("klar"),
+    ActionState.DROPPED: N_("avförd"),
 }
 VIA = {
     Via.PAGE: "",
-    Via.MAIL: "via e-post",
-    Via.MINUTES: "enligt senare protokoll",
-    Via.API: "via ett annat system",
+    Via.MAIL: N_("via e-post"),
+    Via.MINUTES: N_("enligt senare protokoll"),
+    Via.API: N_("via ett annat system"),
 }
 
 # What leads away from every open state, or stays in it (None).
@@ -56,8 +57,8 @@ def after(state: ActionState, kind: Kind) -> ActionState:
 
 def _why_not(state: ActionState) -> str:
     if state in CLOSED:
-        return f"Åtgärden är {SWEDISH[state]}. Öppna den igen först."
-    return "Åtgärden är redan öppen."
+        return N_("Åtgärden är %(state)s. Öppna den igen först.", state=SWEDISH[state])
+    return N_("Åtgärden är redan öppen.")
 
 
 def is_so_already(state: ActionState, kind: Kind) -> bool:

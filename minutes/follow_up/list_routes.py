@@ -16,17 +16,18 @@ from minutes.follow_up.tables import ActionState, DecisionState
 from minutes.order import order
 from minutes.people.access import Permission, requires
 from minutes.register.choices import Reader, wanted_year
+from minutes.texts import N_
 
 # status=... of the address: its words, and what it asks for.
 STATUSES: dict[str, tuple[str, Standing | None, ActionState | None]] = {
-    "oppna": ("Öppna", Standing.OPEN, None),
-    "forsenade": ("Försenade", Standing.LATE, None),
-    "pagar": ("Pågår", None, ActionState.IN_PROGRESS),
-    "vantar": ("Väntar", None, ActionState.WAITING),
-    "overlamnade": ("Överlämnade", None, ActionState.HANDED_OVER),
-    "klara": ("Klara", None, ActionState.DONE),
-    "avforda": ("Avförda", None, ActionState.DROPPED),
-    "alla": ("Alla", None, None),
+    "oppna": (N_("Öppna"), Standing.OPEN, None),
+    "forsenade": (N_("Försenade"), Standing.LATE, None),
+    "pagar": (N_("Pågår"), None, ActionState.IN_PROGRESS),
+    "vantar": (N_("Väntar"), None, ActionState.WAITING),
+    "overlamnade": (N_("Överlämnade"), None, ActionState.HANDED_OVER),
+    "klara": (N_("Klara"), None, ActionState.DONE),
+    "avforda": (N_("Avförda"), None, ActionState.DROPPED),
+    "alla": (N_("Alla"), None, None),
 }
 DECISION_STATES = {
     "galler": DecisionState.IN_FORCE,

@@ -2,17 +2,18 @@
 
 from minutes.errors import StepNotAllowed
 from minutes.follow_up.tables import ReferralState, WatchState
+from minutes.texts import N_
 
 WORDS = {
-    ReferralState.SENT: "Hos mottagaren",
-    ReferralState.ANSWERED: "Besvarad",
-    ReferralState.CLOSED: "Avslutad",
-    ReferralState.WITHDRAWN: "Återtagen",
+    ReferralState.SENT: N_("Hos mottagaren"),
+    ReferralState.ANSWERED: N_("Besvarad"),
+    ReferralState.CLOSED: N_("Avslutad"),
+    ReferralState.WITHDRAWN: N_("Återtagen"),
 }
 WATCH_WORDS = {
-    WatchState.WAITING: "Väntas",
-    WatchState.CAME: "Har kommit",
-    WatchState.DROPPED: "Bevakas inte längre",
+    WatchState.WAITING: N_("Väntas"),
+    WatchState.CAME: N_("Har kommit"),
+    WatchState.DROPPED: N_("Bevakas inte längre"),
 }
 
 # answered: by the receiver. The sender may send it again where the answer was not enough.
@@ -29,7 +30,10 @@ def demand_step(state: ReferralState, to: ReferralState) -> None:
     """Raise StepNotAllowed where the step leads nowhere."""
     if to not in NEXT[state]:
         raise StepNotAllowed(
-            f"Det går inte när frågan är {WORDS[state].lower()}. Läs in sidan igen."
+            N_(
+                "Det går inte när frågan är %(state)s. Läs in sidan igen.",
+                state=WORDS[state].lower(),
+            )
         )
 
 

@@ -31,6 +31,7 @@ from minutes.follow_up.tables import (
 )
 from minutes.follow_up.tables import ActionEventKind as Kind
 from minutes.register.tables import ActionItem
+from minutes.texts import N_
 
 LONGEST_NOTE = 4000
 FURTHEST = dt.timedelta(days=3660)
@@ -203,7 +204,7 @@ _Exactly = Callable[[Session, int, Present, _Act], Kind]
 def _do(session: Session, action_id: int, act: _Act, exactly: _Exactly | None = None) -> bool:
     """Write the act down where it leads anywhere; the one place where an event is made."""
     if len(act.note) > LONGEST_NOTE:
-        raise Refused(f"Texten är för lång. Skriv högst {LONGEST_NOTE} tecken.")
+        raise Refused(N_("Texten är för lång. Skriv högst %(most)s tecken.", most=LONGEST_NOTE))
     now = _locked(session, action_id)
     if is_so_already(now.state, act.kind):
         session.commit()

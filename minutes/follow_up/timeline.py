@@ -13,18 +13,19 @@ from minutes.follow_up.ownership import ANSWERING
 from minutes.follow_up.tables import ActionEvent, ActionEventKind, ActionHolder, Via
 from minutes.people import queries as people
 from minutes.people.tables import Person, Role
+from minutes.texts import N_, Text
 
 WORDS = {
-    ActionEventKind.STARTED: "Pågår",
-    ActionEventKind.WAITING: "Väntar",
-    ActionEventKind.PART_DONE: "Sin del klar",
-    ActionEventKind.DONE: "Klar",
-    ActionEventKind.DROPPED: "Avförd",
-    ActionEventKind.REOPENED: "Öppnad igen",
-    ActionEventKind.ASSIGNED: "Fick ansvarig",
-    ActionEventKind.HANDED_OVER: "Överlämnad",
-    ActionEventKind.MORE_TIME: "Mer tid",
-    ActionEventKind.COMMENTED: "Kommentar",
+    ActionEventKind.STARTED: N_("Pågår"),
+    ActionEventKind.WAITING: N_("Väntar"),
+    ActionEventKind.PART_DONE: N_("Sin del klar"),
+    ActionEventKind.DONE: N_("Klar"),
+    ActionEventKind.DROPPED: N_("Avförd"),
+    ActionEventKind.REOPENED: N_("Öppnad igen"),
+    ActionEventKind.ASSIGNED: N_("Fick ansvarig"),
+    ActionEventKind.HANDED_OVER: N_("Överlämnad"),
+    ActionEventKind.MORE_TIME: N_("Mer tid"),
+    ActionEventKind.COMMENTED: N_("Kommentar"),
 }
 
 
@@ -49,7 +50,7 @@ class Happened:
         return WORDS[self.kind]
 
     @property
-    def follows(self) -> str | None:
+    def follows(self) -> Text | None:
         """What its day follows since then."""
         return rule_words(read_code(self.due_rule)) if self.due_rule else None
 
@@ -105,7 +106,7 @@ def choices(
     for seat in seats:
         if seat.role is not Role.READER:
             owner = Owner(seat.person, person_id=seat.person_id)
-            hint = "" if seat.email else "saknar e-postadress"
+            hint = "" if seat.email else N_("saknar e-postadress")
             persons.setdefault(seat.person_id, Choice(f"person:{seat.person_id}", owner, hint))
     held = {seat.role: seat.body for seat in seats if seat.role in ANSWERING}
     roles = [
@@ -119,8 +120,8 @@ def choices(
     ]
     by_name = sorted(persons.values(), key=lambda each: each.owner.name)
     groups = {
-        "Personer": by_name,
-        "Den som har rollen": roles,
-        "Ett organ, som ordföranden svarar för": bodies,
+        N_("Personer"): by_name,
+        N_("Den som har rollen"): roles,
+        N_("Ett organ, som ordföranden svarar för"): bodies,
     }
     return {name: found for name, found in groups.items() if found}

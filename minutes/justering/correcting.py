@@ -20,6 +20,7 @@ from minutes.justering.signatories import Signatory, places_of
 from minutes.justering.tables import RoundKind, SignerRole
 from minutes.register.lifecycle import Step
 from minutes.register.lifecycle import after as meeting_after
+from minutes.texts import N_
 
 
 def correct(
@@ -71,12 +72,18 @@ def _correction(minutes: Minutes, place: int, before: str, after: str, reason: s
     if not 0 <= place < len(minutes.paragraphs):
         raise Refused("Välj vilken punkt som rättas.")
     paragraph = minutes.paragraphs[place]
-    before = required(before, "Skriv de ord som är fel, precis som de står.")
-    after = required(after, "Skriv vad som ska stå i stället.")
-    reason = required(reason, "Skriv skälet till rättelsen.")
+    before = required(before, N_("Skriv de ord som är fel, precis som de står."))
+    after = required(after, N_("Skriv vad som ska stå i stället."))
+    reason = required(reason, N_("Skriv skälet till rättelsen."))
     if before == after:
         raise Refused("De nya orden är desamma som de gamla.")
     said = "\n".join((paragraph.label, paragraph_text(paragraph), paragraph.text))
     if before not in said and not any(before in each.quote for each in paragraph.clauses):
-        raise Refused(f"{paragraph.label} innehåller inte orden ”{before}”. Skriv dem som de står.")
+        raise Refused(
+            N_(
+                "%(label)s innehåller inte orden ”%(before)s”. Skriv dem som de står.",
+                label=paragraph.label,
+                before=before,
+            )
+        )
     return Correction(paragraph.label, before, after, reason)

@@ -17,6 +17,7 @@ from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
 from minutes.register import queries as register
 from minutes.register.lifecycle import Step, after
+from minutes.texts import N_
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -92,7 +93,7 @@ def correct(meeting_id: int) -> ResponseReturnValue:
             g.session.rollback()
             refusal, status = error.message, error.status
         else:
-            flash("Rättelsen är skickad för justering.")
+            flash(N_("Rättelsen är skickad för justering."))
             return redirect(url_for(".show", round_id=round_id), code=303)
     signed = queries.signed_minutes(g.session, meeting_id)
     page = render_template(

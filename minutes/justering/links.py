@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from minutes.errors import MinutesError
+from minutes.texts import N_
 
 
 class LinkEnded(MinutesError):
@@ -14,8 +15,10 @@ class LinkEnded(MinutesError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Länken kan ha kortats av på vägen, eller så är det som den gällde redan klart. "
-            "Fråga organets sekreterare om du behöver en ny."
+            N_(
+                "Länken kan ha kortats av på vägen, eller så är det som den gällde redan klart. "
+                "Fråga organets sekreterare om du behöver en ny."
+            )
         )
 
 

@@ -17,6 +17,7 @@ from minutes.mail import service as mail
 from minutes.mail.service import Post
 from minutes.people import queries as people
 from minutes.people.tables import Role
+from minutes.texts import N_
 
 KIND = "justering"
 LASTS = dt.timedelta(days=7)
@@ -63,7 +64,7 @@ def again(session: Session, key: str, today: dt.date, at: dt.datetime, sender: s
     anew = replace(read_key(key), turn=today.toordinal())
     person = people.person(session, anew.person_id)
     if person.email is None:
-        raise Refused(f"{person.name} har ingen e-postadress.")
+        raise Refused(N_("%(name)s har ingen e-postadress.", name=person.name))
     post = Post(str(anew), KIND, person.name, person.email, at, at + LASTS)
     return bool(mail.enqueue(session, [post], sender=sender))
 

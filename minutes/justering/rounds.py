@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from minutes.errors import StepNotAllowed
 from minutes.justering.tables import FieldState, RoundState
+from minutes.texts import N_
 
 
 class FieldStep(StrEnum):
@@ -16,15 +17,15 @@ class FieldStep(StrEnum):
 
 
 ROUND_WORDS = {
-    RoundState.OPEN: "under justering",
-    RoundState.COMPLETED: "justerad",
-    RoundState.WITHDRAWN: "återtagen",
+    RoundState.OPEN: N_("under justering"),
+    RoundState.COMPLETED: N_("justerad"),
+    RoundState.WITHDRAWN: N_("återtagen"),
 }
 FIELD_WORDS = {
-    FieldState.WAITING: "väntar",
-    FieldState.SIGNED: "underskrivet",
-    FieldState.DECLINED: "avstått",
-    FieldState.VOID: "gäller inte längre",
+    FieldState.WAITING: N_("väntar"),
+    FieldState.SIGNED: N_("underskrivet"),
+    FieldState.DECLINED: N_("avstått"),
+    FieldState.VOID: N_("gäller inte längre"),
 }
 
 _NEXT: dict[tuple[RoundState, FieldState, FieldStep], FieldState] = {
@@ -39,13 +40,13 @@ _NEXT: dict[tuple[RoundState, FieldState, FieldStep], FieldState] = {
     (RoundState.OPEN, FieldState.DECLINED, FieldStep.VOID): FieldState.VOID,
 }
 _WHY_NOT = {
-    RoundState.WITHDRAWN: "Texten har tagits tillbaka och kan inte längre skrivas under.",
-    RoundState.COMPLETED: "Alla har redan skrivit under. Texten är justerad.",
+    RoundState.WITHDRAWN: N_("Texten har tagits tillbaka och kan inte längre skrivas under."),
+    RoundState.COMPLETED: N_("Alla har redan skrivit under. Texten är justerad."),
 }
 _WHY_NOT_FIELD = {
-    FieldState.SIGNED: "Du har redan skrivit under.",
-    FieldState.DECLINED: "Du har redan avstått.",
-    FieldState.VOID: "Underskriften gäller inte längre.",
+    FieldState.SIGNED: N_("Du har redan skrivit under."),
+    FieldState.DECLINED: N_("Du har redan avstått."),
+    FieldState.VOID: N_("Underskriften gäller inte längre."),
 }
 
 
@@ -63,5 +64,5 @@ def after(round_: RoundState, field: FieldState, step: FieldStep) -> FieldState:
         already = round_ is not RoundState.WITHDRAWN and field in _WHY_NOT_FIELD
         why = _WHY_NOT_FIELD.get(field) if already else None
         raise StepNotAllowed(
-            why or _WHY_NOT.get(round_) or "Det går inte nu. Läs in sidan igen."
+            why or _WHY_NOT.get(round_) or N_("Det går inte nu. Läs in sidan igen.")
         ) from None

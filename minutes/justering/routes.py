@@ -10,7 +10,7 @@ from flask import Response, flash, g, make_response, redirect, render_template, 
 from flask.typing import ResponseReturnValue
 
 from minutes import clock
-from minutes.errors import MinutesError, NotFound
+from minutes.errors import MinutesError, NotFound, Refused
 from minutes.justering import document_routes, queries, sending_routes, signing
 from minutes.justering.blueprint import by, looked_after, readable, routes, sent_number
 from minutes.justering.fingerprint import in_groups
@@ -24,13 +24,14 @@ from minutes.people import queries as people
 from minutes.people import sign_in
 from minutes.people.access import Permission, requires
 from minutes.people.passwords import passwords_of_cost
+from minutes.texts import N_
 
 __all__ = ["document_routes", "routes", "sending_routes"]
 
 MEANS_WORDS = {
-    Means.PASSWORD: "inloggad, med lösenordet en gång till",
-    Means.LINK: "med en länk till den egna e-postadressen",
-    Means.PAPER: "på papper",
+    Means.PASSWORD: N_("inloggad, med lösenordet en gång till"),
+    Means.LINK: N_("med en länk till den egna e-postadressen"),
+    Means.PAPER: N_("på papper"),
 }
 UNREADABLE_NAME = 300  # characters of what the browser calls itself
 
@@ -208,7 +209,7 @@ def _answer(field: SignatureField, token: str | None) -> ResponseReturnValue:
 
     def act() -> str:
         signing.answer(g.session, round_id, field_id, place, objection, actor)
-        return "Invändningen är skickad." if objection else ""
+        return N_("Invändningen är skickad.") if objection else ""
 
     return _done(act, round_id, token, f"punkt-{place}")
 
@@ -222,10 +223,11 @@ def _sign(
 
     def act() -> str:
         if "samtycke" not in request.form:
-            return "!Sätt ett kryss i rutan om att du har läst texten."
+            raise Refused("Sätt ett kryss i rutan om att du har läst texten.")
         last = signing.sign(g.session, round_id, field_id, seen, proved(), actor)
-        said = "Du har skrivit under."
-        return f"{said} Alla har nu skrivit under, och texten är justerad." if last else said
+        if last:
+            return N_("Du har skrivit under. Alla har nu skrivit under, och texten är justerad.")
+        return N_("Du har skrivit under.")
 
     return _done(act, round_id, token, "underskrifter")
 
@@ -237,7 +239,7 @@ def _decline(field: SignatureField, token: str | None) -> ResponseReturnValue:
 
     def act() -> str:
         signing.decline(g.session, round_id, field_id, reason, actor)
-        return "Du har avstått. Sekreteraren och ordföranden får veta det nu."
+        return N_("Du har avstått. Sekreteraren och ordföranden får veta det nu.")
 
     return _done(act, round_id, token, "underskrifter")
 
@@ -257,12 +259,12 @@ def _done(
 ) -> ResponseReturnValue:
     """Do it and go back to the page, with what was done or why it was not."""
     try:
-        said = act()
+        said, category = act(), "message"
     except MinutesError as refusal:
         g.session.rollback()
-        said = f"!{refusal.message}"
+        said, category = refusal.message, "error"
     if said:
-        flash(said.removeprefix("!"), "error" if said.startswith("!") else "message")
+        flash(said, category)
     if token is not None:
         address = url_for("justering.show_by_link", token=token, _anchor=None if said else anchor)
     else:

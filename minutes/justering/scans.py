@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from minutes.errors import Refused
 from minutes.formatting import file_size
+from minutes.texts import N_
 
 _BEGINNINGS = {
     b"%PDF-": ".pdf",
@@ -18,7 +19,7 @@ def require_scan(filename: str, content: bytes, most: int) -> str:
     if not content:
         raise Refused("Filen är tom.")
     if len(content) > most:
-        raise Refused(f"Filen är för stor. Den får vara högst {file_size(most)}.")
+        raise Refused(N_("Filen är för stor. Den får vara högst %(most)s.", most=file_size(most)))
     suffix = next((s for begin, s in _BEGINNINGS.items() if content.startswith(begin)), None)
     if suffix is None:
         raise Refused("Sidan ska vara en PDF, eller en bild i JPEG eller PNG.")

@@ -40,6 +40,7 @@ from minutes.people.access import Permission, requires
 from minutes.register import queries as register
 from minutes.register.lifecycle import Step, after, allowed
 from minutes.register.tables import Meeting
+from minutes.texts import N_
 
 
 @routes.route("/moten/<int:meeting_id>/justering", methods=["GET", "POST"])
@@ -71,7 +72,7 @@ def send(meeting_id: int) -> ResponseReturnValue:
         meeting = register.meeting(g.session, meeting_id)
         made = proposal(g.session, meeting)
         return _send_page(meeting, made, rows, refusal.message), refusal.status
-    flash("Skickat för justering. Texten är låst tills alla har skrivit under.")
+    flash(N_("Skickat för justering. Texten är låst tills alla har skrivit under."))
     return redirect(url_for(".show", round_id=round_id), code=303)
 
 
@@ -106,7 +107,7 @@ def withdraw(round_id: int) -> ResponseReturnValue:
         g.session.rollback()
         flash(refusal.message, "error")
     else:
-        flash("Texten är tillbakatagen, och de som skulle skriva under får veta varför.")
+        flash(N_("Texten är tillbakatagen, och de som skulle skriva under får veta varför."))
     return redirect(url_for(".show", round_id=round_id), code=303)
 
 
@@ -135,7 +136,7 @@ def paper(round_id: int) -> ResponseReturnValue:
         g.session.rollback()
         flash(refusal.message, "error")
     else:
-        flash("Underskriften på papper är antecknad.")
+        flash(N_("Underskriften på papper är antecknad."))
     return redirect(url_for(".show", round_id=round_id), code=303)
 
 
@@ -157,7 +158,7 @@ def rules(slug: str) -> ResponseReturnValue:
             g.session.rollback()
             refusal, status = error.message, error.status
         else:
-            flash("Reglerna är sparade. De gäller nästa gång ett protokoll skickas.")
+            flash(N_("Reglerna är sparade. De gäller nästa gång ett protokoll skickas."))
             return redirect(url_for(".rules", slug=slug), code=303)
     body = people.body_by_slug(g.session, slug)
     page = render_template("justering/rules.html", body=body, rules=chosen, refusal=refusal)

@@ -34,6 +34,7 @@ from minutes.justering.tables import (
 from minutes.register.lifecycle import Step
 from minutes.register.lifecycle import after as meeting_after
 from minutes.register.tables import Meeting
+from minutes.texts import N_
 
 LONGEST_REASON = 2000
 
@@ -101,7 +102,12 @@ def send_paragraphs(
     done = queries.paragraphs_underway(session, meeting_id)
     for each in (minutes.paragraphs[place] for place in places):
         if each in done:
-            raise Refused(f"{each.label} är redan omedelbart justerad eller skickad för det.")
+            raise Refused(
+                N_(
+                    "%(label)s är redan omedelbart justerad eller skickad för det.",
+                    label=each.label,
+                )
+            )
     part = minutes.only(places, "omedelbar justering")
     round_ = start_round(session, meeting, RoundKind.PARAGRAPHS, part, sending, by)
     session.commit()
@@ -176,7 +182,7 @@ def withdraw(session: Session, round_id: int, reason: str, by: By) -> None:
     """Take the text back, so that it can be changed; every signature is void, and who was
     asked is told why. Raises NotFound, StepNotAllowed, and Refused without a reason.
     """
-    reason = required(reason, "Skriv varför texten tas tillbaka.")
+    reason = required(reason, N_("Skriv varför texten tas tillbaka."))
     round_ = queries.locked_round(session, round_id)
     fields = queries.fields(session, round_id)
     for field in fields:
@@ -205,9 +211,15 @@ def withdraw(session: Session, round_id: int, reason: str, by: By) -> None:
 def set_rules(session: Session, body_id: int, rules: Rules, by: By) -> None:
     """Keep how the body's minutes are justerade. Raises Refused for numbers out of range."""
     if not LEAST_DAYS <= rules.days <= MOST_DAYS:
-        raise Refused(f"Antalet dagar ska vara mellan {LEAST_DAYS} och {MOST_DAYS}.")
+        raise Refused(
+            N_(
+                "Antalet dagar ska vara mellan %(least)s och %(most)s.",
+                least=LEAST_DAYS,
+                most=MOST_DAYS,
+            )
+        )
     if not 0 <= rules.justerare <= MOST_JUSTERARE:
-        raise Refused(f"Antalet justerare ska vara mellan 0 och {MOST_JUSTERARE}.")
+        raise Refused(N_("Antalet justerare ska vara mellan 0 och %(most)s.", most=MOST_JUSTERARE))
     if not (rules.by_chair or rules.by_secretary or rules.justerare):
         raise Refused("Någon måste skriva under.")
     session.merge(JusteringRules(body_id=body_id, **asdict(rules)))
@@ -237,7 +249,9 @@ def required(text: str, otherwise: str) -> str:
     if not text:
         raise Refused(otherwise)
     if len(text) > LONGEST_REASON:
-        raise Refused(f"Texten är för lång. Den får ha högst {LONGEST_REASON} tecken.")
+        raise Refused(
+            N_("Texten är för lång. Den får ha högst %(most)s tecken.", most=LONGEST_REASON)
+        )
     return text
 
 

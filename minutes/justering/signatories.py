@@ -8,12 +8,13 @@ from minutes.errors import Refused
 from minutes.justering.minutes_text import Minutes
 from minutes.justering.tables import SignerRole
 from minutes.people.tables import Regime
+from minutes.texts import N_
 
 ROLE_WORDS = {
-    SignerRole.SECRETARY: "sekreterare",
-    SignerRole.CHAIR: "ordförande",
-    SignerRole.DEPUTY: "mötesordförande för vissa paragrafer",
-    SignerRole.JUSTERARE: "justerare",
+    SignerRole.SECRETARY: N_("sekreterare"),
+    SignerRole.CHAIR: N_("ordförande"),
+    SignerRole.DEPUTY: N_("mötesordförande för vissa paragrafer"),
+    SignerRole.JUSTERARE: N_("justerare"),
 }
 LEAST_DAYS, MOST_DAYS = 1, 90
 MOST_JUSTERARE = 6
@@ -85,18 +86,28 @@ def require_good(signatories: Sequence[Signatory], minutes: Minutes) -> None:
         raise Refused("Välj minst en som ska skriva under.")
     for each in signatories:
         if each.role is SignerRole.DEPUTY and not each.paragraphs:
-            raise Refused(f"Skriv vilka paragrafer {each.name} ledde.")
+            raise Refused(N_("Skriv vilka paragrafer %(name)s ledde.", name=each.name))
         if each.paragraphs:
             places_of(each.paragraphs, minutes)
     keys = [(each.person_id or each.name.casefold(), each) for each in signatories]
     for at, (key, each) in enumerate(keys):
         for _, other in (pair for pair in keys[:at] if pair[0] == key):
             if each.role is other.role:
-                raise Refused(f"{each.name} står två gånger som {ROLE_WORDS[each.role]}.")
+                raise Refused(
+                    N_(
+                        "%(name)s står två gånger som %(role)s.",
+                        name=each.name,
+                        role=ROLE_WORDS[each.role],
+                    )
+                )
             if SignerRole.JUSTERARE in (each.role, other.role):
                 raise Refused(
-                    f"{each.name} kan inte justera och vara {ROLE_WORDS[_other(each, other)]}. "
-                    "Justeraren ska vara någon annan."
+                    N_(
+                        "%(name)s kan inte justera och vara %(role)s. "
+                        "Justeraren ska vara någon annan.",
+                        name=each.name,
+                        role=ROLE_WORDS[_other(each, other)],
+                    )
                 )
 
 
@@ -119,11 +130,13 @@ def places_of(written: str, minutes: Minutes) -> tuple[int, ...]:
             continue
         match = _PART.fullmatch(part.strip())
         if match is None:
-            raise Refused(f"”{part.strip()}” går inte att läsa. Skriv till exempel 4–6, 9.")
+            raise Refused(
+                N_("”%(part)s” går inte att läsa. Skriv till exempel 4–6, 9.", part=part.strip())
+            )
         first = _place(match["first"], numbers)
         last = _place(match["last"], numbers) if match["last"] else first
         if last < first:
-            raise Refused(f"”{part.strip()}” står i fel ordning.")
+            raise Refused(N_("”%(part)s” står i fel ordning.", part=part.strip()))
         found.update(range(first, last + 1))
     return tuple(sorted(found))
 
@@ -136,4 +149,4 @@ def _place(number: str, numbers: Sequence[str]) -> int:
     try:
         return numbers.index(_bare(number))
     except ValueError:
-        raise Refused(f"Protokollet har ingen paragraf {number}.") from None
+        raise Refused(N_("Protokollet har ingen paragraf %(number)s.", number=number)) from None

@@ -34,6 +34,7 @@ from minutes.register.lifecycle import Step
 from minutes.register.lifecycle import after as meeting_after
 from minutes.register.pages import meeting_page
 from minutes.register.tables import Meeting
+from minutes.texts import N_
 
 CONSENT = (
     "Jag har läst texten med fingeravtrycket {fingerprint} och justerar den som {role}. "
@@ -99,7 +100,7 @@ def sign(session: Session, round_id: int, field_id: int, seen: str, proof: Proof
 
 def decline(session: Session, round_id: int, field_id: int, reason: str, by: By) -> None:
     """Say that one does not sign, and why; secretary and chair are told at once."""
-    reason = required(reason, "Skriv varför du inte skriver under.")
+    reason = required(reason, N_("Skriv varför du inte skriver under."))
     round_, field = _locked(session, round_id, field_id, FieldStep.DECLINE)
     field.state, field.reason, field.changed_at = FieldState.DECLINED, reason, by.at
     session.add(field)
@@ -117,7 +118,7 @@ def answer(
     such paragraph, or the objection says nothing.
     """
     if objection is not None:
-        objection = required(objection, "Skriv vad som inte stämmer.")
+        objection = required(objection, N_("Skriv vad som inte stämmer."))
     round_, field = _locked(session, round_id, field_id, FieldStep.ANSWER)
     paragraphs = read_canonical(round_.text).paragraphs
     if not 0 <= place < len(paragraphs):
@@ -183,7 +184,9 @@ def _require_turn(session: Session, round_: JusteringRound, field: SignatureFiel
         return
     for each in queries.fields(session, field.round_id):
         if each.position < field.position and each.state is not FieldState.SIGNED:
-            raise Refused(f"Det är inte din tur än. {each.name} skriver under först.")
+            raise Refused(
+                N_("Det är inte din tur än. %(name)s skriver under först.", name=each.name)
+            )
 
 
 def _require_no_objection(session: Session, field: SignatureField) -> None:

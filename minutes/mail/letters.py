@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from minutes.errors import MinutesError
+from minutes.texts import N_
 
 ALWAYS = {
     "Auto-Submitted": "auto-generated",  # RFC 3834: no out-of-office answers
@@ -84,7 +85,9 @@ def envelope(
         mail["From"] = sender
         mail["To"] = Address(display_name=_one_line(name), addr_spec=address)
     except (ValueError, IndexError, MessageError) as error:
-        raise AddressUnusable(f"Adressen {address} går inte att använda.") from error
+        raise AddressUnusable(
+            N_("Adressen %(address)s går inte att använda.", address=address)
+        ) from error
     mail["Subject"] = _one_line(letter.subject)
     mail["Date"] = format_datetime(at)
     mail["Message-ID"] = message_id

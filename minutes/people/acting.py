@@ -8,6 +8,7 @@ from minutes import clock
 from minutes.errors import MinutesError
 from minutes.people.forms import EmptyForm
 from minutes.people.service import By
+from minutes.texts import N_
 
 
 def by() -> By:
@@ -30,4 +31,6 @@ def flash_errors(form: EmptyForm) -> None:
     """Say what is wrong in a form, where the page that it stands on is shown anew."""
     for field in form:
         for error in field.errors:
-            flash(f"{field.label.text}: {error}", "error")
+            flash(
+                N_("%(label)s: %(fault)s", label=str(field.label.text), fault=str(error)), "error"
+            )

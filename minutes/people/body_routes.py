@@ -12,6 +12,7 @@ from minutes.people.forms import BodySettingsForm, MembersForm
 from minutes.people.member_import import Effect
 from minutes.people.tables import Body, BodyKind, MeetingWord, Numbering, Regime
 from minutes.people.words import ROLE_WORDS
+from minutes.texts import N_
 
 routes = Blueprint("bodies", __name__, url_prefix="/organ/<slug>")
 
@@ -43,7 +44,7 @@ def settings(slug: str) -> ResponseReturnValue:
         except MinutesError as error:
             refusal = error.message
         else:
-            flash("Inställningarna är sparade.")
+            flash(N_("Inställningarna är sparade."))
             return redirect(url_for("people.body", slug=slug), code=303)
     page = render_template("people/settings.html", body=body, form=form, refusal=refusal)
     return page, 422 if form.is_submitted() else 200
@@ -90,7 +91,7 @@ def take_in(slug: str) -> ResponseReturnValue:
     except MinutesError as refusal:
         flash(refusal.message, "error")
         return redirect(url_for(".members", slug=slug), code=303)
-    flash("1 ledamot är inlagd." if taken == 1 else f"{taken} ledamöter är inlagda.")
+    flash(N_("1 ledamot är inlagd.", "%(num)s ledamöter är inlagda.", num=taken))
     return redirect(url_for("people.body", slug=slug), code=303)
 
 

@@ -23,7 +23,7 @@ from minutes.people.words import KIND_WORDS, NUMBERING_WORDS, REGIME_WORDS, ROLE
 _address = Regexp(
     r"^\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$", message=_("Skriv en adress som namn@example.se.")
 )
-_required = DataRequired(message="Fyll i fältet.")
+_required = DataRequired(message=_("Fyll i fältet."))
 
 
 class SignInForm(FlaskForm):  # type: ignore[misc]

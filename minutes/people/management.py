@@ -20,6 +20,7 @@ from minutes.people.forms import (
 from minutes.people.history import happened
 from minutes.people.tables import Regime, Role
 from minutes.people.words import REGIME_WORDS, ROLE_WORDS
+from minutes.texts import N_
 
 routes = Blueprint("management", __name__, url_prefix="/hantera")
 
@@ -38,7 +39,7 @@ def persons() -> ResponseReturnValue:
         except MinutesError as error:
             refusal = error.message
         else:
-            flash(f"{person.name} är inlagd. Lägg till uppdrag och konto här.")
+            flash(N_("%(name)s är inlagd. Lägg till uppdrag och konto här.", name=person.name))
             return redirect(url_for(".person", person_id=person.id), code=303)
     wanted = request.args.get("sok", "")
     page = render_template(
@@ -107,7 +108,7 @@ def give_mandate(person_id: int) -> ResponseReturnValue:
                 first_day=form.first_day.data,
                 last_day=form.last_day.data,
             ),
-            "Uppdraget är inlagt.",
+            N_("Uppdraget är inlagt."),
         )
     flash_errors(form)
     return back_to(person_id)
@@ -121,7 +122,7 @@ def end_mandate(person_id: int, mandate_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         did(
             lambda: service.end_mandate(g.session, by(), mandate_id, form.last_day.data),
-            "Uppdraget är avslutat.",
+            N_("Uppdraget är avslutat."),
         )
     flash_errors(form)
     return back_to(person_id)
@@ -141,7 +142,7 @@ def add_alias(person_id: int) -> ResponseReturnValue:
                 body_id=form.body.data,
                 text=form.text.data,
             ),
-            f"”{form.text.data}” känns nu igen.",
+            N_("”%(text)s” känns nu igen.", text=form.text.data),
         )
     flash_errors(form)
     return back_to(person_id)
@@ -151,7 +152,7 @@ def add_alias(person_id: int) -> ResponseReturnValue:
 @requires(Permission.MANAGE)
 def remove_alias(person_id: int, alias_id: int) -> ResponseReturnValue:
     """Forget a way of writing the person."""
-    did(lambda: service.remove_alias(g.session, by(), alias_id), "Skrivsättet är borttaget.")
+    did(lambda: service.remove_alias(g.session, by(), alias_id), N_("Skrivsättet är borttaget."))
     return back_to(person_id)
 
 
@@ -173,7 +174,12 @@ def bodies() -> ResponseReturnValue:
         except MinutesError as error:
             refusal = error.message
         else:
-            flash(f"{body.name} är inlagt. Ställ in hur organet arbetar, och lägg in ledamöterna.")
+            flash(
+                N_(
+                    "%(name)s är inlagt. Ställ in hur organet arbetar, och lägg in ledamöterna.",
+                    name=body.name,
+                )
+            )
             return redirect(url_for("bodies.settings", slug=body.slug), code=303)
     page = render_template(
         "people/manage_bodies.html",

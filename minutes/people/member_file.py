@@ -12,6 +12,7 @@ from io import StringIO
 from minutes.errors import Refused
 from minutes.people.tables import Role
 from minutes.people.words import ROLE_WORDS
+from minutes.texts import N_
 
 COLUMNS = ("Namn", "E-post", "Roll", "Från", "Till")
 NEEDED = COLUMNS[:1]
@@ -65,7 +66,13 @@ def lines(text: str) -> list[Line]:
         raise Refused("Filen är tom. Den ska ha en rad med rubriker och en rad för varje ledamot.")
     columns = _columns(rows[0])
     if len(rows) - 1 > MOST_ROWS:
-        raise Refused(f"Filen har {len(rows) - 1} ledamöter. Högst {MOST_ROWS} läses in åt gången.")
+        raise Refused(
+            N_(
+                "Filen har %(count)s ledamöter. Högst %(most)s läses in åt gången.",
+                count=len(rows) - 1,
+                most=MOST_ROWS,
+            )
+        )
     if len(rows) == 1:
         raise Refused("Filen har rubriker men inga ledamöter.")
     found = [_line(number, row, columns) for number, row in enumerate(rows[1:], start=2)]
@@ -78,7 +85,9 @@ def _each_address_one_name(found: list[Line]) -> list[Line]:
     for line in found:
         other = first.setdefault(line.email, line) if line.email else line
         if not line.fault and other.name.casefold() != line.name.casefold():
-            fault = f"Adressen står på rad {other.number} också, vid ett annat namn."
+            fault = N_(
+                "Adressen står på rad %(number)s också, vid ett annat namn.", number=other.number
+            )
             line = replace(line, fault=fault)
         checked.append(line)
     return checked
@@ -98,8 +107,12 @@ def _columns(headings: Sequence[str]) -> dict[str, int]:
     if not set(NEEDED) <= set(found):
         seen = ", ".join(f"”{each.strip()[:40]}”" for each in headings[:8] if each.strip())
         raise Refused(
-            f"Kolumnen Namn saknas. Första raden ska ha rubrikerna {', '.join(COLUMNS)}, "
-            f"där bara Namn måste finnas. I filen står det {seen or 'inget'}."
+            N_(
+                "Kolumnen Namn saknas. Första raden ska ha rubrikerna %(columns)s, "
+                "där bara Namn måste finnas. I filen står det %(seen)s.",
+                columns=", ".join(COLUMNS),
+                seen=seen or N_("inget"),
+            )
         )
     return found
 
@@ -113,7 +126,9 @@ def _line(number: int, row: Sequence[str], columns: Mapping[str, int]) -> Line:
     try:
         first_day, last_day = _day(cell("Från")), _day(cell("Till"))
     except ValueError as wrong:
-        return Line(number, name, fault=f"”{wrong}” är inget datum. Skriv som 2026-01-31.")
+        return Line(
+            number, name, fault=N_("”%(wrong)s” är inget datum. Skriv som 2026-01-31.", wrong=wrong)
+        )
     fault = _fault(name, email, role, first_day, last_day)
     return Line(
         number, name, email or None, _ROLES.get(role, Role.MEMBER), first_day, last_day, fault
@@ -131,14 +146,14 @@ def _day(written: str) -> date | None:
 
 def _fault(name: str, email: str, role: str, first: date | None, last: date | None) -> str:
     if not name:
-        return "Namnet saknas."
+        return N_("Namnet saknas.")
     if len(name) > LONGEST_NAME:
-        return f"Namnet är för långt. Det får ha högst {LONGEST_NAME} tecken."
+        return N_("Namnet är för långt. Det får ha högst %(most)s tecken.", most=LONGEST_NAME)
     local, at, domain = email.partition("@")
     if email and (not (local and at and "." in domain) or len(email) > LONGEST_ADDRESS):
-        return f"”{email[:60]}” är ingen e-postadress."
+        return N_("”%(email)s” är ingen e-postadress.", email=email[:60])
     if role and role not in _ROLES:
         return f"Rollen ”{role[:40]}” finns inte. Skriv {', '.join(_ROLES)}."
     if first and last and last < first:
-        return "Uppdraget slutar innan det börjar."
+        return N_("Uppdraget slutar innan det börjar.")
     return ""

@@ -11,15 +11,16 @@ from minutes.people import service
 from minutes.people.member_file import Line
 from minutes.people.queries import seats
 from minutes.people.tables import Person, Role
+from minutes.texts import N_
 
 
 class Effect(StrEnum):
     """What a line of the file leads to."""
 
-    NEW = "Ny person"
-    KNOWN = "Känd person, får uppdraget"
-    ALREADY = "Har redan uppdraget"
-    FAULT = "Kan inte läsas in"
+    NEW = N_("Ny person")
+    KNOWN = N_("Känd person, får uppdraget")
+    ALREADY = N_("Har redan uppdraget")
+    FAULT = N_("Kan inte läsas in")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,15 @@ from minutes.audit import service as audit
 from minutes.errors import NotFound, Refused
 from minutes.people.service import By
 from minutes.people.tables import Alias, Mandate, Person
+from minutes.texts import N_
 
 # What moves, as the page that asks for a yes calls it. Tables without a word are not counted.
 WORDS = {
-    "mandate": ("uppdrag", "uppdrag"),
-    "alias": ("skrivsätt", "skrivsätt"),
-    "attendance": ("närvaro i ett möte", "närvaror i möten"),
-    "action_owner": ("åtgärd", "åtgärder"),
-    "account": ("konto", "konton"),
+    "mandate": N_("uppdrag", "uppdrag", num=1),
+    "alias": N_("skrivsätt", "skrivsätt", num=1),
+    "attendance": N_("närvaro i ett möte", "närvaror i möten", num=1),
+    "action_owner": N_("åtgärd", "åtgärder", num=1),
+    "account": N_("konto", "konton", num=1),
 }
 
 
@@ -29,7 +30,7 @@ class Moving:
 
     count: int
     one: str
-    many: str
+    many: str | None
 
 
 def moving(session: Session, person_id: int) -> list[Moving]:
@@ -39,7 +40,8 @@ def moving(session: Session, person_id: int) -> list[Moving]:
         if column.table.name in WORDS:
             counting = sa.select(sa.func.count()).where(column == person_id)
             count = session.execute(counting.select_from(column.table)).scalar_one()
-            found.append(Moving(count, *WORDS[column.table.name]))
+            words = WORDS[column.table.name]
+            found.append(Moving(count, words.words, words.plural))
     return [each for each in found if each.count]
 
 
@@ -67,8 +69,12 @@ def merge(session: Session, by: By, *, person_id: int, into: int) -> None:
     except IntegrityError as hindrance:
         session.rollback()
         raise Refused(
-            f"{gone.name} och {stays.name} har uppgifter som inte går ihop. "
-            "Rätta dem först, och försök sedan igen."
+            N_(
+                "%(gone)s och %(stays)s har uppgifter som inte går ihop. "
+                "Rätta dem först, och försök sedan igen.",
+                gone=gone.name,
+                stays=stays.name,
+            )
         ) from hindrance
     audit.append(
         session,
@@ -86,7 +92,7 @@ def _person(session: Session, person_id: int) -> Person:
     if person is None:
         raise NotFound("Personen finns inte.")
     if person.merged_into is not None:
-        raise Refused(f"{person.name} är redan ihopslagen med en annan person.")
+        raise Refused(N_("%(name)s är redan ihopslagen med en annan person.", name=person.name))
     return person
 
 

@@ -11,6 +11,7 @@ from minutes.paging import PAGE, paging
 from minutes.people import queries
 from minutes.people.access import Permission, requires
 from minutes.people.words import ACT_WORDS, detail_words, subject_words
+from minutes.texts import N_
 
 routes = Blueprint("oversight", __name__, url_prefix="/hantera")
 
@@ -40,7 +41,7 @@ def verify_events() -> ResponseReturnValue:
     """Check that nothing that is written down has been touched."""
     verdict = service.verify(g.session)
     if verdict.broken_at is None:
-        flash(f"Kedjan håller. {verdict.events} händelser är kontrollerade.")
+        flash(N_("Kedjan håller. %(events)s händelser är kontrollerade.", events=verdict.events))
     else:
-        flash(f"Kedjan är bruten vid händelse {verdict.broken_at}.", "error")
+        flash(N_("Kedjan är bruten vid händelse %(number)s.", number=verdict.broken_at), "error")
     return redirect(url_for(".events"), code=303)

@@ -7,6 +7,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from minutes.errors import Refused
+from minutes.texts import N_
 
 SHORTEST = 12
 LONGEST = 200  # characters; hashing an endless text would cost us, not the sender
@@ -47,9 +48,13 @@ def passwords_of_cost(memory_kib: int) -> Passwords:
 def require_good_password(password: str, email: str) -> None:
     """Raise Refused, saying what is wanted, for a password that is too easy to guess."""
     if len(password) < SHORTEST:
-        raise Refused(f"Lösenordet är för kort. Det ska ha minst {SHORTEST} tecken.")
+        raise Refused(
+            N_("Lösenordet är för kort. Det ska ha minst %(least)s tecken.", least=SHORTEST)
+        )
     if len(password) > LONGEST:
-        raise Refused(f"Lösenordet är för långt. Det får ha högst {LONGEST} tecken.")
+        raise Refused(
+            N_("Lösenordet är för långt. Det får ha högst %(most)s tecken.", most=LONGEST)
+        )
     if len(set(password)) < 5:
         raise Refused("Lösenordet har för få olika tecken.")
     if email and email.split("@")[0].casefold() in password.casefold():

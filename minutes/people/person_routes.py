@@ -9,6 +9,7 @@ from minutes.people.acting import by, did, flash_errors
 from minutes.people.forms import AccountForm, ChangePersonForm, EmptyForm
 from minutes.people.management import back_to, routes
 from minutes.people.passwords import passwords_of_cost
+from minutes.texts import N_
 
 __all__ = ["routes"]  # of management, with these views on it
 
@@ -23,7 +24,7 @@ def change_person(person_id: int) -> ResponseReturnValue:
             lambda: service.change_person(
                 g.session, by(), person_id, name=form.name.data, email=form.email.data
             ),
-            "Uppgifterna är sparade.",
+            N_("Uppgifterna är sparade."),
         )
     flash_errors(form)
     return back_to(person_id)
@@ -38,12 +39,13 @@ def account(person_id: int) -> ResponseReturnValue:
         passwords = passwords_of_cost(g.settings.password_memory)
         known = queries.account_of(g.session, person_id)
         if known is not None:
-            done = "Lösenordet är bytt" if known.is_active else "Kontot är öppet igen"
+            changed = N_("Lösenordet är bytt. Lämna det till personen på ett säkert sätt.")
+            opened = N_("Kontot är öppet igen. Lämna lösenordet till personen på ett säkert sätt.")
             did(
                 lambda: accounts.set_password(
                     g.session, by(), passwords, person_id=person_id, password=form.password.data
                 ),
-                f"{done}. Lämna lösenordet till personen på ett säkert sätt.",
+                changed if known.is_active else opened,
             )
         else:
             did(
@@ -55,7 +57,7 @@ def account(person_id: int) -> ResponseReturnValue:
                     password=form.password.data,
                     is_administrator=form.is_administrator.data,
                 ),
-                "Kontot är skapat. Lämna lösenordet till personen på ett säkert sätt.",
+                N_("Kontot är skapat. Lämna lösenordet till personen på ett säkert sätt."),
             )
     flash_errors(form)
     return back_to(person_id)
@@ -66,9 +68,9 @@ def account(person_id: int) -> ResponseReturnValue:
 def close_account(person_id: int) -> ResponseReturnValue:
     """Take back the right to sign in."""
     if person_id == g.access.person_id:
-        flash("Du kan inte stänga ditt eget konto.", "error")
+        flash(N_("Du kan inte stänga ditt eget konto."), "error")
     else:
-        did(lambda: accounts.close_account(g.session, by(), person_id), "Kontot är stängt.")
+        did(lambda: accounts.close_account(g.session, by(), person_id), N_("Kontot är stängt."))
     return back_to(person_id)
 
 
@@ -78,11 +80,13 @@ def set_administrator(person_id: int) -> ResponseReturnValue:
     """Give or take back the right to do everything in all bodies."""
     may = request.form.get("far") == "ja"
     if person_id == g.access.person_id and not may:
-        flash("Du kan inte ta ifrån dig själv rätten. Be en annan administratör.", "error")
+        flash(N_("Du kan inte ta ifrån dig själv rätten. Be en annan administratör."), "error")
     else:
         did(
             lambda: accounts.set_administrator(g.session, by(), person_id, may=may),
-            "Personen är nu administratör." if may else "Personen är inte längre administratör.",
+            N_("Personen är nu administratör.")
+            if may
+            else N_("Personen är inte längre administratör."),
         )
     return back_to(person_id)
 
@@ -93,7 +97,7 @@ def ask_merge(person_id: int) -> ResponseReturnValue:
     """What would move to whom, before it is done."""
     into = request.args.get("med", type=int)
     if into is None or into == person_id:
-        flash("Välj vilken annan person det är.", "error")
+        flash(N_("Välj vilken annan person det är."), "error")
         return back_to(person_id)
     gone, stays = queries.person(g.session, person_id), queries.person(g.session, into)
     return render_template(
@@ -111,10 +115,12 @@ def merge(person_id: int) -> ResponseReturnValue:
     """Let the person be another from now on."""
     into = request.form.get("med", 0, type=int)
     if person_id == g.access.person_id:
-        flash("Du kan inte slå ihop dig själv med någon annan. Gör det åt andra hållet.", "error")
+        flash(
+            N_("Du kan inte slå ihop dig själv med någon annan. Gör det åt andra hållet."), "error"
+        )
         return back_to(person_id)
     merged = did(
         lambda: merging.merge(g.session, by(), person_id=person_id, into=into),
-        "Personerna är ihopslagna. Allt finns nu här.",
+        N_("Personerna är ihopslagna. Allt finns nu här."),
     )
     return redirect(url_for(".person", person_id=into if merged else person_id), code=303)

@@ -25,6 +25,7 @@ from minutes.people.next_page import safe_next
 from minutes.people.passwords import passwords_of_cost
 from minutes.people.tables import Role
 from minutes.people.words import KIND_WORDS, REGIME_WORDS, ROLE_WORDS
+from minutes.texts import N_
 
 routes = Blueprint("people", __name__)
 
@@ -60,7 +61,7 @@ def sign_in() -> ResponseReturnValue:
     form_of_before = carried.read(kept)
     if form_of_before is not None:
         page = render_template(
-            "people/carried.html", carried=form_of_before, why="Du är inloggad igen."
+            "people/carried.html", carried=form_of_before, why=N_("Du är inloggad igen.")
         )
         return _with_cookie(page, token)
     return _with_cookie(redirect(request.script_root + wanted, code=303), token)
@@ -87,7 +88,7 @@ def sign_out() -> ResponseReturnValue:
     if token:
         signing.sign_out(g.session, token)
     browser_session.clear()
-    flash("Du är utloggad.")
+    flash(N_("Du är utloggad."))
     response = make_response(redirect(url_for(".sign_in"), code=303))
     response.delete_cookie(COOKIE, samesite="Lax", secure=g.settings.secure_cookies)
     return response
@@ -113,7 +114,7 @@ def account() -> ResponseReturnValue:
         except MinutesError as error:
             refusal, status = error.message, error.status
         else:
-            flash("Lösenordet är bytt. Logga in med det nya.")
+            flash(N_("Lösenordet är bytt. Logga in med det nya."))
             return redirect(url_for(".sign_in"), code=303)
     seats = queries.seats(g.session, person_id=g.access.person_id, on=clock.today())
     page = render_template(

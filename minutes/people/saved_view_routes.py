@@ -7,6 +7,7 @@ from minutes.errors import Refused
 from minutes.people import saved_views
 from minutes.people.access import Permission, requires
 from minutes.people.next_page import safe_next
+from minutes.texts import N_
 
 routes = Blueprint("saved_views", __name__, url_prefix="/urval")
 
@@ -28,7 +29,7 @@ def save() -> ResponseReturnValue:
         flash(refusal.message, "error")
     else:
         query = view.query
-        flash(f"Urvalet ”{view.name}” är sparat.")
+        flash(N_("Urvalet ”%(name)s” är sparat.", name=view.name))
     return redirect(request.script_root + safe_next(f"/{page}?{query}"), code=303)
 
 
@@ -37,5 +38,5 @@ def save() -> ResponseReturnValue:
 def remove(view_id: int) -> ResponseReturnValue:
     """Forget a choice."""
     page = saved_views.remove(g.session, person_id=g.access.person_id, view_id=view_id)
-    flash("Urvalet är borttaget. Listan visar allt.")
+    flash(N_("Urvalet är borttaget. Listan visar allt."))
     return redirect(f"{request.script_root}/{page}", code=303)

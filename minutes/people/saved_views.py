@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from minutes.errors import NotFound, Refused
 from minutes.people.tables import SavedView
+from minutes.texts import N_
 
 PAGES = ("moten", "beslut", "atgarder")  # addresses of the lists, without the /
 MOST = 20  # of one list
@@ -54,7 +55,9 @@ def save(session: Session, *, person_id: int, page: str, name: str, query: str) 
     if not name:
         raise Refused("Ge urvalet ett namn.")
     if len(name) > LONGEST_NAME:
-        raise Refused(f"Namnet är för långt. Det får ha högst {LONGEST_NAME} tecken.")
+        raise Refused(
+            N_("Namnet är för långt. Det får ha högst %(most)s tecken.", most=LONGEST_NAME)
+        )
     if not query:
         raise Refused("Välj något i listan först. Det finns inget urval att spara.")
     if len(query) > LONGEST_QUERY:
@@ -65,7 +68,9 @@ def save(session: Session, *, person_id: int, page: str, name: str, query: str) 
     view = next((each for each in saved if each.name == name), None)
     if view is None:
         if len(saved) >= MOST:
-            raise Refused(f"Du har redan {MOST} sparade urval av listan. Ta bort något först.")
+            raise Refused(
+                N_("Du har redan %(most)s sparade urval av listan. Ta bort något först.", most=MOST)
+            )
         view = SavedView(person_id=person_id, page=page, name=name, query=query)
     view.query = query
     session.add(view)

@@ -22,6 +22,7 @@ from minutes.people.tables import (
     Role,
 )
 from minutes.people.words import ROLE_WORDS
+from minutes.texts import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def create_body(
         slug=slug or slug_of(name, taken),
     )
     session.add(body)
-    flush_or_refuse(session, f"Det finns redan ett organ som heter {body.name}.")
+    flush_or_refuse(session, N_("Det finns redan ett organ som heter %(name)s.", name=body.name))
     note(session, by, "body.created", f"body:{body.id}", namn=body.name)
     session.commit()
     return body
@@ -75,7 +76,9 @@ def change_body(session: Session, by: By, body_id: int, settings: Settings) -> B
     for field in fields(Settings):
         setattr(body, field.name, getattr(settings, field.name))
     session.add(body)
-    flush_or_refuse(session, f"Det finns redan ett organ som heter {settings.name}.")
+    flush_or_refuse(
+        session, N_("Det finns redan ett organ som heter %(name)s.", name=settings.name)
+    )
     now = {name: getattr(body, name) for name in before}
     changed = {name: str(now[name]) for name, was in before.items() if now[name] != was}
     if changed:
@@ -95,7 +98,9 @@ def add_person(session: Session, by: By, *, name: str, email: str | None = None)
     """As create_person(), but the caller commits."""
     person = Person(name=" ".join(name.split()), email=_address(email))
     session.add(person)
-    flush_or_refuse(session, f"Det finns redan en person med adressen {person.email}.")
+    flush_or_refuse(
+        session, N_("Det finns redan en person med adressen %(email)s.", email=person.email)
+    )
     note(session, by, "person.created", f"person:{person.id}", namn=person.name)
     return person
 
@@ -115,7 +120,7 @@ def change_person(
         raise Refused("Personen loggar in med e-postadressen. Stäng kontot innan du tar bort den.")
     person.name, person.email = " ".join(name.split()), address
     session.add(person)
-    flush_or_refuse(session, "Någon annan har redan den e-postadressen.")
+    flush_or_refuse(session, N_("Någon annan har redan den e-postadressen."))
     note(session, by, "person.changed", f"person:{person.id}", namn=person.name)
     session.commit()
     return person
@@ -125,7 +130,9 @@ def add_alias(session: Session, by: By, *, person_id: int, body_id: int, text: s
     """Let the minutes of the body write the person so. Raises Refused where it is taken."""
     written = " ".join(text.split())
     session.add(Alias(person_id=person_id, body_id=body_id, text=written))
-    flush_or_refuse(session, f"”{written}” betyder redan en person i det organet.")
+    flush_or_refuse(
+        session, N_("”%(written)s” betyder redan en person i det organet.", written=written)
+    )
     note(session, by, "alias.added", f"person:{person_id}", skrivs=written, organ=body_id)
     session.commit()
 

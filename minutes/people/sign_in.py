@@ -11,6 +11,7 @@ from minutes.people.passwords import Passwords
 from minutes.people.queries import account_by_email
 from minutes.people.tables import FailedSignIn, SignIn
 from minutes.people.tokens import hash_of, new_token
+from minutes.texts import N_
 
 LASTS = timedelta(days=14)
 WINDOW = timedelta(minutes=15)
@@ -126,5 +127,10 @@ def _require_patience(session: Session, key: str, tries: int, at: datetime) -> N
     if len(counted) < tries:
         return
     minutes = max(1, ceil((counted[-1] + WINDOW - at).total_seconds() / 60))
-    wait = "en minut" if minutes == 1 else f"{minutes} minuter"
-    raise TooManyTries(f"För många försök. Vänta {wait} och försök sedan igen.")
+    raise TooManyTries(
+        N_(
+            "För många försök. Vänta en minut och försök sedan igen.",
+            "För många försök. Vänta %(num)s minuter och försök sedan igen.",
+            num=minutes,
+        )
+    )

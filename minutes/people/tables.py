@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from minutes.database import Table, UTCDateTime, enum_type
+from minutes.texts import N_
 
 
 class Regime(StrEnum):
@@ -39,8 +40,8 @@ class Numbering(StrEnum):
 class MeetingWord(StrEnum):
     """What a body calls its meetings."""
 
-    MOTE = "möte"
-    SAMMANTRADE = "sammanträde"
+    MOTE = N_("möte")
+    SAMMANTRADE = N_("sammanträde")
 
 
 class Role(StrEnum):

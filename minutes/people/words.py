@@ -132,21 +132,26 @@ _THINGS: Mapping[str, str] = {
 def subject_words(subject: str) -> str:
     """The thing with its number: "meeting:12" is möte 12."""
     kind, _, number = subject.partition(":")
-    return f"{_THINGS.get(kind, kind)} {number}".strip()
+    thing = _THINGS.get(kind, kind)
+    return N_("%(thing)s %(number)s", thing=thing, number=number) if number else thing
 
 
 def detail_words(details: Mapping[str, str | int | bool | None]) -> list[str]:
     """What is said of an act: fil: protokoll.docx."""
     return [
-        f"{_THINGS.get(name, name).replace('_', ' ')}: {_value(value)}"
+        N_("%(name)s: %(value)s", name=_called(name), value=_value(value))
         for name, value in details.items()
         if value is not None
     ]
 
 
+def _called(name: str) -> str:
+    return _THINGS.get(name) or name.replace("_", " ")
+
+
 def _value(value: str | int | bool | None) -> str:
     if isinstance(value, bool):
-        return "ja" if value else "nej"
+        return N_("ja") if value else N_("nej")
     text = str(value)
     # A hash is known by its beginning.
     return f"{text[:12]}…" if len(text) == 64 and set(text) <= set("0123456789abcdef") else text

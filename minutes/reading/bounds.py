@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from minutes.errors import Refused
+from minutes.texts import N_
 
 MIB = 1024 * 1024
 PAGE = 3_000  # characters
@@ -35,5 +36,8 @@ def too_long(limits: Limits) -> Unreadable:
     """The refusal of a document with more text than the limits allow."""
     pages = f"{limits.pages:,}".replace(",", "\N{NO-BREAK SPACE}")
     return Unreadable(
-        f"Dokumentet är längre än {pages} sidor. Dela upp det i flera filer och försök igen."
+        N_(
+            "Dokumentet är längre än %(pages)s sidor. Dela upp det i flera filer och försök igen.",
+            pages=pages,
+        )
     )

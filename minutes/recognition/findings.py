@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from minutes.reading.blocks import Remark, Source
+from minutes.texts import N_
 
 SURE = 0.9
 LIKELY = 0.7
@@ -15,28 +16,28 @@ DOUBTFUL = 0.4
 def confidence_word(confidence: float) -> str:
     """The word that the secretary sees: säker, trolig or osäker."""
     if confidence >= SURE:
-        return "säker"
-    return "trolig" if confidence >= LIKELY else "osäker"
+        return N_("säker")
+    return N_("trolig") if confidence >= LIKELY else N_("osäker")
 
 
 class MinutesKind(StrEnum):
     """Formal minutes that decide and are adjusted, or notes of a meeting."""
 
-    PROTOKOLL = "protokoll"
-    MINNESANTECKNINGAR = "minnesanteckningar"
+    PROTOKOLL = N_("protokoll")
+    MINNESANTECKNINGAR = N_("minnesanteckningar")
 
 
 class PaperKind(StrEnum):
     """What a paper is that is not minutes; the values are the Swedish words."""
 
-    BYLAWS = "stadgar"
-    DIRECTIVE = "uppdragsdirektiv"
-    NOTICE = "kallelse"
-    AGENDA = "dagordning"
-    TEMPLATE = "mall"
-    SLIDES = "bildspel"
-    STEERING = "styrdokument"  # a policy, a plan, rules of procedure
-    OTHER = "handling"
+    BYLAWS = N_("stadgar")
+    DIRECTIVE = N_("uppdragsdirektiv")
+    NOTICE = N_("kallelse")
+    AGENDA = N_("dagordning")
+    TEMPLATE = N_("mall")
+    SLIDES = N_("bildspel")
+    STEERING = N_("styrdokument")  # a policy, a plan, rules of procedure
+    OTHER = N_("handling")
 
 
 class Presence(StrEnum):

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from minutes.errors import StepNotAllowed
 from minutes.register.tables import MeetingState
+from minutes.texts import N_
 
 
 class Step(StrEnum):
@@ -21,10 +22,10 @@ class Step(StrEnum):
 
 
 SWEDISH = {
-    MeetingState.RECORDED: "registrerat",
-    MeetingState.AWAITING_JUSTERING: "under justering",
-    MeetingState.JUSTERAT: "justerat",
-    MeetingState.PUBLISHED: "publicerat",
+    MeetingState.RECORDED: N_("registrerat"),
+    MeetingState.AWAITING_JUSTERING: N_("under justering"),
+    MeetingState.JUSTERAT: N_("justerat"),
+    MeetingState.PUBLISHED: N_("publicerat"),
 }
 
 # None: the meeting is no longer in the register.
@@ -53,5 +54,5 @@ def after(state: MeetingState, step: Step) -> MeetingState | None:
         return _NEXT[state, step]
     except KeyError:
         raise StepNotAllowed(
-            f"Det går inte när mötet är {SWEDISH[state]}. Läs in sidan igen."
+            N_("Det går inte när mötet är %(state)s. Läs in sidan igen.", state=SWEDISH[state])
         ) from None

@@ -10,16 +10,17 @@ from minutes.register import meeting_list, paper_queries, queries
 from minutes.register.choices import Reader, wanted_year
 from minutes.register.pages import meeting_page
 from minutes.register.tables import Meeting, MeetingState
+from minutes.texts import N_
 
 routes = Blueprint("register", __name__)
 
 HEADINGS = ("Datum", "Möte", "Organ", "Beslut", "Åtgärder", "Status")
 SORTED_BY = ("datum", "mote", "organ", "beslut", "atgarder", "status")
 STATE_WORDS = {
-    MeetingState.RECORDED: "Registrerat",
-    MeetingState.AWAITING_JUSTERING: "Under justering",
-    MeetingState.JUSTERAT: "Justerat",
-    MeetingState.PUBLISHED: "Publicerat",
+    MeetingState.RECORDED: N_("Registrerat"),
+    MeetingState.AWAITING_JUSTERING: N_("Under justering"),
+    MeetingState.JUSTERAT: N_("Justerat"),
+    MeetingState.PUBLISHED: N_("Publicerat"),
 }
 
 

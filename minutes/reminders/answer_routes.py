@@ -18,17 +18,18 @@ from minutes.reminders.letters import may_close
 from minutes.reminders.links import LinkEnded
 from minutes.reminders.queries import Facts, Reader, seen_by
 from minutes.reminders.wording import ANSWERS
+from minutes.texts import N_
 
 routes = Blueprint("answers", __name__, url_prefix="/svar")
 
 STEPS = "<any(klart, pagar, 'mer-tid', 'lamna-over', kommentar):step>"
 THANKS = {
-    "klart": "Åtgärden är markerad som klar.",
-    "del": "Din del är markerad som klar. De andra ansvariga har sin kvar.",
-    "pagar": "Åtgärden är markerad som pågående.",
-    "mer-tid": "Den nya dagen är sparad.",
-    "lamna-over": "Åtgärden är överlämnad.",
-    "kommentar": "Kommentaren är sparad.",
+    "klart": N_("Åtgärden är markerad som klar."),
+    "del": N_("Din del är markerad som klar. De andra ansvariga har sin kvar."),
+    "pagar": N_("Åtgärden är markerad som pågående."),
+    "mer-tid": N_("Den nya dagen är sparad."),
+    "lamna-over": N_("Åtgärden är överlämnad."),
+    "kommentar": N_("Kommentaren är sparad."),
 }
 
 

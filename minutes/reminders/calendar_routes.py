@@ -9,6 +9,7 @@ from minutes.people.access import Permission, requires
 from minutes.reminders import calendars, ics, queries, service
 from minutes.reminders.jobs import links_of
 from minutes.reminders.links import CalendarOf, LinkEnded
+from minutes.texts import N_
 
 routes = Blueprint("calendars", __name__, url_prefix="/kalender")
 
@@ -21,10 +22,12 @@ def mine() -> str:
     person = queries.readers(g.session, clock.today(), only=[g.access.person_id])
     generation = person[g.access.person_id].calendar_generation
     bodies = people.bodies(g.session, g.access.bodies(Permission.READ))
-    addresses = {"Mina åtgärder": links.calendar(CalendarOf(g.access.person_id, generation))}
+    addresses: dict[str, str] = {
+        N_("Mina åtgärder"): links.calendar(CalendarOf(g.access.person_id, generation))
+    }
     for body in bodies:
         address = links.calendar(CalendarOf(g.access.person_id, generation, body.id))
-        addresses[f"Möten i {body.name}"] = address
+        addresses[N_("Möten i %(body)s", body=body.name)] = address
     return render_template("reminders/calendars.html", addresses=addresses)
 
 
@@ -33,7 +36,7 @@ def mine() -> str:
 def renew() -> ResponseReturnValue:
     """Give one's calendars new addresses; the old ones end."""
     service.renew_calendars(g.session, g.access.person_id, at=clock.now())
-    flash("Kalendrarna har fått nya adresser. De gamla gäller inte längre.")
+    flash(N_("Kalendrarna har fått nya adresser. De gamla gäller inte längre."))
     return redirect(url_for(".mine"), code=303)
 
 

@@ -8,6 +8,7 @@ from minutes.errors import MinutesError
 from minutes.justering.links import Links as JusteringLinks
 from minutes.reminders.tables import DutyKind
 from minutes.reminders.waiting import Waiting
+from minutes.texts import N_
 
 
 class LinkEnded(MinutesError):
@@ -17,8 +18,10 @@ class LinkEnded(MinutesError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Länken kan ha kortats av på vägen, eller så är det som den gällde redan klart. "
-            "I nästa påminnelse finns en ny."
+            N_(
+                "Länken kan ha kortats av på vägen, eller så är det som den gällde redan klart. "
+                "I nästa påminnelse finns en ny."
+            )
         )
 
 

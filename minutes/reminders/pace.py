@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from minutes.errors import Refused
 from minutes.reminders.quiet_days import quiet_day
+from minutes.texts import N_
 
 MOST_QUIET_WEEKS = 26
 _WEEKS = re.compile(r"(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?")
@@ -70,7 +71,7 @@ def read_weeks(text: str) -> frozenset[int]:
     for part in filter(None, (each.strip() for each in text.split(","))):
         span = _WEEKS.fullmatch(part)
         if span is None:
-            raise Refused(f"”{part}” är ingen vecka. Skriv till exempel 28–31, 52.")
+            raise Refused(N_("”%(part)s” är ingen vecka. Skriv till exempel 28–31, 52.", part=part))
         first, last = int(span[1]), int(span[2] or span[1])
         if not (1 <= first <= 53 and 1 <= last <= 53):
             raise Refused("Veckor har nummer från 1 till 53.")
@@ -79,7 +80,9 @@ def read_weeks(text: str) -> frozenset[int]:
         else:
             weeks.update((*range(first, 54), *range(1, last + 1)))
     if len(weeks) > MOST_QUIET_WEEKS:
-        raise Refused(f"Högst {MOST_QUIET_WEEKS} veckor om året kan vara utan påminnelser.")
+        raise Refused(
+            N_("Högst %(most)s veckor om året kan vara utan påminnelser.", most=MOST_QUIET_WEEKS)
+        )
     return frozenset(weeks)
 
 

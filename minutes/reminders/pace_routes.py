@@ -2,6 +2,7 @@
 
 from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, IntegerField, StringField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
@@ -12,15 +13,16 @@ from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.reminders import bodies
 from minutes.reminders.pace import Pace, read_weeks, weeks_text
+from minutes.texts import N_
 
 routes = Blueprint("pace", __name__)
 
 
 def _days(
-    label: str, most: int, about: str, *, least: int = 1, needed: bool = False
+    label: object, most: int, about: object, *, least: int = 1, needed: bool = False
 ) -> IntegerField:
-    message = f"Skriv ett antal från {least} till {most}."
-    presence = InputRequired(message="Fyll i fältet.") if needed else Optional()
+    message = _("Skriv ett antal från %(least)s till %(most)s.", least=least, most=most)
+    presence = InputRequired(message=_("Fyll i fältet.")) if needed else Optional()
     return IntegerField(
         label, [presence, NumberRange(least, most, message=message)], description=about
     )
@@ -30,23 +32,23 @@ class PaceForm(FlaskForm):  # type: ignore[misc]
     """When the owners of a body's action items are reminded."""
 
     days_before = _days(
-        "Dagar före", 60, "Så många dagar innan något ska vara klart. 0: inte före.",
+        _("Dagar före"), 60, _("Så många dagar innan något ska vara klart. 0: inte före."),
         least=0, needed=True,
     )  # fmt: skip
-    on_the_day = BooleanField("Påminn också på dagen")
+    on_the_day = BooleanField(_("Påminn också på dagen"))
     again_days = _days(
-        "Dagar mellan påminnelser om det försenade", 60, "7 är en gång i veckan.", needed=True
+        _("Dagar mellan påminnelser om det försenade"), 60, _("7 är en gång i veckan."), needed=True
     )
     meeting_days = _days(
-        "Arbetsdagar före nästa möte", 20, "Då påminns alla om allt öppet. Tomt: inte alls."
+        _("Arbetsdagar före nästa möte"), 20, _("Då påminns alla om allt öppet. Tomt: inte alls.")
     )
     chair_days = _days(
-        "Dagar för sent innan ordföranden får veta", 365, "Tomt: ordföranden får inte veta."
+        _("Dagar för sent innan ordföranden får veta"), 365, _("Tomt: ordföranden får inte veta.")
     )
     quiet_weeks = StringField(
-        "Veckor utan påminnelser",
+        _("Veckor utan påminnelser"),
         [Length(max=200)],
-        description="Till exempel 28–31, 52. Det som skulle ha kommit kommer efteråt.",
+        description=_("Till exempel 28–31, 52. Det som skulle ha kommit kommer efteråt."),
     )
 
 
@@ -69,7 +71,7 @@ def pace(slug: str) -> ResponseReturnValue:
     if form.validate_on_submit() and (chosen := _chosen(form)):
         g.session.rollback()
         bodies.set_pace(g.session, body.id, chosen, by=g.access.person_id, at=clock.now())
-        flash("Sparat. Det gäller från nästa påminnelse.")
+        flash(N_("Sparat. Det gäller från nästa påminnelse."))
         return redirect(url_for(".pace", slug=slug), code=303)
     page = render_template("reminders/pace.html", body=body, form=form)
     return page, 422 if form.is_submitted() else 200

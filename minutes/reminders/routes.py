@@ -12,21 +12,22 @@ from minutes.reminders.answer_routes import kept_by_nobody
 from minutes.reminders.jobs import end_of, links_of
 from minutes.reminders.links import LinkEnded
 from minutes.reminders.tables import Rhythm
+from minutes.texts import N_
 
 routes = Blueprint("reminders", __name__)
 
 RHYTHMS = {
     Rhythm.DAILY: (
-        "Varje vardag när något är på gång",
-        "En vecka före, på dagen, och när något har blivit försenat. Högst ett brev om dagen.",
+        N_("Varje vardag när något är på gång"),
+        N_("En vecka före, på dagen, och när något har blivit försenat. Högst ett brev om dagen."),
     ),
     Rhythm.WEEKLY: (
-        "En gång i veckan",
-        "Ett brev i början av veckan om det som är försenat eller ska bli klart inom en vecka.",
+        N_("En gång i veckan"),
+        N_("Ett brev i början av veckan om det som är försenat eller ska bli klart inom en vecka."),
     ),
     Rhythm.NONE: (
-        "Aldrig",
-        "Du ser dina åtgärder på sidan Mina åtgärder, men inget brev påminner om dem.",
+        N_("Aldrig"),
+        N_("Du ser dina åtgärder på sidan Mina åtgärder, men inget brev påminner om dem."),
     ),
 }
 SHOWN = {
@@ -76,7 +77,7 @@ def revoke() -> ResponseReturnValue:
     """End all links in one's mails."""
     me = g.access.person_id
     service.revoke_links(g.session, me, by=me, at=clock.now())
-    flash("Länkarna i de brev som du har fått gäller inte längre. I nästa brev finns nya.")
+    flash(N_("Länkarna i de brev som du har fått gäller inte längre. I nästa brev finns nya."))
     return redirect(url_for(".mine"), code=303)
 
 
@@ -106,7 +107,7 @@ def _choice(person_id: int, here: str) -> ResponseReturnValue:
         raise Refused("Välj hur ofta du vill bli påmind.")
     g.session.rollback()
     service.choose(g.session, person_id, Rhythm(chosen), at=clock.now())
-    flash(f"Sparat. Du får påminnelser: {RHYTHMS[Rhythm(chosen)][0].lower()}.")
+    flash(N_("Sparat. Du får påminnelser: %(how)s.", how=RHYTHMS[Rhythm(chosen)][0].lower()))
     return redirect(here, code=303)
 
 
@@ -147,5 +148,5 @@ def resend(message_id: int) -> ResponseReturnValue:
     except MinutesError as refusal:
         flash(refusal.message, "error")
     else:
-        flash("Brevet skickas igen inom någon minut.")
+        flash(N_("Brevet skickas igen inom någon minut."))
     return redirect(url_for(".sent"), code=303)

@@ -24,6 +24,7 @@ from minutes.reminders.planning import Planned, plan
 from minutes.reminders.policy import Mention
 from minutes.reminders.tables import DutyKind, DutyReminder, Reminder, ReminderChoice, Rhythm
 from minutes.reminders.waiting import waiting
+from minutes.texts import N_
 
 KIND = "reminder"
 AT_ONCE = 1000  # mails put into the outbox in one transaction
@@ -158,7 +159,7 @@ def _remind_again(
     person_id = (rows or duties)[0][0]
     person = queries.readers(session, today, only=[person_id])[person_id]
     if person.email is None:
-        raise Refused(f"{person.name} har ingen e-postadress.")
+        raise Refused(N_("%(name)s har ingen e-postadress.", name=person.name))
     key = f"{KIND}:{person.id}:{today.isoformat()}:again:{message_id}"
     post = Post(key, KIND, person.name, person.email, at, ends)
     new = mail_service.enqueue(session, [post], sender=sender).get(key)

@@ -10,6 +10,7 @@ from minutes.review.questions import names_in, questions
 from minutes.review.steps import Deed, Step
 from minutes.review.storing import actor
 from minutes.review.tables import DraftFinding, FindingKind, FindingState
+from minutes.texts import N_
 
 
 def answer(
@@ -28,7 +29,7 @@ def answer(
     question = next((each for each in asked if folded(each.written) == folded(written)), None)
     if question is None:
         session.commit()
-        return f"”{written}” är redan besvarad."
+        return N_("”%(written)s” är redan besvarad.", written=written)
     if name and name not in question.choices:
         raise Refused("Välj ett av namnen.")
     person_id = members.person(name) if name else None
@@ -46,13 +47,15 @@ def answer(
     if not name:
         step.change_draft(left_open=[*step.draft.left_open, written])
         step.done(f"Lät ”{written}” stå kvar")
-        return f"”{written}” får stå som det är skrivet."
+        return N_("”%(written)s” får stå som det är skrivet.", written=written)
     for finding in question.findings:
         _write(step.other(finding), written, name)
     if remembered:
         step.remember_alias(written)
     step.done(f"Sade att ”{written}” är {name}")
-    return f"”{written}” är {name}." + (" Det kommer organet ihåg." if remembered else "")
+    if remembered:
+        return N_("”%(written)s” är %(name)s. Det kommer organet ihåg.", written=written, name=name)
+    return N_("”%(written)s” är %(name)s.", written=written, name=name)
 
 
 def _remembered(session: Session, body_id: int, person_id: int, written: str, deed: Deed) -> bool:

@@ -5,7 +5,6 @@ from flask.typing import ResponseReturnValue
 
 from minutes import clock
 from minutes.errors import NotFound, Refused
-from minutes.formatting import counted
 from minutes.jobs import service as jobs
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
@@ -14,6 +13,7 @@ from minutes.review.blueprint import routes
 from minutes.review.doubts import Doubt, by_doubt, register_clear
 from minutes.review.showing import deed, number
 from minutes.review.tables import FileState
+from minutes.texts import N_
 
 
 @routes.get("/inlasning")
@@ -88,11 +88,16 @@ def register_queue() -> ResponseReturnValue:
     """Accept and register every draft without doubt."""
     batch_id = number("inlasning")
     done, left = register_clear(g.session, _queue(batch_id), deed())
-    flash(f"{counted(done, 'möte', 'möten')} registrerades.")
+    flash(N_("1 möte registrerades.", "%(num)s möten registrerades.", num=done))
     if left:
         flash(
-            f"{counted(left, 'utkast', 'utkast')} utan osäkra fynd är kvar. Där är ett namn "
-            "tvetydigt eller dagen upptagen, eller så räckte inte tiden: tryck då igen."
+            N_(
+                "1 utkast utan osäkra fynd är kvar. Där är ett namn tvetydigt eller dagen "
+                "upptagen, eller så räckte inte tiden: tryck då igen.",
+                "%(num)s utkast utan osäkra fynd är kvar. Där är ett namn tvetydigt eller dagen "
+                "upptagen, eller så räckte inte tiden: tryck då igen.",
+                num=left,
+            )
         )
     return redirect(url_for(".queue", inlasning=batch_id), code=303)
 

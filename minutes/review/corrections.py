@@ -10,6 +10,7 @@ from minutes.errors import Refused
 from minutes.recognition.findings import MinutesKind, Presence, RefusedKind
 from minutes.review.contents import MODELS, RefusalContent
 from minutes.review.tables import FindingKind
+from minutes.texts import N_, Text
 
 Form = Mapping[str, str]
 LONGEST_TEXT = 5000
@@ -36,7 +37,7 @@ class Field:
 def _text(most: int) -> Callable[[str], str]:
     def read(written: str) -> str:
         if len(written) > most:
-            raise ValueError(f"får ha högst {most} tecken")
+            raise ValueError(N_("får ha högst %(most)s tecken", most=most))
         return written
 
     return read
@@ -46,68 +47,68 @@ def _date(written: str) -> dt.date:
     try:
         return dt.date.fromisoformat(written)
     except ValueError:
-        raise ValueError("ska skrivas som 2026-11-22") from None
+        raise ValueError(N_("ska skrivas som 2026-11-22")) from None
 
 
 def _time(written: str) -> dt.time:
     match = re.fullmatch(r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?(?::\d{2})?", written)
     if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
-        raise ValueError("ska skrivas som 13.30")
+        raise ValueError(N_("ska skrivas som 13.30"))
     return dt.time(int(match[1]), int(match[2] or 0))
 
 
 def _names(written: str) -> tuple[str, ...]:
     names = tuple(filter(None, (name.strip() for name in re.split(r"[,;\n]", written))))
     if any(len(name) > 200 for name in names):
-        raise ValueError("får ha högst 200 tecken i varje namn")
+        raise ValueError(N_("får ha högst 200 tecken i varje namn"))
     return names
 
 
 FIELDS: Mapping[FindingKind, Mapping[str, Field]] = {
     FindingKind.HEADER: {
-        "kind": Field("Slag", MinutesKind),
-        "title": Field("Rubrik", _text(300)),
-        "date": Field("Datum", _date),
-        "start": Field("Början", _time),
-        "end": Field("Slut", _time),
-        "place": Field("Plats", _text(300)),
-        "chair": Field("Ordförande", _text(200)),
-        "secretary": Field("Sekreterare", _text(200)),
-        "adjusters": Field("Justerare", _names),
+        "kind": Field(N_("Slag"), MinutesKind),
+        "title": Field(N_("Rubrik"), _text(300)),
+        "date": Field(N_("Datum"), _date),
+        "start": Field(N_("Början"), _time),
+        "end": Field(N_("Slut"), _time),
+        "place": Field(N_("Plats"), _text(300)),
+        "chair": Field(N_("Ordförande"), _text(200)),
+        "secretary": Field(N_("Sekreterare"), _text(200)),
+        "adjusters": Field(N_("Justerare"), _names),
     },
     FindingKind.ATTENDEE: {
-        "name": Field("Namn", _text(200), required=True),
-        "presence": Field("Närvaro", Presence, required=True),
-        "organisation": Field("Organisation", _text(300)),
-        "role": Field("Roll", _text(200)),
+        "name": Field(N_("Namn"), _text(200), required=True),
+        "presence": Field(N_("Närvaro"), Presence, required=True),
+        "organisation": Field(N_("Organisation"), _text(300)),
+        "role": Field(N_("Roll"), _text(200)),
     },
     FindingKind.ITEM: {
-        "number": Field("Nummer", _text(40)),
-        "title": Field("Rubrik", _text(500), required=True),
+        "number": Field(N_("Nummer"), _text(40)),
+        "title": Field(N_("Rubrik"), _text(500), required=True),
     },
     FindingKind.DECISION: {
-        "text": Field("Beslut", _text(LONGEST_TEXT), required=True),
-        "item": Field("Punkt", _text(80)),
+        "text": Field(N_("Beslut"), _text(LONGEST_TEXT), required=True),
+        "item": Field(N_("Punkt"), _text(80)),
     },
     FindingKind.ACTION: {
-        "text": Field("Åtgärd", _text(LONGEST_TEXT), required=True),
-        "owners": Field("Ansvarig", _names),
-        "due": Field("Klart senast", _date),
-        "item": Field("Punkt", _text(80)),
+        "text": Field(N_("Åtgärd"), _text(LONGEST_TEXT), required=True),
+        "owners": Field(N_("Ansvarig"), _names),
+        "due": Field(N_("Klart senast"), _date),
+        "item": Field(N_("Punkt"), _text(80)),
     },
     FindingKind.WATCH_ITEM: {
-        "text": Field("Bevakning", _text(5000), required=True),
-        "body": Field("Organ", _text(200)),
-        "date": Field("Beslutsdag", _date),
-        "check_day": Field("Se efter", _date),
-        "item": Field("Punkt", _text(80)),
+        "text": Field(N_("Bevakning"), _text(5000), required=True),
+        "body": Field(N_("Organ"), _text(200)),
+        "date": Field(N_("Beslutsdag"), _date),
+        "check_day": Field(N_("Se efter"), _date),
+        "item": Field(N_("Punkt"), _text(80)),
     },
     FindingKind.ANNOUNCED_MEETING: {
-        "date": Field("Datum", _date),
-        "start": Field("Början", _time),
-        "end": Field("Slut", _time),
-        "place": Field("Plats", _text(300)),
-        "note": Field("Anmärkning", _text(300)),
+        "date": Field(N_("Datum"), _date),
+        "start": Field(N_("Början"), _time),
+        "end": Field(N_("Slut"), _time),
+        "place": Field(N_("Plats"), _text(300)),
+        "note": Field(N_("Anmärkning"), _text(300)),
     },
 }
 
@@ -165,7 +166,7 @@ def _value(field: Field, written: str, empty: Any) -> Any:
     if text:
         return field.read(text)
     if field.required:
-        raise ValueError("måste fyllas i")
+        raise ValueError(N_("måste fyllas i"))
     return empty
 
 
@@ -174,7 +175,7 @@ def _empty(kind: FindingKind, name: str) -> Any:
 
 
 def _sentence(label: str, fault: ValueError) -> str:
-    known = str(fault)
-    if known.startswith(("får", "ska", "måste")):
-        return f"{label} {known}."
-    return f"{label} har ett okänt värde."
+    said = fault.args[0]
+    if isinstance(said, Text):
+        return N_("%(label)s %(fault)s.", label=label, fault=said)
+    return N_("%(label)s har ett okänt värde.", label=label)

@@ -8,6 +8,7 @@ from minutes.errors import Refused
 from minutes.review.contents import MODELS
 from minutes.review.corrections import CONVERTIBLE, LONGEST_TEXT
 from minutes.review.tables import FindingKind
+from minutes.texts import N_
 
 Content = Mapping[str, Any]
 MOST_PARTS = 20
@@ -41,7 +42,7 @@ def divided(kind: FindingKind, content: Content, text: str) -> list[dict[str, An
     if len(parts) < 2:
         raise Refused("Sätt en tom rad mellan delarna där texten ska delas.")
     if len(parts) > MOST_PARTS:
-        raise Refused(f"Ett fynd kan delas i högst {MOST_PARTS} delar.")
+        raise Refused(N_("Ett fynd kan delas i högst %(most)s delar.", most=MOST_PARTS))
     return [_checked(kind, {**content, "text": _text(part)}) for part in parts]
 
 
@@ -52,7 +53,7 @@ def divisible(text: str) -> str:
 
 def _text(text: str) -> str:
     if len(text) > LONGEST_TEXT:
-        raise Refused(f"Texten får ha högst {LONGEST_TEXT} tecken.")
+        raise Refused(N_("Texten får ha högst %(most)s tecken.", most=LONGEST_TEXT))
     return text
 
 

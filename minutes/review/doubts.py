@@ -8,13 +8,13 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from minutes.errors import Refused
-from minutes.formatting import counted
 from minutes.recognition.findings import LIKELY
 from minutes.review import judging, known, queries, service
 from minutes.review.queries import OpenDraft
 from minutes.review.questions import questions
 from minutes.review.steps import Deed
 from minutes.review.tables import DraftFinding, FindingKind, FindingState
+from minutes.texts import N_
 
 AT_ONCE = 50  # drafts registered by one press
 
@@ -30,15 +30,15 @@ class Doubt:
     @property
     def words(self) -> list[str]:
         """What is in doubt, the gravest first."""
-        said = []
+        said: list[str] = []
         if self.draft.body_id is None:
-            said.append("organ saknas")
+            said.append(N_("organ saknas"))
         if self.draft.date is None:
-            said.append("datum saknas")
+            said.append(N_("datum saknas"))
         if self.doubtful:
-            said.append(counted(self.doubtful, "osäkert fynd", "osäkra fynd"))
+            said.append(N_("1 osäkert fynd", "%(num)s osäkra fynd", num=self.doubtful))
         if self.remarks:
-            said.append(counted(self.remarks, "anmärkning", "anmärkningar"))
+            said.append(N_("1 anmärkning", "%(num)s anmärkningar", num=self.remarks))
         return said
 
     @property

@@ -22,6 +22,7 @@ from minutes.review.showing import (
 )
 from minutes.review.steps import ChangedMeanwhile
 from minutes.review.tables import DraftFinding, FindingKind
+from minutes.texts import N_
 
 ACTS = {
     "godkann": judging.accept,
@@ -104,7 +105,7 @@ def who(draft_id: int) -> ResponseReturnValue:
     reviewable(draft_id)
     written, name = request.form.get("written", ""), request.form.get("name")
     if name is None:
-        flash("Välj vem som menas, eller låt namnet stå som det är skrivet.", "error")
+        flash(N_("Välj vem som menas, eller låt namnet stå som det är skrivet."), "error")
         return redirect(url_for(".draft", draft_id=draft_id, _anchor="fragor"), 303)
     said = answering.answer(
         g.session, draft_id, written, name, deed(), remember="remember" in request.form
@@ -122,9 +123,9 @@ def undo(draft_id: int) -> ResponseReturnValue:
         words, findings = service.undo(g.session, draft_id, deed())
     except NotFound:
         g.session.rollback()
-        flash("Det finns inget att ångra.", "error")
+        flash(N_("Det finns inget att ångra."), "error")
         return redirect(url_for(".draft", draft_id=draft_id), 303)
-    flash(f"Ångrat: {words}.")
+    flash(N_("Ångrat: %(words)s.", words=words))
     if len(findings) == 1:
         return to_finding(draft_id, findings[0])
     return redirect(url_for(".draft", draft_id=draft_id), 303)

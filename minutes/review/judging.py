@@ -15,6 +15,7 @@ from minutes.review.corrections import CONVERTIBLE, Form, as_kind, by_hand, corr
 from minutes.review.dividing import divided, merged
 from minutes.review.steps import Deed, Step
 from minutes.review.tables import Draft, DraftFinding, FindingKind, FindingState
+from minutes.texts import N_
 
 BY_HAND = "Tillagd för hand."
 LAST = 100_000  # a position behind all that were recognised
@@ -248,7 +249,7 @@ def _lines(form: Form, first: int, last: int) -> tuple[int, int] | None:
         raise Refused("Rader skrivs som 12 eller 12–14.")
     lines = int(named[1]), int(named[2] or named[1])
     if not first <= lines[0] <= lines[1] <= last:
-        raise Refused(f"Källan har rad {first}–{last}.")
+        raise Refused(N_("Källan har rad %(first)s–%(last)s.", first=first, last=last))
     return lines
 
 

@@ -14,6 +14,7 @@ from minutes.register.lifecycle import Step, allowed
 from minutes.register.tables import Meeting
 from minutes.review.blueprint import routes
 from minutes.review.papers import attach_file
+from minutes.texts import N_
 
 
 @routes.get("/handlingar")
@@ -40,7 +41,7 @@ def attach(meeting_id: int) -> ResponseReturnValue:
         g.session.rollback()
         flash(refusal.message, "error")
     else:
-        flash("Handlingen är tillagd.")
+        flash(N_("Handlingen är tillagd."))
     return _to_attachments(meeting_id)
 
 
@@ -52,7 +53,7 @@ def detach(meeting_id: int, attachment_id: int) -> ResponseReturnValue:
     g.session.rollback()
     by, at = g.access.person_id, clock.now()
     name = meetings.detach(g.session, meeting_id, attachment_id, by=by, at=at)
-    flash(f"{name} är borttagen från mötet. Filen finns kvar bland handlingarna.")
+    flash(N_("%(name)s är borttagen från mötet. Filen finns kvar bland handlingarna.", name=name))
     return _to_attachments(meeting_id)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from minutes.review.matching import Members, folded, may_be
 from minutes.review.tables import DraftFinding, FindingKind, FindingState
+from minutes.texts import N_
 
 _OPEN = (FindingState.PROPOSED, FindingState.ACCEPTED)
 
@@ -20,7 +21,7 @@ class Question:
     @property
     def remark(self) -> str:
         """How the remark of recognition begins that asks the same."""
-        return f"Vem är {self.written}?"
+        return N_("Vem är %(written)s?", written=self.written)
 
 
 def questions(

@@ -5,7 +5,6 @@ from flask.typing import ResponseReturnValue
 
 from minutes import clock
 from minutes.errors import Refused
-from minutes.formatting import counted
 from minutes.people.access import Permission, requires
 from minutes.register import queries as meetings
 from minutes.register.lifecycle import Step, allowed
@@ -28,6 +27,7 @@ from minutes.review.page import View
 from minutes.review.showing import deed, number, page_of, reviewable, who_changed
 from minutes.review.steps import ChangedMeanwhile
 from minutes.review.tables import DraftState
+from minutes.texts import N_
 
 # The other modules have their views on the same blueprint.
 __all__ = [
@@ -58,7 +58,7 @@ def draft(draft_id: int) -> ResponseReturnValue:
     if found.state is DraftState.REGISTERED:
         return redirect(url_for("register.meeting", meeting_id=found.meeting_id), code=303)
     if found.state is DraftState.DISCARDED:
-        flash("Utkastet är kastat. Ladda upp filen igen för att få ett nytt.", "error")
+        flash(N_("Utkastet är kastat. Ladda upp filen igen för att få ett nytt."), "error")
         return redirect(url_for(".drafts"), code=303)
     return page_of(found)
 
@@ -85,7 +85,7 @@ def correct_meeting(draft_id: int) -> ResponseReturnValue:
     except Refused as refusal:
         fields = getattr(refusal, "fields", {"body": refusal.message})
         return _meeting_again(draft_id, fields), refusal.status
-    flash("Uppgifterna om mötet är sparade.")
+    flash(N_("Uppgifterna om mötet är sparade."))
     return redirect(url_for(".draft", draft_id=draft_id), code=303)
 
 
@@ -119,7 +119,7 @@ def accept_all(draft_id: int) -> ResponseReturnValue:
     """Accept all sure and likely findings."""
     reviewable(draft_id)
     count = judging.accept_all(g.session, draft_id, deed())
-    flash("1 fynd godkändes." if count == 1 else f"{count} fynd godkändes.")
+    flash(N_("1 fynd godkändes.", "%(num)s fynd godkändes.", num=count))
     return redirect(url_for(".draft", draft_id=draft_id), code=303)
 
 
@@ -141,11 +141,16 @@ def register(draft_id: int) -> ResponseReturnValue:
         flash(refusal.message, "error")
         since = number("version")
         return redirect(url_for(".draft", draft_id=draft_id, sedan=since, _anchor="mote"), code=303)
-    flash("Mötet är registrerat. De ansvariga ser nu sina åtgärder.")
+    flash(N_("Mötet är registrerat. De ansvariga ser nu sina åtgärder."))
     waiting = queries.waiting_in_file(g.session, found)
     if waiting:
-        left = counted(waiting, "möte till", "möten till")
-        flash(f"{left} ur samma fil väntar på granskning.")
+        flash(
+            N_(
+                "1 möte till ur samma fil väntar på granskning.",
+                "%(num)s möten till ur samma fil väntar på granskning.",
+                num=waiting,
+            )
+        )
     return redirect(url_for("register.meeting", meeting_id=meeting_id), code=303)
 
 
@@ -167,7 +172,7 @@ def discard(draft_id: int) -> ResponseReturnValue:
     """Throw the draft away."""
     reviewable(draft_id)
     service.discard_draft(g.session, draft_id, by=g.access.person_id, at=clock.now())
-    flash("Utkastet är kastat. Filen kan laddas upp igen.")
+    flash(N_("Utkastet är kastat. Filen kan laddas upp igen."))
     return redirect(url_for(".drafts"), code=303)
 
 
@@ -182,7 +187,7 @@ def take_back(meeting_id: int) -> ResponseReturnValue:
     except Refused as refusal:
         flash(refusal.message, "error")
         return redirect(url_for("register.meeting", meeting_id=meeting_id), code=303)
-    flash("Mötet är taget ur registret, och utkastet är öppet igen.")
+    flash(N_("Mötet är taget ur registret, och utkastet är öppet igen."))
     return redirect(url_for(".draft", draft_id=draft_id), code=303)
 
 

@@ -9,6 +9,7 @@ from minutes.people.access import Permission, requires
 from minutes.review import known, ruling
 from minutes.review.blueprint import routes
 from minutes.review.showing import deed, reviewable
+from minutes.texts import N_
 
 
 @routes.post("/granskning/<int:draft_id>/regel/<any(ja,nej):answer>")
@@ -28,8 +29,8 @@ def answer_rule(draft_id: int, answer: str) -> ResponseReturnValue:
     except Refused as refusal:
         flash(refusal.message, "error")
     else:
-        ja = f"Från nästa protokoll gäller: {habit.words}"
-        flash(ja if answer == "ja" else "Det föreslås inte igen.")
+        ja = N_("Från nästa protokoll gäller: %(words)s", words=habit.words)
+        flash(ja if answer == "ja" else N_("Det föreslås inte igen."))
     return redirect(url_for(".draft", draft_id=draft_id), code=303)
 
 
@@ -53,5 +54,5 @@ def forget_rule(slug: str, rule_id: int) -> ResponseReturnValue:
     body = people.body_by_slug(g.session, slug)
     g.access.demand(Permission.REVIEW, body.id)
     ruling.forget(g.session, body.id or 0, rule_id, deed())
-    flash("Regeln är borttagen.")
+    flash(N_("Regeln är borttagen."))
     return redirect(url_for(".body_rules", slug=slug), code=303)

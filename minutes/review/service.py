@@ -21,6 +21,7 @@ from minutes.review.importing import read_file
 from minutes.review.registration import record
 from minutes.review.storing import Imported, actor, add_drafts, already_there, store
 from minutes.review.tables import DraftState
+from minutes.texts import N_
 
 LONGEST_NAME = 200
 
@@ -107,9 +108,11 @@ def new_body(
     Raises Refused where it has no name, or stands there already.
     """
     if not name or len(name) > LONGEST_NAME:
-        raise Refused(f"Skriv vad det nya organet heter, med högst {LONGEST_NAME} tecken.")
+        raise Refused(
+            N_("Skriv vad det nya organet heter, med högst %(most)s tecken.", most=LONGEST_NAME)
+        )
     if len(organisation) > LONGEST_NAME:
-        raise Refused(f"Organisationens namn får ha högst {LONGEST_NAME} tecken.")
+        raise Refused(N_("Organisationens namn får ha högst %(most)s tecken.", most=LONGEST_NAME))
     deed = people_service.By(actor(by), at)
     body = people_service.create_body(session, deed, name=name, organisation=organisation)
     assert body.id is not None
@@ -140,8 +143,11 @@ def register_draft(
     others = steps.others_since(session, draft_id, seen, by) if seen is not None else []
     if others:
         raise Refused(
-            f"{others[-1].name} har ändrat i utkastet sedan du öppnade sidan. "
-            "Se över ändringarna och registrera sedan."
+            N_(
+                "%(name)s har ändrat i utkastet sedan du öppnade sidan. "
+                "Se över ändringarna och registrera sedan.",
+                name=others[-1].name,
+            )
         )
     findings = queries.findings(session, draft_id)
     recorded = record(session, draft, findings, at=at)

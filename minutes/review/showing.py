@@ -20,6 +20,7 @@ from minutes.review.questions import Question, questions
 from minutes.review.source_view import source_lines
 from minutes.review.steps import ChangedMeanwhile, Deed
 from minutes.review.tables import Draft, DraftFinding, FindingKind
+from minutes.texts import N_
 
 MARKDOWN = (".md", ".markdown")
 LARGEST = 999_999_999
@@ -55,14 +56,21 @@ def typed() -> dict[str, str]:
 def who_changed(change: ChangedMeanwhile) -> str:
     """Who was first, when, and what became of what the asker did."""
     mine = change.person_id == g.access.person_id
-    who = "Du ändrade fyndet i ett annat fönster" if mine else f"{change.name} ändrade fyndet"
+    who = N_("Du ändrade fyndet i ett annat fönster")
+    if not mine:
+        who = N_("%(name)s ändrade fyndet", name=change.name)
     at = clock_time(change.at.astimezone(clock.STOCKHOLM).time())
     kept = (
-        "Det du skrev finns kvar i formuläret. Spara igen om det ska gälla."
+        N_("Det du skrev finns kvar i formuläret. Spara igen om det ska gälla.")
         if typed()
-        else "Det du tryckte på är inte gjort."
+        else N_("Det du tryckte på är inte gjort.")
     )
-    return f"{who} klockan {at}, medan du hade sidan öppen. Så här står det nu. {kept}"
+    return N_(
+        "%(who)s klockan %(at)s, medan du hade sidan öppen. Så här står det nu. %(kept)s",
+        who=who,
+        at=at,
+        kept=kept,
+    )
 
 
 def page_of(

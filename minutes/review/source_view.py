@@ -7,17 +7,18 @@ from typing import Any
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.review.tables import DraftFinding, FindingKind, FindingState
+from minutes.texts import N_
 
 # The strongest mark on a line first.
 MARKS = (
-    (FindingKind.DECISION, "beslut"),
-    (FindingKind.ACTION, "åtgärd"),
-    (FindingKind.ANNOUNCED_MEETING, "möte"),
-    (FindingKind.WATCH_ITEM, "bevakning"),
-    (FindingKind.ATTENDEE, "namn"),
-    (FindingKind.REFUSAL, "inte med"),
-    (FindingKind.ATTACHMENT, "bilaga"),
-    (FindingKind.ITEM, "punkt"),
+    (FindingKind.DECISION, N_("beslut")),
+    (FindingKind.ACTION, N_("åtgärd")),
+    (FindingKind.ANNOUNCED_MEETING, N_("möte")),
+    (FindingKind.WATCH_ITEM, N_("bevakning")),
+    (FindingKind.ATTENDEE, N_("namn")),
+    (FindingKind.REFUSAL, N_("inte med")),
+    (FindingKind.ATTACHMENT, N_("bilaga")),
+    (FindingKind.ITEM, N_("punkt")),
 )
 DEEPEST = 3  # headings and lists below are drawn like this
 _SHAPED = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)

@@ -14,6 +14,7 @@ from minutes.errors import NotFound, StepNotAllowed
 from minutes.people.tables import Person
 from minutes.review import queries
 from minutes.review.tables import Draft, DraftFinding, DraftStep, FindingKind, FindingState
+from minutes.texts import N_
 
 KEPT = ("kind", "state", "content", "recognised", "recognised_kind", "position", "reason",
         "first_line", "last_line")  # fmt: skip
@@ -34,7 +35,7 @@ class ChangedMeanwhile(StepNotAllowed):
     """Somebody else has changed the finding since the asker's page was made."""
 
     def __init__(self, finding_id: int, person_id: int | None, name: str, at: datetime) -> None:
-        super().__init__(f"{name} ändrade fyndet medan du hade sidan öppen.")
+        super().__init__(N_("%(name)s ändrade fyndet medan du hade sidan öppen.", name=name))
         self.finding_id, self.person_id, self.name, self.at = finding_id, person_id, name, at
 
 
@@ -210,8 +211,11 @@ def _require_last(session: Session, last: DraftStep) -> None:
     for step in later:
         if set(step.before) & set(last.before):
             raise StepNotAllowed(
-                f"{_name(session, step.person_id)} har gått vidare från det som du vill ångra. "
-                "Ändra fyndet direkt i stället."
+                N_(
+                    "%(name)s har gått vidare från det som du vill ångra. "
+                    "Ändra fyndet direkt i stället.",
+                    name=_name(session, step.person_id),
+                )
             )
 
 

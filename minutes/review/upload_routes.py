@@ -15,6 +15,7 @@ from minutes.review import queries, service
 from minutes.review.access import may_review
 from minutes.review.blueprint import routes
 from minutes.review.storing import Imported
+from minutes.texts import N_
 
 LONGEST_TITLE = 200
 UNTITLED = "Inklistrad text"
@@ -46,7 +47,7 @@ def upload() -> ResponseReturnValue:
     if request.headers.get("HX-Request"):
         return render_template("review/results.html", results=results)
     if not results:
-        flash("Välj minst en fil.", "error")
+        flash(N_("Välj minst en fil."), "error")
         return redirect(url_for(".upload_page"), code=303)
     return render_template("review/upload.html", results=results, limits=_limits())
 
@@ -57,7 +58,7 @@ def paste() -> ResponseReturnValue:
     """Read text that was pasted into the page, as a text file with the title for a name."""
     text = request.form.get("text", "").replace("\r\n", "\n")
     if not text.strip():
-        flash("Klistra in texten i rutan först.", "error")
+        flash(N_("Klistra in texten i rutan först."), "error")
         return redirect(url_for(".upload_page"), code=303)
     title = " ".join(request.form.get("titel", "").split())[:LONGEST_TITLE]
     result = _read_in(f"{title or UNTITLED}.txt", text.encode())

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from minutes.search.words import WORD, stem
+from minutes.texts import N_
 
 LONGEST = 300  # characters of a search
 MOST_WORDS = 20
@@ -46,11 +47,11 @@ KINDS = {
 }
 STATES = {state.value: state for state in State}
 FILTERS = {
-    "ägare": "den som är ansvarig för en åtgärd",
-    "är": "hur en åtgärd står: öppen, försenad, klar …",
+    "ägare": N_("den som är ansvarig för en åtgärd"),
+    "är": N_("hur en åtgärd står: öppen, försenad, klar …"),
     "organ": "ett organ",
-    "år": "mötets år",
-    "typ": "möte, punkt, beslut eller åtgärd",
+    "år": N_("mötets år"),
+    "typ": N_("möte, punkt, beslut eller åtgärd"),
 }
 MINE = "mig"
 
@@ -117,7 +118,9 @@ def wanted(typed: str) -> Wanted:
     reading = _Reading()
     if len(text) > LONGEST:
         text = text[:LONGEST]
-        reading.faults.append(f"Sökningen är lång. Bara de första {LONGEST} tecknen används.")
+        reading.faults.append(
+            N_("Sökningen är lång. Bara de första %(most)s tecknen används.", most=LONGEST)
+        )
     for part in _PART.finditer(text):
         reading.take(part)
     return reading.wanted()
@@ -140,7 +143,9 @@ class _Reading:
         """Add what one part of the search says."""
         quoted = part["quoted"]
         if quoted is not None and not part["closed"]:
-            self.faults.append("Ett citattecken saknar sitt par. Allt efter det lästes som citat.")
+            self.faults.append(
+                N_("Ett citattecken saknar sitt par. Allt efter det lästes som citat.")
+            )
         value = (quoted if quoted is not None else part["bare"]).strip()
         name = (part["filter"] or "").casefold()
         if not value:
@@ -157,7 +162,7 @@ class _Reading:
     def wanted(self) -> Wanted:
         """The search that was read."""
         if len(self._words) > MOST_WORDS:
-            self.faults.append(f"Bara de första {MOST_WORDS} orden används.")
+            self.faults.append(N_("Bara de första %(most)s orden används.", most=MOST_WORDS))
         return Wanted(
             words=tuple(dict.fromkeys(self._words[:MOST_WORDS])),
             phrases=tuple(self._phrases[:MOST_WORDS]),
@@ -174,14 +179,23 @@ class _Reading:
             if written.casefold() in values:
                 yield values[written.casefold()]
             else:
-                self.faults.append(f"”{name}:{written}” finns inte. Välj {_choice(list(values))}.")
+                self.faults.append(
+                    N_(
+                        "”%(name)s:%(written)s” finns inte. Välj %(values)s.",
+                        name=name,
+                        written=written,
+                        values=_choice(list(values)),
+                    )
+                )
 
     def _years(self) -> Iterator[int]:
         for written in self._values["år"]:
             if re.fullmatch(r"[12]\d{3}", written, re.ASCII):
                 yield int(written)
             else:
-                self.faults.append(f"”{written}” är inget år. Skriv till exempel år:2023.")
+                self.faults.append(
+                    N_("”%(written)s” är inget år. Skriv till exempel år:2023.", written=written)
+                )
 
 
 def _words(value: str) -> Iterator[Word]:
@@ -195,9 +209,15 @@ def _words(value: str) -> Iterator[Word]:
 
 def _no_such_filter(name: str, *, without: bool) -> str:
     if without and name in FILTERS:
-        return f"”-{name}:” går inte att söka på. Minustecknet används bara framför ord."
-    return f"Filtret ”{name}:” finns inte. Välj {_choice(list(FILTERS))}."
+        return N_(
+            "”-%(name)s:” går inte att söka på. Minustecknet används bara framför ord.", name=name
+        )
+    return N_(
+        "Filtret ”%(name)s:” finns inte. Välj %(filters)s.",
+        name=name,
+        filters=_choice(list(FILTERS)),
+    )
 
 
 def _choice(values: Sequence[str]) -> str:
-    return f"{', '.join(values[:-1])} eller {values[-1]}"
+    return N_("%(others)s eller %(last)s", others=", ".join(values[:-1]), last=values[-1])

@@ -9,16 +9,17 @@ from minutes.search.excerpts import excerpt
 from minutes.search.language import FILTERS, LONGEST, Kind, wanted
 from minutes.search.queries import Asker
 from minutes.search.suggestions import filter_begun, suggestions
+from minutes.texts import N_
 
 routes = Blueprint("search", __name__)
 
 EXAMPLES = (
-    ("bryggan", "finner också brygga, bryggor och bryggorna"),
-    ("brygg*", "alla ord som börjar så"),
-    ('"nya lås"', "just de orden i följd"),
-    ("lås -dörr", "lås, men inte där det står dörr"),
-    ("typ:beslut år:2026", "besluten från ett år"),
-    ("ägare:mig är:försenad", "det som jag är sen med"),
+    ("bryggan", N_("finner också brygga, bryggor och bryggorna")),
+    ("brygg*", N_("alla ord som börjar så")),
+    ('"nya lås"', N_("just de orden i följd")),
+    ("lås -dörr", N_("lås, men inte där det står dörr")),
+    ("typ:beslut år:2026", N_("besluten från ett år")),
+    ("ägare:mig är:försenad", N_("det som jag är sen med")),
 )
 
 

@@ -8,30 +8,37 @@ from werkzeug.exceptions import HTTPException
 
 from minutes.errors import MinutesError, NotFound
 from minutes.people import carried
+from minutes.texts import N_
 
 HEADINGS = {
-    400: "Det gick inte att läsa det som skickades",
-    401: "Logga in",
-    403: "Du har inte behörighet",
-    404: "Sidan finns inte",
-    405: "Så kan sidan inte användas",
-    409: "Det går inte just nu",
-    410: "Länken gäller inte längre",
-    413: "Det är för stort",
-    422: "Uppgiften går inte att använda",
-    429: "För många försök",
-    500: "Något gick fel hos oss",
-    503: "Tjänsten är upptagen",
+    400: N_("Det gick inte att läsa det som skickades"),
+    401: N_("Logga in"),
+    403: N_("Du har inte behörighet"),
+    404: N_("Sidan finns inte"),
+    405: N_("Så kan sidan inte användas"),
+    409: N_("Det går inte just nu"),
+    410: N_("Länken gäller inte längre"),
+    413: N_("Det är för stort"),
+    422: N_("Uppgiften går inte att använda"),
+    429: N_("För många försök"),
+    500: N_("Något gick fel hos oss"),
+    503: N_("Tjänsten är upptagen"),
 }
 SENTENCES = {
-    400: "Gå tillbaka, kontrollera uppgifterna och försök igen.",
-    403: "Din roll ger inte rätt att se den här sidan. Fråga sekreteraren eller administratören.",
-    404: "Adressen kan vara felskriven, sidan kan ha tagits bort, eller så har du inte tillgång "
-    "till den.",
-    405: "Gå tillbaka och använd knapparna på sidan.",
-    500: "Felet är antecknat. Försök igen om en stund. Om det händer igen, berätta för "
-    "administratören och uppge ärendenumret.",
-    503: "Någon annan sparar just nu. Försök igen om en stund.",
+    400: N_("Gå tillbaka, kontrollera uppgifterna och försök igen."),
+    403: N_(
+        "Din roll ger inte rätt att se den här sidan. Fråga sekreteraren eller administratören."
+    ),
+    404: N_(
+        "Adressen kan vara felskriven, sidan kan ha tagits bort, eller så har du inte tillgång "
+        "till den."
+    ),
+    405: N_("Gå tillbaka och använd knapparna på sidan."),
+    500: N_(
+        "Felet är antecknat. Försök igen om en stund. Om det händer igen, berätta för "
+        "administratören och uppge ärendenumret."
+    ),
+    503: N_("Någon annan sparar just nu. Försök igen om en stund."),
 }
 
 
@@ -57,12 +64,12 @@ def _too_old(_error: CSRFError) -> ResponseReturnValue:
     kept = carried.of_request() if g.access.signed_in else None
     if kept is not None and not request.headers.get("HX-Request"):
         g.pop("csrf_token", None)
-        why = "Sidan hade legat öppen för länge."
+        why = N_("Sidan hade legat öppen för länge.")
         return render_template("people/carried.html", carried=kept, why=why), 400
     return error_page(
         400,
-        "Sidan hade legat öppen för länge. Gå tillbaka, ladda om den och försök igen.",
-        heading="Sidan är för gammal",
+        N_("Sidan hade legat öppen för länge. Gå tillbaka, ladda om den och försök igen."),
+        heading=N_("Sidan är för gammal"),
     )
 
 
@@ -78,8 +85,10 @@ def _refused(error: HTTPException) -> ResponseReturnValue:
         return error  # a redirect that was raised
     if status == 413:
         limit = g.settings.upload_limit // 1024**2
-        advice = f"En fil får vara högst {limit} MB. Lång text laddas upp som en fil."
-        return error_page(413, f"Det som skickades är för stort. {advice}")
+        advice = N_(
+            "En fil får vara högst %(limit)s MB. Lång text laddas upp som en fil.", limit=limit
+        )
+        return error_page(413, N_("Det som skickades är för stort. %(advice)s", advice=advice))
     if status >= 500:
         # The traceback has been logged; this is the line to find it by.
         current_app.logger.error(

@@ -7,6 +7,7 @@ from minutes import clock, scheduler
 from minutes.errors import NotFound
 from minutes.jobs import queries
 from minutes.people.access import Permission, requires
+from minutes.texts import N_
 
 routes = Blueprint("jobs", __name__, url_prefix="/hantera/jobb")
 
@@ -18,10 +19,12 @@ def overview() -> str:
     now = clock.now()
     known = queries.known(g.session)
     rows = [(job, known.get(job.name, queries.Known())) for job in scheduler.JOBS]
+    warnings = {job.name: said for job, k in rows if (said := scheduler.warning(job, k, now))}
     return render_template(
         "jobs/overview.html",
         rows=rows,
-        warnings={job.name: said for job, k in rows if (said := scheduler.warning(job, k, now))},
+        warnings=warnings,
+        troubled=[job.words for job, _ in rows if job.name in warnings],
         next_runs={job.name: job.trigger.get_next_fire_time(None, now) for job, _ in rows},
         running={job.name for job, k in rows if k.leased_until and k.leased_until > now},
     )
@@ -33,7 +36,9 @@ def run_now() -> ResponseReturnValue:
     """Ask for a run of a job."""
     name = request.form.get("jobb", "")
     scheduler.request(g.session, name, by=g.access.person_id, at=clock.now())
-    flash(f"{name}: körs inom några sekunder. Ladda om sidan för att se hur det gick.")
+    flash(
+        N_("%(name)s: körs inom några sekunder. Ladda om sidan för att se hur det gick.", name=name)
+    )
     return redirect(url_for(".overview"), code=303)
 
 

@@ -3,6 +3,7 @@
 The texts are Swedish in the code; `translations/en` has the English beside each.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +14,9 @@ from flask.json.tag import JSONTag
 from flask.sessions import SecureCookieSessionInterface
 from flask.typing import ResponseReturnValue
 from flask_babel import Babel, get_locale
+from jinja2 import pass_eval_context
+from jinja2.filters import do_join
+from jinja2.nodes import EvalContext
 from markupsafe import Markup
 
 from minutes.people import accounts
@@ -34,6 +38,7 @@ def install(app: Flask) -> None:
     app.jinja_options = {**app.jinja_options, "finalize": _as_said}
     Babel(app, locale_selector=chosen)
     # Flask-Babel's own ask for the language anew at each text, which takes longer than the page.
+    app.jinja_env.filters["join"] = _join
     app.jinja_env.globals.update(
         _=gettext,
         N_=Text,
@@ -119,12 +124,19 @@ def said(text: Text) -> str:
     else:
         words = translations.ngettext(text.words, text.plural, text.number)
     values = {name: _as_said(value) for name, value in text.values.items()}
-    return words % values if values else str(words)
+    whole = words % values if values else str(words)
+    return str(getattr(whole, text.case)()) if text.case else whole
 
 
 def _as_said(value: Any) -> Any:
     """What a template prints: a marked text in the language of the page, all else as it is."""
     return said(value) if isinstance(value, Text) else value
+
+
+@pass_eval_context
+def _join(context: EvalContext, values: Iterable[Any], between: str = "", **how: Any) -> Any:
+    """The filter of Jinja, with marked texts in the language of the page."""
+    return do_join(context, map(_as_said, values), between, **how)
 
 
 class _TextTag(JSONTag):
@@ -137,11 +149,11 @@ class _TextTag(JSONTag):
         return isinstance(value, Text)
 
     def to_json(self, value: Text) -> list[Any]:
-        return [value.words, value.plural, self.serializer.tag(value.values)]
+        return [value.words, value.plural, value.case, self.serializer.tag(value.values)]
 
     def to_python(self, value: Any) -> Text:
-        words, plural, values = value
-        return Text(words, plural, **values)
+        words, plural, case, values = value
+        return Text(words, plural, **values).cased(case)
 
 
 def _page_address() -> str:

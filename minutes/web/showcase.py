@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from flask import Flask, render_template
+from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, DateField, SelectField, StringField, TextAreaField
 
@@ -17,12 +18,12 @@ NUMBER_OF_ROWS = 120
 class ExampleForm(FlaskForm):  # type: ignore[misc]
     """A field of each kind."""
 
-    name = StringField("Namn", description="Förnamn och efternamn.")
-    email = StringField("E-postadress")
-    day = DateField("Klart senast")
-    role = SelectField("Roll", choices=["ledamot", "ersättare"])
-    note = TextAreaField("Anmärkning")
-    agreed = BooleanField("Kopia till ordföranden")
+    name = StringField(_("Namn"), description=_("Förnamn och efternamn."))
+    email = StringField(_("E-postadress"))
+    day = DateField(_("Klart senast"))
+    role = SelectField(_("Roll"), choices=[_("ledamot"), _("ersättare")])
+    note = TextAreaField(_("Anmärkning"))
+    agreed = BooleanField(_("Kopia till ordföranden"))
 
 
 def install(app: Flask) -> None:
@@ -34,8 +35,8 @@ def install(app: Flask) -> None:
 def components() -> str:
     """Every component, with invented contents."""
     form = ExampleForm(formdata=None)
-    form.name.errors = ["Fyll i fältet."]
-    form.email.errors = ["Skriv en adress som namn@example.se."]
+    form.name.errors = [_("Fyll i fältet.")]
+    form.email.errors = [_("Skriv en adress som namn@example.se.")]
     return render_template(
         "components/page.html",
         form=form,
