@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes.reading.blocks import Block, Source
-from minutes.recognition.words import words_of
+from minutes.recognition.words import stems_of, words_of
 
 _ABBREVIATIONS = frozenset(
     "kl ca bl a t ex dvs nr st tel ordf sekr forts m fl etc resp s k f d v jan feb mar apr jun jul "
@@ -17,9 +17,10 @@ _MAY_END = frozenset("kr tkr mkr st m etc dyl osv d fl tf just sekr ordf enl n".
 _HYPHENATED = re.compile(r"(\w{2,})- (?!och\b|eller\b|samt\b|respektive\b|/)([a-zåäö])")
 _LAST_WORD = re.compile(r"([\w§]+)$")
 _TITLES = frozenset({"ordf", "sekr", "v ordf", "vordf"})
+_LAST_OF_TITLES = frozenset(title.split()[-1] for title in _TITLES)
 _END = re.compile(
-    r"([.!?…]+[)”\"’']?)(\s+)(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-])"
-    r"|(\.)(?<=[a-zåäö]{3}\.)(?=[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{1,2}) [a-zåäö])"  # the space is missing
+    r"[.!?…](?:(?P<signs>[.!?…]*[)”\"’']?)\s+(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-])"
+    r"|(?<=[a-zåäö]{3}\.)(?=[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{1,2}) [a-zåäö]))"  # the space is missing
 )
 
 
@@ -32,6 +33,7 @@ class Sentence:
     end: int
     text: str
     _words: frozenset[str] | None = None
+    _stems: frozenset[str] | None = None
 
     @property
     def words(self) -> frozenset[str]:
@@ -39,6 +41,13 @@ class Sentence:
         if self._words is None:
             self._words = words_of(self.text)
         return self._words
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of its words."""
+        if self._stems is None:
+            self._stems = stems_of(self.words)
+        return self._stems
 
     @property
     def source(self) -> Source:
@@ -59,35 +68,48 @@ def sentences(block: Block) -> Iterator[Sentence]:
     """The sentences of the block. Abbreviations, dates and initials end none."""
     text, start = block.text, 0
     for match in _END.finditer(text):
-        if not _ends_nothing(text, start, match):
-            yield sentence_at(block, start, match.end(1) if match.group(1) else match.end())
+        if not (match["signs"] == "" and text[match.start()] == "." and _goes_on(text, start, match)):
+            yield sentence_at(block, start, match.end() if match["signs"] is None else match.end("signs"))
             start = match.end()
     if text[start:].strip():
         yield sentence_at(block, start, len(text.rstrip()))
 
 
-def _ends_nothing(text: str, start: int, match: re.Match[str]) -> bool:
-    if match.group(1) != ".":
+def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the point, with a space after it, ends an abbreviation, a title or an initial."""
+    word = _last_word(text[max(start, match.start() - 30) : match.start()])
+    if not word:
         return False
-    before = _LAST_WORD.search(text, max(start, match.start() - 30), match.start())
-    if before is None:
-        return False
-    word = before.group(1)
     following = text[match.end() : match.end() + 1]
+    folded = word.casefold()
     if len(word) == 1 and word.isupper() and following.isupper():
         # "A. Berg": an initial, unless the sentence simply ends with a letter ("bilaga A. Mötet")
         return text[start : match.start()].rstrip().count(" ") < 1 or _after_name(
             text, start, match
         )
-    if text[start : match.start()].strip().casefold() in _TITLES:
+    if folded in _LAST_OF_TITLES and text[start : match.start()].strip().casefold() in _TITLES:
         return True  # "Ordf. Anna Berg öppnade": a title before its name
-    if word.casefold() in _MAY_END:
+    if folded in _MAY_END:
         return not following.isupper()
-    return word.casefold() in _ABBREVIATIONS and (word.islower() or following.isdigit())
+    return folded in _ABBREVIATIONS and (word.islower() or following.isdigit())
+
+
+def _last_word(text: str) -> str:
+    """The word at the end of the text; "" after another sign."""
+    last = text[text.rfind(" ") + 1 :]
+    if last.isalnum():
+        return last
+    found = _LAST_WORD.search(last)
+    return found.group(1) if found else ""
 
 
 def _after_name(text: str, start: int, match: re.Match[str]) -> bool:
     return bool(re.search(r"[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ]$", text[start : match.start()]))
+
+
+def has_quotations(text: str) -> bool:
+    """Whether any sign of a quotation stands in the text."""
+    return '"' in text or "”" in text or "“" in text
 
 
 def tidy(quote: str) -> str:

@@ -172,7 +172,7 @@ class _Walk:
             return Verdict(0.0, "", looked_like_one=False)
         if mode is Mode.DECISIONS and not not_operative(sentence.text):
             return Verdict(SURE, "står under ”beslut”")
-        verdict = judge(sentence.text, sentence.words, self._own_body)
+        verdict = judge(sentence, self._own_body)
         alone = sentence.start == 0 and _ORPHAN_ATT.match(sentence.text)
         if alone and not verdict.looked_like_one:
             return Verdict(LIKELY, "att-sats för sig själv")

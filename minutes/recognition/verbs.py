@@ -3,6 +3,7 @@
 import re
 
 from minutes.recognition.vocabulary import GROUPS, OFFICES
+from minutes.recognition.words import any_case
 
 # First conjugation: "kolla", "kollar", "kollas". Written as infinitives.
 _AR = """
@@ -140,8 +141,7 @@ _COMPILED = {
 _SUBJECT = "|".join(map(re.escape, sorted(OFFICES | GROUPS)))
 _ANYWHERE = {
     verb: re.compile(
-        rf"\b{verb}\b\S*+\s*+(?:(?-i:[A-ZÅÄÖÉ@])|(?:{_SUBJECT})\b|{allowed.pattern})",
-        re.IGNORECASE,
+        rf"{any_case(verb)}\S*+\s*+(?:[A-ZÅÄÖÉ@]|(?i:(?:{_SUBJECT})\b|{allowed.pattern}))"
     )
     for verb, allowed in _COMPILED.items()
 }

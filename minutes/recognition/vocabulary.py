@@ -121,9 +121,13 @@ OWN_BODY_ENDINGS = tuple(
 )
 
 # Bodies whose decisions are usually told about, not taken, in the minutes of others.
+_OTHER_BODIES = """
+riksdagen|regeringen|kommunfullmäktige|regionfullmäktige|landstingsfullmäktige|
+regionstyrelsen|kommunstyrelsen|landstingsstyrelsen|sjukvårdsnämnden|HSN|RS|RF|KF|KS|EU|
+länsstyrelsen|skolverket|socialstyrelsen|tingsrätten|förvaltningsrätten|domstolen|IVO|SKR|SKL|regionen|kommunen
+"""
 OTHER_BODIES = re.compile(
-    r"""\b(?:riksdagen|regeringen|kommunfullmäktige|regionfullmäktige|landstingsfullmäktige|
-    regionstyrelsen|kommunstyrelsen|landstingsstyrelsen|hälso-\s?och\s?sjukvårdsnämnden|HSN|RS|RF|KF|KS|EU|
-    länsstyrelsen|skolverket|socialstyrelsen|tingsrätten|förvaltningsrätten|domstolen|IVO|SKR|SKL|regionen|kommunen)\b""",
-    re.VERBOSE,
+    r"\b(?:" + "|".join(_words(_OTHER_BODIES)).replace("sjuk", r"hälso-\s?och\s?sjuk") + r")\b"
 )
+# The words of which one stands wherever one of these is named.
+OTHER_BODY_WORDS = frozenset(word.casefold() for word in _words(_OTHER_BODIES))

@@ -23,6 +23,31 @@ def stems_of(words: Iterable[str]) -> frozenset[str]:
     return frozenset([word[:_STEM] for word in words])
 
 
+def holds_any(text: str, parts: Iterable[str]) -> bool:
+    """Whether one of the parts stands in the text; quicker to ask than any expression."""
+    for part in parts:  # noqa: SIM110 - any() would cost twice as much here
+        if part in text:
+            return True
+    return False
+
+
+def ends_any(words: Iterable[str], endings: tuple[str, ...]) -> bool:
+    """Whether one of the words has one of the endings."""
+    for word in words:  # noqa: SIM110 - any() would cost twice as much here
+        if word.endswith(endings):
+            return True
+    return False
+
+
+def any_case(word: str) -> str:
+    """The expression of a whole word in any case, to which a search leaps by its first letter.
+
+    Before "\\b" and in an expression that is insensitive to case every place is tried.
+    """
+    first = f"[{word[0].lower()}{word[0].upper()}]"
+    return rf"{first}(?<!\w{first})(?i:{word[1:]})\b"
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """An expression that matches only where some word has one of the stems."""

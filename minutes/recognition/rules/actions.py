@@ -18,6 +18,7 @@ from minutes.recognition.rules.promise_forms import (
     assigns,
     promise_of,
 )
+from minutes.recognition.sentences import has_quotations
 from minutes.recognition.verbs import (
     COMMITTING,
     INFINITIVE,
@@ -42,6 +43,7 @@ _WORDS_OF_PROMISE = frozenset(
 _PRESENT = frozenset(PRESENT)
 _BY = frozenset({"av", "från"})
 _BY_SOMEBODY = re.compile(r"s (?:(?:ut |fram |in |upp |över |ihop )?av|från) ", re.IGNORECASE)
+_LISTS_BEGIN = tuple("åat")
 _OPENS_LIST = re.compile(r"åtgärd|action\b|att[ -]göra|to ?-?do|ap\b")
 _HAS_DUTY = re.compile(
     r"\b(?:har|hade) (?:i uppdrag|fått|lovat|åtagit|tagit på|ansvar|till uppgift|hand om|kontakt)",
@@ -77,7 +79,9 @@ _NOT_DEMANDS = frozenset("hyra fråga resa rapportera komma ha föra gå stå ta
 
 def promises_in(text: str, context: Context) -> list[Promise]:
     """The promises of one sentence, in its order, or one refusal, or nothing."""
-    plain = _QUOTED.sub(lambda m: "”" + "x" * (len(m.group()) - 2) + "”", text)
+    plain = text
+    if has_quotations(text):
+        plain = _QUOTED.sub(lambda m: "”" + "x" * (len(m.group()) - 2) + "”", text)
     if plain.rstrip().endswith("?"):
         return _question(plain, context)
     if len(plain.split()) < 2:
@@ -130,7 +134,9 @@ def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
     if not _BY.isdisjoint(words) and _BY_SOMEBODY.search(text):
         return True
     folded = text.casefold()
-    return "@" in folded or "ansvarig" in folded or bool(_OPENS_LIST.match(folded))
+    if "@" in folded or "ansvarig" in folded:
+        return True
+    return folded.startswith(_LISTS_BEGIN) and bool(_OPENS_LIST.match(folded))
 
 
 def _demands_somewhere(text: str) -> bool:

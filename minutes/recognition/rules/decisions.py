@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from minutes.recognition.findings import DOUBTFUL
 from minutes.recognition.rules.decision_refusals import OF_ANOTHER, PROPOSED, REFUSALS
 from minutes.recognition.rules.decision_wordings import OWN, RULES
-from minutes.recognition.sentences import Sentence, sentence_at
+from minutes.recognition.sentences import Sentence, has_quotations, sentence_at
 from minutes.recognition.vocabulary import OWN_BODY_ENDINGS
-from minutes.recognition.words import Index, stems_of, wording, words_of
+from minutes.recognition.words import Index, ends_any, stems_of, wording, words_of
 
 _F = re.VERBOSE | re.IGNORECASE
 
@@ -60,6 +60,7 @@ _BARE_VERDICT = re.compile(
     r"^(?:beviljades|bifölls|bifalles|avslogs|godkändes|godkännes|antogs|fastställdes|godkänd|beviljad|bordlades)(?:\s+(?:enhälligt|av\s+\w+|utan\s+\w+))?\s*[.]?$",
     re.IGNORECASE,
 )
+_BARE_VERDICTS_BEGIN = tuple("BbAaGgFf")
 _LONGEST_BEFORE_VERDICT = 200
 
 
@@ -78,6 +79,7 @@ def with_bare_verdicts(found: Iterable[Sentence]) -> Iterator[Sentence]:
     for sentence in found:
         if (
             previous
+            and sentence.text.startswith(_BARE_VERDICTS_BEGIN)
             and _BARE_VERDICT.match(sentence.text)
             and len(previous.text) < _LONGEST_BEFORE_VERDICT
         ):
@@ -120,19 +122,23 @@ def decision_label(text: str) -> int:
     return match.end() if match and match.end() < len(text) else 0
 
 
-def judge(text: str, words: frozenset[str], own_body: str | None = None) -> Verdict:
+def judge(sentence: Sentence, own_body: str | None = None) -> Verdict:
     """Whether this one sentence, by itself, settles something. Quotations are taken out first.
 
-    `words` are those of the sentence. Where `own_body`, the body that met, is known, what
-    a higher body decides is none of its decisions.
+    Where `own_body`, the body that met, is known, what a higher body decides is none of its
+    decisions.
     """
-    stems = stems_of(words)
-    if _STEMS.isdisjoint(stems) and "beslut" not in text.casefold():
+    text, stems = sentence.text, sentence.stems
+    mentions = "beslut" in text.casefold()
+    if not mentions and _STEMS.isdisjoint(stems):
         return NOTHING
-    plain = _QUOTED.sub(lambda m: "x" * len(m.group()), text).strip()
-    names_body = any(word.endswith(OWN_BODY_ENDINGS) for word in words)
+    plain = text.strip()
+    if has_quotations(plain):
+        plain = _QUOTED.sub(lambda m: "x" * len(m.group()), plain)
     for rule in map(RULES.__getitem__, _RULES.places(stems)):
-        if (names_body or not rule.of_body) and rule.wording.pattern.search(plain):
+        if rule.of_body and not ends_any(sentence.words, OWN_BODY_ENDINGS):
+            continue
+        if rule.wording.pattern.search(plain):
             if _is_of_another(plain, own_body):
                 return Verdict(0.0, OF_ANOTHER)
             told = _without_what_is_decided(plain)
@@ -140,7 +146,7 @@ def judge(text: str, words: frozenset[str], own_body: str | None = None) -> Verd
     if _PROPOSES.search(plain, stems) and not plain.endswith("?"):
         return Verdict(0.0, PROPOSED)
     agreed = _AGREED.search(plain, stems)
-    if agreed or _MENTIONED.search(plain):
+    if agreed or (mentions and _MENTIONED.search(plain)):
         if refused := _refused(plain, stems):
             return refused
         if agreed:

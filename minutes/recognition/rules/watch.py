@@ -6,20 +6,26 @@ It is no decision of the meeting itself, and nobody's promise.
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.due_phrases import due_of
 from minutes.recognition.findings import DOUBTFUL, LIKELY, WatchItem, WatchKind
 from minutes.recognition.rules.decision_refusals import OF_ANOTHER, TO_COME
-from minutes.recognition.sentences import Sentence, tidy
-from minutes.recognition.vocabulary import OTHER_BODIES
-from minutes.recognition.words import stems_of
+from minutes.recognition.sentences import Sentence, has_quotations, tidy
+from minutes.recognition.vocabulary import OTHER_BODIES, OTHER_BODY_WORDS
+from minutes.recognition.words import ends_any, stems_of
 
-_BODY = re.compile(
-    r"\b(?:[\wåäöÅÄÖ]+-\s?och\s)?[A-ZÅÄÖa-zåäö][\wåäö-]*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen|kommittén|stämman|förbundet|direktören|myndigheten|verket|årsmötet|domstolen)\b"
-)
+_CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ]")
 _BY_SHORT_NAME = re.compile(r"\b(?:av|i|inom|från|hos|till)\s+(?P<body>[A-ZÅÄÖ]{2,6})\b(?!-)")
+_BODY_ENDINGS = tuple(
+    """nämnden styrelsen fullmäktige utskottet beredningen kommittén stämman förbundet direktören
+    myndigheten verket årsmötet domstolen""".split()
+)
+_BODY = re.compile(
+    rf"\b(?:[\wåäöÅÄÖ]+-\s?och\s)?[A-ZÅÄÖa-zåäö][\wåäö-]*(?:{'|'.join(_BODY_ENDINGS)})\b"
+)
 _OWN = re.compile(
     r"^(?:mötet|stämman|styrelsen|nämnden|rådet|gruppen|kommittén|utskottet|fullmäktige|årsmötet|presidiet)$",
     re.IGNORECASE,
@@ -70,15 +76,16 @@ def watched(
 ) -> Watched | None:
     """What is to be watched in the sentence; `refused` is why it is no decision of this body."""
     text = sentence.text
-    quoted = _QUOTED.search(text)
-    if not refused and _STEMS.isdisjoint(stems_of(sentence.words)) and not quoted:
+    quoted = _QUOTED.search(text) if has_quotations(text) else None
+    if not refused and not quoted and _STEMS.isdisjoint(sentence.stems):
         return None
+    words = sentence.words
     if quoted and _SETTLES.search(quoted["said"]):
-        body = _body(text[: quoted.start()], own_body)
+        body = _body(text[: quoted.start()], words, own_body)
         if body:
             return _of(WatchKind.QUOTED, body, text, base, f"citat av beslut i {body}")
-    plain = _QUOTED.sub(lambda match: " " * len(match.group()), text)
-    body = _body(plain, own_body)
+    plain = _QUOTED.sub(lambda match: " " * len(match.group()), text) if quoted else text
+    body = _body(plain, words, own_body)
     if refused == OF_ANOTHER and body:
         return _of(WatchKind.DECIDED, body, plain, base, OF_ANOTHER)
     if plain.rstrip().endswith("?"):
@@ -125,15 +132,24 @@ def _will_decide(text: str, body: str, base: dt.date | None) -> bool:
     return bool(verb and ahead and 0 <= text.find(body) < verb.start())
 
 
-def _body(text: str, own_body: str | None) -> str | None:
-    """The other body that is named; none where only one's own is."""
+def _body(text: str, words: frozenset[str], own_body: str | None) -> str | None:
+    """The other body that is named in the text, of these words; none where only one's own is."""
     own = (own_body or "").casefold().split()
-    found = [m.group() for m in OTHER_BODIES.finditer(text) if text[m.end() : m.end() + 1] != "-"]
-    first = OTHER_BODIES.match(text[:1].lower() + text[1:])  # at the head of the sentence
-    found += [text[: first.end()]] if first else []
-    found += [match["body"] for match in _BY_SHORT_NAME.finditer(text)]
-    found += [match.group() for match in _BODY.finditer(text) if not _OWN.match(match.group())]
-    return next((name for name in found if name.casefold() not in own), None)
+    return next((name for name in _bodies(text, words) if name.casefold() not in own), None)
+
+
+def _bodies(text: str, words: frozenset[str]) -> Iterator[str]:
+    if not OTHER_BODY_WORDS.isdisjoint(words):
+        for match in OTHER_BODIES.finditer(text):
+            if text[match.end() : match.end() + 1] != "-":
+                yield match.group()
+        first = OTHER_BODIES.match(text[:1].lower() + text[1:])  # at the head of the sentence
+        if first:
+            yield text[: first.end()]
+    if _CAPITALS.search(text):
+        yield from (match["body"] for match in _BY_SHORT_NAME.finditer(text))
+    if ends_any(words, _BODY_ENDINGS):
+        yield from (m.group() for m in _BODY.finditer(text) if not _OWN.match(m.group()))
 
 
 def _of(kind: WatchKind, body: str | None, text: str, base: dt.date | None, reason: str) -> Watched:
