@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from minutes.recognition.words import holds_any
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -47,7 +49,7 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 LONG_WEEKDAY = "|".join(name for name in WEEKDAYS if "dag" in name)
 
-_MAY_TELL = re.compile(rf"\d|\b(?:sista|{'|'.join(_ORDINALS)})\s", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAY})\.?,?\s+(?:den\s+)?$", re.IGNORECASE)
 _WEEKDAY_AFTER = re.compile(rf"\s*\(?({LONG_WEEKDAY})\b", re.IGNORECASE)
 _WIDEST_WEEKDAY = 30  # characters of "torsdagen, den " with room between the words
@@ -124,7 +126,7 @@ def _weekday_of_week(match: re.Match[str], base: dt.date | None) -> dt.date | No
     return week and week + dt.timedelta(days=weekday - 4)
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+_IN_FIGURES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)[-./ ]?(?P<m>0[1-9]|1[0-2])[-./ ]?(?P<d>[0-3]\d)(?!\d)"), _iso),
     (re.compile(r"(?<![\d/-])(?P<y>\d\d)-?(?P<m>0[1-9]|1[0-2])-?(?P<d>[0-3]\d)(?![\d/-])"), _iso),
     (
@@ -146,6 +148,9 @@ _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         ),
         _day_month,
     ),
+)  # fmt: skip
+_OPENING_WORDS = (*_ORDINALS, "sista", "dag")
+_IN_WORDS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"\b(?P<d>{'|'.join(_ORDINALS)})\s+(?P<m>{_MONTH})\b", re.IGNORECASE), _ordinal),
     (re.compile(rf"\bsista\s+(?P<m>{_MONTH})\b", re.IGNORECASE), _last_of_month),
     (
@@ -158,16 +163,24 @@ _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
 def date_mentions(text: str, base: dt.date | None) -> list[DateMention]:
     """The dates in `text`, in its order. Those without a year lie near `base`, or are left out."""
     found: list[DateMention] = []
-    if not _MAY_TELL.search(text):
-        return found
-    for pattern, read in _FORMS:
-        for match in pattern.finditer(text):
-            if any(match.start() < other.end and other.start < match.end() for other in found):
-                continue
-            day = read(match, base)
-            if day is not None and 1900 < day.year < 2100:
-                found.append(_mention(text, match, day))
+    digit = _DIGIT.search(text)
+    if digit:
+        for pattern, read in _IN_FIGURES:
+            for match in pattern.finditer(text, digit.start()):
+                _add(found, text, match, read(match, base))
+    if holds_any(text.casefold(), _OPENING_WORDS):
+        for pattern, read in _IN_WORDS:
+            for match in pattern.finditer(text):
+                _add(found, text, match, read(match, base))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _add(found: list[DateMention], text: str, match: re.Match[str], day: dt.date | None) -> None:
+    """Keep the day, unless it is none or an earlier form has read a part of these words."""
+    if day is None or not 1900 < day.year < 2100:
+        return
+    if not any(match.start() < other.end and other.start < match.end() for other in found):
+        found.append(_mention(text, match, day))
 
 
 def _mention(text: str, match: re.Match[str], day: dt.date) -> DateMention:

@@ -40,7 +40,10 @@ def label_of(text: str) -> str:
     label = text.replace("：", ":").partition(":")[0].strip()
     if ";" in label and presence_of(label.partition(";")[0].strip().casefold()):
         label = label.partition(";")[0]  # "Närvarande; Anna Berg"
-    return "" if len(label) > _LONGEST_LABEL else _AROUND_LABELS.sub("", label).casefold()
+    if not label or len(label) > _LONGEST_LABEL:
+        return ""
+    bare = label[0].isalnum() and (label[-1].isalnum() or label[-1] == ")")
+    return label.casefold() if bare else _AROUND_LABELS.sub("", label).casefold()
 
 
 _PREFIX_LABEL = re.compile(

@@ -12,7 +12,7 @@ from minutes.recognition.names import Roster
 _PERSONAL_NUMBER = re.compile(
     r"(?<!\d)(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01])(?:\s?[-+–]\s?)?\d{4}(?!\d)"
 )
-_SIX_DIGITS = re.compile(r"\d{6}")
+_SIX_DIGITS = re.compile(r"\d\d{5}")  # to the first digit a search leaps
 _FAR_AHEAD = dt.timedelta(days=190)
 
 

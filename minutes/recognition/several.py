@@ -31,6 +31,7 @@ _OF_ANOTHER = re.compile(
     r"\b(?:föregående|förra|nästa|senaste|kommande|justera\w*|godkänn\w*|fastställ\w*|genomgång|val\s+av|previous|next|last)\b",
     re.IGNORECASE,
 )
+_SENTENCE_ENDS = re.compile(r"(?<=[a-zåäö]{2})\.$")
 _FIRST_NUMBER = re.compile(r"§?\s*0*1\b")
 
 
@@ -164,17 +165,18 @@ def _head(blocks: Sequence[Block], start: int) -> _Head | None:
 def _is_title(block: Block) -> bool:
     """A line by itself that names minutes, or a meeting with its day; a day as a heading."""
     text = block.text.strip()
-    if len(text) > _LONGEST_TITLE or block.cells or re.search(r"\d", block.marker):
+    if len(text) > _LONGEST_TITLE or block.cells or _is_numbered(block):
         return False
-    if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or _OF_ANOTHER.search(text):
+    if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or _SENTENCE_ENDS.search(text):
         return False
-    if _MINUTES.search(text):
-        return not re.search(r"[a-zåäö]{2}\.$", text)
-    days = date_mentions(text, None)
-    if not days or re.search(r"[a-zåäö]{2}\.$", text):
-        return False
-    bare = len(text) - (days[0].end - days[0].start) < 12
-    return bool(_MEETING.search(text)) or (bare and block.kind is BlockKind.HEADING)
+    if not _MINUTES.search(text):
+        days = date_mentions(text, None)
+        if not days:
+            return False
+        bare = len(text) - (days[0].end - days[0].start) < 12
+        if not _MEETING.search(text) and not (bare and block.kind is BlockKind.HEADING):
+            return False
+    return not _OF_ANOTHER.search(text)
 
 
 def _may_tell_day(block: Block) -> bool:
@@ -188,7 +190,11 @@ def _opens_text(block: Block) -> bool:
     """Whether the head has ended: a numbered point, or a paragraph of running text."""
     if presence_of(labelled(block)[0]):
         return False
-    return bool(re.search(r"\d", block.marker)) or len(block.text) > 250
+    return _is_numbered(block) or len(block.text) > 250
+
+
+def _is_numbered(block: Block) -> bool:
+    return bool(block.marker) and any(map(str.isdecimal, block.marker))
 
 
 def _in_appendix(blocks: Sequence[Block], index: int) -> bool:

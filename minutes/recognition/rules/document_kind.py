@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from minutes.reading.blocks import BlockKind, ReadDocument
 from minutes.recognition.findings import Attendee, Presence
@@ -44,8 +45,8 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
         ]
     )
     present = sum(1 for person in people if person.presence is Presence.PRESENT)
-    spoken = len(_HELD.findall(text))
-    placeholders = len(PLACEHOLDER.findall(text))
+    spoken = _count(_HELD, text, 5)
+    placeholders = _count(PLACEHOLDER, text, 2)
     words = len(text.split())
     if words < 15 or (placeholders >= 2 and spoken < 3):
         return False
@@ -76,6 +77,11 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     elif not spoken and _written_words(outline) < 12:
         return False
     return score >= 3
+
+
+def _count(expression: re.Pattern[str], text: str, most: int) -> int:
+    """How often it stands in the text; nobody asks whether it is more than `most`."""
+    return sum(1 for _ in islice(expression.finditer(text), most))
 
 
 def _written_words(outline: Outline) -> int:

@@ -10,6 +10,7 @@ from minutes.recognition.labels import label_of
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.rules.header_fields import Fields
 from minutes.recognition.vocabulary import FIELD_LABELS
+from minutes.recognition.words import holds_any
 
 _OPENED = re.compile(
     r"\b(?:mötet|sammanträdet|stämman|årsmötet|möte)\b[^.]{0,40}?\böppna(?:s|des|t|de)\b|\böppna(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|årsmötet)\b|^\s*öppna",
@@ -46,6 +47,7 @@ _NAMES_MEETING = re.compile(
 _LASTED = re.compile(
     r"\b(?:mötet|sammanträdet|stämman)\b[^.]{0,30}\b(?:pågick|varade)\b", re.IGNORECASE
 )
+_LASTING = ("pågick", "varade")
 # "kl. 10-10,45": the comma is a point.
 _COMMA_CLOCK = re.compile(
     r"(\bkl\.?\s*\d{1,2}(?:[.:,]\d\d)?\s*[-–]\s*\d{1,2}),(?=\d\d\b)", re.IGNORECASE
@@ -150,7 +152,11 @@ def meeting_times(
     """When the meeting was opened and closed: by the head, else by the text's own words."""
     stated = [fields.values[name] for name in ("time", "date", "place") if name in fields.values]
     head = [p.block.text for p in outline.in_zone(Zone.HEAD)] + [b.text for b in title]
-    lasted = [p.block.text for p in outline.in_zone(Zone.ITEM) if _LASTED.search(p.block.text)]
+    lasted = [
+        p.block.text
+        for p in outline.in_zone(Zone.ITEM)
+        if holds_any(p.block.text.casefold(), _LASTING) and _LASTED.search(p.block.text)
+    ]
     start = end = None
     for text in [*stated, *(text[:_FRONT] for text in head), *lasted]:
         if start is None:

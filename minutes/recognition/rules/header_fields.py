@@ -15,6 +15,7 @@ from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.rules.signed_names import signed
 from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.vocabulary import FIELD_LABELS, SIGNERS
+from minutes.recognition.words import holds_any
 
 # These words begin no sentence of the text, so that they need no colon after them.
 _PLAIN_LABELS = frozenset({"sammanträdesplats", "sammanträdestid", "myndighet"})
@@ -120,11 +121,14 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
         _cells(fields, block)
         if len([cell for cell in block.cells if cell.strip()]) > 1:
             return
-    several = list(_SEVERAL_LABELS.finditer(block.text))
+    several = list(_SEVERAL_LABELS.finditer(block.text)) if ":" in block.text else []
     if len(several) > 1 and several[0].start() == 0:
         _on_one_line(fields, block, several)
         return
-    label, colon, value = _COMMA_LABEL.sub(r"\1:", block.text.replace("：", ":")).partition(":")
+    text = block.text.replace("：", ":")
+    if "," in text:
+        text = _COMMA_LABEL.sub(r"\1:", text)
+    label, colon, value = text.partition(":")
     name = FIELD_LABELS.get(label_of(label))
     if name in SIGNERS and block.kind is BlockKind.HEADING:
         return
@@ -226,7 +230,7 @@ def _elected(fields: Fields, outline: Outline) -> None:
     for passage in outline.in_zone(Zone.ITEM):
         office = only.get(passage.item or "")
         text = passage.block.text
-        if office is None and not any(stem in text for stem in _CHOOSING):
+        if office is None and not holds_any(text, _CHOOSING):
             continue
         for sentence in sentences(passage.block):
             if len(sentence.text) < 300:

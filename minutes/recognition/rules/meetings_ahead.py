@@ -16,6 +16,7 @@ from minutes.recognition.findings import AnnouncedMeeting, Item
 from minutes.recognition.outline import Passage
 from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.vocabulary import OTHER_BODIES
+from minutes.recognition.words import holds_any
 
 _ANNOUNCES = re.compile(
     r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|gång|tillfälle)|"
@@ -83,8 +84,7 @@ _WEEK_ONLY = re.compile(
 
 
 def _may_announce(text: str) -> bool:
-    folded = text.casefold()
-    return any(stem in folded for stem in _MAY_ANNOUNCE)
+    return holds_any(text.casefold(), _MAY_ANNOUNCE)
 
 
 def _announced(
