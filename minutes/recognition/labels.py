@@ -31,8 +31,6 @@ _SIGNATURES = re.compile(
 
 _LONGEST_LABEL = 60
 _COLON = re.compile("[:;]")
-# Bullets, bold marks and emoji before a label, and what may end it.
-_AROUND_LABELS = re.compile(r"^[^\w(]+|[^\w)]+$")
 
 
 def label_of(text: str) -> str:
@@ -42,8 +40,17 @@ def label_of(text: str) -> str:
         label = label.partition(";")[0]  # "Närvarande; Anna Berg"
     if not label or len(label) > _LONGEST_LABEL:
         return ""
-    bare = label[0].isalnum() and (label[-1].isalnum() or label[-1] == ")")
-    return label.casefold() if bare else _AROUND_LABELS.sub("", label).casefold()
+    return _bare(label).casefold()
+
+
+def _bare(label: str) -> str:
+    """Without bullets, bold marks and emoji before it, and without the signs that end it."""
+    start, end = 0, len(label)
+    while end and not (label[end - 1].isalnum() or label[end - 1] in "_)"):
+        end -= 1
+    while start < end and not (label[start].isalnum() or label[start] in "_("):
+        start += 1
+    return label[start:end]
 
 
 _PREFIX_LABEL = re.compile(

@@ -57,6 +57,8 @@ def full_names(text: str) -> list[str]:
         for match in FULL_NAME.finditer(text)
         if is_given_name(match.group().split()[0]) and is_person_name(match.group())
     ]
+    if not found:
+        return found
     # "Anna Bergs förslag": the genitive of a name that also stands without it.
     # "Petter S" is a short form of somebody, no full name.
     return [

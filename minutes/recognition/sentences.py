@@ -68,8 +68,12 @@ def sentences(block: Block) -> Iterator[Sentence]:
     """The sentences of the block. Abbreviations, dates and initials end none."""
     text, start = block.text, 0
     for match in _END.finditer(text):
-        if not (match["signs"] == "" and text[match.start()] == "." and _goes_on(text, start, match)):
-            yield sentence_at(block, start, match.end() if match["signs"] is None else match.end("signs"))
+        if not (
+            match["signs"] == "" and text[match.start()] == "." and _goes_on(text, start, match)
+        ):
+            yield sentence_at(
+                block, start, match.end() if match["signs"] is None else match.end("signs")
+            )
             start = match.end()
     if text[start:].strip():
         yield sentence_at(block, start, len(text.rstrip()))

@@ -255,22 +255,21 @@ class _Walk:
 
     def _closes_earlier(self, sentence: Sentence) -> bool:
         """Such as "OBS! Karin har återkommit": an action of the same paragraph is already done."""
-        for position in range(len(self.found.actions) - 1, -1, -1):
-            action = self.found.actions[position]
-            if (
-                action.item != self._item
-                or sentence.block.source.first_line > action.source.last_line + 3
-            ):
+        line = sentence.block.source.first_line
+        for back, action in enumerate(reversed(self.found.actions), 1):
+            if action.item != self._item or line > action.source.last_line + 3:
                 return False
-            if reports_done(sentence.text, action.owner_text or ""):
-                self.found.actions[position] = replace(action, status=ActionStatus.DONE)
+            if reports_done(sentence, action.owner_text or ""):
+                self.found.actions[-back] = replace(action, status=ActionStatus.DONE)
                 return True
         return False
 
     def _completes_previous(self, sentence: Sentence) -> bool:
         """As in "Ansvarig: Karin. Klart: v. 24" right after what is to be done."""
-        last = self.found.actions[-1] if self.found.actions else None
-        if last is None or last.item != self._item or ":" not in sentence.text:
+        if ":" not in sentence.text or not self.found.actions:
+            return False
+        last = self.found.actions[-1]
+        if last.item != self._item:
             return False
         match = _COMPLETION.match(sentence.text)
         if match is None or sentence.source.first_line > last.source.last_line + 3:

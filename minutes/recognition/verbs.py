@@ -165,9 +165,9 @@ def promises_anywhere(text: str, words: frozenset[str]) -> bool:
     """Whether in the text, of these words, a verb stands that may promise with what follows it."""
     if not _PROMISING.isdisjoint(words):
         return True
-    return not _DEPENDING.isdisjoint(words) and any(
-        _ANYWHERE[verb].search(text) for verb in words & _DEPENDING
-    )
+    if _DEPENDING.isdisjoint(words):
+        return False
+    return any(_ANYWHERE[verb].search(text) for verb in words & _DEPENDING)
 
 
 # "ska", "kommer att", "får i uppdrag att" …: a promise whoever the subject and whatever the verb.

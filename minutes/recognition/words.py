@@ -15,12 +15,15 @@ _STEM = 7
 
 def words_of(text: str) -> frozenset[str]:
     """The words in lower case, each once, without the signs around them."""
-    return frozenset(_WORD.findall(text.casefold()))
+    pieces = text.casefold().replace(",", " ").rstrip(".").split()
+    if "".join(pieces).isalnum():  # as most sentences are, and quicker than any expression
+        return frozenset(pieces)
+    return frozenset(_WORD.findall(" ".join(pieces)))
 
 
 def stems_of(words: Iterable[str]) -> frozenset[str]:
-    """The first letters of each word, by which its longer forms are one: "fastställer", "fastställdes"."""
-    return frozenset([word[:_STEM] for word in words])
+    """The words, and the first letters of each, by which its longer forms are one: "fastställer", "fastställdes"."""
+    return frozenset(words).union([word[:_STEM] for word in words if len(word) > _STEM])
 
 
 def holds_any(text: str, parts: Iterable[str]) -> bool:
@@ -40,9 +43,9 @@ def ends_any(words: Iterable[str], endings: tuple[str, ...]) -> bool:
 
 
 def any_case(word: str) -> str:
-    """The expression of a whole word in any case, to which a search leaps by its first letter.
+    r"""The expression of a whole word in any case, to which a search leaps by its first letter.
 
-    Before "\\b" and in an expression that is insensitive to case every place is tried.
+    Before "\b" and in an expression that is insensitive to case every place is tried.
     """
     first = f"[{word[0].lower()}{word[0].upper()}]"
     return rf"{first}(?<!\w{first})(?i:{word[1:]})\b"
@@ -72,10 +75,12 @@ class Index:
 
     def places(self, stems: frozenset[str]) -> list[int]:
         """Their places in the order, for a text whose words have these stems."""
+        if self.stems.isdisjoint(stems):
+            return []
         return sorted({place for stem in stems & self.stems for place in self._by_stem[stem]})
 
 
 def wording(words: str, expression: str, *, any_case: bool = True) -> Wording:
     """The verbose expression, and the words (in any form) without which it cannot match."""
     flags = re.VERBOSE | re.IGNORECASE if any_case else re.VERBOSE
-    return Wording(stems_of(words.split()), re.compile(expression, flags))
+    return Wording(frozenset(word[:_STEM] for word in words.split()), re.compile(expression, flags))

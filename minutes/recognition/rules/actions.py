@@ -27,6 +27,7 @@ from minutes.recognition.verbs import (
     is_infinitive,
     promises_anywhere,
 )
+from minutes.recognition.words import holds_any
 
 __all__ = ["Context", "Promise", "may_promise", "promises_in"]
 
@@ -43,8 +44,9 @@ _WORDS_OF_PROMISE = frozenset(
 _PRESENT = frozenset(PRESENT)
 _BY = frozenset({"av", "från"})
 _BY_SOMEBODY = re.compile(r"s (?:(?:ut |fram |in |upp |över |ihop )?av|från) ", re.IGNORECASE)
-_LISTS_BEGIN = tuple("åat")
-_OPENS_LIST = re.compile(r"åtgärd|action\b|att[ -]göra|to ?-?do|ap\b")
+_RESPONSIBLE = ("@", "ansvarig", "Ansvarig", "ANSVARIG")
+_LISTS_BEGIN = tuple("åÅaAtT")
+_OPENS_LIST = re.compile(r"åtgärd|action\b|att[ -]göra|to ?-?do|ap\b", re.IGNORECASE)
 _HAS_DUTY = re.compile(
     r"\b(?:har|hade) (?:i uppdrag|fått|lovat|åtagit|tagit på|ansvar|till uppgift|hand om|kontakt)",
     re.IGNORECASE,
@@ -133,10 +135,9 @@ def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
         return True
     if not _BY.isdisjoint(words) and _BY_SOMEBODY.search(text):
         return True
-    folded = text.casefold()
-    if "@" in folded or "ansvarig" in folded:
+    if holds_any(text, _RESPONSIBLE):
         return True
-    return folded.startswith(_LISTS_BEGIN) and bool(_OPENS_LIST.match(folded))
+    return text.startswith(_LISTS_BEGIN) and bool(_OPENS_LIST.match(text))
 
 
 def _demands_somewhere(text: str) -> bool:
@@ -177,7 +178,7 @@ def _question(text: str, context: Context) -> list[Promise]:
 
 def _trailing(text: str, context: Context) -> Owners | None:
     folded = text.casefold()
-    if not (folded.rstrip(". ").endswith(")") or any(mark in folded for mark in _MARKS_A_NAME)):
+    if not (folded.rstrip(". ").endswith(")") or holds_any(folded, _MARKS_A_NAME)):
         return None
     match = _TRAILING.search(text)
     if match is None:
@@ -219,8 +220,7 @@ def _ownerless(text: str, context: Context) -> Promise | None:
         if context.previous:
             return _whole(text, context.previous, LIKELY, "fortsätter om den som nyss nämndes")
         return _whole(text, None, DOUBTFUL, "ska göras, utan ansvarig")
-    needs = any(word in text for word in _NEED)
-    if needs and _PASSIVE_NEED.search(text) and not _REPORTED.search(text):
+    if holds_any(text, _NEED) and _PASSIVE_NEED.search(text) and not _REPORTED.search(text):
         return _whole(text, None, DOUBTFUL, "ska göras, utan ansvarig")
     return None
 
@@ -240,7 +240,8 @@ def _is_demand(text: str) -> bool:
 
 
 def _first_word(text: str) -> str:
-    return re.sub(r"\W", "", (text.split() or [""])[0])
+    first = (text.split(maxsplit=1) or [""])[0]
+    return first if first.isalnum() else re.sub(r"\W", "", first)
 
 
 def _whole(text: str, owners: Owners | None, confidence: float, reason: str) -> Promise:

@@ -129,7 +129,7 @@ def judge(sentence: Sentence, own_body: str | None = None) -> Verdict:
     decisions.
     """
     text, stems = sentence.text, sentence.stems
-    mentions = "beslut" in text.casefold()
+    mentions = "beslut" in text or "Beslut" in text or "BESLUT" in text
     if not mentions and _STEMS.isdisjoint(stems):
         return NOTHING
     plain = text.strip()

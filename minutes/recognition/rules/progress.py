@@ -2,11 +2,15 @@
 
 import re
 
+from minutes.recognition.sentences import Sentence
+from minutes.recognition.words import holds_any
+
 _DONE_TAIL = re.compile(
     r"(?:\(\s*(?:klart?|färdigt?|gjort|utfört|genomfört|åtgärdat|avslutad)\s*\)|[–-]\s*(?:klart?|gjort|utfört|avslutad|åtgärdat)|\b(?:detta\s+är\s+(?:nu\s+)?(?:gjort|klart|åtgärdat))|✓|✔)\s*[.!]?$",
     re.IGNORECASE,
 )
 _DONE_MARKS = ("klar", "färdig", "gjort", "utfört", "genomfört", "åtgärdat", "avslutad", "✓", "✔")
+_DONE = frozenset("klar klart gjort åtgärdat utfört genomfört avslutad".split())
 _DONE_ALONE = re.compile(
     r"^(?:(?:obs|ps|uppdatering|tillägg)\W*)?(?:klart?|gjort|åtgärdat|utfört|genomfört|avslutad|detta\s+är\s+(?:nu\s+)?(?:gjort|klart|åtgärdat|utfört))\s*[.!]*$",
     re.IGNORECASE,
@@ -19,12 +23,14 @@ _HAS_DONE = re.compile(
 
 def says_done(text: str) -> bool:
     """Whether a promise carries its own mark: "Bo lagar grinden (klart)"."""
-    folded = text.casefold()
-    return any(mark in folded for mark in _DONE_MARKS) and bool(_DONE_TAIL.search(text))
+    return holds_any(text.casefold(), _DONE_MARKS) and bool(_DONE_TAIL.search(text))
 
 
-def reports_done(text: str, owner: str) -> bool:
+def reports_done(sentence: Sentence, owner: str) -> bool:
     """Whether the sentence by itself says that the owner's promise before it is kept."""
-    if _DONE_ALONE.match(text.strip()):
+    text, words = sentence.text, sentence.words
+    if not _DONE.isdisjoint(words) and _DONE_ALONE.match(text.strip()):
         return True
-    return bool(owner) and owner.split()[0] in text and bool(_HAS_DONE.search(text))
+    if not owner or "har" not in words:
+        return False
+    return owner.split()[0] in text and bool(_HAS_DONE.search(text))

@@ -18,6 +18,7 @@ from minutes.recognition.verbs import (
     promises,
 )
 from minutes.recognition.vocabulary import GROUPS, OFFICES
+from minutes.recognition.words import holds_any
 
 _ADVERBS = r"(?:(?:också|även|sedan|därefter|dock|nu|själv|själva|snarast|gärna|således|därmed|fortsatt|fortsättningsvis|först|då|sen|genast|tillsammans|gemensamt)\s+)*"
 _FIRST_ADVERBS = re.compile(rf"^{_ADVERBS}")
@@ -27,6 +28,7 @@ SUBJECT = re.compile(
     rf"^(?:OBS!?:?\s+)?{_LINK}(?P<who>(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?{_RELATIVE}\s+(?P<rest>.+)$",
     re.DOTALL,
 )
+_PRONOUN = re.compile(r"((?i:Han|Hon|Hen))\s+(.+)$", re.DOTALL)
 _FRONTED = re.compile(
     rf"^(?P<front>[^.?!]{{2,110}}?)\s+(?P<verb>\w+)\s+(?P<who>(?i:{OFFICE})(?=[\s.,])|{NAMES})(?P<rest>(?:\s+[^?]*)?)$",
     re.DOTALL,
@@ -59,6 +61,7 @@ _ASSIGNING = (
     "ombad",
     "tillfråg",
 )
+_BY = (" av ", " från ", " genom ")
 _MODALS = frozenset({"ska", "skall", "kommer", "får", "åtar"})
 # "förvaltningen till nästa möte ska": when or where, between the subject and its verb.
 _BETWEEN = re.compile(
@@ -133,7 +136,7 @@ def _subject_first(text: str, context: Context) -> Promise | None:
     """As in "Karin tar fram ett förslag", "Ordföranden ska kalla", "Bo fick i uppdrag att"."""
     match = SUBJECT.match(text)
     if match is None:
-        pronoun = re.match(r"^((?i:Han|Hon|Hen))\s+(.+)$", text, re.DOTALL)
+        pronoun = _PRONOUN.match(text)
         if pronoun is None or context.previous is None:
             return None
         owners: Owners | None = context.previous
@@ -227,7 +230,7 @@ def _fronted(text: str, context: Context) -> Promise | None:
 def assigns(text: str) -> bool:
     """Whether the words may hand a duty to somebody: "ge … i uppdrag", "uppdra åt", "ber"."""
     folded = text.casefold()
-    return any(stem in folded for stem in _ASSIGNING) and bool(_ASSIGN.search(text))
+    return holds_any(folded, _ASSIGNING) and bool(_ASSIGN.search(text))
 
 
 def _assigned(text: str, context: Context) -> Promise | None:
@@ -249,7 +252,7 @@ def _assigned(text: str, context: Context) -> Promise | None:
 
 def _agent(text: str, context: Context) -> Promise | None:
     """Such as "ska tas fram av Karin", "kommer att skickas från Bo"."""
-    if not any(word in text for word in (" av ", " från ", " genom ")):
+    if not holds_any(text, _BY):
         return None
     for pattern in (_AGENT, _PRESENT_AGENT):
         match = pattern.search(text)

@@ -15,7 +15,7 @@ from minutes.recognition.findings import DOUBTFUL, LIKELY, WatchItem, WatchKind
 from minutes.recognition.rules.decision_refusals import OF_ANOTHER, TO_COME
 from minutes.recognition.sentences import Sentence, has_quotations, tidy
 from minutes.recognition.vocabulary import OTHER_BODIES, OTHER_BODY_WORDS
-from minutes.recognition.words import ends_any, stems_of
+from minutes.recognition.words import ends_any
 
 _CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ]")
 _BY_SHORT_NAME = re.compile(r"\b(?:av|i|inom|från|hos|till)\s+(?P<body>[A-ZÅÄÖ]{2,6})\b(?!-)")
@@ -45,7 +45,7 @@ _TO_BE_DECIDED = re.compile(
     r"|(?:väntas|ska|skall|kommer\s+att)\s+(?:\w+\s+)?(?:fatta\s+beslut|besluta|ta\s+ställning|behandla|pröva|avgöra|ta\s+beslut))\b",
     re.IGNORECASE,
 )
-_STEMS = stems_of("fattar beslutar ställning behandlar prövar avgör".split())
+_STEMS = frozenset("fattar besluta ställni behandl prövar avgör".split())
 _HAS_DECIDED = re.compile(
     r"\b(?:har\s+(?:\w+\s+)?(?:beslutat|beviljat|fastställt|godkänt|antagit)|beslutade[s]?|beslutats|beslöt\w*|beslut\w*\s+(?:togs|fattades|har\s+tagits|har\s+fattats)|fastställde\w*|antog\w*|godkände\w*)\b",
     re.IGNORECASE,
