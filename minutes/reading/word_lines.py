@@ -112,10 +112,16 @@ def _block(paragraph: Paragraph, marker: str, text: str, source: Source) -> Bloc
     else:
         kind = BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
     level = paragraph.level if paragraph.heading or paragraph.marker else 0
-    text = " ".join(text.split())
+    if not _is_tidy(text):
+        text = " ".join(text.split())
     return Block(
         kind, text, source, level, marker, columns if len(columns) > 1 else (), paragraph.bold
     )
+
+
+def _is_tidy(text: str) -> bool:
+    """Whether it is plain that the words have single spaces between them and nothing else."""
+    return text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]
 
 
 def _split_marker(line: str) -> tuple[str, str]:

@@ -15,7 +15,6 @@ from minutes.reading.word_styles import Style, Styles
 _HARMLESS = frozenset(("p", "pPr", "rPr", "numPr", "hyperlink", "smartTag"))
 _KNOWN = {tag: name for tag, name in NAMES.items() if name not in _HARMLESS}
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n"}
-_UNUSUAL = frozenset("\u00ad\u2011\u2028")
 
 
 @dataclass(slots=True)
@@ -63,8 +62,8 @@ def read_plain(paragraph: etree._Element, styles: Styles) -> PlainParagraph | No
 
 def _finish(plain: PlainParagraph, text: str) -> bool:
     if not text.isascii():
-        if not _UNUSUAL.isdisjoint(text):
-            return False
+        if "\u00ad" in text or "\u2011" in text or "\u2028" in text:
+            return False  # signs of Word's own
         text = unicodedata.normalize("NFC", text)
     plain.text = text
     return True
