@@ -21,6 +21,9 @@ ALWAYS = {
     "Content-Language": "sv",
 }
 
+_LINE, _LONGEST = 76, 900  # characters; RFC 5322 allows 998 where a line cannot be folded
+_BOUNDARY = "=_minutes"  # which in quoted-printable cannot stand in any part
+
 
 class _Headers(HeaderRegistry):
     """Headers, read once. Most are the same in every mail, and to read and to fold them takes
@@ -36,7 +39,14 @@ class _Policy(EmailPolicy):
     """The usual way to write headers, each folded once."""
 
     def fold_binary(self, name: str, value: str) -> bytes:
-        """The header as it goes over the line."""
+        """The header as it goes over the line.
+
+        What fits, or has no place to be folded at, goes as it is: the library would encode a
+        long address, which no mail program then finds in List-Unsubscribe.
+        """
+        fits = len(name) + len(value) < _LINE or (" " not in value and len(value) < _LONGEST)
+        if fits and value.isascii() and value.isprintable():
+            return f"{name}: {value}{self.linesep}".encode("ascii")
         return _folded(name, value, self.linesep, self.utf8)
 
 
@@ -95,6 +105,7 @@ def envelope(
         mail[header] = value
     # Quoted-printable passes every server, also those that take seven bits only.
     mail.set_content(letter.text, cte="quoted-printable")
+    mail.make_alternative(boundary=_BOUNDARY)
     mail.add_alternative(letter.html, subtype="html", cte="quoted-printable")
     return mail
 

@@ -1,0 +1,38 @@
+"""What a mail looks like on the wire."""
+
+from datetime import UTC, datetime
+from email import message_from_bytes
+from email.policy import default
+
+from minutes.mail.letters import Letter, envelope
+
+ADDRESS = f"<https://minutes.example.se/paminnelser/{'W' * 120}>"
+
+
+def _bytes(letter: Letter) -> bytes:
+    mail = envelope(
+        letter,
+        sender="Minutes <minutes@example.se>",
+        name="Åsa Ek",
+        address="asa@example.se",
+        message_id="<1@example.se>",
+        at=datetime(2026, 12, 1, tzinfo=UTC),
+    )
+    return mail.as_bytes()
+
+
+def test_a_long_address_in_a_header_is_left_as_it_is() -> None:
+    sent = _bytes(Letter("Påminnelse", "Hej.\n", "<p>Hej.</p>", {"List-Unsubscribe": ADDRESS}))
+    assert f"\nList-Unsubscribe: {ADDRESS}\n".encode() in sent
+
+
+def test_a_header_comes_back_as_it_was() -> None:
+    for subject in ("Påminnelse om åtgärder " * 5, "a b " * 40):
+        read = message_from_bytes(_bytes(Letter(subject, "Hej.\n", "<p>Hej.</p>")), policy=default)
+        assert " ".join(read["Subject"].split()) == " ".join(subject.split())
+
+
+def test_the_sign_between_the_parts_may_stand_in_a_part() -> None:
+    text = "Hej.\n--=_minutes\n--=_minutes--\n"
+    read = message_from_bytes(_bytes(Letter("x", text, "<p>--=_minutes</p>")), policy=default)
+    assert [part.get_content() for part in read.iter_parts()] == [text, "<p>--=_minutes</p>\n"]  # type: ignore[attr-defined]
