@@ -1,7 +1,7 @@
 """When a body has its owners reminded: how long before, how often, and in which weeks not. Pure."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from minutes.errors import Refused
@@ -29,20 +29,18 @@ class Pace:
     meeting_days: int | None = None
     chair_days: int | None = None
     quiet_weeks: frozenset[int] = frozenset()
+    # How long before its day an action item is told of, and until a late one is again.
+    ahead: timedelta = field(init=False, repr=False)
+    again: timedelta = field(init=False, repr=False)
 
-    @property
-    def ahead(self) -> timedelta:
-        """How long before its day an action item is told of."""
-        return timedelta(days=self.days_before)
-
-    @property
-    def again(self) -> timedelta:
-        """How long until a late one is told of again."""
-        return timedelta(days=self.again_days)
+    def __post_init__(self) -> None:
+        # Once, since it is asked for each of very many action items.
+        object.__setattr__(self, "ahead", timedelta(days=self.days_before))
+        object.__setattr__(self, "again", timedelta(days=self.again_days))
 
     def rests(self, day: date) -> bool:
         """Whether the day is in one of the body's quiet weeks."""
-        return day.isocalendar().week in self.quiet_weeks
+        return bool(self.quiet_weeks) and day.isocalendar().week in self.quiet_weeks
 
     def tells_before(self, meeting: date) -> date | None:
         """The day from which what is open is told of before the meeting."""

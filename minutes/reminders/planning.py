@@ -1,6 +1,7 @@
 """Works out the reminders of a day: reads what is open, asks the policy, and stores nothing."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -17,7 +18,7 @@ from minutes.reminders.policy import (
     may_be_written_to,
     mentions,
 )
-from minutes.reminders.queries import OpenAction, Reader
+from minutes.reminders.queries import Reader
 from minutes.reminders.quiet_days import quiet_day
 from minutes.reminders.tables import Rhythm
 from minutes.reminders.waiting import waiting
@@ -84,24 +85,27 @@ def _shares(
     meetings = bodies.next_meetings(session, today)
     secretaries = _by_body(persons.values(), lambda person: person.secretary_of)
     chairs = _by_body(persons.values(), lambda person: person.chair_of)
-    shares: dict[int, _Share] = {}
+    addressed = {person.id for person in persons.values() if person.email is not None}
+    shares: dict[int, _Share] = defaultdict(_Share)
     for action in queries.open_actions(session, today):
         pace = paces.get(action.body_id, USUAL)
-        promise = _promises(action, pace, meetings.get(action.body_id))
-        reached = [id_ for id_ in action.owners if persons[id_].email is not None]
+        meeting = meetings.get(action.body_id)
+        reached = action.owners
+        if not addressed.issuperset(reached):
+            reached = tuple(id_ for id_ in reached if id_ in addressed)
         for id_ in reached:
-            shares.setdefault(id_, _Share()).own.append(promise(told.owners.get((id_, action.id))))
+            last = told.owners.get((id_, action.id))
+            shares[id_].own.append(Promise(action.id, action.due, last, pace, meeting))
         if not reached:
             secretary = secretaries.get(action.body_id, [])
             for id_ in () if pace.rests(today) else secretary:
-                shares.setdefault(id_, _Share()).unowned.append(action.id)
+                shares[id_].unowned.append(action.id)
             if not secretary:
                 unreached.append(action.id)
         if pace.chair_days is not None and action.due is not None:
             for id_ in chairs.get(action.body_id, ()):
-                shares.setdefault(id_, _Share()).lagging.append(
-                    promise(told.chairs.get((id_, action.id)))
-                )
+                last = told.chairs.get((id_, action.id))
+                shares[id_].lagging.append(Promise(action.id, action.due, last, pace, meeting))
     _add_duties(session, persons, paces, shares, today)
     return shares
 
@@ -124,13 +128,7 @@ def _add_duties(
             if person.email and thing.waits_for(person, today):
                 last = told.get((person.id, *thing.key))
                 duty = Duty(*thing.key, thing.since, last, thing.latest)
-                shares.setdefault(person.id, _Share()).duties.append(duty)
-
-
-def _promises(
-    action: OpenAction, pace: Pace, meeting: dt.date | None
-) -> Callable[[dt.date | None], Promise]:
-    return lambda told: Promise(action.id, action.due, told, pace, meeting)
+                shares[person.id].duties.append(duty)
 
 
 def _by_body(

@@ -8,6 +8,7 @@ comes on the next day that is asked about.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from minutes.reminders.pace import USUAL, Pace
 from minutes.reminders.quiet_days import quiet_day
@@ -18,8 +19,7 @@ ARCHIVE = timedelta(days=120)
 CHAIR_AGAIN = timedelta(days=28)
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """An open action item of a person; `reminded` is the last day they were reminded of it.
 
     `pace` is that of its body, and `meeting` the body's next meeting.
@@ -40,8 +40,7 @@ class Memory:
     of_unowned: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An action item that is to stand in today's mail, and why."""
 
     action_id: int
@@ -98,9 +97,10 @@ def cause_today(promise: Promise, today: date, *, weekly: bool) -> Cause | None:
         return None
     ahead = max(promise.pace.ahead, WEEK) if weekly else promise.pace.ahead
     cause = cause_of(promise.due, today, ahead)
-    asked = belongs_to_week(promise.due, today) if weekly else is_time(promise, today)
-    if cause is not None and asked:
-        return cause
+    if cause is not None:
+        asked = belongs_to_week(promise.due, today) if weekly else _asks(promise, cause, today)
+        if asked:
+            return cause
     return (cause or Cause.MEETING) if is_before_meeting(promise, today, weekly=weekly) else None
 
 
@@ -119,9 +119,13 @@ def is_time(promise: Promise, today: date) -> bool:
     By the usual pace once in the seven days before, on the day itself, on the day after,
     then every week.
     """
+    cause = cause_of(promise.due, today, promise.pace.ahead)
+    return cause is not None and _asks(promise, cause, today)
+
+
+def _asks(promise: Promise, cause: Cause, today: date) -> bool:
     due, reminded, pace = promise.due, promise.reminded, promise.pace
-    cause = cause_of(due, today, pace.ahead)
-    if due is None or cause is None:
+    if due is None:
         return False
     if cause is Cause.TODAY and not pace.on_the_day:
         return False

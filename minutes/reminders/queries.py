@@ -1,9 +1,9 @@
 """What the reminders need to know: who can be reached, what is open, what was said before."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -43,8 +43,10 @@ class Reader:
         return self.access.may(Permission.READ, body_id)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenAction:
+_AT_ONCE = 2_000  # rows
+
+
+class OpenAction(NamedTuple):
     """An open action item, with the persons that own it (not the names we know nobody of)."""
 
     id: int
@@ -133,39 +135,52 @@ def readers(
     }
 
 
-def open_actions(session: Session, today: dt.date) -> list[OpenAction]:
+def open_actions(session: Session, today: dt.date) -> Iterator[OpenAction]:
     """Every open action item that is not from an archive, those due first first."""
     seats, owner = ownership.seats(session, today), ownership.owner_rows()
+    archived = _archived_meetings(session)
     by_when = due()
-    rows = session.execute(
+    # There may be very many: from the connection come rows, not what the session makes of them.
+    rows = session.connection().execute(
         sa.select(
             col(ActionItem.id),
             by_when,
+            col(Meeting.id),
             col(Meeting.body_id),
             owner.c.person_id,
             owner.c.body_id,
-            owner.c.role,
+            sa.type_coerce(owner.c.role, sa.String),
             owner.c.name,
-            col(Meeting.date),
-            col(Meeting.recorded_at),
         )
         .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
         .outerjoin(owner, owner.c.action_item_id == col(ActionItem.id))
         .where(sa.not_(is_done()))
         .order_by(by_when.is_(None), by_when, col(ActionItem.id), owner.c.position)
     )
-    found: dict[int, tuple[dt.date | None, int, list[int]]] = {}
-    for id_, day, body_id, person_id, owner_body, role, name, held, recorded_at in rows:
-        if from_archive(held, recorded_at.date()):
+    found: tuple[int, dt.date | None, int] | None = None
+    owners: tuple[int, ...] = ()
+    for id_, day, meeting_id, body_id, person_id, owner_body, role, name in rows.yield_per(
+        _AT_ONCE
+    ):
+        if meeting_id in archived:
             continue
-        owners = found.setdefault(id_, (day, body_id, []))[2]
-        if name is not None:
-            known = meant(Owner(name, person_id, owner_body, role), body_id, seats)
-            owners.extend(each for each, _ in known.persons if each not in owners)
-    return [
-        OpenAction(id_, day, body_id, tuple(owners))
-        for id_, (day, body_id, owners) in found.items()
-    ]
+        if found is None or id_ != found[0]:
+            if found is not None:
+                yield OpenAction(*found, owners)
+            found, owners = (id_, day, body_id), ()
+        if person_id is not None:
+            owners += () if person_id in owners else (person_id,)
+        elif name is not None:
+            owner_now = Owner(name, None, owner_body, Role(role) if role else None)
+            persons = meant(owner_now, body_id, seats).persons
+            owners += tuple(each for each, _ in persons if each not in owners)
+    if found is not None:
+        yield OpenAction(*found, owners)
+
+
+def _archived_meetings(session: Session) -> set[int]:
+    rows = session.execute(sa.select(col(Meeting.id), col(Meeting.date), col(Meeting.recorded_at)))
+    return {id_ for id_, held, recorded in rows if from_archive(held, recorded.date())}
 
 
 @dataclass(frozen=True, slots=True)
