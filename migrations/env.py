@@ -22,6 +22,7 @@ STAGES_WITH_TABLES = (
     "register",
     "review",
     "justering",
+    "publication",
     "follow_up",
     "reminders",
     "search",

@@ -52,7 +52,7 @@ class SignatureLine:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A document to print or to sign."""
+    """A document to print or to sign. `note` stands below each page where no fingerprint does."""
 
     minutes: Minutes
     signatures: Sequence[SignatureLine]
@@ -60,6 +60,12 @@ class Sheet:
     initials: bool
     fingerprint: str
     heading: str
+    note: str = ""
+
+    @property
+    def foot(self) -> str:
+        """What stands below each page."""
+        return f"Textens fingeravtryck {self.fingerprint}" if self.fingerprint else self.note
 
     @property
     def title(self) -> str:

@@ -121,7 +121,7 @@ def _set_footer(document: WordDocument, sheet: Sheet) -> None:
         )
         foot.add_run("Justerarnas signaturer \t")
         foot = document.sections[0].footer.add_paragraph(style="Normal")
-    run = foot.add_run(f"Textens fingeravtryck {sheet.fingerprint}")
+    run = foot.add_run(sheet.foot)
     run.font.size = Pt(7.5)
 
 

@@ -117,9 +117,7 @@ def places_of(minutes: Minutes, words: str) -> list[Place]:
     ]
 
 
-def _names(
-    passages: list[Passage], inside: Collection[str]
-) -> Iterator[tuple[Finding, Passage]]:
+def _names(passages: list[Passage], inside: Collection[str]) -> Iterator[tuple[Finding, Passage]]:
     outside: dict[str, Choice | None] = {}
     for passage in passages:
         for name in outside_names.outside_names(passage.text, inside):
@@ -190,8 +188,9 @@ def _passages(minutes: Minutes) -> Iterator[Passage]:
         yield Passage("Kommande möten", meeting.note)
     for name in minutes.attachments:
         yield Passage("Bilagor", name)
-    for each in minutes.corrections:
-        yield Passage("Rättelser", "\n".join((each.place, each.before, each.after, each.reason)))
+    for correction in minutes.corrections:
+        said = (correction.place, correction.before, correction.after, correction.reason)
+        yield Passage("Rättelser", "\n".join(said))
 
 
 def _officers(minutes: Minutes) -> str:

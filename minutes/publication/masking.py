@@ -1,4 +1,4 @@
-"""From the minutes that were signed to the public twin: words are masked, paragraphs withheld. Pure.
+"""From the minutes that were signed to the public twin: masked, with paragraphs withheld. Pure.
 
 What is served of minutes is made of the twin and nothing else, so what is not in the twin is
 nowhere. Neither are the fingerprints of the signed text and of its file: who knows all of a text
@@ -46,6 +46,12 @@ def public_twin(
     whole = _mapped(bare, _plain)
     pattern = _pattern(words)
     return _mapped(whole, lambda text: pattern.sub(MASK, text)) if pattern else whole
+
+
+def masked(text: str, words: Collection[str]) -> str:
+    """A text that is published beside the minutes, masked like them."""
+    pattern = _pattern(words)
+    return pattern.sub(MASK, _plain(text)) if pattern else _plain(text)
 
 
 def traces(minutes: Minutes, words: Iterable[str]) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from minutes.recognition.names import full_names, is_given_name
 
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?(?![\w-])")
+_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 # Given names that begin a sentence as another word more often than as a name.
 _ALSO_WORDS = frozenset("Bo Dag Kim Liv Love Maj Mars Mia My Nova Stig Sten Tor Tova Åke".split())
 
@@ -46,18 +47,15 @@ def short_forms(text: str, outside: Collection[str], inside: Collection[str]) ->
     for name in outside:
         without = re.sub(r"\s+".join(map(re.escape, name.split())), " ", without)
     standing = {match.group() for match in _CAPITALISED.finditer(without)}
-    return {
-        form: min(names)
-        for form, names in bearers.items()
-        if standing & {form, form + "s"}
-    }
+    return {form: min(names) for form, names in bearers.items() if standing & {form, form + "s"}}
 
 
 def _names_in_lines(text: str) -> Iterator[str]:
     """The names on each line, and those that begin on one and end on the next."""
     on_a_line = [name for line in text.split("\n") for name in full_names(line)]
     yield from on_a_line
-    for name in full_names(" ".join(text.split())):
+    # Only the break of a line is a space: wider gaps stand between names in columns.
+    for name in full_names(_BREAK.sub(" ", text)):
         if not any(each in name for each in on_a_line):
             yield name
 

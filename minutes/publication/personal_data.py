@@ -32,7 +32,9 @@ _MAIL = re.compile(r"[\w.+%-]+@(?:[\w-]+\.)+[^\W\d_]{2,}")
 _STREET = r"(?:gatan|gata|vägen|väg|gränden?|stigen|allén?|torget|torg|plan|backen|esplanaden)"
 _ADDRESS = re.compile(
     r"(?<!\w)(?:(?:Norra|Södra|Östra|Västra|Stora|Lilla|Gamla|Nya|Övre|Nedre)[ ])?"
-    rf"(?:[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé]{_STREET}|[A-ZÅÄÖÉ][\wé]+(?:[ ][A-ZÅÄÖÉ][\wé]+)?[ ]{_STREET}|[A-ZÅÄÖÉ][\wé]{{2,}}leden)"
+    rf"(?:[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé]{_STREET}"
+    rf"|[A-ZÅÄÖÉ][\wé]+(?:[ ][A-ZÅÄÖÉ][\wé]+)?[ ]{_STREET}"
+    r"|[A-ZÅÄÖÉ][\wé]{2,}leden)"
     r"[ \u00a0]\d{1,3}(?:[ ]?[A-Ha-h])?(?!\w)"
     r"(?![ \u00a0]?(?:km|m|meter|kilometer|kr|kronor|%|procent|st|år)\b)"
     r"(?:(?:,| lgh)[ ]?(?:lgh )?\d{4}(?!\d))?"

@@ -26,9 +26,10 @@ _UNION = re.compile(
     r"fackmedlem(?:mar|skap|men)?|fackligt (?:ansluten|anslutna|aktiva?|engagera(?:d|de))"
     r"|facklig(?:t|a)? (?:tillhörighet|medlemskap|ombud(?:et)?|förtroendeman|förtroendeuppdrag)"
     r"|fackombud(?:et)?"
-    r"|medlem(?:skap)? i (?:facket|fackförbundet(?: \w+)?|fackföreningen|Kommunal\b|Vision\b|Unionen"
-    r"|Vårdförbundet|Akademikerförbundet SSR|SSR|Saco|Lärarförbundet|Sveriges Lärare|IF Metall"
-    r"|Byggnads|Ledarna|Läkarförbundet|Sveriges läkarförbund|Polisförbundet|Transport\b|Seko)"
+    r"|medlem(?:skap)? i (?:facket|fackförbundet(?: \w+)?|fackföreningen|Kommunal\b|Vision\b"
+    r"|Unionen|Vårdförbundet|Akademikerförbundet SSR|SSR|Saco|Lärarförbundet|Sveriges Lärare"
+    r"|IF Metall|Byggnads|Ledarna|Läkarförbundet|Sveriges läkarförbund|Polisförbundet"
+    r"|Transport\b|Seko)"
     r")",
     re.IGNORECASE,
 )
@@ -56,12 +57,14 @@ def _beside_somebody(text: str, words: re.Pattern[str], why: str) -> Iterator[tu
     for sentence in _SENTENCE.finditer(text):
         said = sentence.group()
         found = [match.group() for match in words.finditer(said)]
-        somebody = found and (next(names_in(said), None) or _pronoun(said))
+        somebody = _somebody(said) if found else None
         if somebody:
             for each in found:
                 yield each, f"{why}, i en mening om {somebody}"
 
 
-def _pronoun(sentence: str) -> str | None:
+def _somebody(sentence: str) -> str | None:
+    for name in names_in(sentence):
+        return name
     match = _SOMEBODY.search(sentence)
     return f"”{match.group()}”" if match else None

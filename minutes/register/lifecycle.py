@@ -18,7 +18,8 @@ class Step(StrEnum):
     WITHDRAW = "withdraw"  # the text; signatures that were given are void
     JUSTERA = "justera"  # the last of the signatures
     CORRECT = "correct"  # a rättelse, beside the text that was signed
-    PUBLISH = "publish"
+    PUBLISH = "publish"  # or publish a later version
+    WITHDRAW_PUBLICATION = "withdraw_publication"  # it is justerat as before
 
 
 SWEDISH = {
@@ -40,6 +41,8 @@ _NEXT: dict[tuple[MeetingState, Step], MeetingState | None] = {
     (MeetingState.JUSTERAT, Step.CORRECT): MeetingState.JUSTERAT,
     (MeetingState.JUSTERAT, Step.PUBLISH): MeetingState.PUBLISHED,
     (MeetingState.PUBLISHED, Step.CORRECT): MeetingState.PUBLISHED,
+    (MeetingState.PUBLISHED, Step.PUBLISH): MeetingState.PUBLISHED,
+    (MeetingState.PUBLISHED, Step.WITHDRAW_PUBLICATION): MeetingState.JUSTERAT,
 }
 
 

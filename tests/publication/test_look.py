@@ -60,6 +60,7 @@ def found(text: str) -> list[tuple[Kind, str]]:
         ("Ture Holm är medlem i Kommunal.", Kind.UNION, "medlem i Kommunal"),
         ("Hon är fackligt aktiv.", Kind.UNION, "fackligt aktiv"),
         ("Lisa Ekman ansöker om bidrag.", Kind.NAME, "Lisa Ekman"),
+        ("Bidrag söks av Lisa\nEkman i år.", Kind.NAME, "Lisa Ekman"),
     ],
 )
 def test_what_is_somebodys_own_is_found(text: str, kind: Kind, words: str) -> None:
@@ -81,6 +82,7 @@ def test_what_is_somebodys_own_is_found(text: str, kind: Kind, words: str) -> No
         "Nämnden diskuterade sjukskrivningar och psykisk ohälsa.",
         "Facket har bjudits in till nästa möte. Föreningen är medlem i riksförbundet.",
         "Signe Almlöf och Ture Holms förslag antogs.",
+        "Signe Almlöf   Ture Holm\tVera Ask",
         "Region Sjöland och Norra Förvaltningen svarar.",
     ],
 )
@@ -97,7 +99,11 @@ def test_a_finding_says_where_it_stands_and_why() -> None:
     finding = only("Stugan hyrs ut.\nNyckeln lämnas av Lisa Ekman i maj.")
     (place,) = finding.places
     assert (place.where, place.line, place.paragraph) == ("§ 2 Lokaler", 2, 1)
-    assert (place.before, place.words, place.after) == ("Nyckeln lämnas av ", "Lisa Ekman", " i maj.")
+    assert (place.before, place.words, place.after) == (
+        "Nyckeln lämnas av ",
+        "Lisa Ekman",
+        " i maj.",
+    )
     assert finding.reason == "Namn på någon som inte har något uppdrag i organet"
 
 

@@ -17,6 +17,8 @@ LEADS_TO: dict[tuple[MeetingState, Step], MeetingState | None] = {
     (JUSTERAT, Step.CORRECT): JUSTERAT,
     (JUSTERAT, Step.PUBLISH): PUBLISHED,
     (PUBLISHED, Step.CORRECT): PUBLISHED,
+    (PUBLISHED, Step.PUBLISH): PUBLISHED,
+    (PUBLISHED, Step.WITHDRAW_PUBLICATION): JUSTERAT,
 }
 
 

@@ -1,0 +1,216 @@
+"""The public site: what is published, for everybody, without signing in, cookies or JavaScript.
+
+Who is signed in sees besides what is published for them; such an answer is kept by no cache.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+from flask import Blueprint, Response, g, make_response, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from minutes import clock
+from minutes.errors import NotFound
+from minutes.people.access import Permission, requires
+from minutes.people.slugs import slug_of
+from minutes.publication import public_lists, public_queries
+from minutes.publication.addresses import ADDRESS
+from minutes.publication.public_queries import Withdrawn
+from minutes.publication.readers import Reader, reader
+
+routes = Blueprint("public", __name__)
+
+FRESH = dt.timedelta(minutes=1)  # how long others may keep a page without asking again
+MIMETYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+FIRST_YEAR = 1000
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+def cached(view: View) -> View:
+    """Let caches keep the answer to who is not signed in, and answer 304 to who has it already."""
+
+    @wraps(view)
+    def answered(**parts: Any) -> Response:
+        response = make_response(view(**parts))
+        if g.access.signed_in or response.status_code != 200:
+            return response
+        response.headers["Cache-Control"] = f"public, max-age={int(FRESH.total_seconds())}"
+        response.vary.update(("Cookie", "Accept-Language"))
+        response.add_etag()
+        response.make_conditional(request)
+        return response
+
+    return answered  # type: ignore[return-value]
+
+
+def _reader() -> Reader:
+    return reader(g.session, g.access)
+
+
+def _page() -> int:
+    return request.args.get("sida", 1, type=int)
+
+
+@routes.get("/protokoll")
+@requires(Permission.PUBLIC)
+@cached
+def start() -> str:
+    """The bodies that publish, what was published last, and the meetings ahead."""
+    asker = _reader()
+    latest, _ = public_lists.meetings(g.session, asker, 1)
+    return render_template(
+        "public/start.html",
+        bodies=public_lists.bodies(g.session, asker),
+        latest=latest[:10],
+        coming=public_lists.coming(g.session, asker, clock.today())[:10],
+    )
+
+
+@routes.get("/protokoll/<slug>")
+@requires(Permission.PUBLIC)
+@cached
+def body(slug: str) -> str:
+    """A body: its meetings, the latest first, and those ahead."""
+    return _body_page(slug, None)
+
+
+@routes.get("/protokoll/<slug>/<int(fixed_digits=4):year>")
+@requires(Permission.PUBLIC)
+@cached
+def year(slug: str, year: int) -> str:
+    """The meetings of a body in a year."""
+    return _body_page(slug, year)
+
+
+def _body_page(slug: str, year: int | None) -> str:
+    asker = _reader()
+    found = public_queries.body(g.session, asker, slug)
+    assert found.id is not None
+    years = public_lists.years(g.session, asker, found.id)
+    if year is not None and year not in dict(years):
+        raise NotFound("Sidan finns inte.")
+    meetings, paging = public_lists.meetings(g.session, asker, _page(), body_id=found.id, year=year)
+    published = dict(years).get(year or 0) or sum(count for _, count in years)
+    return render_template(
+        "public/body.html",
+        body=found,
+        years=years,
+        year=year,
+        meetings=meetings,
+        paging=paging,
+        coming=public_lists.coming(g.session, asker, clock.today(), found.id),
+        unpublished=public_lists.meetings_held(g.session, found.id, year) - published,
+    )
+
+
+@routes.get("/protokoll/<slug>/<address>")
+@requires(Permission.PUBLIC)
+@cached
+def meeting(slug: str, address: str) -> ResponseReturnValue:
+    """The minutes of a meeting, each paragraph at an address of its own."""
+    _require_address(address)
+    try:
+        found = public_queries.public_meeting(g.session, _reader(), slug, address)
+    except Withdrawn as withdrawn:
+        return _withdrawn(withdrawn)
+    return render_template("public/meeting.html", page=found)
+
+
+@routes.get("/protokoll/<slug>/<address>/protokoll.<any(pdf, docx):kind>")
+@requires(Permission.PUBLIC)
+@cached
+def file(slug: str, address: str, kind: str) -> ResponseReturnValue:
+    """The same minutes as a file."""
+    _require_address(address)
+    try:
+        its_body, found = public_queries.publication(g.session, _reader(), slug, address)
+    except Withdrawn as withdrawn:
+        return _withdrawn(withdrawn)
+    assert found.id is not None
+    kept = public_queries.file(g.session, found.id, kind)
+    response = Response(kept.content, mimetype=MIMETYPES[kind])
+    name = f"{slug_of(f'protokoll {its_body.name}')}-{found.address}.{kind}"
+    # A browser may show a PDF; a Word file is saved.
+    how = "inline" if kind == "pdf" else "attachment"
+    response.headers.set("Content-Disposition", how, filename=name)
+    return response
+
+
+@routes.get("/protokoll/beslut")
+@requires(Permission.PUBLIC)
+@cached
+def decisions() -> str:
+    """The decisions of all bodies, the latest first; of one body or year where that is asked."""
+    asker, slug = _reader(), request.args.get("organ") or None
+    wanted_year = request.args.get("ar", type=int)
+    if wanted_year is not None and not FIRST_YEAR <= wanted_year <= dt.MAXYEAR:
+        raise NotFound("Det året finns inte.")
+    found, paging = public_lists.decisions(g.session, asker, _page(), slug=slug, year=wanted_year)
+    return render_template(
+        "public/decisions.html",
+        decisions=found,
+        paging=paging,
+        bodies=public_lists.bodies(g.session, asker),
+        years=public_lists.all_years(g.session, asker),
+        chosen=slug,
+        year=wanted_year,
+    )
+
+
+@routes.get("/protokoll/kommande")
+@requires(Permission.PUBLIC)
+@cached
+def coming() -> str:
+    """The meetings ahead."""
+    found = public_lists.coming(g.session, _reader(), clock.today())
+    return render_template("public/coming.html", coming=found)
+
+
+@routes.get("/protokoll/tillganglighet")
+@requires(Permission.PUBLIC)
+@cached
+def accessibility() -> str:
+    """How well everybody can use the public site, as lag (2018:1937) asks to be told."""
+    return render_template("public/accessibility.html")
+
+
+@routes.get("/protokoll/sitemap.xml")
+@requires(Permission.PUBLIC)
+@cached
+def sitemap() -> Response:
+    """Every page that is for everybody, for search engines; whoever asks gets the same."""
+    pages = public_lists.sitemap(g.session)
+    text = render_template("public/sitemap.xml", pages=pages, base_url=g.settings.base_url)
+    return Response(text, mimetype="application/xml")
+
+
+@routes.get("/robots.txt")
+@requires(Permission.PUBLIC)
+@cached
+def robots() -> Response:
+    """What search engines may read: what is public."""
+    lines = (
+        "User-agent: *",
+        "Allow: /protokoll",
+        "Allow: /anslagstavla",
+        "Allow: /static/",
+        "Disallow: /",
+        f"Sitemap: {g.settings.base_url}{url_for('.sitemap')}",
+    )
+    return Response("\n".join(lines) + "\n", mimetype="text/plain")
+
+
+def _require_address(address: str) -> None:
+    if not ADDRESS.fullmatch(address):
+        raise NotFound("Sidan finns inte.")
+
+
+def _withdrawn(withdrawn: Withdrawn) -> tuple[str, int]:
+    found = withdrawn.publication
+    return render_template("public/withdrawn.html", publication=found), 410

@@ -1,0 +1,191 @@
+"""What is published: a body's rules, what was decided in the look before, and the public twins."""
+
+import datetime as dt
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from minutes.database import Table, UTCDateTime, enum_type
+from minutes.publication.look import Choice, Kind
+
+
+class Scope(StrEnum):
+    """What of its minutes a body publishes."""
+
+    NOTHING = "nothing"
+    DECISIONS = "decisions"
+    ALL = "all"
+
+
+class Audience(StrEnum):
+    """For whom."""
+
+    MEMBERS = "members"
+    ORGANISATION = "organisation"  # whoever has a mandate in a body of the organisation
+    EVERYBODY = "everybody"
+
+
+class Timing(StrEnum):
+    """When."""
+
+    BY_HAND = "by_hand"
+    WHEN_JUSTERAT = "when_justerat"
+
+
+class Looker(StrEnum):
+    """Who must have looked first."""
+
+    NOBODY = "nobody"  # unless something is found
+    SECRETARY = "secretary"
+    CHAIR = "chair"  # approves what the secretary has prepared
+
+
+class PublicationState(StrEnum):
+    """What has become of a publication."""
+
+    PUBLISHED = "published"
+    REPLACED = "replaced"  # by a later version
+    WITHDRAWN = "withdrawn"
+
+
+class PublicationRules(Table, table=True):
+    """How a body publishes. A body without a row publishes nothing."""
+
+    __tablename__ = "publication_rules"
+
+    body_id: int = Field(primary_key=True, foreign_key="body.id", ondelete="CASCADE")
+    scope: Scope = Field(default=Scope.NOTHING, sa_type=enum_type(Scope))
+    audience: Audience = Field(default=Audience.EVERYBODY, sa_type=enum_type(Audience))
+    timing: Timing = Field(default=Timing.BY_HAND, sa_type=enum_type(Timing))
+    looker: Looker = Field(default=Looker.SECRETARY, sa_type=enum_type(Looker))
+
+
+class LookAnswer(Table, table=True):
+    """What is done with words of a meeting's minutes, and why. Never served to the public."""
+
+    __tablename__ = "look_answer"
+    __table_args__ = (sa.UniqueConstraint("meeting_id", "words"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE")
+    words: str = Field(max_length=500)
+    kind: Kind = Field(sa_type=enum_type(Kind))
+    choice: Choice = Field(sa_type=enum_type(Choice))
+    reason: str = Field(default="", sa_type=sa.Text)
+    at: dt.datetime = Field(sa_type=UTCDateTime)
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+
+
+class Withheld(Table, table=True):
+    """A paragraph that is not published, and why. `place` counts from 0."""
+
+    __tablename__ = "withheld"
+    __table_args__ = (sa.UniqueConstraint("meeting_id", "place"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE")
+    place: int
+    reason: str = Field(sa_type=sa.Text)
+    at: dt.datetime = Field(sa_type=UTCDateTime)
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+
+
+class Preparation(Table, table=True):
+    """That the secretary has looked at a meeting's minutes, and what the chair has approved: the
+    fingerprint of the text that is to be published, empty where there is none.
+    """
+
+    __tablename__ = "publication_preparation"
+
+    meeting_id: int = Field(primary_key=True, foreign_key="meeting.id", ondelete="CASCADE")
+    looked_at: dt.datetime = Field(sa_type=UTCDateTime)
+    looked_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+    approved: str = Field(default="", max_length=64)
+    approved_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)
+    approved_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+
+
+class Publication(Table, table=True):
+    """A public twin, as it was published. All that is served of it is made of this row.
+
+    address: the last part of its address, the day of the meeting; the same for every version.
+    justerat_by: a name a line. changes: what is new in this version, a change a line.
+    """
+
+    __tablename__ = "publication"
+    __table_args__ = (
+        sa.UniqueConstraint("body_id", "address", "version"),
+        sa.Index("ix_publication_body_id_date", "body_id", "date"),
+        sa.Index("ix_publication_state_date", "state", "date"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    body_id: int = Field(foreign_key="body.id")
+    meeting_id: int = Field(foreign_key="meeting.id", index=True)
+    address: str = Field(max_length=20)
+    version: int = 1
+    state: PublicationState = Field(
+        default=PublicationState.PUBLISHED, sa_type=enum_type(PublicationState)
+    )
+    scope: Scope = Field(sa_type=enum_type(Scope))
+    audience: Audience = Field(sa_type=enum_type(Audience))
+    title: str = Field(max_length=300)
+    date: dt.date
+    text: str = Field(sa_type=sa.Text)
+    justerat_on: dt.date
+    justerat_by: str = Field(default="", sa_type=sa.Text)
+    changes: str = Field(default="", sa_type=sa.Text)
+    published_at: dt.datetime = Field(sa_type=UTCDateTime)
+    published_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+    withdrawn_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)
+    withdrawn_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+    reason: str = Field(default="", sa_type=sa.Text)  # why it was withdrawn; everybody reads it
+
+
+class PublishedFile(Table, table=True):
+    """A publication as a file to save."""
+
+    __tablename__ = "published_file"
+    __table_args__ = (sa.UniqueConstraint("publication_id", "kind"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    publication_id: int = Field(foreign_key="publication.id", ondelete="CASCADE")
+    kind: str = Field(max_length=10)  # pdf or docx
+    content: bytes = Field(sa_type=sa.LargeBinary)
+    sha256: str = Field(max_length=64)
+
+
+class PartKind(StrEnum):
+    """What a part of a publication is."""
+
+    ITEM = "item"
+    DECISION = "decision"
+
+
+class PublishedPart(Table, table=True):
+    """A paragraph or a decision of a publication that stands now; `anchor` is its address there."""
+
+    __tablename__ = "published_part"
+
+    id: int | None = Field(default=None, primary_key=True)
+    publication_id: int = Field(foreign_key="publication.id", ondelete="CASCADE", index=True)
+    kind: PartKind = Field(sa_type=enum_type(PartKind), index=True)
+    position: int
+    anchor: str = Field(max_length=60)
+    label: str = Field(sa_type=sa.Text)
+    text: str = Field(sa_type=sa.Text)
+
+
+class ComingMeeting(Table, table=True):
+    """A meeting that a publication announces, where it says the day."""
+
+    __tablename__ = "coming_meeting"
+
+    id: int | None = Field(default=None, primary_key=True)
+    publication_id: int = Field(foreign_key="publication.id", ondelete="CASCADE", index=True)
+    date: dt.date = Field(index=True)
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str = Field(default="", max_length=300)
+    note: str = Field(default="", max_length=300)

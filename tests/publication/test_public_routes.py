@@ -1,0 +1,184 @@
+"""The public site, as nobody, as somebody of another body, and as who may read."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from lxml import etree
+from sqlalchemy.engine import Engine
+
+from minutes.people.tables import Role
+from minutes.publication import publishing
+from minutes.publication.tables import Audience
+from tests.builders import Builder
+from tests.pages import Pages, text_of
+from tests.publication.world import World
+from tests.statements import counted
+
+MEETING = "/protokoll/largruppen/2026-10-14"
+
+
+def without_token(page: str) -> str:
+    return re.sub(r'name="csrf_token" value="[^"]+"', "", page)
+
+
+def test_everybody_reads_what_is_published(anonymous: Pages, world: World) -> None:
+    world.published()
+    start = anonymous.open("/protokoll")
+    assert "Lärgruppen" in text_of(start)
+    body = anonymous.open("/protokoll/largruppen")
+    assert body.xpath(f"//a[@href='{MEETING}']")
+    page = anonymous.open(MEETING)
+    assert "Stugan städas av föreningen." in text_of(page)
+    assert [each.get("id") for each in page.xpath("//section[contains(@class, 'point')]")] == [
+        "p1",
+        "p2",
+        None,
+    ]
+    assert "Justerat20 oktober 2026 av Karin Lind, Anna Berg, Olle Berg" in text_of(page)
+
+
+def test_a_page_says_where_it_stands_and_what_it_is(anonymous: Pages, world: World) -> None:
+    world.published()
+    page = anonymous.open(MEETING)
+    assert page.xpath("//link[@rel='canonical']/@href") == [f"http://127.0.0.1:8000{MEETING}"]
+    assert page.xpath("//meta[@property='og:title']/@content")
+    assert "Föregående möte; Övriga frågor" in page.xpath("//meta[@name='description']/@content")[0]
+    assert page.xpath("//*[@itemtype='https://schema.org/Report']")
+
+
+def test_no_cookie_is_set_and_no_script_needed(anonymous: Pages, world: World) -> None:
+    world.published()
+    for path in ("/protokoll", MEETING, "/protokoll/beslut", "/protokoll/finns-inte"):
+        answer = anonymous.get(path)
+        assert "Set-Cookie" not in answer.headers, path
+    assert "<script" not in anonymous.get(MEETING).text
+
+
+def test_who_has_the_page_is_not_sent_it_again(anonymous: Pages, world: World) -> None:
+    world.published()
+    for path in (MEETING, f"{MEETING}/protokoll.pdf", "/protokoll/sitemap.xml"):
+        first = anonymous.get(path)
+        assert first.headers["Cache-Control"] == "public, max-age=60"
+        again = anonymous.get(path, headers={"If-None-Match": first.headers["ETag"]})
+        assert (again.status_code, again.data) == (304, b"")
+
+
+def test_what_a_member_sees_is_kept_by_no_cache(
+    world: World, sign_in: Callable[..., Pages]
+) -> None:
+    world.published()
+    karin = sign_in(world.build.person())
+    assert karin.get(MEETING).headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("audience", [Audience.MEMBERS, Audience.ORGANISATION])
+def test_what_is_not_for_everybody_cannot_be_told_from_what_does_not_exist(
+    anonymous: Pages,
+    world: World,
+    pages_of: Callable[..., Pages],
+    build: Builder,
+    audience: Audience,
+) -> None:
+    world.rules(audience=audience)
+    world.answer()
+    world.publish()
+    stranger = pages_of(Role.SECRETARY, build.body())
+    for reader in (anonymous, stranger):
+        unknown = reader.get("/protokoll/largruppen/1999-01-01")
+        for path in (MEETING, f"{MEETING}/protokoll.pdf", "/protokoll/largruppen"):
+            answer = reader.get(path)
+            assert answer.status_code == unknown.status_code == 404, path
+            assert without_token(answer.text) == without_token(unknown.text)
+        for path in ("/protokoll", "/protokoll/beslut", "/protokoll/sitemap.xml"):
+            assert "largruppen" not in reader.get(path).text, path
+    member = pages_of(Role.MEMBER, world.body)
+    assert member.get(MEETING).status_code == 200
+
+
+def test_an_unpublished_meeting_costs_the_same_as_one_that_does_not_exist(
+    engine: Engine, app: Flask, anonymous: Pages, world: World
+) -> None:
+    sent = {}
+    for path in (MEETING, "/protokoll/largruppen/1999-01-01", "/protokoll/ingen/2026-10-14"):
+        with counted(app.extensions["engine"]) as statements:
+            answer = anonymous.get(path)
+        assert answer.status_code == 404
+        sent[path] = len(statements)
+    assert set(sent.values()) == {1}
+
+
+def test_of_unpublished_meetings_there_are_only_numbers(
+    anonymous: Pages, world: World, build: Builder
+) -> None:
+    world.published()
+    world.session.add(
+        type(world.justering.meeting)(
+            body_id=world.body.id or 0,
+            kind="protokoll",
+            title="Hemligt möte",
+            date=dt.date(2026, 11, 5),
+            recorded_at=dt.datetime(2026, 11, 5, tzinfo=dt.UTC),
+        )
+    )
+    world.session.commit()
+    text = text_of(anonymous.open("/protokoll/largruppen"))
+    assert "1 möte har inget publicerat protokoll." in text
+    assert "Hemligt" not in text
+
+
+def test_a_withdrawn_page_is_gone_and_says_why(anonymous: Pages, world: World) -> None:
+    world.published()
+    publishing.withdraw(world.session, world.meeting_id, "Ett namn stod kvar.", world.by())
+    page = anonymous.open(MEETING, 410)
+    assert "Ett namn stod kvar." in text_of(page)
+    assert anonymous.get(f"{MEETING}/protokoll.pdf").status_code == 410
+    assert "2026-10-14" not in anonymous.get("/protokoll/sitemap.xml").text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/protokoll/largruppen/1066",
+        "/protokoll/largruppen/0000",
+        "/protokoll/largruppen/9999",
+        "/protokoll/largruppen/2026-13-45",
+        "/protokoll/largruppen/2026-10-14-2",
+        "/protokoll/largruppen/2026-10-14%00",
+        "/protokoll/largruppen/../../konto",
+        "/protokoll/largruppen/2026-10-14/protokoll.exe",
+        "/protokoll/beslut?ar=99999999999999",
+        "/protokoll/beslut?ar=-3",
+    ],
+)
+def test_what_does_not_exist_is_not_found(anonymous: Pages, world: World, path: str) -> None:
+    world.published()
+    assert anonymous.get(path).status_code in {400, 404}
+
+
+def test_odd_questions_are_answered(anonymous: Pages, world: World) -> None:
+    world.published()
+    for query in ("organ=finns-inte", "organ='--", "sida=999999999999", "sida=-1", "ar=abc"):
+        anonymous.open(f"/protokoll/beslut?{query}")
+        anonymous.open(f"/protokoll/largruppen?{query}")
+
+
+def test_the_sitemap_has_every_published_page(anonymous: Pages, world: World) -> None:
+    world.published()
+    tree = etree.fromstring(anonymous.get("/protokoll/sitemap.xml").data)
+    found = [each.text for each in tree.iter("{*}loc")]
+    assert f"http://127.0.0.1:8000{MEETING}" in found
+    robots = anonymous.get("/robots.txt").text
+    assert re.search(r"^Sitemap: .+/protokoll/sitemap.xml$", robots, re.MULTILINE)
+
+
+def test_the_page_of_a_meeting_asks_little_of_the_database(
+    app: Flask, anonymous: Pages, world: World
+) -> None:
+    world.published()
+    for path, most in ((MEETING, 4), ("/protokoll/largruppen", 6), ("/protokoll", 4)):
+        with counted(app.extensions["engine"]) as statements:
+            anonymous.get(path)
+        assert len(statements) <= most, (path, statements)
