@@ -24,7 +24,7 @@ def outside_names(text: str, inside: Collection[str]) -> list[str]:
     """Full names in the text that are none of those `inside`; a genitive gives the bare name."""
     known = {_folded(name) for name in inside}
     found = []
-    for name in _names_in_lines(text):
+    for name in _names_in_lines(_without(text, inside)):
         bare = name[:-1] if name.endswith("s") and _folded(name[:-1]) in known else name
         if _folded(bare) not in known and not _is_known_in_parts(bare, known):
             found.append(bare)
@@ -43,11 +43,19 @@ def short_forms(text: str, outside: Collection[str], inside: Collection[str]) ->
         for part in (parts[0], parts[-1]):
             if len(part) > 2 and part.casefold() not in borne:
                 bearers.setdefault(part, set()).add(name)
-    without = text
-    for name in outside:
-        without = re.sub(r"\s+".join(map(re.escape, name.split())), " ", without)
-    standing = {match.group() for match in _CAPITALISED.finditer(without)}
+    standing = {match.group() for match in _CAPITALISED.finditer(_without(text, outside))}
     return {form: min(names) for form, names in bearers.items() if standing & {form, form + "s"}}
+
+
+def _without(text: str, names: Collection[str]) -> str:
+    """The text with a mark in the place of each of these full names, so that those who are named
+    one after the other are not taken for one person.
+    """
+    whole = [each.split() for each in names if " " in each]
+    if not whole:
+        return text
+    forms = (r"\s+".join(map(re.escape, each)) for each in sorted(whole, key=len, reverse=True))
+    return re.sub(rf"(?<!\w)(?:{'|'.join(forms)})s?(?!\w)", ";", text)
 
 
 def _names_in_lines(text: str) -> Iterator[str]:

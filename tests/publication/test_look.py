@@ -83,6 +83,7 @@ def test_what_is_somebodys_own_is_found(text: str, kind: Kind, words: str) -> No
         "Facket har bjudits in till nästa möte. Föreningen är medlem i riksförbundet.",
         "Signe Almlöf och Ture Holms förslag antogs.",
         "Signe Almlöf   Ture Holm\tVera Ask",
+        "Signe Almlöf Ture Holm Vera Ask",
         "Region Sjöland och Norra Förvaltningen svarar.",
     ],
 )
