@@ -21,6 +21,7 @@ from minutes.formatting import counted
 from minutes.jobs import queries, service
 from minutes.jobs.queries import Known
 from minutes.people import sign_in
+from minutes.publication import jobs as publication
 from minutes.reminders import jobs as reminders
 from minutes.review import batches
 from minutes.review import jobs as review
@@ -101,6 +102,13 @@ JOBS = (
         "vardagar kl. 7",
         _cron("0 7 * * mon-fri"),
         catches_up=True,
+    ),
+    Job(
+        N_("Publicera justerade protokoll"),
+        publication.publish_what_is_justerat,
+        "var femte minut",
+        _cron("2-59/5 * * * *"),
+        quiet=True,
     ),
     Job(batches.JOB, review.read_files, N_("varje minut"), _cron("* * * * *"), quiet=True),
     Job(N_("Skicka brev"), reminders.send, "varje minut", _cron("* * * * *"), quiet=True),

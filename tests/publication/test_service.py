@@ -10,7 +10,14 @@ from minutes.errors import NotFound, Refused, StepNotAllowed
 from minutes.justering import correcting
 from minutes.justering.service import TextChanged
 from minutes.people.permissions import NOBODY
-from minutes.publication import public_lists, public_queries, publishing, queries, service
+from minutes.publication import (
+    jobs,
+    public_lists,
+    public_queries,
+    publishing,
+    queries,
+    service,
+)
 from minutes.publication.look import Choice
 from minutes.publication.public_queries import Withdrawn
 from minutes.publication.readers import Reader, reader
@@ -23,8 +30,10 @@ from minutes.publication.tables import (
     PublishedFile,
     PublishedPart,
     Scope,
+    Timing,
 )
 from minutes.register.tables import MeetingState
+from minutes.settings import Settings
 from tests.builders import Builder
 from tests.justering.test_canonical import MINUTES
 from tests.publication.world import NOW, SECRET, World
@@ -241,3 +250,36 @@ def test_what_waits_is_what_is_justerat_in_a_body_that_publishes(world: World) -
     world.publish()
     assert queries.unpublished(world.session, None) == []
     assert NOW
+
+
+def run_job(world: World, settings: Settings) -> str:
+    said = jobs.publish_what_is_justerat(world.session, settings)
+    world.session.commit()
+    return said
+
+
+def test_what_nobody_has_to_look_at_is_published_as_soon_as_it_is_justerat(
+    world: World, settings: Settings
+) -> None:
+    world.rules(timing=Timing.WHEN_JUSTERAT, looker=Looker.NOBODY)
+    assert "1 väntar" in run_job(world, settings)  # something was found in it
+    world.answer()
+    assert run_job(world, settings) == "1 protokoll publicerades."
+    assert world.justering.meeting.state is MeetingState.PUBLISHED
+    assert run_job(world, settings) == "0 protokoll publicerades."
+
+
+def test_the_program_publishes_nothing_that_was_taken_back(
+    world: World, settings: Settings
+) -> None:
+    world.rules(timing=Timing.WHEN_JUSTERAT, looker=Looker.NOBODY)
+    world.answer()
+    run_job(world, settings)
+    publishing.withdraw(world.session, world.meeting_id, "Fel.", world.by())
+    assert run_job(world, settings) == "0 protokoll publicerades."
+
+
+def test_bodies_that_publish_by_hand_are_let_be(world: World, settings: Settings) -> None:
+    world.rules(looker=Looker.NOBODY)
+    world.answer()
+    assert run_job(world, settings) == "0 protokoll publicerades."
