@@ -8,17 +8,18 @@ from werkzeug.datastructures import MultiDict
 from minutes.publication.look import Choice, Kind, Place
 from minutes.publication.preparing import Looked, Prepared
 from minutes.publication.service import Answer
+from minutes.texts import N_
 
 MOST_FINDINGS = 1_000
 KIND_WORDS = {
-    Kind.PERSONAL_NUMBER: "Personnummer",
-    Kind.PHONE: "Telefonnummer",
-    Kind.MAIL: "E-postadresser",
-    Kind.ADDRESS: "Gatuadresser",
-    Kind.HEALTH: "Hälsa",
-    Kind.UNION: "Facklig tillhörighet",
-    Kind.NAME: "Namn utan uppdrag",
-    Kind.OWN: "Egna ord",
+    Kind.PERSONAL_NUMBER: N_("Personnummer"),
+    Kind.PHONE: N_("Telefonnummer"),
+    Kind.MAIL: N_("E-postadresser"),
+    Kind.ADDRESS: N_("Gatuadresser"),
+    Kind.HEALTH: N_("Hälsa"),
+    Kind.UNION: N_("Facklig tillhörighet"),
+    Kind.NAME: N_("Namn utan uppdrag"),
+    Kind.OWN: N_("Egna ord"),
 }
 
 

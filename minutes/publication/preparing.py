@@ -27,6 +27,7 @@ from minutes.publication.tables import (
     Withheld,
 )
 from minutes.register.tables import Meeting
+from minutes.texts import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +107,13 @@ class Prepared:
     def obstacle(self) -> str | None:
         """Why it cannot be published yet, in Swedish; None where it can."""
         if self.rules.scope is Scope.NOTHING:
-            return "Organet publicerar inget. Ändra reglerna för publicering först."
+            return N_("Organet publicerar inget. Ändra reglerna för publicering först.")
         if self.open:
-            return "Bestäm vad som ska göras med varje fynd först."
+            return N_("Bestäm vad som ska göras med varje fynd först.")
         if self.rules.looker is not Looker.NOBODY and self.preparation is None:
-            return "Se över protokollet och spara först."
+            return N_("Se över protokollet och spara först.")
         if self.rules.looker is Looker.CHAIR and not self.is_approved:
-            return "Ordföranden ska godkänna det som publiceras först."
+            return N_("Ordföranden ska godkänna det som publiceras först.")
         return None
 
     def _is_withheld(self, looked: Looked) -> bool:

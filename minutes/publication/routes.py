@@ -34,27 +34,28 @@ from minutes.publication.tables import (
 from minutes.register import queries as register
 from minutes.register.lifecycle import Step, allowed
 from minutes.register.tables import Meeting
+from minutes.texts import N_
 
 __all__ = ["routes"]
 
 SCOPE_WORDS = {
-    Scope.NOTHING: "Inget",
-    Scope.DECISIONS: "Bara besluten",
-    Scope.ALL: "Hela protokollet",
+    Scope.NOTHING: N_("Inget"),
+    Scope.DECISIONS: N_("Bara besluten"),
+    Scope.ALL: N_("Hela protokollet"),
 }
 AUDIENCE_WORDS = {
-    Audience.EVERYBODY: "Alla",
-    Audience.ORGANISATION: "De som har uppdrag i organisationen",
-    Audience.MEMBERS: "Organets ledamöter",
+    Audience.EVERYBODY: N_("Alla"),
+    Audience.ORGANISATION: N_("De som har uppdrag i organisationen"),
+    Audience.MEMBERS: N_("Organets ledamöter"),
 }
 TIMING_WORDS = {
-    Timing.BY_HAND: "När sekreteraren publicerar",
-    Timing.WHEN_JUSTERAT: "Så snart protokollet är justerat",
+    Timing.BY_HAND: N_("När sekreteraren publicerar"),
+    Timing.WHEN_JUSTERAT: N_("Så snart protokollet är justerat"),
 }
 LOOKER_WORDS = {
-    Looker.SECRETARY: "Sekreteraren",
-    Looker.CHAIR: "Sekreteraren, och sedan godkänner ordföranden",
-    Looker.NOBODY: "Ingen, om inga personuppgifter hittas",
+    Looker.SECRETARY: N_("Sekreteraren"),
+    Looker.CHAIR: N_("Sekreteraren, och sedan godkänner ordföranden"),
+    Looker.NOBODY: N_("Ingen, om inga personuppgifter hittas"),
 }
 
 
@@ -75,7 +76,7 @@ def rules(slug: str) -> ResponseReturnValue:
         except Refused as error:
             refusal = error.message
         else:
-            flash("Reglerna är sparade.")
+            flash(N_("Reglerna är sparade."))
             return redirect(url_for(".rules", slug=slug), code=303)
     page = render_template(
         "publication/rules.html",
@@ -83,10 +84,10 @@ def rules(slug: str) -> ResponseReturnValue:
         rules=chosen,
         refusal=refusal,
         choices=(
-            ("vad", "Vad publiceras?", "scope", SCOPE_WORDS),
-            ("for", "För vem?", "audience", AUDIENCE_WORDS),
-            ("nar", "När?", "timing", TIMING_WORDS),
-            ("ser-over", "Vem ser över protokollet först?", "looker", LOOKER_WORDS),
+            ("vad", N_("Vad publiceras?"), "scope", SCOPE_WORDS),
+            ("for", N_("För vem?"), "audience", AUDIENCE_WORDS),
+            ("nar", N_("När?"), "timing", TIMING_WORDS),
+            ("ser-over", N_("Vem ser över protokollet först?"), "looker", LOOKER_WORDS),
         ),
     )
     return page, 422 if refusal else 200
@@ -124,13 +125,13 @@ def answer(meeting_id: int) -> ResponseReturnValue:
         service.answer(g.session, meeting_id, answers, withheld, by())
         if request.form.get("gor") == "publicera":
             publishing.publish(g.session, meeting_id, None, by())
-            flash("Protokollet är publicerat.")
+            flash(N_("Protokollet är publicerat."))
             return redirect(url_for("register.meeting", meeting_id=meeting_id), code=303)
     except MinutesError as error:
         g.session.rollback()
         now = looked_after(meeting_id)
         return _look_page(now, typed(now, request.form), error.message), error.status
-    flash("Det du valt är sparat.")
+    flash(N_("Det du valt är sparat."))
     return redirect(url_for(".look", meeting_id=meeting_id), code=303)
 
 
@@ -165,7 +166,7 @@ def publish(meeting_id: int) -> ResponseReturnValue:
         g.session.rollback()
         flash(error.message, "error")
         return redirect(url_for(".look", meeting_id=meeting_id), code=303)
-    flash("Protokollet är publicerat.")
+    flash(N_("Protokollet är publicerat."))
     return redirect(url_for("register.meeting", meeting_id=meeting_id), code=303)
 
 
@@ -182,7 +183,7 @@ def withdraw(meeting_id: int) -> ResponseReturnValue:
         g.session.rollback()
         flash(error.message, "error")
     else:
-        flash("Publiceringen är tillbakatagen. Adressen visar skälet.")
+        flash(N_("Publiceringen är tillbakatagen. Adressen visar skälet."))
     return redirect(url_for("register.meeting", meeting_id=meeting_id), code=303)
 
 
@@ -199,7 +200,7 @@ def approve(meeting_id: int) -> ResponseReturnValue:
             g.session.rollback()
             flash(error.message, "error")
         else:
-            flash("Du har godkänt det som publiceras. Sekreteraren kan nu publicera.")
+            flash(N_("Du har godkänt det som publiceras. Sekreteraren kan nu publicera."))
         return redirect(url_for(".approve", meeting_id=meeting_id), code=303)
     return render_template(
         "publication/approve.html",
