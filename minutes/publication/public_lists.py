@@ -20,7 +20,6 @@ from minutes.publication.tables import (
 from minutes.register.tables import Meeting
 
 MOST_COMING = 100
-MOST_IN_SITEMAP = 49_000  # pages; the format allows 50,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +115,6 @@ def all_years(session: Session, reader: Reader) -> list[int]:
         .order_by(year.desc())
     )
     return [int(each) for each in rows]
-
-
-def sitemap(session: Session) -> list[tuple[str, str, dt.datetime]]:
-    """(slug, address, published) of every meeting that is for everybody, the latest first."""
-    rows = session.execute(
-        sa.select(col(Body.slug), col(Publication.address), col(Publication.published_at))
-        .join(Body, col(Body.id) == Publication.body_id)
-        .where(stands(Reader()))
-        .order_by(col(Publication.published_at).desc())
-        .limit(MOST_IN_SITEMAP)
-    )
-    return [tuple(row) for row in rows]
 
 
 def meetings_held(session: Session, body_id: int, year: int | None) -> int:

@@ -15,7 +15,7 @@ from minutes import clock
 from minutes.errors import NotFound
 from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
-from minutes.publication import public_lists, public_queries
+from minutes.publication import data_queries, public_lists, public_queries
 from minutes.publication.addresses import ADDRESS
 from minutes.publication.public_queries import Withdrawn
 from minutes.publication.readers import Reader, reader
@@ -185,7 +185,7 @@ def accessibility() -> str:
 @cached
 def sitemap() -> Response:
     """Every page that is for everybody, for search engines; whoever asks gets the same."""
-    pages = public_lists.sitemap(g.session)
+    pages = data_queries.sitemap(g.session)
     text = render_template("public/sitemap.xml", pages=pages, base_url=g.settings.base_url)
     return Response(text, mimetype="application/xml")
 

@@ -3,10 +3,10 @@
 from flask import Blueprint, flash, g, make_response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from minutes import clock
+from minutes import clock, ics
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
-from minutes.reminders import calendars, ics, queries, service
+from minutes.reminders import calendars, queries, service
 from minutes.reminders.jobs import links_of
 from minutes.reminders.links import CalendarOf, LinkEnded
 from minutes.texts import N_

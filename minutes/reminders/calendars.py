@@ -7,8 +7,8 @@ from sqlmodel import Session, col
 
 from minutes.follow_up import queries as follow_up
 from minutes.formatting import long_date
+from minutes.ics import Entry
 from minutes.register.tables import AnnouncedMeeting, Meeting
-from minutes.reminders.ics import Entry
 from minutes.reminders.queries import Reader
 
 BACK = dt.timedelta(days=365)  # how far back meetings are shown

@@ -65,6 +65,10 @@ def served(app: Flask, pages: Pages) -> dict[str, tuple[bytes, str]]:
         "/protokoll/largruppen/2026-10-14",
         "/protokoll/largruppen/2026-10-14/protokoll.pdf",
         "/protokoll/largruppen/2026-10-14/protokoll.docx",
+        "/protokoll/largruppen/atom.xml",
+        "/protokoll/largruppen/kalender.ics",
+        "/protokoll/data/2026.json",
+        "/protokoll/data/2026.csv",
     ]
     public = [
         address

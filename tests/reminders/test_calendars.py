@@ -10,9 +10,9 @@ import pytest
 from sqlmodel import Session, select
 
 from minutes import clock
+from minutes.ics import Entry, written
 from minutes.people.tables import Mandate, Person, Role
 from minutes.register.tables import AnnouncedMeeting
-from minutes.reminders.ics import Entry, written
 from tests.pages import Pages, text_of
 from tests.reminders.world import DAY, TUESDAY, World, at
 
