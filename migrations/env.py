@@ -26,6 +26,7 @@ STAGES_WITH_TABLES = (
     "follow_up",
     "reminders",
     "search",
+    "annual_report",
 )
 
 for stage in STAGES_WITH_TABLES:

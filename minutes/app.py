@@ -8,6 +8,7 @@ from sqlmodel import select
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from minutes import installed_folder
+from minutes.annual_report import routes as annual_report
 from minutes.database import make_engine
 from minutes.follow_up import routes as follow_up
 from minutes.justering import routes as justering
@@ -97,6 +98,7 @@ def _register(app: Flask) -> None:
     app.register_blueprint(calendar_routes.routes)
     app.register_blueprint(jobs.routes)
     app.register_blueprint(search.routes)
+    app.register_blueprint(annual_report.routes)
     app.add_url_rule("/halsa", "health", health)
 
 

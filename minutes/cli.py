@@ -197,6 +197,21 @@ def search_check() -> None:
     check()
 
 
+@cli.command("annual-report")
+@click.option("--body", required=True, metavar="NAMN", help="Organet.")
+@click.option("--year", required=True, type=click.IntRange(1800, 9998), metavar="ÅR")
+@click.option("--format", "kind", default="docx", type=click.Choice(["docx", "pdf", "html", "md"]))
+@click.option(
+    "--extent", default="full", type=click.Choice(["full", "short"]), help="Hel eller kort."
+)
+@click.option("-o", "--output", "to", required=True, metavar="FIL", type=click.Path(path_type=Path))
+def annual_report(body: str, year: int, kind: str, extent: str, to: Path) -> None:
+    """Skriv årsberättelsen till en fil: den som är sparad, annars ett första utkast."""
+    from minutes.commands.annual_report import annual_report
+
+    annual_report(body, year, kind, extent, to)
+
+
 @cli.command()
 def version() -> None:
     """Visa vilken version det här är."""

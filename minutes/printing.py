@@ -27,7 +27,7 @@ def pdf_of(html: str, style: str, *, variant: str = "pdf/ua-1", forms: bool = Fa
             "sköter servern att installera libpango-1.0-0 och libpangoft2-1.0-0."
         ) from None
 
-    nothing = URLFetcher(allowed_protocols=())
+    nothing = URLFetcher(allowed_protocols=("data",))  # what the page holds itself
     document = HTML(string=html, url_fetcher=nothing)
     made: Any = document.write_pdf(
         stylesheets=[CSS(string=style, url_fetcher=nothing)],

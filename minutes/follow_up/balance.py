@@ -1,8 +1,8 @@
 """The balanslista of a body: what is open, not executed, referred or watched, to be printed."""
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from sqlmodel import Session
 
@@ -35,7 +35,7 @@ class Section:
     title: str
     columns: tuple[str, ...]
     widths: tuple[int, ...]  # hundredths of the page
-    rows: list[tuple[str, ...]] = field(default_factory=list)
+    rows: Sequence[tuple[str, ...]] = ()
     nothing: str = ""
     note: str = ""
 

@@ -22,6 +22,8 @@ PERSONAL = (
     (N_("Påminnelser"), "/paminnelser", Permission.SIGNED_IN),
     (N_("Kalender"), "/kalender", Permission.SIGNED_IN),
     (N_("Mitt konto"), "/konto", Permission.SIGNED_IN),
+    (N_("Årsberättelser"), "/arsberattelser", Permission.READ),
+    (N_("Året i siffror"), "/siffror", Permission.READ),
     (N_("Handlingar"), "/handlingar", Permission.REVIEW),
     (N_("Personer"), "/hantera/personer", Permission.MANAGE),
     (N_("Hantera organ"), "/hantera/organ", Permission.MANAGE),

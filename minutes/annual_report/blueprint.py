@@ -1,0 +1,62 @@
+"""The blueprint of annual reports, and what its pages share."""
+
+from base64 import b64encode
+
+from flask import Blueprint, g, request
+from markupsafe import Markup
+
+from minutes import clock
+from minutes.annual_report import service
+from minutes.annual_report.charts import Chart, svg
+from minutes.annual_report.composing import Composed, composed
+from minutes.annual_report.service import By
+from minutes.annual_report.tables import AnnualReport, ReportState
+from minutes.errors import NotFound
+from minutes.people.permissions import Permission
+
+routes = Blueprint("annual_report", __name__)
+
+
+@routes.app_template_global("svg")
+def drawing(chart: Chart, name: str) -> Markup:
+    """The chart as part of a page."""
+    return Markup(svg(chart, name))  # noqa: S704  what it holds of words is escaped there
+
+
+@routes.app_template_global("drawn")
+def picture(chart: Chart, name: str) -> str:
+    """The chart as the address of a picture, which holds it whole."""
+    return f"data:image/svg+xml;base64,{b64encode(svg(chart, name).encode()).decode()}"
+
+
+def by() -> By:
+    """Who acts now."""
+    return By(g.access.person_id, clock.now(), clock.today())
+
+
+def readable(report_id: int) -> AnnualReport:
+    """The report, for who writes it, and a finished one for who reads the body's minutes."""
+    report = service.report_of(g.session, report_id)
+    finished = report.state is ReportState.FINISHED
+    g.access.demand(Permission.READ if finished else Permission.REVIEW, report.body_id)
+    return report
+
+
+def writable(report_id: int) -> AnnualReport:
+    """The report, for who writes it. Raises NotAllowed, NotFound."""
+    report = service.report_of(g.session, report_id)
+    g.access.demand(Permission.REVIEW, report.body_id)
+    return report
+
+
+def put_together(report: AnnualReport) -> Composed:
+    """The report with all that it is made of."""
+    return composed(g.session, report, clock.today())
+
+
+def seen_version() -> int:
+    """The version that the form was made of. Raises NotFound."""
+    written = request.form.get("version", "")
+    if not written.isdecimal() or len(written) > 9:
+        raise NotFound("Uppgiften saknas. Läs in sidan igen.")
+    return int(written)

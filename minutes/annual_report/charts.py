@@ -1,0 +1,221 @@
+"""The charts of a year as SVG, and their numbers as tables. Pure.
+
+Bars differ in lightness and in pattern, not in hue alone, so that they can be told apart in
+grey; each has its number above it. The colours stand in the drawing itself, for PDF and Word;
+the page's style sheet overrules them by class.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from minutes.annual_report.figures import Figures
+from minutes.formatting import MONTHS
+
+WIDTH, HEIGHT = 640, 260
+LEFT, RIGHT, TOP, BOTTOM = 34, 10, 34, 44
+INKS = ("#0b5c63", "#a9cccd")  # dark, light
+PATTERN = "m0 4 4-4"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One kind of bars."""
+
+    name: str
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What is drawn: a group of bars for each label."""
+
+    title: str
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to see."""
+        return not any(value for each in self.series for value in each.values)
+
+    @property
+    def description(self) -> str:
+        """What it shows, for who cannot see it."""
+        parts = []
+        for each in self.series:
+            shown = ", ".join(
+                f"{label} {value}"
+                for label, value in zip(self.labels, each.values, strict=True)
+                if value
+            )
+            parts.append(f"{each.name}: {shown or 'inget'}.")
+        return " ".join(parts)
+
+
+def actions(counted: Figures) -> Chart:
+    """New and ended action items, month by month."""
+    return Chart(
+        f"Åtgärder {counted.year}, månad för månad",
+        _months(),
+        (
+            Series("Nya", counted.opened_by_month),
+            Series("Avslutade", counted.ended_by_month),
+        ),
+    )
+
+
+def attendance(counted: Figures) -> Chart:
+    """How many were at each meeting."""
+    return Chart(
+        f"Närvarande vid mötena {counted.year}",
+        tuple(f"{day.day}/{day.month}" for day, _ in counted.present_at),
+        (Series("Närvarande", tuple(present for _, present in counted.present_at)),),
+    )
+
+
+def decisions(counted: Figures) -> Chart:
+    """Decisions, month by month."""
+    return Chart(
+        f"Beslut {counted.year}, månad för månad",
+        _months(),
+        (Series("Beslut", counted.decisions_by_month),),
+    )
+
+
+def kinds(counted: Figures) -> Chart:
+    """Decisions by kind."""
+    return Chart(
+        f"Beslut {counted.year} efter slag",
+        tuple(kind.value for kind in counted.by_kind),
+        (Series("Beslut", tuple(counted.by_kind.values())),),
+    )
+
+
+CHARTS: Mapping[str, Callable[[Figures], Chart]] = {
+    "åtgärder": actions,
+    "närvaro": attendance,
+    "beslut": decisions,
+    "slag": kinds,
+}
+
+
+def svg(chart: Chart, name: str) -> str:
+    """The drawing. `name` makes its ids its own on a page with several."""
+    top = _ceiling(max((value for each in chart.series for value in each.values), default=0))
+    if max((len(label) for label in chart.labels), default=0) > 6:
+        return _lying(chart, name)
+    drawn = [*_grid(top), *_bars(chart, name, top), *_labels(chart)]
+    if len(chart.series) > 1:
+        drawn += _key(chart, name)
+    return _wrapped(chart, name, HEIGHT, drawn)
+
+
+def _wrapped(chart: Chart, name: str, height: int, drawn: Sequence[str]) -> str:
+    pattern = (
+        f'<defs><pattern id="{name}-light" width="4" height="4" patternUnits="userSpaceOnUse">'
+        f'<rect width="4" height="4" fill="{INKS[1]}" class="chart__light"/>'
+        f'<path d="{PATTERN}" stroke="{INKS[0]}" stroke-width="1" class="chart__stroke"/>'
+        "</pattern></defs>"
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" '
+        f'aria-labelledby="{name}-title {name}-desc" viewBox="0 0 {WIDTH} {height}" '
+        f'width="{WIDTH}" height="{height}" font-family="sans-serif" font-size="12">'
+        f'<title id="{name}-title">{escape(chart.title)}</title>'
+        f'<desc id="{name}-desc">{escape(chart.description)}</desc>'
+        f"{pattern}{''.join(drawn)}</svg>"
+    )
+
+
+def _grid(top: int) -> list[str]:
+    drawn = []
+    for value in range(0, top + 1, max(1, top // 4)):
+        y = _y(value, top)
+        drawn.append(
+            f'<path d="M{LEFT} {y}H{WIDTH - RIGHT}" stroke="#d5d9dc" class="chart__line"/>'
+            f'<text x="{LEFT - 6}" y="{y + 4}" text-anchor="end" fill="#56616a" '
+            f'class="chart__quiet">{value}</text>'
+        )
+    return drawn
+
+
+def _bars(chart: Chart, name: str, top: int) -> list[str]:
+    drawn = []
+    slot = (WIDTH - LEFT - RIGHT) / max(1, len(chart.labels))
+    bar = min(36.0, slot * 0.7 / len(chart.series))
+    for order, each in enumerate(chart.series):
+        fill = INKS[0] if order == 0 else f"url(#{name}-light)"
+        shade = ' class="chart__dark"' if order == 0 else ""
+        for place, value in enumerate(each.values):
+            if not value:
+                continue
+            middle = LEFT + slot * (place + 0.5)
+            x = middle + (order - len(chart.series) / 2) * bar
+            y = _y(value, top)
+            drawn.append(
+                f'<rect x="{x:.1f}" y="{y}" width="{bar - 2:.1f}" height="{HEIGHT - BOTTOM - y}" '
+                f'fill="{fill}"{shade}/>'
+                f'<text x="{x + bar / 2 - 1:.1f}" y="{y - 4}" text-anchor="middle" fill="#1b2328" '
+                f'class="chart__ink">{value}</text>'
+            )
+    return drawn
+
+
+def _labels(chart: Chart) -> list[str]:
+    slot = (WIDTH - LEFT - RIGHT) / max(1, len(chart.labels))
+    # Where there are many, each second or third is enough.
+    step = max(1, round(42 / slot))
+    return [
+        f'<text x="{LEFT + slot * (place + 0.5):.1f}" y="{HEIGHT - BOTTOM + 18}" '
+        f'text-anchor="middle" fill="#1b2328" class="chart__ink">{escape(label)}</text>'
+        for place, label in enumerate(chart.labels)
+        if place % step == 0
+    ]
+
+
+def _key(chart: Chart, name: str) -> list[str]:
+    drawn, x = [], LEFT
+    for order, each in enumerate(chart.series):
+        fill = INKS[0] if order == 0 else f"url(#{name}-light)"
+        shade = ' class="chart__dark"' if order == 0 else ""
+        drawn.append(
+            f'<rect x="{x}" y="4" width="14" height="14" fill="{fill}"{shade}/>'
+            f'<text x="{x + 20}" y="15" fill="#1b2328" class="chart__ink">'
+            f"{escape(each.name)}</text>"
+        )
+        x += 40 + 8 * len(each.name)
+    return drawn
+
+
+def _lying(chart: Chart, name: str) -> str:
+    """Bars that lie, for labels of several words."""
+    row, left = 30, 250
+    values = chart.series[0].values
+    top = max(values, default=1) or 1
+    drawn = []
+    for place, (label, value) in enumerate(zip(chart.labels, values, strict=True)):
+        y = 8 + place * row
+        width = (WIDTH - left - 40) * value / top
+        drawn.append(
+            f'<text x="{left - 10}" y="{y + 15}" text-anchor="end" fill="#1b2328" '
+            f'class="chart__ink">{escape(label)}</text>'
+            f'<rect x="{left}" y="{y}" width="{width:.1f}" height="20" fill="{INKS[0]}" '
+            'class="chart__dark"/>'
+            f'<text x="{left + width + 8:.1f}" y="{y + 15}" fill="#1b2328" '
+            f'class="chart__ink">{value}</text>'
+        )
+    return _wrapped(chart, name, 16 + row * len(chart.labels), drawn)
+
+
+def _y(value: int, top: int) -> int:
+    return round(HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * value / top)
+
+
+def _ceiling(most: int) -> int:
+    """The top of the scale: a number that four lines divide evenly."""
+    return max(4, -(-most // 4) * 4)
+
+
+def _months() -> tuple[str, ...]:
+    return tuple(month[:3] for month in MONTHS)

@@ -1,0 +1,73 @@
+"""What kind of decision it is, by its words: an election, an approval, a commission ... Pure."""
+
+import re
+from enum import StrEnum
+
+
+class DecisionKind(StrEnum):
+    """The kinds, with the words that a report uses for them."""
+
+    ELECTION = "val och utseenden"
+    MONEY = "budget och avgifter"
+    RULES = "planer och regler"
+    APPROVAL = "godkännanden"
+    COMMISSION = "uppdrag"
+    OPINION = "yttranden och ställningstaganden"
+    REJECTION = "avslag"
+    POSTPONED = "bordlagt och återremitterat"
+    FORMAL = "beslut om formerna"
+    NOTED = "noterat och lagt till handlingarna"
+    OTHER = "övriga beslut"
+
+
+# In this order: what is adopted is often approved in the same words, what is noted least of all.
+_WORDINGS: tuple[tuple[DecisionKind, str], ...] = (
+    (
+        DecisionKind.FORMAL,
+        r"omedelbart\s+justera\w*|dagordning\w*|föredragningslista\w*|ärendelista\w*"
+        r"|mötes(?:ordförande|sekreterare)\w*|justerare\w*|justera\s+protokollet|rösträknare\w*"
+        r"|adjunger\w*|mötet\s+(?:är\s+)?behörigt|ajourner\w*|(?:föregående|förra)\s+protokoll",
+    ),
+    (DecisionKind.POSTPONED, r"bordlä\w+|bordlagt|återremi\w+|skjut\w*\s+upp|uppskj\w+"),
+    (
+        DecisionKind.REJECTION,
+        r"avslå\w*|avslog\w*|avslag\b|bifall\w*\s+inte|inte\s+bifall\w*|avstyrk\w*",
+    ),
+    (
+        DecisionKind.ELECTION,
+        r"välj\w*|vald\w*|valt\b|utse\w*|utsåg\w*|omval\w*|nyval\w*|fyllnadsval\w*|entledig\w*",
+    ),
+    (
+        DecisionKind.MONEY,
+        r"\w*budget\w*|\w*avgift\w*|anslag(?:et|en)?\b|anslå\w*|\w*bidrag\w*|\w*medel\b|kronor|kr\b|tkr"
+        r"|mnkr|investering\w*|\w*bokslut\w*|årsredovisning\w*",
+    ),
+    (
+        DecisionKind.RULES,
+        r"\w*policy\w*|\w*stadga\w*|\w*reglemente\w*|\w*riktlinje\w*|\w*plan(?:en|er|erna)?\b"
+        r"|\w*strategi\w*|\w*program(?:met|men)?\b|\w*ordning(?:en)?\b|\w*rutin(?:en|er|erna)?\b",
+    ),
+    (
+        DecisionKind.COMMISSION,
+        r"uppdra\w*|uppdrag\w*|ge\s+\w+(?:\s+\w+){0,3}\s+i\s+uppdrag|får\s+i\s+uppdrag",
+    ),
+    (
+        DecisionKind.OPINION,
+        r"yttrand\w*|yttra\s+sig|ställningstagand\w*|ställ\w+\s+sig\s+bakom|tillstyrk\w*|remissvar\w*"
+        r"|rekommend\w*|förorda\w*|föreslå\w*",
+    ),
+    (
+        DecisionKind.NOTED,
+        r"lägg\w*\s+(?:\w+\s+){0,4}till\s+handling\w+|noter\w*|tog\s+del|ta\s+del"
+        r"|till\s+protokollet|tack\w*\s+för\s+information\w*",
+    ),
+    (DecisionKind.APPROVAL, r"godkän\w*|fastställ\w*|anta\w?\b|antog\w*|bevilj\w*|bifall\w*"),
+)
+_COMPILED = tuple(
+    (kind, re.compile(rf"\b(?:{wording})", re.IGNORECASE)) for kind, wording in _WORDINGS
+)
+
+
+def kind_of(text: str) -> DecisionKind:
+    """The kind of decision that the words are."""
+    return next((kind for kind, wording in _COMPILED if wording.search(text)), DecisionKind.OTHER)

@@ -1,0 +1,166 @@
+"""What is known of a body's years, taken out of the database once: what all figures count. Pure."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from minutes.follow_up.tables import DecisionState
+from minutes.recognition.findings import MinutesKind, Presence
+from minutes.register.tables import MeetingState
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFact:
+    """A point of a meeting's agenda."""
+
+    id: int
+    number: str | None
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttendeeFact:
+    """Somebody whom the minutes list; `key` is one for the same person in all meetings."""
+
+    key: str
+    name: str
+    presence: Presence
+    organisation: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFact:
+    """A decision, and how it stands now."""
+
+    id: int
+    item_id: int | None
+    text: str
+    quote: str
+    state: DecisionState = DecisionState.IN_FORCE
+    day: dt.date | None = None  # since when it stands so
+
+
+@dataclass(frozen=True, slots=True)
+class ActionFact:
+    """An action item: `ended` is the day on which it was done or dropped, None while it is open."""
+
+    id: int
+    item_id: int | None
+    text: str
+    quote: str
+    owners: tuple[str, ...] = ()
+    due: dt.date | None = None
+    ended: dt.date | None = None
+    dropped: bool = False
+
+    def is_open_on(self, day: dt.date) -> bool:
+        """Whether it was still to be done at the end of the day."""
+        return self.ended is None or self.ended > day
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedFact:
+    """A coming meeting that minutes announce."""
+
+    date: dt.date
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFact:
+    """A meeting with all that its minutes say.
+
+    `sent` and `justerat` are the days on which the whole minutes went to be justerade and were,
+    `latest` the last day for it; `published` that on which they were published.
+    """
+
+    id: int
+    body_id: int
+    body: str
+    date: dt.date
+    title: str
+    kind: MinutesKind
+    state: MeetingState
+    items: tuple[ItemFact, ...] = ()
+    attendees: tuple[AttendeeFact, ...] = ()
+    decisions: tuple[DecisionFact, ...] = ()
+    actions: tuple[ActionFact, ...] = ()
+    announced: tuple[AnnouncedFact, ...] = ()
+    sent: dt.date | None = None
+    latest: dt.date | None = None
+    justerat: dt.date | None = None
+    published: dt.date | None = None
+
+    def item(self, item_id: int | None) -> ItemFact | None:
+        """The point with the id."""
+        return next((each for each in self.items if each.id == item_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralFact:
+    """A question between two bodies."""
+
+    id: int
+    question: str
+    from_body_id: int
+    from_body: str
+    to_body_id: int
+    to_body: str
+    sent: dt.date
+    answered: dt.date | None = None
+    meeting_id: int | None = None  # in whose minutes it was promised
+    item_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WatchFact:
+    """A decision of somebody else that the body waits for."""
+
+    id: int
+    meeting_id: int | None
+    whose: str
+    what: str
+    first_line: int | None = None
+    came: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MandateFact:
+    """Somebody's role in the body from a day to a day (None: until further notice)."""
+
+    name: str
+    role: str  # in Swedish
+    first_day: dt.date
+    last_day: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The meetings of one or more bodies up to the end of a year, in order of time."""
+
+    bodies: tuple[tuple[int, str], ...]
+    meetings: tuple[MeetingFact, ...] = ()
+    referrals: tuple[ReferralFact, ...] = ()
+    watched: tuple[WatchFact, ...] = ()
+    mandates: tuple[MandateFact, ...] = ()
+    left_out: tuple[dt.date, ...] = ()  # meetings whose minutes are not justerade
+
+    def of_year(self, year: int) -> tuple[MeetingFact, ...]:
+        """The meetings held in the year."""
+        return tuple(each for each in self.meetings if each.date.year == year)
+
+    def until(self, day: dt.date) -> "Record":
+        """What was known of meetings up to the day."""
+        held = tuple(each for each in self.meetings if each.date <= day)
+        asked = tuple(each for each in self.referrals if each.sent <= day)
+        return replace(self, meetings=held, referrals=asked)
+
+    def actions(self) -> Iterator[tuple[MeetingFact, ActionFact]]:
+        """Every action item with its meeting."""
+        return ((meeting, action) for meeting in self.meetings for action in meeting.actions)
+
+    def decisions(self) -> Iterator[tuple[MeetingFact, DecisionFact]]:
+        """Every decision with its meeting."""
+        return ((meeting, each) for meeting in self.meetings for each in meeting.decisions)

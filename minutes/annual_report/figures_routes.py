@@ -1,0 +1,53 @@
+"""The numbers of a year, of one body or of several, with those of the year before."""
+
+from flask import g, render_template, request
+
+from minutes import clock
+from minutes.annual_report import queries
+from minutes.annual_report.blueprint import routes
+from minutes.annual_report.charts import CHARTS
+from minutes.annual_report.figures import figures
+from minutes.people import queries as people
+from minutes.people.access import Permission, requires
+from minutes.people.tables import Body
+from minutes.register.choices import wanted_year
+
+MOST_BODIES = 200
+
+
+@routes.get("/siffror")
+@requires(Permission.READ)
+def numbers() -> str:
+    """What is counted of a year: of the bodies that are chosen, or of an organisation's."""
+    today = clock.today()
+    bodies = people.bodies(g.session, g.access.bodies(Permission.READ))[:MOST_BODIES]
+    chosen = _chosen(list(bodies))
+    year = wanted_year(request.args.get("ar")) or today.year
+    record = queries.record(g.session, [each.id for each in chosen if each.id], year)
+    counted = figures(record, year, today)
+    before = figures(record, year - 1, today)
+    return render_template(
+        "annual_report/numbers.html",
+        bodies=bodies,
+        chosen=chosen,
+        organisations=sorted({each.organisation for each in bodies if each.organisation}),
+        year=year,
+        years=range(
+            today.year, min((each.date.year for each in record.meetings), default=year) - 1, -1
+        ),
+        figures=counted,
+        before=before,
+        charts={name: draw(counted) for name, draw in CHARTS.items()},
+    )
+
+
+def _chosen(bodies: list[Body]) -> list[Body]:
+    """The bodies that the address names, by themselves or by their organisation; else all."""
+    wanted = set(request.args.getlist("organ"))
+    organisation = request.args.get("organisation", "")
+    found = [
+        each
+        for each in bodies
+        if each.slug in wanted or (organisation and each.organisation == organisation)
+    ]
+    return found if wanted or organisation else bodies

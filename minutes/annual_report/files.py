@@ -1,0 +1,37 @@
+"""A report as a file: Word, PDF or Markdown."""
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+
+from flask import current_app, render_template
+
+from minutes.annual_report.document import Document
+from minutes.annual_report.markdown_report import markdown_of
+from minutes.annual_report.word_report import word_of
+from minutes.printing import pdf_of
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+# What the button says, and the type of the file.
+FILES: Mapping[str, tuple[str, str]] = {
+    "docx": ("Word", WORD),
+    "pdf": ("PDF", "application/pdf"),
+    "md": ("Markdown", "text/markdown; charset=utf-8"),
+    "html": ("HTML", "text/html; charset=utf-8"),
+}
+
+
+def file_of(kind: str, document: Document, organisation: str, at: dt.datetime) -> bytes:
+    """The bytes of the file. Inside an application, whose templates the PDF is made of."""
+    if kind == "docx":
+        return word_of(document, organisation, at)
+    if kind == "md":
+        return markdown_of(document).encode()
+    style = (Path(str(current_app.static_folder)) / "annual_report_print.css").read_text("utf-8")
+    html = render_template(
+        "annual_report/print.html",
+        document=document,
+        organisation=organisation,
+        style=style if kind == "html" else "",
+    )
+    return html.encode() if kind == "html" else pdf_of(html, style)

@@ -1,0 +1,77 @@
+"""Writes the first draft of an annual report out of the record of a year. Pure.
+
+Every statement has a footnote to where it stands in the minutes, and every number is a field,
+so that both can be checked and stay true. What no minutes say is not said.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+
+from minutes.annual_report import sections
+from minutes.annual_report.facts import Record
+from minutes.annual_report.figures import figures
+from minutes.annual_report.importance import weighed
+from minutes.annual_report.subjects import recurring
+from minutes.annual_report.tables import Extent, Section
+from minutes.annual_report.telling import Year
+
+TITLES: Mapping[Section, str] = {
+    Section.INTRODUCTION: "Inledning",
+    Section.COMPOSITION: "Uppdrag och sammansättning",
+    Section.MEETINGS: "Sammanträden",
+    Section.DECISIONS: "Viktigare beslut",
+    Section.SUBJECTS: "Återkommande frågor",
+    Section.DONE: "Genomfört",
+    Section.LEFT: "Kvarstår",
+    Section.FOLLOWED: "Frågor som följs",
+    Section.AHEAD: "Blick framåt",
+}
+_WRITERS: Mapping[Section, Callable[[Year], list[str]]] = {
+    Section.INTRODUCTION: sections.introduction,
+    Section.COMPOSITION: sections.composition,
+    Section.MEETINGS: sections.meetings,
+    Section.DECISIONS: sections.important_decisions,
+    Section.SUBJECTS: sections.recurring_subjects,
+    Section.DONE: sections.done,
+    Section.LEFT: sections.left,
+    Section.FOLLOWED: sections.followed,
+    Section.AHEAD: sections.ahead,
+}
+
+
+def narrative(
+    record: Record,
+    year: int,
+    today: dt.date,
+    *,
+    extent: Extent = Extent.FULL,
+    chosen: Sequence[Section] = tuple(Section),
+    pins: Mapping[int, bool] | None = None,
+) -> str:
+    """The draft as Markdown, with the sections in the order in which they were chosen.
+
+    pins: decisions that the secretary has chosen (True) or taken away (False).
+    """
+    told = _year(record, year, today, extent, pins or {})
+    paragraphs: list[str] = []
+    for section in chosen:
+        written = _WRITERS[section](told)
+        if written:
+            paragraphs += [f"## {TITLES[section]}", *written]
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def _year(
+    record: Record, year: int, today: dt.date, extent: Extent, pins: Mapping[int, bool]
+) -> Year:
+    held = record.of_year(year)
+    subjects = recurring(held)
+    return Year(
+        name=", ".join(name for _, name in record.bodies),
+        record=record,
+        figures=figures(record, year, today),
+        decisions=weighed(held, subjects, pins),
+        subjects=subjects,
+        extent=extent,
+        today=today,
+    )

@@ -1,0 +1,78 @@
+"""Which reports there are, and the versions of one."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from minutes.annual_report.tables import AnnualReport, AnnualReportVersion, ReportState
+from minutes.people.queries import called
+from minutes.people.tables import Body, Person
+
+Visible = frozenset[int] | None  # bodies; None means all
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report in a list."""
+
+    id: int
+    year: int
+    body: str
+    state: ReportState
+    changed_at: dt.datetime
+    changed_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """A version of a report's text."""
+
+    number: int
+    what: str
+    at: dt.datetime
+    by: str | None
+
+
+def reports(session: Session, readable: Visible, writable: Visible) -> list[ReportRow]:
+    """The reports that one may see: finished ones of bodies one reads, all of those one writes."""
+    finished = col(AnnualReport.state) == ReportState.FINISHED
+    query = (
+        sa.select(
+            col(AnnualReport.id),
+            col(AnnualReport.year),
+            called(),
+            col(AnnualReport.state),
+            col(AnnualReport.changed_at),
+            col(Person.name),
+        )
+        .join(Body, col(Body.id) == AnnualReport.body_id)
+        .outerjoin(Person, col(Person.id) == AnnualReport.changed_by)
+        .order_by(col(AnnualReport.year).desc(), col(Body.name))
+    )
+    if readable is not None:
+        query = query.where(
+            sa.and_(finished, col(AnnualReport.body_id).in_(readable)) | _in(writable)
+        )
+    return [ReportRow(*row) for row in session.execute(query)]
+
+
+def _in(bodies: Visible) -> sa.ColumnElement[bool]:
+    return sa.true() if bodies is None else col(AnnualReport.body_id).in_(bodies)
+
+
+def versions(session: Session, report_id: int) -> list[VersionRow]:
+    """The versions of a report's text, the latest first."""
+    rows = session.execute(
+        sa.select(
+            col(AnnualReportVersion.number),
+            col(AnnualReportVersion.what),
+            col(AnnualReportVersion.at),
+            col(Person.name),
+        )
+        .outerjoin(Person, col(Person.id) == AnnualReportVersion.by)
+        .where(col(AnnualReportVersion.report_id) == report_id)
+        .order_by(col(AnnualReportVersion.number).desc())
+    )
+    return [VersionRow(*row) for row in rows]

@@ -1,0 +1,141 @@
+"""Annual reports: the list, one report, its files, and writing it."""
+
+from flask import Response, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from minutes import clock
+from minutes.annual_report import figures_routes, service, shaping_routes, year_lists_routes
+from minutes.annual_report.blueprint import (
+    by,
+    put_together,
+    readable,
+    routes,
+    seen_version,
+    writable,
+)
+from minutes.annual_report.files import FILES, file_of
+from minutes.annual_report.report_list import reports as report_rows
+from minutes.annual_report.tables import Extent, ReportState
+from minutes.errors import MinutesError, StepNotAllowed
+from minutes.people import queries as people
+from minutes.people.access import Permission, requires
+from minutes.people.slugs import slug_of
+from minutes.texts import N_
+
+# The other modules have their views on the same blueprint.
+__all__ = ["figures_routes", "routes", "shaping_routes", "year_lists_routes"]
+
+EXTENTS = {
+    Extent.FULL.value: N_("Hel"),
+    Extent.SHORT.value: N_("Kort, ungefär en sida"),
+}
+
+
+@routes.route("/arsberattelser", methods=["GET", "POST"])
+@requires(Permission.READ)
+def reports() -> ResponseReturnValue:
+    """The reports that one may see, and the beginning of a new one."""
+    refusal, status = None, 200
+    if request.method == "POST":
+        g.session.rollback()
+        try:
+            report_id = _begin()
+        except MinutesError as error:
+            g.session.rollback()
+            refusal, status = error.message, error.status
+        else:
+            flash(N_("Här är ett första utkast. Läs igenom det och skriv om det som du vill."))
+            return redirect(url_for(".report", report_id=report_id), code=303)
+    readable_in, writable_in = (
+        g.access.bodies(each) for each in (Permission.READ, Permission.REVIEW)
+    )
+    page = render_template(
+        "annual_report/reports.html",
+        reports=report_rows(g.session, readable_in, writable_in),
+        bodies=people.bodies(g.session, writable_in),
+        extents=EXTENTS,
+        last_year=clock.today().year - 1,
+        refusal=refusal,
+        typed=request.form or request.args,
+    )
+    return page, status
+
+
+def _begin() -> int:
+    body = people.body_by_slug(g.session, request.form.get("organ", ""))
+    g.access.demand(Permission.REVIEW, body.id)
+    g.session.rollback()
+    assert body.id is not None
+    extent = request.form.get("omfattning", Extent.FULL.value)
+    report = service.begin(
+        g.session,
+        by(),
+        body_id=body.id,
+        year=_year(request.form.get("ar", "")),
+        extent=Extent(extent) if extent in EXTENTS else Extent.FULL,
+        only_justerade="justerade" in request.form,
+    )
+    assert report.id is not None
+    return report.id
+
+
+def _year(written: str) -> int:
+    """The year, 0 for what is none: the service says what is wrong with it."""
+    return int(written) if written.isdecimal() and len(written) == 4 else 0
+
+
+@routes.get("/arsberattelser/<int:report_id>")
+@requires(Permission.READ)
+def report(report_id: int) -> str:
+    """The report as it will be read, with its sources."""
+    found = readable(report_id)
+    return render_template(
+        "annual_report/report.html",
+        made=put_together(found),
+        is_finished=found.state is ReportState.FINISHED,
+        may_write=g.access.may(Permission.REVIEW, found.body_id),
+        files=FILES,
+    )
+
+
+@routes.get("/arsberattelser/<int:report_id>/fil.<any(docx, pdf, md):kind>")
+@requires(Permission.READ)
+def report_file(report_id: int, kind: str) -> Response:
+    """The report as Word, PDF or Markdown."""
+    made = put_together(readable(report_id))
+    organisation, at, document = made.body.organisation, made.report.changed_at, made.document
+    g.session.rollback()  # drawing takes long, and needs nothing more of the database
+    response = Response(file_of(kind, document, organisation, at), mimetype=FILES[kind][1])
+    name = slug_of(document.title)
+    response.headers.set("Content-Disposition", "attachment", filename=f"{name}.{kind}")
+    return response
+
+
+@routes.route("/arsberattelser/<int:report_id>/skriv", methods=["GET", "POST"])
+@requires(Permission.REVIEW)
+def write(report_id: int) -> ResponseReturnValue:
+    """The text with its fields and footnotes, to be written on."""
+    found = writable(report_id)
+    refusal, status, text = None, 200, found.text
+    if request.method == "POST":
+        text = request.form.get("text", "")
+        seen = seen_version()
+        g.session.rollback()
+        try:
+            service.save(g.session, by(), report_id, text, seen)
+        except MinutesError as error:
+            g.session.rollback()
+            refusal, status = error.message, error.status
+            other = isinstance(error, StepNotAllowed)
+        else:
+            flash(N_("Texten är sparad."))
+            return redirect(url_for(".report", report_id=report_id), code=303)
+    made = put_together(writable(report_id))
+    page = render_template(
+        "annual_report/write.html",
+        made=made,
+        text=text,
+        theirs=made.report.text if refusal and other else None,
+        refusal=refusal,
+    )
+    return page, status

@@ -1,0 +1,297 @@
+"""The sections of an annual report, each as paragraphs of Markdown. Pure.
+
+A section that has nothing to say is an empty list, and is left out.
+"""
+
+from collections.abc import Iterable
+
+from minutes.annual_report.facts import ActionFact, MandateFact, MeetingFact
+from minutes.annual_report.markup import NOTE, field, footnote, plain
+from minutes.annual_report.numbers import in_words
+from minutes.annual_report.presences import present_at
+from minutes.annual_report.sources import MANDATES, item_key, meeting_key
+from minutes.annual_report.subjects import Subject
+from minutes.annual_report.telling import (
+    ROWS_TOLD,
+    Year,
+    action_line,
+    clause,
+    day,
+    decision_line,
+    listed,
+    only_once,
+    without,
+)
+from minutes.follow_up.tables import DecisionState
+from minutes.recognition.findings import MinutesKind
+from minutes.register.tables import MeetingState
+
+WORTH_A_CHART = 3  # meetings
+SIGNED = (MeetingState.JUSTERAT, MeetingState.PUBLISHED)
+
+
+def introduction(year: Year) -> list[str]:
+    """How often the body met, and the year in numbers."""
+    held = year.meetings
+    if not held:
+        nothing = f"{plain(year.name)} har inga registrerade möten {_so_far(year)}."
+        return [nothing, *_reservations(year)]
+    first, last = day(held[0].date, year.year), day(held[-1].date, year.year)
+    notes = footnote(*only_once(meeting_key(each) for each in (held[0], held[-1])))
+    when = f"den {first}" if len(held) == 1 else f"det första den {first} och det sista den {last}"
+    at = "Vid mötet" if len(held) == 1 else "Vid mötena"
+    end = "vid årets slut" if year.is_over else f"den {day(year.last_day, year.year)}"
+    sums = (
+        f"{at} fattades {field('beslut')} och avtalades {field('åtgärder')}. Under året"
+        f" avslutades {field('åtgärder_klara')}, och {end} återstod {field('åtgärder_kvar')}."
+    )
+    if year.figures.value("åtgärder_från_tidigare"):
+        sums += f" Från tidigare år fanns {field('åtgärder_från_tidigare')}."
+    if year.figures.value("åtgärder_försenade"):
+        sums += f" Av det som återstod hade {field('åtgärder_försenade')} passerat sin dag."
+    opening = f"{plain(year.name)} höll {field('möten')} {_so_far(year)}, {when}.{notes}"
+    return [opening, sums, *_reservations(year)]
+
+
+def _so_far(year: Year) -> str:
+    return f"under {year.year}" if year.is_over else f"hittills under {year.year}"
+
+
+def _reservations(year: Year) -> list[str]:
+    """What the reader must know of the minutes that the report stands on."""
+    said = []
+    unsigned = [
+        each
+        for each in year.meetings
+        if each.kind is MinutesKind.PROTOKOLL and each.state not in SIGNED
+    ]
+    if unsigned:
+        days = listed([day(each.date, year.year) for each in unsigned])
+        notes = footnote(*(meeting_key(each) for each in unsigned))
+        said.append(
+            f"Protokollet från den {days} är ännu inte justerat.{notes}"
+            if len(unsigned) == 1
+            else f"Protokollen från den {days} är ännu inte justerade.{notes}"
+        )
+    if year.record.left_out:
+        days = listed([day(each, year.year) for each in sorted(year.record.left_out)])
+        said.append(
+            f"Mötet den {days} ingår inte, eftersom protokollet inte är justerat."
+            if len(year.record.left_out) == 1
+            else f"Mötena den {days} ingår inte, eftersom protokollen inte är justerade."
+        )
+    return said
+
+
+def composition(year: Year) -> list[str]:
+    """Who sat in the body."""
+    note = f"{NOTE} Skriv här vad {year.name} har i uppdrag, och vem som har gett det."
+    rows = []
+    for each in year.record.mandates:
+        parts = [
+            f"från den {day(each.first_day, year.year)}"
+            if each.first_day.year == year.year
+            else "",
+            f"till den {day(each.last_day, year.year)}"
+            if each.last_day and each.last_day <= year.last_day
+            else "",
+        ]
+        span = " ".join(filter(None, parts))
+        rows.append(f"- {plain(each.name)}, {each.role}{f' ({span})' if span else ''}")
+    if not rows:
+        return [note]
+    return [note, f"Uppdrag i {plain(year.name)}:{footnote(MANDATES)}", "\n".join(only_once(rows))]
+
+
+def _span(mandate: MandateFact, year: Year) -> str:
+    """From when and until when, where it is not the whole year."""
+    begins = mandate.first_day.year == year.year
+    ends = mandate.last_day is not None and mandate.last_day <= year.last_day
+    parts = [
+        f"från den {day(mandate.first_day, year.year)}" if begins else "",
+        f"till den {day(mandate.last_day, year.year)}" if ends and mandate.last_day else "",
+    ]
+    said = " ".join(filter(None, parts))
+    return f" ({said})" if said else ""
+
+
+def meetings(year: Year) -> list[str]:
+    """Meeting by meeting, how many were there and what came out of it."""
+    if not year.meetings:
+        return []
+    said = _attended(year)
+    if year.is_short:
+        return said
+    rows = [
+        f"- {day(each.date, year.year)}: {_counted(each)}.{footnote(meeting_key(each))}"
+        for each in year.meetings
+    ]
+    charts = ("närvaro", "beslut", "åtgärder") if len(year.meetings) >= WORTH_A_CHART else ()
+    return [*said, "\n".join(rows), *(field("diagram", each) for each in charts)]
+
+
+def _attended(year: Year) -> list[str]:
+    """How many came; nothing where no minutes list anybody."""
+    if not year.figures.value("deltagare"):
+        return []
+    share = ""
+    if year.figures.figures["närvaro"].value is not None:
+        share = f", och närvaron var {field('närvaro')}"
+    notes = footnote(*(meeting_key(each) for each in year.meetings if each.attendees))
+    return [f"I årets möten deltog {field('deltagare')}{share}.{notes}"]
+
+
+def _counted(meeting: MeetingFact) -> str:
+    present = f"{field('närvarande', meeting.id)}, " if present_at(meeting) else ""
+    return f"{present}{field('beslut', meeting.id)} och {field('åtgärder', meeting.id)}"
+
+
+def important_decisions(year: Year) -> list[str]:
+    """The decisions that weigh most, in order of time."""
+    rows = only_once(
+        decision_line(each.meeting, each.decision, year.year) for each in year.important()
+    )
+    return ["\n".join(rows)] if rows else []
+
+
+def recurring_subjects(year: Year) -> list[str]:
+    """What came up at several meetings and led to something, each told as one story."""
+    if year.is_short:
+        return []
+    paragraphs: list[str] = []
+    for subject in year.subjects:
+        paragraphs += _story(subject, year)
+    return paragraphs
+
+
+def _story(subject: Subject, year: Year) -> list[str]:
+    points = {told.item.id for told in subject.points}
+    own = list({told.meeting.id: told.meeting for told in subject.points}.values())
+    decided = [
+        decision_line(meeting, each, year.year, with_point=False)
+        for meeting in own
+        for each in meeting.decisions
+        if each.item_id in points
+    ]
+    actions = [
+        (meeting, each) for meeting in own for each in meeting.actions if each.item_id in points
+    ]
+    finished = [(meeting, each) for meeting, each in actions if year.ended(each)]
+    open_still = [(meeting, each) for meeting, each in actions if each.is_open_on(year.last_day)]
+    if not (decided or finished or open_still):
+        return []
+    days = listed([day(meeting.date, year.year) for meeting in own])
+    notes = footnote(*(item_key(told.item) for told in subject.points))
+    said = [
+        f"### {plain(subject.title)}",
+        f"Frågan kom upp vid {in_words(len(own))} möten: {days}.{notes}",
+    ]
+    for label, rows in (
+        ("Beslutat", decided),
+        ("Genomfört", _action_lines(finished, year)),
+        ("Kvarstår", _action_lines(open_still, year)),
+    ):
+        if rows:
+            said += [f"**{label}**", "\n".join(only_once(rows))]
+    return said
+
+
+def done(year: Year) -> list[str]:
+    """What was done of what had been promised, and the decisions that were executed."""
+    finished = without(
+        ((meeting, each) for meeting, each in year.record.actions() if year.ended(each)), year.told
+    )
+    executed = [
+        f"- {clause(each.text)} (verkställt {day(each.day, year.year)})"
+        f"{footnote(f'beslut-{each.id}')}"
+        for _, each in year.record.decisions()
+        if each.state is DecisionState.EXECUTED and each.day and each.day.year == year.year
+    ]
+    rows = [*executed, *_action_lines(finished, year)]
+    return _rows(rows, year)
+
+
+def left(year: Year) -> list[str]:
+    """What was still to be done when the year ended."""
+    waiting = [
+        f"- {clause(each.text)} (beslutat {day(meeting.date, year.year)}, ännu inte verkställt)"
+        f"{footnote(f'beslut-{each.id}')}"
+        for meeting, each in year.record.decisions()
+        if each.state is DecisionState.NOT_EXECUTED
+    ]
+    still = without(
+        (
+            (meeting, each)
+            for meeting, each in year.record.actions()
+            if each.is_open_on(year.last_day)
+        ),
+        year.told,
+    )
+    return _rows([*waiting, *_action_lines(still, year)], year)
+
+
+def followed(year: Year) -> list[str]:
+    """What the body waits for from others, and the questions between bodies."""
+    rows = []
+    for watch in year.record.watched:
+        if watch.came and watch.came.year < year.year:
+            continue
+        whose = f" ({plain(watch.whose)})" if watch.whose else ""
+        came = f" Beslutet kom {day(watch.came, year.year)}." if watch.came else ""
+        rows.append(f"- {clause(watch.what)}{whose}{came}{footnote(f'bevakning-{watch.id}')}")
+    own = {body for body, _ in year.record.bodies}
+    for each in year.record.referrals:
+        if each.answered and each.answered.year < year.year:
+            continue
+        to = f"till {plain(each.to_body)}" if each.from_body_id in own else ""
+        where = to or f"från {plain(each.from_body)}"
+        answer = (
+            f"besvarad {day(each.answered, year.year)}"
+            if each.answered and each.answered <= year.last_day
+            else "obesvarad"
+        )
+        rows.append(
+            f"- {clause(each.question)} (fråga {where} {day(each.sent, year.year)}, {answer})"
+            f"{footnote(f'fråga-{each.id}')}"
+        )
+    return _rows(rows, year)
+
+
+def ahead(year: Year) -> list[str]:
+    """The meetings that are announced for the next year, and what falls due then."""
+    said = []
+    coming = {
+        each.date: meeting
+        for meeting in year.record.meetings
+        for each in meeting.announced
+        if each.date > year.last_day
+    }
+    if coming:
+        days = listed([day(each, year.year) for each in sorted(coming)])
+        notes = footnote(*only_once(meeting_key(meeting) for meeting in coming.values()))
+        word = "Nästa möte är utlyst till den" if len(coming) == 1 else "Utlysta möten: den"
+        said.append(f"{word} {days}.{notes}")
+    if year.figures.value("åtgärder_kvar"):
+        said.append(
+            f"Till nästa år går {field('åtgärder_kvar')} över."
+            if year.is_over
+            else f"Just nu återstår {field('åtgärder_kvar')}."
+        )
+    return said
+
+
+def _action_lines(actions: Iterable[tuple[MeetingFact, ActionFact]], year: Year) -> list[str]:
+    rows = []
+    for meeting, action in actions:
+        year.told.add(action.id)
+        rows.append(action_line(meeting, action, year))
+    return rows
+
+
+def _rows(rows: list[str], year: Year) -> list[str]:
+    once = only_once(rows)
+    most = ROWS_TOLD[year.extent]
+    if not once:
+        return []
+    more = f"- Därutöver {in_words(len(once) - most)} till." if len(once) > most else ""
+    return ["\n".join(filter(None, [*once[:most], more]))]

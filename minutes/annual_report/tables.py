@@ -1,0 +1,90 @@
+"""Annual reports: the text with its versions, and which decisions were chosen for it."""
+
+import datetime as dt
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from minutes.database import Table, UTCDateTime, enum_type
+
+
+class Extent(StrEnum):
+    """How long a report is."""
+
+    SHORT = "short"  # about a page
+    FULL = "full"
+
+
+class Section(StrEnum):
+    """The sections that a body can choose among, in their usual order."""
+
+    INTRODUCTION = "introduction"
+    COMPOSITION = "composition"
+    MEETINGS = "meetings"
+    DECISIONS = "decisions"
+    SUBJECTS = "subjects"
+    DONE = "done"
+    LEFT = "left"
+    FOLLOWED = "followed"
+    AHEAD = "ahead"
+
+
+class ReportState(StrEnum):
+    """Whether the text is still being written."""
+
+    DRAFT = "draft"
+    FINISHED = "finished"  # its text, its numbers and its sources are fixed
+
+
+class AnnualReport(Table, table=True):
+    """A body's report on a year.
+
+    `text` is what stands now, with fields; `draft` what the program last wrote and the secretary
+    has answered to, so that what has changed since can be offered. `fixed` is the finished
+    report with its numbers, sources and charts as they were (snapshot.py), and its fingerprint.
+    """
+
+    __tablename__ = "annual_report"
+    __table_args__ = (sa.UniqueConstraint("body_id", "year"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    body_id: int = Field(foreign_key="body.id")
+    year: int
+    extent: Extent = Field(default=Extent.FULL, sa_type=enum_type(Extent))
+    sections: str = Field(max_length=300)  # values of Section in their order, with spaces between
+    only_justerade: bool = False
+    text: str = Field(sa_type=sa.Text)
+    draft: str = Field(sa_type=sa.Text)
+    version: int = 1
+    state: ReportState = Field(default=ReportState.DRAFT, sa_type=enum_type(ReportState))
+    fixed: str = Field(default="", sa_type=sa.Text)
+    fingerprint: str = Field(default="", max_length=64)
+    changed_at: dt.datetime = Field(sa_type=UTCDateTime)
+    changed_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+
+
+class AnnualReportVersion(Table, table=True):
+    """The text as it was saved, each time."""
+
+    __tablename__ = "annual_report_version"
+    __table_args__ = (sa.UniqueConstraint("report_id", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    report_id: int = Field(foreign_key="annual_report.id", ondelete="CASCADE")
+    number: int
+    text: str = Field(sa_type=sa.Text)
+    what: str = Field(max_length=80)  # why there is a new one, in Swedish
+    at: dt.datetime = Field(sa_type=UTCDateTime)
+    by: int | None = Field(default=None, foreign_key="person.id", index=True)
+
+
+class DecisionPin(Table, table=True):
+    """That somebody has chosen a decision for the annual report, or taken it away."""
+
+    __tablename__ = "decision_pin"
+
+    decision_id: int = Field(primary_key=True, foreign_key="decision.id", ondelete="CASCADE")
+    is_important: bool
+    at: dt.datetime = Field(sa_type=UTCDateTime)
+    by: int | None = Field(default=None, foreign_key="person.id", index=True)

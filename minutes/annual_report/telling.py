@@ -1,0 +1,146 @@
+"""A year as its sections tell of it, and how days, lists and clauses are written. Pure."""
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from minutes.annual_report.facts import ActionFact, DecisionFact, MeetingFact, Record
+from minutes.annual_report.figures import Figures
+from minutes.annual_report.importance import Weighed
+from minutes.annual_report.markup import footnote, plain
+from minutes.annual_report.subjects import Subject, says_more
+from minutes.annual_report.tables import Extent
+from minutes.formatting import MONTHS
+
+DECISIONS_TOLD = {Extent.SHORT: 5, Extent.FULL: 15}
+ROWS_TOLD = {Extent.SHORT: 5, Extent.FULL: 200}
+_OPENING_ATT = re.compile(r"^Att\b")
+_UNFINISHED = re.compile(r"(?:[\s,;]+(?:och|samt))?[\s,;]*$")  # what led on to the next clause
+
+
+@dataclass(slots=True)
+class Year:
+    """What the sections write about. `told`: action items that a section has told of already."""
+
+    name: str
+    record: Record
+    figures: Figures
+    decisions: Sequence[Weighed]
+    subjects: Sequence[Subject]
+    extent: Extent
+    today: dt.date
+    told: set[int] = field(default_factory=set)
+
+    @property
+    def year(self) -> int:
+        """Which year it is."""
+        return self.figures.year
+
+    @property
+    def meetings(self) -> tuple[MeetingFact, ...]:
+        """The meetings of the year."""
+        return self.record.of_year(self.year)
+
+    @property
+    def last_day(self) -> dt.date:
+        """The last day of the year, or today while it goes on."""
+        return min(self.today, dt.date(self.year, 12, 31))
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the whole year can be told of."""
+        return self.today.year > self.year
+
+    def is_late(self, due: dt.date) -> bool:
+        """Whether what was due then and is still open is late."""
+        return due < min(self.today, dt.date(self.year + 1, 1, 1))
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is to fit on a page."""
+        return self.extent is Extent.SHORT
+
+    def ended(self, action: ActionFact) -> bool:
+        """Whether it was done or dropped during the year."""
+        return action.ended is not None and action.ended.year == self.year
+
+    def important(self) -> list[Weighed]:
+        """The decisions that are told of, in order of time."""
+        found = [each for each in self.decisions if each.is_important][
+            : DECISIONS_TOLD[self.extent]
+        ]
+        return sorted(found, key=lambda each: (each.meeting.date, each.decision.id))
+
+
+def day(of: dt.date, year: int) -> str:
+    """The day as 12 april, with its year where that is another."""
+    written = f"{of.day} {MONTHS[of.month - 1]}"
+    return written if of.year == year else f"{written} {of.year}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as in a sentence: a, b och c."""
+    return " och ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def decision_line(
+    meeting: MeetingFact, decision: DecisionFact, year: int, *, with_point: bool = True
+) -> str:
+    """A decision in its own words, with its day and where it stands.
+
+    with_point: the point is named where the words do not say what they are about.
+    """
+    begin, words = day(meeting.date, year), clause(decision.text)
+    item = meeting.item(decision.item_id)
+    if with_point and item and says_more(item.title, decision.text):
+        begin = f"{begin}, {plain(item.title)}"
+        words = _OPENING_ATT.sub("att", words)
+    return f"- {begin}: {words}{footnote(f'beslut-{decision.id}')}"
+
+
+def action_line(meeting: MeetingFact, action: ActionFact, year: Year) -> str:
+    """A promise in its own words, who gave it, and what has become of it."""
+    owners = [each for each in action.owners if not _is_named(each, action.text)]
+    parts = [clause(action.text)]
+    if owners:
+        parts.append(f"Ansvarig: {plain(listed(owners))}.")
+    parts.append(_fate(meeting, action, year))
+    return f"- {' '.join(parts)}{footnote(f'åtgärd-{action.id}')}"
+
+
+def clause(text: str) -> str:
+    """The words of the minutes as a sentence of a list."""
+    words = _UNFINISHED.sub("", plain(text))
+    begun = words[:1].upper() + words[1:]
+    return begun if begun.endswith((".", "!", "?", ":", "…", "”")) else f"{begun}."
+
+
+def only_once(lines: Iterable[str]) -> list[str]:
+    """The lines without those that have come before."""
+    return list(dict.fromkeys(lines))
+
+
+def _fate(meeting: MeetingFact, action: ActionFact, year: Year) -> str:
+    promised = day(meeting.date, year.year)
+    if action.ended and action.ended <= year.last_day:
+        end = "avförd" if action.dropped else "klar"
+        when = day(action.ended, year.year)
+        same = action.ended == meeting.date
+        return f"(från {promised}, {end} samma dag)" if same else f"(från {promised}, {end} {when})"
+    if action.due is None:
+        return f"(från {promised})"
+    due = day(action.due, year.year)
+    late = "skulle ha varit klar" if year.is_late(action.due) else "ska vara klar"
+    return f"(från {promised}, {late} {due})"
+
+
+def _is_named(owner: str, text: str) -> bool:
+    return owner.split()[0].casefold() in text.casefold()
+
+
+def without(
+    actions: Iterable[tuple[MeetingFact, ActionFact]], told: Collection[int]
+) -> list[tuple[MeetingFact, ActionFact]]:
+    """The action items that have not been told of."""
+    return [(meeting, action) for meeting, action in actions if action.id not in told]

@@ -1,0 +1,175 @@
+"""The draft says what the minutes say: each number is a figure, each footnote holds the words."""
+
+import datetime as dt
+import re
+
+import pytest
+from hypothesis import given, settings
+
+from minutes.annual_report.document import Bullets, Document, Heading, Paragraph, document
+from minutes.annual_report.facts import Record
+from minutes.annual_report.figures import figures
+from minutes.annual_report.markup import FIELD, FOOTNOTE
+from minutes.annual_report.narrative import narrative
+from minutes.annual_report.numbers import counted
+from minutes.annual_report.sources import sources
+from minutes.annual_report.tables import Extent, Section
+from minutes.annual_report.telling import clause
+from tests.annual_report.records import AFTER, RECORD, YEAR, records
+
+
+def written(record: Record = RECORD, today: dt.date = AFTER, **options: object) -> Document:
+    text = narrative(record, YEAR, today, **options)  # type: ignore[arg-type]
+    return document("Årsberättelse", text, record, figures(record, YEAR, today))
+
+
+def lines(made: Document) -> list[str]:
+    """What is read, a line each; footnotes as [1]."""
+    found = []
+    for part in made.parts:
+        rows = part.rows if isinstance(part, Bullets) else ()
+        if isinstance(part, Heading | Paragraph):
+            rows = (part.runs,)
+        mark = "- " if isinstance(part, Bullets) else ""
+        mark = "#" * part.level + " " if isinstance(part, Heading) else mark
+        found += [
+            mark + "".join(f"[{run.note}]" if run.note else run.text for run in row) for row in rows
+        ]
+    return found
+
+
+def test_the_draft_of_a_year() -> None:
+    made = written()
+    assert made.faults == []
+    assert "\n".join(lines(made)) == (
+        """\
+## Inledning
+Vägrådet höll två möten under 2024, det första den 6 februari och det sista den 1 oktober.[1][2]
+Vid mötena fattades tre beslut och avtalades tre åtgärder. Under året avslutades en åtgärd, och \
+vid årets slut återstod tre åtgärder. Från tidigare år fanns en åtgärd. Av det som återstod hade \
+en åtgärd passerat sin dag.
+Protokollet från den 1 oktober är ännu inte justerat.[2]
+## Uppdrag och sammansättning
+Uppdrag i Vägrådet:[3]
+- Signe Almlöf, ordförande
+- Tora Lind, ledamot (från den 1 mars)
+## Sammanträden
+I årets möten deltog tre personer, och närvaron var 80 procent.[1][2]
+- 6 februari: två närvarande, två beslut och en åtgärd.[1]
+- 1 oktober: två närvarande, ett beslut och två åtgärder.[2]
+## Viktigare beslut
+- 6 februari, Belysning i Norrby: att avsätta 40 000 kronor.[4]
+- 1 oktober: Rådet antar belysningsplanen.[5]
+## Återkommande frågor
+### Belysningen i Norrby
+Frågan kom upp vid två möten: 6 februari och 1 oktober.[4][5]
+Beslutat
+- 6 februari: Att avsätta 40 000 kronor.[4]
+- 1 oktober: Rådet antar belysningsplanen.[5]
+Genomfört
+- Signe tar in offerter. (från 6 februari, klar 9 april)[4]
+## Kvarstår
+- Rådet antar belysningsplanen. (beslutat 1 oktober, ännu inte verkställt)[5]
+- Ruben beställer grus. (från 7 november 2023)[6]
+- Återkomma om saltet. Ansvarig: Ruben Stål. (från 1 oktober)[7]
+- Tora ringer kommunen. (från 1 oktober, skulle ha varit klar 1 november)[7]
+## Frågor som följs
+- Kommunen beslutar om bidraget i mars. (Kommunen)[2]
+## Blick framåt
+Nästa möte är utlyst till den 4 februari 2025.[2]
+Till nästa år går tre åtgärder över."""
+    )
+    assert [note.label for note in made.notes] == [
+        "Protokoll 6 februari 2024",
+        "Protokoll 1 oktober 2024",
+        "Organets register över uppdrag",
+        "Protokoll 6 februari 2024, § 2 Belysning i Norrby",
+        "Protokoll 1 oktober 2024, § 1 Belysningen i Norrby",
+        "Protokoll 7 november 2023, § 4 Grus",
+        "Protokoll 1 oktober 2024, § 2 Snöröjning",
+    ]
+
+
+def test_a_year_that_goes_on_does_not_speak_of_its_end() -> None:
+    text = "\n".join(lines(written(today=dt.date(2024, 10, 15))))
+    assert "årets slut" not in text
+    assert "den 15 oktober återstod tre åtgärder" in text
+    assert "ska vara klar 1 november" in text
+
+
+def test_a_year_without_meetings_says_so() -> None:
+    empty = Record(((7, "Vägrådet"),))
+    assert lines(written(empty)) == [
+        "## Inledning",
+        "Vägrådet har inga registrerade möten under 2024.",
+    ]
+
+
+def test_minutes_that_are_left_out_are_told_of() -> None:
+    only = Record(RECORD.bodies, RECORD.meetings[:2], left_out=(dt.date(2024, 10, 1),))
+    assert "Mötet den 1 oktober ingår inte, eftersom protokollet inte är justerat." in lines(
+        written(only)
+    )
+
+
+def test_sections_come_in_the_order_in_which_they_are_chosen() -> None:
+    made = written(chosen=[Section.AHEAD, Section.INTRODUCTION])
+    headings = [part.text for part in made.parts if isinstance(part, Heading)]
+    assert headings == ["Blick framåt", "Inledning"]
+
+
+def test_the_short_one_fits_on_a_page() -> None:
+    read = lines(written(extent=Extent.SHORT))
+    assert len(read) < 30
+    assert "## Återkommande frågor" not in read
+
+
+@pytest.mark.parametrize("chosen, told", [(True, True), (False, False)])
+def test_the_secretary_overrules_what_is_important(chosen: bool, told: bool) -> None:
+    text = narrative(RECORD, YEAR, AFTER, chosen=[Section.DECISIONS], pins={100: chosen})
+    assert ("Dagordningen godkändes" in text) is told
+
+
+@given(records())
+@settings(max_examples=30)
+def test_every_footnote_leads_to_a_paragraph_that_holds_the_words(record: Record) -> None:
+    text = narrative(record, YEAR, AFTER)
+    known = sources(record)
+    quotes = {f"beslut-{each.id}": each.text for _, each in record.decisions()}
+    quotes |= {f"åtgärd-{each.id}": each.text for _, each in record.actions()}
+    assert set(FOOTNOTE.findall(text)) <= set(known)
+    made = written(record)
+    assert made.faults == []
+    for key, words in quotes.items():
+        if f"[^{key}]" in text:
+            assert words in known[key].words
+
+
+@given(records())
+@settings(max_examples=30)
+def test_every_number_in_the_text_is_the_figure_that_it_names(record: Record) -> None:
+    now = figures(record, YEAR, AFTER)
+    text = narrative(record, YEAR, AFTER, chosen=[Section.INTRODUCTION])
+    read = " ".join(lines(written(record, chosen=[Section.INTRODUCTION])))
+    for name, of in FIELD.findall(text):
+        assert not of
+        figure = now.figures[name]
+        assert counted(figure.value or 0, figure.noun).casefold() in read.casefold()
+    # No other number stands there but days and the year.
+    rest = FIELD.sub("", text)
+    assert re.findall(r"\d+", re.sub(r"\[\^[^\]]+\]|\d{1,2} [a-z]+( \d{4})?|2024", "", rest)) == []
+
+
+@given(records())
+@settings(max_examples=30)
+def test_words_of_the_minutes_are_never_markup(record: Record) -> None:
+    read = "\n".join(lines(written(record)))
+    for _, action in record.actions():
+        words = action.text.strip()
+        if f"[^åtgärd-{action.id}]" in narrative(record, YEAR, AFTER):
+            assert words[1:].rstrip(" ,;") in read
+
+
+def test_what_led_on_to_the_next_clause_is_left_out() -> None:
+    assert clause("att välja Bo, samt") == "Att välja Bo."
+    assert clause("att köpa grus;") == "Att köpa grus."

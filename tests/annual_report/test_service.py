@@ -1,0 +1,174 @@
+import datetime as dt
+
+import pytest
+from sqlalchemy.engine import Engine
+from sqlmodel import Session, select
+
+from minutes.annual_report import queries, report_list, service
+from minutes.annual_report.composing import composed
+from minutes.annual_report.figures import figures
+from minutes.annual_report.tables import AnnualReport, Extent, ReportState, Section
+from minutes.errors import NotFound, Refused, StepNotAllowed
+from minutes.follow_up import service as follow_up
+from minutes.people.merging import merge
+from minutes.people.service import By as PeopleBy
+from minutes.people.tables import Body, Person
+from minutes.register.tables import ActionItem, Decision, Meeting, MeetingState
+from tests.annual_report.conftest import BY
+from tests.review.drafts import AT
+from tests.statements import counted
+
+
+def test_the_first_draft_stands_on_the_register(session: Session, report: AnnualReport) -> None:
+    assert "- 14 oktober: Mötena hålls på distans.[^beslut-1]" in report.text
+    assert composed(session, report, BY.today).document.faults == []
+
+
+def test_there_is_one_report_a_year(session: Session, report: AnnualReport, body: Body) -> None:
+    assert body.id is not None
+    with pytest.raises(Refused, match="redan en årsberättelse för 2026"):
+        service.begin(session, BY, body_id=body.id, year=2026)
+
+
+def test_what_is_written_on_an_older_version_is_refused(
+    session: Session, report: AnnualReport
+) -> None:
+    assert report.id is not None
+    service.save(session, BY, report.id, "Min text.", 1)
+    with pytest.raises(StepNotAllowed, match="Någon annan har sparat"):
+        service.save(session, BY, report.id, "Annan text.", 1)
+    session.rollback()
+    session.refresh(report)
+    assert report.text == "Min text.\n"
+    assert [each.number for each in report_list.versions(session, report.id)] == [2, 1]
+
+
+@pytest.mark.parametrize("text, said", [("  \n", "Texten är tom"), ("x" * 400_001, "för lång")])
+def test_a_text_of_no_use_is_refused(
+    session: Session, report: AnnualReport, text: str, said: str
+) -> None:
+    with pytest.raises(Refused, match=said):
+        service.save(session, BY, report.id or 0, text, 1)
+
+
+def test_what_happens_later_is_offered_and_taken_in(session: Session, report: AnnualReport) -> None:
+    assert report.id is not None
+    service.save(session, BY, report.id, report.text + "\nEget stycke.\n", 1)
+    action = session.exec(select(ActionItem)).first()
+    assert action is not None
+    follow_up.mark_done(session, action.id or 0, by=None, at=AT)
+    made = composed(session, report, BY.today)
+    assert made.changes
+    keys = [each.key for each in made.changes]
+    service.take(session, BY, report.id, keys, 2, made.offered)
+    assert "klar 15 oktober" in report.text
+    assert report.text.endswith("Eget stycke.\n")
+    assert composed(session, report, BY.today).changes == []
+
+
+def test_an_answer_to_an_older_offer_is_refused(session: Session, report: AnnualReport) -> None:
+    with pytest.raises(StepNotAllowed, match="nya uppgifter"):
+        service.take(session, BY, report.id or 0, [], 1, "0" * 64)
+
+
+def test_a_finished_report_is_touched_by_nothing(session: Session, report: AnnualReport) -> None:
+    assert report.id is not None
+    service.finish(session, BY, report.id, 1)
+    before = composed(session, report, BY.today).document
+    action = session.exec(select(ActionItem)).first()
+    assert action is not None
+    follow_up.mark_done(session, action.id or 0, by=None, at=AT)
+    assert composed(session, report, BY.today).document == before
+    assert composed(session, report, BY.today).changes == []
+    with pytest.raises(StepNotAllowed, match="färdigställd"):
+        service.save(session, BY, report.id, "Ny text.", 1)
+    service.reopen(session, BY, report.id)
+    assert report.state is ReportState.DRAFT
+
+
+def test_a_report_with_faults_is_not_finished(session: Session, report: AnnualReport) -> None:
+    assert report.id is not None
+    service.save(session, BY, report.id, "Ett {{hittepå}}.", 1)
+    with pytest.raises(Refused, match="hittepå"):
+        service.finish(session, BY, report.id, 2)
+
+
+def test_a_pin_needs_a_decision_of_the_body(session: Session, report: AnnualReport) -> None:
+    decision = session.exec(select(Decision)).first()
+    assert decision is not None
+    service.pin(session, BY, report, decision.id or 0, False)
+    assert (
+        next(each.is_important for each in composed(session, report, BY.today).decisions) is False
+    )
+    service.pin(session, BY, report, decision.id or 0, None)
+    assert composed(session, report, BY.today).pins == {}
+    with pytest.raises(NotFound):
+        service.pin(session, BY, report, 9999, True)
+
+
+def test_minutes_that_are_not_justerade_can_be_left_out(
+    session: Session, report: AnnualReport
+) -> None:
+    assert report.id is not None
+    service.choose(
+        session,
+        BY,
+        report.id,
+        extent=Extent.FULL,
+        chosen=[Section.INTRODUCTION],
+        only_justerade=True,
+        seen=1,
+    )
+    assert "Mötet den 14 oktober ingår inte" in composed(session, report, BY.today).draft
+    meeting = session.exec(select(Meeting)).one()
+    meeting.state = MeetingState.JUSTERAT
+    session.add(meeting)
+    session.commit()
+    assert "höll {{möten}}" in composed(session, report, BY.today).draft
+
+
+def test_an_earlier_version_comes_back_as_a_new_one(session: Session, report: AnnualReport) -> None:
+    assert report.id is not None
+    first = report.text
+    service.save(session, BY, report.id, "Borta.", 1)
+    service.restore(session, BY, report.id, 1, 2)
+    assert report.text == first
+    assert report.version == 3
+
+
+def test_persons_merged_in_mid_year_are_one_in_the_figures(session: Session, body: Body) -> None:
+    assert body.id is not None
+    people = {each.name: each.id for each in session.exec(select(Person))}
+    merge(
+        session,
+        PeopleBy("kommandoraden", AT),
+        person_id=people["Olle Berg"] or 0,
+        into=people["Karin Lind"] or 0,
+    )
+    found = figures(queries.record(session, [body.id], 2026), 2026, BY.today)
+    assert found.value("deltagare") == 1
+
+
+def test_a_body_that_changes_its_name_keeps_its_years(session: Session, body: Body) -> None:
+    body.name = "Lärorådet"
+    session.add(body)
+    session.commit()
+    found = queries.record(session, [body.id or 0], 2026)
+    assert found.bodies == ((body.id, "Lärorådet"),)
+    assert len(found.of_year(2026)) == 1
+
+
+def test_the_record_takes_as_many_statements_for_any_size(
+    session: Session, report: AnnualReport, engine: Engine
+) -> None:
+    with counted(engine) as statements:
+        queries.record(session, [report.body_id], 2026)
+    assert len(statements) <= 13
+
+
+def test_an_action_ends_on_the_day_it_was_done(session: Session, report: AnnualReport) -> None:
+    action = session.exec(select(ActionItem)).first()
+    assert action is not None
+    follow_up.mark_done(session, action.id or 0, by=None, at=AT + dt.timedelta(days=30))
+    found = queries.record(session, [report.body_id], 2026)
+    assert {each.ended for _, each in found.actions()} == {None, dt.date(2026, 11, 14)}
