@@ -6,7 +6,7 @@ from flask import Blueprint, g, request
 from markupsafe import Markup
 
 from minutes import clock
-from minutes.annual_report import service
+from minutes.annual_report import report_list
 from minutes.annual_report.charts import Chart, svg
 from minutes.annual_report.composing import Composed, composed
 from minutes.annual_report.service import By
@@ -36,7 +36,7 @@ def by() -> By:
 
 def readable(report_id: int) -> AnnualReport:
     """The report, for who writes it, and a finished one for who reads the body's minutes."""
-    report = service.report_of(g.session, report_id)
+    report = report_list.report_of(g.session, report_id)
     finished = report.state is ReportState.FINISHED
     g.access.demand(Permission.READ if finished else Permission.REVIEW, report.body_id)
     return report
@@ -44,7 +44,7 @@ def readable(report_id: int) -> AnnualReport:
 
 def writable(report_id: int) -> AnnualReport:
     """The report, for who writes it. Raises NotAllowed, NotFound."""
-    report = service.report_of(g.session, report_id)
+    report = report_list.report_of(g.session, report_id)
     g.access.demand(Permission.REVIEW, report.body_id)
     return report
 

@@ -4,9 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from minutes.annual_report.tables import AnnualReport, AnnualReportVersion, ReportState
+from minutes.errors import NotFound
 from minutes.people.queries import called
 from minutes.people.tables import Body, Person
 
@@ -76,3 +77,24 @@ def versions(session: Session, report_id: int) -> list[VersionRow]:
         .order_by(col(AnnualReportVersion.number).desc())
     )
     return [VersionRow(*row) for row in rows]
+
+
+def report_of(session: Session, report_id: int) -> AnnualReport:
+    """The report. Raises NotFound."""
+    found = session.get(AnnualReport, report_id)
+    if found is None:
+        raise NotFound("Årsberättelsen finns inte.")
+    return found
+
+
+def version(session: Session, report_id: int, number: int) -> AnnualReportVersion:
+    """A version of the text. Raises NotFound."""
+    found = session.exec(
+        select(AnnualReportVersion).where(
+            col(AnnualReportVersion.report_id) == report_id,
+            col(AnnualReportVersion.number) == number,
+        )
+    ).first()
+    if found is None:
+        raise NotFound("Versionen finns inte.")
+    return found

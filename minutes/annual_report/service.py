@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
-from minutes.annual_report import merging, snapshot
-from minutes.annual_report.composing import composed, pins_of, record_of, written
+from minutes.annual_report import merging, report_list, snapshot
+from minutes.annual_report.composing import (
+    composed,
+    pins_of,
+    record_of,
+    sections_of,
+    written,
+)
 from minutes.annual_report.tables import (
     AnnualReport,
     AnnualReportVersion,
@@ -35,14 +41,6 @@ class By:
     today: dt.date
 
 
-def report_of(session: Session, report_id: int) -> AnnualReport:
-    """The report. Raises NotFound."""
-    found = session.get(AnnualReport, report_id)
-    if found is None:
-        raise NotFound("Årsberättelsen finns inte.")
-    return found
-
-
 def begin(
     session: Session,
     by: By,
@@ -50,10 +48,13 @@ def begin(
     body_id: int,
     year: int,
     extent: Extent = Extent.FULL,
-    chosen: Sequence[Section] = tuple(Section),
     only_justerade: bool = False,
 ) -> AnnualReport:
-    """Write the first draft of a body's report on a year. Raises Refused where there is one."""
+    """Write the first draft of a body's report on a year. Raises Refused where there is one.
+
+    Its sections are those of the body's latest report, or else all.
+    """
+    chosen = _usual_sections(session, body_id)
     report = _drafted(session, by, body_id, year, extent, chosen, only_justerade)
     session.add(report)
     try:
@@ -65,6 +66,15 @@ def begin(
         ) from taken
     _keep(session, by, report, "Första utkastet", "annual_report.begun")
     return report
+
+
+def _usual_sections(session: Session, body_id: int) -> Sequence[Section]:
+    latest = session.exec(
+        select(AnnualReport)
+        .where(col(AnnualReport.body_id) == body_id)
+        .order_by(col(AnnualReport.year).desc())
+    ).first()
+    return sections_of(latest) if latest else tuple(Section)
 
 
 def stored_or_drafted(
@@ -192,7 +202,7 @@ def finish(session: Session, by: By, report_id: int, seen: int) -> None:
 
 def reopen(session: Session, by: By, report_id: int) -> None:
     """Go on writing a finished report. Raises StepNotAllowed where it is not finished."""
-    report = report_of(session, report_id)
+    report = report_list.report_of(session, report_id)
     if report.state is not ReportState.FINISHED:
         raise StepNotAllowed("Årsberättelsen är inte färdigställd. Läs in sidan igen.")
     report.state, report.fixed, report.fingerprint = ReportState.DRAFT, "", ""
@@ -202,21 +212,8 @@ def reopen(session: Session, by: By, report_id: int) -> None:
 def restore(session: Session, by: By, report_id: int, number: int, seen: int) -> None:
     """Let an earlier version be the text again, as a new version."""
     report = _draft_of(session, report_id, seen)
-    report.text = version(session, report_id, number).text
+    report.text = report_list.version(session, report_id, number).text
     _next(session, by, report, f"Version {number} återställd")
-
-
-def version(session: Session, report_id: int, number: int) -> AnnualReportVersion:
-    """A version of the text. Raises NotFound."""
-    found = session.exec(
-        select(AnnualReportVersion).where(
-            col(AnnualReportVersion.report_id) == report_id,
-            col(AnnualReportVersion.number) == number,
-        )
-    ).first()
-    if found is None:
-        raise NotFound("Versionen finns inte.")
-    return found
 
 
 def _body_of(session: Session, decision: Decision) -> int:

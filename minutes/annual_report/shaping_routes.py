@@ -93,7 +93,7 @@ def versions(report_id: int) -> str:
     """The texts that were saved, and one of them compared with that of now."""
     found = writable(report_id)
     number = request.args.get("jamfor", type=int)
-    older = service.version(g.session, report_id, number) if number else None
+    older = report_list.version(g.session, report_id, number) if number else None
     return render_template(
         "annual_report/versions.html",
         made=put_together(found),

@@ -172,3 +172,20 @@ def test_an_action_ends_on_the_day_it_was_done(session: Session, report: AnnualR
     follow_up.mark_done(session, action.id or 0, by=None, at=AT + dt.timedelta(days=30))
     found = queries.record(session, [report.body_id], 2026)
     assert {each.ended for _, each in found.actions()} == {None, dt.date(2026, 11, 14)}
+
+
+def test_the_next_years_report_has_the_sections_of_the_last(
+    session: Session, report: AnnualReport
+) -> None:
+    chosen = [Section.AHEAD, Section.INTRODUCTION]
+    service.choose(
+        session,
+        BY,
+        report.id or 0,
+        extent=Extent.FULL,
+        chosen=chosen,
+        only_justerade=False,
+        seen=1,
+    )
+    following = service.begin(session, BY, body_id=report.body_id, year=2027)
+    assert following.sections == "ahead introduction"
