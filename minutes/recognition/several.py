@@ -137,25 +137,26 @@ def _starts(blocks: Sequence[Block]) -> list[int]:
 def _heads(blocks: Sequence[Block]) -> Iterator[_Head]:
     """Each title with a day that has a list of those present of its own below it."""
     taken = -1
-    for index, block in enumerate(blocks):
-        if index <= taken or not _is_title(block) or _in_appendix(blocks, index):
+    titles = [_is_title(block) for block in blocks]
+    for index, title in enumerate(titles):
+        if index <= taken or not title or _in_appendix(blocks, index):
             continue
-        head = _head(blocks, index)
+        head = _head(blocks, titles, index)
         if head is not None:
             taken = head.people
             yield head
 
 
-def _head(blocks: Sequence[Block], start: int) -> _Head | None:
+def _head(blocks: Sequence[Block], titles: Sequence[bool], start: int) -> _Head | None:
     day: dt.date | None = None
     called = ""
     for index in range(start, min(start + _HEAD, len(blocks))):
         block = blocks[index]
         if index > start and _opens_text(block):
             return None
-        if day is None and _may_tell_day(block):
+        if day is None and (titles[index] or _may_tell_day(block)):
             day = next((m.date for m in date_mentions(block.text, None)), None)
-        named = _MEETING.search(block.text) if _is_title(block) else None
+        named = _MEETING.search(block.text) if titles[index] else None
         called = called or (named.group().casefold() if named else "")
         if presence_of(labelled(block)[0]) is Presence.PRESENT:
             return _Head(start, index, day, called) if day else None
@@ -183,7 +184,7 @@ def _may_tell_day(block: Block) -> bool:
     field = FIELD_LABELS.get(label_of(block.text)) or FIELD_LABELS.get(
         label_of(block.cells[0]) if block.cells else ""
     )
-    return _is_title(block) or field in ("date", "time", "place") or len(block.text) < 40
+    return field in ("date", "time", "place") or len(block.text) < 40
 
 
 def _opens_text(block: Block) -> bool:
