@@ -15,7 +15,7 @@ from minutes.justering import routes as justering
 from minutes.people import body_routes, oversight, person_routes, saved_view_routes
 from minutes.people import routes as people
 from minutes.people.access import Permission, requires
-from minutes.publication import feed_routes
+from minutes.publication import notice_routes
 from minutes.publication import routes as publication
 from minutes.register import routes as register
 from minutes.reminders import answer_routes, calendar_routes, pace_routes
@@ -90,7 +90,7 @@ def _register(app: Flask) -> None:
     app.register_blueprint(review.routes)
     app.register_blueprint(justering.routes)
     app.register_blueprint(publication.routes)
-    app.register_blueprint(feed_routes.routes)
+    app.register_blueprint(notice_routes.routes)  # with the public site and its feeds
     app.register_blueprint(follow_up.routes)
     app.register_blueprint(reminders.routes)
     app.register_blueprint(answer_routes.routes)

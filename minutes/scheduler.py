@@ -104,6 +104,13 @@ JOBS = (
         catches_up=True,
     ),
     Job(
+        N_("Sköt anslagstavlan"),
+        publication.look_after_notices,
+        "var femtonde minut",
+        _cron("*/15 * * * *"),
+        quiet=True,
+    ),
+    Job(
         N_("Publicera justerade protokoll"),
         publication.publish_what_is_justerat,
         "var femte minut",

@@ -1,11 +1,14 @@
-"""The job that publishes what bodies want published as soon as it is justerat."""
+"""The jobs: publish what bodies want published as soon as it is justerat, and look after the
+anslagstavla.
+"""
 
 from sqlmodel import Session
 
 from minutes import clock
 from minutes.errors import Refused
 from minutes.formatting import counted
-from minutes.publication import publishing, queries
+from minutes.publication import notice_queries, notice_service, publishing, queries
+from minutes.publication.checking import asker
 from minutes.publication.service import By
 from minutes.settings import Settings
 
@@ -28,3 +31,22 @@ def publish_what_is_justerat(session: Session, _settings: Settings) -> str:
     if waiting:
         said += f" {counted(waiting, 'väntar', 'väntar')} på att någon ser över."
     return said
+
+
+def look_after_notices(session: Session, settings: Settings) -> str:
+    """Put up the notices whose time has come, ask for those that are up, take down what may go."""
+    by = By(None, clock.now(), clock.today())
+    posted = notice_service.post_due(session, by)
+    notices = notice_queries.to_check(session)
+    session.rollback()  # no transaction is open while the site is waited for
+    ask = asker(settings.base_url)
+    missing = 0
+    for notice_id in notices:
+        answered = ask(notice_id)
+        missing += not answered[0]
+        at = By(None, clock.now(), clock.today())
+        notice_service.check(session, notice_id, answered, at)
+    said = (
+        f"{counted(posted, 'anslag sattes', 'anslag sattes')} upp, {len(notices)} kontrollerades."
+    )
+    return f"{said} {missing} stod inte uppe." if missing else said

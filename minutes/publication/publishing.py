@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 from minutes.errors import Refused
 from minutes.justering.canonical import canonical_text, read_canonical
 from minutes.justering.service import TextChanged, locked_meeting, required
-from minutes.publication import queries
+from minutes.publication import notice_service, queries
 from minutes.publication.addresses import address_of
 from minutes.publication.changes import changes
 from minutes.publication.files import File, files_of
@@ -39,6 +39,8 @@ def publish(session: Session, meeting_id: int, seen: str | None, by: By) -> int:
     if ready.twin != twin or seen not in (None, ready.fingerprint):
         raise TextChanged("Det som ska publiceras har ändrats. Läs det igen.")
     publication_id = _store(session, ready, files, by)
+    if ready.rules.posts and not ready.versions:
+        notice_service.post_once(session, ready.round.id or 0, ready.rules.kept_at, by)
     session.commit()
     return publication_id
 

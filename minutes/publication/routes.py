@@ -101,9 +101,18 @@ def _rules_from_form(body_id: int) -> PublicationRules:
             audience=Audience(request.form.get("for", "")),
             timing=Timing(request.form.get("nar", "")),
             looker=Looker(request.form.get("ser-over", "")),
+            posts="anslas" in request.form,
+            kept_at=_kept_at(),
         )
     except ValueError:
         raise Refused("Välj ett av alternativen i varje fråga.") from None
+
+
+def _kept_at() -> str:
+    kept_at = " ".join(request.form.get("finns", "").split())
+    if "anslas" in request.form and not kept_at:
+        raise Refused("Skriv var protokollet finns. Det står på anslaget.")
+    return kept_at[:300]
 
 
 @routes.get("/moten/<int:meeting_id>/publicering")

@@ -50,7 +50,11 @@ class PublicationState(StrEnum):
 
 
 class PublicationRules(Table, table=True):
-    """How a body publishes. A body without a row publishes nothing."""
+    """How a body publishes. A body without a row publishes nothing.
+
+    posts: whether the justering is announced on the anslagstavla when the minutes are published.
+    kept_at: where its minutes are available, for the notice.
+    """
 
     __tablename__ = "publication_rules"
 
@@ -59,6 +63,8 @@ class PublicationRules(Table, table=True):
     audience: Audience = Field(default=Audience.EVERYBODY, sa_type=enum_type(Audience))
     timing: Timing = Field(default=Timing.BY_HAND, sa_type=enum_type(Timing))
     looker: Looker = Field(default=Looker.SECRETARY, sa_type=enum_type(Looker))
+    posts: bool = Field(default=False, sa_column_kwargs={"server_default": sa.false()})
+    kept_at: str = Field(default="", max_length=300, sa_column_kwargs={"server_default": ""})
 
 
 class LookAnswer(Table, table=True):
@@ -189,3 +195,43 @@ class ComingMeeting(Table, table=True):
     end: dt.time | None = None
     place: str = Field(default="", max_length=300)
     note: str = Field(default="", max_length=300)
+
+
+class Notice(Table, table=True):
+    """An anslag: that a text is justerat. It is up from `posted_at`, or will be at `post_at`, until
+    `taken_down_at`.
+
+    paragraphs: which ones, as § 26–38. kept_at: where the minutes are available. The days are
+    those of anslag.py, worked out again with every check.
+    """
+
+    __tablename__ = "notice"
+    __table_args__ = (sa.Index("ix_notice_posted_at_taken_down_at", "posted_at", "taken_down_at"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    body_id: int = Field(foreign_key="body.id", index=True)
+    meeting_id: int = Field(foreign_key="meeting.id", index=True)
+    round_id: int = Field(foreign_key="justering_round.id", unique=True)
+    date: dt.date  # of the meeting
+    justerat_on: dt.date
+    paragraphs: str = Field(default="", max_length=300)
+    kept_at: str = Field(max_length=300)
+    post_at: dt.datetime = Field(sa_type=UTCDateTime)
+    posted_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)
+    latest_appeal: dt.date | None = None
+    earliest_down: dt.date | None = None
+    days_up: int = 0
+    taken_down_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+
+
+class PostingCheck(Table, table=True):
+    """That a notice was asked for over HTTP, and what was answered. Never changed."""
+
+    __tablename__ = "posting_check"
+
+    id: int | None = Field(default=None, primary_key=True)
+    notice_id: int = Field(foreign_key="notice.id", ondelete="CASCADE", index=True)
+    at: dt.datetime = Field(sa_type=UTCDateTime)
+    stood: bool
+    answer: str = Field(default="", max_length=200)
