@@ -131,7 +131,7 @@ _IN_FIGURES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(r"(?<![\d/-])(?P<y>\d\d)-?(?P<m>0[1-9]|1[0-2])-?(?P<d>[0-3]\d)(?![\d/-])"), _iso),
     (
         re.compile(
-            rf"(?<![\d.,:])(?P<d>[0-3]?\d)(?::?[ae]|\.|st|nd|rd|th)?\s+(?P<m>{_MONTH})\b\.?(?:\s+(?:månad\s+)?(?P<y>(?:19|20)\d\d|(?:(?<=\s)-(?=\d\d\b(?![:.]|\s*(?:{_MONTH})\b))\d\d))\b)?",
+            rf"(?<![\d.,:])(?P<d>[0-3]?\d)(?::?[ae]|\.|st|nd|rd|th)?\s+(?P<m>{_MONTH})\b\.?(?:,?\s+(?:månad\s+)?(?P<y>(?:19|20)\d\d|(?:(?<=\s)-(?=\d\d\b(?![:.]|\s*(?:{_MONTH})\b))\d\d))\b)?",
             re.IGNORECASE,
         ),
         _day_month,
@@ -198,7 +198,7 @@ _SPAN = re.compile(
     + r"(?![\d/]|\.\d|\s*(?:personer|st\b|%|kr))"
 )  # fmt: skip
 _SINGLE = re.compile(
-    r"(?:\bkl(?:ockan|\.)?\s*|(?<![\d.,/-])(?=\d{1,2}[.:]\d\d\b))"
+    r"(?:\bkl(?:ockan|\.)?\s*|(?<![\d.,/-])(?=\d{1,2}[.:]\d\d(?:\b|[ap]\.?m)))"
     + _CLOCK.format("a")
     + r"(?![\d/]|[.:]\d)",
     re.IGNORECASE,

@@ -10,22 +10,23 @@ from dataclasses import replace
 from itertools import pairwise
 
 from minutes.reading.blocks import Block, BlockKind
-from minutes.recognition.finite import is_finite
-from minutes.recognition.names import is_given_name
-from minutes.recognition.presence_labels import presence_of
+from minutes.recognition.glued_titles import title_length
 
 _SHORTEST = 250  # characters; a shorter paragraph has lost no line ends
 # The sign, and how many numbers in a row make a series: bare figures may be anything.
 _STYLES = (
     (re.compile(r"(?<![\w.,/])§\s?(?P<number>\d{1,3})\.?\s+(?=[A-ZÅÄÖ])"), 3),
     (re.compile(r"(?<![\w§.,/-])(?P<number>\d{1,2})[.)]\s+(?=[A-ZÅÄÖa-d])"), 3),
-    (re.compile(r"(?<![\w§.,/-])(?<!\bkl )(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ][a-zåäö])"), 4),
+    (
+        re.compile(
+            r"(?<![\w§.,/-])(?<!\bkl )(?<!edamot )(?<!uppleant )(?<!sättare )(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ][a-zåäö])"
+        ),
+        3,
+    ),
 )
 _PRESENCE = re.compile(
-    r"(?<=\s)(?P<label>Närvarande|Frånvarande|Förhinder|Deltagare)\s*[:;]?\s+(?=[A-ZÅÄÖ])"
+    r"(?<=\s)(?:(?:Övriga|Också|Ej|ej|Inte) )?(?:[Nn]ärvarande|Frånvarande|(?:Anmält )?[Ff]örhinder|Deltagare)\s*[:;]?\s+(?=[A-ZÅÄÖ])"
 )
-_LONGEST_TITLE = 8  # words
-_BEFORE_NAMES = frozenset("av för från i med om på till vid och samt hos under".split())
 
 
 def with_points(blocks: Sequence[Block]) -> list[Block]:
@@ -69,19 +70,14 @@ def _series(numbers: Sequence[re.Match[str]], before: int | None) -> list[re.Mat
 
 def _parted(block: Block, places: Sequence[re.Match[str]]) -> Iterator[Block]:
     first = places[0].start()
-    label = _PRESENCE.search(block.text, 0, first)
-    edges = [
-        0,
-        *([label.start()] if label and presence_of(label["label"].casefold()) else []),
-        first,
-    ]
+    edges = [0, *(label.start() for label in _PRESENCE.finditer(block.text, 0, first)), first]
     for start, end in pairwise(edges):
         if block.text[start:end].strip():
             yield replace(_part(block, start, end), kind=block.kind, marker=block.marker)
     ends = [*(match.start() for match in places[1:]), len(block.text)]
     for match, end in zip(places, ends, strict=True):
         start = match.end()
-        title = start + _title_length(block.text[start:end])
+        title = start + title_length(block.text[start:end])
         point = _part(block, start, title if title > start else end)
         yield replace(point, kind=BlockKind.LIST_ITEM, marker=match.group().strip())
         if title > start:
@@ -97,22 +93,3 @@ def _part(block: Block, start: int, end: int) -> Block:
         block.lines(start, end),
         breaks=tuple((place - start, line) for place, line in block.breaks if start < place < end),
     )
-
-
-def _title_length(text: str) -> int:
-    """How long the title is to which the text is glued; 0 where the point has none.
-
-    The text begins at the next capital letter that is not that of a name in the title.
-    """
-    words = list(re.finditer(r"\S+", text[:160]))
-    if not words or is_given_name(words[0].group().strip(".,:")):
-        return 0
-    for before, word in pairwise(words[: _LONGEST_TITLE + 1]):
-        said = before.group().strip(".,:").casefold()
-        if is_finite(said) or before.group()[-1] in ".,":
-            return 0
-        if before.group().endswith(":"):
-            return word.start()
-        if word.group()[0].isupper() and said not in _BEFORE_NAMES:
-            return word.start()
-    return 0

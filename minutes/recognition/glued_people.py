@@ -17,10 +17,19 @@ ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 4  # two persons with two names each
+# What one is, by the end of the word: "Förbundsekonom", "HK-ordförande".
+OCCUPATION = re.compile(
+    r"(?<!\w)[\wåäöÅÄÖ/-]*(?:ekonom|controller|strateg|ingenjör|konsulent|assistent|lärare|pedagog|ombud|representant|kamrer|arkitekt|"
+    r"jurist|läkare|sköterska|planerare|tekniker|administratör|kommunikatör|inspektör|vaktmästare|kurator|psykolog|kyrkoherde|kantor|"
+    r"diakon|bibliotekarie|antikvarie|ledare|ordförande|ledamot|suppleant|sekreterare|personlig ersättare|förtroendevald)(?!\w)",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(
     r"\b(?:ledamöter|suppleanter|ersättare|revisorer|adjungerade|justerare|styrelseledamöter)\b",
     re.IGNORECASE,
 )
+_MOST_OTHERS = 4  # of so many gaps, one may hold other words than names
+_LETTERS = re.compile("[A-ZÅÄÖ]{2,5}")
 _PARTICLES = frozenset("von af av de De la van der den di da al El Mc".split())
 
 
@@ -36,42 +45,45 @@ def unglued(text: str) -> list[str]:
 
 
 def _roles(text: str) -> list[re.Match[str]]:
-    found = sorted([*ROLE_WORDS.finditer(text), *_SEVERAL.finditer(text)], key=lambda m: m.start())
-    return [
-        m
-        for before, m in zip([None, *found], found, strict=False)
-        if not before or m.start() >= before.end()
-    ]
+    """The offices and occupations in the text, the longest where they overlap."""
+    matches = (m for pattern in (ROLE_WORDS, _SEVERAL, OCCUPATION) for m in pattern.finditer(text))
+    found: list[re.Match[str]] = []
+    for match in sorted(matches, key=lambda m: (m.start(), -m.end())):
+        if not found or match.start() >= found[-1].end():
+            found.append(match)
+    return found
 
 
 def _with_offices(text: str, roles: Sequence[re.Match[str]]) -> list[str]:
     """Each name with the office before it, or behind it; nothing where other words stand between."""
-    edges = [(m.start(), m.end()) for m in roles]
-    first = text[: edges[0][0]].strip(" -–:.")
-    between = [
-        text[a_end:b_start]
-        for (_, a_end), (b_start, _) in zip(edges, [*edges[1:], (len(text), 0)], strict=True)
-    ]
-    before = not first
-    gaps = between if before else [first, *between]
-    people: list[list[str]] = [names_in_row(gap.strip(" -–:.")) for gap in gaps]
-    offices = [match.group() for match in roles]
-    if before:
-        if not all(people) or sum(map(len, people)) < 2:
-            return []
-        return [
-            name if _SEVERAL.fullmatch(office) else f"{office} {name}"
-            for office, names in zip(offices, people, strict=True)
+    starts, ends = [m.start() for m in roles], [m.end() for m in roles]
+    gaps = [text[a:b].strip(" -–:.") for a, b in zip([0, *ends], [*starts, len(text)], strict=True)]
+    people = [_names_among(gap) for gap in gaps]
+    others = sum(bool(gap) and not names for gap, names in zip(gaps, people, strict=True))
+    if sum(map(len, people)) < 2 or others > len(gaps) // _MOST_OTHERS:
+        return []
+    offices = ["" if _SEVERAL.fullmatch(m.group()) else m.group() for m in roles]
+    if not gaps[0]:
+        pairs = [
+            (office, name)
+            for office, names in zip(offices, people[1:], strict=True)
             for name in names
         ]
-    if (gaps[-1].strip() and not people[-1]) or not all(people[:-1]) or sum(map(len, people)) < 2:
-        return []
+        return [f"{office} {name}".strip() for office, name in pairs]
     found: list[str] = []
-    for names, office in zip(people, [*offices, ""], strict=False):
-        found += names[:-1]
-        if names:
-            found.append(f"{names[-1]} {office}".strip())
+    for names, office in zip(people, [*offices, ""], strict=True):
+        found += [*names[:-1], *(f"{name} {office}".strip() for name in names[-1:])]
     return found
+
+
+def _names_among(text: str) -> list[str]:
+    """The names of a gap; the letters of a body beside them, "i HK", are left out."""
+    words = [word for word in text.split() if not _LETTERS.fullmatch(word)]
+    while words and words[0].islower() and words[0] not in _PARTICLES:
+        words = words[1:]
+    while words and words[-1].islower():
+        words = words[:-1]
+    return names_in_row(" ".join(words))
 
 
 def _before_others(words: Sequence[str]) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from minutes.reading.blocks import Block, BlockKind, Remark
 from minutes.recognition.dates import date_mentions
+from minutes.recognition.finite import tells
 from minutes.recognition.labels import is_head_label, is_section_label, starts_signatures
 from minutes.recognition.names import is_person_name
 from minutes.recognition.numbering import (
@@ -22,6 +23,7 @@ _TITLE_WORDS = re.compile(
 )
 _MEETING_WORDS = re.compile(r"\b\w*(?:möte|mötet|sammanträde|stämma)\b", re.IGNORECASE)
 _PAGE_OF = re.compile(r"\bsid(?:a|an)?\.?\s*\d+\s*[(/]", re.IGNORECASE)
+_FEWEST_BULLETS = 4
 _APPENDIX = re.compile(r"bilaga\b", re.IGNORECASE)
 
 
@@ -36,7 +38,8 @@ def headings(blocks: Sequence[Block]) -> tuple[list[Heading], list[Remark]]:
         return from_series(blocks, series)
     if len(styled) >= 1:
         return _from_styled(blocks, styled), []
-    return [Heading(i, "", len(blocks[i].text)) for i in _standing_alone(blocks)], []
+    alone = _bulleted(blocks) or _standing_alone(blocks)
+    return [Heading(i, "", len(blocks[i].text)) for i in alone], []
 
 
 # --- headings by their style ------------------------------------------------------------------
@@ -110,7 +113,28 @@ def _from_styled(blocks: Sequence[Block], indexes: Sequence[int]) -> list[Headin
     return sorted([*styled, *bold], key=lambda heading: heading.index)
 
 
-# --- lines that stand alone -------------------------------------------------------------------
+# --- bullets, and lines that stand alone -------------------------------------------------------------------
+
+
+def _bulleted(blocks: Sequence[Block]) -> list[int]:
+    """Bullets that are titles, with the text below them as paragraphs: "- Ekonomi"."""
+    bullets = [i for i, b in enumerate(blocks) if b.kind is BlockKind.LIST_ITEM and not b.level]
+    titles = [i for i in bullets if _is_title_bullet(blocks[i])]
+    followed = [i for i in titles if _is_followed(blocks, i)]
+    return titles if len(followed) >= _FEWEST_BULLETS and 2 * len(followed) >= len(titles) else []
+
+
+def _is_title_bullet(block: Block) -> bool:
+    text = block.text.strip()
+    if not 3 <= len(text) <= 80 or not text[0].isupper() or text[-1] in ".,;:!?":
+        return False
+    label = is_head_label(block) or is_section_label(text) or is_person_name(text)
+    return not label and not tells(text) and not date_mentions(text, None)
+
+
+def _is_followed(blocks: Sequence[Block], index: int) -> bool:
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    return following is not None and following.kind is BlockKind.PARAGRAPH
 
 
 def _standing_alone(blocks: Sequence[Block]) -> list[int]:

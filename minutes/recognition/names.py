@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from minutes.recognition.given_names import GIVEN_NAMES
 
@@ -16,13 +17,18 @@ FULL_NAME = re.compile(
     rf"{_CAPITAL}(?<![\w-]{_CAPITAL}){_REST}(?:-{_WORD})?(?:[ ](?:{_PARTICLE}[ ]){{0,2}}(?:{_PART}|[A-ZÅÄÖ]\.?(?![\w])))"
     rf"(?:[ ](?:{_PARTICLE}[ ]){{0,2}}{_PART}){{0,3}}"
 )
+_SPELLINGS = (
+    ("é", "e"), ("è", "e"), ("ü", "y"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("w", "v"),
+    ("c", "k"), ("z", "s"), ("x", "ks"), ("q", "k"),
+)  # fmt: skip
+_NO_NAMES = frozenset({"Norra", "Andre", "Been"})  # words that sound like Nora, André and Ben
 NOT_IN_NAMES = frozenset(
     """
     ordförande ordf sekreterare sekr ledamot ledamöter ersättare vice justerare kassör region
     regionen kommun kommunen landsting styrelsen mötet nämnden protokoll närvarande frånvarande
     förhinder rådet gruppen föreningen sammanträde datum plats tid punkt beslut dagordning tjänsteman
     vid den det de en ett i på av för till från om kl klockan sida information diskussion enligt
-    alla samtliga ingen inga övriga via stadshuset kommunhuset sal rum teams zoom januari februari
+    namn organisation roll funktion telefon alla samtliga ingen inga övriga via stadshuset kommunhuset sal rum teams zoom januari februari
     mars april maj juni juli augusti september oktober november december måndag tisdag onsdag
     torsdag fredag lördag söndag vakant paragrafer underskrifter justerande bevis organ myndighet enligt nästa kallade inbjudna adjungerade revisor revisorer tjänstgörande
     """.split()
@@ -37,9 +43,27 @@ class KnownPeople:
     aliases: Mapping[str, str] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=8192)
 def is_given_name(word: str) -> bool:
-    """Whether the word is a common Swedish given name, double ones included."""
-    return all(part in GIVEN_NAMES for part in word.split("-"))
+    """Whether the word is a common Swedish given name, double and otherwise spelt ones included."""
+    return all(part in GIVEN_NAMES or _is_spelt_otherwise(part) for part in word.split("-"))
+
+
+def _is_spelt_otherwise(word: str) -> bool:
+    """As "Owe" is "Ove", "Sophie" "Sofie" and "Tommie" "Tommy"."""
+    capital = word[:1].isupper() and word[1:].islower() and len(word) > 2
+    return capital and word not in _NO_NAMES and _sound(word) in _SOUNDS
+
+
+def _sound(name: str) -> str:
+    sound = name.casefold()
+    for letters, spoken in _SPELLINGS:
+        sound = sound.replace(letters, spoken)
+    sound = re.sub(r"(.)\1", r"\1", sound)
+    return re.sub(r"(?:ie|y)$", "i", sound).removesuffix("h")
+
+
+_SOUNDS = frozenset(_sound(name) for name in GIVEN_NAMES if len(name) > 2)
 
 
 def is_person_name(text: str) -> bool:

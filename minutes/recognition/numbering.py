@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from minutes.reading.blocks import Block, Remark
+from minutes.recognition.glued_titles import glued_title
 from minutes.recognition.sentences import sentences
 
 _OCR_LETTERS = {"8": "B", "0": "O", "1": "I", "5": "S", "6": "G"}
@@ -175,6 +176,8 @@ def title_end(block: Block) -> int:
     told = _TITLE_AND_TEXT.match(text) if block.marker else None
     if told:
         return told.end()
+    if block.marker and (glued := glued_title(text)):
+        return glued
     first = next(sentences(block), None)
     if first is None or (len(text) <= _MAX_TITLE and first.end >= len(text.rstrip())):
         return len(text)

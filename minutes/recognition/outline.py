@@ -147,6 +147,8 @@ def _head_length(blocks: Sequence[Block]) -> int:
     """How many blocks belong to the head of a document without any items."""
     last = 0
     for index, block in enumerate(blocks[:40]):
+        if not block.cells and not block.text.endswith(":") and _SETTLES.search(block.text):
+            break
         if is_head_label(block) or (index < 4 and len(block.text) < 90 and not _is_note(block)):
             last = index + 1
         elif len(block.text) > 200:
@@ -159,7 +161,7 @@ def _head_end(blocks: Sequence[Block], first: int) -> int:
     last_label = max((i for i, b in enumerate(blocks[:first]) if is_head_label(b)), default=-1)
     for index in range(last_label + 1, first):
         block = blocks[index]
-        if not block.cells and block.text.endswith(".") and _SETTLES.search(block.text):
+        if not block.cells and not block.text.endswith(":") and _SETTLES.search(block.text):
             return index
     return first
 

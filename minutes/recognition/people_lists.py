@@ -3,22 +3,24 @@
 import re
 from dataclasses import dataclass
 
-from minutes.recognition.glued_people import ORGANISATION, unglued
+from minutes.recognition.glued_people import OCCUPATION, ORGANISATION, unglued
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
 from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
 
 _SEPARATOR = re.compile(
     r"\s*(?:[,;•\n\t|]|\s(?:och|samt|&|and)\s)\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])"
-    r"|(?<=[)a-zåäö])\.\s+(?=[A-ZÅÄÖ])"
+    r"|(?<=[)a-zåäö\d])\.\s+(?=[A-ZÅÄÖ])"
+    r"|\s+\d{1,2}[.)]\s+(?=[A-ZÅÄÖ])"
     r"|(?<=\d)\s+(?=[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s[A-ZÅÄÖ][a-zåäö])"
 )
+_AND = frozenset({"och", "samt", "&"})
 _PAREN = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _STANDS_FOR = re.compile(
     r"\s*\b(?:(?:tjg|tjänstg\w*|tj)\.?\s*(?:ers\.?|ersättare)?\s*för|ersätter|ersättare\s+för|ers\.?\s+för|i\s+stället\s+för|för)\s+"
     r"(?=[A-ZÅÄÖ])(?P<other>.+)$"
 )
 _NOTE = re.compile(
-    r"\s*(?:[,–-]\s*)?(?P<note>(?:\bkl\.?\s*\d|§{1,2}\s*\d|\b(?:punkt(?:erna)?|paragraf(?:erna)?|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från(?:\s+och\s+med)?|till\s+och\s+med|"
+    r"\s*(?:[,–-]\s*)?(?P<note>(?:(?:\bfr\.?\s|\bfrån\s|\btill\s)?\bkl\.?\s*\d|§{1,2}\s*\d|\b(?:punkt(?:erna)?|paragraf(?:erna)?|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från(?:\s+och\s+med)?|till\s+och\s+med|"
     r"via\s+\w+|på\s+distans|digitalt|deltog|lämnade|anlände|ej\s+§|del\s+av)\b|\d{1,3}(?:\s?[-–]\s?\d{1,3})?$).*)$",
     re.IGNORECASE,
 )
@@ -50,6 +52,13 @@ _MYSELF = re.compile(r"\b(?:jag|undertecknad)\s*\((?P<name>[^()]{2,40})\)")
 _NUMBERED_SEAT = re.compile(
     r"(?<=\b(?i:ledamot|revisor)) \d\b|(?<=\b(?i:suppleant)) \d\b|(?<=\b(?i:ersättare)) \d\b"
 )
+_CAPITAL_NAMES = re.compile(r"[A-ZÅÄÖ]{2} [A-ZÅÄÖ]{2}")  # no initials
+_SLASH = re.compile(r"(?<=[a-zåäö])/(?=[a-zåäö]{4})")  # "Anna Berg/ordförande"
+# "Anna från skolan", "Bo för klass 5".
+_OF = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][^ ]+(?: [A-ZÅÄÖ][^ ]+)?) (?:från|för|på|hos) (?P<of>[a-zåäö].*)"
+)
+_INITIALS_ONLY = re.compile(r"[A-ZÅÄÖ]{2,3}")
 _LOCAL = re.compile(r"^(?:vakant|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
 
 
@@ -66,6 +75,9 @@ class ListedPerson:
 def split_people(text: str) -> list[ListedPerson]:
     """The persons that a line of a list names, each once, in its order."""
     organisation = None
+    if text.isupper() and _CAPITAL_NAMES.search(text):
+        text = text.title()
+    text = _SLASH.sub(", ", text)
     grouped = re.match(r"^(?P<group>[^:,()]{2,60}):\s+(?P<rest>\S.*)$", text, re.DOTALL)
     if grouped and not is_person_name(grouped["group"].strip()):
         organisation, text = grouped["group"].strip(), grouped["rest"]
@@ -75,20 +87,24 @@ def split_people(text: str) -> list[ListedPerson]:
     if len(names) > 2 and all(map(is_person_name, (name.strip(" .") for name in names))):
         text = ", ".join(names)
     parts = [
-        (separator, each)
+        (separator, each, len(glued) > 1)
         for separator, part in _parts(text.strip().rstrip("."))
-        for each in unglued(part)
+        for glued in (unglued(part),)
+        for each in glued
     ]
+    if len(parts) > 2 and all(_INITIALS_ONLY.fullmatch(part.strip()) for _, part, _ in parts):
+        return [ListedPerson(part.strip()) for _, part, _ in parts]
     titles_first = bool(parts) and bool(_without_role(parts[0][1].strip())[1])
-    first_names = len(parts) > 2 and all(_FIRST_NAME.fullmatch(part.strip()) for _, part in parts)
-    for separator, part in parts:
-        before, name = _behind(part.strip()) if found else ("", part)
+    first_names = len(parts) > 2 and all(_FIRST_NAME.fullmatch(p.strip()) for _, p, _ in parts)
+    for separator, part, whole in parts:
+        before, name = _behind(part.strip()) if found and not whole else ("", part)
         if titles_first and (ROLE_WORDS.match(part.strip()) or _TITLE_BEFORE.match(part.strip())):
             before = ""
         if before:
             found[-1] = _with_addition(found[-1], before, separator)
             part = name
-        person = _person(part, alone=not found or first_names)
+        beside = separator.strip() in _AND and bool(_FIRST_NAME.fullmatch(part.strip()))
+        person = _person(part, alone=not found or first_names or beside)
         if person is not None:
             found.append(person)
         elif found and not _LOCAL.match(part.strip()):
@@ -161,6 +177,9 @@ def _person(part: str, alone: bool) -> ListedPerson | None:
     role = role or written_role
     if not text or _LOCAL.match(text):
         return None
+    whose = _OF.fullmatch(text)
+    if whose and (is_person_name(whose["name"]) or is_given_name(whose["name"])):
+        return ListedPerson(whose["name"], role, organisation or whose["of"], note)
     of = _NAME_AND_LETTERS.fullmatch(text)
     if of and is_person_name(of["name"]):
         return ListedPerson(of["name"], role, organisation or of["letters"], note)
@@ -175,7 +194,7 @@ def _person(part: str, alone: bool) -> ListedPerson | None:
 
 def _without_role(text: str) -> tuple[str, str | None]:
     """("Anna Berg", "ordförande") of "Ordförande Anna Berg" and "Anna Berg – ordf."."""
-    match = ROLE_WORDS.match(text)
+    match = OCCUPATION.match(text) or ROLE_WORDS.match(text)
     if match and re.match(r"\s*[:–-]?\s*[A-ZÅÄÖ]", text[match.end() :]):
         return text[match.end() :].strip(" :–-"), match.group()
     titled = _TITLE_BEFORE.match(text)

@@ -19,6 +19,7 @@ _THERE = (
     "närvar", "deltag", "deltog", "deltar", "beslutande", "tjänstgör", "adjungera", "inbjud",
     "mötesdeltag", "åhörar", "föredragande", "insynsplats", "uppkopplad", "medverka",
 )  # fmt: skip
+_PARTIES = ("fackliga", "arbetsgivar", "arbetstagar")  # of a negotiation
 _NOT = frozenset({"ej", "inte", "icke"})
 # After these "ej" says that somebody had no vote, not that he was away.
 _NO_VOTE = ("tjänstgör", "beslutande", "röst", "ordinarie")
@@ -28,7 +29,7 @@ _BESIDE = frozenset(
     efter ej eller enligt ersättare facket fackliga folkvalda fysiskt för förbundet föreningen förtroendevalda förvaltningen
     från följande gäster hade har helt i icke idag inte jämte kansliet klubben kommunen kontoret ledamot ledamöter lista listan
     lokalen länk med medlem medlemmar medlemmarna meddelad meddelade meddelat mötet nämnden ombud online ordinarie
-    organisationen personal personalen personer per plats politiker på representanter rummet rösträtt röstberättigade salen samt
+    organisationen organisationer organisationerna personal personalen personer per plats politiker på representanter rummet rösträtt röstberättigade salen samt
     sammanträdet skype st styrelse styrelseledamöter styrelsemedlemmar styrelsen stycken suppleant suppleanter teams telefon
     tjänstemän tjänstepersoner tillfälligt under utan utanför valda var via video vid yttranderätt zoom är även också och övrig övriga
     utöver revisor revisorer valberedning valberedningen lämnat giltigt deltagare gruppen utskottet rådet dem de som kommun
@@ -52,6 +53,8 @@ def presence_of(label: str) -> Presence | None:
         return None
     if any(word.startswith(_AWAY) for word in words):
         return Presence.ABSENT
+    if words[0] in {"för", "från"} and any(word.startswith(_PARTIES) for word in words):
+        return Presence.PRESENT
     there = [place for place, word in enumerate(words) if word.startswith(_THERE)]
     if not there:
         return None
@@ -69,4 +72,4 @@ def _is_nearly(word: str, right: str) -> bool:
 
 
 def _may_stand(word: str) -> bool:
-    return word in _BESIDE or word.isdigit() or word.startswith((*_THERE, *_AWAY))
+    return word in _BESIDE or word.isdigit() or word.startswith((*_THERE, *_AWAY, *_PARTIES))

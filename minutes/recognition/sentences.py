@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes.reading.blocks import Block, Source
-from minutes.recognition.words import stems_of, words_of
+from minutes.recognition.words import holds_any, stems_of, words_of
 
 _ABBREVIATIONS = frozenset(
     "kl ca bl a t ex dvs nr st tel ordf sekr forts m fl etc resp s k f d v jan feb mar apr jun jul "
@@ -16,11 +16,24 @@ _ABBREVIATIONS = frozenset(
 _MAY_END = frozenset("kr tkr mkr st m etc dyl osv d fl tf just sekr ordf enl n".split())
 _HYPHENATED = re.compile(r"(\w{2,})- (?!och\b|eller\b|samt\b|respektive\b|/)([a-zåäö])")
 _LAST_WORD = re.compile(r"([\w§]+)$")
+_CLOCK = re.compile(r"[Kk]l(?:ockan)?\.? ?\d")
 _TITLES = frozenset({"ordf", "sekr", "v ordf", "vordf"})
 _LAST_OF_TITLES = frozenset(title.split()[-1] for title in _TITLES)
 _END = re.compile(
-    r"[.!?…](?:(?P<signs>[.!?…]*[)”\"’']?)\s+(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-])"
+    r"[.!?…](?:(?P<signs>[.!?…]*[)”\"’']?)\s+(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-]|[a-h][.)] [A-ZÅÄÖ])"
     r"|(?<=[a-zåäö]{3}\.)(?=[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{1,2}) [a-zåäö]))"  # the space is missing
+)
+# A sentence of the body, or of an election, that begins without a point before it.
+_OPENING = tuple(
+    f" {word} "
+    for word in (
+        "Styrelsen", "Mötet", "Årsmötet", "Stämman", "Nämnden", "Gruppen", "Rådet", "Kommittén", "Utskottet", "Föreningen", "Till",
+    )
+)  # fmt: skip
+_WITHOUT_POINT = re.compile(
+    r"(?<=[\w)%]) (?=(?:Styrelsen|Mötet|Årsmötet|Stämman|Nämnden|Gruppen|Rådet|Kommittén|Utskottet|Föreningen)"
+    r" (?:beslutar|beslutade|beslöt|godkände|godkänner|fastställde|ansåg|diskuterade|enades|utsåg|valde)\b"
+    r"|Till (?:[a-zåäö]+ ){1,6}?(?:valdes|utsågs|väljs|utses|omvaldes)\b)"
 )
 
 
@@ -66,21 +79,32 @@ def sentence_at(block: Block, start: int, end: int) -> Sentence:
 
 def sentences(block: Block) -> Iterator[Sentence]:
     """The sentences of the block. Abbreviations, dates and initials end none."""
-    text, start = block.text, 0
+    text = block.text
+    glued = holds_any(text, _OPENING)
+    for start, end in _bounds(text):
+        if glued:
+            for match in _WITHOUT_POINT.finditer(text, start, end):
+                yield sentence_at(block, start, match.start())
+                start = match.end()
+        yield sentence_at(block, start, end)
+
+
+def _bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence begins and ends, by the points."""
+    start = 0
     for match in _END.finditer(text):
-        if not (
-            match["signs"] == "" and text[match.start()] == "." and _goes_on(text, start, match)
-        ):
-            yield sentence_at(
-                block, start, match.end() if match["signs"] is None else match.end("signs")
-            )
-            start = match.end()
+        if match["signs"] == "" and text[match.start()] == "." and _goes_on(text, start, match):
+            continue
+        yield start, match.end() if match["signs"] is None else match.end("signs")
+        start = match.end()
     if text[start:].strip():
-        yield sentence_at(block, start, len(text.rstrip()))
+        yield start, len(text.rstrip())
 
 
 def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the point, with a space after it, ends an abbreviation, a title or an initial."""
+    if text[match.end() : match.end() + 1] in {"k", "K"} and _CLOCK.match(text, match.end()):
+        return True  # "måndag 11 mars. Kl 19:00": the hour belongs to the day before it
     word = _last_word(text[max(start, match.start() - 30) : match.start()])
     if not word:
         return False

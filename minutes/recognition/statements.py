@@ -7,7 +7,7 @@ under "Förslag till beslut" none is, and in a list headed "Åtgärder" every li
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.clauses import att_clauses, not_operative
@@ -25,6 +25,7 @@ from minutes.recognition.findings import (
     WatchItem,
 )
 from minutes.recognition.labels import is_labelled_cell
+from minutes.recognition.later_words import changed_action
 from minutes.recognition.modes import Mode, Modes
 from minutes.recognition.names import Roster
 from minutes.recognition.outline import Passage
@@ -39,20 +40,18 @@ from minutes.recognition.rules.decisions import (
     opens_proposals,
     with_bare_verdicts,
 )
-from minutes.recognition.rules.owners import Owners
-from minutes.recognition.rules.progress import reports_done, says_done
+from minutes.recognition.rules.ownerless import is_errand
+from minutes.recognition.rules.owners import PRONOUNS, Owners, person_told_of
+from minutes.recognition.rules.progress import says_done
 from minutes.recognition.rules.references import refers_above
 from minutes.recognition.rules.watch import watch_item, watched
 from minutes.recognition.sentences import Sentence, sentences, tidy
 from minutes.recognition.unsettled import Proposals
 
 _ORPHAN_ATT = re.compile(r"^att\s+(?:inte\s+)?\w+(?:a|å|e)\s", re.IGNORECASE)
-_COMPLETION = re.compile(
-    r"^(?:(?P<who>ansvarig(?:a|e)?|ansv\.?)|klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<value>\S.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
 _SYMBOLS = re.compile(r"[^\w@§(\[”“\"'’–-]*")  # emoji and arrows before the words
-_ASSIGNING = re.compile(r"\buppdrag\b|\buppdra|\bansvar|\bsig\b", re.IGNORECASE)
+_LETTER = re.compile(r"[a-h][.)]\s+(?=[A-ZÅÄÖ])")  # "e. Bo mäter ledningen"
+_ASSIGNING = re.compile(r"\buppdrag\b|\buppdra|\bansvar|\bsig\b|\båterremi", re.IGNORECASE)
 _FIRST_ATT = re.compile(r"\batt\s+")
 _OPEN_BOXES = frozenset("☐□")
 _TICKED_BOXES = frozenset("☑☒✓✔")
@@ -100,6 +99,7 @@ class _Walk:
         self._proposals = Proposals()
         self._modes = Modes()
         self._previous: Owners | None = None
+        self._read: list[Sentence] = []  # of the same paragraph
         self._table = TableRows()
 
     def take(self, passage: Passage) -> None:
@@ -130,6 +130,7 @@ class _Walk:
         mode = self._modes.mode
         if block.marker in _OPEN_BOXES or block.marker in _TICKED_BOXES:
             mode = Mode.ACTIONS
+        self._read = []
         for sentence in with_bare_verdicts(sentences(block)):
             label = decision_label(sentence.text)
             if label:
@@ -138,6 +139,7 @@ class _Walk:
                 mode = self._modes.mode  # the next point in a text whose lines are lost
             if sentence.text.strip() and not self._is_lead(sentence):
                 self._take_sentence(sentence, mode)
+                self._read.append(sentence)
                 self._proposals.before = sentence
 
     def _is_lead(self, sentence: Sentence) -> bool:
@@ -147,10 +149,13 @@ class _Walk:
         return ends and (opens_decisions(text) or opens_proposals(text))
 
     def _take_sentence(self, sentence: Sentence, mode: Mode) -> None:
-        symbols = None if sentence.text[0].isalnum() else _SYMBOLS.match(sentence.text)
+        first = sentence.text[0]
+        symbols = _LETTER.match(sentence.text) if first.isalnum() else _SYMBOLS.match(sentence.text)
         if symbols and symbols.end():
             sentence = sentence.part(symbols.end(), len(sentence.text))
-        if self._closes_earlier(sentence) or self._completes_previous(sentence):
+        changed = changed_action(self.found.actions, sentence, self._item, self._roster, self._base)
+        if changed:
+            self.found.actions[changed[0]] = changed[1]
             return
         verdict = self._verdict(sentence, mode)
         if verdict.confidence:
@@ -204,7 +209,8 @@ class _Walk:
         listed, ruled = mode is Mode.ACTIONS, decided and mode is Mode.DECISIONS
         if not listed and not may_promise(text, sentence.words, decided=ruled):
             return
-        context = Context(self._roster, self._previous, listed, ruled)
+        told_of = None if PRONOUNS.isdisjoint(sentence.words) else self._told_of()
+        context = Context(self._roster, self._previous, listed, ruled, told_of)
         for promise in promises_in(text, context):
             if promise.confidence <= above and above:
                 continue  # a sentence about a decision to come is no duty by itself
@@ -212,11 +218,17 @@ class _Walk:
                 sentence.part(promise.start + offset, promise.end + offset), promise, decided
             )
 
+    def _told_of(self) -> Owners | None:
+        """The one person whom the nearest sentence before names: whom "hon" means."""
+        found = (person_told_of(each.text, self._roster) for each in reversed(self._read))
+        return next((owners for owners in found if owners), None)
+
     def _promise(self, clause: Sentence, promise: Promise, decided: bool) -> None:
         if promise.refused:
             self._refuse(RefusedKind.ACTION, clause, promise.reason)
             return
-        if decided and (promise.confidence < LIKELY or not promise.owners):
+        unowned = not promise.owners and not is_errand(clause.text)
+        if decided and (promise.confidence < LIKELY or unowned):
             return
         if promise.owners:
             self._previous = Owners(promise.owners, promise.owner_text or "", promise.confidence)
@@ -252,39 +264,6 @@ class _Walk:
         self.found.refusals.append(
             Refusal(kind, self._item, sentence.text.strip(), reason, sentence.source)
         )
-
-    def _closes_earlier(self, sentence: Sentence) -> bool:
-        """Such as "OBS! Karin har återkommit": an action of the same paragraph is already done."""
-        line = sentence.block.source.first_line
-        for back, action in enumerate(reversed(self.found.actions), 1):
-            if action.item != self._item or line > action.source.last_line + 3:
-                return False
-            if reports_done(sentence, action.owner_text or ""):
-                self.found.actions[-back] = replace(action, status=ActionStatus.DONE)
-                return True
-        return False
-
-    def _completes_previous(self, sentence: Sentence) -> bool:
-        """As in "Ansvarig: Karin. Klart: v. 24" right after what is to be done."""
-        if ":" not in sentence.text or not self.found.actions:
-            return False
-        last = self.found.actions[-1]
-        if last.item != self._item:
-            return False
-        match = _COMPLETION.match(sentence.text)
-        if match is None or sentence.source.first_line > last.source.last_line + 3:
-            return False
-        if match["who"]:
-            owners = Context(self._roster).owners(match["value"])
-            if owners is None:
-                return False
-            last = replace(last, owners=owners.names, owner_text=owners.text, confidence=SURE)
-        else:
-            value = match["value"].strip(" .")
-            due = due_in_column(value, self._base)
-            last = replace(last, due=due.date if due else None, due_text=value)
-        self.found.actions[-1] = last
-        return True
 
     # --- tables ---
 

@@ -25,7 +25,7 @@ bestämma presentera eftersöka åtgärda sanera besiktiga klippa röja plantera
 serva tillse säkerställa eftersträva verka välkomna bereda anpassa koppla länka posta dra synka
 titta fota fotografera fundera prova scanna skanna kopiera inhandla vidtala designa baka avtacka
 avboka packa sortera rätta förmedla skruva avisera bolla tipsa vidareutveckla hantera administrera
-såga ploga sanda transportera forsla kika spana snickra laminera
+säga skrota slänga kasta byta sprida riva dränera gödsla lansera reda såga ploga sanda transportera forsla kika spana snickra laminera
 """.split()
 # The rest: infinitive and present.
 _PAIRS = """
@@ -42,15 +42,15 @@ delta:deltar återkomma:återkommer komma:kommer framföra:framför föra:för s
 åta:åtar gå:går stå:står framställa:framställer tillhandahålla:tillhandahåller tillsätta:tillsätter
 säkerställa:säkerställer rengöra:rengör klippa:klipper röja:röjer tömma:tömmer överlämna:överlämnar
 översända:översänder stöta:stöter sköta:sköter lyfta:lyfter begära:begär efterhöra:efterhör
-åka:åker gräva:gräver försöka:försöker byta:byter införskaffa:införskaffar skaffa:skaffar ombesörja:ombesörjer förse:förser
+säga:säger riva:river reda:reder slänga:slänger sprida:sprider åka:åker gräva:gräver försöka:försöker byta:byter införskaffa:införskaffar skaffa:skaffar ombesörja:ombesörjer förse:förser
 inkalla:inkallar sammankalla:sammankallar utarbeta:utarbetar inkomma:inkommer eftersända:eftersänder
 återföra:återför återge:återger uppdra:uppdrar dra:drar vidta:vidtar överta:övertar mottaga:mottager
 ha:har använda:använder införa:inför avtala:avtalar låta:låter besluta:beslutar vända:vänder
 tillskriva:tillskriver underteckna:undertecknar rapportera:rapporterar återställa:återställer
-börja:börjar fortsätta:fortsätter träffa:träffar besöka:besöker utöka:utökar införliva:införlivar anskaffa:anskaffar efterlysa:efterlyser utlysa:utlyser
+mötas:möts träffas:träffas börja:börjar fortsätta:fortsätter träffa:träffar besöka:besöker utöka:utökar införliva:införlivar anskaffa:anskaffar efterlysa:efterlyser utlysa:utlyser
 """.split()
 _IRREGULAR_AR = frozenset(
-    """ringa undersöka sammanställa utreda förbereda beställa påminna föreslå följa trycka översätta anmäla
+    """säga riva reda slänga sprida ringa undersöka sammanställa utreda förbereda beställa påminna föreslå följa trycka översätta anmäla
     ansöka färdigställa slutföra verkställa genomföra köra hyra köpa sälja skriva lösa välja läsa göra
     bygga sätta lägga ställa söka bära höra stämma driva ta ge se hålla hänga mäta utse bestämma
     framställa tillhandahålla tillsätta röja tömma rengöra klippa tillse säkerställa bereda dra bokföra
@@ -69,6 +69,12 @@ PRESENT: dict[str, str] = {
     "säljer": "sälja",
     **{present: verb for present, _, verb in (pair.partition(":") for pair in _ENGLISH)},
 }
+# "Köp in", "Ring": the imperative, where it is not the same word as the infinitive.
+IMPERATIVE: dict[str, str] = {
+    present[:-2]: verb
+    for present, verb in PRESENT.items()
+    if present.endswith("er") and verb.endswith("a") and len(present) > 4
+}
 INFINITIVE: frozenset[str] = frozenset(_AR) | {pair.partition(":")[0] for pair in _PAIRS}
 
 # In the present tense these tell what happened at the meeting; only "ska visa" is a promise.
@@ -78,6 +84,8 @@ _REPORTS = frozenset(
 # Of these the words that follow decide.
 _PARTICLES = {
     "lägger": r"(?!.*\båt sidan\b|(?:protokollet|ärendet|frågan)\b.*\btill handlingarna)",
+    "möts": r"(?=.*\b(?:nästa|den|för att)\b)",
+    "träffas": r"(?=.*\b(?:nästa|den|för att)\b)",
     "börjar": r"(?=\w+a\b|med\b)(?=.*\b(?:på|nästa|senast|till|under|redan)\b)",
     "fortsätter": r"(?=att\b|med\b|\w+a\b)",
     "träffar": r"(?=.*\b(?:nästa|den|på|senast)\b)",
@@ -86,8 +94,8 @@ _PARTICLES = {
     "ger": r"(?=i uppdrag|besked|återkoppling|svar\b|info)",
     "ser": r"(?=till\b|över\b|efter\b)",
     "håller": r"(?=kontakt|i\b|koll|utkik|ihop|gruppen|styrelsen|ett|en|reda)",
-    "hör": r"(?=av\b|med\b|sig\b|efter\b|om\b|runt\b|kring\b)",
-    "går": r"(?=ut med|vidare|till\b|och\b|djupare|runt)",
+    "hör": r"(?=av\b|med\b|sig\b|efter\b|om\b|runt\b|kring\b|vilk|vad\b)",
+    "går": r"(?=ut (?:med|via|till)|vidare|till\b|och\b|djupare|runt)",
     "kommer": r"(?=med (?:förslag|underlag|en|ett|besked|info)|in med|tillbaka|överens)",
     "står": r"(?=för\b|som (?:kontakt|ansvarig))",
     "har": r"(?=i uppdrag|ansvar|till uppgift|hand om|kontakten? med)",
@@ -107,7 +115,7 @@ _PARTICLES = {
     "deltar": r"(?=på\b.*\b(?:nästa|kommande)\b|i (?:arbetsgruppen|mötet den))",
     "jobbar": r"(?=vidare|med att|fram|på att)",
     "arbetar": r"(?=vidare|med att|fram|på att)",
-    "läser": r"(?=på\b|igenom\b.*\btill\b|in\b)",
+    "läser": r"(?=på\b|av\b|igenom\b.*\b(?:till|innan|inför|före|senast)\b|in\b)",
     "svarar": r"(?!att\b|ja\b|nej\b|på frågor|på fråga\b)",
     "meddelar": r"(?!att\b|om\b.*\bhar\b|förhinder|hur\b|vad\b|vilk)",
     "framför": r"(?!\batt\b)(?=.*\btill\b)",
@@ -122,8 +130,9 @@ _PARTICLES = {
     "tittar": r"(?=(?:vidare|närmare|igenom|efter|över)\b|på\b)",
     "funderar": r"(?=(?:vidare|ut)\b)",
     "stöter": r"(?=på\b(?!.*\b(?:problem|hinder|svårig|motstånd)))",
-    "sköter": r"(?=(?:detta|det|inköp|bokning|kontakt|utskick|anmäl|beställning|grill|försäljning)\w*\b)",
+    "sköter": r"(?=(?:detta|det|inköp|bokning|kontakt|utskick|anmäl|beställning|grill|försäljning|design|tryck|marknadsför|annons|registr)\w*\b)",
     "lyfter": r"(?=.*\b(?:med|hos|till|på nästa|vid nästa|i)\b)(?!.*\batt\b)(?!(?:frågan|frågor) om\b)",
+    "säger": r"(?=upp\b)",
     "begär": r"(?=(?:in|ut|offert\w*)\b)",
     "åker": r"(?=(?:till|dit|och|på)\b)",
     "bollar": r"(?=.*\bmed\b)",
@@ -174,10 +183,10 @@ def promises_anywhere(text: str, words: frozenset[str]) -> bool:
 COMMITTING = re.compile(
     r"""(?:
         (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:också\s+|även\s+|därmed\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
-      | (?P<åtar>har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|ansvarar\s+för|är\s+ansvarig(?:a)?\s+för)
+      | (?P<åtar>har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|anmäl(?:de|er)\s+sig\s+(?:som\s+frivillig\w*|frivilligt)\s+(?:att|till)|ansvarar\s+för|är\s+ansvarig(?:a)?\s+för)
       | (?P<ombeds>(?:ombeds|ombedes|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|utsågs\s+att|utses\s+att|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
       | (?P<english>will(?!\s+be\b)|to(?=\s+[a-z]{2,})|is\s+responsible\s+for|takes?\s+(?:the\s+)?responsib\w+)
-      | (?P<ska>(?:ska|skall|kommer\s+(?:också\s+|även\s+|dock\s+|nu\s+|fortsättningsvis\s+)*att|kommer(?=\s+(?:\w+\s+)?\w+a\b)|skulle(?=\s+(?:till\s+nästa|återkomma))))
+      | (?P<ska>(?:ska|skall|måste|kommer\s+(?:också\s+|även\s+|dock\s+|nu\s+|fortsättningsvis\s+)*att|kommer(?=\s+(?:\w+\s+)?\w+a\b)|skulle(?=\s+(?:till\s+nästa|återkomma))))
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
@@ -193,8 +202,9 @@ def is_infinitive(word: str) -> bool:
 
 
 def demands(verb: str, after: str) -> bool:
-    """Whether "<Verb> <after>" in the infinitive is something to do: "Se över", not "Se bilaga"."""
+    """Whether "<Verb> <after>" asks for something to be done: "Se över", "Köp in", not "Se bilaga"."""
     word = verb.casefold()
+    word = IMPERATIVE.get(word, word)
     if word not in INFINITIVE:
         return False
     allowed = _COMPILED.get(_PRESENT_OF.get(word, ""))

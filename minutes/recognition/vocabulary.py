@@ -7,7 +7,7 @@ from minutes.recognition.findings import Presence
 # --- labels of the head ---------------------------------------------------------------------
 
 _PRESENT = """
-närvarande|deltagare|deltagande|närvaro|beslutande|beslutande ersättare|beslutande ledamöter|tjänstgörande|ledamöter|ledamot|
+närvarande|deltagare|deltagande|medverkande|närvaro|beslutande|beslutande ersättare|beslutande ledamöter|tjänstgörande|ledamöter|ledamot|
 närvarande ledamöter|närvarande medlemmar|närvarolista|närvarande på mötet|på plats|mötesdeltagare|
 ersättare|suppleanter|tjänstgörande ersättare|ej tjänstgörande ersättare|ej beslutande ersättare|
 icke tjänstgörande ersättare|närvarande ersättare|övriga närvarande|övriga deltagare|övriga deltagande|
@@ -16,14 +16,14 @@ inbjudna|inbjuden|gäster|gäst|tjänstemän|tjänstepersoner|närvarande tjäns
 deltar på distans|deltar digitalt|deltog digitalt|på distans|via länk|närvarande styrelseledamöter|
 närvarande från styrelsen|närvarande vid mötet|närvarande beslutande|beslutande närvarande|närvarande beslutande ledamöter|närvarande ordinarie ledamöter|ordinarie ledamöter|ordinarie|närvarande tjänstepersoner|från förvaltningen|från kansliet|vilka kom|vilka var med|vi som var med|vi som var där|vi som var på plats|där var|via telefon|med på mötet|var med|med var|tjänstgörande suppleanter|ej tjänstgörande suppleanter|närvarande ej tjänstgörande ersättare|närvarande vid sammanträdet|insynsplats|
 personalföreträdare|närvarande suppleanter|närvarande med rösträtt|närvarande medlemmar med rösträtt|
-övriga|revisorer|närv|via teams|via zoom|via skype|för arbetsgivaren|för arbetstagarsidan|för arbetstagarna|för arbetstagarorganisationerna|för facket|
+övriga|åhörare|revisorer|närv|via teams|via zoom|via skype|för arbetsgivaren|för arbetstagarsidan|för arbetstagarna|för arbetstagarorganisationerna|för facket|
 från arbetsgivaren|från facket|fackliga företrädare|fackliga representanter|arbetsgivarrepresentanter|
-tilstede|til stede|tilstedeværende|deltagere|fremmødte|møtt|guests|in attendance|present|attendance|attendees|participants|attending|members present
+tilstede|til stede|tilstedeværende|deltagere|fremmødte|møtt|guests|in attendance|present|attendance|attendees|participants|attending|members present|also present|others present|also in attendance|members attending|staff present|med
 """
 _ABSENT = """
 förhinder|anmält förhinder|anmälda förhinder|meddelat förhinder|meddelade förhinder|frånvarande|
 frånvaro|ej närvarande|anmäld frånvaro|anmäld frånvarande|lämnat återbud|återbud|förhindrade|
-förhindrad|inte närvarande|ej med|inte med|ej här|ej på plats|saknas|kunde inte komma|kan inte komma|hälsat att de inte kan|hälsat att de inte kunde komma|kunde inte vara med|förhindrade att delta|sjuka|meddelad frånvaro|frånv|ej svarat|forfall|meldt forfall|fravær|fraværende|afbud|absent|absent with apologies|apologies|regrets
+förhindrad|inte närvarande|ej med|inte med|ej här|ej på plats|saknas|kunde inte komma|kan inte komma|hälsat att de inte kan|hälsat att de inte kunde komma|kunde inte vara med|förhindrade att delta|sjuka|meddelad frånvaro|frånv|ej svarat|forfall|meldt forfall|fravær|fraværende|afbud|absent|absent with apologies|apologies|regrets|apologies received|apologies received from|apologies from|apologies for absence|not present|not in attendance|members absent
 """
 _COPY = """
 cc|kopia|kopia till|kopia för kännedom|för kännedom|för kännedom till|sändlista|kopia för kännedom till|
@@ -93,7 +93,7 @@ kommundirektören|regiondirektören|kommunchefen|hr-chefen|ekonomichefen|nämnds
 """
 _GROUPS = """
 styrelsen|förvaltningen|kansliet|sekretariatet|arbetsgruppen|arbetsutskottet|presidiet|nämnden|
-kontoret|kommittén|utskottet|arbetsgrupp|festkommittén|byggruppen|redaktionen|webbgruppen|gruppen|
+kontoret|kommittén|utskottet|arbetsgrupp|festkommittén|byggruppen|redaktionen|webbgruppen|gruppen|var och en|
 projektgruppen|styrgruppen|referensgruppen|ledningsgruppen|beredningen|rådet|alla|samtliga|
 samtliga ledamöter|alla ledamöter|medlemmarna|föreningen|klubben|sektionen|enheten|avdelningen|
 förvaltarna|ledningen|arbetsgivaren|parterna|kommunerna|medlemskommunerna|deltagarna|vi|jag

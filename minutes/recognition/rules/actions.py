@@ -7,20 +7,15 @@ import re
 from dataclasses import replace
 
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
+from minutes.recognition.rules.handed_over import assigns
+from minutes.recognition.rules.ownerless import TASK_WORDS, is_dated_task, need_of
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
-from minutes.recognition.rules.promise_forms import (
-    LISTED,
-    PREFIX,
-    STANDING,
-    SUBJECT,
-    Context,
-    Promise,
-    assigns,
-    promise_of,
-)
+from minutes.recognition.rules.promise import LISTED, Context, Promise
+from minutes.recognition.rules.promise_forms import PREFIX, STANDING, SUBJECT, promise_of
 from minutes.recognition.sentences import has_quotations
 from minutes.recognition.verbs import (
     COMMITTING,
+    IMPERATIVE,
     INFINITIVE,
     PRESENT,
     demands,
@@ -39,11 +34,11 @@ _WORDS_OF_PROMISE = frozenset(
     ombeds ombedes ombads ombeddes uppmanas uppmanades uppdras uppdrogs åläggs ålades utsågs utses
     behöver uppmuntras uppmuntrar tillfrågas lovar lovade erbjöd erbjuder skulle måste bör will is
     take takes ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad
-    uppmanade""".split()
+    uppmanade anmälde anmäler bildas bildades tillsätts tillsattes återremitteras återremitterades återremittera återremitterar""".split()
 )
 _PRESENT = frozenset(PRESENT)
 _BY = frozenset({"av", "från"})
-_BY_SOMEBODY = re.compile(r"s (?:(?:ut |fram |in |upp |över |ihop )?av|från) ", re.IGNORECASE)
+_BY_SOMEBODY = re.compile(r"s (?:\w+ ){0,4}?(?:av|från) ", re.IGNORECASE)
 _RESPONSIBLE = ("@", "ansvarig", "Ansvarig", "ANSVARIG")
 _LISTS_BEGIN = tuple("åÅaAtT")
 _OPENS_LIST = re.compile(r"åtgärd|action\b|att[ -]göra|to ?-?do|ap\b", re.IGNORECASE)
@@ -62,17 +57,10 @@ _LABEL = re.compile(
     r"^(?:åtgärd(?:er)?|att\s+göra|att-göra|to\s?-?do|ap|aktivitet|uppgift|action)\s*(?:\d+\s*)?[:–-]?\s+",
     re.IGNORECASE,
 )
+_NAME_FIRST = re.compile(r"@?[A-ZÅÄÖÉ]\w*(?: [A-ZÅÄÖÉ]\w*)? [a-zåäö]+[aåäö]\b")
 _HAD = frozenset({"har", "hade"})
 _QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
-_PASSIVE_NEED = re.compile(
-    r"(?<!/)\b(?:ska|skall|måste|behöver|kommer\s+att|bör)\s+(?:\w+\s+){0,3}?\w{3,}s\b|\bbehöver\b.*\bdiskuteras\b",
-    re.IGNORECASE,
-)
 _PROPOSED = re.compile(r"\b(?:föreslår|föreslås|föreslog|yrkar|yrkade|hemställer)\b", re.IGNORECASE)
-_REPORTED = re.compile(
-    r"\b(?:berätta|informera|redovisa|menar|anser|tycker|redogör|förklara|undra|påpeka|framför|konstatera|tanken|syftet|skulle)\w*\b",
-    re.IGNORECASE,
-)
 _SUBJECTLESS = re.compile(r"^(?:ska|skall|måste)\s+(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
 _FINITE = frozenset("är har fungerar får var blev finns ska kan går saknas gäller".split())
 # Infinitives that are as often nouns or the beginning of a report.
@@ -107,7 +95,9 @@ def _of_clauses(plain: str, context: Context) -> list[tuple[int, Promise]]:
     named = _person_first(plain, context)
     for start in _clause_starts(plain, context):
         if start and named:
-            context = replace(context, previous=named)  # whom "…, han lovade att" means
+            context = replace(
+                context, previous=named, told_of=named
+            )  # whom "…, han lovade att" means
         if start and plain[start].islower():
             context = replace(context, decided=False)  # a list of offices decides nothing
         promise = promise_of(plain[start:], context)
@@ -129,7 +119,11 @@ def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
         return True
     if decided and not _PRESENT.isdisjoint(words):
         return True
-    if not INFINITIVE.isdisjoint(words) and _demands_somewhere(text):
+    if not TASK_WORDS.isdisjoint(words) and is_dated_task(text):
+        return True
+    if _first_word(text).casefold() in IMPERATIVE:
+        return True
+    if not INFINITIVE.isdisjoint(words) and (_demands_somewhere(text) or _NAME_FIRST.match(text)):
         return True
     if not _HAD.isdisjoint(words) and _HAS_DUTY.search(text):
         return True
@@ -220,9 +214,9 @@ def _ownerless(text: str, context: Context) -> Promise | None:
         if context.previous:
             return _whole(text, context.previous, LIKELY, "fortsätter om den som nyss nämndes")
         return _whole(text, None, DOUBTFUL, "ska göras, utan ansvarig")
-    if holds_any(text, _NEED) and _PASSIVE_NEED.search(text) and not _REPORTED.search(text):
-        return _whole(text, None, DOUBTFUL, "ska göras, utan ansvarig")
-    return None
+    sure = need_of(text) if holds_any(text, _NEED) else 0.0
+    sure = sure or (LIKELY if is_dated_task(text) else 0.0)
+    return _whole(text, None, sure, "ska göras, utan ansvarig") if sure else None
 
 
 def _between_dashes(text: str, context: Context) -> Owners | None:

@@ -37,6 +37,9 @@ _THEN_TOLD = re.compile(r"\.\s+(?=[A-ZÅÄÖ]\S+ (?:kunde|hade|har|var)\b)")
 _UNDER_LABEL = re.compile(
     r"^\s*(?:Ledamöter|Ersättare|Tjänstemän|Tjänstepersoner|Politiker)\s*:?\s+(?=[A-ZÅÄÖ])"
 )
+_MEMBERS = frozenset({"ledamöter", "ledamot", "övriga ledamöter", "suppleanter"})
+_MOST_OFFICERS = 4  # lines
+_INNER_LABEL = re.compile(r"(?<=[.;,)])\s+(?P<label>[A-ZÅÄÖ][\wåäö ]{4,50}?)\s*:\s*")
 _TOLD_EARLY = 60  # who is there is told at the beginning, however the rest goes on
 
 
@@ -49,7 +52,18 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
         key = " ".join(re.sub(r"[-.]", " ", attendee.name).casefold().split())
         if key not in found or found[key].presence is Presence.COPY:
             found[key] = attendee
+    if not any(person.presence is Presence.PRESENT for person in found.values()):
+        for person in _summoned(passages):
+            found.setdefault(person.name.casefold(), person)
     return tuple(_without_places(list(found.values()), outline))
+
+
+def _summoned(passages: Sequence[Passage]) -> Iterator[Attendee]:
+    """Those who were called: where only who stayed away is told, the others came."""
+    for passage in passages:
+        label, value = labelled(passage.block)
+        if label in SUMMONED_LABELS:
+            yield from _people(passage.block, value, Presence.PRESENT)
 
 
 def _without_places(people: Sequence[Attendee], outline: Outline) -> list[Attendee]:
@@ -96,7 +110,9 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
         if listed and block.kind is not BlockKind.TABLE_ROW:
             presence = listed
             alone = not block.text[value:].strip(" .:*_")
-            yield from _people(block, value, presence)
+            if label in _MEMBERS:
+                yield from _officers_above(passages, position)
+            yield from _labelled_parts(block, value, presence)
             yield from told_absent(block)
             continue
         if block.kind is BlockKind.TABLE_ROW:
@@ -119,6 +135,31 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
             yield from _people(block, 0, Presence.PRESENT)
 
 
+def _officers_above(passages: Sequence[Passage], position: int) -> Iterator[Attendee]:
+    """Over the list "Ledamöter" the chair and the secretary of the body stand by themselves."""
+    for passage in reversed(passages[max(0, position - _MOST_OFFICERS) : position]):
+        label, value = labelled(passage.block)
+        if not _is_officer(passage.block, label, value):
+            office = ROLE_WORDS.match(passage.block.text)
+            if office is None or not is_person_name(passage.block.text[office.end() :].strip(" :")):
+                return
+            value = office.end()
+        yield from _people(passage.block, value, Presence.PRESENT)
+
+
+def _labelled_parts(block: Block, start: int, presence: Presence) -> Iterator[Attendee]:
+    """The people after a label, and after others on the same line: "… Bo. Frånvarande: Eva"."""
+    inner = [
+        (match, found)
+        for match in _INNER_LABEL.finditer(block.text, start)
+        if (found := presence_of(match["label"].casefold()))
+    ]
+    ends = [*(match.start() for match, _ in inner), len(block.text)]
+    parts = [(start, presence), *((match.end(), found) for match, found in inner)]
+    for (begin, how), end in zip(parts, ends, strict=True):
+        yield from _people(block, begin, how, end)
+
+
 def _is_officer(block: Block, label: str, value: int) -> bool:
     """As in "Ordförande: Anna Berg" in a list of people."""
     names = block.text[value:].strip(" *_")
@@ -137,8 +178,12 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
     return passage.zone is Zone.ITEM and not split_people(text)
 
 
-def _people(block: Block, start: int, presence: Presence) -> Iterator[Attendee]:
-    text = _UNDER_LABEL.sub("", block.text[start:])
+def _people(
+    block: Block, start: int, presence: Presence, end: int | None = None
+) -> Iterator[Attendee]:
+    text = _UNDER_LABEL.sub("", block.text[start:end])
+    if not start and len(block.cells) > 1 and is_person_name(block.cells[0]):
+        text = ", ".join(cell for cell in block.cells if cell)
     cut = re.search(r"\b(?:§|dagordning\b|mötet\s+öppna)", text, re.IGNORECASE)
     text = text[: cut.start()] if cut and cut.start() > 40 else text
     text = _THEN_TOLD.split(text, maxsplit=1)[0]

@@ -38,8 +38,9 @@ _DECIDED_THAT = re.compile(
     _F,
 )
 _LABEL = re.compile(
-    r"^(?:(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s*\d+)?|beslutat|vedtak|beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*:\s*",
-    re.IGNORECASE,
+    rf"""^(?:{OWN}\s+(?:beslutar|beslutade|beslöt)(?=\s*:\s*(?-i:[A-ZÅÄÖ]))|(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s*\d+)?|beslutat|vedtak|
+    beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*:\s*""",
+    _F,
 )
 LEAD = wording(
     "beslut beslutar beslöt beslöts följande ställningstagande konklusion valde valdes väljer väljs utser utses utsåg utsågs "

@@ -11,7 +11,8 @@ from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.people_lists import split_people
 from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.rules.header_dates import meeting_date, meeting_place, meeting_times
-from minutes.recognition.rules.header_fields import Fields, fields_of
+from minutes.recognition.rules.header_fields import fields_of
+from minutes.recognition.rules.header_values import Fields
 from minutes.recognition.rules.title import body_and_organisation, kind_of
 from minutes.recognition.vocabulary import FIELD_LABELS
 
@@ -55,7 +56,10 @@ def header(
 
 
 def _people(fields: Fields, name: str, roster: Roster) -> tuple[str, ...]:
-    return tuple(roster.resolve(p.name) for p in split_people(fields.values.get(name, "")))
+    stated = fields.values.get(name, "")
+    if roster.knows(stated):
+        return (roster.resolve(stated),)  # "AB", by the letters of a name in the list
+    return tuple(roster.resolve(person.name) for person in split_people(stated))
 
 
 def _may_be_title(block: Block) -> bool:

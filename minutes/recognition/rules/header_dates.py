@@ -8,7 +8,7 @@ from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark, Sourc
 from minutes.recognition.dates import DateMention, clock_span, date_mentions
 from minutes.recognition.labels import label_of
 from minutes.recognition.outline import Outline, Zone
-from minutes.recognition.rules.header_fields import Fields
+from minutes.recognition.rules.header_values import Fields
 from minutes.recognition.vocabulary import FIELD_LABELS
 from minutes.recognition.words import holds_any
 
@@ -36,7 +36,15 @@ _HELD_IN = re.compile(
 _STREET = re.compile(
     r"\b[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|allén|stigen|backen|platsen|gård)\s\d+\s?[A-Z]?\b"
 )
-_TITLE_WORDS = re.compile(r"\b\w*(?:protokoll|anteckningar)\w*\b", re.IGNORECASE)
+_TITLE_WORDS = re.compile(
+    r"\b\w*(?:protokoll|anteckningar)\w*\b|\b(?:styrelse|medlems|års|grupp|kommitté)möte\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r",?\s*\bajournering.*$", re.IGNORECASE | re.DOTALL)
+_WAS_HELD = re.compile(
+    r"\b(?:mötet|sammanträdet|stämman)\s+(?:genomfördes|hölls|hölls|ägde\s+rum)\s+(?:digitalt\s+)?(?:via|i|på|hos)\s+(?P<place>[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)*)",
+    re.IGNORECASE,
+)
 _SPACED = re.compile(
     r"(?:(?<=[a-zåäö] )|^)(?P<y>\d\d) (?P<m>0[1-9]|1[0-2]) (?P<d>[0-3]\d)(?!\d| \d\d)"
 )
@@ -51,6 +59,11 @@ _LASTING = ("pågick", "varade")
 # "kl. 10-10,45": the comma is a point.
 _COMMA_CLOCK = re.compile(
     r"(\bkl\.?\s*\d{1,2}(?:[.:,]\d\d)?\s*[-–]\s*\d{1,2}),(?=\d\d\b)", re.IGNORECASE
+)
+# Another meeting, or until when this one may last.
+_NOT_OF_THIS = re.compile(
+    r"\b(?:nästa|föregående|förra|kommande)\s+\w*(?:möte|sammanträde|träff)|\bkommer\s+att\b|\bsenast\b",
+    re.IGNORECASE,
 )
 _OTHER_MEETING = re.compile(r"\b(?:föregående|förra|nästa|senast|justera|kommande)", re.IGNORECASE)
 
@@ -152,6 +165,7 @@ def meeting_times(
     """When the meeting was opened and closed: by the head, else by the text's own words."""
     stated = [fields.values[name] for name in ("time", "date", "place") if name in fields.values]
     head = [p.block.text for p in outline.in_zone(Zone.HEAD)] + [b.text for b in title]
+    head = [text for text in head if not _NOT_OF_THIS.search(text[:_FRONT])]
     lasted = [
         p.block.text
         for p in outline.in_zone(Zone.ITEM)
@@ -197,12 +211,15 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
         text = _without_dates(fields.values["time"])
         return _after_preposition(text) or _bare_place(text)
     head = [p.block.text for p in outline.in_zone(Zone.HEAD)]
+    head = [text for text in head if not _NOT_OF_THIS.search(text)]
+    titles = [b.text[:_FRONT] for b in title if not _NOT_OF_THIS.search(b.text)]
     return (
-        next((m["place"] for b in title if (m := _AT_TIME.search(b.text[:_FRONT]))), None)
+        next((m["place"] for text in titles if (m := _AT_TIME.search(text))), None)
         or next((place for text in head if (place := _place_in_title(text))), None)
         or next((_bare_place(t) for t in head if _CLOCK_FIRST.match(t) and len(t) < 120), None)
         or next((m.group() for text in head if (m := _STREET.search(text))), None)
         or next((m["place"] for text in head if (m := _HELD_IN.search(text))), None)
+        or next((m["place"] for text in head if (m := _WAS_HELD.search(text))), None)
         or _place_of_opening(outline)
     )
 
@@ -234,7 +251,7 @@ def _place_of_opening(outline: Outline) -> str | None:
 
 
 def _bare_place(text: str) -> str | None:
-    text = re.sub(_TITLE_WORDS, "", text)
+    text = _BREAK.sub("", re.sub(_TITLE_WORDS, "", text))
     text = re.sub(
         r",?\s*(?:kl(?:ockan|\.)?\s*)?\b\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?",
         "",

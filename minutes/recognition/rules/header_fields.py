@@ -2,30 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
+from minutes.reading.blocks import Block, BlockKind, ReadDocument
 from minutes.recognition.findings import Attendee
 from minutes.recognition.labels import label_of
-from minutes.recognition.names import is_given_name, is_person_name
+from minutes.recognition.names import is_person_name
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.people_lists import split_people
 from minutes.recognition.presence_labels import presence_of
+from minutes.recognition.rules.header_elected import by_role, elected, opening
+from minutes.recognition.rules.header_values import Fields
 from minutes.recognition.rules.signed_names import signed
-from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.vocabulary import FIELD_LABELS, SIGNERS
-from minutes.recognition.words import holds_any
 
 # These words begin no sentence of the text, so that they need no colon after them.
 _PLAIN_LABELS = frozenset({"sammanträdesplats", "sammanträdestid", "myndighet"})
-_WRITES = re.compile(
-    r"^(?:mötes|nämnd)?sekr|sekreterare\b|protokollförare|vid (?:protokollet|pennan|anteckningarna)"
-)
-_CHOOSING = ("vald", "väl", "Väl", "Val", "utse", "utså", "Utse", "Utså", "anmäl")
-_SURNAME_CHOSEN = re.compile(
-    r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+) (?:vald|valdes|väljs|blev vald|utsågs|utses) (?:enhälligt )?till "
-)
 _BEGINS_WITH_LABEL = re.compile(
     "(" + "|".join(sorted(map(re.escape, FIELD_LABELS), key=len, reverse=True)) + r")\s"
 )
@@ -39,50 +31,6 @@ _NEXT_OFFICE = re.compile(
     r"[.,] (?P<label>[Oo]rdförande|[Ss]ekreterare|[Jj]usterare) (?P<name>[A-ZÅÄÖ][^,.]{4,40})"
 )
 _SIGNED_LINES = 14
-_NAME = r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
-_ANY_NAME = re.compile(rf"(?<![\wåäö-]){_NAME}(?: (?:(?:von|af|de|van) )?{_NAME}){{0,3}}")
-# Words with a capital beside a name: "Valdes Anna Berg", "Bo Ek Till sekreterare".
-_NO_NAME = re.compile(r"^(?:Vald|Valdes|Väljs|Utses|Utsågs|Omval|Nyval)\b ?| (?:Till|Som|Att)$")
-_TO_CHAIR = re.compile(
-    r"\btill\s+att\s+leda\b|\btill\s+(?:mötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))|\bsom\s+mötesordförande\b",
-    re.IGNORECASE,
-)
-_TO_SECRETARY = re.compile(
-    r"\b(?:till|som)\s+(?:mötes)?(?:sekreterare|protokollförare)\b(?!\s+på)|\bföra\s+(?:dagens\s+)?protokoll",
-    re.IGNORECASE,
-)
-_TO_ADJUST = re.compile(
-    r"\b(?:(?:till|som)\s+(?:protokolls?)?(?:justerare|juster\w+)|att\b[^.]{0,80}\bjustera\b)",
-    re.IGNORECASE,
-)
-_ELECTED = {"chair": _TO_CHAIR, "secretary": _TO_SECRETARY, "adjusters": _TO_ADJUST}
-_ELECTION_ITEM = {
-    "chair": re.compile(r"val av (?:mötes)?ordförande(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))", re.IGNORECASE),
-    "secretary": re.compile(r"val av (?:mötes)?(?:sekreterare|protokollförare)", re.IGNORECASE),
-    "adjusters": re.compile(r"(?:val av|utseende av)\b.*juster|^justering|^justerare", re.IGNORECASE),
-}  # fmt: skip
-_CHOSEN = re.compile(
-    r"\b(?:väljs|valdes|valde|vald|valda|utses|utsågs|utsåg|utsedd|välja|utse|väljer|utser|omvaldes|anmäler|anmälde)\b",
-    re.IGNORECASE,
-)
-_OPENED_BY = re.compile(
-    rf"(?P<name>{_NAME}(?: (?:(?:von|af|de) )?{_NAME}){{0,3}})\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|mötet|sammanträdet|stämman)"
-)
-
-
-@dataclass
-class Fields:
-    """What the document states, by field; the first statement of a field stands."""
-
-    values: dict[str, str] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
-
-    def put(self, name: str, value: str, source: Source) -> None:
-        """Keep the value, unless it is empty or the field is stated already."""
-        value = value.strip(" .:;,\t-–_…")
-        if value and name not in self.values:
-            self.values[name] = value
-            self.sources[name] = source
 
 
 def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attendee]) -> Fields:
@@ -94,9 +42,9 @@ def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attende
         fields.put(name, person, source)
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         _labelled(fields, block, following)
-    _elected(fields, outline)
-    _by_role(fields, people)
-    _opening(fields, outline)
+    elected(fields, outline)
+    by_role(fields, people)
+    opening(fields, outline)
     for block in document.blocks:
         if block.kind is BlockKind.NOTE:
             _front_matter(fields, block)
@@ -219,77 +167,3 @@ def _signature_columns(fields: Fields, blocks: Sequence[Block]) -> None:
                     fields.put(name, cell.split("\n")[-1], block.source)
         elif block.text.strip(" _.…") and not cells:
             columns = []
-
-
-# --- elections, roles, who opened ---------------------------------------------------------------
-
-
-def _elected(fields: Fields, outline: Outline) -> None:
-    """Such as "Till ordförande för mötet valdes Anna Berg"; "Bo Ek utses att justera protokollet"."""
-    only = {item.id: _elects_only(item.title) for item in outline.items}
-    for passage in outline.in_zone(Zone.ITEM):
-        office = only.get(passage.item or "")
-        text = passage.block.text
-        if office is None and not holds_any(text, _CHOOSING):
-            continue
-        for sentence in sentences(passage.block):
-            if len(sentence.text) < 300:
-                _chosen_in(fields, sentence, office)
-
-
-def _chosen_in(fields: Fields, sentence: Sentence, office: str | None) -> None:
-    chosen = _CHOSEN.search(sentence.text)
-    for name, pattern in _ELECTED.items():
-        said = bool(chosen and pattern.search(sentence.text))
-        if not said and not (name == office and len(sentence.text) < 120):
-            continue
-        people = _names(sentence.text)
-        match = pattern.search(sentence.text)
-        if said and match and name != "adjusters":
-            people = _nearest(sentence.text, match) or people
-        if not people and (surname := _SURNAME_CHOSEN.match(sentence.text)):
-            people = [surname["name"]]
-        if people:
-            named = people if name == "adjusters" else people[:1]
-            fields.put(name, ", ".join(named), sentence.source)
-
-
-def _nearest(text: str, office: re.Match[str]) -> list[str]:
-    """The name right after "till sekreterare valdes", else the last one before the office."""
-    after = re.split(r"[.;]|,\s+(?:som|till)\s", text[office.end() :])[0]
-    return _names(after)[:1] or _names(text[: office.start()])[-1:]
-
-
-def _elects_only(title: str) -> str | None:
-    """The office, where the item elects to one office only."""
-    offices = [name for name, pattern in _ELECTION_ITEM.items() if pattern.search(title)]
-    return offices[0] if len(offices) == 1 else None
-
-
-def _names(text: str) -> list[str]:
-    found = [_NO_NAME.sub("", match.group()) for match in _ANY_NAME.finditer(text)]
-    found = [name for name in found if name]
-    return [name for name in found if is_given_name(name.split()[0]) or is_person_name(name)]
-
-
-def _by_role(fields: Fields, people: Sequence[Attendee]) -> None:
-    for person in people:
-        role = (person.role or "").casefold()
-        if re.match(r"(?:mötes)?ordf", role):
-            fields.put("chair", person.name, person.source)
-        elif _WRITES.search(role) and not re.match(r"vice|bitr", role):
-            fields.put("secretary", person.name, person.source)
-        elif re.match(r"(?:protokolls?)?juster", role):
-            fields.put("adjusters", person.name, person.source)
-
-
-def _opening(fields: Fields, outline: Outline) -> None:
-    for passage in outline.in_zone(Zone.ITEM)[:12]:
-        match = _OPENED_BY.search(passage.block.text)
-        if match:
-            words = match["name"].split()
-            while words and not is_given_name(words[0]):
-                words = words[1:]
-            if words:
-                fields.put("chair", " ".join(words), passage.block.source)
-            return

@@ -20,13 +20,31 @@ from minutes.recognition.words import holds_any
 
 _ANNOUNCES = re.compile(
     r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|gång|tillfälle)|"
-    r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*möte\w*|nästa\s+(?:(?-i:[A-ZÅÄÖ]{3,})|[\w]+grupp\w*)|next\s+(?:\w+\s+)?meeting\w*|vi\s+ses\s+(?:igen|nästa\s+gång|åter))\b",
+    r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*möte\w*|nästa\s+(?:(?-i:[A-ZÅÄÖ]{3,})|[\w]+grupp\w*)|next\s+(?:\w+\s+)?meeting\w*|vi\s+ses\s+(?:igen|nästa\s+gång|åter)|"
+    r"(?:års|styrelse|planerings|medlems|arbets|grupp|kommitté|råds|höst|vår)(?:möte|sammanträde|stämma)\w*\s+(?:blir|sätts|sattes|hålls|äger\s+rum|planeras|bokas|är\s+(?:planera|boka|inplanera|bestäm)\w+))\b",
     re.IGNORECASE,
 )
-_MAY_ANNOUNCE = ("nästa", "kommande", "möte", "sammanträ", "höstens", "vårens", "next", "vi ses")
+# "Årsstämman" as a title: a day below it that is said to be fixed is that of the meeting.
+_MEETING_TITLE = re.compile(r"(?:[\w-]*(?:möte|stämma)[nt]?|årsmötet)\s*\d*\.?", re.IGNORECASE)
+_FIXED = re.compile(
+    r"\b(?:datum(?:et)?\s+(?:är|blir|spika\w*|bestäm\w*|sat\w*|fastställ\w*)|äger\s+rum|hålls|blir)\b",
+    re.IGNORECASE,
+)
+_MAY_ANNOUNCE = (
+    "nästa",
+    "kommande",
+    "möte",
+    "sammanträ",
+    "stämma",
+    "höstens",
+    "vårens",
+    "next",
+    "vi ses",
+)
 _NOT_OURS = re.compile(
     r"\bmöte\w*\s+med\s+(?!styrelsen|nämnden|gruppen|rådet|medlemmarna)", re.IGNORECASE
 )
+_ANY_DAY = dt.date(2000, 1, 1)  # only to see that a day is named
 _GENERIC = frozenset(
     "mötet gruppen styrelsen nämnden rådet kommittén utskottet föreningen stämman årsmötet årsstämman".split()
 )
@@ -55,7 +73,7 @@ def meetings_ahead(
 ) -> tuple[AnnouncedMeeting, ...]:
     """The meetings announced of `own_body`, the one that met, in the text's order, each day once.
 
-    Those of which only the week is fixed come last, without a date.
+    Those of which only the week or no year is known come last, without a date.
     """
     titles = {item.id: item.title for item in items}
     found: dict[tuple[dt.date | None, dt.time | None], AnnouncedMeeting] = {}
@@ -98,7 +116,9 @@ def _announced(
     for passage in passages:
         title = titles.get(passage.item or "", "")
         block = passage.block
-        under_title = title in announcing
+        under_title = title in announcing or (
+            bool(_MEETING_TITLE.fullmatch(title)) and bool(_FIXED.search(block.text))
+        )
         if not under_title and listing is None and not _may_announce(block.text):
             continue
         lead = (
@@ -161,6 +181,9 @@ def _meetings(
         note = f"vecka {week['week']}"
         yield AnnouncedMeeting(None, sentence.part(*week.span("said")).source, note=note)
         return
+    if not mentions and base is None and _ANNOUNCES.search(text):
+        yield from _of_an_unknown_year(sentence)
+        return
     for position, mention in enumerate(mentions):
         announced = _ANNOUNCES.search(text)
         before = text[announced.end() : mention.start] if announced else ""
@@ -184,6 +207,15 @@ def _meetings(
             continue
         end = mentions[position + 1].start if position + 1 < len(mentions) else len(text)
         yield _meeting(sentence, mention, text[mention.end : end], before)
+
+
+def _of_an_unknown_year(sentence: Sentence) -> Iterator[AnnouncedMeeting]:
+    """As in "Nästa möte är den 9/12 kl. 17", where the day of this one is not known."""
+    for mention in date_mentions(sentence.text, _ANY_DAY)[:1]:
+        start, end = clock_span(sentence.text[mention.end :])
+        day = sentence.text[mention.start : mention.end].strip(" .")
+        source = sentence.part(mention.start, mention.end).source
+        yield AnnouncedMeeting(None, source, start, end, note=day)
 
 
 def _meeting(sentence: Sentence, mention: DateMention, after: str, before: str) -> AnnouncedMeeting:

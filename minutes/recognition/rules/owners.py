@@ -11,11 +11,12 @@ from minutes.recognition.vocabulary import GROUP_ENDING, GROUPS, OFFICES, OTHER_
 _CAPITAL = r"[A-ZÅÄÖÉ][\wåäöéèüÅÄÖ’'-]*"
 _NAME = rf"@?{_CAPITAL}(?:\s(?:(?:von|af|de|van|la|der)\s)?[A-ZÅÄÖÉ][\wåäöéèü’'-]*\.?)*"
 _PAREN = r"(?:\s?\([^()]{1,40}\))?"
-NAMES = rf"{_NAME}{_PAREN}(?:(?:\s?,\s|\s(?:och|&|\+|samt|eller|resp\.?|respektive)\s|\s?/\s?){_NAME}{_PAREN})*"
-_JOINED = re.compile(r"\s?,\s|\s(?:och|&|\+|samt|eller|resp\.?|respektive)\s|\s?/\s?")
+NAMES = rf"{_NAME}{_PAREN}(?:(?:\s?,\s|\s(?:och|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?){_NAME}{_PAREN})*"
+_JOINED = re.compile(r"\s?,\s|\s(?:och|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?")
 _OFFICE = "|".join(sorted((re.escape(word) for word in OFFICES | GROUPS), key=len, reverse=True))
 OFFICE = rf"(?:{_OFFICE})(?:\s(?:och|samt|eller)\s(?:{_OFFICE}))?"
 
+PRONOUNS = frozenset({"han", "hon", "hen"})
 _NOT_SUBJECTS = frozenset(
     """
     det den detta denna de dessa han hon hen man vilka vem vad när om hur var där här så sedan därefter
@@ -51,7 +52,8 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
             return Owners((), text, LIKELY)
         return Owners(_offices(text), text, LIKELY + 0.05)
     names, sure = [], True
-    for part in _JOINED.split(text):
+    parts = _JOINED.split(text)
+    for part in parts:
         name = re.sub(r"\s?\([^()]*\)", "", part).strip(" @.,")
         if not name:
             continue
@@ -63,14 +65,22 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
             return None
         if roster.knows(name):
             names.append(roster.resolve(name))
-        elif is_given_name(first):
+        elif is_given_name(first) or (len(parts) > 1 and _may_be_nickname(name)):
             names.append(name)
             sure = False
         else:
             return None
-    if not names:
+    if not names or not any(roster.knows(name) or is_given_name(name.split()[0]) for name in names):
         return None
     return Owners(tuple(names), text, SURE if sure else LIKELY + 0.1)
+
+
+def _may_be_nickname(name: str) -> bool:
+    """Beside a name that is known, "Knatten och Bo": one word that is nothing definite."""
+    definite = name.endswith(("en", "et", "erna", "arna", "orna"))
+    return (
+        bool(re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]+", name)) and not definite and not is_given_name(name)
+    )
 
 
 def _is_other_body(text: str) -> bool:
@@ -85,3 +95,19 @@ def _offices(text: str) -> tuple[str, ...]:
 
 def _raised(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+_FULL_OR_FIRST = re.compile(_NAME)
+
+
+def person_told_of(text: str, roster: Roster) -> Owners | None:
+    """The one person of the roster whom the sentence names; None where it names none or several."""
+    people = {
+        roster.resolve(name)
+        for match in _FULL_OR_FIRST.finditer(text)
+        if roster.knows(name := match.group().strip("@. ")) and len(roster.candidates(name)) == 1
+    }
+    if len(people) != 1:
+        return None
+    name = people.pop()
+    return Owners((name,), name, SURE)

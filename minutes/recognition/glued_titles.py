@@ -1,0 +1,54 @@
+"""Titles to which the text is glued: "Ekonomi Karin redovisade läget", "EkonomiKarin redovisade"."""
+
+import re
+from itertools import pairwise
+
+from minutes.recognition.finite import is_finite, tells
+from minutes.recognition.names import is_given_name
+from minutes.recognition.vocabulary import GROUPS, OFFICES
+
+_LONGEST_TITLE = 8  # words
+_LOOKED_AT = 160  # characters
+_BEFORE_NAMES = frozenset("av för från i med om på till vid och samt hos under".split())
+_WITHOUT_SPACE = re.compile(r"(?<=[a-zåäö]{3})(?=[A-ZÅÄÖ][a-zåäö]+ [\wåäö])")
+# Words with which a sentence of minutes begins.
+_OPENS_SENTENCE = (
+    frozenset(
+        """till det den vi en ett att beslutades beslöts mötet medlemmarna stämman årsmötet medlemsmötet
+    föregående dagordningen ingen inga inget""".split()
+    )
+    | OFFICES
+    | GROUPS
+)
+
+
+def title_length(text: str) -> int:
+    """How long the title is to which the text is glued; 0 where it has none.
+
+    The text begins at the next capital letter that is not that of a name in the title.
+    """
+    words = list(re.finditer(r"\S+", text[:_LOOKED_AT]))
+    if not words or is_given_name(words[0].group().strip(".,:")):
+        return 0
+    for before, word in pairwise(words[: _LONGEST_TITLE + 1]):
+        said = before.group().strip(".,:").casefold()
+        if is_finite(said) or before.group()[-1] in ".,":
+            return 0
+        if before.group().endswith(":"):
+            return word.start()
+        if word.group()[0].isupper() and said not in _BEFORE_NAMES:
+            return word.start()
+    return 0
+
+
+def glued_title(text: str) -> int:
+    """The same where the line ends are whole: only what surely begins a sentence ends the title."""
+    lost = _WITHOUT_SPACE.search(text[:_LOOKED_AT])
+    if lost and not tells(text[: lost.start()]) and tells(text[lost.start() :]):
+        return lost.start()
+    length = title_length(text)
+    first = re.match(r"\w+", text[length:])
+    if not length or first is None or not tells(text[length:]):
+        return 0
+    opens = first.group().casefold() in _OPENS_SENTENCE or is_given_name(first.group())
+    return length if opens else 0

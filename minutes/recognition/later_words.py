@@ -1,0 +1,71 @@
+"""What a later sentence says of an action before it: that it is done, who has it, by when."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutes.recognition.due_phrases import due_in_column
+from minutes.recognition.findings import SURE, ActionItem, ActionStatus
+from minutes.recognition.names import Roster
+from minutes.recognition.rules.owners import owners_of
+from minutes.recognition.rules.progress import reports_done
+from minutes.recognition.sentences import Sentence
+
+_NEAR = 3  # lines after the action
+_COMPLETION = re.compile(
+    r"^(?:(?P<who>ansvarig(?:a|e)?|ansv\.?)|klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<value>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def changed_action(
+    actions: Sequence[ActionItem],
+    sentence: Sentence,
+    item: str | None,
+    roster: Roster,
+    base: dt.date | None,
+) -> tuple[int, ActionItem] | None:
+    """The place of the action of this item that the sentence speaks of, and what it becomes."""
+    return _closed(actions, sentence, item) or _completed(actions, sentence, item, roster, base)
+
+
+def _closed(
+    actions: Sequence[ActionItem], sentence: Sentence, item: str | None
+) -> tuple[int, ActionItem] | None:
+    """Such as "OBS! Karin har återkommit": an action of the same paragraph is already done."""
+    for back, action in enumerate(reversed(actions), 1):
+        if action.item != item or not _follows(sentence, action):
+            return None
+        if reports_done(sentence, action.owner_text or ""):
+            return len(actions) - back, replace(action, status=ActionStatus.DONE)
+    return None
+
+
+def _completed(
+    actions: Sequence[ActionItem],
+    sentence: Sentence,
+    item: str | None,
+    roster: Roster,
+    base: dt.date | None,
+) -> tuple[int, ActionItem] | None:
+    """As in "Ansvarig: Karin. Klart: v. 24" right after what is to be done."""
+    if ":" not in sentence.text or not actions or actions[-1].item != item:
+        return None
+    last = actions[-1]
+    match = _COMPLETION.match(sentence.text)
+    if match is None or not _follows(sentence, last):
+        return None
+    if match["who"]:
+        owners = owners_of(match["value"], roster)
+        if owners is None:
+            return None
+        owned = replace(last, owners=owners.names, owner_text=owners.text, confidence=SURE)
+        return len(actions) - 1, owned
+    value = match["value"].strip(" .")
+    due = due_in_column(value, base)
+    return len(actions) - 1, replace(last, due=due.date if due else None, due_text=value)
+
+
+def _follows(sentence: Sentence, action: ActionItem) -> bool:
+    return sentence.block.source.first_line <= action.source.last_line + _NEAR

@@ -1,0 +1,99 @@
+"""The forms in which a duty is handed to somebody: "ge Bo i uppdrag att", "ska göras av Bo"."""
+
+import re
+
+from minutes.recognition.findings import LIKELY, SURE
+from minutes.recognition.rules.owners import NAMES, Owners
+from minutes.recognition.rules.promise import Context, Promise, promised
+from minutes.recognition.verbs import PRESENT
+from minutes.recognition.words import holds_any
+
+_ASSIGN = re.compile(
+    rf"\b(?i:ge|ger|gav|gett|lämna|lämnar)\s+(?P<who>(?:(?!\buppdrag\b)[\w@åäöÅÄÖ ,.&/-]){{2,90}}?)\s+(?:i\s+uppdrag|uppdraget|uppgiften|ansvaret)\b"
+    rf"|\b(?i:(?:i\s+)?uppdra(?:g|r|s)?\s+(?:åt|till)|uppdrogs\s+åt)\s+(?P<who2>[\w@åäöÅÄÖ ,.&/-]{{2,90}}?)\s+(?:att|om)\b"
+    rf"|\b(?i:uppmuntrar|uppmanar|ber|bad|uppmanade|ombad|tillfrågar)\s+(?P<who3>{NAMES})\s+(?:att|om\s+att|återkomma)\b",
+    re.DOTALL,
+)
+_SENT_BACK = re.compile(
+    r"\båterremittera(?:s|des|r|de)?\s+(?:ärendet\s+|frågan\s+)?till\s+(?P<who>[\w-]+)\s+för\s+(?:att\s+|vidare\s|ytterligare\s|komplettering|beredning)",
+    re.IGNORECASE,
+)
+_GROUP_OF = re.compile(
+    rf"\b\w*(?:grupp|kommitté)\s+(?:bestående\s+av|med|av)\s+(?P<who>{NAMES})\s+(?:bildas|bildades|tillsätts|tillsattes|utses|utsågs)\s+(?:för\s+att|som\s+(?:ska|skall))\b"
+)
+_AGENT = re.compile(
+    rf"\b(?:ska|skall|kommer(?:\s+\w+)?\s+att|behöver)\s+(?:\w+\s+){{0,2}}?(?P<verb>\w+s)\b.*?\b(?:av|från|genom)\s+(?P<who>{NAMES})"
+)
+_PRESENT_AGENT = re.compile(rf"^[^.?]*?\b(?P<verb>\w+s)\s+(?:\w+\s+){{0,4}}?av\s+(?P<who>{NAMES})")
+_ASSIGNING = (
+    "uppdr",
+    "uppgift",
+    "ansvaret",
+    "uppmuntr",
+    "uppman",
+    " ber ",
+    " bad ",
+    "ombad",
+    "tillfråg",
+)
+_BY = (" av ", " från ", " genom ")
+_LONG_AGO = re.compile(
+    r"\b(?:gav|gett)\s+(?:redan\s+)?(?:i\s+(?:våras|höstas|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|förra|tidigare)\b"
+)
+# "åt sekr. och ordf. gemensamt": who they are, without point and adverb.
+_TOGETHER = re.compile(r"(?<=\bordf)\.|(?<=\bsekr)\.|\s+(?:tillsammans|gemensamt)$", re.IGNORECASE)
+
+
+def assigns(text: str) -> bool:
+    """Whether the words may hand a duty to somebody: "ge … i uppdrag", "uppdra åt", "ber"."""
+    folded = text.casefold()
+    return holds_any(folded, _ASSIGNING) and bool(_ASSIGN.search(text))
+
+
+def assigned(text: str, context: Context) -> Promise | None:
+    """Such as "att ge förvaltningen i uppdrag att", "uppdra åt Bo att", "uppmuntrar Anna och Bo att"."""
+    match = _ASSIGN.search(text) if assigns(text) else None
+    if match is None:
+        return None
+    written = _TOGETHER.sub("", next(group for group in match.groups() if group))
+    if _LONG_AGO.search(text):
+        return promised(None, 0.0, "tidigare uppdrag som återges")
+    owners = context.owners(written)
+    if owners is None:
+        words = written.strip()
+        if len(words.split()) > 6:
+            return None
+        owners = Owners((words[:1].upper() + words[1:],), words, LIKELY + 0.05)
+    return promised(owners, max(owners.confidence, LIKELY + 0.1), "uppdrag till någon")
+
+
+def sent_back(text: str, context: Context) -> Promise | None:
+    """Such as "Motionen återremitteras till kansliet för att räkna på den"."""
+    match = _SENT_BACK.search(text) if "återremi" in text.casefold() else None
+    owners = context.owners(match["who"]) if match else None
+    return promised(owners, LIKELY + 0.1, "återremiss till någon") if owners else None
+
+
+def formed_of(text: str, context: Context) -> Promise | None:
+    """Such as "En arbetsgrupp bestående av Anna och Bo bildas för att se över stadgarna"."""
+    match = _GROUP_OF.search(text) if "grupp" in text or "kommitté" in text else None
+    owners = context.owners(match["who"]) if match else None
+    return promised(owners, LIKELY + 0.1, "grupp som bildas för något") if owners else None
+
+
+def by_agent(text: str, context: Context) -> Promise | None:
+    """Such as "ska tas fram av Karin", "kommer att skickas från Bo"."""
+    if not holds_any(text, _BY):
+        return None
+    for pattern in (_AGENT, _PRESENT_AGENT):
+        match = pattern.search(text)
+        if match is None:
+            continue
+        active = match["verb"].casefold().removesuffix("s")
+        present = {active, f"{active}r", f"{active}er"}
+        if active == "justera" or (pattern is _PRESENT_AGENT and present.isdisjoint(PRESENT)):
+            continue  # "Protokollet justeras av Bo" is a form of the minutes
+        owners = context.owners(match["who"])
+        if owners and owners.names and owners.confidence > LIKELY + 0.05:
+            return promised(owners, SURE, "ska göras + av vem")
+    return None

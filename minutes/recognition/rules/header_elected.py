@@ -1,0 +1,146 @@
+"""Chair, secretary and justerare by what the text tells: who was elected, who opened, by which office."""
+
+import re
+from collections.abc import Sequence
+
+from minutes.recognition.findings import Attendee
+from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
+from minutes.recognition.outline import Outline, Zone
+from minutes.recognition.rules.header_values import Fields
+from minutes.recognition.sentences import Sentence, sentences
+from minutes.recognition.words import holds_any
+
+_WRITES = re.compile(
+    r"^(?:mötes|nämnd)?sekr|sekreterare\b|protokollförare|vid (?:protokollet|pennan|anteckningarna)"
+)
+_CHOOSING = ("vald", "väl", "Väl", "Val", "utse", "utså", "Utse", "Utså", "anmäl")
+_SURNAME_CHOSEN = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+|[A-ZÅÄÖ]{2,3}) (?:vald|valdes|väljs|blev vald|utsågs|utses) (?:enhälligt )?till "
+)
+_NAME = r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
+_ANY_NAME = re.compile(
+    rf"(?<![\wåäö-]){_NAME}(?: (?:(?:von|af|de|van) )?{_NAME}| [A-ZÅÄÖ](?![\wåäö])){{0,3}}"
+)
+# Words with a capital beside a name: "Valdes Anna Berg", "Bo Ek Till sekreterare".
+_NO_NAME = re.compile(r"^(?:Vald|Valdes|Väljs|Utses|Utsågs|Omval|Nyval)\b ?| (?:Till|Som|Att)$")
+_TO_CHAIR = re.compile(
+    r"\btill\s+att\s+leda\b|\btill\s+(?:mötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))|\bsom\s+mötesordförande\b",
+    re.IGNORECASE,
+)
+_TO_SECRETARY = re.compile(
+    r"\b(?:till|som)\s+(?:mötes)?(?:sekreterare|protokollförare)\b(?!\s+på)|\b(?:föra|skriva)\s+(?:dagens\s+)?protokoll",
+    re.IGNORECASE,
+)
+_TO_ADJUST = re.compile(
+    r"\b(?:(?:till|som)\s+(?:protokolls?)?(?:justerare|juster\w+)|att\b[^.]{0,80}\bjustera\b)",
+    re.IGNORECASE,
+)
+_ELECTED = {"chair": _TO_CHAIR, "secretary": _TO_SECRETARY, "adjusters": _TO_ADJUST}
+_ELECTION_ITEM = {
+    "chair": re.compile(r"val av (?:mötes)?ordförande(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))", re.IGNORECASE),
+    "secretary": re.compile(r"val av (?:mötes)?(?:sekreterare|protokollförare)", re.IGNORECASE),
+    "adjusters": re.compile(r"(?:val av|utseende av)\b.*juster|^justering|^justerare", re.IGNORECASE),
+}  # fmt: skip
+_CHOSEN = re.compile(
+    r"\b(?:väljs|valdes|valde|vald|valda|utses|utsågs|utsåg|utsedd|välja|utse|väljer|utser|omvaldes|anmäler|anmälde)\b",
+    re.IGNORECASE,
+)
+_WHO = rf"{_NAME}(?: (?:(?:von|af|de) )?{_NAME}| [A-ZÅÄÖ](?![\wåäö])){{0,3}}"
+_OPENED_BY = re.compile(
+    rf"(?P<name>(?-i:{_WHO})),?\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|mötet|sammanträdet|stämman)"
+    rf"|\b(?:mötet|sammanträdet|stämman)\s+öppna(?:s|des)\s+(?:kl\S*\s+[\d.:]+\s+)?av\s+(?:(?:mötes)?ordföranden?,?\s+)?(?P<by>(?-i:{_WHO}))",
+    re.IGNORECASE,
+)
+# "Mötesordförande Anna B och mötessekreterare Bo E": offices of this meeting only.
+_OF_THE_MEETING = re.compile(
+    rf"\b(?P<office>mötesordförande|mötessekreterare|protokollförare)(?:\s+(?:är|var|blir|blev))?:?\s+(?P<name>(?-i:{_WHO}))",
+    re.IGNORECASE,
+)
+_OFFICES = {
+    "mötesordförande": "chair",
+    "mötessekreterare": "secretary",
+    "protokollförare": "secretary",
+}
+_EARLY = 12  # passages of the text in which the meeting is opened
+
+
+def elected(fields: Fields, outline: Outline) -> None:
+    """Such as "Till ordförande för mötet valdes Anna Berg"; "Bo Ek utses att justera protokollet"."""
+    only = {item.id: _elects_only(item.title) for item in outline.items}
+    for passage in outline.in_zone(Zone.ITEM):
+        office = only.get(passage.item or "")
+        text = passage.block.text
+        if office is None and not holds_any(text, _CHOOSING):
+            continue
+        for sentence in sentences(passage.block):
+            if len(sentence.text) < 300:
+                _chosen_in(fields, sentence, office)
+
+
+def _chosen_in(fields: Fields, sentence: Sentence, office: str | None) -> None:
+    chosen = _CHOSEN.search(sentence.text)
+    for name, pattern in _ELECTED.items():
+        said = bool(chosen and pattern.search(sentence.text))
+        if not said and not (name == office and len(sentence.text) < 120):
+            continue
+        people = _names(sentence.text)
+        match = pattern.search(sentence.text)
+        if said and match and name != "adjusters":
+            people = _nearest(sentence.text, match) or people
+        if not people and (surname := _SURNAME_CHOSEN.match(sentence.text)):
+            people = [surname["name"]]
+        if people:
+            named = people if name == "adjusters" else people[:1]
+            fields.put(name, ", ".join(named), sentence.source)
+
+
+def _nearest(text: str, office: re.Match[str]) -> list[str]:
+    """The name right after "till sekreterare valdes", else the last one before the office."""
+    after = re.split(r"[.;]|,\s+(?:som|till)\s", text[office.end() :])[0]
+    return _names(after)[:1] or _names(text[: office.start()])[-1:]
+
+
+def _elects_only(title: str) -> str | None:
+    """The office, where the item elects to one office only."""
+    offices = [name for name, pattern in _ELECTION_ITEM.items() if pattern.search(title)]
+    return offices[0] if len(offices) == 1 else None
+
+
+def _names(text: str) -> list[str]:
+    found = [_NO_NAME.sub("", match.group()) for match in _ANY_NAME.finditer(text)]
+    found = [name for name in found if name]
+    return [name for name in found if is_given_name(name.split()[0]) or is_person_name(name)]
+
+
+def by_role(fields: Fields, people: Sequence[Attendee]) -> None:
+    """Who is listed with the office."""
+    for person in people:
+        role = (person.role or "").casefold()
+        if re.match(r"(?:mötes)?ordf", role):
+            fields.put("chair", person.name, person.source)
+        elif _WRITES.search(role) and not re.match(r"vice|bitr", role):
+            fields.put("secretary", person.name, person.source)
+        elif re.match(r"(?:protokolls?)?juster", role):
+            fields.put("adjusters", person.name, person.source)
+
+
+def opening(fields: Fields, outline: Outline) -> None:
+    """Who holds an office of the meeting, and who opened it, by the first passages of the text."""
+    early = outline.in_zone(Zone.ITEM)[:_EARLY]
+    for passage in early:
+        for held in _OF_THE_MEETING.finditer(passage.block.text):
+            fields.put(_OFFICES[held["office"].casefold()], held["name"], passage.block.source)
+    for passage in early:
+        match = _OPENED_BY.search(passage.block.text)
+        if match:
+            words = (match["name"] or match["by"]).split()
+            while words and not (is_given_name(words[0]) or (match["by"] and _may_be_name(words))):
+                words = words[1:]
+            if words:
+                fields.put("chair", " ".join(words), passage.block.source)
+            return
+
+
+def _may_be_name(words: Sequence[str]) -> bool:
+    """After "öppnades av" stands a person, whatever the name; but it may be the office."""
+    return words[0].casefold() not in NOT_IN_NAMES and words[0].casefold() != "ordföranden"

@@ -1,0 +1,20 @@
+"""The fields of the head as the document states them, each with the lines where it stands."""
+
+from dataclasses import dataclass, field
+
+from minutes.reading.blocks import Source
+
+
+@dataclass
+class Fields:
+    """What the document states, by field; the first statement of a field stands."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+
+    def put(self, name: str, value: str, source: Source) -> None:
+        """Keep the value, unless it is empty or the field is stated already."""
+        value = value.strip(" .:;,\t-–_…")
+        if value and name not in self.values:
+            self.values[name] = value
+            self.sources[name] = source

@@ -1,0 +1,53 @@
+"""A clause that promises something, and what it stands in."""
+
+from dataclasses import dataclass
+
+from minutes.recognition.names import Roster
+from minutes.recognition.rules.owners import Owners, owners_of
+
+LISTED = "åtgärdslista"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A clause at text[start:end] that promises something, or a refused look-alike."""
+
+    start: int
+    end: int
+    owners: tuple[str, ...]
+    owner_text: str | None
+    confidence: float
+    reason: str
+
+    @property
+    def listed(self) -> bool:
+        """Whether it stands in a list of actions."""
+        return self.reason == LISTED
+
+    @property
+    def refused(self) -> bool:
+        """Whether the clause only resembles a promise."""
+        return self.confidence == 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the sentence stands in: its people, the subject before it, and whether it is listed."""
+
+    roster: Roster
+    previous: Owners | None = None
+    listed_as_action: bool = False
+    decided: bool = False  # it stands under "Beslut", where nothing is merely told
+    told_of: Owners | None = None  # the one person named in the sentences before, if one only
+
+    def owners(self, written: str) -> Owners | None:
+        """The owners that these words name here."""
+        if written.strip().casefold() in {"han", "hon", "hen", "de"}:
+            return self.told_of or self.previous
+        return owners_of(written, self.roster)
+
+
+def promised(owners: Owners | None, confidence: float, reason: str) -> Promise:
+    """Such a promise; where in the text it stands is not said yet."""
+    names = owners.names if owners else ()
+    return Promise(0, 0, names, owners.text if owners else None, confidence, reason)
