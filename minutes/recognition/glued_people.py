@@ -16,6 +16,7 @@ ORGANISATION = re.compile(
     r"län\w*|stab|primärvård\w*|styrelse\w*|råd\w*|grupp\w*|fastighet\w*|akademi\w*|norr|söder|väst|öst|hr|it)\b",
     re.IGNORECASE,
 )
+_MOST_WORDS = 120  # of a line that begins with names
 _FEWEST_WORDS = 4  # two persons with two names each
 # What one is, by the end of the word: "Förbundsekonom", "HK-ordförande".
 OCCUPATION = re.compile(
@@ -91,7 +92,7 @@ def _before_others(words: Sequence[str]) -> list[str]:
     names = names_in_row(" ".join(words))
     if len(names) > 1:
         return names
-    for count in range(len(words) - 1, _FEWEST_WORDS + 1, -1):
+    for count in range(min(len(words) - 1, _MOST_WORDS), _FEWEST_WORDS + 1, -1):
         names = names_in_row(" ".join(words[:count]))
         if names:
             return [*names, " ".join(words[count:])]

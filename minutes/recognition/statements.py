@@ -219,8 +219,8 @@ class _Walk:
             )
 
     def _told_of(self) -> Owners | None:
-        """The one person whom the nearest sentence before names: whom "hon" means."""
-        found = (person_told_of(each.text, self._roster) for each in reversed(self._read))
+        """The one person whom the nearest of the three sentences before names: whom "hon" means."""
+        found = (person_told_of(each.text, self._roster) for each in self._read[:-4:-1])
         return next((owners for owners in found if owners), None)
 
     def _promise(self, clause: Sentence, promise: Promise, decided: bool) -> None:
