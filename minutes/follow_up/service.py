@@ -1,12 +1,13 @@
-"""What can be done with an action item, a function for each act. Each act is one transaction.
+"""What can be done with an action item, a function for each act. Each is one transaction.
 
 The words of the minutes stay as they are; what is done is an event beside them. Every act
 says who, when, and from where (`via`), and answers False where it is so already.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
 
 from sqlmodel import Session, col, select
 
@@ -38,86 +39,56 @@ FURTHEST = dt.timedelta(days=3660)
 
 
 @dataclass(frozen=True, slots=True)
-class _Act:
-    """What one act is to write down."""
+class Act:
+    """What is to be written down of one act: who (`by`) did what, when, and from where."""
 
     kind: Kind
-    at: dt.datetime
     by: int | None
-    via: Via
+    at: dt.datetime
     note: str = ""
+    via: Via = Via.PAGE
     due: dt.date | None = None
     rule: DueRule | None = None
-    owners: tuple[Owner, ...] = field(default=())
+    owners: tuple[Owner, ...] = ()
     needs_all: bool = False
 
 
-def start(
-    session: Session,
-    action_id: int,
-    *,
-    by: int | None,
-    at: dt.datetime,
-    note: str = "",
-    via: Via = Via.PAGE,
-) -> bool:
-    """Somebody has begun. Raises NotFound, and StepNotAllowed where it is closed."""
-    return _do(session, action_id, _Act(Kind.STARTED, at, by, via, note))
+class Plain(Protocol):
+    """An act that has nothing but a note. Raises NotFound, and StepNotAllowed (lifecycle.py)."""
+
+    def __call__(
+        self,
+        session: Session,
+        action_id: int,
+        *,
+        by: int | None,
+        at: dt.datetime,
+        note: str = "",
+        via: Via = Via.PAGE,
+    ) -> bool:
+        """Whether it changed anything."""
 
 
-def wait(
-    session: Session,
-    action_id: int,
-    *,
-    by: int | None,
-    at: dt.datetime,
-    note: str = "",
-    via: Via = Via.PAGE,
-) -> bool:
-    """It waits for something, which the note says. Raises NotFound and StepNotAllowed."""
-    return _do(session, action_id, _Act(Kind.WAITING, at, by, via, note))
+def _plain(kind: Kind) -> Plain:
+    def do(
+        session: Session,
+        action_id: int,
+        *,
+        by: int | None,
+        at: dt.datetime,
+        note: str = "",
+        via: Via = Via.PAGE,
+    ) -> bool:
+        return _do(session, action_id, Act(kind, by, at, note, via))
+
+    return do
 
 
-def mark_done(
-    session: Session,
-    action_id: int,
-    *,
-    by: int | None,
-    at: dt.datetime,
-    note: str = "",
-    via: Via = Via.PAGE,
-) -> bool:
-    """It is done; the part of `by`, where all of several owners must do theirs.
-
-    Raises NotFound, and StepNotAllowed where it was dropped.
-    """
-    return _do(session, action_id, _Act(Kind.DONE, at, by, via, note), _part_or_whole)
-
-
-def drop(
-    session: Session,
-    action_id: int,
-    *,
-    by: int | None,
-    at: dt.datetime,
-    note: str = "",
-    via: Via = Via.PAGE,
-) -> bool:
-    """It is not to be done any more. Raises NotFound and StepNotAllowed."""
-    return _do(session, action_id, _Act(Kind.DROPPED, at, by, via, note))
-
-
-def reopen(
-    session: Session,
-    action_id: int,
-    *,
-    by: int | None,
-    at: dt.datetime,
-    note: str = "",
-    via: Via = Via.PAGE,
-) -> bool:
-    """Open a closed action item again. Raises NotFound."""
-    return _do(session, action_id, _Act(Kind.REOPENED, at, by, via, note))
+start = _plain(Kind.STARTED)
+wait = _plain(Kind.WAITING)  # for something, which the note says
+mark_done = _plain(Kind.DONE)  # the part of `by`, where all of several owners must do theirs
+drop = _plain(Kind.DROPPED)  # it is not to be done any more
+reopen = _plain(Kind.REOPENED)
 
 
 def give_more_time(
@@ -134,12 +105,12 @@ def give_more_time(
     NotFound, StepNotAllowed, and Refused for a day that has been or is ten years away.
     """
     if isinstance(due, DueRule):
-        return _do(session, action_id, _Act(Kind.MORE_TIME, at, by, via, note, rule=due))
+        return _do(session, action_id, Act(Kind.MORE_TIME, by, at, note, via, rule=due))
     if due < at.date():
         raise Refused("Den nya dagen har redan varit. Välj en dag som kommer.")
     if due > at.date() + FURTHEST:
         raise Refused("Den nya dagen ligger mer än tio år fram. Kontrollera årtalet.")
-    return _do(session, action_id, _Act(Kind.MORE_TIME, at, by, via, note, due=due))
+    return _do(session, action_id, Act(Kind.MORE_TIME, by, at, note, via, due=due))
 
 
 def hand_over(
@@ -162,8 +133,8 @@ def hand_over(
     if not owners:
         raise Refused("Välj vem som ska ta över.")
     everybody = needs_all and len(owners) > 1
-    act = _Act(Kind.HANDED_OVER, at, by, via, note, owners=owners, needs_all=everybody)
-    return _do(session, action_id, act, _given_or_assigned)
+    act = Act(Kind.HANDED_OVER, by, at, note, via, owners=owners, needs_all=everybody)
+    return _do(session, action_id, act)
 
 
 def comment(
@@ -178,40 +149,33 @@ def comment(
     """Say something about it. Raises NotFound, and Refused where nothing is said."""
     if not text.strip():
         raise Refused("Skriv en kommentar först.")
-    return _do(session, action_id, _Act(Kind.COMMENTED, at, by, via, text))
+    return _do(session, action_id, Act(Kind.COMMENTED, by, at, text, via))
 
 
-def _part_or_whole(session: Session, action_id: int, now: Present, act: _Act) -> Kind:
-    """Done by one of those who all must is a part, until nobody is left."""
-    if not now.needs_all:
-        return Kind.DONE
-    owners = _owner_ids(session, action_id, act.at.date())
-    return Kind.PART_DONE if left_to_do(now, owners, act.by) else Kind.DONE
+def do_all(session: Session, acts: Iterable[tuple[int, Act]]) -> None:
+    """Several acts, each with its action item, in one transaction: all or none. Raises NotFound,
+    StepNotAllowed and Refused.
+    """
+    for action_id, act in sorted(acts, key=lambda each: each[0]):  # so that two cannot block
+        _write(session, action_id, act)
+    session.commit()
 
 
-def _given_or_assigned(session: Session, action_id: int, now: Present, act: _Act) -> Kind:
-    had_owner = now.handed_by is not None or _owner_ids(session, action_id, act.at.date())
-    return Kind.HANDED_OVER if had_owner else Kind.ASSIGNED
+def _do(session: Session, action_id: int, act: Act) -> bool:
+    is_new = _write(session, action_id, act)
+    session.commit()
+    return is_new
 
 
-def _owner_ids(session: Session, action_id: int, day: dt.date) -> frozenset[int]:
-    return ids(ownership.present_owners(session, [action_id], day).get(action_id, []))
-
-
-_Exactly = Callable[[Session, int, Present, _Act], Kind]
-
-
-def _do(session: Session, action_id: int, act: _Act, exactly: _Exactly | None = None) -> bool:
+def _write(session: Session, action_id: int, act: Act) -> bool:
     """Write the act down where it leads anywhere; the one place where an event is made."""
     if len(act.note) > LONGEST_NOTE:
         raise Refused(N_("Texten är för lång. Skriv högst %(most)s tecken.", most=LONGEST_NOTE))
     now = _locked(session, action_id)
     if is_so_already(now.state, act.kind):
-        session.commit()
         return False
-    kind = exactly(session, action_id, now, act) if exactly else act.kind
+    kind = _exactly(session, action_id, now, act)
     if kind is Kind.PART_DONE and act.by in now.parts:
-        session.commit()
         return False
     event = ActionEvent(
         action_item_id=action_id,
@@ -231,8 +195,24 @@ def _do(session: Session, action_id: int, act: _Act, exactly: _Exactly | None = 
     _store_present(session, action_id, following(now, event), act.at)
     _write_down(session, event)
     rearm(session, about=action_id)
-    session.commit()
     return True
+
+
+def _exactly(session: Session, action_id: int, now: Present, act: Act) -> Kind:
+    """What it is in truth: done by one of those who all must is a part, until nobody is left; and
+    what had no owner is not handed over but given to its first.
+    """
+    if act.kind is Kind.DONE and now.needs_all:
+        owners = _owner_ids(session, action_id, act.at.date())
+        return Kind.PART_DONE if left_to_do(now, owners, act.by) else Kind.DONE
+    if act.kind is Kind.HANDED_OVER and now.handed_by is None:
+        owners = _owner_ids(session, action_id, act.at.date())
+        return Kind.HANDED_OVER if owners else Kind.ASSIGNED
+    return act.kind
+
+
+def _owner_ids(session: Session, action_id: int, day: dt.date) -> frozenset[int]:
+    return ids(ownership.present_owners(session, [action_id], day).get(action_id, []))
 
 
 def _locked(session: Session, action_id: int) -> Present:
