@@ -32,8 +32,13 @@ class Entry:
     busy: bool = True
 
 
-def written(key: str, name: str, entries: Sequence[Entry], at: dt.datetime) -> bytes:
-    """The calendar with its entries, as it is at the moment; its key and theirs never change."""
+def written(
+    key: str, name: str, entries: Sequence[Entry], at: dt.datetime, *, method: str | None = None
+) -> bytes:
+    """The calendar with its entries, as it is at the moment; its key and theirs never change.
+
+    method: what a program does with one that came by mail (RFC 5546).
+    """
     calendar = Calendar.new(
         name=name,
         prodid="-//Minutes//Minutes//SV",
@@ -42,6 +47,8 @@ def written(key: str, name: str, entries: Sequence[Entry], at: dt.datetime) -> b
         uid=_id(key),
     )
     calendar.add("X-WR-CALNAME", name)  # what older programs read
+    if method is not None:
+        calendar.add("METHOD", method)
     for entry in entries:
         calendar.add_component(_event(entry, at))
     calendar.add_missing_timezones()

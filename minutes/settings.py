@@ -56,6 +56,11 @@ class Settings:
         """Where a mail server may put replies as files."""
         return self.data / "inbox"
 
+    @property
+    def reads_replies(self) -> bool:
+        """Whether replies to the mails can come in at all."""
+        return self.imap_url is not None or self.inbox_folder.is_dir()
+
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
     """The settings that these environment variables state; the data folder is made.

@@ -23,6 +23,7 @@ ALWAYS = {
 
 _LINE, _LONGEST = 76, 900  # characters; RFC 5322 allows 998 where a line cannot be folded
 _BOUNDARY = "=_minutes"  # which in quoted-printable cannot stand in any part
+CALENDAR_FILE = "kalender.ics"
 
 
 class _Headers(HeaderRegistry):
@@ -70,12 +71,13 @@ class AddressUnusable(MinutesError):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a mail says, as text and as HTML, and headers of its own."""
+    """What a mail says, as text and as HTML, headers of its own, and a calendar to go with it."""
 
     subject: str
     text: str
     html: str
     headers: Mapping[str, str] = field(default_factory=dict)
+    calendar: bytes | None = None
 
 
 def message_id(sender: str) -> str:
@@ -107,6 +109,14 @@ def envelope(
     mail.set_content(letter.text, cte="quoted-printable")
     mail.make_alternative(boundary=_BOUNDARY)
     mail.add_alternative(letter.html, subtype="html", cte="quoted-printable")
+    if letter.calendar is not None:
+        mail.add_attachment(
+            letter.calendar,
+            maintype="text",
+            subtype="calendar",
+            filename=CALENDAR_FILE,
+            params={"charset": "utf-8", "method": "PUBLISH"},
+        )
     return mail
 
 

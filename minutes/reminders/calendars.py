@@ -69,6 +69,19 @@ def meetings(session: Session, body_id: int, body: str, today: dt.date) -> list[
     days: dict[dt.date, Entry] = {}
     for day, start, end, place, about in (*held, *announced):
         # Minutes say more surely what was than what was to be; of two announcements the newer.
-        key = f"meeting:{body_id}:{day.isoformat()}"
-        days.setdefault(day, Entry(key, f"Möte: {body}", day, start, end, place or "", about))
+        days.setdefault(day, of_meeting(body_id, body, day, start, end, place, about))
     return sorted(days.values(), key=lambda entry: entry.day)
+
+
+def of_meeting(
+    body_id: int,
+    body: str,
+    day: dt.date,
+    start: dt.time | None,
+    end: dt.time | None,
+    place: str | None,
+    about: str = "",
+) -> Entry:
+    """A meeting of a body; it is the same entry wherever it comes from."""
+    key = f"meeting:{body_id}:{day.isoformat()}"
+    return Entry(key, f"Möte: {body}", day, start, end, place or "", about)

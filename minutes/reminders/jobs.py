@@ -28,6 +28,7 @@ from minutes.settings import Settings
 ANSWERED = {
     answering.Outcome.CLOSED: "klarmarkerade",
     answering.Outcome.COMMENTED: "kommentarer",
+    answering.Outcome.UNCLEAR: "oklara kommentarer, avsändaren får veta vad som behövs",
     answering.Outcome.REFUSED: "utan verkan, avsändaren får veta varför",
     answering.Outcome.UNKNOWN: "inte svar från någon som fått brevet",
     answering.Outcome.AUTOMATIC: "automatiska",
@@ -61,7 +62,7 @@ def send(session: Session, settings: Settings) -> str:
         address=settings.mail_from,
         transport=transport_of(settings.smtp_url, settings.mail_folder),
         composers={
-            service.KIND: ReminderComposer(links_of(settings), clock.today),
+            service.KIND: ReminderComposer(links_of(settings), clock.today, settings.reads_replies),
             answering.KIND: AnswerComposer(),
             notices.KIND: JusteringComposer(
                 justering.Links(settings.base_url, settings.secret_key)

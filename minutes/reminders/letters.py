@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
@@ -11,11 +11,13 @@ from minutes.mail.sending import NotNeeded, Writer
 from minutes.mail.service import Claimed
 from minutes.people.permissions import Permission
 from minutes.reminders import bodies, queries, service
+from minutes.reminders.attached import Told, calendar_file, entries, next_meetings
 from minutes.reminders.duty_wording import DutyLine
+from minutes.reminders.ics import Entry
 from minutes.reminders.links import Answer, Choice, Links
 from minutes.reminders.pace import USUAL, Pace
 from minutes.reminders.policy import WEEK, cause_of
-from minutes.reminders.queries import Facts, Reader, seen_by
+from minutes.reminders.queries import Facts, InMail, Reader, seen_by
 from minutes.reminders.tables import Cause, DutyKind, Rhythm
 from minutes.reminders.waiting import Key, Waiting, waiting
 from minutes.reminders.wording import Digest, Line, reminder
@@ -28,11 +30,16 @@ MOVED = "Personen har inte längre den adressen."
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """To whom a mail goes, and what stands in it still: action items with why, and duties."""
+    """To whom a mail goes, and what stands in it still: action items, and duties."""
 
     person: Reader
-    causes: Mapping[int, Cause]
+    told: Sequence[Told]
     duties: Sequence[Waiting]
+
+    @property
+    def actions(self) -> frozenset[int]:
+        """The action items."""
+        return frozenset(each.facts.id for each in self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +47,13 @@ class _Read:
     """What the mails of a batch are about, as it is now."""
 
     today: dt.date
-    actions: Mapping[int, list[tuple[int, int, Cause]]]
+    actions: Mapping[int, list[InMail]]
     duties: Mapping[int, list[tuple[int, DutyKind, int]]]
     persons: Mapping[int, Reader]
     facts: Mapping[int, Facts]
     waiting: Mapping[Key, Waiting]
     paces: Mapping[int, Pace]
+    meetings: Mapping[int, Entry]
 
     def content(self, mail: Claimed) -> _Content | NotNeeded:
         """What of a mail is still to be said."""
@@ -57,19 +65,19 @@ class _Read:
             return NotNeeded(MOVED)
         if person.rhythm is Rhythm.NONE:
             return NotNeeded(WANTS_NONE)
-        known = [(self.facts[id_], cause) for _, id_, cause in actions if id_ in self.facts]
-        causes = {
-            facts.id: now
-            for facts, cause in known
-            if (now := self._cause_now(person, facts, cause))
-        }
+        known = [(self.facts[row.action_id], row) for row in actions if row.action_id in self.facts]
+        told = [
+            Told(seen_by(person, facts), now, row.number)
+            for facts, row in known
+            if (now := self._cause_now(person, facts, row.cause))
+        ]
         still = [
             each
             for _, kind, id_ in duties
             if (each := self.waiting.get((kind, id_))) and each.waits_for(person, self.today)
         ]
-        if causes or still:
-            return _Content(person, causes, still)
+        if told or still:
+            return _Content(person, told, still)
         return NotNeeded(CLOSED if all(facts.is_done for facts, _ in known) else NO_LONGER)
 
     def _cause_now(self, person: Reader, facts: Facts, cause: Cause) -> Cause | None:
@@ -92,10 +100,14 @@ class _Read:
 
 @dataclass(frozen=True, slots=True)
 class ReminderComposer:
-    """Writes the mails of the kind `reminder` for one installation."""
+    """Writes the mails of the kind `reminder` for one installation.
+
+    replies: whether somebody reads the replies to them.
+    """
 
     links: Links
     today: Callable[[], dt.date]
+    replies: bool = False
 
     def __call__(self, session: Session, mails: Sequence[Claimed]) -> Writer:
         """Read what the mails are about; what gives each as it is to be read now. What is closed
@@ -110,16 +122,18 @@ class ReminderComposer:
         if isinstance(content, NotNeeded):
             return content
         person = content.person
+        days = entries(person, content.told, read.meetings, read.today)
         digest = Digest(
             name=person.name,
-            lines=[
-                self._line(person, read.facts[id_], cause) for id_, cause in content.causes.items()
-            ],
+            lines=[self._line(person, each) for each in content.told],
             choice=self.links.choice(Choice(person.id, person.link_generation)),
             actions=self.links.actions() if person.has_account else None,
             duties=[self._duty(person, each) for each in content.duties],
+            replies=self.replies,
+            has_calendar=bool(days),
         )
-        return reminder(digest, read.today)
+        letter = reminder(digest, read.today)
+        return replace(letter, calendar=calendar_file(days, read.today)) if days else letter
 
     def _duty(self, person: Reader, duty: Waiting) -> DutyLine:
         link, opens = self.links.duty(duty, signs_in=person.has_account)
@@ -135,11 +149,12 @@ class ReminderComposer:
             duty.wanted,
         )
 
-    def _line(self, person: Reader, facts: Facts, cause: Cause) -> Line:
-        facts = seen_by(person, facts)
+    def _line(self, person: Reader, told: Told) -> Line:
+        facts = told.facts
         readable = person.has_account and facts.has_source and facts.first_line is not None
         return Line(
-            cause=cause,
+            cause=told.cause,
+            number=told.number,
             text=facts.text,
             quote=facts.quote,
             body=facts.body,
@@ -165,15 +180,17 @@ def _read(session: Session, message_ids: Sequence[int], today: dt.date) -> _Read
     said = [row for rows in actions.values() for row in rows]
     waits = [row for rows in duties.values() for row in rows]
     persons = {row[0] for row in said} | {row[0] for row in waits}
+    before_meeting = any(row.cause is Cause.MEETING for row in said)
     things = {(kind, id_) for _, kind, id_ in waits}
     return _Read(
         today,
         actions,
         duties,
         queries.readers(session, today, only=persons),
-        queries.facts(session, {action for _, action, _ in said}, today),
+        queries.facts(session, {row.action_id for row in said}, today),
         waiting(session, things),
         bodies.paces(session),
+        next_meetings(session, today) if before_meeting else {},
     )
 
 
@@ -185,8 +202,8 @@ def _take_out(session: Session, read: _Read, contents: Mapping[int, _Content | N
         [
             (id_, action)
             for id_, content in sent.items()
-            for _, action, _ in read.actions[id_]
-            if action not in content.causes
+            for _, action, *_ in read.actions[id_]
+            if action not in content.actions
         ],
         [
             (id_, kind, thing)

@@ -17,6 +17,7 @@ from minutes.reminders.tables import Cause, Rhythm
 WEEK = timedelta(days=7)
 ARCHIVE = timedelta(days=120)
 CHAIR_AGAIN = timedelta(days=28)
+_ORDER = {cause: place for place, cause in enumerate(Cause)}  # in a mail
 
 
 class Promise(NamedTuple):
@@ -55,7 +56,7 @@ def mentions(
     today: date,
     lagging: Iterable[Promise] = (),
 ) -> list[Mention]:
-    """What a person's mail of today is about; empty where there is to be none.
+    """What a person's mail of today is about, in its order; empty where there is to be none.
 
     `unowned` are the action items that the person gets as secretary, once a week; `lagging`
     those of others that are late, which a chair may be told of.
@@ -73,7 +74,10 @@ def mentions(
     if not _same_week(memory.of_unowned, today):
         for action_id in unowned:
             found.setdefault(action_id, Cause.UNOWNED)
-    return [Mention(action_id, cause) for action_id, cause in found.items()]
+    return sorted(
+        (Mention(action_id, cause) for action_id, cause in found.items()),
+        key=lambda each: _ORDER[each.cause],
+    )
 
 
 def may_be_written_to(rhythm: Rhythm, memory: Memory, today: date) -> bool:

@@ -36,20 +36,25 @@ _GREETING = re.compile(
 
 _WHAT = r"(?:det här|den här|det|detta|den|denna|åtgärden|uppgiften|punkten|saken|ärendet|båda"
 _WHAT += r"|bägge|samtliga|allt|alltihop|alla)"
-_DONE = r"(?:klar[at]?|färdig[at]?|gjord[a]?|gjort|avklara[td]e?|fixa[td]e?|ordna[td]e?"
-_DONE += r"|utför[td]a?|slutför[td]a?|åtgärda[td]e?)"
+DONE = r"(?:klar[at]?|färdig[at]?|gjord[a]?|gjort|avklara[td]e?|fixa[td]e?|ordna[td]e?"
+DONE += r"|utför[td]a?|slutför[td]a?|åtgärda[td]e?)"
 _CLOSES = re.compile(
     rf"(?:(?:ja|jo|jadå|japp|ok|okej) )?"
-    rf"(?:(?:nu |redan )?{_DONE}(?: nu| redan)?"
-    rf"|(?:nu )?{_DONE} {_WHAT}"
-    rf"|{_WHAT} (?:är |har |blev |har blivit |är ju )?(?:nu |redan |helt )?{_DONE}(?: nu)?"
-    rf"|nu är {_WHAT} {_DONE}"
-    rf"|(?:jag|vi) (?:är|har) (?:nu |redan )?{_DONE}(?: {_WHAT}| med {_WHAT})?(?: nu)?)"
+    rf"(?:(?:nu |redan )?{DONE}(?: nu| redan)?"
+    rf"|(?:nu )?{DONE} {_WHAT}"
+    rf"|{_WHAT} (?:är |har |blev |har blivit |är ju )?(?:nu |redan |helt )?{DONE}(?: nu)?"
+    rf"|nu är {_WHAT} {DONE}"
+    rf"|(?:jag|vi) (?:är|har) (?:nu |redan )?{DONE}(?: {_WHAT}| med {_WHAT})?(?: nu)?)"
     rf"(?: sedan (?:länge|tidigare|i går|igår))?",
     re.IGNORECASE,
 )
+_MAY_CLOSE = re.compile(rf"\b{DONE}\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(inte|ej|icke|aldrig|blir|ska|skulle|när|hoppas|snart|om en|om två|om några)\b",
+    re.IGNORECASE,
+)
 # What takes back a part of it, or asks.
-_HEDGES = re.compile(
+HEDGES = re.compile(
     r"\b(inte|ej|icke|aldrig|men|utom|förutom|utan|delvis|nästan|snart|ännu|kvar|återstår|om|när"
     r"|blir|ska|skulle|hoppas|tror|kanske|först|innan|efter att)\b|\?",
     re.IGNORECASE,
@@ -77,10 +82,20 @@ def said(text: str) -> Said:
     beginning = "\n".join(lines)
     clauses = [part.strip() for part in _CLAUSES.split(beginning) if part and part.strip()]
     closing = [part for part in clauses if _CLOSES.fullmatch(part)]
-    if not closing or _HEDGES.search(beginning):
+    if not closing or HEDGES.search(beginning):
         return Said(closes=False, all=False, text=written)
     alone = "\n".join(clauses) == closing[0] and len(written.splitlines()) == 1
     return Said(True, any(_ALL.search(part) for part in closing), "" if alone else written)
+
+
+def is_closing(clause: str) -> bool:
+    """Whether a clause says that something is done, and nothing else."""
+    return bool(_CLOSES.fullmatch(clause))
+
+
+def seems_to_close(text: str) -> bool:
+    """Whether it may have been meant to close, and does not say plainly that it is not done yet."""
+    return bool(_MAY_CLOSE.search(text)) and not _NOT_YET.search(text)
 
 
 def own_words(text: str) -> str:

@@ -86,9 +86,10 @@ def _remember(session: Session, mails: Sequence[tuple[int, Planned]], day: dt.da
             "action_item_id": mention.action_id,
             "cause": mention.cause,
             "day": day,
+            "number": number,
         }
         for message_id, mail in mails
-        for mention in mail.mentions
+        for number, mention in enumerate(mail.mentions, 1)
     ]
     duties = [
         {
@@ -147,9 +148,11 @@ def _remind_again(
     sender: str,
 ) -> bool:
     rows = queries.of_messages(session, [message_id])[message_id]
-    facts = queries.facts(session, [action_id for _, action_id, _ in rows], today)
+    facts = queries.facts(session, [row.action_id for row in rows], today)
     left = [
-        Mention(id_, cause) for _, id_, cause in rows if id_ in facts and not facts[id_].is_done
+        Mention(row.action_id, row.cause)
+        for row in rows
+        if row.action_id in facts and not facts[row.action_id].is_done
     ]
     duties = bodies.duties_of_messages(session, [message_id])[message_id]
     things = waiting(session, [(kind, id_) for _, kind, id_ in duties])

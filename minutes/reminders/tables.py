@@ -39,7 +39,10 @@ class DutyKind(StrEnum):
 
 
 class Reminder(Table, table=True):
-    """An action item in a mail to a person. Whether the mail went out, the outbox knows."""
+    """An action item in a mail to a person. Whether the mail went out, the outbox knows.
+
+    number: by which a reply may call it (0: none, as in mails of before).
+    """
 
     __tablename__ = "reminder"
     __table_args__ = (sa.UniqueConstraint("message_id", "action_item_id"),)
@@ -50,6 +53,7 @@ class Reminder(Table, table=True):
     action_item_id: int = Field(foreign_key="action_item.id", ondelete="CASCADE", index=True)
     cause: Cause = Field(sa_type=enum_type(Cause))
     day: dt.date
+    number: int = 0
 
 
 class ReminderChoice(Table, table=True):
@@ -94,9 +98,10 @@ class BodyPace(Table, table=True):
 
 
 class MailAnswer(Table, table=True):
-    """A reply that was read, so that it acts once. What it did, the action item's events say.
+    """A reply that was read, so that it acts once. What it did, the action items' events say.
 
-    refusal: what the sender is told where it did nothing; empty where it did something.
+    refusal: what its sender is told where it did not do what they may have meant; else empty.
+    kept: whether its text was kept as a comment all the same.
     """
 
     __tablename__ = "mail_answer"
@@ -107,3 +112,4 @@ class MailAnswer(Table, table=True):
     person_id: int = Field(foreign_key="person.id", ondelete="CASCADE", index=True)
     read_at: dt.datetime = Field(sa_type=UTCDateTime)
     refusal: str = Field(default="", sa_type=sa.Text)
+    kept: bool = False

@@ -34,6 +34,7 @@ OF_OTHERS = (Cause.LAGGING, Cause.UNOWNED)
 MOST_UNOWNED = 25
 LONGEST_IN_SUBJECT = 60
 WEEK = dt.timedelta(days=7)
+SUBJECT_UNANSWERED = "Ditt svar har inte ändrat något"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Line:
     owner_text: str
     answer: str
     source: str | None  # the link to the line, for who may sign in
+    number: int = 0  # by which a reply may call it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Digest:
     choice: str  # the link to the choice of how often
     actions: str | None  # the link to all action items, for who may sign in
     duties: Sequence[DutyLine] = ()
+    replies: bool = False  # whether somebody reads them
+    has_calendar: bool = False
 
 
 def reminder(digest: Digest, today: dt.date) -> Letter:
@@ -70,7 +74,9 @@ def reminder(digest: Digest, today: dt.date) -> Letter:
         {
             "heading": HEADINGS[cause],
             "cause": cause,
-            "lines": [_shown(line, today) for line in lines[:MOST_UNOWNED]],
+            "lines": [
+                _shown(line, today, numbered=len(digest.lines) > 1) for line in lines[:MOST_UNOWNED]
+            ],
             "more": max(0, len(lines) - MOST_UNOWNED),
         }
         for cause in Cause
@@ -85,6 +91,8 @@ def reminder(digest: Digest, today: dt.date) -> Letter:
         "intro": _intro(causes),
         "why": _why(causes, duty_wording.reasons(digest.duties)),
         "duties": duty_wording.sections(digest.duties, today),
+        "how_to_reply": how_to_reply(digest.lines) if digest.replies else "",
+        "has_calendar": digest.has_calendar,
         "choice": digest.choice,
         "actions": digest.actions,
     }
@@ -96,19 +104,46 @@ def reminder(digest: Digest, today: dt.date) -> Letter:
     )
 
 
-def unanswered(name: str, why: str) -> Letter:
-    """The mail that says that a reply did nothing, and why."""
-    subject = "Ditt svar har inte ändrat något"
+def unanswered(name: str, why: str, *, kept: bool, several: bool) -> Letter:
+    """The mail that says that a reply closed nothing, why, and what to write instead.
+
+    kept: whether its text became a comment. several: whether the reminder named several.
+    """
+    example = "”1 klar” eller ”1 och 3 klara, 2 pågår”, med åtgärdernas nummer i påminnelsen"
     names = {
-        "subject": subject,
+        "subject": "Ditt svar är sparat som en kommentar" if kept else SUBJECT_UNANSWERED,
         "first_name": name.split()[0] if name.strip() else "",
+        "said": "tack för svaret på en påminnelse. Inget är markerat som klart."
+        if kept
+        else "ditt svar på en påminnelse har inte ändrat något.",
         "why": why,
+        "what": f"Svara på påminnelsen igen och skriv {example}, eller ”Allt är klart”."
+        if several
+        else "Svara på påminnelsen igen och skriv bara ”Klart” om åtgärden är klar.",
     }
     return Letter(
-        subject=subject,
+        subject=names["subject"],
         text=_templates().get_template("mails/unanswered.txt").render(names),
         html=_templates().get_template("mails/unanswered.html").render(names),
     )
+
+
+def how_to_reply(lines: Sequence[Line]) -> str:
+    """What to write in a reply to the mail; empty where it is about no action item."""
+    numbers = sorted(line.number for line in lines if line.number)
+    if not lines:
+        return ""
+    if len(lines) == 1:
+        said = "Skriv ”Klart” om det är klart"
+    elif len(numbers) > 1:
+        first, second = numbers[:2]
+        said = (
+            f"Skriv till exempel ”{first} klar”, ”{first} klar, {second} pågår” eller "
+            "”Allt är klart”"
+        )
+    else:
+        said = "Skriv ”Allt är klart” om allt är klart"
+    return f"Du kan också svara på det här brevet. {said}. Annat som du skriver blir en kommentar."
 
 
 def _unsubscribing(choice: str) -> dict[str, str]:
@@ -202,13 +237,13 @@ def _subject_of_one(line: Line, today: dt.date) -> str:
     return f"1 {when[line.cause]}: {what}"
 
 
-def _shown(line: Line, today: dt.date) -> dict[str, Any]:
+def _shown(line: Line, today: dt.date, *, numbered: bool) -> dict[str, Any]:
     where = [f"{line.body} {long_date(line.meeting_date)}"]
     where += [line.item] if line.item else []
     where += [f"rad {line.first_line}"] if line.first_line else []
     due = f"{long_date(line.due)}, {distance(line.due, today)}" if line.due else None
     return {
-        "text": line.text,
+        "text": f"{line.number}. {line.text}" if numbered and line.number else line.text,
         "quote": _one_line(line.quote)
         if _plain(line.quote) not in ("", _plain(line.text))
         else None,

@@ -1,6 +1,7 @@
 """Every mail as a person reads it, compared with a file. MINUTES_WRITE_MAILS=1 writes them anew."""
 
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -43,8 +44,9 @@ NOBODYS = line(
 
 
 def digest(*lines: Line, name: str = "Karin Lind", signs_in: bool = True) -> Digest:
+    numbered = [replace(each, number=number) for number, each in enumerate(lines, 1)]
     return Digest(
-        name, lines, f"{BASE}/paminnelser/MQ.va1", f"{BASE}/atgarder" if signs_in else None
+        name, numbered, f"{BASE}/paminnelser/MQ.va1", f"{BASE}/atgarder" if signs_in else None
     )
 
 
@@ -94,8 +96,8 @@ DIGESTS = {
         "Olle Berg", [], f"{BASE}/paminnelser/MQ.va1", f"{BASE}/atgarder", DUTIES
     ),
     "pa-papper": Digest("Eva Ek", [SOON], f"{BASE}/paminnelser/MQ.va1", None, [PAPER]),
-    "en-forsenad": digest(LATE),
-    "tre-sorter": digest(LATE, NOW, SOON),
+    "en-forsenad": replace(digest(LATE), replies=True),
+    "tre-sorter": replace(digest(LATE, NOW, SOON), replies=True, has_calendar=True),
     "utan-konto": digest(SOON, signs_in=False),
     "sekreteraren": digest(NOBODYS, name="Olle Berg"),
     "allt": digest(LATE, SOON, NOBODYS),
