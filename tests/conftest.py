@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
+import hypothesis
 import pytest
 from flask import Flask
 from sqlalchemy.engine import Engine
@@ -23,6 +24,9 @@ from tests.builders import PASSWORD_MEMORY, Builder
 from tests.pages import Pages
 
 _numbers = count(1)
+# How fast a case is depends on what else the machine does.
+hypothesis.settings.register_profile("minutes", deadline=None)
+hypothesis.settings.load_profile("minutes")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -128,12 +128,17 @@ def _day(findings: Sequence[DraftFinding]) -> dt.date | None:
 
 
 def _passages(findings: Iterable[DraftFinding]) -> list[Passage]:
-    """The sentences of everything that the minutes say, in their order."""
-    return [
-        Passage(sentence, each.first_line)
-        for each in findings
-        for sentence in split(each.content.get("quote") or each.content.get("text") or "")
-    ]
+    """The sentences of everything that the minutes say, in their order, each once.
+
+    One that is a finding stands in the text of its point too: the finding knows its line.
+    """
+    found: dict[str, Passage] = {}
+    for each in findings:
+        quote = each.content.get("quote")
+        for sentence in split(quote or each.content.get("text") or ""):
+            if quote or sentence not in found:
+                found[sentence] = Passage(sentence, each.first_line)
+    return list(found.values())
 
 
 def _promise(row: ActionRow) -> Promise:

@@ -263,3 +263,55 @@ def test_no_cell_of_a_file_is_a_formula(
     assert rows_of_excel(excel.data)[1][0].startswith("=HYPERLINK")
     assert b"<f>" not in excel.data
     assert excel.headers["Content-Disposition"].startswith("attachment")
+
+
+class TestRowMenu:
+    """What can be done with an action item from its row, without a script."""
+
+    @pytest.fixture
+    def secretary(self, pages_of: Callable[..., Pages], body: Body) -> Pages:
+        return pages_of(Role.SECRETARY, body)
+
+    def form(self, page: Page, number: int) -> tuple[str, str]:
+        """(address, where it leads back to) of one of the forms of the first row's menu."""
+        forms = page.xpath("//li[contains(@class,'action')][1]//details//form")
+        back = forms[number].xpath("string(.//input[@name='nasta']/@value)")
+        return str(forms[number].get("action")), str(back)
+
+    def test_it_begins_and_moves_and_leads_back_to_the_list(
+        self, secretary: Pages, record: Callable[..., int], session: Session
+    ) -> None:
+        record()
+        here = "/atgarder?sortera=klart&q=listan"
+        begin, back = self.form(secretary.open(here), 0)
+        assert back == here
+        answer = secretary.post(begin, {"nasta": back})
+        assert answer.location == here
+        move, _ = self.form(secretary.open(here), 1)
+        page = secretary.send(move, {"nasta": back, "dag": "2031-05-30"})
+        assert "Den nya dagen är sparad." in text_of(page)
+        row = page.xpath("//li[contains(@class,'action')][1]")[0]
+        assert "Pågår" in text_of(row.xpath(".//p[@class='action__due']")[0])
+        assert "30 maj 2031" in text_of(row)
+
+    def test_a_day_that_has_been_is_refused_and_the_list_is_shown_again(
+        self, secretary: Pages, record: Callable[..., int]
+    ) -> None:
+        record()
+        move, back = self.form(secretary.open("/atgarder"), 1)
+        page = secretary.send(move, {"nasta": back, "dag": "2020-01-01"})
+        assert "har redan varit" in text_of(page)
+        assert actions(page)
+
+    def test_handing_over_opens_its_form_on_the_page(
+        self, secretary: Pages, record: Callable[..., int]
+    ) -> None:
+        record()
+        link = secretary.open("/atgarder").xpath("//a[contains(@href, 'lamna-over')]/@href")[0]
+        page = secretary.open(str(link).partition("#")[0])
+        assert page.xpath("//details[@id='lamna-over'][@open]//form")
+        assert not secretary.open("/atgarder/1").xpath("//details[@open]")
+
+    def test_who_may_not_has_no_menu(self, member: Pages, record: Callable[..., int]) -> None:
+        record()
+        assert not member.open("/atgarder").xpath("//details[contains(@class,'action__more')]")
