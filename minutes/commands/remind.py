@@ -71,7 +71,9 @@ def report(made: Plan, facts: Mapping[int, Facts], things: Mapping[Key, Waiting]
 
 def _duty(thing: Waiting) -> str:
     until = f", senast {thing.latest.isoformat()}" if thing.latest else ""
-    body = f" ({thing.body})" if thing.body else ""
+    held = long_date(thing.held) if thing.held else ""
+    where = " ".join(filter(None, (thing.body, held)))
+    body = f" ({where})" if where else ""
     return (
         f"  {thing.called}{body}\n    {WHY_DUTY[thing.kind]} sedan {thing.since.isoformat()}{until}"
     )

@@ -34,6 +34,7 @@ class _Armed:
 
     id: int
     body_id: int
+    said: dt.date  # at the meeting of that day, so that it hangs on none before
     rule: DueRule
 
 
@@ -46,8 +47,12 @@ def rearm(session: Session, about: int | None = None, of_body: int | None = None
     armed = _armed(session, about, of_body)
     meetings = days_of_meetings(session, {each.body_id for each in armed})
     watched, done = _came(session), _done(session, armed)
+
+    def ahead(each: _Armed) -> list[dt.date]:
+        return [day for day in meetings[each.body_id] if day > each.said]
+
     wanted = {
-        each.id: (each.rule.code, day_of(each.rule, Known(meetings[each.body_id], watched, done)))
+        each.id: (each.rule.code, day_of(each.rule, Known(ahead(each), watched, done)))
         for each in armed
     }
     kept = select(ActionDue)
@@ -127,9 +132,9 @@ def _armed(session: Session, about: int | None, of_body: int | None) -> list[_Ar
     found = []
     for id_, body_id, held, due, words, changed, code in session.execute(query):
         if code:
-            found.append(_Armed(id_, body_id, read_code(code)))
+            found.append(_Armed(id_, body_id, held, read_code(code)))
         elif not changed and words and (rule := rule_of(words, held, due)):
-            found.append(_Armed(id_, body_id, rule))
+            found.append(_Armed(id_, body_id, held, rule))
     return found
 
 

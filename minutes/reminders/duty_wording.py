@@ -51,6 +51,7 @@ class DutyLine:
     opens: bool = False
     signed: int = 0
     wanted: int = 0
+    held: dt.date | None = None
 
 
 def sections(lines: Sequence[DutyLine], today: dt.date) -> list[dict[str, Any]]:
@@ -98,7 +99,9 @@ def reasons(lines: Sequence[DutyLine]) -> list[str]:
 
 
 def _about(line: DutyLine, today: dt.date) -> str:
-    sentences = [f"{line.body}."] if line.body else []
+    held = long_date(line.held) if line.held else ""
+    where = " ".join(filter(None, (line.body, held)))
+    sentences = [f"{where}."] if where else []
     if line.kind is DutyKind.REVIEW:
         sentences.append(f"Inläst {_day(line.since, today)}.")
     elif line.kind is DutyKind.PUBLISH:

@@ -147,6 +147,7 @@ class ReminderComposer:
             opens,
             duty.signed,
             duty.wanted,
+            duty.held,
         )
 
     def _line(self, person: Reader, told: Told) -> Line:

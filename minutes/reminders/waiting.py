@@ -51,6 +51,7 @@ class Waiting:
     links: bool = False
     signed: int = 0
     wanted: int = 0
+    held: dt.date | None = None  # the meeting
 
     @property
     def key(self) -> Key:
@@ -169,9 +170,11 @@ def _of_meeting(
         return None
     if state is MeetingState.RECORDED and (regime is not Regime.NONE or days or adjusters):
         latest = latest_day(held, days or DEFAULTS[regime].days).strict
-        return Waiting(DutyKind.SEND, id_, title, body_id, body, recorded_at.date(), latest)
+        since = recorded_at.date()
+        return Waiting(DutyKind.SEND, id_, title, body_id, body, since, latest, held=held)
     if state is MeetingState.JUSTERAT and regime is Regime.KOMMUNALLAGEN and justerat_at:
-        return Waiting(DutyKind.PUBLISH, id_, title, body_id, body, justerat_at.date())
+        since = justerat_at.date()
+        return Waiting(DutyKind.PUBLISH, id_, title, body_id, body, since, held=held)
     return None
 
 
@@ -185,6 +188,7 @@ def _signatures(session: Session) -> Sequence[Waiting]:
             col(JusteringRound.latest_day),
             col(JusteringRound.in_order),
             col(Meeting.title),
+            col(Meeting.date),
             register.called().label("body"),
             col(Body.regime),
             col(JusteringRules.links),
@@ -219,6 +223,7 @@ def _of_round(fields: Sequence[Any]) -> Iterator[Waiting]:
         text.latest_day,
         signed=sum(field.state is FieldState.SIGNED for field in fields),
         wanted=len(fields),
+        held=text.date,
     )
     links = DEFAULTS[text.regime].links if text.links is None else text.links
     for field in fields:
@@ -234,6 +239,7 @@ def _of_round(fields: Sequence[Any]) -> Iterator[Waiting]:
                 person_id=field.person_id,
                 page_id=text.id,
                 links=links,
+                held=text.date,
             )
         if text.in_order and field.state is not FieldState.SIGNED:
             return  # the others are asked when this one has signed

@@ -59,6 +59,15 @@ def test_when_the_meeting_moves_the_day_moves(session: Session, body: Body) -> N
     assert due(session) == ANNOUNCED
 
 
+def test_a_meeting_that_nobody_announces_is_not_the_one_where_it_was_promised(
+    session: Session,
+) -> None:
+    held = dt.date(2026, 10, 14)
+    session.delete(session.exec(select(AnnouncedMeeting)).one())
+    say(session, "till mötet den 11 november", held + 4 * WEEK)
+    assert due(session) == held + 4 * WEEK
+
+
 def test_a_plain_day_stays(session: Session) -> None:
     assert due(session) == dt.date(2026, 11, 1)
     assert not session.exec(select(ActionDue)).all()

@@ -71,13 +71,14 @@ DUTIES = [
     ),
     DutyLine(
         DutyKind.JUSTERING,
-        "Protokoll 14 april",
+        "Protokoll",
         "Lärgruppen",
         date(2026, 5, 4),
         date(2026, 5, 29),
         f"{BASE}/justering/4",
         signed=1,
         wanted=3,
+        held=date(2026, 4, 14),
     ),
     DutyLine(
         DutyKind.PUBLISH,
