@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from minutes import ics
 from minutes.formatting import long_date
+from minutes.ics import Entry
 from minutes.people.tables import Body
 from minutes.register.tables import AnnouncedMeeting, Meeting
-from minutes.reminders import ics
 from minutes.reminders.calendars import of_action, of_meeting
-from minutes.reminders.ics import Entry
 from minutes.reminders.queries import Facts, Reader
 from minutes.reminders.tables import Cause
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
+from minutes.ics import Entry
 from minutes.mail.letters import Letter
 from minutes.mail.sending import NotNeeded, Writer
 from minutes.mail.service import Claimed
@@ -13,7 +14,6 @@ from minutes.people.permissions import Permission
 from minutes.reminders import bodies, queries, service
 from minutes.reminders.attached import Told, calendar_file, entries, next_meetings
 from minutes.reminders.duty_wording import DutyLine
-from minutes.reminders.ics import Entry
 from minutes.reminders.links import Answer, Choice, Links
 from minutes.reminders.pace import USUAL, Pace
 from minutes.reminders.policy import WEEK, cause_of
