@@ -28,6 +28,7 @@ WHY_DUTY = {
     DutyKind.REVIEW: "utkastet väntar på granskning",
     DutyKind.SEND: "är inte skickat för justering, och mottagaren är sekreterare: registrerat",
     DutyKind.JUSTERING: "är inte färdigjusterat: skickat",
+    DutyKind.WATCH: "beslutet är inte känt, och mottagaren är sekreterare: väntat",
     DutyKind.PUBLISH: "är inte publicerat, och mottagaren är sekreterare: justerat",
 }
 

@@ -13,6 +13,7 @@ HEADINGS = {
     DutyKind.REVIEW: "Utkast att granska",
     DutyKind.SEND: "Att skicka för justering",
     DutyKind.JUSTERING: "Under justering",
+    DutyKind.WATCH: "Beslut att fråga efter",
     DutyKind.PUBLISH: "Att publicera",
 }
 BUTTONS = {
@@ -20,6 +21,7 @@ BUTTONS = {
     DutyKind.REVIEW: "Granska",
     DutyKind.SEND: "Skicka för justering",
     DutyKind.JUSTERING: "Visa justeringen",
+    DutyKind.WATCH: "Skriv vad det blev",
     DutyKind.PUBLISH: "Öppna mötet",
 }
 SUBJECTS = {
@@ -27,9 +29,10 @@ SUBJECTS = {
     DutyKind.REVIEW: ("utkast att granska", "utkast att granska"),
     DutyKind.SEND: ("protokoll att skicka för justering", "protokoll att skicka för justering"),
     DutyKind.JUSTERING: ("justering att bevaka", "justeringar att bevaka"),
+    DutyKind.WATCH: ("beslut att fråga efter", "beslut att fråga efter"),
     DutyKind.PUBLISH: ("protokoll att publicera", "protokoll att publicera"),
 }
-OF_SECRETARY = (DutyKind.REVIEW, DutyKind.SEND, DutyKind.PUBLISH)
+OF_SECRETARY = (DutyKind.REVIEW, DutyKind.SEND, DutyKind.WATCH, DutyKind.PUBLISH)
 MOST_KINDS = 2  # in a subject
 ON_PAPER = "Du skriver under på papper, som sekreteraren har."
 
@@ -79,7 +82,7 @@ def sections(lines: Sequence[DutyLine], today: dt.date) -> list[dict[str, Any]]:
 def subject(lines: Sequence[DutyLine]) -> str:
     """The duties in a few words: 1 utkast att granska, 2 protokoll att justera."""
     if len({line.kind for line in lines}) > MOST_KINDS:
-        return f"{len(lines)} protokoll väntar på dig"
+        return f"{len(lines)} saker väntar på dig"
     return ", ".join(
         counted(count, *SUBJECTS[kind])
         for kind in DutyKind
@@ -104,6 +107,9 @@ def _about(line: DutyLine, today: dt.date) -> str:
     sentences = [f"{where}."] if where else []
     if line.kind is DutyKind.REVIEW:
         sentences.append(f"Inläst {_day(line.since, today)}.")
+    elif line.kind is DutyKind.WATCH:
+        day = line.since + dt.timedelta(days=1)
+        sentences.append(f"Ni väntar på beslutet och skulle fråga {_day(day, today)}.")
     elif line.kind is DutyKind.PUBLISH:
         sentences.append(f"Justerat {_day(line.since, today)}, men inte publicerat.")
     elif line.latest is not None:

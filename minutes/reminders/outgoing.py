@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from minutes.errors import NotFound
+from minutes.follow_up.tables import WatchItem
 from minutes.justering import notices
 from minutes.justering.tables import JusteringRound, SignatureField
 from minutes.mail.tables import MailState, OutboxMessage
@@ -116,6 +117,7 @@ def _with_duty(visible: frozenset[int]) -> sa.ColumnElement[bool]:
     of_kind = {
         DutyKind.REVIEW: sa.select(col(Draft.id)).where(col(Draft.body_id).in_(visible)),
         DutyKind.SEND: meetings,
+        DutyKind.WATCH: sa.select(col(WatchItem.id)).where(col(WatchItem.body_id).in_(visible)),
         DutyKind.PUBLISH: meetings,
         DutyKind.JUSTERING: rounds,
         DutyKind.SIGN: sa.select(col(SignatureField.id)).where(

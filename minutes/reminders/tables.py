@@ -35,6 +35,7 @@ class DutyKind(StrEnum):
     REVIEW = "review"  # a draft waits for the secretary
     SEND = "send"  # minutes wait to be sent for justering
     JUSTERING = "justering"  # a text that others are to sign, and its latest day is near
+    WATCH = "watch"  # it is time to ask about a decision that is waited for
     PUBLISH = "publish"  # minutes are justerade, and the public cannot read them
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from minutes.follow_up.tables import WatchItem, WatchState
 from minutes.justering.latest_day import latest_day
 from minutes.justering.signatories import DEFAULTS
 from minutes.justering.tables import (
@@ -23,6 +24,7 @@ from minutes.people.tables import Body, Regime
 from minutes.recognition.findings import MinutesKind
 from minutes.register import queries as register
 from minutes.register.tables import Meeting, MeetingState, StoredDocument
+from minutes.reminders.duties import DAY
 from minutes.reminders.policy import from_archive
 from minutes.reminders.queries import Reader
 from minutes.reminders.tables import DutyKind
@@ -52,6 +54,7 @@ class Waiting:
     signed: int = 0
     wanted: int = 0
     held: dt.date | None = None  # the meeting
+    slug: str = ""  # of the body
 
     @property
     def key(self) -> Key:
@@ -245,8 +248,30 @@ def _of_round(fields: Sequence[Any]) -> Iterator[Waiting]:
             return  # the others are asked when this one has signed
 
 
+def _watched(session: Session) -> Sequence[Waiting]:
+    """The decisions of others that a body waits for, and of which it is to ask on a day."""
+    rows = session.execute(
+        sa.select(
+            col(WatchItem.id),
+            col(WatchItem.what),
+            col(WatchItem.body_id),
+            register.called(),
+            col(WatchItem.check_day),
+            col(Body.slug),
+        )
+        .join(Body, col(Body.id) == WatchItem.body_id)
+        .where(col(WatchItem.state) == WatchState.WAITING, col(WatchItem.check_day).is_not(None))
+        .order_by(col(WatchItem.check_day), col(WatchItem.id))
+    )
+    return [
+        Waiting(DutyKind.WATCH, id_, what, body_id, body, day - DAY, slug=slug)
+        for id_, what, body_id, body, day, slug in rows
+    ]
+
+
 _READS: Mapping[frozenset[DutyKind], Callable[[Session], Sequence[Waiting]]] = {
     frozenset({DutyKind.REVIEW}): _drafts,
+    frozenset({DutyKind.WATCH}): _watched,
     frozenset({DutyKind.SEND, DutyKind.PUBLISH}): _minutes,
     frozenset({DutyKind.JUSTERING, DutyKind.SIGN}): _signatures,
 }

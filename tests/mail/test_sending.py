@@ -32,8 +32,11 @@ def clock() -> Clock:
     return Clock()
 
 
-def send(session: Session, server: Server, clock: Clock, **options: object) -> Outcome:
-    sender = sender_to(server.url(options="?timeout=0.5"), clock, **options)  # type: ignore[arg-type]
+def send(
+    session: Session, server: Server, clock: Clock, *, timeout: float = 20, **options: object
+) -> Outcome:
+    url = server.url(options=f"?timeout={timeout}")
+    sender = sender_to(url, clock, **options)  # type: ignore[arg-type]
     return sender.send_due(session, LATER)
 
 
@@ -107,7 +110,7 @@ def test_a_server_that_hangs_once_costs_one_attempt(
 ) -> None:
     put(session, A, B)
     mailbox.hangs = 1
-    assert send(session, server, clock) == Outcome(sent=1, later=1)
+    assert send(session, server, clock, timeout=0.5) == Outcome(sent=1, later=1)
 
 
 def test_a_server_that_is_down_ends_the_run_and_loses_nothing(

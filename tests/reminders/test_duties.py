@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sqlmodel import Session, select
 
 from minutes.commands.remind import report
+from minutes.follow_up import agenda_service
 from minutes.mail.sending import Outcome, Sender
 from minutes.mail.tables import MailState, OutboxMessage
 from minutes.mail.transports import SmtpTransport, server_of
@@ -57,6 +58,7 @@ class TestRules:
             (DutyKind.SIGN, 14, [10, 15, 22]),
             (DutyKind.SIGN, 2, [1, 3, 10, 17]),
             (DutyKind.PUBLISH, None, [1, 8, 15, 22]),
+            (DutyKind.WATCH, None, [1, 8, 15, 22]),
         ],
     )
     def test_when_each_is_told_of(
@@ -254,6 +256,30 @@ def test_the_secretary_is_told_of_justerade_minutes_that_nobody_can_read(
     session.add(meeting)
     session.commit()
     assert told(largruppen, SENT + 20 * DAY) == {}
+
+
+def test_the_secretary_is_told_when_it_is_time_to_ask_for_a_decision(
+    largruppen: Justering, server: Server, mailbox: Mailbox, session: Session
+) -> None:
+    by = agenda_service.By(largruppen.id("karin"), at(SENT - 20 * DAY))
+    body = largruppen.body.id or 0
+    meeting = largruppen.meeting
+    meeting.kind = MinutesKind.MINNESANTECKNINGAR  # of which nothing else is asked
+    session.add(meeting)
+    session.commit()
+    watched = agenda_service.watch(session, by, body_id=body, what="Årets budget", check_day=SENT)
+    assert told(largruppen, SENT - DAY) == {}
+    assert told(largruppen, SENT) == {"Karin Lind": ["watch"]}
+    decided(largruppen, SENT)
+    delivered(largruppen, server, SENT)
+    text = mail_to(mailbox, "karin")
+    assert text.startswith("1 beslut att fråga efter\n")
+    assert "Ni väntar på beslutet och skulle fråga 20 oktober 2026, i dag." in text
+    assert "https://minutes.example.se/organ/largruppen/nasta-mote" in text
+    assert told(largruppen, SENT + DAY) == {}
+    asked = agenda_service.By(by.person, at(SENT + DAY))
+    agenda_service.came(session, asked, watched.id or 0, on=SENT, outcome="Beviljades.")
+    assert told(largruppen, SENT + 7 * DAY) == {}
 
 
 def test_the_dry_run_says_why(largruppen: Justering, session: Session) -> None:
