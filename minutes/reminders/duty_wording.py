@@ -22,7 +22,7 @@ BUTTONS = {
     DutyKind.SEND: "Skicka för justering",
     DutyKind.JUSTERING: "Visa justeringen",
     DutyKind.WATCH: "Skriv vad det blev",
-    DutyKind.PUBLISH: "Öppna mötet",
+    DutyKind.PUBLISH: "Se över och publicera",
 }
 SUBJECTS = {
     DutyKind.SIGN: ("protokoll att justera", "protokoll att justera"),

@@ -101,7 +101,7 @@ class Links:
             DutyKind.REVIEW: f"{self.base_url}/granskning/{duty.thing_id}",
             DutyKind.SEND: f"{self.base_url}/moten/{duty.thing_id}/justering",
             DutyKind.WATCH: f"{self.base_url}/organ/{duty.slug}/nasta-mote",
-            DutyKind.PUBLISH: f"{self.base_url}/moten/{duty.thing_id}",
+            DutyKind.PUBLISH: f"{self.base_url}/moten/{duty.thing_id}/publicering",
         }
         return pages[duty.kind], False
 

@@ -21,6 +21,7 @@ from minutes.justering.tables import (
     SignatureField,
 )
 from minutes.people.tables import Body, Regime
+from minutes.publication.tables import PublicationRules, Scope
 from minutes.recognition.findings import MinutesKind
 from minutes.register import queries as register
 from minutes.register.tables import Meeting, MeetingState, StoredDocument
@@ -120,7 +121,7 @@ def _minutes(session: Session) -> Sequence[Waiting]:
     """Minutes that are to be sent for justering, and justerade ones that are to be published.
 
     Notes are not justerade, nor minutes of a body that has neither rules for it nor justerare.
-    The law asks for publication where kommunallagen holds (8:12).
+    A body that publishes nothing is not asked to.
     """
     rows = session.execute(
         sa.select(
@@ -135,9 +136,11 @@ def _minutes(session: Session) -> Sequence[Waiting]:
             col(Meeting.adjusters),
             col(JusteringRules.days),
             col(JusteringRound.ended_at),
+            sa.func.coalesce(col(PublicationRules.scope) != Scope.NOTHING, sa.false()),
         )
         .join(Body, col(Body.id) == Meeting.body_id)
         .outerjoin(JusteringRules, col(JusteringRules.body_id) == Body.id)
+        .outerjoin(PublicationRules, col(PublicationRules.body_id) == Body.id)
         .outerjoin(
             JusteringRound,
             sa.and_(
@@ -168,6 +171,7 @@ def _of_meeting(
     adjusters: str,
     days: int | None,
     justerat_at: dt.datetime | None,
+    publishes: bool,
 ) -> Waiting | None:
     if from_archive(held, recorded_at.date()):
         return None
@@ -175,7 +179,7 @@ def _of_meeting(
         latest = latest_day(held, days or DEFAULTS[regime].days).strict
         since = recorded_at.date()
         return Waiting(DutyKind.SEND, id_, title, body_id, body, since, latest, held=held)
-    if state is MeetingState.JUSTERAT and regime is Regime.KOMMUNALLAGEN and justerat_at:
+    if state is MeetingState.JUSTERAT and publishes and justerat_at:
         since = justerat_at.date()
         return Waiting(DutyKind.PUBLISH, id_, title, body_id, body, since, held=held)
     return None

@@ -16,6 +16,7 @@ from minutes.mail.sending import Outcome, Sender
 from minutes.mail.tables import MailState, OutboxMessage
 from minutes.mail.transports import SmtpTransport, server_of
 from minutes.people.tables import Regime, Role
+from minutes.publication.tables import PublicationRules, Scope
 from minutes.recognition.findings import MinutesKind
 from minutes.register.tables import MeetingState
 from minutes.reminders import bodies, planning, queries, service
@@ -241,11 +242,12 @@ def test_a_justerare_without_an_account_has_a_link_or_signs_on_paper(
 def test_the_secretary_is_told_of_justerade_minutes_that_nobody_can_read(
     largruppen: Justering, server: Server, mailbox: Mailbox, session: Session
 ) -> None:
-    largruppen.body.regime = Regime.KOMMUNALLAGEN
-    session.add(largruppen.body)
     round_id = largruppen.send(("olle",))
     largruppen.sign(round_id, "olle")
     without_mails(largruppen)
+    assert told(largruppen, SENT + DAY) == {}  # the body publishes nothing
+    session.add(PublicationRules(body_id=largruppen.body.id, scope=Scope.ALL))
+    session.commit()
     assert told(largruppen, SENT) == {}
     assert told(largruppen, SENT + DAY) == {"Karin Lind": ["publish"]}
     decided(largruppen, SENT + DAY)

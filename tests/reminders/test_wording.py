@@ -86,7 +86,7 @@ DUTIES = [
         "Styrelsen",
         date(2026, 5, 25),
         None,
-        f"{BASE}/moten/8",
+        f"{BASE}/moten/8/publicering",
     ),
 ]
 PAPER = DutyLine(
