@@ -22,6 +22,7 @@ from minutes.mail import service as mail_service
 from minutes.mail.service import Post
 from minutes.mail.tables import OutboxMessage
 from minutes.reminders import queries, service
+from minutes.reminders.in_mails import of_messages
 from minutes.reminders.incoming import Reply
 from minutes.reminders.letters import may_close
 from minutes.reminders.naming import Meant, Named, Statement, statements
@@ -73,7 +74,7 @@ def answer(session: Session, reply: Reply, *, at: dt.datetime, sender: str) -> O
     if message is None or message.id is None:
         session.rollback()
         return Outcome.UNKNOWN
-    rows = queries.of_messages(session, [message.id])[message.id]
+    rows = of_messages(session, [message.id])[message.id]
     people = queries.readers(session, at.date(), only={row.person_id for row in rows})
     person = next((each for each in people.values() if _is_of(each, reply)), None)
     facts = queries.facts(session, {row.action_id for row in rows}, at.date())

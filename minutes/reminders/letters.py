@@ -14,10 +14,11 @@ from minutes.people.permissions import Permission
 from minutes.reminders import bodies, queries, service
 from minutes.reminders.attached import Told, calendar_file, entries, next_meetings
 from minutes.reminders.duty_wording import DutyLine
+from minutes.reminders.in_mails import InMail, of_messages
 from minutes.reminders.links import Answer, Choice, Links
 from minutes.reminders.pace import USUAL, Pace
 from minutes.reminders.policy import WEEK, cause_of
-from minutes.reminders.queries import Facts, InMail, Reader, seen_by
+from minutes.reminders.queries import Facts, Reader, seen_by
 from minutes.reminders.tables import Cause, DutyKind, Rhythm
 from minutes.reminders.waiting import Key, Waiting, waiting
 from minutes.reminders.wording import Digest, Line, reminder
@@ -176,7 +177,7 @@ class ReminderComposer:
 
 
 def _read(session: Session, message_ids: Sequence[int], today: dt.date) -> _Read:
-    actions = queries.of_messages(session, message_ids)
+    actions = of_messages(session, message_ids)
     duties = bodies.duties_of_messages(session, message_ids)
     said = [row for rows in actions.values() for row in rows]
     waits = [row for rows in duties.values() for row in rows]

@@ -237,34 +237,6 @@ def memories(session: Session) -> dict[int, Memory]:
     return {person: Memory(mailed, unowned) for person, mailed, unowned in rows}
 
 
-class InMail(NamedTuple):
-    """An action item in a mail: to whom, why, and by which number a reply may call it."""
-
-    person_id: int
-    action_id: int
-    cause: Cause
-    number: int
-
-
-def of_messages(session: Session, message_ids: Collection[int]) -> dict[int, list[InMail]]:
-    """What stands in each mail, in the order in which it was decided."""
-    rows = session.execute(
-        sa.select(
-            col(Reminder.message_id),
-            col(Reminder.person_id),
-            col(Reminder.action_item_id),
-            col(Reminder.cause),
-            col(Reminder.number),
-        )
-        .where(col(Reminder.message_id).in_(message_ids))
-        .order_by(col(Reminder.id))
-    )
-    found: dict[int, list[InMail]] = {id_: [] for id_ in message_ids}
-    for message_id, *row in rows:
-        found[message_id].append(InMail(*row))
-    return found
-
-
 def facts(session: Session, action_ids: Iterable[int], today: dt.date) -> dict[int, Facts]:
     """What is to be said of the action items, by id; those that are gone are left out."""
     closings = (

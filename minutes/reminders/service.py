@@ -20,6 +20,7 @@ from minutes.mail.service import Post
 from minutes.people import queries as people
 from minutes.reminders import bodies, queries
 from minutes.reminders.duties import Duty
+from minutes.reminders.in_mails import of_messages
 from minutes.reminders.planning import Planned, plan
 from minutes.reminders.policy import Mention
 from minutes.reminders.tables import DutyKind, DutyReminder, Reminder, ReminderChoice, Rhythm
@@ -147,7 +148,7 @@ def _remind_again(
     ends: dt.datetime,
     sender: str,
 ) -> bool:
-    rows = queries.of_messages(session, [message_id])[message_id]
+    rows = of_messages(session, [message_id])[message_id]
     facts = queries.facts(session, [row.action_id for row in rows], today)
     left = [
         Mention(row.action_id, row.cause)

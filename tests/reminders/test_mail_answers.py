@@ -13,10 +13,10 @@ from minutes.follow_up.tables import ActionEvent, ActionEventKind, Via
 from minutes.mail.tables import OutboxMessage
 from minutes.people.tables import Person
 from minutes.register.tables import ActionItem, ActionOwner
-from minutes.reminders import answering, jobs, queries
+from minutes.reminders import answering, jobs
 from minutes.reminders.answering import Outcome
+from minutes.reminders.in_mails import InMail, of_messages
 from minutes.reminders.incoming import read_reply
-from minutes.reminders.queries import InMail
 from minutes.reminders.tables import MailAnswer
 from minutes.settings import Settings
 from tests.reminders.world import DAY, SENDER, TUESDAY, World, at
@@ -64,7 +64,7 @@ def events(world: World) -> list[tuple[int, ActionEventKind, str]]:
 def in_mail(world: World) -> list[InMail]:
     """What the first mail is about."""
     id_ = world.outbox()[0].id or 0
-    found = queries.of_messages(world.session, [id_])[id_]
+    found = of_messages(world.session, [id_])[id_]
     world.session.commit()
     return found
 
