@@ -164,6 +164,20 @@ def evidence_verify(files: tuple[Path, ...]) -> None:
 
 
 @cli.group()
+def seal() -> None:
+    """Organisationens stämpel på PDF-filer."""
+
+
+@seal.command("verify")
+@FILES
+def seal_verify(files: tuple[Path, ...]) -> None:
+    """Kontrollera om PDF-filer är våra, oförändrade, och vem som har skrivit under."""
+    from minutes.commands.seal import verify
+
+    verify(files)
+
+
+@cli.group()
 def database() -> None:
     """Databasen."""
 

@@ -20,6 +20,7 @@ from minutes.follow_up import jobs as follow_up
 from minutes.formatting import counted
 from minutes.jobs import queries, service
 from minutes.jobs.queries import Known
+from minutes.justering import jobs as justering
 from minutes.people import sign_in
 from minutes.publication import jobs as publication
 from minutes.reminders import jobs as reminders
@@ -103,6 +104,7 @@ JOBS = (
         _cron("0 7 * * mon-fri"),
         catches_up=True,
     ),
+    Job(justering.JOB, justering.seal, N_("varje minut"), _cron("* * * * *"), quiet=True),
     Job(
         N_("Sköt anslagstavlan"),
         publication.look_after_notices,

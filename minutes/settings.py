@@ -2,17 +2,35 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.utils import parseaddr
 from pathlib import Path
 
 from minutes.errors import MinutesError
 
 PREFIX = "MINUTES_"
+DEMO_SEAL = "demo-seal.p12"  # in the data folder; made by the demonstration
 
 
 class SettingsError(MinutesError):
     """A setting is missing or makes no sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealSettings:
+    """The certificate that files are sealed with: a PKCS#12 file, or a PKCS#11 token.
+
+    module: the library of the token; the file is not asked then.
+    token: the label of the token, where the library knows several.
+    timestamp_url: the server (RFC 3161) that states when a seal was set.
+    """
+
+    file: Path | None = None
+    password: str = field(default="", repr=False)
+    module: Path | None = None
+    token: str = ""
+    pin: str = field(default="", repr=False)
+    timestamp_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +49,7 @@ class Settings:
     mail_from: who the mails come from, as "Name <address>".
     imap_url: the mailbox in which replies to the mails arrive; files in `data`/inbox are read too.
     trusted_proxies: how many proxies stand in front, whose X-Forwarded headers we believe.
+    seal: the certificate of the organisation.
     """
 
     data: Path
@@ -45,6 +64,7 @@ class Settings:
     smtp_url: str | None = None
     mail_from: str = "Minutes <minutes@localhost>"
     imap_url: str | None = None
+    seal: SealSettings = SealSettings()
 
     @property
     def mail_folder(self) -> Path:
@@ -86,6 +106,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         smtp_url=smtp_url,
         mail_from=mail_from,
         imap_url=environment.get(PREFIX + "IMAP_URL") or None,
+        seal=_seal(environment, data),
     )
 
 
@@ -101,6 +122,27 @@ def _mail(environment: Mapping[str, str]) -> tuple[str | None, str]:
             f"MINUTES_MAIL_FROM ska se ut som ”Namn <namn@example.se>”, inte ”{sender}”."
         )
     return url, sender or "Minutes <minutes@localhost>"
+
+
+def _seal(environment: Mapping[str, str], data: Path) -> SealSettings:
+    def given(name: str) -> str:
+        return environment.get(f"{PREFIX}SEAL_{name}", "")
+
+    kept = data / DEMO_SEAL
+    file = Path(given("FILE")) if given("FILE") else kept if kept.exists() else None
+    url = given("TIMESTAMP_URL") or None
+    if url is not None and not url.startswith(("https://", "http://")):
+        raise SettingsError(
+            "MINUTES_SEAL_TIMESTAMP_URL ska vara en adress som börjar med https:// eller http://."
+        )
+    return SealSettings(
+        file=file,
+        password=given("PASSWORD"),
+        module=Path(given("MODULE")) if given("MODULE") else None,
+        token=given("TOKEN"),
+        pin=given("PIN"),
+        timestamp_url=url,
+    )
 
 
 def _secret_key(environment: Mapping[str, str], data: Path, database_url: str) -> str:

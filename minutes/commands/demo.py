@@ -23,6 +23,8 @@ from minutes.reading.bounds import Limits
 from minutes.reading.documents import ACCEPTED_SUFFIXES
 from minutes.review.service import register_draft
 from minutes.review.tables import Draft, DraftState
+from minutes.sealing.demo import make_demo_seal
+from minutes.settings import DEMO_SEAL, Settings
 
 DEMO_PASSWORD = "visa mig protokollen"  # noqa: S105  said openly: for trying only
 LEFT_AS_DRAFTS = 2
@@ -35,6 +37,7 @@ def demo() -> None:
     folder = installed_folder("sample_minutes")
     world: dict[str, Any] = json.loads((folder / "people.json").read_text(encoding="utf-8"))
     with opened() as (settings, engine), Session(engine) as session:
+        _add_seal(settings)
         by = service.By("kommandoraden", clock.now())
         bodies = _add_bodies(session, by, world["bodies"])
         people = _add_people(session, by, world["people"], bodies)
@@ -56,6 +59,12 @@ def demo() -> None:
     )
     for line in how_to_sign_in(world):
         click.echo(line)
+
+
+def _add_seal(settings: Settings) -> None:
+    """A certificate that says of itself that it proves nothing, where none is set."""
+    if settings.seal.file is None and settings.seal.module is None:
+        make_demo_seal(settings.data / DEMO_SEAL, clock.now())
 
 
 def how_to_sign_in(world: dict[str, Any]) -> list[str]:

@@ -6,10 +6,14 @@ from minutes import clock
 from minutes.errors import NotFound
 from minutes.justering import queries
 from minutes.justering.service import By
-from minutes.justering.tables import JusteringRound
+from minutes.justering.services import Answer, Asked
+from minutes.justering.sheet import field_names
+from minutes.justering.tables import JusteringRound, SignatureField
 from minutes.people.permissions import Permission
 
 routes = Blueprint("justering", __name__)
+
+MOST_OF_BROWSER = 300  # characters of what the browser calls itself
 
 
 def by(person_id: int | None = None) -> By:
@@ -44,3 +48,31 @@ def sent_number(name: str) -> int:
     if not written.isdecimal() or len(written) > 9:
         raise NotFound("Uppgiften saknas.")
     return int(written)
+
+
+def own_field(round_id: int) -> SignatureField:
+    """The reader's own signature that the form is about. Raises NotFound."""
+    readable(round_id)
+    field = queries.field(g.session, sent_number("underskrift"))
+    if field.round_id != round_id or field.person_id != g.access.person_id:
+        raise NotFound("Det finns ingen sådan underskrift.")
+    return field
+
+
+def asked_of(field: SignatureField) -> Asked:
+    """The signature, as the services are asked for it."""
+    round_ = queries.round_(g.session, field.round_id)
+    names = field_names(queries.fields(g.session, field.round_id))
+    return Asked(round_.fingerprint, field.name, names[field.id or 0])
+
+
+def answer_of_request(filename: str = "", content: bytes = b"") -> Answer:
+    """What came in with the form, now."""
+    return Answer(
+        clock.now().astimezone(clock.STOCKHOLM),
+        request.form,
+        filename,
+        content,
+        request.remote_addr or "",
+        (request.user_agent.string or "")[:MOST_OF_BROWSER],
+    )

@@ -1,8 +1,9 @@
 """The evidence of a justering in one file that is checked without the database. Pure.
 
-A zip with the exact text, each signature's facts, the events that tell of them, scanned pages,
-and a list of the hashes of all these. It is written in one way only, so that any change of any
-byte is found. docs/justering.md tells what that proves and what not.
+A zip with the exact text, the PDF, each signature's facts, the events that tell of them, the
+files that signatures came in, and a list of the hashes of all these. It is written in one way
+only, so that any change of any byte is found. docs/justering.md tells what that proves and what
+not.
 """
 
 import hashlib
@@ -19,8 +20,9 @@ from typing import Any
 from minutes.justering.canonical import TextUnreadable, read_canonical
 from minutes.justering.fingerprint import fingerprint
 
-TEXT, SIGNATURES, EVENTS, LIST, README = (
+TEXT, PROTOCOL, SIGNATURES, EVENTS, LIST, README = (
     "text.txt",
+    "protokoll.pdf",
     "underskrifter.json",
     "handelser.json",
     "kontrollsummor.txt",
@@ -50,6 +52,7 @@ class Contents:
     """What goes into the file. An event of something else has only its two hashes."""
 
     text: str
+    pdf: bytes
     signatures: Sequence[Signature]
     events: Sequence[Mapping[str, str]]
     scans: Mapping[str, bytes] = field(default_factory=dict)
@@ -65,6 +68,7 @@ def written(contents: Contents) -> bytes:
     files = {
         README: contents.readme.encode(),
         TEXT: contents.text.encode(),
+        PROTOCOL: contents.pdf,
         SIGNATURES: _json(signatures),
         EVENTS: _json([dict(each) for each in contents.events]),
         **contents.scans,
@@ -161,6 +165,13 @@ def _wrong_contents(files: Mapping[str, bytes]) -> list[str]:
         scan = files.get(each["sida"], b"") if each["sida"] else b""
         if facts["content_sha256"] != (_sha256(scan) if scan else ""):
             found.append(f"{whose}: den inskannade sidan är en annan.")
+    sealed_pdf = {
+        json.loads(each["details"]).get("pdf")
+        for each in events
+        if each.get("act") == "justering.sealed"
+    }
+    if sealed_pdf and _sha256(files.get(PROTOCOL, b"")) not in sealed_pdf:
+        found.append(f"{PROTOCOL} är inte den fil som stämplades.")
     if told - kept:
         found.append("En underskrift som händelserna berättar om saknas.")
     return found

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from minutes import clock
 from minutes.errors import MinutesError
-from minutes.justering import correcting, queries
+from minutes.justering import correcting, issuing, queries
 from minutes.justering.blueprint import by, looked_after, readable, routes, sent_number
 from minutes.justering.canonical import read_canonical
 from minutes.justering.documents import extract_of, sheet_of
@@ -27,15 +27,36 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 def word(round_id: int) -> Response:
     """The document as a Word file."""
     found = readable(round_id)
-    sheet = sheet_of(g.session, found)
-    return _saved(word_of(sheet, found.sent_at), WORD, sheet, "docx")
+    sheet, sent_at = sheet_of(g.session, found), found.sent_at
+    own = queries.template_of(g.session, found.body_id)
+    template = own.content if own else None
+    g.session.rollback()
+    return _saved(word_of(sheet, sent_at, template), WORD, sheet, "docx")
 
 
 @routes.get("/justering/<int:round_id>/protokoll.pdf")
 @requires(Permission.SIGNED_IN)
 def pdf(round_id: int) -> Response:
     """The document as a PDF, with an empty field for each signature that is not given."""
-    return _pdf(sheet_of(g.session, readable(round_id)))
+    found = readable(round_id)
+    sheet = sheet_of(g.session, found)
+    content = issuing.pdf_of_round(g.session, g.settings, found, clock.now())
+    return _saved(content, "application/pdf", sheet, "pdf")
+
+
+@routes.post("/justering/<int:round_id>/stampla")
+@requires(Permission.REVIEW)
+def seal(round_id: int) -> ResponseReturnValue:
+    """Seal what is justerat now, instead of waiting for the job."""
+    looked_after(round_id)
+    try:
+        issuing.seal_round(g.session, g.settings, round_id, by())
+    except MinutesError as refusal:
+        g.session.rollback()
+        flash(refusal.message, "error")
+    else:
+        flash(N_("Protokollet är stämplat."))
+    return redirect(url_for(".show", round_id=round_id), code=303)
 
 
 @routes.get("/justering/<int:round_id>/utdrag/<int:place>.pdf")

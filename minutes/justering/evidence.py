@@ -15,6 +15,8 @@ _SEALED = (
 def sealed_text(evidence: Evidence) -> str:
     """The signature's facts in one exact form."""
     said = {name: getattr(evidence, name) for name in _SEALED}
+    if evidence.covers:  # what came before this was asked has it not
+        said["covers"] = evidence.covers
     said["at"] = evidence.at.isoformat(timespec="microseconds")
     return json.dumps(said, ensure_ascii=False, sort_keys=True, indent=1)
 

@@ -38,7 +38,12 @@ def finish(drawn: bytes) -> bytes:
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
             metadata[f"{{{UA}}}part"] = "1"
         finished = io.BytesIO()
-        pdf.save(finished, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        del pdf.trailer.ID  # a random one; the same document is to be the same file
+        pdf.save(
+            finished,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            deterministic_id=True,
+        )
     return finished.getvalue()
 
 

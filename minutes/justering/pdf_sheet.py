@@ -6,14 +6,24 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from minutes import installed_folder, printing
 from minutes.justering.pdf_finish import finish
-from minutes.justering.sheet import PRESENCE_WORDS, Sheet, words_of_action
+from minutes.justering.sheet import (
+    POSTED,
+    POSTED_DIGITALLY,
+    PRESENCE_WORDS,
+    Sheet,
+    words_of_action,
+)
 
 
 def pdf_of(sheet: Sheet) -> bytes:
     """The file."""
     templates = _templates()
     page = templates.get_template("justering/sheet.html").render(
-        sheet=sheet, presence_words=PRESENCE_WORDS, words_of_action=words_of_action
+        sheet=sheet,
+        presence_words=PRESENCE_WORDS,
+        words_of_action=words_of_action,
+        posted=POSTED,
+        posted_digitally=POSTED_DIGITALLY,
     )
     style = templates.get_template("justering/sheet.css").render()
     return finish(printing.pdf_of(page, style, variant="pdf/a-2a", forms=True))

@@ -12,17 +12,21 @@ from minutes.audit.tables import AuditEvent
 from minutes.justering import queries
 from minutes.justering.bundle import Contents, Signature, written
 from minutes.justering.canonical import canonical_text
+from minutes.justering.documents import sheet_of
 from minutes.justering.evidence import sealed_hash, sealed_text
 from minutes.justering.fingerprint import fingerprint, in_groups
 from minutes.justering.freezing import minutes_of
+from minutes.justering.pdf_sheet import pdf_of
 from minutes.justering.service import who_signs
 from minutes.justering.signatories import ROLE_WORDS
 from minutes.justering.tables import (
     Evidence,
     FieldState,
     JusteringRound,
+    Means,
     RoundKind,
     RoundState,
+    SealedDocument,
     SignatureField,
 )
 from minutes.register.tables import Meeting
@@ -37,6 +41,8 @@ Den här filen visar vad som justerades, av vilka och när. Den kontrolleras med
 
 eller för hand: sha256sum -c kontrollsummor.txt
 
+protokoll.pdf       Protokollet att läsa, med organisationens stämpel om det är stämplat.
+                    Stämpeln kontrolleras med: minutes seal verify protokoll.pdf
 text.txt            Den exakta texten. Dess kontrollsumma (SHA-256) är fingeravtrycket:
                     {fingerprint}
 underskrifter.json  Vem, i vilken egenskap, när, hur, från vilken adress, med vilka ord.
@@ -56,7 +62,7 @@ def evidence_of(session: Session, round_: JusteringRound) -> bytes:
     assert round_.id is not None
     given = queries.evidence(session, round_.id)
     scans = {
-        f"papper-{number}{PurePosixPath(each.filename).suffix}": each.content
+        _name_of(each, number): each.content
         for number, each in enumerate(given, start=1)
         if each.content is not None
     }
@@ -73,7 +79,19 @@ def evidence_of(session: Session, round_: JusteringRound) -> bytes:
     readme = README.format(
         fingerprint=in_groups(round_.fingerprint), signatures="".join(lines) or "Inga än.\n"
     )
-    return written(Contents(round_.text, signatures, _events(session, round_), scans, readme))
+    text, events = round_.text, _events(session, round_)
+    sheet = sheet_of(session, round_)
+    stored = session.exec(
+        select(SealedDocument.content).where(SealedDocument.round_id == round_.id)
+    ).first()
+    session.rollback()  # drawing takes long, and nobody is to wait for it
+    pdf = stored if stored is not None else pdf_of(sheet)
+    return written(Contents(text, pdf, signatures, events, scans, readme))
+
+
+def _name_of(evidence: Evidence, number: int) -> str:
+    kind = "pdf" if evidence.means is Means.SIGNED_PDF else "papper"
+    return f"{kind}-{number}{PurePosixPath(evidence.filename).suffix}"
 
 
 def _events(session: Session, round_: JusteringRound) -> list[Mapping[str, str]]:
@@ -132,6 +150,7 @@ def _of(session: Session, round_: JusteringRound) -> list[str]:
     if (round_.state is RoundState.WITHDRAWN) != ("justering.withdrawn" in acts):
         found.append("läget stämmer inte med händelserna.")
     found += _signatures(session, round_, fields, events)
+    found += _sealed(session, round_.id, events)
     if round_.kind is RoundKind.MINUTES and round_.state is not RoundState.WITHDRAWN:
         meeting = session.get(Meeting, round_.meeting_id)
         if meeting is None or canonical_text(minutes_of(session, meeting)) != round_.text:
@@ -165,6 +184,13 @@ def _signatures(
         if is_wrong:
             found.append(f"läget för {field.name} stämmer inte med underskrifterna.")
     return found
+
+
+def _sealed(session: Session, round_id: int, events: Sequence[AuditEvent]) -> list[str]:
+    told = [json.loads(each.details)["pdf"] for each in events if each.act == "justering.sealed"]
+    kept = session.exec(select(SealedDocument).where(SealedDocument.round_id == round_id)).all()
+    there = [each.content_sha256 for each in kept if each.content_sha256 == _sha256(each.content)]
+    return [] if there == told else ["PDF-filen är inte den som stämplades."]
 
 
 _GIVEN = (FieldState.SIGNED, FieldState.VOID)

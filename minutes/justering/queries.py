@@ -17,10 +17,12 @@ from minutes.justering.tables import (
     FieldState,
     JusteringRound,
     JusteringRules,
+    Means,
     ParagraphAnswer,
     RoundKind,
     RoundState,
     SignatureField,
+    WordTemplate,
 )
 from minutes.people.queries import called
 from minutes.people.tables import Account, Body, Person
@@ -56,6 +58,11 @@ def round_(session: Session, round_id: int) -> JusteringRound:
     if found is None:
         raise NotFound("Det finns ingen sådan justering.")
     return found
+
+
+def template_of(session: Session, body_id: int) -> WordTemplate | None:
+    """The body's own Word template; None where it uses the default one."""
+    return session.get(WordTemplate, body_id)
 
 
 def locked_round(session: Session, round_id: int) -> JusteringRound:
@@ -103,6 +110,22 @@ def evidence(session: Session, round_id: int) -> Sequence[Evidence]:
         .where(SignatureField.round_id == round_id)
         .order_by(col(Evidence.id))
     ).all()
+
+
+def latest_signed_pdf(session: Session, round_id: int) -> bytes | None:
+    """The newest file of an open round in which somebody has signed; None where nobody has."""
+    return session.scalar(
+        sa.select(col(Evidence.content))
+        .join(SignatureField, col(SignatureField.id) == Evidence.field_id)
+        .join(JusteringRound, col(JusteringRound.id) == SignatureField.round_id)
+        .where(
+            col(SignatureField.round_id) == round_id,
+            col(JusteringRound.state) == RoundState.OPEN,
+            col(Evidence.means) == Means.SIGNED_PDF,
+        )
+        .order_by(col(Evidence.id).desc())
+        .limit(1)
+    )
 
 
 def rounds_of_meeting(session: Session, meeting: Meeting) -> Sequence[JusteringRound]:

@@ -3,37 +3,61 @@
 The same page is opened by signing in and by a mailed link.
 """
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import Response, flash, g, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from minutes import clock
 from minutes.errors import MinutesError, NotFound, Refused
-from minutes.justering import document_routes, queries, sending_routes, signing
-from minutes.justering.blueprint import by, looked_after, readable, routes, sent_number
+from minutes.justering import (
+    check_routes,
+    document_routes,
+    issuing,
+    queries,
+    sending_routes,
+    signing,
+    template_routes,
+    upload_routes,
+)
+from minutes.justering.blueprint import (
+    answer_of_request,
+    asked_of,
+    by,
+    looked_after,
+    own_field,
+    readable,
+    routes,
+    sent_number,
+)
 from minutes.justering.fingerprint import in_groups
 from minutes.justering.links import LinkEnded, Links
 from minutes.justering.page import round_page
 from minutes.justering.rounds import FIELD_WORDS, ROUND_WORDS
+from minutes.justering.services import SCAN_COVERS, ByLink, ByPassword, SigningService
 from minutes.justering.signatories import ROLE_WORDS
-from minutes.justering.signing import Proof
 from minutes.justering.tables import FieldState, JusteringRound, Means, RoundState, SignatureField
 from minutes.people import queries as people
-from minutes.people import sign_in
 from minutes.people.access import Permission, requires
 from minutes.people.passwords import passwords_of_cost
 from minutes.texts import N_
 
-__all__ = ["document_routes", "routes", "sending_routes"]
+__all__ = [
+    "check_routes",
+    "document_routes",
+    "routes",
+    "sending_routes",
+    "template_routes",
+    "upload_routes",
+]
 
 MEANS_WORDS = {
     Means.PASSWORD: N_("inloggad, med lösenordet en gång till"),
     Means.LINK: N_("med en länk till den egna e-postadressen"),
     Means.PAPER: N_("på papper"),
+    Means.SIGNED_PDF: N_("i PDF-filen, med eget certifikat"),
 }
-UNREADABLE_NAME = 300  # characters of what the browser calls itself
 
 
 @routes.get("/justering")
@@ -60,37 +84,24 @@ def show(round_id: int) -> str:
 @requires(Permission.SIGNED_IN)
 def answer(round_id: int) -> ResponseReturnValue:
     """Agree or object to one paragraph."""
-    return _answer(_own(round_id), None)
+    return _answer(own_field(round_id), None)
 
 
 @routes.post("/justering/<int:round_id>/skriv-under")
 @requires(Permission.SIGNED_IN)
 def sign(round_id: int) -> ResponseReturnValue:
     """Sign; the password is asked for again."""
-    field = _own(round_id)
-    person = people.person(g.session, g.access.person_id)
-    email = person.email or ""
-    g.session.rollback()
-
-    def proved() -> Proof:
-        sign_in.confirm(
-            g.session,
-            passwords_of_cost(g.settings.password_memory),
-            email=email,
-            password=request.form.get("password", ""),
-            address=request.remote_addr or "",
-            at=clock.now(),
-        )
-        return _proof(Means.PASSWORD, email)
-
-    return _sign(field, proved, None)
+    field = own_field(round_id)
+    email = people.person(g.session, g.access.person_id).email or ""
+    passwords = passwords_of_cost(g.settings.password_memory)
+    return _sign(field, ByPassword(g.session, passwords, email), None)
 
 
 @routes.post("/justering/<int:round_id>/avsta")
 @requires(Permission.SIGNED_IN)
 def decline(round_id: int) -> ResponseReturnValue:
     """Say that one does not sign, and why."""
-    return _decline(_own(round_id), None)
+    return _decline(own_field(round_id), None)
 
 
 @routes.get("/justering/lank/<token>")
@@ -121,8 +132,7 @@ def sign_by_link(token: str) -> ResponseReturnValue:
     link = _linked(token)
     if link.field.state is FieldState.VOID:
         raise LinkEnded
-    g.session.rollback()
-    return _sign(link.field, lambda: _proof(Means.LINK, link.email), token)
+    return _sign(link.field, ByLink(link.email), token)
 
 
 @routes.post("/justering/lank/<token>/avsta")
@@ -178,20 +188,14 @@ def _linked(token: str) -> _Link:
     return _Link(field, person.email)
 
 
-def _own(round_id: int) -> SignatureField:
-    """The reader's own signature that the form is about. Raises NotFound."""
-    readable(round_id)
-    field = queries.field(g.session, sent_number("underskrift"))
-    if field.round_id != round_id or field.person_id != g.access.person_id:
-        raise NotFound("Det finns ingen sådan underskrift.")
-    return field
-
-
 def _page(round_: JusteringRound, person_id: int | None, token: str | None) -> str:
     return render_template(
         "justering/round.html",
         page=round_page(g.session, round_, person_id),
         token=token,
+        sealed=_sealed_at(round_),
+        can_seal=bool(g.settings.seal.file or g.settings.seal.module),
+        scan_covers=SCAN_COVERS,
         may_manage=token is None and g.access.may(Permission.REVIEW, round_.body_id),
         in_groups=in_groups,
         role_words=ROLE_WORDS,
@@ -199,6 +203,12 @@ def _page(round_: JusteringRound, person_id: int | None, token: str | None) -> s
         round_words=ROUND_WORDS,
         field_words=FIELD_WORDS,
     )
+
+
+def _sealed_at(round_: JusteringRound) -> dt.datetime | None:
+    if round_.state is not RoundState.COMPLETED:
+        return None
+    return issuing.sealed_at(g.session, round_.id or 0)
 
 
 def _answer(field: SignatureField, token: str | None) -> ResponseReturnValue:
@@ -214,17 +224,17 @@ def _answer(field: SignatureField, token: str | None) -> ResponseReturnValue:
     return _done(act, round_id, token, f"punkt-{place}")
 
 
-def _sign(
-    field: SignatureField, proved: Callable[[], Proof], token: str | None
-) -> ResponseReturnValue:
+def _sign(field: SignatureField, service: SigningService, token: str | None) -> ResponseReturnValue:
     round_id, field_id, actor = field.round_id, field.id or 0, by(field.person_id)
+    asked, answer = asked_of(field), answer_of_request()
     seen = request.form.get("fingeravtryck", "")
     g.session.rollback()
 
     def act() -> str:
         if "samtycke" not in request.form:
             raise Refused("Sätt ett kryss i rutan om att du har läst texten.")
-        last = signing.sign(g.session, round_id, field_id, seen, proved(), actor)
+        proof = service.proof(asked, answer)
+        last = signing.sign(g.session, round_id, field_id, seen, proof, actor)
         if last:
             return N_("Du har skrivit under. Alla har nu skrivit under, och texten är justerad.")
         return N_("Du har skrivit under.")
@@ -242,16 +252,6 @@ def _decline(field: SignatureField, token: str | None) -> ResponseReturnValue:
         return N_("Du har avstått. Sekreteraren och ordföranden får veta det nu.")
 
     return _done(act, round_id, token, "underskrifter")
-
-
-def _proof(means: Means, account: str) -> Proof:
-    return Proof(
-        means,
-        clock.now().astimezone(clock.STOCKHOLM),
-        account=account,
-        address=request.remote_addr or "",
-        browser=(request.user_agent.string or "")[:UNREADABLE_NAME],
-    )
 
 
 def _done(

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from minutes import clock
-from minutes.errors import MinutesError, Refused
-from minutes.justering import queries, service, signing
-from minutes.justering.blueprint import by, looked_after, routes, sent_number
+from minutes.errors import MinutesError
+from minutes.justering import queries, service
+from minutes.justering.blueprint import by, looked_after, routes
 from minutes.justering.canonical import canonical_text, read_canonical
 from minutes.justering.fingerprint import fingerprint, in_groups
 from minutes.justering.forms import (
@@ -25,12 +24,9 @@ from minutes.justering.freezing import minutes_of
 from minutes.justering.latest_day import latest_day
 from minutes.justering.minutes_text import Minutes
 from minutes.justering.proposal import Proposal, proposal
-from minutes.justering.scans import require_scan
 from minutes.justering.signatories import ROLE_WORDS
-from minutes.justering.signing import Proof
 from minutes.justering.tables import (
     JusteringRound,
-    Means,
     RoundKind,
     RoundState,
     SignatureField,
@@ -108,35 +104,6 @@ def withdraw(round_id: int) -> ResponseReturnValue:
         flash(refusal.message, "error")
     else:
         flash(N_("Texten är tillbakatagen, och de som skulle skriva under får veta varför."))
-    return redirect(url_for(".show", round_id=round_id), code=303)
-
-
-@routes.post("/justering/<int:round_id>/papper")
-@requires(Permission.REVIEW)
-def paper(round_id: int) -> ResponseReturnValue:
-    """Note that somebody has signed by hand, with the scanned page."""
-    found = looked_after(round_id)
-    seen, actor = found.fingerprint, by()
-    try:
-        file = request.files.get("sida")
-        if file is None or not file.filename:
-            raise Refused("Välj filen med den inskannade sidan.")
-        content = file.read()
-        filename = require_scan(file.filename, content, g.settings.upload_limit)
-        proof = Proof(
-            Means.PAPER,
-            actor.at.astimezone(clock.STOCKHOLM),
-            address=request.remote_addr or "",
-            noted_by=actor.person_id,
-            filename=filename,
-            content=content,
-        )
-        signing.sign(g.session, round_id, sent_number("underskrift"), seen, proof, actor)
-    except MinutesError as refusal:
-        g.session.rollback()
-        flash(refusal.message, "error")
-    else:
-        flash(N_("Underskriften på papper är antecknad."))
     return redirect(url_for(".show", round_id=round_id), code=303)
 
 

@@ -1,6 +1,7 @@
 """What the secretary does: sends a text to be signed, withdraws it, sets the body's rules."""
 
 import datetime as dt
+import hashlib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
@@ -30,7 +31,9 @@ from minutes.justering.tables import (
     RoundKind,
     RoundState,
     SignatureField,
+    WordTemplate,
 )
+from minutes.justering.word_template import require_template
 from minutes.register.lifecycle import Step
 from minutes.register.lifecycle import after as meeting_after
 from minutes.register.tables import Meeting
@@ -43,14 +46,14 @@ LONGEST_REASON = 2000
 class By:
     """Who acts and when, and who mails about it come from."""
 
-    person_id: int
+    person_id: int | None  # None: the program itself
     at: dt.datetime
     sender: str
 
     @property
     def actor(self) -> str:
         """As the chain of events names the person."""
-        return f"person:{self.person_id}"
+        return "programmet" if self.person_id is None else f"person:{self.person_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +235,34 @@ def set_rules(session: Session, body_id: int, rules: Rules, by: By) -> None:
         details=asdict(rules),
     )
     session.commit()
+
+
+def set_template(session: Session, body_id: int, filename: str, content: bytes, by: By) -> None:
+    """Keep the Word template of the body. Raises Refused for what is none."""
+    name = require_template(filename, content)
+    session.merge(WordTemplate(body_id=body_id, filename=name, content=content, at=by.at))
+    _note_template(session, body_id, by, fil=name, hash=hashlib.sha256(content).hexdigest())
+    session.commit()
+
+
+def remove_template(session: Session, body_id: int, by: By) -> None:
+    """Use the default template again."""
+    found = session.get(WordTemplate, body_id)
+    if found is not None:
+        session.delete(found)
+        _note_template(session, body_id, by, fil=None)
+    session.commit()
+
+
+def _note_template(session: Session, body_id: int, by: By, **details: audit.Detail) -> None:
+    audit.append(
+        session,
+        at=by.at,
+        actor=by.actor,
+        act="justering.template",
+        subject=f"body:{body_id}",
+        details=details,
+    )
 
 
 def locked_meeting(session: Session, meeting_id: int) -> Meeting:

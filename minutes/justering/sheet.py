@@ -20,6 +20,15 @@ PRESENCE_WORDS = {
     Presence.ABSENT: "Förhinder",
     Presence.COPY: "Kopia till",
 }
+ON_PAPER = "på papper"
+# Kommunallagen 8 kap. 12 § and 13 kap. 5 §.
+POSTED = "Protokollet är justerat. Justeringen har tillkännagivits genom anslag."
+POSTED_DIGITALLY = (
+    "Protokollet är justerat digitalt. Justeringen tillkännages på anslagstavlan senast andra "
+    "dagen efter justeringen, och anslaget tas ned tidigast när överklagandetiden, tre veckor "
+    "från den dagen, har gått ut."
+)
+INITIALS = "Justerarnas signaturer ________________________"
 _ABOVE_LINE = {
     SignerRole.SECRETARY: "Vid protokollet",
     SignerRole.CHAIR: "Ordförande",
@@ -49,10 +58,27 @@ class SignatureLine:
     paragraphs: str = ""
     signed: str = ""
 
+    @property
+    def capacity(self) -> str:
+        """As what, and for which paragraphs: Justerare, paragraf 4."""
+        said = self.role[:1].upper() + self.role[1:]
+        return f"{said}, paragraf {self.paragraphs}" if self.paragraphs else said
+
+
+@dataclass(frozen=True, slots=True)
+class SealLine:
+    """The place of the organisation's seal: whose it is, and the page where anybody checks it."""
+
+    name: str
+    check_at: str
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A document to print or to sign. `note` stands below each page where no fingerprint does."""
+    """A document to print or to sign.
+
+    note: stands below each page where no fingerprint does. seal: None where it is not sealed.
+    """
 
     minutes: Minutes
     signatures: Sequence[SignatureLine]
@@ -61,11 +87,32 @@ class Sheet:
     fingerprint: str
     heading: str
     note: str = ""
+    seal: SealLine | None = None
 
     @property
     def foot(self) -> str:
         """What stands below each page."""
         return f"Textens fingeravtryck {self.fingerprint}" if self.fingerprint else self.note
+
+    @property
+    def is_digital(self) -> bool:
+        """Whether everybody has signed digitally, so that nothing is left to sign by hand."""
+        return bool(self.signatures) and all(
+            each.signed and not each.signed.startswith(ON_PAPER) for each in self.signatures
+        )
+
+    @property
+    def proof(self) -> list[tuple[str, str]]:
+        """The proof of anslag as labels and values; what is not known is written by hand."""
+        return [
+            ("Organ", self.minutes.body),
+            ("Sammanträdesdatum", self.minutes.date.isoformat()),
+            ("Anslaget sätts upp", ""),
+            ("Anslaget tas ned", ""),
+            ("Sista dag för överklagande", ""),
+            ("Förvaringsplats för protokollet", ""),
+            ("Underskrift", ""),
+        ]
 
     @property
     def title(self) -> str:
@@ -80,15 +127,20 @@ class Sheet:
         return " · ".join(filter(None, parts))
 
     @property
+    def times(self) -> str:
+        """When the meeting began and ended: kl. 18.00–20.15."""
+        times = "–".join(filter(None, (self.minutes.start, self.minutes.end)))
+        return f"kl. {times}" if times else ""
+
+    @property
     def facts(self) -> list[tuple[str, str]]:
         """The head of the minutes as labels and values; what is not known is left out."""
         minutes = self.minutes
-        times = "–".join(filter(None, (minutes.start, minutes.end)))
         found = [
             ("Organisation", minutes.organisation),
             ("Organ", minutes.body),
             ("Datum", minutes.date.isoformat()),
-            ("Tid", f"kl. {times}" if times else ""),
+            ("Tid", self.times),
             ("Plats", minutes.place),
             ("Ordförande", minutes.chair),
             ("Sekreterare", minutes.secretary),
@@ -114,19 +166,16 @@ def signature_lines(
     fields: Sequence[SignatureField], given: Mapping[int, Evidence]
 ) -> list[SignatureLine]:
     """The places to sign; `given` is by the id of the signature."""
+    names = field_names(fields)
     lines = []
-    seen: dict[SignerRole, int] = {}
     for field in fields:
-        seen[field.role] = seen.get(field.role, 0) + 1
         evidence = given.get(field.id or 0)
         signed = ""
         if evidence is not None and evidence.voided_at is None:
-            how = "på papper" if evidence.means is Means.PAPER else "digitalt"
-            signed = f"{how} {evidence.local_time}"
-        name = field.role.value + (str(seen[field.role]) if seen[field.role] > 1 else "")
+            signed = f"{_HOW.get(evidence.means, 'digitalt')} {evidence.local_time}"
         lines.append(
             SignatureLine(
-                name,
+                names[field.id or 0],
                 _ABOVE_LINE[field.role],
                 ROLE_WORDS[field.role],
                 field.name,
@@ -135,6 +184,20 @@ def signature_lines(
             )
         )
     return lines
+
+
+_HOW = {Means.PAPER: ON_PAPER, Means.SIGNED_PDF: "med eget certifikat i PDF-filen"}
+
+
+def field_names(fields: Sequence[SignatureField]) -> dict[int, str]:
+    """What the field of each signature is called in the PDF: justerare, justerare2; by its id."""
+    names = {}
+    seen: dict[SignerRole, int] = {}
+    for field in fields:
+        seen[field.role] = seen.get(field.role, 0) + 1
+        number = str(seen[field.role]) if seen[field.role] > 1 else ""
+        names[field.id or 0] = f"{field.role.value}{number}"
+    return names
 
 
 def words_of_action(action: Clause) -> str:

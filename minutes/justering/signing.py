@@ -47,7 +47,8 @@ class Proof:
     """How the signatory was known, and from where; `local` is the moment in Stockholm.
 
     account: the mail address whose password or link was used.
-    noted_by: who noted a signature on paper; `content` is the scanned page.
+    noted_by: who noted a signature on paper; `content` is the file that shows the signature.
+    covers: what of the minutes that file is of.
     """
 
     means: Means
@@ -58,6 +59,7 @@ class Proof:
     noted_by: int | None = None
     filename: str = ""
     content: bytes | None = None
+    covers: str = ""
 
 
 def consent(round_: JusteringRound, field: SignatureField) -> str:
@@ -222,6 +224,7 @@ def _evidence(
         filename=proof.filename[-255:],
         content=content,
         content_sha256=hashlib.sha256(content).hexdigest() if content is not None else "",
+        covers=proof.covers,
     )
 
 

@@ -49,6 +49,7 @@ class Means(StrEnum):
     PASSWORD = "password"  # noqa: S105  signed in, and the password once more
     LINK = "link"  # by the link that was mailed to the person's address
     PAPER = "paper"  # by hand; the secretary has noted it
+    SIGNED_PDF = "signed-pdf"  # in the PDF, with a certificate of the signatory's own
 
 
 class JusteringRules(Table, table=True):
@@ -144,7 +145,44 @@ class Evidence(Table, table=True):
     consent: str = Field(sa_type=sa.Text)
     noted_by: int | None = Field(default=None, foreign_key="person.id", index=True)
     filename: str = Field(default="", max_length=255)
-    content: bytes | None = Field(default=None, sa_type=sa.LargeBinary)  # the scanned page
+    content: bytes | None = Field(default=None, sa_type=sa.LargeBinary)  # the file that came in
     content_sha256: str = Field(default="", max_length=64)
+    covers: str = Field(default="", max_length=300)  # what of the minutes the file is of
     voided_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)
     void_reason: str = Field(default="", sa_type=sa.Text)
+
+
+class SealCertificate(Table, table=True):
+    """A certificate that files of ours were sealed with, in DER; `sha256` of that."""
+
+    __tablename__ = "seal_certificate"
+
+    sha256: str = Field(primary_key=True, max_length=64)
+    content: bytes = Field(sa_type=sa.LargeBinary)
+    first_used: dt.datetime = Field(sa_type=UTCDateTime)
+
+
+class SealedDocument(Table, table=True):
+    """The sealed PDF of minutes that are justerade. It never changes."""
+
+    __tablename__ = "sealed_document"
+
+    id: int | None = Field(default=None, primary_key=True)
+    round_id: int = Field(foreign_key="justering_round.id", ondelete="CASCADE", unique=True)
+    certificate_sha256: str = Field(
+        foreign_key="seal_certificate.sha256", max_length=64, index=True
+    )
+    content: bytes = Field(sa_type=sa.LargeBinary)
+    content_sha256: str = Field(max_length=64)
+    at: dt.datetime = Field(sa_type=UTCDateTime)
+
+
+class WordTemplate(Table, table=True):
+    """The Word file that a body's minutes are made from; without a row the default one is."""
+
+    __tablename__ = "word_template"
+
+    body_id: int = Field(primary_key=True, foreign_key="body.id", ondelete="CASCADE")
+    filename: str = Field(max_length=200)
+    content: bytes = Field(sa_type=sa.LargeBinary)
+    at: dt.datetime = Field(sa_type=UTCDateTime)

@@ -1,93 +1,78 @@
 """The document as a Word file, with real styles, so that Word and our own import read it again."""
 
 import datetime as dt
+import re
+from collections.abc import Sequence
+from functools import partial
 from io import BytesIO
 from typing import Any
 
-from docx import Document
 from docx.document import Document as WordDocument
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
+from docx.shared import Cm, Pt
 from docx.table import Table, _Cell, _Row
-from docx.text.paragraph import Paragraph as WordParagraph
 
+from minutes.justering import word_template
 from minutes.justering.minutes_text import Paragraph
 from minutes.justering.sheet import (
+    INITIALS,
+    POSTED,
+    POSTED_DIGITALLY,
     PRESENCE_WORDS,
     Layout,
     Sheet,
     SignatureLine,
     words_of_action,
 )
+from minutes.justering.word_styles import (
+    ACTION,
+    DECISION,
+    LABEL,
+    add_numbering,
+    number_by,
+    signature_line,
+)
 
-FONT = "Liberation Serif"
-TEXT_WIDTH = Cm(16)
-DECISION, ACTION, LABEL, SIGN = "Beslut", "Åtgärd", "Etikett", "Underskrift"
-_INK = RGBColor(0x1B, 0x23, 0x28)
+_NUMBER = re.compile(r"(?P<before>\D*)(?P<number>\d+)(?P<after>\D*)")
 
 
-def word_of(sheet: Sheet, written: dt.datetime) -> bytes:
-    """The file."""
-    document = Document()
-    _set_styles(document)
+def word_of(sheet: Sheet, written: dt.datetime, template: bytes | None = None) -> bytes:
+    """The file, made from the body's template, or from the default one."""
+    writers = {
+        word_template.FACTS: partial(_facts, facts=sheet.facts),
+        word_template.FRONT: partial(_front, sheet=sheet),
+        word_template.ATTENDANCE: partial(_attendance, sheet=sheet),
+        word_template.POINTS: partial(_points, sheet=sheet),
+        word_template.END: partial(_end, sheet=sheet),
+    }
+    document = word_template.filled(
+        template or word_template.default_template(), _words(sheet), writers
+    )
     _set_properties(document, sheet, written)
-    _set_header(document, sheet)
-    _set_footer(document, sheet)
-    document.add_paragraph(sheet.minutes.title, style="Title")
-    _facts(document, sheet.facts)
-    if sheet.layout is Layout.FRONT:
-        _front(document, sheet)
-    _attendance(document, sheet)
-    for paragraph in sheet.minutes.paragraphs:
-        _paragraph(document, paragraph)
-    _corrections(document, sheet)
-    _lists(document, sheet)
-    if sheet.layout is Layout.END:
-        _end(document, sheet)
     file = BytesIO()
     document.save(file)
     return file.getvalue()
 
 
-def _set_styles(document: WordDocument) -> None:
-    language = document.styles.element.find(f".//{qn('w:lang')}")
-    if language is not None:
-        language.set(qn("w:val"), "sv-SE")
-    for name, size, before, after in (
-        ("Normal", 11, 0, 6),
-        ("Title", 22, 0, 10),
-        ("Heading 1", 14, 16, 4),
-        ("Heading 2", 12, 12, 4),
-    ):
-        style = document.styles[name]
-        assert isinstance(style, ParagraphStyle)
-        style.font.name, style.font.size, style.font.color.rgb = FONT, Pt(size), _INK
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{theme}"), None)  # the theme would win over our font
-        fonts.set(qn("w:hAnsi"), FONT)
-        style.paragraph_format.space_before, style.paragraph_format.space_after = (
-            Pt(before),
-            Pt(after),
-        )
-    for name, indent, bold in ((DECISION, 0.75, False), (ACTION, 0.75, False), (LABEL, 0, True)):
-        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        assert isinstance(style, ParagraphStyle)
-        style.base_style = document.styles["Normal"]
-        style.paragraph_format.left_indent = Cm(indent)
-        style.paragraph_format.keep_with_next = bold
-        style.font.bold = bold
-    sign = document.styles.add_style(SIGN, WD_STYLE_TYPE.PARAGRAPH)
-    assert isinstance(sign, ParagraphStyle)
-    sign.base_style = document.styles["Normal"]
-    sign.paragraph_format.space_before = Pt(30)
-    sign.paragraph_format.space_after = Pt(0)
-    sign.paragraph_format.keep_with_next = True
-    sign.paragraph_format.tab_stops.add_tab_stop(Cm(8), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES)
+def _words(sheet: Sheet) -> dict[str, str]:
+    minutes = sheet.minutes
+    return {
+        "rubrik": minutes.title,
+        "dokument": sheet.running_head,
+        "organ": minutes.body,
+        "organisation": minutes.organisation,
+        "datum": minutes.date.isoformat(),
+        "tid": sheet.times,
+        "plats": minutes.place,
+        "ordförande": minutes.chair,
+        "sekreterare": minutes.secretary,
+        "justerare": ", ".join(minutes.adjusters),
+        "initialer": INITIALS if sheet.initials else "",
+        "sidfot": sheet.foot,
+        "fingeravtryck": sheet.fingerprint,
+    }
 
 
 def _set_properties(document: WordDocument, sheet: Sheet, written: dt.datetime) -> None:
@@ -96,41 +81,6 @@ def _set_properties(document: WordDocument, sheet: Sheet, written: dt.datetime) 
     properties.author = properties.last_modified_by = sheet.minutes.body
     properties.comments = ""
     properties.created = properties.modified = written.replace(tzinfo=None)
-    section = document.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.5)
-
-
-def _set_header(document: WordDocument, sheet: Sheet) -> None:
-    head = document.sections[0].header.paragraphs[0]
-    head.style = "Normal"  # that of headers has tab stops of its own
-    head.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
-    head.add_run(f"{sheet.running_head}\t")
-    _field(head, "PAGE")
-    head.add_run("(")
-    _field(head, "NUMPAGES")
-    head.add_run(")")
-
-
-def _set_footer(document: WordDocument, sheet: Sheet) -> None:
-    foot = document.sections[0].footer.paragraphs[0]
-    foot.style = "Normal"
-    if sheet.initials:
-        foot.paragraph_format.tab_stops.add_tab_stop(
-            TEXT_WIDTH, WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES
-        )
-        foot.add_run("Justerarnas signaturer \t")
-        foot = document.sections[0].footer.add_paragraph(style="Normal")
-    run = foot.add_run(sheet.foot)
-    run.font.size = Pt(7.5)
-
-
-def _field(paragraph: WordParagraph, code: str) -> None:
-    """A number that Word works out itself."""
-    field: Any = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), code)
-    field.append(paragraph.add_run("1")._r)  # until it is worked out
-    paragraph._p.append(field)
 
 
 def _facts(document: WordDocument, facts: list[tuple[str, str]]) -> None:
@@ -179,8 +129,32 @@ def _attendance(document: WordDocument, sheet: Sheet) -> None:
     document.add_paragraph()
 
 
-def _paragraph(document: WordDocument, paragraph: Paragraph) -> None:
-    if paragraph.number or paragraph.title:
+def _points(document: WordDocument, sheet: Sheet) -> None:
+    paragraphs = sheet.minutes.paragraphs
+    numbering = _numbering(document, paragraphs)
+    for paragraph in paragraphs:
+        _paragraph(document, paragraph, numbering)
+    _corrections(document, sheet)
+    _lists(document, sheet)
+
+
+def _numbering(document: WordDocument, paragraphs: Sequence[Paragraph]) -> int | None:
+    """Word's own numbering, where it gives exactly the numbers that the text has."""
+    numbered = [each for each in paragraphs if each.number and not each.depth]
+    first = _NUMBER.fullmatch(numbered[0].number) if numbered else None
+    if first is None:
+        return None
+    before, start, after = first["before"], int(first["number"]), first["after"]
+    wanted = [f"{before}{start + place}{after}" for place in range(len(numbered))]
+    if [each.number for each in numbered] != wanted:
+        return None
+    return add_numbering(document, before, after, start)
+
+
+def _paragraph(document: WordDocument, paragraph: Paragraph, numbering: int | None) -> None:
+    if numbering is not None and paragraph.number and not paragraph.depth:
+        number_by(document.add_paragraph(paragraph.title, style="Heading 1"), numbering)
+    elif paragraph.number or paragraph.title:
         level = "Heading 2" if paragraph.depth else "Heading 1"
         document.add_paragraph(paragraph.label, style=level)
     decided = False
@@ -227,31 +201,27 @@ def _lists(document: WordDocument, sheet: Sheet) -> None:
 
 def _front(document: WordDocument, sheet: Sheet) -> None:
     """The table of signatures, and the proof of anslag, as kommuner print them first."""
-    document.add_paragraph("Underskrifter", style="Heading 1")
+    if sheet.layout is not Layout.FRONT:
+        return
+    heading = "Digital justering" if sheet.is_digital else "Underskrifter"
+    document.add_paragraph(heading, style="Heading 1")
     table = _table(document, ["Som", "Underskrift"], [4.5, 11.5])
     for line in sheet.signatures:
         cells = _row(table)
-        cells[0].text = line.role + (f", paragraf {line.paragraphs}" if line.paragraphs else "")
-        cells[1].text = f"Underskrivet {line.signed}\n{line.name}" if line.signed else ""
-        if not line.signed:
-            cells[1].paragraphs[0].paragraph_format.space_before = Pt(26)
-            cells[1].add_paragraph(line.name)
+        cells[0].text = line.capacity
+        if line.signed:
+            cells[1].text = f"Underskrivet {line.signed}"
+        else:
+            signature_line(cells[1].paragraphs[0], line.name, line.role)
+        cells[1].add_paragraph(line.name)
         cells[0].width, cells[1].width = Cm(4.5), Cm(11.5)
     if sheet.numbers:
         cells = _row(table)
         cells[0].text, cells[1].text = "Paragrafer", sheet.numbers
     document.add_paragraph("Anslag och bevis", style="Heading 1")
-    document.add_paragraph("Protokollet är justerat. Justeringen har tillkännagivits genom anslag.")
+    document.add_paragraph(POSTED_DIGITALLY if sheet.is_digital else POSTED)
     proof = document.add_table(rows=0, cols=2, style="Table Grid")
-    for label, value in (
-        ("Organ", sheet.minutes.body),
-        ("Sammanträdesdatum", sheet.minutes.date.isoformat()),
-        ("Anslaget sätts upp", ""),
-        ("Anslaget tas ned", ""),
-        ("Sista dag för överklagande", ""),
-        ("Förvaringsplats för protokollet", ""),
-        ("Underskrift", ""),
-    ):
+    for label, value in sheet.proof:
         cells = _row(proof)
         cells[0].text, cells[1].text = label, value
         cells[0].width, cells[1].width = Cm(6), Cm(10)
@@ -259,6 +229,8 @@ def _front(document: WordDocument, sheet: Sheet) -> None:
 
 
 def _end(document: WordDocument, sheet: Sheet) -> None:
+    if sheet.layout is not Layout.END:
+        return
     for line in sheet.signatures:
         _signature(document, line)
 
@@ -268,6 +240,6 @@ def _signature(document: WordDocument, line: SignatureLine) -> None:
     if line.signed:
         document.add_paragraph(f"Underskrivet {line.signed}").paragraph_format.keep_with_next = True
     else:
-        document.add_paragraph("\t", style=SIGN)
+        signature_line(document.add_paragraph(), line.name, line.role)
     said = line.name + (f", paragraf {line.paragraphs}" if line.paragraphs else "")
     document.add_paragraph(said)

@@ -227,3 +227,85 @@ def test_the_documents_are_saved_from_the_page(world: World, as_: Open) -> None:
         assert answer.data.startswith(begins)
         assert "largruppen-2026-10-14" in answer.headers["Content-Disposition"]
     assert olle.get(f"/justering/{round_id}/utdrag/9.pdf").status_code == 404
+
+
+def spoken(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
+    """(kind, words) of each element of the structure that holds text, in the order of reading."""
+    texts = {page.obj.objgen: _texts_by_number(page) for page in pdf.pages}
+    found: list[tuple[str, str]] = []
+
+    def walk(node: pikepdf.Object, page: tuple[int, int] | None, kind: str) -> None:
+        page = node.Pg.objgen if "/Pg" in node else page
+        kind = str(node.S) if "/S" in node and pikepdf.Name.Span != node.S else kind
+        kids = node.get("/K", [])
+        for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
+            if not isinstance(kid, pikepdf.Dictionary):
+                assert page is not None
+                found.append((kind, texts[page][int(kid)]))
+            elif kid.get("/Type") == pikepdf.Name.MCR:
+                where = kid.Pg.objgen if "/Pg" in kid else page
+                assert where is not None
+                found.append((kind, texts[where][int(kid.MCID)]))
+            elif "/S" in kid:
+                walk(kid, page, kind)
+            else:
+                found.append((kind, str(kid.Obj.get("/TU", ""))))  # a field
+
+    walk(pdf.Root.StructTreeRoot, None, "")
+    return found
+
+
+def _texts_by_number(page: pikepdf.Page) -> dict[int, str]:
+    """How many glyphs are shown under each number: what a reader would find there."""
+    found: dict[int, str] = {}
+    number: int | None = None
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "BDC" and "/MCID" in operands[1]:
+            number = int(operands[1].MCID)
+            found[number] = ""
+        elif str(operator) == "EMC":
+            number = None
+        elif str(operator) in ("Tj", "TJ") and number is not None:
+            found[number] += "."
+    return found
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_the_structure_has_headings_tables_and_fields_in_the_order_of_reading(
+    pdf_file: Callable[..., Path], layout: Layout
+) -> None:
+    with pikepdf.open(pdf_file(layout, initials=True)) as pdf:
+        assert str(pdf.Root.Lang) == "sv"
+        kinds = [kind for kind, text in spoken(pdf) if text]
+    assert kinds[0] == "/H1"
+    assert {"/H2", "/P", "/TH", "/TD", "/Form"} <= set(kinds)
+    assert kinds.count("/H1") == 1
+    fields = [at for at, kind in enumerate(kinds) if kind == "/Form"]
+    heading_of_points = len(kinds) - 1 - kinds[::-1].index("/H2")
+    is_first = layout is Layout.FRONT
+    assert len(fields) == len(LINES)
+    assert (fields[-1] < heading_of_points) is is_first
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("digital", [False, True])
+def test_each_layout_says_the_same_in_pdf_and_in_word(
+    layout: Layout, digital: bool, tmp_path: Path
+) -> None:
+    lines = [replace(each, signed="digitalt 4 mars 2026") if digital else each for each in LINES]
+    made = replace(sheet(layout, initials=True), signatures=lines)
+    pdf, word = tmp_path / "pdf.pdf", tmp_path / "word.docx"
+    pdf.write_bytes(pdf_of(made))
+    word.write_bytes(word_of(made, WRITTEN))
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    run(profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, word, tool="soffice")
+    for file in (pdf, tmp_path / "word.pdf"):
+        text = " ".join(run(file, "-", tool="pdftotext").split())
+        pages = text.count("Justerarnas signaturer")
+        assert pages == len(pikepdf.open(file).pages)
+        assert ("Anslag och bevis" in text) is (layout is Layout.FRONT)
+        assert text.count("Underskrivet digitalt 4 mars 2026") == (len(LINES) if digital else 0)
+        if layout is Layout.FRONT:
+            assert ("Digital justering" in text) is digital
+            assert ("justerat digitalt" in text) is digital

@@ -5,6 +5,7 @@ import json
 import random
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,14 @@ from sqlmodel import Session
 
 from minutes.audit import service as audit
 from minutes.cli import cli
-from minutes.justering import bundle, proving, queries, signing
-from minutes.justering.bundle import EVENTS, LIST, SIGNATURES, TEXT
+from minutes.justering import bundle, issuing, proving, queries, signing
+from minutes.justering.bundle import EVENTS, LIST, PROTOCOL, SIGNATURES, TEXT
 from minutes.justering.signing import Proof
 from minutes.justering.tables import Means
 from minutes.people.service import By as PeopleBy
 from minutes.people.service import create_person
+from minutes.sealing.demo import make_demo_seal
+from minutes.settings import SealSettings, Settings
 from tests.justering.test_parts import correct, send_part
 from tests.justering.test_routes import Open, as_
 from tests.justering.world import NOW, World
@@ -146,6 +149,25 @@ def test_a_forgery_with_fitting_hashes_is_found_and_named(
     assert any(named in fault for fault in bundle.faults(closed(files)))
 
 
+def test_the_pdf_is_in_the_file_and_a_changed_one_is_named(
+    world: World, round_id: int, settings: Settings
+) -> None:
+    seal = settings.data / "seal.p12"
+    make_demo_seal(seal, NOW, name="Region Sjöland")
+    own = replace(settings, seal=SealSettings(file=seal))
+    made = issuing.seal_round(world.session, own, round_id, world.by("karin"))
+    files = opened(proving.evidence_of(world.session, queries.round_(world.session, round_id)))
+    assert files[PROTOCOL] == made.content
+    files[PROTOCOL] = made.content.replace(b"/Lang", b"/Long") + b" "
+    assert f"{PROTOCOL} är inte den fil som stämplades." in bundle.faults(closed(files))
+    files[PROTOCOL] = b""
+    assert f"{PROTOCOL} är inte den fil som stämplades." in bundle.faults(closed(files))
+
+
+def test_before_it_is_sealed_the_pdf_is_the_text_as_it_is_printed(file: bytes) -> None:
+    assert opened(file)[PROTOCOL].startswith(b"%PDF")
+
+
 TOUCHED = {
     "justering_round": ("text", "fingerprint", "state"),
     "signature_field": ("name", "role", "state"),
@@ -175,9 +197,23 @@ def other(table: str, column: str, value: str, chance: random.Random) -> str:
     return value[:at] + letter + value[at + 1 :]
 
 
+def unguarded(world: World) -> sa.Connection:
+    """The database without the triggers that let nobody change an event: a forger drops them."""
+    connection = world.session.connection()
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.text("alter table audit_event disable trigger user"))
+        return connection
+    triggers = "select name from sqlite_master where type = 'trigger' and tbl_name = 'audit_event'"
+    names = list(connection.scalars(sa.text(triggers)))
+    assert names
+    for name in names:
+        connection.execute(sa.text(f"drop trigger {name}"))
+    return connection
+
+
 def test_each_of_hundreds_of_changes_in_the_database_is_found(world: World, round_id: int) -> None:
     chance = random.Random(20261021)
-    connection = world.session.connection()
+    connection = unguarded(world)
     for _ in range(CHANGES):
         table = chance.choice(list(TOUCHED))
         column = chance.choice(TOUCHED[table])
@@ -199,6 +235,54 @@ def test_each_of_hundreds_of_changes_in_the_database_is_found(world: World, roun
             trial.rollback()
     world.session.expire_all()
     assert not is_found(world.session)
+
+
+AUDIT_CHANGES = 150
+
+
+def test_each_removed_swapped_or_added_event_is_found(world: World, round_id: int) -> None:
+    chance = random.Random(20261022)
+    connection = unguarded(world)
+    for _ in range(AUDIT_CHANGES):
+        ids = list(connection.scalars(sa.text("select id from audit_event order by id")))
+        change = chance.choice([removed, swapped, added])
+        with connection.begin_nested() as trial:
+            change(connection, ids, chance)
+            world.session.expire_all()
+            assert is_found(world.session), change.__name__
+            trial.rollback()
+    world.session.expire_all()
+    assert not is_found(world.session)
+
+
+def removed(connection: sa.Connection, ids: list[int], chance: random.Random) -> None:
+    connection.execute(
+        sa.text("delete from audit_event where id = :id"), {"id": chance.choice(ids)}
+    )
+
+
+def swapped(connection: sa.Connection, ids: list[int], chance: random.Random) -> None:
+    one, other = chance.sample(ids, 2)
+    move = sa.text("update audit_event set id = :new where id = :old")
+    for old, new in ((one, 10_000), (other, one), (10_000, other)):
+        connection.execute(move, {"old": old, "new": new})
+
+
+def added(connection: sa.Connection, ids: list[int], chance: random.Random) -> None:
+    """One more that says the same as another, at the end or before the first."""
+    said = "at, actor, act, subject, details"
+    connection.execute(
+        sa.text(
+            f"insert into audit_event (id, {said}, previous_hash, hash) "
+            f"select :new, {said}, :before, :own from audit_event where id = :source"
+        ),
+        {
+            "new": chance.choice([max(ids) + 1, 0]),
+            "before": f"{chance.getrandbits(256):064x}",
+            "own": f"{chance.getrandbits(256):064x}",
+            "source": chance.choice(ids),
+        },
+    )
 
 
 def is_found(session: Session) -> bool:

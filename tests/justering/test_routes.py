@@ -228,7 +228,7 @@ def test_the_secretary_notes_a_signature_on_paper(world: World, as_: Open) -> No
         assert says in text_of(page)
     page = karin.send(path, sent | {"sida": (io.BytesIO(b"%PDF-1.7 x"), "../sida.exe")})
     assert "på papper" in text_of(page)
-    (link,) = page.xpath("//a[contains(., 'Hämta sidan')]/@href")
+    (link,) = page.xpath("//a[contains(., 'Hämta filen')]/@href")
     scan = karin.get(link)
     assert scan.data == b"%PDF-1.7 x"
     assert "sida.pdf" in scan.headers["Content-Disposition"]
