@@ -100,7 +100,7 @@ JOBS = (
     Job(
         N_("Bestäm påminnelser"),
         reminders.decide,
-        "vardagar kl. 7",
+        N_("vardagar kl. 7"),
         _cron("0 7 * * mon-fri"),
         catches_up=True,
     ),
@@ -120,11 +120,11 @@ JOBS = (
         quiet=True,
     ),
     Job(batches.JOB, review.read_files, N_("varje minut"), _cron("* * * * *"), quiet=True),
-    Job(N_("Skicka brev"), reminders.send, "varje minut", _cron("* * * * *"), quiet=True),
+    Job(N_("Skicka brev"), reminders.send, N_("varje minut"), _cron("* * * * *"), quiet=True),
     Job(
         N_("Läs svar på brev"),
         reminders.read_answers,
-        "varannan minut",
+        N_("varannan minut"),
         _cron("*/2 * * * *"),
         quiet=True,
     ),

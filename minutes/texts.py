@@ -35,7 +35,7 @@ class Text(str):
 
     def cased(self, case: str) -> "Text":
         """The text with its letters so; with "" as they are."""
-        text = str.__new__(type(self), getattr(str, case)(self) if case else str(self))
+        text = str.__new__(type(self), in_case(str(self), case))
         text.words, text.plural, text.values, text.case = (
             self.words,
             self.plural,
@@ -52,6 +52,13 @@ class Text(str):
     def __getnewargs_ex__(self) -> tuple[tuple[str, ...], dict[str, object]]:
         """How a copy is made."""
         return (self.words, self.plural) if self.plural else (self.words,), self.values
+
+
+def in_case(text: str, case: str) -> str:
+    """The text, in no capitals, with a capital first, or as it is."""
+    if case == "lower":
+        return text.lower()
+    return text[:1].upper() + text[1:] if case else text
 
 
 N_ = Text  # short, since it stands before every text

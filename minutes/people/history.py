@@ -9,6 +9,7 @@ from sqlmodel import Session
 from minutes.audit import queries as audit
 from minutes.people.queries import names_of_actors
 from minutes.people.words import ACT_WORDS
+from minutes.texts import N_
 
 MOST = 50  # events; the log has them all
 PROGRAM = "kommandoraden"
@@ -41,16 +42,12 @@ def happened(session: Session, subjects: Sequence[str]) -> list[Happened]:
     return [
         Happened(
             event.at,
-            _capital(ACT_WORDS.get(event.act, event.act)),
-            names.get(event.actor, "programmet" if event.actor == PROGRAM else event.actor),
+            ACT_WORDS.get(event.act, event.act).capitalize(),
+            names.get(event.actor, N_("programmet") if event.actor == PROGRAM else event.actor),
             *_mark(event.act),
         )
         for event in events
     ]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _mark(act: str) -> tuple[str, str]:

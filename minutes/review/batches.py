@@ -17,8 +17,9 @@ from minutes.reading.bounds import Limits
 from minutes.review.service import import_file
 from minutes.review.storing import Imported
 from minutes.review.tables import Draft, DraftState, FileState, ImportBatch, ImportFile
+from minutes.texts import N_
 
-JOB = "Läs in filer"
+JOB = N_("Läs in filer")
 CLAIM = timedelta(minutes=10)
 TRIES = 3
 DIED = "Läsningen avbröts flera gånger. Ladda upp filen för sig."

@@ -23,7 +23,7 @@ from minutes.people import accounts
 from minutes.people.access import Permission, requires
 from minutes.people.next_page import safe_next
 from minutes.people.permissions import NOBODY
-from minutes.texts import Text
+from minutes.texts import Text, in_case
 
 SWEDISH = "sv"
 LANGUAGES = {SWEDISH: "På svenska", "en": "In English"}
@@ -125,7 +125,7 @@ def said(text: Text) -> str:
         words = translations.ngettext(text.words, text.plural, text.number)
     values = {name: _as_said(value) for name, value in text.values.items()}
     whole = words % values if values else str(words)
-    return str(getattr(whole, text.case)()) if text.case else whole
+    return in_case(whole, text.case)
 
 
 def _as_said(value: Any) -> Any:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from flask import Flask, render_template
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, DateField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, DateField, SelectChoice, SelectField, StringField, TextAreaField
 
 from minutes import clock
 from minutes.order import order
@@ -21,7 +21,7 @@ class ExampleForm(FlaskForm):  # type: ignore[misc]
     name = StringField(_("Namn"), description=_("Förnamn och efternamn."))
     email = StringField(_("E-postadress"))
     day = DateField(_("Klart senast"))
-    role = SelectField(_("Roll"), choices=[_("ledamot"), _("ersättare")])
+    role = SelectField(_("Roll"), choices=[SelectChoice("1", _("ledamot"))])
     note = TextAreaField(_("Anmärkning"))
     agreed = BooleanField(_("Kopia till ordföranden"))
 

@@ -10,6 +10,7 @@ from minutes.people import saved_views
 from minutes.people.access import COOKIE
 from minutes.people.tables import Role
 from minutes.review import batches, judging, service
+from minutes.web.language import COOKIE as LANGUAGE
 from tests.builders import Builder
 from tests.journeys.conftest import AXE
 from tests.review.drafts import AT, DEED, draft_of, with_header
@@ -80,10 +81,14 @@ def token(session: Session, build: Builder) -> str:
     return build.token(build.account(karin, is_administrator=True))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
+# English at the width where longer words break a page; its colours are those of Swedish.
+LOOKS = [("sv", width, scheme) for width in WIDTHS for scheme in ("light", "dark")]
+LOOKS += [("en", 390, "light"), ("en", 1280, "dark")]
+
+
+@pytest.mark.parametrize("language, width, scheme", LOOKS)
 def test_every_page_is_accessible_and_fits(
-    chromium: Browser, address: str, token: str, scheme: str, width: int
+    chromium: Browser, address: str, token: str, language: str, width: int, scheme: str
 ) -> None:
     context = chromium.new_context(
         base_url=address,
@@ -91,7 +96,10 @@ def test_every_page_is_accessible_and_fits(
         viewport={"width": width, "height": 900},
         bypass_csp=True,
     )
-    context.add_cookies([{"name": COOKIE, "value": token, "url": address}])
+    cookies = {COOKIE: token, LANGUAGE: language}
+    context.add_cookies(
+        [{"name": name, "value": value, "url": address} for name, value in cookies.items()]
+    )
     page = context.new_page()
     found = {path: problems(page, path, width) for path in PATHS}
     context.close()
