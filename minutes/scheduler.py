@@ -108,14 +108,14 @@ JOBS = (
     Job(
         N_("Sköt anslagstavlan"),
         publication.look_after_notices,
-        "var femtonde minut",
+        N_("var femtonde minut"),
         _cron("*/15 * * * *"),
         quiet=True,
     ),
     Job(
         N_("Publicera justerade protokoll"),
         publication.publish_what_is_justerat,
-        "var femte minut",
+        N_("var femte minut"),
         _cron("2-59/5 * * * *"),
         quiet=True,
     ),

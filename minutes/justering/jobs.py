@@ -7,8 +7,9 @@ from minutes.formatting import counted
 from minutes.justering import issuing
 from minutes.justering.service import By
 from minutes.settings import Settings
+from minutes.texts import N_
 
-JOB = "Stämpla justerade protokoll"
+JOB = N_("Stämpla justerade protokoll")
 
 
 def seal(session: Session, settings: Settings) -> str:

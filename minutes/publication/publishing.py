@@ -24,6 +24,7 @@ from minutes.publication.tables import (
     PublishedPart,
 )
 from minutes.register.lifecycle import Step, after
+from minutes.texts import N_
 
 
 def publish(session: Session, meeting_id: int, seen: str | None, by: By) -> int:
@@ -73,7 +74,13 @@ def _ready(session: Session, meeting_id: int) -> Prepared:
         raise Refused("Det som är publicerat är redan likadant.")
     left = traces(ready.twin, ready.masked_words)
     if left:
-        raise Refused(f"{len(left)} av de maskerade uppgifterna går inte att maskera helt.")
+        raise Refused(
+            N_(
+                "1 av de maskerade uppgifterna går inte att maskera helt.",
+                "%(num)s av de maskerade uppgifterna går inte att maskera helt.",
+                num=len(left),
+            )
+        )
     return ready
 
 

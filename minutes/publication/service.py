@@ -20,6 +20,7 @@ from minutes.publication.tables import (
 )
 from minutes.register.lifecycle import Step, after
 from minutes.register.tables import Meeting
+from minutes.texts import N_
 
 LONGEST_WORDS = 500
 
@@ -77,7 +78,12 @@ def answer(
     after(meeting.state, Step.PUBLISH)
     for each in answers:
         if len(each.words) > LONGEST_WORDS:
-            raise Refused(f"Högst {LONGEST_WORDS} tecken kan maskeras i ett stycke. Dela upp dem.")
+            raise Refused(
+                N_(
+                    "Högst %(most)s tecken kan maskeras i ett stycke. Dela upp dem.",
+                    most=LONGEST_WORDS,
+                )
+            )
     reasons = {
         place: required(reason, "Skriv varför paragrafen inte publiceras.")
         for place, reason in withheld.items()

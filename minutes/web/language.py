@@ -47,6 +47,7 @@ def install(app: Flask) -> None:
         language=language,
         languages=LANGUAGES,
         page_address=_page_address,
+        in_swedish=_in_swedish,
     )
     SecureCookieSessionInterface.serializer.register(_TextTag, force=True, index=0)
     app.add_url_rule("/sprak", "language", choose, methods=["POST"])
@@ -154,6 +155,11 @@ class _TextTag(JSONTag):
     def to_python(self, value: Any) -> Text:
         words, plural, case, values = value
         return Text(words, plural, **values).cased(case)
+
+
+def _in_swedish(words: str) -> Markup:
+    """What is stored in Swedish, marked so for who hears the page."""
+    return Markup('<span lang="sv">{}</span>').format(words)
 
 
 def _page_address() -> str:
