@@ -22,6 +22,8 @@ WORDS = {
     "action_owner": N_("åtgärd", "åtgärder", num=1),
     "account": N_("konto", "konton", num=1),
 }
+# What does not move: what is sealed names who it was then, and would not be proved otherwise.
+SEALED = {("evidence", "noted_by")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,11 @@ def _person(session: Session, person_id: int) -> Person:
 
 
 def _keys() -> Iterator[sa.Column[Any]]:
-    """Every column that points at a person, of every stage there is."""
+    """Every column that points at a person and may move, of every stage there is."""
     for table in SQLModel.metadata.sorted_tables:
         for column in table.columns:
+            if (table.name, column.name) in SEALED:
+                continue
             if any(key.column.table.name == "person" for key in column.foreign_keys):
                 yield column
 

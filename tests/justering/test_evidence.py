@@ -19,6 +19,7 @@ from minutes.justering import bundle, issuing, proving, queries, signing
 from minutes.justering.bundle import EVENTS, LIST, PROTOCOL, SIGNATURES, TEXT
 from minutes.justering.signing import Proof
 from minutes.justering.tables import Means
+from minutes.people import merging
 from minutes.people.service import By as PeopleBy
 from minutes.people.service import create_person
 from minutes.sealing.demo import make_demo_seal
@@ -48,6 +49,18 @@ def round_id(world: World) -> int:
 @pytest.fixture
 def file(world: World, round_id: int) -> bytes:
     return proving.evidence_of(world.session, queries.round_(world.session, round_id))
+
+
+def test_evidence_holds_when_who_noted_it_becomes_another(
+    world: World, round_id: int, file: bytes
+) -> None:
+    by = PeopleBy("kommandoraden", NOW)
+    merging.merge(world.session, by, person_id=world.id("karin"), into=world.id("sara"))
+    merging.merge(world.session, by, person_id=world.id("olle"), into=world.id("anna"))
+    world.session.expire_all()
+    assert proving.faults(world.session) == []
+    after = opened(proving.evidence_of(world.session, queries.round_(world.session, round_id)))
+    assert after[SIGNATURES] == opened(file)[SIGNATURES]
 
 
 def opened(file: bytes) -> dict[str, bytes]:

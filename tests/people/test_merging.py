@@ -46,6 +46,8 @@ def test_everything_moves(session: Session, body: Body, old: Person, new: Person
     merging.merge(session, BY, person_id=old.id, into=new.id)
     for table in SQLModel.metadata.sorted_tables:
         for column in table.columns:
+            if (table.name, column.name) in merging.SEALED:
+                continue
             if any(key.column.table.name == "person" for key in column.foreign_keys):
                 left = session.execute(table.select().where(column == old.id)).all()
                 assert left == [], f"{table.name}.{column.name}"
