@@ -42,8 +42,9 @@ _needed_by: dict[Callable[..., Any], Permission] = {}
 def requires(permission: Permission) -> Callable[[View], View]:
     """Declare what a view needs. Stands nearest to the function, under the route.
 
-    READ and FOLLOW_UP open the page for everybody who is signed in, since it shows only
-    what they may see; which body a thing belongs to, the view must ask g.access about.
+    READ opens the page for everybody who is signed in, since it shows only what they may
+    see, and the others for who has them in any body; which body a thing belongs to, the
+    view must ask g.access about.
     """
 
     def declare(view: View) -> View:
@@ -83,7 +84,7 @@ def guard() -> Response | None:
         if request.headers.get("HX-Request"):
             raise NotSignedIn("Du är inte längre inloggad. Logga in i ett annat fönster först.")
         return _to_sign_in()
-    if needed in (Permission.REVIEW, Permission.MANAGE) and not g.access.may_somewhere(needed):
+    if needed is not Permission.READ and not g.access.may_somewhere(needed):
         abort(403)
     return None
 

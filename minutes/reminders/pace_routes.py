@@ -53,7 +53,7 @@ class PaceForm(FlaskForm):  # type: ignore[misc]
 
 
 @routes.route("/organ/<slug>/paminnelser", methods=["GET", "POST"])
-@requires(Permission.SIGNED_IN)
+@requires(Permission.FOLLOW_UP)
 def pace(slug: str) -> ResponseReturnValue:
     """Show and set a body's pace; for its secretary and chair."""
     body = people.body_by_slug(g.session, slug)
