@@ -18,7 +18,7 @@ from minutes.follow_up.tables import LaterReport, Referral, Via
 from minutes.people.tables import Body
 from minutes.recognition.findings import RefusedKind
 from minutes.review import queries as review
-from minutes.review.tables import Draft, DraftFinding, FindingKind
+from minutes.review.tables import Draft, DraftFinding, FindingKind, FindingState
 
 LONGEST_QUOTE = 1000
 
@@ -146,12 +146,27 @@ def _promise(row: ActionRow) -> Promise:
     return Promise(row.id, row.text, tuple(names) or ((row.owner_text,) if row.owner_text else ()))
 
 
-def _others(findings: Iterable[DraftFinding]) -> list[tuple[str, int | None]]:
+def _others(findings: Sequence[DraftFinding]) -> list[tuple[str, int | None]]:
+    """Refused decisions of others, but not those that are found as something to watch."""
+    watched = [
+        each
+        for each in findings
+        if each.kind is FindingKind.WATCH_ITEM and each.state is not FindingState.REFUSED
+    ]
     return [
         (each.content["quote"], each.first_line)
         for each in findings
-        if each.kind is FindingKind.REFUSAL and each.content.get("kind") == RefusedKind.DECISION
+        if each.kind is FindingKind.REFUSAL
+        and each.content.get("kind") == RefusedKind.DECISION
+        and not any(_on_the_same_lines(each, other) for other in watched)
     ]
+
+
+def _on_the_same_lines(one: DraftFinding, other: DraftFinding) -> bool:
+    if one.first_line is None or other.first_line is None:
+        return False
+    one_last, other_last = one.last_line or one.first_line, other.last_line or other.first_line
+    return one.first_line <= other_last and other.first_line <= one_last
 
 
 def _referred(session: Session, body_id: int, passages: Iterable[Passage]) -> list[Referred]:

@@ -150,6 +150,19 @@ def test_another_bodys_decision_is_watched_from_there(
     assert what in text_of(pages.open("/organ/largruppen/nasta-mote"))
 
 
+def test_what_is_watched_anyhow_is_not_offered_once_more(
+    session: Session, body: Body, pages_of: Callable[..., Pages]
+) -> None:
+    (refusal,) = RECOGNITION.refusals
+    watched = found.WatchItem(
+        found.WatchKind.DECIDED, "2", refusal.quote, refusal.quote, refusal.source, 0.9, "annans"
+    )
+    recognition = replace(RECOGNITION, watch_items=(watched,))
+    draft = draft_of(session, body, recognition=recognition, name="bevakas.md")
+    page = pages_of(Role.SECRETARY, body).open(f"/granskning/{draft}/uppfoljning")
+    assert page.xpath("//input[@name='vad']") == []
+
+
 def test_the_page_takes_as_many_statements_for_many_as_for_few(
     app: Flask, session: Session, draft: int, body: Body, pages_of: Callable[..., Pages]
 ) -> None:
