@@ -53,18 +53,6 @@ def is_partly_justerat(session: Session, meeting_id: int) -> bool:
     return session.scalar(sa.select(fixed)) is True
 
 
-def meeting_of(session: Session, document_id: int) -> Sequence[Meeting]:
-    """The meetings that were recorded from the document, or have it as an attachment."""
-    attached = sa.select(col(Attachment.meeting_id)).where(
-        col(Attachment.document_id) == document_id
-    )
-    return session.exec(
-        select(Meeting).where(
-            sa.or_(col(Meeting.document_id) == document_id, col(Meeting.id).in_(attached))
-        )
-    ).all()
-
-
 def has_papers(session: Session, meeting_id: int) -> bool:
     """Whether papers have been added to the meeting."""
     added = sa.exists().where(

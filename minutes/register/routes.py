@@ -1,12 +1,12 @@
 """Meetings: the list, one meeting, its source, and the file it came from."""
 
-from flask import Blueprint, Response, g, render_template, request
+from flask import Blueprint, Response, g, render_template, request, url_for
 
 from minutes.errors import NotFound
 from minutes.export import list_file
 from minutes.order import order
 from minutes.people.access import Permission, requires
-from minutes.register import meeting_list, paper_queries, queries
+from minutes.register import meeting_list, original, paper_queries, queries
 from minutes.register.choices import Reader, wanted_year
 from minutes.register.pages import meeting_page
 from minutes.register.tables import Meeting, MeetingState
@@ -55,7 +55,9 @@ def meetings_file(kind: str) -> Response:
 def meeting(meeting_id: int) -> str:
     """What the minutes of one meeting say."""
     found = _readable(meeting_id)
-    return render_template("register/meeting.html", page=meeting_page(g.session, found))
+    return render_template(
+        "register/meeting.html", page=meeting_page(g.session, found), original=_original(found)
+    )
 
 
 @routes.get("/moten/<int:meeting_id>/kalla")
@@ -63,26 +65,33 @@ def meeting(meeting_id: int) -> str:
 def source(meeting_id: int) -> str:
     """The document as text, each line with its number."""
     found = _readable(meeting_id)
-    if found.document_id is None:
-        raise NotFound("Mötet har inget dokument.")
-    filename, lines = queries.transcript(g.session, found.document_id)
-    first = found.first_line or 1
+    filename, lines = _source(found)
     return render_template(
         "register/source.html",
         meeting=found,
         filename=filename,
-        lines=enumerate(lines[first - 1 : found.last_line], first),
+        lines=enumerate(lines, found.first_line or 1),
+        original=_original(found),
     )
+
+
+@routes.get("/moten/<int:meeting_id>/kalla.txt")
+@requires(Permission.READ)
+def source_file(meeting_id: int) -> Response:
+    """The meeting's own lines as a file, where others of the original are not for the reader."""
+    _, lines = _source(_readable(meeting_id))
+    response = Response("\n".join(lines) + "\n", mimetype="text/plain")
+    response.headers.set("Content-Disposition", "attachment", filename=f"mote-{meeting_id}.txt")
+    return response
 
 
 @routes.get("/dokument/<int:document_id>")
 @requires(Permission.READ)
 def document(document_id: int) -> Response:
     """The original file, to save; never shown in the browser, whatever is in it."""
-    meetings = queries.meeting_of(g.session, document_id)
-    readable = any(g.access.may(Permission.READ, each.body_id) for each in meetings)
-    if not readable and not paper_queries.may_keep(g.session, document_id, g.access):
-        raise NotFound("Dokumentet finns inte, eller så har du inte tillgång till det.")
+    may_have = original.may_have(g.session, document_id, g.access)
+    if not may_have and not paper_queries.may_keep(g.session, document_id, g.access):
+        raise NotFound("Dokumentet finns inte, eller så har du inte tillgång till hela.")
     return download(document_id)
 
 
@@ -93,6 +102,22 @@ def download(document_id: int) -> Response:
     response.headers.set("Content-Disposition", "attachment", filename=found.filename)
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response
+
+
+def _original(meeting: Meeting) -> str | None:
+    """Where the reader gets the file from: the whole one, or the meeting's own part of it."""
+    if meeting.document_id is None:
+        return None
+    if meeting.first_line and not original.may_have(g.session, meeting.document_id, g.access):
+        return url_for("register.source_file", meeting_id=meeting.id)
+    return url_for("register.document", document_id=meeting.document_id)
+
+
+def _source(meeting: Meeting) -> tuple[str, list[str]]:
+    if meeting.document_id is None:
+        raise NotFound("Mötet har inget dokument.")
+    filename, lines = queries.transcript(g.session, meeting.document_id)
+    return filename, lines[(meeting.first_line or 1) - 1 : meeting.last_line]
 
 
 def _readable(meeting_id: int) -> Meeting:

@@ -4,7 +4,7 @@ from flask import Response, flash, g, redirect, render_template, request, url_fo
 from flask.typing import ResponseReturnValue
 
 from minutes import clock
-from minutes.errors import Refused
+from minutes.errors import NotAllowed, Refused
 from minutes.people.access import Permission, requires
 from minutes.register import queries as meetings
 from minutes.register.lifecycle import Step, allowed
@@ -21,6 +21,7 @@ from minutes.review import (
     steps,
     upload_routes,
 )
+from minutes.review.access import may_have_file
 from minutes.review.blueprint import routes
 from minutes.review.corrections import corrected
 from minutes.review.page import View
@@ -66,8 +67,11 @@ def draft(draft_id: int) -> ResponseReturnValue:
 @routes.get("/granskning/<int:draft_id>/original")
 @requires(Permission.REVIEW)
 def original(draft_id: int) -> Response:
-    """The file that the draft is made from."""
-    return download(reviewable(draft_id).document_id)
+    """The file that the draft is made from, for who may review all of its meetings."""
+    found = reviewable(draft_id)
+    if not may_have_file(found):
+        raise NotAllowed("Filen innehåller också möten i organ som du inte har tillgång till.")
+    return download(found.document_id)
 
 
 @routes.post("/granskning/<int:draft_id>/mote")

@@ -13,7 +13,7 @@ from minutes.formatting import clock_time
 from minutes.people import queries as people
 from minutes.people.access import Permission
 from minutes.review import known, queries, ruling, steps
-from minutes.review.access import may_review
+from minutes.review.access import may_have_file, may_review
 from minutes.review.matching import Members
 from minutes.review.page import DraftPage, View, draft_page, to_add
 from minutes.review.questions import Question, questions
@@ -102,6 +102,7 @@ def page_of(
         people_open=shown is not None and shown.row.kind is FindingKind.ATTENDEE,
         same_day=_same_day(found, page),
         others=[each for each in queries.others_of_file(g.session, found) if may_review(each)],
+        whole_file=may_have_file(found),
         offers=ruling.offered(g.session, found.body_id) if found.body_id else [],
         changed_by=_changed_by(found, since) if since is not None else {},
         last_step=steps.last_step(g.session, found.id, g.access.person_id),

@@ -140,6 +140,40 @@ def test_a_meeting_of_a_body_that_one_may_not_see_is_not_shown(
     )
 
 
+def test_the_whole_file_is_for_who_may_see_all_its_meetings(
+    secretary: Pages, session: Session, build: Builder, pages_of: Callable[..., Pages], body: Body
+) -> None:
+    other = build.body("Valberedningen", "Ekängens vägförening")
+    first, second = bring(session, BOOK, "bok.txt").drafts
+    judging.correct_meeting(session, second.draft_id, {}, other.id, DEED)
+    session.commit()
+    path = f"/granskning/{first.draft_id}"
+    assert "organ som du inte har tillgång till" in text_of(
+        secretary.open(f"{path}/original", status=403)
+    )
+    assert "Ladda ner bok.txt" not in text_of(secretary.open(path))
+    meeting = service.register_draft(session, first.draft_id, by=None, at=AT)
+    member = pages_of(Role.MEMBER, body)
+    assert member.get("/dokument/1").status_code == 404
+    page = member.open(f"/moten/{meeting}")
+    assert page.xpath(f"//a[@href='/moten/{meeting}/kalla.txt']")
+    own = member.get(f"/moten/{meeting}/kalla.txt").text
+    assert "en ny grind" in own
+    assert "grusa" not in own
+
+
+def test_who_may_see_all_meetings_of_a_file_gets_it_whole(
+    session: Session, build: Builder, pages_of: Callable[..., Pages], body: Body
+) -> None:
+    drafts = bring(session, BOOK, "bok.txt").drafts
+    member = pages_of(Role.MEMBER, body)
+    meeting = service.register_draft(session, drafts[0].draft_id, by=None, at=AT)
+    assert member.get("/dokument/1").status_code == 404  # the rest is not registered yet
+    service.register_draft(session, drafts[1].draft_id, by=None, at=AT)
+    assert member.get("/dokument/1").data == BOOK
+    assert member.open(f"/moten/{meeting}").xpath("//a[@href='/dokument/1']")
+
+
 def test_the_source_of_a_registered_meeting_is_its_own_lines(
     secretary: Pages, session: Session
 ) -> None:
