@@ -31,6 +31,7 @@ from minutes.justering.tables import (
     RoundState,
     SignatureField,
 )
+from minutes.justering.unsent import Unsent, unsent
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.register import queries as register
@@ -170,6 +171,14 @@ def _part(round_: JusteringRound) -> tuple[JusteringRound, Minutes]:
 def justering_waiting() -> list[queries.Waiting]:
     """What waits for the signature of who is signed in: for the start page."""
     return queries.waiting_for(g.session, g.access.person_id)
+
+
+@routes.app_template_global("justering_unsent")
+def justering_unsent() -> list[Unsent]:
+    """What is registered and not sent in the bodies that one looks after: for the start page."""
+    if not g.access.may_somewhere(Permission.REVIEW):
+        return []
+    return unsent(g.session, g.access.bodies(Permission.REVIEW), clock.today())
 
 
 @routes.app_template_global("justering_sent")

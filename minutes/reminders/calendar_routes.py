@@ -21,13 +21,13 @@ def mine() -> str:
     links = links_of(g.settings)
     person = queries.readers(g.session, clock.today(), only=[g.access.person_id])
     generation = person[g.access.person_id].calendar_generation
-    bodies = people.bodies(g.session, g.access.bodies(Permission.READ))
-    addresses: dict[str, str] = {
-        N_("Mina åtgärder"): links.calendar(CalendarOf(g.access.person_id, generation))
-    }
-    for body in bodies:
+    addresses = [
+        (N_("Mina åtgärder"), links.calendar(CalendarOf(g.access.person_id, generation)))
+    ]
+    for body in people.bodies(g.session, g.access.bodies(Permission.READ)):
         address = links.calendar(CalendarOf(g.access.person_id, generation, body.id))
-        addresses[N_("Möten i %(body)s", body=body.name)] = address
+        called = f"{body.name}, {body.organisation}" if body.organisation else body.name
+        addresses.append((N_("Möten i %(body)s", body=called), address))
     return render_template("reminders/calendars.html", addresses=addresses)
 
 

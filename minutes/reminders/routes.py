@@ -125,7 +125,6 @@ def sent() -> str:
         found=found,
         chosen=chosen if chosen in SHOWN else "alla",
         to_files=g.settings.smtp_url is None,
-        folder=g.settings.mail_folder,
     )
 
 

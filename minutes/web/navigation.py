@@ -24,12 +24,16 @@ PERSONAL = (
     (N_("Mitt konto"), "/konto", Permission.SIGNED_IN),
     (N_("Årsberättelser"), "/arsberattelser", Permission.READ),
     (N_("Året i siffror"), "/siffror", Permission.READ),
+    (N_("Granskning"), "/granskning", Permission.REVIEW),
     (N_("Handlingar"), "/handlingar", Permission.REVIEW),
+    (N_("Läs in gamla år"), "/inlasning", Permission.REVIEW),
+    (N_("Utan ansvarig"), "/utan-ansvarig", Permission.FOLLOW_UP),
+    (N_("Utskick"), "/hantera/utskick", Permission.REVIEW),
     (N_("Personer"), "/hantera/personer", Permission.MANAGE),
     (N_("Hantera organ"), "/hantera/organ", Permission.MANAGE),
     (N_("Händelser"), "/hantera/handelser", Permission.MANAGE),
-    (N_("Utskick"), "/hantera/utskick", Permission.REVIEW),
     (N_("Jobb", "Jobb", num=2), "/hantera/jobb", Permission.MANAGE),
+    (N_("Komponenter"), "/hantera/komponenter", Permission.MANAGE),
 )
 
 

@@ -13,6 +13,7 @@ from minutes import clock
 from minutes.ics import Entry, written
 from minutes.people.tables import Mandate, Person, Role
 from minutes.register.tables import AnnouncedMeeting
+from tests.builders import Builder
 from tests.pages import Pages, text_of
 from tests.reminders.world import DAY, TUESDAY, World, at
 
@@ -157,3 +158,13 @@ def test_a_chair_may_subscribe_too(
 ) -> None:
     page = pages_of(Role.CHAIR, world.body).open("/kalender")
     assert len(page.xpath("//main//input[@readonly]")) == 2
+
+
+def test_bodies_of_the_same_name_have_a_calendar_each(
+    build: Builder, sign_in: Callable[..., Pages]
+) -> None:
+    person = build.person()
+    for organisation in ("Brf Linden", "Vägföreningen"):
+        build.mandate(person, build.body("Styrelsen", organisation))
+    labels = sign_in(person).open("/kalender").xpath("//label/text()")
+    assert labels[1:] == ["Möten i Styrelsen, Brf Linden", "Möten i Styrelsen, Vägföreningen"]

@@ -1,0 +1,52 @@
+"""Minutes that are registered and not sent to anybody to sign, with the day they are due by."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from minutes.justering.latest_day import latest_day
+from minutes.justering.signatories import DEFAULTS, Rules
+from minutes.justering.tables import JusteringRules
+from minutes.people.queries import called
+from minutes.people.tables import Body
+from minutes.register.tables import Meeting, MeetingState
+
+# Old years that were read in are not sent anywhere: older meetings are not asked about.
+BACK = dt.timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """A meeting whose minutes wait to be sent; `latest_day` is when they are to be justerade."""
+
+    meeting_id: int
+    title: str
+    body: str
+    latest_day: dt.date
+
+
+def unsent(session: Session, bodies: frozenset[int] | None, today: dt.date) -> list[Unsent]:
+    """The latest meetings of the bodies (None: all), the most urgent first. One statement."""
+    query = (
+        sa.select(
+            col(Meeting.id),
+            col(Meeting.title),
+            col(Meeting.date),
+            called(),
+            col(Body.regime),
+            JusteringRules,
+        )
+        .join(Body, col(Body.id) == Meeting.body_id)
+        .outerjoin(JusteringRules, col(JusteringRules.body_id) == Body.id)
+        .where(col(Meeting.state) == MeetingState.RECORDED, col(Meeting.date) >= today - BACK)
+    )
+    if bodies is not None:
+        query = query.where(col(Meeting.body_id).in_(bodies))
+    found = []
+    for meeting_id, title, day, body, regime, chosen in session.execute(query):
+        rules = Rules(**chosen.model_dump(exclude={"body_id"})) if chosen else DEFAULTS[regime]
+        if rules.by_chair or rules.by_secretary or rules.justerare:
+            found.append(Unsent(meeting_id, title, body, latest_day(day, rules.days).strict))
+    return sorted(found, key=lambda each: (each.latest_day, each.meeting_id))

@@ -1,0 +1,134 @@
+"""Whoever does not know the addresses gets everywhere by following links from the start page."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from flask import Flask
+from lxml import html
+from sqlmodel import Session, select
+from werkzeug.routing import Rule
+
+from minutes.justering import service as justering
+from minutes.justering.canonical import canonical_text
+from minutes.justering.fingerprint import fingerprint
+from minutes.justering.freezing import minutes_of
+from minutes.justering.service import By, Sending
+from minutes.justering.signatories import Signatory
+from minutes.justering.tables import SignerRole
+from minutes.people.access import Permission, permission_of
+from minutes.people.tables import Body, Person, Role
+from minutes.register.tables import Meeting
+from minutes.review import batches
+from minutes.review import service as review
+from tests.builders import Builder
+from tests.pages import Pages
+from tests.review.drafts import AT, draft_of, with_header
+from tests.review.test_several import BOOK
+
+pytestmark = pytest.mark.slow
+
+PAGES = 400  # enough for all there is; more would be a page that makes new addresses for ever
+# What nobody follows a link to.
+BY_MAIL = ("/svar/", "/paminnelser/<token>", "/justering/lank/", "/kalender/<token>")
+NOT_PAGES = ("/halsa", "/sok/forslag", "/logga-in", "/granskning/<int:draft_id>/andras")
+# Found only after something that the world of the test does not have.
+LATER = (
+    "/moten/<int:meeting_id>/rattelse",
+    "/justering/<int:round_id>/bevis.zip",
+    "/justering/<int:round_id>/papper/<int:evidence_id>",
+    "/justering/<int:round_id>/utdrag/<int:place>.pdf",
+    "/granskning/<int:draft_id>/uppfoljning",
+    "/moten/<int:meeting_id>/kalla.txt",
+    "/hantera/jobb/korningar",
+)
+
+
+@pytest.fixture
+def body(session: Session, build: Builder) -> Body:
+    """A body with minutes under justering, a draft, and an import."""
+    body = build.body("Lärgruppen", slug="largruppen")
+    karin = build.person("Karin Lind")
+    assert karin.id is not None
+    build.mandate(karin, body, Role.SECRETARY)
+    meeting_id = review.register_draft(session, draft_of(session, body), by=None, at=AT)
+    other = draft_of(session, body, recognition=with_header(date=date(2026, 11, 20)), name="2.md")
+    review.register_draft(session, other, by=None, at=AT)
+    draft_of(session, body, name="nytt.md")
+    batches.start(session, [("1.md", BOOK)], body_id=None, among=None, by=karin.id, at=AT)
+    meeting = session.get_one(Meeting, meeting_id)
+    seen = fingerprint(canonical_text(minutes_of(session, meeting)))
+    signer = Signatory(SignerRole.SECRETARY, karin.name, karin.id)
+    sending = Sending([signer], AT.date(), False, seen)
+    justering.send(session, meeting_id, sending, By(karin.id, AT, "Minutes <m@example.se>"))
+    return body
+
+
+def reached(pages: Pages) -> set[str]:
+    """Every address that links and GET forms lead to from the start page."""
+    found, waiting = set(), ["/"]
+    while waiting:
+        assert len(found) < PAGES, sorted(found)
+        address = waiting.pop()
+        if address in found:
+            continue
+        found.add(address)
+        answer = pages.get(address, follow_redirects=True)
+        assert answer.status_code == 200, address
+        if answer.mimetype == "text/html":
+            waiting += _links(answer.text)
+    return found
+
+
+def _links(page: str) -> list[str]:
+    tree = html.document_fromstring(page)
+    ways = [*tree.xpath("//a/@href"), *tree.xpath("//form[not(@method='post')]/@action")]
+    addresses = (re.split(r"[?#]", way)[0] for way in ways)
+    return [each for each in addresses if each.startswith("/") and not each.startswith("/static")]
+
+
+def left_out(app: Flask, found: set[str], held: set[Permission]) -> list[str]:
+    """The pages open to who holds these permissions that were not reached."""
+    adapter = app.url_map.bind("")
+    seen = set()
+    for address in found:
+        rule, _ = adapter.match(address, method="GET", return_rule=True)
+        seen.add(rule.rule)
+    return sorted(
+        rule.rule
+        for rule in app.url_map.iter_rules()
+        if "GET" in (rule.methods or ()) and _is_wanted(app, rule, held) and rule.rule not in seen
+    )
+
+
+def _is_wanted(app: Flask, rule: Rule, held: set[Permission]) -> bool:
+    if rule.endpoint == "static" or rule.rule.startswith(BY_MAIL) or rule.rule in NOT_PAGES:
+        return False
+    return rule.rule not in LATER and permission_of(app.view_functions[rule.endpoint]) in held
+
+
+HELD = {
+    Role.READER: {Permission.PUBLIC, Permission.SIGNED_IN, Permission.READ},
+    Role.CHAIR: {Permission.SIGNED_IN, Permission.READ, Permission.FOLLOW_UP},
+    Role.SECRETARY: {Permission.READ, Permission.FOLLOW_UP, Permission.REVIEW},
+}
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.CHAIR])
+def test_whoever_has_a_role_finds_its_pages(
+    app: Flask, pages_of: Callable[..., Pages], body: Body, role: Role
+) -> None:
+    assert left_out(app, reached(pages_of(role, body)), HELD[role]) == []
+
+
+def test_a_secretary_finds_the_pages_of_reviewing(
+    app: Flask, session: Session, sign_in: Callable[..., Pages], body: Body
+) -> None:
+    karin = session.exec(select(Person).where(Person.name == "Karin Lind")).one()
+    assert left_out(app, reached(sign_in(karin)), HELD[Role.SECRETARY]) == []
+
+
+def test_an_administrator_finds_all_pages(app: Flask, administrator: Pages, body: Body) -> None:
+    found = left_out(app, reached(administrator), set(Permission))
+    assert found == ["/inlasning/<int:batch_id>"]  # another's
