@@ -1,5 +1,6 @@
 """The command line, run as a user runs it: in a process of its own, from another folder."""
 
+import contextlib
 import json
 import os
 import re
@@ -191,6 +192,52 @@ def test_the_same_file_again_changes_nothing(installed: Run) -> None:
     assert again.returncode == 0
     assert re.search(r"fanns redan +vardappen", again.stdout)
     assert installed("audit", "verify").stdout == events
+
+
+def minutes_in(folder: Path, count: int) -> Path:
+    """A folder with so many different minutes, and something that is not."""
+    folder.mkdir()
+    text = (SAMPLES / "vardappen-2026-11-17.md").read_text("utf-8")
+    for number in range(count):
+        (folder / f"{number}.md").write_text(f"{text}\n\nTillägg {number}.\n", "utf-8")
+    (folder / "bild.docx").write_bytes((SAMPLES / "wrong" / "bild.docx").read_bytes())
+    return folder
+
+
+def states(data: Path) -> dict[str, int]:
+    """How many files of batches there are in each state."""
+    with contextlib.closing(sqlite3.connect(data / "minutes.db")) as database:
+        rows = database.execute("SELECT state, count(*) FROM import_file GROUP BY state")
+        return dict(rows.fetchall())
+
+
+def test_a_folder_becomes_a_batch(installed: Run, data: Path, tmp_path: Path) -> None:
+    result = installed("import", minutes_in(tmp_path / "2019", 2))
+    assert "Filerna är lagrade som inläsning 1." in result.stdout
+    assert re.search(r"läst +0.md +/granskning/1", result.stdout)
+    assert "2 lästa, 1 gick inte att läsa." in result.stdout
+    assert_refused(result, "1 fil gick inte att läsa")
+    assert states(data) == {"read": 2, "refused": 1}
+
+
+@pytest.mark.slow
+def test_the_job_reads_what_a_killed_import_leaves(
+    installed: Run, data: Path, tmp_path: Path
+) -> None:
+    folder = minutes_in(tmp_path / "2019", 30)
+    with subprocess.Popen([*MINUTES, "import", folder], stdout=subprocess.DEVNULL) as importing:
+        while states(data).get("read", 0) < 2:
+            assert importing.poll() is None
+            time.sleep(0.01)
+        importing.kill()
+    assert states(data)["waiting"] > 1
+    installed("jobs", "--now")
+    assert states(data).get("waiting", 0) <= 1  # the one that was being read is held a while
+    with contextlib.closing(sqlite3.connect(data / "minutes.db")) as database:
+        database.execute("UPDATE import_file SET claimed_until = '2020-01-01 00:00:00'")
+        database.commit()
+    installed("jobs", "--now")
+    assert states(data) == {"read": 30, "refused": 1}
 
 
 def test_importing_for_a_body_there_is_not_is_refused(installed: Run) -> None:

@@ -1,4 +1,8 @@
-"""The command that takes files in as drafts; the same file again changes nothing."""
+"""The command that takes files in as drafts; the same file again changes nothing.
+
+A folder becomes a batch as many uploaded files do: what is not read when the command is
+interrupted is read by the job.
+"""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -6,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+import click
 from rich.console import Console, Group
 from rich.progress import track
 from rich.table import Table
@@ -22,12 +27,15 @@ from minutes.errors import MinutesError
 from minutes.formatting import counted
 from minutes.people.tables import Body
 from minutes.reading.bounds import Limits
+from minutes.review import batches
 from minutes.review.service import import_file
+from minutes.review.tables import FileState
 
 
 class Fate(StrEnum):
     """What became of a file."""
 
+    WAITING = "väntar"
     READ = "läst"
     ALREADY_THERE = "fanns redan"
     NOT_MINUTES = "inte protokoll"
@@ -35,16 +43,27 @@ class Fate(StrEnum):
 
 
 STYLES = {
+    Fate.WAITING: "dim",
     Fate.READ: "green",
     Fate.ALREADY_THERE: "dim",
     Fate.NOT_MINUTES: "yellow",
     Fate.REFUSED: "red",
 }
 COUNTED = {
+    Fate.WAITING: "väntar",
     Fate.READ: "lästa",
     Fate.ALREADY_THERE: "fanns redan",
     Fate.NOT_MINUTES: "inte protokoll",
     Fate.REFUSED: "gick inte att läsa",
+}
+
+
+OF_STATE = {
+    FileState.WAITING: Fate.WAITING,
+    FileState.READ: Fate.READ,
+    FileState.ALREADY_THERE: Fate.ALREADY_THERE,
+    FileState.NOT_MINUTES: Fate.NOT_MINUTES,
+    FileState.REFUSED: Fate.REFUSED,
 }
 
 
@@ -65,19 +84,55 @@ def import_files(paths: Sequence[Path], body_name: str | None) -> None:
     with opened() as (_, engine), Session(engine) as session:
         body = find_body(session, body_name) if body_name else None
         session.commit()
-        results = [import_one(session, path, body, limits) for path in _with_progress(files)]
+        if any(path.is_dir() for path in paths):
+            results = _import_batch(session, files, body, limits)
+        else:
+            results = [import_one(session, path, body, limits) for path in files]
     Console().print(summary(results))
     refused = sum(1 for result in results if result.fate is Fate.REFUSED)
     if refused:
         raise Failed(f"{counted(refused, 'fil', 'filer')} gick inte att läsa.")
 
 
-def _with_progress(files: Sequence[Path]) -> Iterator[Path]:
-    console = Console(stderr=True)
-    if len(files) < 3 or not sys.stderr.isatty():
-        yield from files
-        return
-    yield from track(files, "Läser", console=console, transient=True)
+def _import_batch(
+    session: Session, files: Sequence[Path], body: Body | None, limits: Limits
+) -> list[Result]:
+    """Store all files before the first is read, so that the job can go on after this command."""
+    if not files:
+        return []
+    left_out: list[Result] = []
+    batch_id = batches.start(
+        session,
+        _contents(files, limits, left_out),
+        body_id=body.id if body else None,
+        among=None,
+        by=None,
+        at=clock.now(),
+    )
+    click.echo(f"Filerna är lagrade som inläsning {batch_id}. Avbryts läsningen går jobben vidare.")
+    read = batches.read_batch(session, batch_id, limits, clock.now)
+    quiet, console = not sys.stderr.isatty(), Console(stderr=True)
+    for _ in track(read, "Läser", total=len(files), console=console, transient=True, disable=quiet):
+        pass
+    found = [_result(row) for row in batches.files(session, batch_id)]
+    click.echo("Granska i ordning efter tvekan: /granskning/ko")
+    return [*found, *left_out]
+
+
+def _contents(
+    files: Sequence[Path], limits: Limits, left_out: list[Result]
+) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of each file; one that the system does not give us is left out and told."""
+    for path in files:
+        try:
+            yield path.name, named.read_bytes(path, limits)
+        except OSError as refusal:
+            left_out.append(Result(path, Fate.REFUSED, message_of(refusal)))
+
+
+def _result(row: batches.FileRow) -> Result:
+    where = f"/granskning/{row.draft_id}" if row.draft_id else ""
+    return Result(Path(row.filename), OF_STATE[row.state], f"{where}  {row.note}".strip())
 
 
 def import_one(session: Session, path: Path, body: Body | None, limits: Limits) -> Result:
@@ -97,19 +152,13 @@ def import_one(session: Session, path: Path, body: Body | None, limits: Limits) 
         return Result(path, Fate.REFUSED, message_of(refusal))
     draft_ids = tuple(draft.draft_id for draft in imported.drafts)
     where = ", ".join(f"/granskning/{each}" for each in draft_ids)
-    where += _warned(imported.personal_numbers)
+    where = f"{where}  {batches.warned(imported.personal_numbers)}".rstrip()
     if imported.already_there:
         return Result(path, Fate.ALREADY_THERE, where)
     if not imported.is_minutes:
-        note = "Dokumentet är sparat, utan utkast." + where
+        note = f"Dokumentet är sparat, utan utkast. {where}".rstrip()
         return Result(path, Fate.NOT_MINUTES, note)
     return Result(path, Fate.READ, where, draft_ids)
-
-
-def _warned(lines: Sequence[int]) -> str:
-    """Where personal identity numbers stand; they are not printed themselves."""
-    named = ", ".join(str(line) for line in lines)
-    return f"  Personnummer på rad {named}." if lines else ""
 
 
 def summary(results: Sequence[Result]) -> Group:

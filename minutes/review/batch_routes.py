@@ -23,7 +23,9 @@ def import_page() -> str:
     return render_template(
         "review/import.html",
         bodies=people.bodies(g.session, g.access.bodies(Permission.REVIEW)),
-        batches=batches.latest(g.session, g.access.person_id),
+        batches=batches.latest(
+            g.session, g.access.person_id, and_nobodys=g.access.is_administrator
+        ),
     )
 
 

@@ -4,7 +4,7 @@ Nothing is kept but in the database. A process that dies while it reads gives it
 by time; a file at which processes die again and again is refused.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -22,6 +22,7 @@ from minutes.texts import N_
 JOB = N_("Läs in filer")
 CLAIM = timedelta(minutes=10)
 TRIES = 3
+NUMBERS_NAMED = 20  # lines of personal identity numbers in a note
 DIED = "Läsningen avbröts flera gånger. Ladda upp filen för sig."
 
 
@@ -42,12 +43,12 @@ def start(
     *,
     body_id: int | None,
     among: frozenset[int] | None,
-    by: int,
+    by: int | None,
     at: datetime,
 ) -> int:
     """Store the files, each by name and bytes, to be read; the batch's id.
 
-    Raises Refused where there is none.
+    They are stored as they come, so that there may be many. Raises Refused where there is none.
     """
     batch = ImportBatch(
         created_at=at,
@@ -58,15 +59,17 @@ def start(
     session.add(batch)
     session.flush()
     assert batch.id is not None
-    rows = [
-        ImportFile(batch_id=batch.id, filename=name[-255:] or "dokument", content=content)
-        for name, content in files
-    ]
-    if not rows:
+    batch_id = batch.id
+    count = 0
+    for name, content in files:
+        row = ImportFile(batch_id=batch_id, filename=name[-255:] or "dokument", content=content)
+        session.add(row)
+        session.flush()
+        session.expunge(row)  # or the bytes of all files would be held at once
+        count += 1
+    if not count:
         session.rollback()
         raise Refused("Välj minst en fil.")
-    batch_id = batch.id
-    session.add_all(rows)
     session.commit()
     return batch_id
 
@@ -80,6 +83,15 @@ def read_waiting(
         _read(session, claimed, limits, now())
         count += 1
     return count
+
+
+def read_batch(
+    session: Session, batch_id: int, limits: Limits, now: Callable[[], datetime]
+) -> Iterator[int]:
+    """Read the files of the batch that no other process reads; the id of each when it is read."""
+    while (claimed := _claim(session, now(), batch_id)) is not None:
+        _read(session, claimed, limits, now())
+        yield claimed
 
 
 def batch(session: Session, batch_id: int) -> ImportBatch:
@@ -127,24 +139,29 @@ def documents(session: Session, batch_id: int) -> frozenset[int]:
     return frozenset(row[0] for row in rows)
 
 
-def latest(session: Session, person_id: int, most: int = 5) -> list[ImportBatch]:
-    """The person's latest batches, the newest first."""
+def latest(
+    session: Session, person_id: int, *, and_nobodys: bool = False, most: int = 5
+) -> list[ImportBatch]:
+    """The person's latest batches, the newest first; `and_nobodys`: of the command line too."""
+    whose = col(ImportBatch.created_by) == person_id
+    if and_nobodys:
+        whose = sa.or_(whose, col(ImportBatch.created_by).is_(None))
     return list(
         session.exec(
-            select(ImportBatch)
-            .where(ImportBatch.created_by == person_id)
-            .order_by(col(ImportBatch.id).desc())
-            .limit(most)
+            select(ImportBatch).where(whose).order_by(col(ImportBatch.id).desc()).limit(most)
         )
     )
 
 
-def _claim(session: Session, at: datetime) -> int | None:
-    """The next file that waits, for this process alone for a while."""
+def _claim(session: Session, at: datetime, batch_id: int | None = None) -> int | None:
+    """The next file that waits (of the batch), for this process alone for a while."""
     free = sa.or_(col(ImportFile.claimed_until).is_(None), col(ImportFile.claimed_until) <= at)
+    wanted = [col(ImportFile.state) == FileState.WAITING, free]
+    if batch_id is not None:
+        wanted.append(col(ImportFile.batch_id) == batch_id)
     row = session.exec(
         select(ImportFile)
-        .where(ImportFile.state == FileState.WAITING, free)
+        .where(*wanted)
         .order_by(col(ImportFile.id))
         .limit(1)
         .with_for_update(skip_locked=True)
@@ -177,7 +194,15 @@ def _read(session: Session, file_id: int, limits: Limits, at: datetime) -> None:
         session.rollback()
         _ended(session, file_id, FileState.REFUSED, refusal.message[:500])
         return
-    _ended(session, file_id, _state(imported), document_id=imported.document_id)
+    note = warned(imported.personal_numbers)
+    _ended(session, file_id, _state(imported), note, document_id=imported.document_id)
+
+
+def warned(lines: Sequence[int]) -> str:
+    """Where personal identity numbers stand; they are not shown themselves."""
+    named = ", ".join(map(str, lines[:NUMBERS_NAMED]))
+    more = " med flera" if len(lines) > NUMBERS_NAMED else ""
+    return f"Personnummer på rad {named}{more}." if lines else ""
 
 
 def _state(imported: Imported) -> FileState:

@@ -130,13 +130,14 @@ class ImportBatch(Table, table=True):
     """Many files brought at once, to be read one after the other by a job.
 
     Their minutes are of `body_id`, or guessed among the bodies `among` (None: all).
+    `created_by` is None where they were named on the command line.
     """
 
     __tablename__ = "import_batch"
 
     id: int | None = Field(default=None, primary_key=True)
     created_at: datetime = Field(sa_type=UTCDateTime)
-    created_by: int = Field(foreign_key="person.id", index=True)
+    created_by: int | None = Field(default=None, foreign_key="person.id", index=True)
     body_id: int | None = Field(
         default=None, foreign_key="body.id", ondelete="SET NULL", index=True
     )
