@@ -59,6 +59,14 @@ document.addEventListener("review:judged", (event) => {
   if (next) go(next);
 });
 
+// After all that is sure: the first that is left, on the page as it comes back.
+const LEFT = "det som är kvar";
+if (sessionStorage.getItem(LEFT)) {
+  sessionStorage.removeItem(LEFT);
+  const first = stops().find(waits);
+  if (first) go(first);
+}
+
 document.addEventListener("keydown", (event) => {
   const field = event.target.closest("input:not([type=radio], [type=checkbox]), textarea, select");
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -90,7 +98,10 @@ function act(key) {
   if (key === "j" || key === "k") return step(key === "j" ? 1 : -1), true;
   if (key === "n") return addFinding("atgard", markedLines()), true;
   const whole = document.querySelector(`[data-key-page="${key}"]`);
-  if (whole) return whole.click(), true;
+  if (whole) {
+    if (key === "A") sessionStorage.setItem(LEFT, "ja");
+    return whole.click(), true;
+  }
   const finding = current();
   const button = finding && finding.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (!button) return false;
