@@ -58,7 +58,7 @@ PATHS = (
     "/hantera/organ",
     "/hantera/handelser",
 )
-WIDTHS = (1280, 390)
+WIDTHS = (1280, 768, 390)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
