@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from minutes import clock
 from minutes.errors import MinutesError
 from minutes.justering import queries, service
 from minutes.justering.blueprint import by, looked_after, routes

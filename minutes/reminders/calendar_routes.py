@@ -21,9 +21,7 @@ def mine() -> str:
     links = links_of(g.settings)
     person = queries.readers(g.session, clock.today(), only=[g.access.person_id])
     generation = person[g.access.person_id].calendar_generation
-    addresses = [
-        (N_("Mina åtgärder"), links.calendar(CalendarOf(g.access.person_id, generation)))
-    ]
+    addresses = [(N_("Mina åtgärder"), links.calendar(CalendarOf(g.access.person_id, generation)))]
     for body in people.bodies(g.session, g.access.bodies(Permission.READ)):
         address = links.calendar(CalendarOf(g.access.person_id, generation, body.id))
         called = f"{body.name}, {body.organisation}" if body.organisation else body.name
