@@ -10,6 +10,8 @@ from lxml import html
 from sqlmodel import Session, select
 from werkzeug.routing import Rule
 
+from minutes.annual_report import service as annual_report
+from minutes.annual_report.service import By as AnnualBy
 from minutes.justering import service as justering
 from minutes.justering.canonical import canonical_text
 from minutes.justering.fingerprint import fingerprint
@@ -32,7 +34,22 @@ pytestmark = pytest.mark.slow
 PAGES = 400  # enough for all there is; more would be a page that makes new addresses for ever
 # What nobody follows a link to.
 BY_MAIL = ("/svar/", "/paminnelser/<token>", "/justering/lank/", "/kalender/<token>")
-NOT_PAGES = ("/halsa", "/sok/forslag", "/logga-in", "/granskning/<int:draft_id>/andras")
+NOT_PAGES = (
+    "/halsa",
+    "/sok/forslag",
+    "/logga-in",
+    "/granskning/<int:draft_id>/andras",
+    "/robots.txt",
+    "/protokoll/sitemap.xml",
+)
+# Of what is published, and of what is justerat and waits for it.
+PUBLISHED = (
+    "/anslagstavla/<int:notice_id>",
+    "/moten/<int:meeting_id>/anslag",
+    "/moten/<int:meeting_id>/publicering",
+    "/protokoll/<slug>",
+    "/protokoll/data/<",
+)
 # Found only after something that the world of the test does not have.
 LATER = (
     "/moten/<int:meeting_id>/rattelse",
@@ -43,6 +60,8 @@ LATER = (
     "/moten/<int:meeting_id>/kalla.txt",
     "/hantera/jobb/korningar",
 )
+# Read by others than who writes it when it is finished.
+FINISHED = "/arsberattelser/<int:report_id>"
 
 
 @pytest.fixture
@@ -62,6 +81,8 @@ def body(session: Session, build: Builder) -> Body:
     signer = Signatory(SignerRole.SECRETARY, karin.name, karin.id)
     sending = Sending([signer], AT.date(), False, seen)
     justering.send(session, meeting_id, sending, By(karin.id, AT, "Minutes <m@example.se>"))
+    annual = AnnualBy(karin.id, AT, AT.date())
+    annual_report.begin(session, annual, body_id=body.id or 0, year=2026)
     return body
 
 
@@ -103,7 +124,9 @@ def left_out(app: Flask, found: set[str], held: set[Permission]) -> list[str]:
 
 
 def _is_wanted(app: Flask, rule: Rule, held: set[Permission]) -> bool:
-    if rule.endpoint == "static" or rule.rule.startswith(BY_MAIL) or rule.rule in NOT_PAGES:
+    if rule.endpoint == "static" or rule.rule.startswith(BY_MAIL + PUBLISHED):
+        return False
+    if rule.rule in NOT_PAGES or (rule.rule.startswith(FINISHED) and Permission.REVIEW not in held):
         return False
     return rule.rule not in LATER and permission_of(app.view_functions[rule.endpoint]) in held
 

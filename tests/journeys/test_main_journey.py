@@ -60,7 +60,7 @@ def sign_in(page: Page, person: Person) -> None:
 
 
 def sign_out(page: Page, person: Person) -> None:
-    page.locator("summary", has_text=person.name).click()
+    page.locator(".top summary", has_text=person.name).click()
     page.get_by_role("button", name="Logga ut").click()
 
 
