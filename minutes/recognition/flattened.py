@@ -1,23 +1,32 @@
 """Front pages whose line ends are lost: "Plats och tid … Beslutande … Utses att justera …".
 
 Text taken from web pages and some PDFs comes as one long line. The labels of a municipal
-front page are few and fixed, so the line can be divided before each of them.
+front page are few and fixed, so the line can be divided before each of them. Where the
+labels stood in a column of their own they come first, one after the other, and then the
+names of all of them.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.findings import Presence
+from minutes.recognition.flattened_points import first_point, has_points
+from minutes.recognition.names import FULL_NAME, is_given_name
+from minutes.recognition.presence_labels import presence_of
 
+_WHO = r"(?: (?:ordinarie )?(?:ledamöter|styrelseledamöter|styrelsemedlemmar|medlemmar|ersättare|suppleanter|tjänstemän|tjänstepersoner))?"
 _LABELS = re.compile(
     r"(?<![\wåäöÅÄÖ-])(?:Plats och tid|Tid och plats|Sammanträdestid|Sammanträdesplats|Sammanträdesdatum|Dag och tid|"
-    r"Beslutande(?: ersättare| ledamöter)?|Tjänstgörande ersättare|Ej tjänstgörande(?: ersättare)?|Ersättare|"
-    r"Närvarande(?: ledamöter| ersättare)?|Övriga (?:närvarande|deltagande|deltagare)|Frånvarande|"
-    r"Utses att justera|Justeringens (?:plats och tid|tid och plats|plats)|Underskrifter|Paragrafer|"
+    rf"Beslutande{_WHO}|Tjänstgörande ersättare|Ej tjänstgörande(?: ersättare)?|Ersättare|Ej närvarande{_WHO}|"
+    rf"(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare){_WHO}|Närvarande{_WHO}|Deltagare|Deltagande|Adjungerade?|Frånvarande{_WHO}|(?:Anmält\s)?[Ff]örhinder|"
+    r"Tjänste(?:män|personer)(?= [A-ZÅÄÖ])|Utses att justera|Justeringens (?:plats och tid|tid och plats|plats/tid|plats)|Underskrifter|Paragrafer|"
     r"Sekreterare|Ordförande(?:n)?|Justerande|Justerare|Myndighet|Organ|Ajournering|"
-    r"ANSLAG/BEVIS|BEVIS(?: OM ANSLAG| OM JUSTERING)?|Anslags?datum|Datum (?:för|då)|Förvaringsplats|Utdragsbestyrkande)(?![\wåäö])"
+    r"ANSLAG/BEVIS|ANSLAG(?= [A-ZÅÄÖ])|BEVIS(?: OM ANSLAG| OM JUSTERING)?|Anslags?datum|Datum (?:för|då)|Förvaringsplats|Utdragsbestyrkande)(?![\wåäö])"
 )
 _FEWEST_LABELS = 4
+_FEWEST_OF_PEOPLE = 2
 _SHORTEST = 250  # characters; a shorter line has lost no line ends
 
 
@@ -31,24 +40,87 @@ def divided(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _divided(block: Block) -> Iterator[Block]:
-    labels = list(_LABELS.finditer(block.text))
-    if len({match.group() for match in labels}) < _FEWEST_LABELS or block.cells:
+    end = first_point(block, signed=True)  # the same words are titles there: "3. Justerare …"
+    labels = list(_LABELS.finditer(block.text, 0, end)) if not block.cells else []
+    if len({match.group() for match in labels}) < _FEWEST_LABELS:
+        end = first_point(block) if labels else 0
+        lists = [m for m in labels if m.start() < end and _lists_people(block.text, m)]
+        yield from _of_people(block, lists)
+        return
+    yield from _part(block, 0, labels[0].start())
+    column: list[re.Match[str]] = []  # labels that stand one after the other
+    for match, stop in _with_ends(labels, len(block.text)):
+        column.append(match)
+        if block.text[match.end() : stop].strip(" :") or match is labels[-1]:
+            yield from _under(block, column, stop)
+            column = []
+
+
+def _with_ends(labels: Sequence[re.Match[str]], stop: int) -> Iterator[tuple[re.Match[str], int]]:
+    """Each label, and where what stands under it ends."""
+    return zip(labels, [*(label.start() for label in labels[1:]), stop], strict=True)
+
+
+def _of_people(block: Block, labels: Sequence[re.Match[str]]) -> Iterator[Block]:
+    """The line before each of these labels; more may stand after the names of the last."""
+    if len({match.group() for match in labels}) < _FEWEST_OF_PEOPLE:
         yield block
         return
-    bounds = [0, *(match.start() for match in labels), len(block.text)]
-    lengths = [0, *(len(match.group()) for match in labels)]
-    for start, end, label in zip(bounds, bounds[1:], lengths, strict=False):
-        text = block.text[start:end].strip()
-        if text:
-            offset = start + block.text[start:end].index(text)
-            yield Block(
-                BlockKind.PARAGRAPH,
-                text,
-                block.lines(offset, offset + len(text)),
-                cells=(text[:label], text[label:].strip()) if label else (),
-                breaks=tuple(
-                    (place - offset, line)
-                    for place, line in block.breaks
-                    if offset < place < offset + len(text)
-                ),
-            )
+    yield from _part(block, 0, labels[0].start())
+    for match, end in _with_ends(labels, len(block.text)):
+        part = next(_part(block, match.start(), end, match))
+        yield replace(part, cells=()) if match is labels[-1] and has_points(part) else part
+
+
+def _lists_people(text: str, label: re.Match[str]) -> bool:
+    """Whether a name comes right after the label."""
+    following = text[label.end() : label.end() + 60].lstrip(" :").split()
+    known = presence_of(label.group().casefold()) is not None
+    return known and bool(following) and is_given_name(following[0].strip(",;"))
+
+
+def _under(block: Block, column: Sequence[re.Match[str]], stop: int) -> Iterator[Block]:
+    """A label with its value, or a column of labels with the names of all of them."""
+    first, last = column[0], column[-1]
+    there = presence_of(first.group().casefold()) is Presence.PRESENT
+    if len(column) == 1 or not there:
+        for match, end in _with_ends(column, stop):
+            yield from _part(block, match.start(), end, match)
+        return
+    yield from _part(block, first.start(), first.end(), first)
+    adjusting = next((match for match in column if "juster" in match.group()), None)
+    again = _named_again(block.text, last.end(), stop) if adjusting else stop
+    yield from _part(block, last.end(), again)
+    if adjusting and again < stop:
+        yield from _part(block, again, stop, adjusting)
+
+
+def _named_again(text: str, start: int, stop: int) -> int:
+    """Where those begin who come last in the list and are in it already: they are to adjust."""
+    place = stop
+    for name in reversed(list(FULL_NAME.finditer(text, start, stop))):
+        if name.group() not in text[start : name.start()]:
+            break
+        place = name.start()
+    return place
+
+
+def _part(
+    block: Block, start: int, end: int, label: re.Match[str] | None = None
+) -> Iterator[Block]:
+    text = block.text[start:end].strip()
+    if not text:
+        return
+    offset = start + block.text[start:end].index(text)
+    value = text.removeprefix(label.group()).strip() if label else ""
+    yield Block(
+        BlockKind.PARAGRAPH,
+        text,
+        block.lines(offset, offset + len(text)),
+        cells=(label.group(), value) if label else (),
+        breaks=tuple(
+            (place - offset, line)
+            for place, line in block.breaks
+            if offset < place < offset + len(text)
+        ),
+    )

@@ -25,7 +25,7 @@ _STYLES = (
     ),
 )
 _PRESENCE = re.compile(
-    r"(?<=\s)(?:(?:Övriga|Också|Ej|ej|Inte) )?(?:[Nn]ärvarande|Frånvarande|(?:Anmält )?[Ff]örhinder|Deltagare)\s*[:;]?\s+(?=[A-ZÅÄÖ])"
+    r"(?<!\S)(?:(?:Övriga|Också|Ej|ej|Inte) )?(?:[Nn]ärvarande|Frånvarande|(?:Anmält )?[Ff]örhinder|Deltagare)\s*[:;]?\s+(?=[A-ZÅÄÖ])"
 )
 
 
@@ -38,12 +38,25 @@ def with_points(blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
-def _places(block: Block) -> list[re.Match[str]]:
+def first_point(block: Block, *, signed: bool = False) -> int:
+    """Where the first point begins, else the text's end; `signed`: with § or a sign after it."""
+    places = _places(block, _STYLES[:2] if signed else _STYLES)
+    return places[0].start() if places else len(block.text)
+
+
+def has_points(block: Block) -> bool:
+    """Whether points run on in it."""
+    return bool(_places(block))
+
+
+def _places(
+    block: Block, styles: Sequence[tuple[re.Pattern[str], int]] = _STYLES
+) -> list[re.Match[str]]:
     """The numbers of the series that begins first; its first number may be the block's marker."""
     marked = re.search(r"\d+", block.marker)
     before = int(marked.group()) if marked else None
     found = []
-    for pattern, fewest in _STYLES:
+    for pattern, fewest in styles:
         series = _series(list(pattern.finditer(block.text)), before)
         if len(series) + (before is not None) >= fewest:
             found.append(series)

@@ -6,6 +6,7 @@ only the given names and the offices tell.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
 from minutes.recognition.vocabulary import ROLE_WORDS
@@ -13,7 +14,7 @@ from minutes.recognition.vocabulary import ROLE_WORDS
 ORGANISATION = re.compile(
     r"\b(?:service|sjukhus\w*|region\w*|förvaltning\w*|kommun\w*|universitet\w*|avd\w*|enhet\w*|ab|psykiatri\w*|kontor\w*|"
     r"högskola\w*|institut\w*|verk\w*|bolag\w*|förening\w*|förbund\w*|nämnd\w*|konsult\w*|kansli\w*|skola\w*|vård\w*|centrum|"
-    r"län\w*|stab|primärvård\w*|styrelse\w*|råd\w*|grupp\w*|fastighet\w*|akademi\w*|norr|söder|väst|öst|hr|it)\b",
+    r"län\w*|stab|primärvård\w*|styrelse\w*|råd\w*|\w*område|\w*polis\w*|företag\w*|kyrka\w*|församling\w*|museum|fastigheter|bostäder|grupp\w*|fastighet\w*|akademi\w*|norr|söder|väst|öst|hr|it)\b",
     re.IGNORECASE,
 )
 _MOST_WORDS = 120  # of a line that begins with names
@@ -30,6 +31,10 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _MOST_OTHERS = 4  # of so many gaps, one may hold other words than names
+_FEWEST_AMONG = 4  # names, and so great a part of the words
+_SHARE_OF_NAMES = 0.5
+_PARTIES = frozenset("S M C L V MP KD SD FP FI Kd Mp Fp Sd".split())
+_NAME_FIRST = re.compile(r"[^,(]*[^,( ]")
 _LETTERS = re.compile("[A-ZÅÄÖ]{2,5}")
 _PARTICLES = frozenset("von af av de De la van der den di da al El Mc".split())
 
@@ -41,8 +46,8 @@ def unglued(text: str) -> list[str]:
         return [text]
     roles = [match for match in _roles(text) if text[match.start()].isalpha()]
     if not roles:
-        return _before_others(words)
-    return _with_offices(text, roles) or [text]
+        return max(_among_others(words), _before_others(words), key=len)
+    return _with_offices(text, roles) or _among_others(words) or [text]
 
 
 def _roles(text: str) -> list[re.Match[str]]:
@@ -97,6 +102,53 @@ def _before_others(words: Sequence[str]) -> list[str]:
         if names:
             return [*names, " ".join(words[count:])]
     return [" ".join(words)]
+
+
+def _among_others(words: Sequence[str]) -> list[str]:
+    """The names of a row with other words after some of them: "Bo Ek per telefon Eva Gran".
+
+    What stands after a name is put in parentheses; who "deltog inte" is left out.
+    """
+    names: list[list[str]] = []
+    beside: list[list[str]] = []
+    for word in words:
+        starts = is_given_name(word) and (not names or beside[-1] or _is_whole(names[-1]))
+        if starts:
+            names.append([word])
+            beside.append([])
+        elif not names:
+            return []
+        elif not beside[-1] and (word[:1].isupper() or word in _PARTICLES):
+            names[-1].append(word)
+        else:
+            beside[-1].append(word)
+    of_names = sum(map(len, names))
+    if len(names) < _FEWEST_AMONG or _SHARE_OF_NAMES * len(words) > of_names:
+        return []
+    if not all(_is_one(" ".join(name)) for name in names):
+        return []
+    return [
+        " ".join(name) + (f" ({' '.join(rest)})" if rest else "")
+        for name, rest in zip(names, beside, strict=True)
+        if "inte" not in rest
+    ]
+
+
+def parties_behind(text: str) -> str:
+    """The list "S Anna Berg M Bo Ek", its parties first, as "Anna Berg (S), Bo Ek (M)"."""
+    words = text.split()
+    starts = [
+        place
+        for place, word in enumerate(words[:-1])
+        if word in _PARTIES and is_person_name(" ".join(words[place + 1 : place + 3]).strip(","))
+    ]
+    if len(starts) < 2 or starts[0] != 0 or not is_given_name(words[1]):
+        return text
+    people = []
+    for start, end in pairwise([*starts, len(words)]):
+        person = " ".join(words[start + 1 : end])
+        people.append(_NAME_FIRST.sub(rf"\g<0> ({words[start]})", person, count=1))
+    return ", ".join(people)
 
 
 def names_in_row(text: str) -> list[str]:

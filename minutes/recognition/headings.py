@@ -7,7 +7,7 @@ from minutes.reading.blocks import Block, BlockKind, Remark
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.finite import tells
 from minutes.recognition.labels import is_head_label, is_section_label, starts_signatures
-from minutes.recognition.names import is_person_name
+from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.numbering import (
     Heading,
     from_series,
@@ -23,6 +23,11 @@ _TITLE_WORDS = re.compile(
 )
 _MEETING_WORDS = re.compile(r"\b\w*(?:möte|mötet|sammanträde|stämma)\b", re.IGNORECASE)
 _PAGE_OF = re.compile(r"\bsid(?:a|an)?\.?\s*\d+\s*[(/]", re.IGNORECASE)
+# "S I D A N 1 AV 6", with its spaces taken out, and what web pages have around the text.
+_PAGE_LINE = re.compile(
+    r"(?:sid(?:a|an)?\d+(?:av|/|\()\d+\)?|transkript|hoppatill|startavisningen)", re.IGNORECASE
+)
+_EARLIER = re.compile(r"(?:föregående|förra|tidigare)\s", re.IGNORECASE)
 _FEWEST_BULLETS = 4
 _APPENDIX = re.compile(r"bilaga\b", re.IGNORECASE)
 
@@ -49,7 +54,12 @@ def _styled(blocks: Sequence[Block]) -> list[int]:
     """HEADING blocks that head items: neither the document's title nor labels."""
     every = [i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
     head_end = max(
-        (i for i in every if is_head_label(blocks[i]) and i <= len(blocks) * 0.6), default=-1
+        (
+            i
+            for i in every
+            if is_head_label(blocks[i]) and not _is_numbered(blocks[i]) and i <= len(blocks) * 0.6
+        ),
+        default=-1,
     )
     title_level = min((blocks[i].level for i in every), default=1)
     only_title = sum(1 for i in every if blocks[i].level == title_level) == 1
@@ -68,7 +78,7 @@ def _styled(blocks: Sequence[Block]) -> list[int]:
             and i == every[0]
         ):
             continue
-        if starts_signatures(block) or _is_bare_date(block.text):
+        if (starts_signatures(block) and not _is_numbered(block)) or _is_bare_date(block.text):
             continue
         found.append(i)
     return found
@@ -160,7 +170,7 @@ def _may_head(block: Block) -> bool:
     text = block.text.strip()
     if block.kind is not BlockKind.PARAGRAPH or not 3 <= len(text) <= 80 or block.cells:
         return False
-    if not text[0].isupper() or text.endswith((".", ",", ";", ":")) or is_person_name(text):
+    if not text[0].isupper() or text.endswith((".", ",", ";", ":")) or _names_somebody(text):
         return False
     if is_head_label(block) or is_section_label(text) or starts_signatures(block):
         return False
@@ -168,7 +178,13 @@ def _may_head(block: Block) -> bool:
         ":" in text
         or _PAGE_OF.search(text)
         or date_mentions(text, None)
-        or _TITLE_WORDS.search(text)
+        or (_TITLE_WORDS.search(text) and not _EARLIER.match(text))
     ):
         return False
-    return not _APPENDIX.match(text)
+    return not _APPENDIX.match(text) and not _PAGE_LINE.match(text.replace(" ", ""))
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether the line is or begins with a name: "Bo Ek, Norrby kommun", "Bo Ek och Eva Gran"."""
+    first = re.split(r",| och ", text, maxsplit=1)[0]
+    return is_person_name(text) or (is_person_name(first) and is_given_name(first.split()[0]))

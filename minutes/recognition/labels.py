@@ -109,6 +109,11 @@ def is_head_label(block: Block) -> bool:
     return bool(presence_of(label)) or label in FIELD_LABELS or label in SUMMONED_LABELS
 
 
+def is_bare_presence_label(block: Block) -> bool:
+    """Whether the block is such a label and nothing else, so that the names come after it."""
+    return bool(presence_of(label_of(block.text))) and not block.text.partition(":")[2].strip(" .")
+
+
 def is_labelled_cell(block: Block) -> bool:
     """Whether the block is a field of a form: a label in its first column."""
     label = label_of(block.cells[0]) if block.cells else ""

@@ -7,21 +7,29 @@ from functools import lru_cache
 
 from minutes.recognition.given_names import GIVEN_NAMES
 
-_CAPITAL = r"[A-ZÅÄÖÉÜ]"
-_REST = r"[a-zåäöéèüáóæøšžčćñ’']+(?:[A-ZÅÄÖ][a-zåäöéü]+)?"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ]"
+_REST = r"[a-zß-öø-ÿ\u0100-\u017f’']+(?:[A-ZÅÄÖ][a-zåäöéü]+)?"
 _WORD = _CAPITAL + _REST
 _PART = rf"{_WORD}(?:-{_WORD})?"
 _PARTICLE = r"(?:von|af|av|de|De|La|la|van|der|den|Von|Af|di|da|al|El|Mc)"
+# "Mari-anne": the second name is written small by some.
+_SECOND = (
+    "anne|marie|maria|mari|britt|karin|lena|lis|lill|inger|ingrid|louise|lotta|charlotte|kristin|christin|sofi|sofie|"
+    "erik|eric|olof|olov|ola|ove|åke|arne|johan|göran|anders|gunnar|gustav|gustaf|ivar|peter|håkan"
+)
 FULL_NAME = re.compile(
     # That no word goes on here is asked after the capital: then the search leaps to capitals.
-    rf"{_CAPITAL}(?<![\w-]{_CAPITAL}){_REST}(?:-{_WORD})?(?:[ ](?:{_PARTICLE}[ ]){{0,2}}(?:{_PART}|[A-ZÅÄÖ]\.?(?![\w])))"
+    rf"{_CAPITAL}(?<![\w-]{_CAPITAL})(?:{_REST}(?:-(?:{_WORD}|{_SECOND}))?|-{_CAPITAL})(?:[ ](?:{_PARTICLE}[ ]){{0,2}}(?:{_PART}|[A-ZÅÄÖ]\.?(?![\w])))"
     rf"(?:[ ](?:{_PARTICLE}[ ]){{0,2}}{_PART}){{0,3}}"
 )
 _SPELLINGS = (
     ("é", "e"), ("è", "e"), ("ü", "y"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("w", "v"),
     ("c", "k"), ("z", "s"), ("x", "ks"), ("q", "k"),
 )  # fmt: skip
-_NO_NAMES = frozenset({"Norra", "Andre", "Been"})  # words that sound like Nora, André and Ben
+# Words that sound like Nora, André, Ben, Julie, Seth, …
+_NO_NAMES = frozenset(
+    "Norra Andre Been Juli March Mark May Set Sett Sitta Valid Wiki Pall Marra Torra".split()
+)
 NOT_IN_NAMES = frozenset(
     """
     ordförande ordf sekreterare sekr ledamot ledamöter ersättare vice justerare kassör region
@@ -46,7 +54,17 @@ class KnownPeople:
 @lru_cache(maxsize=8192)
 def is_given_name(word: str) -> bool:
     """Whether the word is a common Swedish given name, double and otherwise spelt ones included."""
-    return all(part in GIVEN_NAMES or _is_spelt_otherwise(part) for part in word.split("-"))
+    if "-" not in word:
+        return word in GIVEN_NAMES or _is_spelt_otherwise(word)
+    if _TWO_LETTERS.fullmatch(word):
+        return True
+    first, *others = word.split("-")
+    return is_given_name(first) and all(
+        is_given_name(part[:1].upper() + part[1:]) for part in others
+    )
+
+
+_TWO_LETTERS = re.compile(rf"{_CAPITAL}-{_CAPITAL}")  # "P-G Larsson"
 
 
 def _is_spelt_otherwise(word: str) -> bool:

@@ -12,7 +12,12 @@ from minutes.recognition.finite import tells
 from minutes.recognition.flattened import divided
 from minutes.recognition.flattened_points import with_points
 from minutes.recognition.headings import headings
-from minutes.recognition.labels import is_head_label, is_section_label, starts_signatures
+from minutes.recognition.labels import (
+    is_bare_presence_label,
+    is_head_label,
+    is_section_label,
+    starts_signatures,
+)
 from minutes.recognition.misread import mended, with_bare_numbers, with_titles
 from minutes.recognition.numbering import Heading
 
@@ -147,6 +152,9 @@ def _head_length(blocks: Sequence[Block]) -> int:
     """How many blocks belong to the head of a document without any items."""
     last = 0
     for index, block in enumerate(blocks[:40]):
+        if index and is_bare_presence_label(blocks[index - 1]):
+            last = index + 1  # however long, it is the list
+            continue
         if not block.cells and not block.text.endswith(":") and _SETTLES.search(block.text):
             break
         if is_head_label(block) or (index < 4 and len(block.text) < 90 and not _is_note(block)):

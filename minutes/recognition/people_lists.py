@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from minutes.recognition.glued_people import OCCUPATION, ORGANISATION, unglued
+from minutes.recognition.glued_people import OCCUPATION, ORGANISATION, parties_behind, unglued
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
 from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;•\n\t|]|\s(?:och|samt|&|and)\s)\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])"
-    r"|(?<=[)a-zåäö\d])\.\s+(?=[A-ZÅÄÖ])"
+    r"\s*(?:[,;•\n\t|]|\s(?:och|samt|&|and|/)\s)\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])"
+    r"|(?<=[)a-zåäö\d])(?<!ordf)(?<!Ordf)(?<!sekr)(?<!Sekr)(?<!bitr)(?<!tf)\.\s+(?=[A-ZÅÄÖ])"
     r"|\s+\d{1,2}[.)]\s+(?=[A-ZÅÄÖ])"
     r"|(?<=\d)\s+(?=[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s[A-ZÅÄÖ][a-zåäö])"
 )
@@ -21,8 +21,13 @@ _STANDS_FOR = re.compile(
 )
 _NOTE = re.compile(
     r"\s*(?:[,–-]\s*)?(?P<note>(?:(?:\bfr\.?\s|\bfrån\s|\btill\s)?\bkl\.?\s*\d|§{1,2}\s*\d|\b(?:punkt(?:erna)?|paragraf(?:erna)?|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från(?:\s+och\s+med)?|till\s+och\s+med|"
-    r"via\s+\w+|på\s+distans|digitalt|deltog|lämnade|anlände|ej\s+§|del\s+av)\b|\d{1,3}(?:\s?[-–]\s?\d{1,3})?$).*)$",
+    r"via\s+\w+|på\s+distans|digitalt|delt(?:og|ar)|medverka(?:r|de)|närvara(?:r|de)|lämna(?:r|de)|anlän(?:der|de)|(?:an|in)?kom(?:mer)?|gick|går|anslöt|ansluter|avvek|avviker|endast|delvis|ej\s+§|del\s+av)\b|\d{1,3}(?:\s?[-–]\s?\d{1,3})?$).*)$",
     re.IGNORECASE,
+)
+_LAST_NUMBERS = re.compile(r"(?<=[a-zåäö])(?:[ ,–-]+\d{1,3})+$")  # of paragraphs, without their §
+# "A. Berg", "K E Lind": a surname after letters.
+_LETTERS_AND_SURNAME = re.compile(
+    r"(?:[A-ZÅÄÖ]\.? ?){1,2}(?<=[. ])[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
 )
 _PARTY = re.compile(r"^(?:[A-ZÅÄÖ]{1,4}|Kd|Mp|Fp|Sd|-)$")
 _PARTY_NAME = re.compile(
@@ -36,7 +41,7 @@ _DASH = re.compile(
 # Whole names with dashes between them instead of commas.
 _DASHES = re.compile(r"\s+[–-]\s*|\s*–\s*|-\s+")
 _POINTS = frozenset(
-    "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla".split()
+    "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla Norr Söder Väst Öst".split()
 )
 _ENDS_PERSON = tuple(")]0123456789")
 _FIRST_NAME = re.compile(
@@ -77,7 +82,7 @@ def split_people(text: str) -> list[ListedPerson]:
     organisation = None
     if text.isupper() and _CAPITAL_NAMES.search(text):
         text = text.title()
-    text = _SLASH.sub(", ", text)
+    text = parties_behind(_SLASH.sub(", ", text))
     grouped = re.match(r"^(?P<group>[^:,()]{2,60}):\s+(?P<rest>\S.*)$", text, re.DOTALL)
     if grouped and not is_person_name(grouped["group"].strip()):
         organisation, text = grouped["group"].strip(), grouped["rest"]
@@ -86,10 +91,12 @@ def split_people(text: str) -> list[ListedPerson]:
     names = _DASHES.split(text)
     if len(names) > 2 and all(map(is_person_name, (name.strip(" .") for name in names))):
         text = ", ".join(names)
+    divided = _parts(text.strip().rstrip("."))
+    own_titles = bool(divided) and bool(_without_role(divided[0][1].strip())[1])
     parts = [
         (separator, each, len(glued) > 1)
-        for separator, part in _parts(text.strip().rstrip("."))
-        for glued in (unglued(part),)
+        for separator, part in divided
+        for glued in ((not own_titles and _after_office(part)) or unglued(part),)
         for each in glued
     ]
     if len(parts) > 2 and all(_INITIALS_ONLY.fullmatch(part.strip()) for _, part, _ in parts):
@@ -112,6 +119,13 @@ def split_people(text: str) -> list[ListedPerson]:
     if organisation and not ROLE_WORDS.search(organisation):
         found = [_with_organisation(person, organisation) for person in found]
     return found
+
+
+def _after_office(part: str) -> list[str]:
+    """As in "ordf Bo Ek Eva Gran" after a name without an office: the office is that one's."""
+    office = ROLE_WORDS.match(part.strip())
+    names = unglued(part.strip()[office.end() :].strip()) if office else []
+    return [office.group(), *names] if office and len(names) > 1 else []
 
 
 def _behind(part: str) -> tuple[str, str]:
@@ -173,7 +187,8 @@ def _person(part: str, alone: bool) -> ListedPerson | None:
         if match and match.start() > 0:
             note = note or match.group().strip(" ,–-")
             text = text[: match.start()]
-    text, written_role = _without_role(" ".join(text.split()).strip(" ,.–-"))
+    text = _LAST_NUMBERS.sub("", " ".join(text.split()).strip(" ,.–-"))
+    text, written_role = _without_role(text)
     role = role or written_role
     if not text or _LOCAL.match(text):
         return None
@@ -195,8 +210,8 @@ def _person(part: str, alone: bool) -> ListedPerson | None:
 def _without_role(text: str) -> tuple[str, str | None]:
     """("Anna Berg", "ordförande") of "Ordförande Anna Berg" and "Anna Berg – ordf."."""
     match = OCCUPATION.match(text) or ROLE_WORDS.match(text)
-    if match and re.match(r"\s*[:–-]?\s*[A-ZÅÄÖ]", text[match.end() :]):
-        return text[match.end() :].strip(" :–-"), match.group()
+    if match and re.match(r"\s*[.:–-]?\s*[A-ZÅÄÖ]", text[match.end() :]):
+        return text[match.end() :].strip(" .:–-"), match.group()
     titled = _TITLE_BEFORE.match(text)
     if titled and is_person_name(titled["name"]) and is_given_name(titled["name"].split()[0]):
         return titled["name"], titled["title"]
@@ -217,7 +232,12 @@ def _is_before_dash(name: str, rest: str) -> bool:
 
 def _reads_as_person(text: str, alone: bool) -> bool:
     words = text.split()
-    if ORGANISATION.search(text) or text.casefold() in GROUPS | OFFICES or _PARTY_NAME.search(text):
+    surname = len(words) == 2 and words[1] in _POINTS and is_given_name(words[0])  # "Karin Söder"
+    if (
+        (ORGANISATION.search(text) and not surname)
+        or text.casefold() in GROUPS | OFFICES
+        or _PARTY_NAME.search(text)
+    ):
         return False
     if text.casefold() in NOT_IN_NAMES:
         return False
@@ -226,6 +246,8 @@ def _reads_as_person(text: str, alone: bool) -> bool:
             alone and bool(re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]{2,}(?:[A-ZÅÄÖ][a-zåäöé]+)?", text))
         )
     if len(words) == 2 and is_given_name(words[0]) and re.fullmatch(r"[A-ZÅÄÖ]\.?", words[1]):
+        return True
+    if _LETTERS_AND_SURNAME.fullmatch(text):
         return True
     if not is_person_name(text):
         return False

@@ -100,6 +100,7 @@ def _without_third(name: str, text: str) -> bool:
 def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
     presence: Presence | None = None
     alone = False  # the label stood alone, so that an office with a name is in its list
+    by_line = False  # the list goes on below its label, a person on each line
     under: tuple[Zone, str | None] | None = None
     for position, passage in enumerate(passages):
         block = passage.block
@@ -108,7 +109,7 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
             presence, under = None, (passage.zone, passage.item)
         listed = presence_of(label)
         if listed and block.kind is not BlockKind.TABLE_ROW:
-            presence = listed
+            presence, by_line = listed, False
             alone = not block.text[value:].strip(" .:*_")
             if label in _MEMBERS:
                 yield from _officers_above(passages, position)
@@ -126,9 +127,13 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
         if presence is not None and alone and _is_officer(block, label, value):
             yield from _people(block, value, presence)
             continue
+        if by_line and passage.zone is Zone.HEAD and _is_officer(block, label, value):
+            yield from _people(block, value, Presence.PRESENT)  # who leads and writes is there
+            continue
         if presence is not None and _ends_list(block, passage, label):
             presence = None
         elif presence is not None:
+            by_line = presence is Presence.PRESENT
             yield from _people(block, 0, presence)
             continue
         if passage.zone is Zone.HEAD and _names_before_absent(passages, position):

@@ -11,7 +11,7 @@ from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.words import holds_any
 
 _WRITES = re.compile(
-    r"^(?:mötes|nämnd)?sekr|sekreterare\b|protokollförare|vid (?:protokollet|pennan|anteckningarna)"
+    r"^(?:mötes|nämnd)?sekr|\bsekreterare\b|protokollförare|vid (?:protokollet|pennan|anteckningarna)"
 )
 _CHOOSING = ("vald", "väl", "Väl", "Val", "utse", "utså", "Utse", "Utså", "anmäl")
 _SURNAME_CHOSEN = re.compile(
@@ -122,6 +122,9 @@ def by_role(fields: Fields, people: Sequence[Attendee]) -> None:
             fields.put("secretary", person.name, person.source)
         elif re.match(r"(?:protokolls?)?juster", role):
             fields.put("adjusters", person.name, person.source)
+    for person in people:  # "kyrkosekreterare", where nobody is the secretary of the meeting
+        if (person.role or "").casefold().endswith("sekreterare"):
+            fields.put("secretary", person.name, person.source)
 
 
 def opening(fields: Fields, outline: Outline) -> None:
