@@ -10,6 +10,7 @@ from minutes import clock
 from minutes.errors import MinutesError, Refused
 from minutes.follow_up import agenda as queries
 from minutes.follow_up import agenda_service as service
+from minutes.follow_up import queries as actions
 from minutes.follow_up.agenda_service import By
 from minutes.follow_up.blueprint import routes
 from minutes.follow_up.decision_routes import optional_day
@@ -34,7 +35,7 @@ def next_meeting(slug: str) -> str:
         body=body,
         agenda=queries.agenda(g.session, body.id, today),
         next_day=ahead[0] if ahead else None,
-        others=[each for each in people.bodies(g.session) if each.id != body.id],
+        others=may_be_asked(body.id),
         may_act=g.access.may(Permission.FOLLOW_UP, body.id),
     )
 
@@ -60,6 +61,36 @@ def refer(slug: str) -> ResponseReturnValue:
         service.refer(g.session, _by(), question=question, from_body=body.id, to_body=to.id)
 
     return _did(slug, N_("Frågan ligger nu på det andra organets nästa möte."), do)
+
+
+@routes.post("/atgarder/<int:action_id>/hanskjut")
+@requires(Permission.FOLLOW_UP)
+def refer_action(action_id: int) -> ResponseReturnValue:
+    """Lay what an action item is about on another body's next agenda."""
+    row = actions.action(g.session, action_id, clock.today())
+    g.access.demand(Permission.FOLLOW_UP, row.body_id)
+
+    def do() -> None:
+        to = people.body_by_slug(g.session, request.form.get("till", "")).id
+        assert to is not None
+        g.session.rollback()
+        question = request.form.get("fraga", "")
+        service.refer(
+            g.session,
+            _by(),
+            question=question,
+            from_body=row.body_id,
+            to_body=to,
+            action_id=action_id,
+        )
+
+    return _did(_slug(row.body_id), N_("Frågan ligger nu på det andra organets nästa möte."), do)
+
+
+@routes.app_template_global("may_be_asked")
+def may_be_asked(body_id: int) -> list[Body]:
+    """The bodies that another may refer a question to."""
+    return [each for each in people.bodies(g.session) if each.id != body_id]
 
 
 @routes.post("/hanskjutna/<int:referral_id>/<any(besvara, igen, avsluta, aterta):step>")

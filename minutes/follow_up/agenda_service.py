@@ -9,8 +9,10 @@ from minutes.audit import service as audit
 from minutes.errors import NotFound, Refused
 from minutes.follow_up.due_service import rearm
 from minutes.follow_up.referrals import demand_step, demand_waiting
-from minutes.follow_up.service import LONGEST_NOTE
+from minutes.follow_up.service import LONGEST_NOTE, Act, follow
+from minutes.follow_up.tables import ActionEventKind as Kind
 from minutes.follow_up.tables import Referral, ReferralState, WatchItem, WatchState
+from minutes.people.tables import Body
 from minutes.texts import N_
 
 
@@ -31,7 +33,9 @@ def refer(
     to_body: int,
     action_id: int | None = None,
 ) -> Referral:
-    """Lay a question on another body's next agenda. Raises Refused."""
+    """Lay a question on another body's next agenda; the action item that it comes of waits for
+    the answer. Raises Refused.
+    """
     if from_body == to_body:
         raise Refused("Frågan ligger redan hos det organet. Välj ett annat.")
     referral = Referral(
@@ -42,10 +46,7 @@ def refer(
         sent_at=by.at,
         sent_by=by.person,
     )
-    session.add(referral)
-    session.flush()
-    _write_down(session, by, "referral.sent", f"referral:{referral.id}")
-    session.commit()
+    _keep(session, by, referral, Kind.WAITING, "Frågan ligger hos {body}.")
     return referral
 
 
@@ -57,29 +58,27 @@ def answer(session: Session, by: By, referral_id: int, text: str) -> None:
     referral = _step(session, referral_id, ReferralState.ANSWERED)
     referral.answer = _text(text, N_("Skriv vad organet kom fram till."))
     referral.answered_at, referral.answered_by = by.at, by.person
-    _keep(session, by, referral)
+    _keep(session, by, referral, Kind.STARTED, "{body} har svarat: " + referral.answer)
 
 
 def send_again(session: Session, by: By, referral_id: int) -> None:
     """The answer was not enough: the point goes back to the receiver."""
     referral = _step(session, referral_id, ReferralState.SENT)
-    _keep(session, by, referral)
+    _keep(session, by, referral, Kind.WAITING, "Frågan ligger åter hos {body}.")
 
 
 def close(session: Session, by: By, referral_id: int) -> None:
     """The sender has taken note of the answer. Raises NotFound and StepNotAllowed."""
-    _end(session, by, referral_id, ReferralState.CLOSED)
+    referral = _step(session, referral_id, ReferralState.CLOSED)
+    referral.closed_at, referral.closed_by = by.at, by.person
+    _keep(session, by, referral, Kind.COMMENTED, "Frågan till {body} är avslutad.")
 
 
 def withdraw(session: Session, by: By, referral_id: int) -> None:
     """The sender does not ask any more. Raises NotFound and StepNotAllowed."""
-    _end(session, by, referral_id, ReferralState.WITHDRAWN)
-
-
-def _end(session: Session, by: By, referral_id: int, state: ReferralState) -> None:
-    referral = _step(session, referral_id, state)
+    referral = _step(session, referral_id, ReferralState.WITHDRAWN)
     referral.closed_at, referral.closed_by = by.at, by.person
-    _keep(session, by, referral)
+    _keep(session, by, referral, Kind.STARTED, "Frågan till {body} är återtagen.")
 
 
 def _step(session: Session, referral_id: int, to: ReferralState) -> Referral:
@@ -92,10 +91,23 @@ def _step(session: Session, referral_id: int, to: ReferralState) -> Referral:
     return referral
 
 
-def _keep(session: Session, by: By, referral: Referral) -> None:
+def _keep(session: Session, by: By, referral: Referral, kind: Kind, note: str) -> None:
+    """Store the question, and what it means to the action item that it comes of."""
     session.add(referral)
+    session.flush()
     _write_down(session, by, f"referral.{referral.state.value}", f"referral:{referral.id}")
+    tell_the_action(session, by, referral, kind, note)
     session.commit()
+
+
+def tell_the_action(session: Session, by: By, referral: Referral, kind: Kind, note: str) -> None:
+    """Write down on the action item, where there is one, how its question fares; `{body}` in the
+    note is who was asked. Does not commit.
+    """
+    if referral.action_item_id is not None:
+        asked = session.get_one(Body, referral.to_body_id).name
+        act = Act(kind, by.person, by.at, note.replace("{body}", asked, 1))
+        follow(session, referral.action_item_id, act)
 
 
 def watch(

@@ -1,15 +1,26 @@
-"""What follows at once from minutes that are registered: what is watched, and days that move."""
+"""What follows at once from minutes that are registered: what is watched, what waits for another
+body's answer, and days that move.
+"""
 
 import datetime as dt
 
 import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
+from minutes.follow_up.agenda_service import By, tell_the_action
 from minutes.follow_up.due_rules import Event
 from minutes.follow_up.due_service import rearm
-from minutes.follow_up.tables import ActionNow, WatchItem, WatchState
+from minutes.follow_up.matching import split
+from minutes.follow_up.tables import (
+    ActionEventKind,
+    ActionNow,
+    Referral,
+    ReferralState,
+    WatchItem,
+    WatchState,
+)
 from minutes.recognition.findings import WatchKind
-from minutes.register.tables import Meeting
+from minutes.register.tables import ActionItem, Meeting
 from minutes.review import listeners
 from minutes.review import queries as review
 from minutes.review.contents import WatchContent
@@ -37,7 +48,32 @@ def meeting_registered(session: Session, meeting_id: int, by: int | None, at: dt
                 )
             )
     session.flush()
+    _let_wait(session, meeting_id, By(by, at))
     rearm(session, of_body=body_id)
+
+
+def _let_wait(session: Session, meeting_id: int, by: By) -> None:
+    """What was referred to another body when the draft was reviewed comes of an action item now,
+    where one is made of the same sentence.
+    """
+    meeting = session.get_one(Meeting, meeting_id)
+    asked = session.exec(
+        select(Referral).where(
+            Referral.from_body_id == meeting.body_id,
+            Referral.state == ReferralState.SENT,
+            col(Referral.action_item_id).is_(None),
+            col(Referral.question).contains(meeting.date.isoformat(), autoescape=True),
+        )
+    ).all()
+    promised = select(ActionItem).where(ActionItem.meeting_id == meeting_id)
+    actions = session.exec(promised).all() if asked else []
+    for referral in asked:
+        for action in actions:
+            if any(referral.question.startswith(words) for words in split(action.quote or "")):
+                referral.action_item_id = action.id
+                note = "Frågan ligger hos {body}."
+                tell_the_action(session, by, referral, ActionEventKind.WAITING, note)
+                break
 
 
 def meeting_leaves(session: Session, meeting_id: int) -> None:

@@ -6,7 +6,7 @@ says who, when, and from where (`via`), and answers False where it is so already
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from sqlmodel import Session, col, select
@@ -17,6 +17,7 @@ from minutes.follow_up import ownership
 from minutes.follow_up.due_rules import DueRule
 from minutes.follow_up.due_service import rearm
 from minutes.follow_up.lifecycle import (
+    NEXT,
     Present,
     following,
     is_so_already,
@@ -150,6 +151,16 @@ def comment(
     if not text.strip():
         raise Refused("Skriv en kommentar först.")
     return _do(session, action_id, Act(Kind.COMMENTED, by, at, text, via))
+
+
+def follow(session: Session, action_id: int, act: Act) -> None:
+    """Write down what has happened elsewhere: a comment where the act itself would lead nowhere,
+    since somebody has closed the action item meanwhile, or it is so already. Does not commit.
+    """
+    now = _locked(session, action_id)
+    if (now.state, act.kind) not in NEXT or is_so_already(now.state, act.kind):
+        act = replace(act, kind=Kind.COMMENTED)
+    _write(session, action_id, replace(act, note=act.note[:LONGEST_NOTE]))
 
 
 def do_all(session: Session, acts: Iterable[tuple[int, Act]]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from minutes.errors import NotFound
@@ -13,6 +14,7 @@ from minutes.justering import notices
 from minutes.justering.tables import JusteringRound, SignatureField
 from minutes.mail.tables import MailState, OutboxMessage
 from minutes.paging import PAGE, Paging, paging
+from minutes.people.tables import Person
 from minutes.register.tables import ActionItem, Meeting
 from minutes.reminders.tables import DutyKind, DutyReminder, Reminder
 from minutes.review.tables import Draft
@@ -85,6 +87,36 @@ def listed(
         .offset(shown.offset)
     )
     return SentList([Sent(*row) for row in rows], total, shown)
+
+
+def refused_addresses(
+    session: Session, visible: Visible, since: dt.datetime
+) -> list[tuple[str, str]]:
+    """(name, address) of whom no mail reaches: the newest one since then that has ended was
+    refused for good, and the person has that address still.
+    """
+    ended = aliased(OutboxMessage)
+    newest = (
+        sa.select(sa.func.max(col(ended.id)))
+        .where(
+            col(ended.address) == col(OutboxMessage.address),
+            col(ended.created_at) >= since,
+            col(ended.state).in_((MailState.SENT, MailState.REFUSED)),
+        )
+        .scalar_subquery()
+    )
+    rows = session.execute(
+        sa.select(col(Person.name), col(Person.email))
+        .join(OutboxMessage, col(OutboxMessage.address) == col(Person.email))
+        .where(
+            col(OutboxMessage.state) == MailState.REFUSED,
+            col(OutboxMessage.created_at) >= since,
+            col(OutboxMessage.id) == newest,
+            *_about(visible),
+        )
+        .order_by(col(Person.name))
+    )
+    return [(name, address) for name, address in rows]
 
 
 def demand(session: Session, visible: Visible, message_id: int) -> None:

@@ -1,5 +1,7 @@
 """Pages about reminders: the choice of how often, and what was sent."""
 
+from datetime import timedelta
+
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -30,6 +32,7 @@ RHYTHMS = {
         N_("Du ser dina åtgärder på sidan Mina åtgärder, men inget brev påminner om dem."),
     ),
 }
+REMEMBERED = timedelta(days=60)  # a refused mail, on the start page
 SHOWN = {
     "alla": None,
     "vantar": (MailState.WAITING, MailState.SENDING),
@@ -126,6 +129,15 @@ def sent() -> str:
         chosen=chosen if chosen in SHOWN else "alla",
         to_files=g.settings.smtp_url is None,
     )
+
+
+@routes.app_template_global("mails_refused")
+def mails_refused() -> list[tuple[str, str]]:
+    """(name, address) of whom no mail about one's bodies reaches: for the start page."""
+    if not g.access.may_somewhere(Permission.REVIEW):
+        return []
+    visible = g.access.bodies(Permission.REVIEW)
+    return outgoing.refused_addresses(g.session, visible, clock.now() - REMEMBERED)
 
 
 @routes.post("/hantera/utskick/<int:message_id>/igen")

@@ -6,10 +6,10 @@ from flask import Flask
 from sqlmodel import Session
 
 from minutes.errors import Refused, StepNotAllowed
-from minutes.follow_up import agenda, agenda_service
+from minutes.follow_up import agenda, agenda_service, queries
 from minutes.follow_up.agenda_service import By
 from minutes.follow_up.referrals import demand_step
-from minutes.follow_up.tables import ReferralState, WatchState
+from minutes.follow_up.tables import ActionState, ReferralState, WatchState
 from minutes.people.tables import Body, Role
 from tests.builders import Builder
 from tests.pages import Pages, text_of
@@ -85,6 +85,49 @@ def test_nothing_is_asked_of_oneself_and_nothing_without_words(
     for question, to in (("Hur?", one), ("  ", other), ("x" * 5000, other)):
         with pytest.raises(Refused):
             agenda_service.refer(session, BY, question=question, from_body=one, to_body=to)
+
+
+@pytest.mark.usefixtures("meeting")
+class TestOfAnActionItem:
+    def state(self, session: Session) -> ActionState:
+        session.expire_all()
+        found = queries.action(session, 1, TODAY).state
+        session.commit()
+        return found
+
+    def test_it_waits_until_the_other_body_has_answered(
+        self, session: Session, body: Body, council: Body, pages_of: Callable[..., Pages]
+    ) -> None:
+        group, other = pages_of(Role.SECRETARY, body), pages_of(Role.CHAIR, council)
+        (form,) = group.open("/atgarder/1").xpath("//form[contains(@action, 'hanskjut')]")
+        sent = {"till": "radet", "fraga": form.xpath(".//textarea")[0].text}
+        assert "(Lärgruppen 2026-10-14)" in sent["fraga"]
+        group.send("/atgarder/1/hanskjut", sent)
+        assert self.state(session) is ActionState.WAITING
+        assert "Frågan ligger hos Utbildningsrådet." in text_of(group.open("/atgarder/1"))
+        other.send("/hanskjutna/1/besvara", {"svar": "Ja, från mars."})
+        assert self.state(session) is ActionState.IN_PROGRESS
+        assert "Utbildningsrådet har svarat: Ja, från mars." in text_of(group.open("/atgarder/1"))
+        group.send("/hanskjutna/1/igen")
+        assert self.state(session) is ActionState.WAITING
+        group.send("/hanskjutna/1/aterta")
+        assert self.state(session) is ActionState.IN_PROGRESS
+
+    def test_one_that_is_done_meanwhile_stays_so_and_keeps_the_answer(
+        self, session: Session, body: Body, council: Body, pages_of: Callable[..., Pages]
+    ) -> None:
+        group = pages_of(Role.SECRETARY, body)
+        group.send("/atgarder/1/hanskjut", {"till": "radet", "fraga": "Får vi?"})
+        group.send("/atgarder/1/klar", {})
+        agenda_service.answer(session, BY, 1, "x" * 3999)
+        assert self.state(session) is ActionState.DONE
+        assert "har svarat: xxx" in text_of(group.open("/atgarder/1"))
+
+    def test_a_member_does_not_refer(
+        self, body: Body, council: Body, pages_of: Callable[..., Pages]
+    ) -> None:
+        form = {"till": "radet", "fraga": "Får vi?"}
+        assert pages_of(Role.MEMBER, body).post("/atgarder/1/hanskjut", form).status_code == 403
 
 
 class TestWatching:

@@ -6,13 +6,16 @@ from dataclasses import replace
 import pytest
 from sqlmodel import Session
 
-from minutes.follow_up import agenda, later_minutes
+from minutes.follow_up import agenda, agenda_service, later_minutes
+from minutes.follow_up import queries as actions
 from minutes.follow_up.matching import Passage
 from minutes.follow_up.referring import Receiver, referred
+from minutes.follow_up.tables import ActionState
 from minutes.people.tables import Body, Role
 from minutes.reading.blocks import Source
 from minutes.recognition import findings as found
 from minutes.review import queries as drafts
+from minutes.review import service as review
 from tests.builders import Builder
 from tests.pages import Pages, text_of
 from tests.review.drafts import AT, RECOGNITION, draft_of
@@ -99,6 +102,26 @@ class TestAtReview:
         (row,) = agenda.agenda(session, council.id or 0, AT.date()).received
         assert row.question == f"{SAID} (Lärgruppen 2026-10-14, rad 10)"
         session.commit()
+
+    def test_the_action_item_of_the_same_sentence_waits_for_the_answer(
+        self, session: Session, body: Body, council: Body, build: Builder
+    ) -> None:
+        said = "Karin Lind tar frågan om lokaler vidare till Utbildningsrådet."
+        action = replace(RECOGNITION.actions[0], quote=said)
+        rest = RECOGNITION.actions[1:]
+        draft_id = draft_of(
+            session, body, recognition=replace(RECOGNITION, actions=(action, *rest))
+        )
+        question, by = f"{said} (Lärgruppen 2026-10-14, rad 10)", agenda_service.By(None, AT)
+        asked = agenda_service.refer(
+            session, by, question=question, from_body=body.id or 0, to_body=council.id or 0
+        )
+        review.register_draft(session, draft_id, by=None, at=AT)
+        session.refresh(asked)
+        assert asked.action_item_id == 1
+        assert actions.action(session, 1, AT.date()).state is ActionState.WAITING
+        assert actions.action(session, 2, AT.date()).state is ActionState.OPEN
+        session.rollback()
 
     def test_a_body_does_not_refer_to_itself(
         self, session: Session, council: Body, draft_id: int

@@ -109,6 +109,39 @@ class TestSent:
         assert "skickas igen" in text_of(page)
         assert [mail.state for mail in world.outbox()] == [MailState.REFUSED, MailState.WAITING]
 
+    def test_the_start_page_names_whom_no_mail_reaches_until_one_does(
+        self, world: World, pages_of: Callable[..., Pages], sign_in: Callable[..., Pages]
+    ) -> None:
+        self.decided(world, MailState.REFUSED)
+        (mail,) = world.outbox()
+        pages = pages_of(Role.SECRETARY, world.body)
+        said = text_of(pages.open("/"))
+        assert "En person nås inte av breven" in said
+        assert f"Olle Berg, {mail.address}" in said
+        for other in (
+            pages_of(Role.SECRETARY, world.build.body()),
+            pages_of(Role.CHAIR, world.body),
+        ):
+            assert "nås inte" not in text_of(other.open("/"))
+        pages.send("/hantera/utskick/1/igen")
+        assert "nås inte" in text_of(pages.open("/"))  # it is on its way only
+        mail = world.outbox()[1]
+        mail.state = MailState.SENT
+        world.session.add(mail)
+        world.session.commit()
+        assert "nås inte" not in text_of(pages.open("/"))
+
+    def test_nor_does_it_name_whose_address_has_been_mended(
+        self, world: World, session: Session, administrator: Pages
+    ) -> None:
+        self.decided(world, MailState.REFUSED)
+        assert "nås inte" in text_of(administrator.open("/"))
+        person = session.exec(select(Person).where(Person.name == "Olle Berg")).one()
+        person.email = "olle.ny@example.se"
+        session.add(person)
+        session.commit()
+        assert "nås inte" not in text_of(administrator.open("/"))
+
     def test_what_cannot_be_sent_again_says_why(
         self, world: World, pages_of: Callable[..., Pages]
     ) -> None:
