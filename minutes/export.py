@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO, StringIO
 
 import xlsxwriter
-from flask import Response
+from flask import Response, current_app
 
 from minutes.errors import Refused
 from minutes.formatting import number
@@ -34,10 +34,14 @@ SAMPLED_ROWS = 200  # for the widths
 
 
 def list_file(kind: str, name: str, headings: Row, rows: Sequence[Row]) -> Response:
-    """The answer that lets the browser save the list as `name`.csv or `name`.xlsx.
+    """The answer that lets the browser save the list as `name`.csv or `name`.xlsx; marked texts
+    are in the language of who reads it.
 
     Raises Refused for more rows than an Excel file is made of here.
     """
+    said = current_app.extensions["said"]
+    name, headings = said(name), [said(each) for each in headings]
+    rows = [[said(cell) for cell in row] for row in rows]
     content = write_csv(headings, rows) if kind == CSV else write_excel(name, headings, rows)
     response = Response(content, content_type=MIMETYPES[kind])
     response.headers.set("Content-Disposition", "attachment", filename=f"{name}.{kind}")

@@ -9,13 +9,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from minutes.annual_report.decision_kinds import KIND_WORDS
 from minutes.annual_report.figures import Figures
-from minutes.formatting import MONTHS
+from minutes.texts import N_
 
 WIDTH, HEIGHT = 640, 260
 LEFT, RIGHT, TOP, BOTTOM = 34, 10, 34, 44
 INKS = ("#0b5c63", "#a9cccd")  # dark, light
 PATTERN = "m0 4 4-4"
+MONTHS = (
+    *(N_("jan"), N_("feb"), N_("mar"), N_("apr"), N_("maj"), N_("jun")),
+    *(N_("jul"), N_("aug"), N_("sep"), N_("okt"), N_("nov"), N_("dec")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +54,24 @@ class Chart:
                 for label, value in zip(self.labels, each.values, strict=True)
                 if value
             )
-            parts.append(f"{each.name}: {shown or 'inget'}.")
+            parts.append(f"{each.name}: {shown or '–'}.")
         return " ".join(parts)
+
+
+def spoken(chart: Chart, say: Callable[[str], str]) -> Chart:
+    """The chart with its words as `say` has them: in the language of who reads it."""
+    series = tuple(Series(say(each.name), each.values) for each in chart.series)
+    return Chart(say(chart.title), tuple(map(say, chart.labels)), series)
 
 
 def actions(counted: Figures) -> Chart:
     """New and ended action items, month by month."""
     return Chart(
-        f"Åtgärder {counted.year}, månad för månad",
-        _months(),
+        N_("Åtgärder %(year)s, månad för månad", year=counted.year),
+        MONTHS,
         (
-            Series("Nya", counted.opened_by_month),
-            Series("Avslutade", counted.ended_by_month),
+            Series(N_("Nya"), counted.opened_by_month),
+            Series(N_("Avslutade"), counted.ended_by_month),
         ),
     )
 
@@ -68,27 +79,27 @@ def actions(counted: Figures) -> Chart:
 def attendance(counted: Figures) -> Chart:
     """How many were at each meeting."""
     return Chart(
-        f"Närvarande vid mötena {counted.year}",
+        N_("Närvarande vid mötena %(year)s", year=counted.year),
         tuple(f"{day.day}/{day.month}" for day, _ in counted.present_at),
-        (Series("Närvarande", tuple(present for _, present in counted.present_at)),),
+        (Series(N_("Närvarande"), tuple(present for _, present in counted.present_at)),),
     )
 
 
 def decisions(counted: Figures) -> Chart:
     """Decisions, month by month."""
     return Chart(
-        f"Beslut {counted.year}, månad för månad",
-        _months(),
-        (Series("Beslut", counted.decisions_by_month),),
+        N_("Beslut %(year)s, månad för månad", year=counted.year),
+        MONTHS,
+        (Series(N_("Beslut", "Beslut", num=2), counted.decisions_by_month),),
     )
 
 
 def kinds(counted: Figures) -> Chart:
     """Decisions by kind."""
     return Chart(
-        f"Beslut {counted.year} efter slag",
-        tuple(kind.value for kind in counted.by_kind),
-        (Series("Beslut", tuple(counted.by_kind.values())),),
+        N_("Beslut %(year)s efter slag", year=counted.year),
+        tuple(KIND_WORDS[kind] for kind in counted.by_kind),
+        (Series(N_("Beslut", "Beslut", num=2), tuple(counted.by_kind.values())),),
     )
 
 
@@ -215,7 +226,3 @@ def _y(value: int, top: int) -> int:
 def _ceiling(most: int) -> int:
     """The top of the scale: a number that four lines divide evenly."""
     return max(4, -(-most // 4) * 4)
-
-
-def _months() -> tuple[str, ...]:
-    return tuple(month[:3] for month in MONTHS)

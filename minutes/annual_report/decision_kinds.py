@@ -1,7 +1,10 @@
 """What kind of decision it is, by its words: an election, an approval, a commission ... Pure."""
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
+
+from minutes.texts import N_
 
 
 class DecisionKind(StrEnum):
@@ -19,6 +22,20 @@ class DecisionKind(StrEnum):
     NOTED = "noterat och lagt till handlingarna"
     OTHER = "övriga beslut"
 
+
+KIND_WORDS: Mapping[DecisionKind, str] = {
+    DecisionKind.ELECTION: N_("val och utseenden"),
+    DecisionKind.MONEY: N_("budget och avgifter"),
+    DecisionKind.RULES: N_("planer och regler"),
+    DecisionKind.APPROVAL: N_("godkännanden"),
+    DecisionKind.COMMISSION: N_("givna uppdrag"),
+    DecisionKind.OPINION: N_("yttranden och ställningstaganden"),
+    DecisionKind.REJECTION: N_("avslag"),
+    DecisionKind.POSTPONED: N_("bordlagt och återremitterat"),
+    DecisionKind.FORMAL: N_("beslut om formerna"),
+    DecisionKind.NOTED: N_("noterat och lagt till handlingarna"),
+    DecisionKind.OTHER: N_("övriga beslut"),
+}
 
 # In this order: what is adopted is often approved in the same words, what is noted least of all.
 _WORDINGS: tuple[tuple[DecisionKind, str], ...] = (

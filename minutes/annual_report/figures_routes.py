@@ -1,11 +1,11 @@
 """The numbers of a year, of one body or of several, with those of the year before."""
 
-from flask import g, render_template, request
+from flask import current_app, g, render_template, request
 
 from minutes import clock
 from minutes.annual_report import queries
 from minutes.annual_report.blueprint import routes
-from minutes.annual_report.charts import CHARTS
+from minutes.annual_report.charts import CHARTS, spoken
 from minutes.annual_report.figures import figures
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
@@ -25,6 +25,7 @@ def numbers() -> str:
     year = wanted_year(request.args.get("ar")) or today.year
     record = queries.record(g.session, [each.id for each in chosen if each.id], year)
     counted = figures(record, year, today)
+    said = current_app.extensions["said"]
     before = figures(record, year - 1, today)
     return render_template(
         "annual_report/numbers.html",
@@ -37,7 +38,7 @@ def numbers() -> str:
         ),
         figures=counted,
         before=before,
-        charts={name: draw(counted) for name, draw in CHARTS.items()},
+        charts={name: spoken(draw(counted), said) for name, draw in CHARTS.items()},
     )
 
 

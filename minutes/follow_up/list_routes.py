@@ -39,16 +39,23 @@ DECISION_STATES = {
 ACTIONS_BY = ("klart", "mote", "organ", "ansvarig")
 DECISIONS_BY = ("datum", "beslut", "organ", "lage")
 ACTION_HEADINGS = (
-    "Åtgärd",
-    "Ansvarig",
-    "Klart senast",
-    "Klart senast, som det står",
-    "Status",
-    "Organ",
-    "Möte",
-    "Punkt",
+    N_("Åtgärd"),
+    N_("Ansvarig"),
+    N_("Klart senast"),
+    N_("Klart senast, som det står"),
+    N_("Status"),
+    N_("Organ"),
+    N_("Möte"),
+    N_("Punkt"),
 )
-DECISION_HEADINGS = ("Datum", "Organ", "§", "Punkt", "Beslut", "Läge")
+DECISION_HEADINGS = (
+    N_("Datum"),
+    N_("Organ"),
+    "§",
+    N_("Punkt"),
+    N_("Beslut"),
+    N_("Läge"),
+)
 
 
 def _reader(page: str) -> Reader:
@@ -90,12 +97,12 @@ def actions_file(kind: str) -> Response:
         )
         for row in found
     ]
-    return list_file(kind, "Åtgärder", ACTION_HEADINGS, rows)
+    return list_file(kind, N_("Åtgärder"), ACTION_HEADINGS, rows)
 
 
 def _state(row: ActionRow, today: dt.date) -> str:
     late = row.standing(today) is Standing.LATE
-    return "försenad" if late else SWEDISH[row.state]
+    return N_("försenad") if late else SWEDISH[row.state]
 
 
 def _owners(row: ActionRow) -> str | None:
@@ -144,7 +151,7 @@ def decisions_file(kind: str) -> Response:
     rows = [
         (row.date, row.body, row.reference, row.item, row.text, row.state_words) for row in found
     ]
-    return list_file(kind, "Beslut", DECISION_HEADINGS, rows)
+    return list_file(kind, N_("Beslut", "Beslut", num=2), DECISION_HEADINGS, rows)
 
 
 def _wanted_decisions() -> decision_list.Filter:

@@ -14,7 +14,14 @@ from minutes.texts import N_
 
 routes = Blueprint("register", __name__)
 
-HEADINGS = ("Datum", "Möte", "Organ", "Beslut", "Åtgärder", "Status")
+HEADINGS = (
+    N_("Datum"),
+    N_("Möte"),
+    N_("Organ"),
+    N_("Beslut", "Beslut", num=2),
+    N_("Åtgärder"),
+    N_("Status"),
+)
 SORTED_BY = ("datum", "mote", "organ", "beslut", "atgarder", "status")
 STATE_WORDS = {
     MeetingState.RECORDED: N_("Registrerat"),
@@ -47,7 +54,7 @@ def meetings_file(kind: str) -> Response:
         (row.date, row.title, row.body, row.decisions, row.actions, STATE_WORDS[row.state])
         for row in meeting_list.all_meetings(g.session, visible, _wanted())
     ]
-    return list_file(kind, "Möten", HEADINGS, rows)
+    return list_file(kind, N_("Möten"), HEADINGS, rows)
 
 
 @routes.get("/moten/<int:meeting_id>")

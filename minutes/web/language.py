@@ -50,6 +50,8 @@ def install(app: Flask) -> None:
         in_swedish=_in_swedish,
     )
     SecureCookieSessionInterface.serializer.register(_TextTag, force=True, index=0)
+    # For what is no template: lists as files, and charts.
+    app.extensions["said"] = _as_said
     app.add_url_rule("/sprak", "language", choose, methods=["POST"])
 
 
@@ -130,7 +132,7 @@ def said(text: Text) -> str:
 
 
 def _as_said(value: Any) -> Any:
-    """What a template prints: a marked text in the language of the page, all else as it is."""
+    """What is printed of a value: a marked text in the language of the page, all else as it is."""
     return said(value) if isinstance(value, Text) else value
 
 

@@ -3,7 +3,7 @@ import re
 import pytest
 from lxml import etree
 
-from minutes.annual_report.charts import CHARTS, INKS, svg
+from minutes.annual_report.charts import CHARTS, INKS, spoken, svg
 from minutes.annual_report.drawing import png
 from minutes.annual_report.figures import figures
 from tests.annual_report.records import AFTER, RECORD, YEAR
@@ -20,6 +20,16 @@ def test_a_chart_says_what_it_shows(name: str) -> None:
     assert drawn.findtext("svg:desc", namespaces=NAME) == chart.description
     numbers = {each.text for each in drawn.iterfind(".//svg:text", NAME)}
     assert {str(value) for each in chart.series for value in each.values if value} <= numbers
+
+
+def test_a_chart_speaks_the_language_of_who_reads_it() -> None:
+    for make in CHARTS.values():
+        chart = spoken(make(COUNTED), str.upper)
+        texts = [chart.title, *chart.labels, *(each.name for each in chart.series)]
+        assert texts == [text.upper() for text in texts]
+        assert [each.values for each in chart.series] == [
+            each.values for each in make(COUNTED).series
+        ]
 
 
 def test_a_chart_holds_no_script_and_no_style_that_the_page_would_refuse() -> None:

@@ -14,6 +14,7 @@ from minutes.paging import PAGE
 from minutes.people.tables import Body, Role
 from minutes.register.tables import ActionItem, Decision
 from minutes.review import service as review
+from minutes.web.language import COOKIE as LANGUAGE
 from tests.builders import Builder
 from tests.pages import Page, Pages, text_of
 from tests.review.drafts import AT, RECOGNITION, draft_of, with_header
@@ -232,6 +233,21 @@ def test_a_long_list_comes_in_pages_and_its_file_whole(
     assert len(decisions(member.open("/beslut"))) == PAGE
     assert len(decisions(member.open("/beslut?sida=2"))) == 1
     assert len(rows_of_csv(member.get("/beslut.csv?sida=2").data)) == PAGE + 2
+
+
+def test_the_files_speak_the_language_of_the_page(
+    member: Pages, record: Callable[..., int]
+) -> None:
+    record()
+    member.set_cookie(LANGUAGE, "en")
+    heading, first, *_ = rows_of_csv(member.get("/atgarder.csv?status=alla").data)
+    assert heading[:3] == ["Action item", "Owner", "Due"]
+    assert first[0] == "Skicka listan till rektorerna"  # the words of the minutes
+    assert first[4] in ("open", "late")
+    (heading, _row) = rows_of_excel(member.get("/beslut.xlsx").data)
+    assert heading == ["Date", "Body", "§", "Item", "Decision", "State"]
+    (heading, _row) = rows_of_csv(member.get("/moten.csv").data)
+    assert heading == ["Date", "Meeting", "Body", "Decisions", "Action items", "State"]
 
 
 def test_the_files_hold_what_the_page_shows(
