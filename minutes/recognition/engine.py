@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from minutes.reading.blocks import ReadDocument
+from minutes.recognition.called import handles, nicknames
 from minutes.recognition.check_days import with_check_day, with_suggested_day
 from minutes.recognition.findings import (
     Attendee,
@@ -110,7 +111,8 @@ def _roster(plan: Outline, present: tuple[Attendee, ...], people: KnownPeople) -
         for part in passage.block.cells or (passage.block.text,)
         for name in full_names(part)
     ]
-    return Roster(listed, mentioned, people)
+    texts = [each.block.text for each in plan.passages if each.zone is not Zone.APPENDIX]
+    return Roster(listed, [*mentioned, *nicknames(texts)], people, handles(texts))
 
 
 def _running_text(plan: Outline, said: Statements) -> tuple[RunningText, ...]:

@@ -5,10 +5,11 @@ from enum import StrEnum
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.labels import is_section_label
+from minutes.recognition.rules.action_tables import heads_rows
 from minutes.recognition.rules.decisions import opens_decisions, opens_proposals
 
 _ACTION_LABEL = re.compile(
-    r"^(?:åtgärd(?:er|slista)?|att\s+göra|to\s?-?do|action\s*(?:points?|items?)|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|next\s+steps|nästa\s+steg|aktivitetslista|uppgifter|uppdrag|ap)\s*:?$",
+    r"^(?:åtgärd(?:er|slista|spunkter|spunkt)?(?:\s+(?:till|inför|före)\s+.{3,30})?|att[\s-]+göra(?:[\s-]?lista\w*)?(?:\s+(?:till|inför|före)\s+.{3,30})?|(?:arbets|hem)?(?:uppgifter|läxor)(?:\s+(?:till|inför|före)\s+.{3,30})?|to\s?-?do|action\s*(?:points?|items?)|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|next\s+steps|nästa\s+steg|aktivitetslista|aktiviteter|uppdrag|ap)\s*:?$",
     re.IGNORECASE,
 )
 _ATT = re.compile(r"^a\s?t\s?t\s", re.IGNORECASE)  # also letter-spaced
@@ -28,6 +29,8 @@ class Modes:
 
     def __init__(self) -> None:
         self.mode = Mode.TEXT
+        self.rows = False  # each block is the row of a table of actions that lost its columns
+        self.mixed = False  # the list is of results as well
         self._lead_only = False  # the mode came from a lead-in and lasts as long as its list
         self._in_list = False
         self._of_paragraphs = False
@@ -39,6 +42,7 @@ class Modes:
     def enter_item(self, title: str) -> None:
         """A new item begins afresh; one that is headed "Att göra" is a list of actions."""
         self.mode = Mode.ACTIONS if _ACTION_LABEL.match(title) else Mode.TEXT
+        self.rows, self.mixed = False, "outcomes" in title.casefold()
         self._lead_only = False
 
     def _leave_clauses(self, block: Block) -> None:
@@ -51,8 +55,10 @@ class Modes:
     def is_label(self, block: Block) -> bool:
         """Whether the block is a label, which then rules what follows."""
         text = block.text.strip()
-        if _ACTION_LABEL.match(text):
+        if _ACTION_LABEL.match(text) or heads_rows(text):
             self.mode, self._lead_only = Mode.ACTIONS, False
+            self.rows, self.mixed = heads_rows(text), "outcomes" in text.casefold()
+            self._in_list = False
             return True
         if not is_section_label(text):
             return False
@@ -82,6 +88,10 @@ class Modes:
 
         Where neither follows, the short paragraphs right after the lead-in are its list.
         """
+        if self.rows and self._in_list and not block.marker:
+            self.mode, self.rows = Mode.TEXT, False
+        elif self.rows:
+            self._in_list = bool(block.marker)
         if not self._lead_only:
             self._leave_clauses(block)
             return

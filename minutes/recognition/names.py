@@ -113,7 +113,8 @@ def full_names(text: str) -> list[str]:
 class Roster:
     """The people of one document; resolves "Karin", "Ida V", "Ekdal" to one of them.
 
-    `listed` are those of the attendance list, `mentioned` other full names in the text;
+    `listed` are those of the attendance list, `mentioned` other full names in the text,
+    `aliases` what the document itself says that somebody is called;
     a form is looked for among the listed first, then the mentioned, then those known.
     """
 
@@ -122,6 +123,7 @@ class Roster:
         listed: Iterable[str],
         mentioned: Iterable[str] = (),
         known: KnownPeople | None = None,
+        aliases: Mapping[str, str] | None = None,
     ) -> None:
         known = known or KnownPeople()
         self._tiers = [
@@ -129,6 +131,7 @@ class Roster:
             for names in (listed, mentioned, known.names)
         ]
         self._aliases = {_folded(alias): name for alias, name in known.aliases.items()}
+        self._aliases |= {_folded(alias): name for alias, name in (aliases or {}).items()}
 
     def candidates(self, short: str) -> tuple[str, ...]:
         """The persons that a form as written may mean."""

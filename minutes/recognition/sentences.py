@@ -23,6 +23,8 @@ _END = re.compile(
     r"[.!?…](?:(?P<signs>[.!?…]*[)”\"’']?)\s+(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-]|[a-h][.)] [A-ZÅÄÖ])"
     r"|(?<=[a-zåäö]{3}\.)(?=[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{1,2}) [a-zåäö]))"  # the space is missing
 )
+_BULLETS = ("• ", "● ", "▪ ", "○ ", "◦ ")
+_BULLET = re.compile(r"\s+(?=[•●▪○◦]\s)")  # of a list whose lines were run together
 # A sentence of the body, or of an election, that begins without a point before it.
 _OPENING = tuple(
     f" {word} "
@@ -81,7 +83,12 @@ def sentences(block: Block) -> Iterator[Sentence]:
     """The sentences of the block. Abbreviations, dates and initials end none."""
     text = block.text
     glued = holds_any(text, _OPENING)
+    bulleted = holds_any(text, _BULLETS)
     for start, end in _bounds(text):
+        if bulleted:
+            for match in _BULLET.finditer(text, start, end):
+                yield sentence_at(block, start, match.start())
+                start = match.end()
         if glued:
             for match in _WITHOUT_POINT.finditer(text, start, end):
                 yield sentence_at(block, start, match.start())

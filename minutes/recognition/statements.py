@@ -45,13 +45,16 @@ from minutes.recognition.rules.owners import PRONOUNS, Owners, person_told_of
 from minutes.recognition.rules.progress import says_done
 from minutes.recognition.rules.references import refers_above
 from minutes.recognition.rules.watch import watch_item, watched
-from minutes.recognition.sentences import Sentence, sentences, tidy
+from minutes.recognition.sentences import Sentence, sentence_at, sentences, tidy
 from minutes.recognition.unsettled import Proposals
 
 _ORPHAN_ATT = re.compile(r"^att\s+(?:inte\s+)?\w+(?:a|å|e)\s", re.IGNORECASE)
 _SYMBOLS = re.compile(r"[^\w@§(\[”“\"'’–-]*")  # emoji and arrows before the words
 _LETTER = re.compile(r"[a-h][.)]\s+(?=[A-ZÅÄÖ])")  # "e. Bo mäter ledningen"
-_ASSIGNING = re.compile(r"\buppdrag\b|\buppdra|\bansvar|\bsig\b|\båterremi", re.IGNORECASE)
+_ASSIGNING = re.compile(
+    r"\buppdrag\b|\buppdra|\bansvar|\bsig\b|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b",
+    re.IGNORECASE,
+)
 _FIRST_ATT = re.compile(r"\batt\s+")
 _OPEN_BOXES = frozenset("☐□")
 _TICKED_BOXES = frozenset("☑☒✓✔")
@@ -131,7 +134,9 @@ class _Walk:
         if block.marker in _OPEN_BOXES or block.marker in _TICKED_BOXES:
             mode = Mode.ACTIONS
         self._read = []
-        for sentence in with_bare_verdicts(sentences(block)):
+        whole = self._modes.rows and mode is Mode.ACTIONS
+        each = [sentence_at(block, 0, len(block.text))] if whole else sentences(block)
+        for sentence in with_bare_verdicts(each):
             label = decision_label(sentence.text)
             if label:
                 mode, sentence = Mode.DECISIONS, sentence.part(label, len(sentence.text))
@@ -206,11 +211,13 @@ class _Walk:
             att = _FIRST_ATT.search(text)
             offset = att.end() if att and not _ASSIGNING.search(text) else 0
             text = text[offset:]
-        listed, ruled = mode is Mode.ACTIONS, decided and mode is Mode.DECISIONS
+        # What the body decides that somebody does is to be done, whatever the verb.
+        listed, ruled = mode is Mode.ACTIONS, decided and (mode is Mode.DECISIONS or offset > 0)
         if not listed and not may_promise(text, sentence.words, decided=ruled):
             return
         told_of = None if PRONOUNS.isdisjoint(sentence.words) else self._told_of()
-        context = Context(self._roster, self._previous, listed, ruled, told_of)
+        bulleted = not self._modes.mixed and (self._modes.rows or bool(sentence.block.marker))
+        context = Context(self._roster, self._previous, listed, ruled, bulleted, told_of)
         for promise in promises_in(text, context):
             if promise.confidence <= above and above:
                 continue  # a sentence about a decision to come is no duty by itself
@@ -252,13 +259,12 @@ class _Walk:
         )
 
     def _due_after_dash(self, quote: str, promise: Promise) -> Due | None:
-        """The day of "Laga grinden – Karin – 12 maj" in a list of actions."""
+        """The day of "Laga grinden – Karin – 12 maj", "Laga grinden Karin 12 maj" in a list of actions."""
         if not promise.listed:
             return None
-        parts = re.split(r"\s[–-]\s", quote.rstrip(". "))
-        return next(
-            (found for part in parts[1:] if (found := due_in_column(part, self._base))), None
-        )
+        parts = re.split(r"\s[–-]\s", quote.rstrip(". "))[1:]
+        parts += quote.rpartition(f" {promise.owner_text} ")[2:] if promise.owner_text else []
+        return next((found for part in parts if (found := due_in_column(part, self._base))), None)
 
     def _refuse(self, kind: RefusedKind, sentence: Sentence, reason: str) -> None:
         self.found.refusals.append(

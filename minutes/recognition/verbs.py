@@ -26,6 +26,15 @@ serva tillse säkerställa eftersträva verka välkomna bereda anpassa koppla l�
 titta fota fotografera fundera prova scanna skanna kopiera inhandla vidtala designa baka avtacka
 avboka packa sortera rätta förmedla skruva avisera bolla tipsa vidareutveckla hantera administrera
 säga skrota slänga kasta byta sprida riva dränera gödsla lansera reda såga ploga sanda transportera forsla kika spana snickra laminera
+smsa messa googla rota dona spola checka dubbelkolla värva involvera underrätta putsa olja torka
+tvätta diska damma vattna kratta gallra grusa asfaltera renovera restaurera tapetsera spackla slipa
+isolera demontera digitalisera filma streama tagga affischera märka numrera katalogisera
+bekräfta verifiera attestera deklarera jämföra avbeställa omboka förboka reservera återbetala
+utbetala instruera introducera bemanna anställa schemalägga skissa illustrera eftersöka
+efterhöra planlägga tillverka inköpa utannonsera vidarebefordra vidareförmedla avveckla etablera
+utveckla omarbeta omförhandla återuppta upprätta uppvakta bidra jaga luska nysta pyssla greja
+tolka peppa locka engagera sponsra lasta lossa frakta fylla snöröja inleda
+möblera skotta svetsa trimma plombera räfsa förhöra
 """.split()
 # The rest: infinitive and present.
 _PAIRS = """
@@ -48,13 +57,18 @@ inkalla:inkallar sammankalla:sammankallar utarbeta:utarbetar inkomma:inkommer ef
 ha:har använda:använder införa:inför avtala:avtalar låta:låter besluta:beslutar vända:vänder
 tillskriva:tillskriver underteckna:undertecknar rapportera:rapporterar återställa:återställer
 mötas:möts träffas:träffas börja:börjar fortsätta:fortsätter träffa:träffar besöka:besöker utöka:utökar införliva:införlivar anskaffa:anskaffar efterlysa:efterlyser utlysa:utlyser
+märka:märker jämföra:jämför avbeställa:avbeställer schemalägga:schemalägger anställa:anställer
+planlägga:planlägger inköpa:inköper återuppta:återupptar fylla:fyller snöröja:snöröjer
+inleda:inleder förhöra:förhör återbesöka:återbesöker tillkalla:tillkallar handleda:handleder
+överföra:överför eftersöka:eftersöker beskära:beskär fälla:fäller spela:spelar
 """.split()
 _IRREGULAR_AR = frozenset(
     """säga riva reda slänga sprida ringa undersöka sammanställa utreda förbereda beställa påminna föreslå följa trycka översätta anmäla
     ansöka färdigställa slutföra verkställa genomföra köra hyra köpa sälja skriva lösa välja läsa göra
     bygga sätta lägga ställa söka bära höra stämma driva ta ge se hålla hänga mäta utse bestämma
     framställa tillhandahålla tillsätta röja tömma rengöra klippa tillse säkerställa bereda dra bokföra
-    klargöra kartlägga stänga hjälpa bistå bjuda delta eftersöka""".split()
+    klargöra kartlägga stänga hjälpa bistå bjuda delta eftersöka efterhöra märka jämföra avbeställa
+    anställa schemalägga planlägga inköpa återuppta fylla snöröja inleda förhöra""".split()
 )
 
 # Minutes in English are read as far as these go.
@@ -79,7 +93,7 @@ INFINITIVE: frozenset[str] = frozenset(_AR) | {pair.partition(":")[0] for pair i
 
 # In the present tense these tell what happened at the meeting; only "ska visa" is a promise.
 _REPORTS = frozenset(
-    """visar diskuterar efterfrågar efterlyser föreslår öppnar välkomnar väljer läses beslutar representerar visas inför använder delas låter medverkar verkar planerar satsar visa""".split()
+    """visar diskuterar efterfrågar efterlyser föreslår öppnar välkomnar väljer läses beslutar representerar visas inför använder delas låter medverkar verkar satsar visa introducerar""".split()
 )
 # Of these the words that follow decide.
 _PARTICLES = {
@@ -89,13 +103,13 @@ _PARTICLES = {
     "börjar": r"(?=\w+a\b|med\b)(?=.*\b(?:på|nästa|senast|till|under|redan)\b)",
     "fortsätter": r"(?=att\b|med\b|\w+a\b)",
     "träffar": r"(?=.*\b(?:nästa|den|på|senast)\b)",
-    "tar": r"(?!upp\b(?!.*\bmed\b)|del\b|ordet\b|time|paus|slut|emot\s+utmärk|över\s+(?:som|ordförande)|lång|tid\b|plats\b|jobb)",
+    "tar": r"(?!upp\b(?!.*\b(?:med|nästa|hos)\b)|ställning|del\b|ordet\b|time|paus|slut|emot\s+utmärk|över\s+(?:som|ordförande)|lång|tid\b|plats\b|jobb)",
     "ta": r"(?!del\b|ordet\b|slut|lång|tid\b|plats\b)",
     "ger": r"(?=i uppdrag|besked|återkoppling|svar\b|info)",
     "ser": r"(?=till\b|över\b|efter\b)",
     "håller": r"(?=kontakt|i\b|koll|utkik|ihop|gruppen|styrelsen|ett|en|reda)",
-    "hör": r"(?=av\b|med\b|sig\b|efter\b|om\b|runt\b|kring\b|vilk|vad\b)",
-    "går": r"(?=ut (?:med|via|till)|vidare|till\b|och\b|djupare|runt)",
+    "hör": r"(?=av\b|för\b|med\b|sig\b|efter\b|om\b|runt\b|kring\b|vilk|vad\b)",
+    "går": r"(?=igenom\b.*\b(?:till|inför|senast|före|innan)\b|på (?:\w+mötet|mötet|kursen)\b.*\d|ut (?:med|via|till)|vidare|till\b|och\b|djupare|runt)",
     "kommer": r"(?=med (?:förslag|underlag|en|ett|besked|info)|in med|tillbaka|överens)",
     "står": r"(?=för\b|som (?:kontakt|ansvarig))",
     "har": r"(?=i uppdrag|ansvar|till uppgift|hand om|kontakten? med)",
@@ -103,7 +117,7 @@ _PARTICLES = {
     "för": r"(?=frågan|frågorna|detta|det\b|dialog|diskussion|samtal|in\b|över\b|vidare)",
     "presenterar": r"(?=.*\b(?:nästa|kommande)\b)",
     "redovisar": r"(?=.*\b(?:nästa|kommande|senast)\b|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|höst|vår)\b)",
-    "informerar": r"(?=.*\b(?:nästa|kommande|när|medlemmarna|boende|de boende|personalen|alla)\b)(?!.*\binformerar om\b)",
+    "informerar": r"(?=(?-i:[A-ZÅÄÖ])(?!.*\bom\b)|.*\b(?:nästa|kommande|när|medlemmarna|boende|de boende|personalen|alla)\b)(?!.*\binformerar om\b)",
     "rapporterar": r"(?=.*\b(?:nästa|kommande|tillbaka|till)\b)",
     "pratar": r"(?=med\b|ihop\b)",
     "talar": r"(?=med\b)",
@@ -128,11 +142,12 @@ _PARTICLES = {
     "räknar": r"(?=ut\b|på\b|ihop\b|fram\b)",
     "vänder": r"(?=sig\b)",
     "tittar": r"(?=(?:vidare|närmare|igenom|efter|över)\b|på\b)",
-    "funderar": r"(?=(?:vidare|ut)\b)",
+    "funderar": r"(?=(?:vidare|ut)\b|på\b.*\b(?:till|inför)\b)",
+    "justerar": r"(?!(?:\w+\s)?protokoll)",
     "stöter": r"(?=på\b(?!.*\b(?:problem|hinder|svårig|motstånd)))",
     "sköter": r"(?=(?:detta|det|inköp|bokning|kontakt|utskick|anmäl|beställning|grill|försäljning|design|tryck|marknadsför|annons|registr)\w*\b)",
     "lyfter": r"(?=.*\b(?:med|hos|till|på nästa|vid nästa|i)\b)(?!.*\batt\b)(?!(?:frågan|frågor) om\b)",
-    "säger": r"(?=upp\b)",
+    "säger": r"(?=upp\b|till\b(?! att))",
     "begär": r"(?=(?:in|ut|offert\w*)\b)",
     "åker": r"(?=(?:till|dit|och|på)\b)",
     "bollar": r"(?=.*\bmed\b)",
@@ -140,6 +155,14 @@ _PARTICLES = {
     "hanterar": r"(?=(?:detta|det|frågan|ärendet|saken)\b)",
     "kikar": r"(?=(?:på|vidare|närmare|över)\b)",
     "spanar": r"(?=(?:efter|in)\b)",
+    "bekräftar": r"(?!.*\batt\b)",
+    "märker": r"(?!.*\b(?:att|av)\b)",
+    "bidrar": r"(?=med\b)",
+    "inleder": r"(?!mötet|sammanträdet|dagen|med\b)",
+    "reserverar": r"(?!mot\b|\W*$)",
+    "utvecklar": r"(?=vidare\b|.*\b(?:till|nästa|senast)\b)",
+    "förhör": r"(?=om\b|hos\b|med\b)",
+    "planerar": r"(?=in\b|för\b|vidare\b|.*\b(?:till|inför|nästa)\b)",
     "försöker": r"(?=\w+[aå]\b|(?:att|igen)\b)",
 }
 _PRESENT_OF = {infinitive: present for present, infinitive in PRESENT.items()}
@@ -183,16 +206,16 @@ def promises_anywhere(text: str, words: frozenset[str]) -> bool:
 COMMITTING = re.compile(
     r"""(?:
         (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:också\s+|även\s+|därmed\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
-      | (?P<åtar>har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|anmäl(?:de|er)\s+sig\s+(?:som\s+frivillig\w*|frivilligt)\s+(?:att|till)|ansvarar\s+för|är\s+ansvarig(?:a)?\s+för)
-      | (?P<ombeds>(?:ombeds|ombedes|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|utsågs\s+att|utses\s+att|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
+      | (?P<åtar>har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|blir\s+(?=(?:kontaktperson|sammankallande|projektledare|samordnare|ansvarig)\w*\s+\w)|anmäl(?:de|er)\s+sig\s+(?:som\s+frivillig\w*|frivilligt)\s+(?:att|till)|ansvarar\s+för|är\s+ansvarig(?:a)?\s+för)
+      | (?P<ombeds>(?:ombeds|ombedes|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|(?:utsågs|utses|valdes|väljs|valts|utsetts)\s+(?=att\s+(?!(?:\w+\s+){0,6}?(?:justera|föra|leda|vara|ingå|skriva\s+protokoll|sitta|representera|fungera)\b))|(?:blev|blir|har\s+blivit|är)\s+ombedda?|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
       | (?P<english>will(?!\s+be\b)|to(?=\s+[a-z]{2,})|is\s+responsible\s+for|takes?\s+(?:the\s+)?responsib\w+)
-      | (?P<ska>(?:ska|skall|måste|kommer\s+(?:också\s+|även\s+|dock\s+|nu\s+|fortsättningsvis\s+)*att|kommer(?=\s+(?:\w+\s+)?\w+a\b)|skulle(?=\s+(?:till\s+nästa|återkomma))))
+      | (?P<ska>(?:ska|skall|måste|kommer\s+(?:(?!med\b|in\b|fram\b|överens\b|ihåg\b|åt\b|till\b|av\b|från\b|inte\b|ej\b|aldrig\b)\w+\s+){0,4}?att|kommer(?=\s+(?:\w+\s+)?\w+a\b)|skulle(?=\s+(?:till\s+nästa|återkomma))))
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
 STATIVE_AFTER_MODAL = frozenset(
     "vara bli finnas ha kunna få vilja heta behöva börja gälla ske bestå ingå kosta uppgå komma innebära "
-    "erhålla uppbära tillträda utgå disponera växa öka minska leda påverka gå förbli delta fungera medföra omfatta".split()
+    "erhålla uppbära tillträda utgå disponera växa öka minska leda påverka gå förbli delta fungera medföra omfatta verka".split()
 )
 
 

@@ -25,6 +25,11 @@ _TASK = re.compile(
     r"^(?:åtgärd(?:er)?|aktivitet(?:er)?|uppgift(?:er)?|vad|att\s+göra|uppdrag|action|todo|ärende|punkt|beslut/åtgärd|beskrivning)$",
     re.IGNORECASE,
 )
+_LOST_COLUMNS = re.compile(
+    r"^(?:(?:nr|#)\s+)?(?:vad(?:\s+(?:ska\s+göras|som\s+ska\s+göras))?|åtgärd(?:er)?|aktivitet(?:er)?|(?:arbets)?uppgift(?:er)?|att[\s-]göra|uppdrag|ärende)"
+    r"\s+(?:vem(?:\s+gör)?|ansvarig(?:a|t)?|ansvar|utförs\s+av|utförare)\b[^.]{0,45}$",
+    re.IGNORECASE,
+)
 _STATUS = re.compile(
     r"^(?:status|läge|klart\?|utfört|kommentar|uppföljning|lägesrapport)$", re.IGNORECASE
 )
@@ -49,7 +54,7 @@ class TableRows:
             if any(_OWNER.match(label) for label in labels) or any(
                 _DECISION.match(label) for label in labels
             ):
-                self._columns = [_kind(label) for label in labels]
+                self._columns = _kinds(labels)
             return []
         cells = dict(zip(self._columns, block.cells, strict=False))
         found: list[ActionItem | Decision] = []
@@ -59,6 +64,20 @@ class TableRows:
         if "decision" in self._columns and len(cells.get("decision", "").strip()) > 3:
             found += _decisions(block, cells["decision"], item)
         return found
+
+
+def _kinds(labels: Sequence[str]) -> list[str]:
+    """What each column holds. "Klart" beside "När" says whether, not by when."""
+    kinds = [_kind(label) for label in labels]
+    for at, label in enumerate(labels):
+        if kinds[at] == "due" and kinds.count("due") > 1 and label.casefold() in {"klar", "klart"}:
+            kinds[at] = "status"
+    return kinds
+
+
+def heads_rows(text: str) -> bool:
+    """Whether the line is the head of such a table whose columns were lost: "Att göra Vem När klart"."""
+    return bool(_LOST_COLUMNS.match(text.strip()))
 
 
 def _kind(label: str) -> str:

@@ -7,8 +7,9 @@ import re
 from dataclasses import replace
 
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
+from minutes.recognition.rules.errands import ERRAND_WORDS, errand_of
 from minutes.recognition.rules.handed_over import assigns
-from minutes.recognition.rules.ownerless import TASK_WORDS, is_dated_task, need_of
+from minutes.recognition.rules.ownerless import need_of
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import LISTED, Context, Promise
 from minutes.recognition.rules.promise_forms import PREFIX, STANDING, SUBJECT, promise_of
@@ -34,12 +35,13 @@ _WORDS_OF_PROMISE = frozenset(
     ombeds ombedes ombads ombeddes uppmanas uppmanades uppdras uppdrogs åläggs ålades utsågs utses
     behöver uppmuntras uppmuntrar tillfrågas lovar lovade erbjöd erbjuder skulle måste bör will is
     take takes ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad
-    uppmanade anmälde anmäler bildas bildades tillsätts tillsattes återremitteras återremitterades återremittera återremitterar""".split()
+    uppmanade anmälde anmäler bildas bildades tillsätta tillsätter tillsatte utse utser utsåg bilda bildar bildade tillsätts tillsattes återremitteras återremitterades återremittera återremitterar
+    uppdrag uppdraget mandat åligger ålades blir blev ombedd ombedda valdes väljs""".split()
 )
 _PRESENT = frozenset(PRESENT)
 _BY = frozenset({"av", "från"})
 _BY_SOMEBODY = re.compile(r"s (?:\w+ ){0,4}?(?:av|från) ", re.IGNORECASE)
-_RESPONSIBLE = ("@", "ansvarig", "Ansvarig", "ANSVARIG")
+_RESPONSIBLE = ("@", "ansvarig", "Ansvarig", "ANSVARIG", "försorg")
 _LISTS_BEGIN = tuple("åÅaAtT")
 _OPENS_LIST = re.compile(r"åtgärd|action\b|att[ -]göra|to ?-?do|ap\b", re.IGNORECASE)
 _HAS_DUTY = re.compile(
@@ -53,6 +55,15 @@ _LATER_CLAUSE = re.compile(
 _TRAILING = re.compile(
     rf"(?:\((?:ansvarig\w*:?\s*)?(?P<a>{NAMES})\)|(?:(?<=\s)[–-]{{1,2}}|/)\s?(?P<b>{NAMES})|,?\s*ansvarig(?:a|e)?(?:\s+är)?\s*:?\s+(?P<c>{NAMES})|(?P<d>@{NAMES}))\s*[.]?$"
 )
+_TASK_NUMBER = re.compile(r"\s*(?:AP|[A-ZÅÄÖ]{1,2})[- ]?\d+(?:[-.]\d+)*[:.)]?\s+")  # "AP-31-2"
+_MONTH = r"(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
+_IN_COLUMN = re.compile(
+    rf"(?<=[\w?)!.])\s(?P<who>{NAMES})\s+(?=(?:senast\s+)?(?:\d{{1,2}}[/. ]\s?(?:\d{{1,2}}\b|{_MONTH})|\d{{4}}-\d\d|{_MONTH}\b|v(?:ecka|\.)\s?\d|snarast|löpande|nästa\s+(?:möte|gång)|klart?\b))"
+)
+_TELLS_PAST = re.compile(
+    r"\b(?:har|hade|blev|var|fick|kom|gick|är|finns)\b|\w{2,}(?:ade|ades|des|tes)\b", re.IGNORECASE
+)
+_AFTER_COMMA = re.compile(rf",\s+(?P<who>{NAMES})\s*[.]?$")  # "Lokal bokas, Karin"
 _LABEL = re.compile(
     r"^(?:åtgärd(?:er)?|att\s+göra|att-göra|to\s?-?do|ap|aktivitet|uppgift|action)\s*(?:\d+\s*)?[:–-]?\s+",
     re.IGNORECASE,
@@ -119,7 +130,7 @@ def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
         return True
     if decided and not _PRESENT.isdisjoint(words):
         return True
-    if not TASK_WORDS.isdisjoint(words) and is_dated_task(text):
+    if not ERRAND_WORDS.isdisjoint(words):
         return True
     if _first_word(text).casefold() in IMPERATIVE:
         return True
@@ -182,7 +193,12 @@ def _trailing(text: str, context: Context) -> Owners | None:
 
 def _listed(text: str, start: int, context: Context) -> Promise:
     """A line of an action list: whoever is named first, last or after a dash owns it."""
+    number = _TASK_NUMBER.match(text, start)
+    start = number.end() if number else start
     rest = text[start:]
+    column = _column(rest, context)
+    if column:
+        return replace(_whole(text, column, SURE, LISTED), start=start)
     named = promise_of(rest, context)
     if named and not named.refused:
         return replace(named, start=start, end=len(text), confidence=SURE, reason=LISTED)
@@ -194,8 +210,18 @@ def _listed(text: str, start: int, context: Context) -> Promise:
         or context.previous
     )
     sure = owners or demands(_first_word(rest), rest.partition(" ")[2])
-    found = _whole(text, owners, SURE if sure else DOUBTFUL, LISTED)
+    likely = LIKELY if context.bulleted and not _TELLS_PAST.search(rest) else DOUBTFUL
+    found = _whole(text, owners, SURE if sure else likely, LISTED)
     return replace(found, start=start)
+
+
+def _column(text: str, context: Context) -> Owners | None:
+    """The owner in "Prata med banken Karin 25 okt": a row whose columns stand side by side."""
+    for match in _IN_COLUMN.finditer(text) if text[-1:] != ":" else ():
+        owners = context.owners(match["who"])
+        if owners and owners.names:
+            return owners
+    return None
 
 
 def _ownerless(text: str, context: Context) -> Promise | None:
@@ -215,8 +241,14 @@ def _ownerless(text: str, context: Context) -> Promise | None:
             return _whole(text, context.previous, LIKELY, "fortsätter om den som nyss nämndes")
         return _whole(text, None, DOUBTFUL, "ska göras, utan ansvarig")
     sure = need_of(text) if holds_any(text, _NEED) else 0.0
-    sure = sure or (LIKELY if is_dated_task(text) else 0.0)
-    return _whole(text, None, sure, "ska göras, utan ansvarig") if sure else None
+    sure = max(sure, errand_of(text))
+    if not sure:
+        return None
+    after_comma = _AFTER_COMMA.search(text)
+    owners = owners or (context.owners(after_comma["who"]) if after_comma else None)
+    if owners:
+        return _whole(text, owners, LIKELY + 0.1, "namnet står sist")
+    return _whole(text, None, sure, "ska göras, utan ansvarig")
 
 
 def _between_dashes(text: str, context: Context) -> Owners | None:

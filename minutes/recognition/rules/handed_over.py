@@ -3,15 +3,22 @@
 import re
 
 from minutes.recognition.findings import LIKELY, SURE
-from minutes.recognition.rules.owners import NAMES, Owners
+from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise, promised
 from minutes.recognition.verbs import PRESENT
 from minutes.recognition.words import holds_any
 
+_WHO = r"[\w@åäöÅÄÖ ,.&/()-]"
+_INFINITIVE = r"(?=(?:om\s+)?att\b|\w+[aåe]\s)"
 _ASSIGN = re.compile(
-    rf"\b(?i:ge|ger|gav|gett|lämna|lämnar)\s+(?P<who>(?:(?!\buppdrag\b)[\w@åäöÅÄÖ ,.&/-]){{2,90}}?)\s+(?:i\s+uppdrag|uppdraget|uppgiften|ansvaret)\b"
-    rf"|\b(?i:(?:i\s+)?uppdra(?:g|r|s)?\s+(?:åt|till)|uppdrogs\s+åt)\s+(?P<who2>[\w@åäöÅÄÖ ,.&/-]{{2,90}}?)\s+(?:att|om)\b"
-    rf"|\b(?i:uppmuntrar|uppmanar|ber|bad|uppmanade|ombad|tillfrågar)\s+(?P<who3>{NAMES})\s+(?:att|om\s+att|återkomma)\b",
+    rf"\b(?i:ge|ges|ger|gav|gett|gavs|lämna|lämnar)\s+(?P<who>(?:(?!\buppdrag\b){_WHO}){{2,90}}?)\s+(?:i\s+uppdrag|uppdraget|uppgiften|ansvaret|i\s+uppgift|(?:fritt\s+)?mandat(?=\s+att))\b"
+    rf"|\b[iI]\s+uppdrag\s+(?:åt|till)\s+(?P<who4>{_WHO}{{2,90}}?)\s+att\b"
+    rf"|\b(?i:(?:i\s+)?uppdra(?:g|r|s)?|uppdrogs)\s+(?:(?:åt|till)\s+)?(?!att\b|åt\b|till\b)(?P<who2>{_WHO}{{2,90}}?)\s+(?:att|om)\b"
+    rf"|\buppdrar\s+(?:åt\s+)?(?P<who5>{NAMES})\s+(?=\w+r\s)"
+    rf"|\b(?i:uppmuntrar|uppmanar|ber|bad|uppmanade|ombad|tillfrågar)\s+(?P<who3>{NAMES}|{OFFICE})\s+{_INFINITIVE}"
+    rf"|\b(?i:uppdraget|uppgiften)\s+att\b[^.;]{{3,120}}?\b(?:gavs|ges|gick|går|tillföll|lämnades)\s+(?:till|åt)\s+(?P<who6>{NAMES}|{OFFICE})"
+    rf"|\b(?i:det\s+(?:åligger|ålades|blir|blev))\s+(?P<who7>{NAMES})\s+(?:att|som)\s+(?!ordförande|kassör)"
+    rf"|^(?i:åt)\s+(?P<who8>{NAMES}|{OFFICE})\s+uppdrogs\b",
     re.DOTALL,
 )
 _SENT_BACK = re.compile(
@@ -20,6 +27,7 @@ _SENT_BACK = re.compile(
 )
 _GROUP_OF = re.compile(
     rf"\b\w*(?:grupp|kommitté)\s+(?:bestående\s+av|med|av)\s+(?P<who>{NAMES})\s+(?:bildas|bildades|tillsätts|tillsattes|utses|utsågs)\s+(?:för\s+att|som\s+(?:ska|skall))\b"
+    rf"|\b(?:tillsätt(?:a|er)|tillsatte|utse|utser|utsåg|bilda|bildar|bildade|sätter\s+ihop)\s+en\s+\w*(?:grupp|kommitté)\s+(?:bestående\s+av|med|av)\s+(?P<who2>{NAMES})\s+(?:för|som|att)\b"
 )
 _AGENT = re.compile(
     rf"\b(?:ska|skall|kommer(?:\s+\w+)?\s+att|behöver)\s+(?:\w+\s+){{0,2}}?(?P<verb>\w+s)\b.*?\b(?:av|från|genom)\s+(?P<who>{NAMES})"
@@ -35,6 +43,16 @@ _ASSIGNING = (
     " bad ",
     "ombad",
     "tillfråg",
+    "i uppdrag åt",
+    "i uppdrag till",
+    "mandat",
+    "åligger",
+    "ålades",
+    "det blir",
+    "det blev",
+)
+_CARE_OF = re.compile(
+    rf"\w+s\s+(?:[^.;]{{0,60}}\s)?(?:genom|på)\s+(?P<who>{NAMES}|{OFFICE}s?)\s+försorg\b"
 )
 _BY = (" av ", " från ", " genom ")
 _LONG_AGO = re.compile(
@@ -77,8 +95,18 @@ def sent_back(text: str, context: Context) -> Promise | None:
 def formed_of(text: str, context: Context) -> Promise | None:
     """Such as "En arbetsgrupp bestående av Anna och Bo bildas för att se över stadgarna"."""
     match = _GROUP_OF.search(text) if "grupp" in text or "kommitté" in text else None
-    owners = context.owners(match["who"]) if match else None
+    owners = context.owners(match["who"] or match["who2"]) if match else None
     return promised(owners, LIKELY + 0.1, "grupp som bildas för något") if owners else None
+
+
+def by_care_of(text: str, context: Context) -> Promise | None:
+    """Such as "Grus beställs genom Karins försorg"."""
+    match = _CARE_OF.search(text) if "försorg" in text else None
+    if match is None:
+        return None
+    written = match["who"]
+    owners = context.owners(written.removesuffix("s")) or context.owners(written)
+    return promised(owners, owners.confidence, "genom någons försorg") if owners else None
 
 
 def by_agent(text: str, context: Context) -> Promise | None:

@@ -1,13 +1,13 @@
-"""What is to be done, however it is not said by whom: "Nyckellistan ska läggas ut", "Offerter tas in till maj"."""
+"""What is to be done, though it is not said by whom: "Nyckellistan ska läggas ut"."""
 
 import re
 
-from minutes.recognition.due_phrases import due_of
 from minutes.recognition.findings import DOUBTFUL, LIKELY
+from minutes.recognition.finite import tells
 from minutes.recognition.verbs import STATIVE_AFTER_MODAL, is_infinitive
 
 _NEED = re.compile(
-    r"(?<!/)\b(?P<modal>ska|skall|måste|behöver|kommer\s+att|bör)\s+(?P<between>(?:\w+\s+){0,3}?)(?P<verb>\w{3,}s)\b|\bbehöver\b.*\bdiskuteras\b",
+    r"(?<!/)\b(?P<modal>ska|skall|måste|behöver|kommer\s+att|bör)\s+(?P<between>(?:\w+\s+){0,3}?)(?P<verb>\w{3,}s|tas\s+(?=fram|in\b|ne[rd]\b|bort|kontakt|om\s+hand)|ses\s+(?=över))(?:\b|(?<=\s))|\bbehöver\b.*\bdiskuteras\b",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
@@ -23,60 +23,63 @@ _RULE = re.compile(
     r"\b(?:alltid|enligt|varje|endast|aldrig|inte|ej|kunna|normalt|löpande|vid\s+(?:behov|träning|varje|möten))\b|\bden\s+som\b",
     re.IGNORECASE,
 )
+_PURPOSE = re.compile(r"\bför att\b.*$", re.DOTALL)
 _CLAUSE = re.compile(r"[,;:–]\s+|\s(?:och|men|samt)\s+")
 # In these what is told is how it stands or will be, not what somebody shall do.
 _TELLING = frozenset(
     "användas hållas förses diskuteras presenteras betalas räknas tillåtas behandlas ges föras påbörjas genomföras avgöras gälla tillsättas väljas utses".split()
 )
-_CONTACT = frozenset(
-    "tillfrågas kontaktas bjudas inbjudas skickas mejlas mailas ringas beställas bokas".split()
+# Of "kommer att" only these: of others the passive tells what will happen.
+_TO_COME = frozenset(
+    """tillfrågas kontaktas bjudas inbjudas skickas mejlas mailas ringas beställas bokas sättas läggas köpas
+    inköpas införskaffas delas ordnas anordnas publiceras sammanställas begäras tas""".split()
 )
-# In the present tense only what is fetched, made and sent is a task, and only where it has a day.
-_TASKS = re.compile(
-    r"^[^,.:;?]{4,70}?\s(?:(?:tas|tags)\s+(?:fram|in)|(?:skickas|sänds|delas|läggs)\s+(?:ut|upp|in)|"
-    r"(?:ses|gås)\s+(?:över|igenom)|beställs|bokas|kontaktas|tillfrågas|sammanställs|uppdateras|undersöks|utreds|"
-    r"färdigställs|kompletteras|köps\s+in|upphandlas|rekryteras|repareras|lagas|åtgärdas)\b",
+
+
+# "Påfyllning av sand skall ske": what is done stands as a noun.
+_IS_TO_HAPPEN = re.compile(
+    r"^(?!(?:in)?betalning|avgift|anmälan|anmälning|parkering|grillning|rökning|röstning|justering|uthyrning|bokning|eldning|rastning)"
+    r"[\wåäö-]*(?:ning|ande|tion|köp|kontroll|koll|utskick|byte|översyn|städ|röj)\b[^.;]{0,60}?\b(?:ska|skall|måste)\s+(?:ske|verkställas|komma\s+till\s+stånd)\b",
     re.IGNORECASE,
-)
-
-
-# Of these words a task in the present tense has one.
-TASK_WORDS = frozenset(
-    """tas tags skickas sänds delas läggs ses gås beställs bokas kontaktas tillfrågas sammanställs uppdateras
-    undersöks utreds färdigställs kompletteras köps upphandlas rekryteras repareras lagas åtgärdas""".split()
 )
 
 
 def need_of(text: str) -> float:
     """How sure it is that something is to be done that nobody is named for; 0 where nothing is."""
+    if _IS_TO_HAPPEN.match(text) and not _RULE.search(text):
+        return LIKELY
     need = _NEED.search(text)
     if need is None or _REPORTED.search(text):
         return 0.0
     return LIKELY if need["modal"] and _is_duty(text, need) else DOUBTFUL
 
 
+def _depends(before: str) -> bool:
+    """Whether a clause with these words before its verb hangs on another.
+
+    "De stolar som finns ska räknas" does not: the relative clause in it has a verb of its own.
+    """
+    depends = _DEPENDS.search(before)
+    if depends is None:
+        return False
+    relative = depends.group().casefold() == "som" and tells(before[depends.end() :])
+    return not relative or bool(_DEPENDS.search(before, depends.end()))
+
+
 def _is_duty(text: str, need: re.Match[str]) -> bool:
     """A main clause about something definite, neither a rule nor a forecast."""
     start = max((match.end() for match in _CLAUSE.finditer(text, 0, need.start())), default=0)
-    verb = need["verb"].casefold()
-    if _DEPENDS.search(text, start, need.start()) or _RULE.search(text, start):
+    verb = need["verb"].casefold().rstrip()
+    if _depends(text[start : need.start()]) or _RULE.search(_PURPOSE.sub("", text), start):
         return False
     if need["modal"].casefold() in {"behöver", "bör"} or verb in _TELLING:
         return False
     if need["modal"].casefold().startswith("kommer"):
-        return verb in _CONTACT
+        return verb in _TO_COME
     if verb == "läggas" and not re.match(r"\s+(?:upp|ut|in|fram)\b", text[need.end() :]):
         return False
     infinitive = verb.removesuffix("s")
     return is_infinitive(infinitive) and infinitive not in STATIVE_AFTER_MODAL
-
-
-def is_dated_task(text: str) -> bool:
-    """As in "Kostnadsförslag tas fram till årsmötet": in the passive, and with a day."""
-    match = _TASKS.match(text)
-    if match is None or _DEPENDS.search(match.group()) or _RULE.search(text):
-        return False
-    return due_of(text, None) is not None
 
 
 # Under "Beslut" the infinitive settles something, "Fastställa budgeten"; these are errands as well.

@@ -9,7 +9,10 @@ from minutes.recognition.names import Roster, is_given_name
 from minutes.recognition.vocabulary import GROUP_ENDING, GROUPS, OFFICES, OTHER_BODIES
 
 _CAPITAL = r"[A-ZÅÄÖÉ][\wåäöéèüÅÄÖ’'-]*"
-_NAME = rf"@?{_CAPITAL}(?:\s(?:(?:von|af|de|van|la|der)\s)?[A-ZÅÄÖÉ][\wåäöéèü’'-]*\.?)*"
+_HANDLE = r"(?<!\w)@[a-zåäö][\w.-]*\w"
+_NAME = (
+    rf"(?:{_HANDLE}|@?{_CAPITAL}(?:\s(?:(?:von|af|de|van|la|der)\s)?[A-ZÅÄÖÉ][\wåäöéèü’'-]*\.?)*)"
+)
 _PAREN = r"(?:\s?\([^()]{1,40}\))?"
 NAMES = rf"{_NAME}{_PAREN}(?:(?:\s?,\s|\s(?:och|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?){_NAME}{_PAREN})*"
 _JOINED = re.compile(r"\s?,\s|\s(?:och|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?")
@@ -44,7 +47,7 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
     A word with a capital that is no office, no group and nobody of the roster counts only
     where it is a given name.
     """
-    text = written.strip(" ,.:;–-@")
+    text = written.strip(" ,.:;–-")
     if not text or _is_other_body(text):
         return None
     if re.fullmatch(OFFICE, text, re.IGNORECASE) or GROUP_ENDING.match(text):
@@ -65,12 +68,15 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
             return None
         if roster.knows(name):
             names.append(roster.resolve(name))
+        elif part.lstrip().startswith("@"):
+            names.append(name)  # somebody, though nobody says who has this handle
         elif is_given_name(first) or (len(parts) > 1 and _may_be_nickname(name)):
             names.append(name)
             sure = False
         else:
             return None
-    if not names or not any(roster.knows(name) or is_given_name(name.split()[0]) for name in names):
+    known = any(roster.knows(name) or is_given_name(name.split()[0]) for name in names)
+    if not names or not (known or "@" in written):
         return None
     return Owners(tuple(names), text, SURE if sure else LIKELY + 0.1)
 

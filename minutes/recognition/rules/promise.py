@@ -38,6 +38,7 @@ class Context:
     previous: Owners | None = None
     listed_as_action: bool = False
     decided: bool = False  # it stands under "Beslut", where nothing is merely told
+    bulleted: bool = False  # the list that it stands in has bullets, boxes or rows
     told_of: Owners | None = None  # the one person named in the sentences before, if one only
 
     def owners(self, written: str) -> Owners | None:

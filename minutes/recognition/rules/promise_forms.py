@@ -9,7 +9,13 @@ from itertools import pairwise
 
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.finite import is_finite
-from minutes.recognition.rules.handed_over import assigned, by_agent, formed_of, sent_back
+from minutes.recognition.rules.handed_over import (
+    assigned,
+    by_agent,
+    by_care_of,
+    formed_of,
+    sent_back,
+)
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise, promised
 from minutes.recognition.verbs import (
@@ -28,7 +34,7 @@ _FIRST_ADVERBS = re.compile(rf"^{_ADVERBS}")
 _LINK = r"(?:(?:och|men|samt|så|sedan|därefter|sen|medan|varpå|vilket)\s+)*"
 _RELATIVE = r"(?:,\s(?:som|vilken|tillsammans|med)\b[^,.]{3,80},)?"
 SUBJECT = re.compile(
-    rf"^(?:OBS!?:?\s+)?{_LINK}(?P<who>(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?{_RELATIVE}\s+(?P<rest>.+)$",
+    rf"^(?:OBS!?:?\s+)?{_LINK}(?P<who>(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?(?:\s(?:med\sflera|m\.?\s?fl\.?))?{_RELATIVE}\s+(?P<rest>.+)$",
     re.DOTALL,
 )
 _PRONOUN = re.compile(r"((?i:Han|Hon|Hen))\s+(.+)$", re.DOTALL)
@@ -59,6 +65,11 @@ _BETWEEN = re.compile(
 STANDING = re.compile(
     r"\b(?:vid\s+behov|om\s+ni\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|varje\s+(?:år|månad|vecka|möte|termin)|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
     re.IGNORECASE,
+)
+# Even under "Beslut" nobody undertakes anything with these.
+_SETTLING = frozenset("för beslutar föreslår har håller står kommer använder låter väljer".split())
+_LEAVE = frozenset(
+    "använda låna hyra ha ta ge se komma delta behålla köpa sälja åka bära gå".split()
 )
 _NEGATED = re.compile(r"^(?:\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE)
 
@@ -135,14 +146,24 @@ def _verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
         return _committed(owners, committing, after)
     verb, _, after = rest.partition(" ")
     verb = verb.strip(".,;:!")
+    if verb == "får":
+        return _let(owners, _FIRST_ADVERBS.sub("", after))
     told = not promises(verb, after)
-    if told and not (context.decided and verb in PRESENT and verb != "för"):
+    if told and not (context.decided and verb in PRESENT and verb not in _SETTLING):
         return None
     if _NEGATED.match(after):
         return promised(owners, 0.0, "nekad")
     if STANDING.search(after):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     return promised(owners, owners.confidence, f"{_who(owners)} + ”{verb}”")
+
+
+def _let(owners: Owners, after: str) -> Promise | None:
+    """As in "Karin får kolla upp det": the meeting leaves it to her. "Karin får låna salen" is leave."""
+    verb, _, rest = after.partition(" ")
+    if not owners.names or owners.confidence < SURE or verb in _LEAVE or not demands(verb, rest):
+        return None
+    return promised(owners, LIKELY + 0.1, "namn + ”får”")
 
 
 def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise | None:
@@ -219,4 +240,14 @@ def _mentioned(text: str, context: Context) -> Promise | None:
     return None
 
 
-_FORMS = (assigned, sent_back, formed_of, _subject_first, _fronted, by_agent, _prefixed, _mentioned)
+_FORMS = (
+    assigned,
+    sent_back,
+    formed_of,
+    _subject_first,
+    _fronted,
+    by_care_of,
+    by_agent,
+    _prefixed,
+    _mentioned,
+)

@@ -1,0 +1,45 @@
+"""What the document itself says that somebody is called: a handle, a nickname that was elected."""
+
+import re
+from collections.abc import Iterable
+
+from minutes.recognition.names import FULL_NAME, NOT_IN_NAMES, is_given_name
+from minutes.recognition.vocabulary import GROUP_ENDING, GROUPS, OFFICES
+from minutes.recognition.words import holds_any
+
+_HANDLE = re.compile(rf"(?P<name>{FULL_NAME.pattern})\s*\(\s*@(?P<handle>[\w.-]*\w)")
+_WORD = r"[A-ZÅÄÖ][a-zåäöé]{2,}"
+_LIST = rf"{_WORD}(?:(?:, | och ){_WORD})*"
+_CHOOSING = ("väljer ", "valde", "utser ", "utsåg", "väljs ", "utses ")
+_ELECTED = re.compile(
+    rf"\b(?:väljer|valde|utser|utsåg)\s+(?P<a>{_LIST})\s+(?:som|till|att)\b"
+    rf"|(?<![\w-])(?P<b>{_LIST})\s+(?:valdes|väljs|utsågs|utses)\s+(?:som|till|att)\b"
+)
+_DEFINITE = ("en", "et", "arna", "erna", "orna")
+
+
+def handles(texts: Iterable[str]) -> dict[str, str]:
+    """Whose each handle is, as "Karin Ström (@karins)" says."""
+    return {
+        match["handle"]: match["name"]
+        for text in texts
+        if "(@" in text
+        for match in _HANDLE.finditer(text)
+    }
+
+
+def nicknames(texts: Iterable[str]) -> list[str]:
+    """Single words that are no given names and yet somebody who was elected here."""
+    return [
+        word
+        for text in texts
+        if holds_any(text, _CHOOSING)
+        for match in _ELECTED.finditer(text)
+        for word in re.findall(_WORD, match["a"] or match["b"])
+        if _may_be_called(word)
+    ]
+
+
+def _may_be_called(word: str) -> bool:
+    common = word.casefold() in NOT_IN_NAMES | OFFICES | GROUPS or GROUP_ENDING.match(word)
+    return not (common or word.endswith(_DEFINITE) or is_given_name(word))

@@ -1,0 +1,85 @@
+"""Errands in the present passive, which no owner is named for: "En offert begärs in", "Nya stolar köps in".
+
+What is fetched, bought, asked and sent is an errand. What is decided, paid, held or done over and over
+is told in the same form and is none.
+"""
+
+import datetime as dt
+import re
+
+from minutes.recognition.due_phrases import due_of
+from minutes.recognition.findings import LIKELY
+from minutes.recognition.finite import is_finite
+
+# Errands by themselves: nobody tells of them in the present tense as something that just is so.
+_ALWAYS = frozenset(
+    """kontaktas tillfrågas inköps införskaffas anskaffas inhandlas undersöks utreds kollas efterhörs
+    sammanställs tillskrivs uppvaktas åtgärdas lagas repareras inventeras kompletteras upphandlas
+    påminns avtackas sammankallas färdigställs""".split()
+)
+# These with a word beside them.
+_WITH = {
+    "tas": "fram in ner ned bort kontakt", "tags": "fram in ner ned bort kontakt", "köps": "in", "begärs": "in offert offerter",
+    "hämtas": "in", "skickas": "ut in", "sänds": "ut in", "delas": "ut", "läggs": "ut upp in", "sätts": "upp",
+    "ses": "över", "bjuds": "in", "följs": "upp", "tittas": "på", "hörs": "med", "stäms": "av",
+}  # fmt: skip
+# Errands where a day is set, or where something new is spoken of: "En lista upprättas".
+_DATED = frozenset(
+    """bokas beställs hyrs byts målas monteras installeras rensas städas tvättas klipps hämtas lämnas
+    ordnas anordnas publiceras trycks skrivs skapas informeras meddelas rekryteras upprättas anslås
+    uppdateras annonseras renoveras skickas tillverkas tillställs tillställes görs gås
+    fixas inbjuds mejlas mailas rings efterlyses utarbetas översänds kallas inkallas införs påbörjas ställs""".split()
+)
+# Of these words such a clause has one.
+ERRAND_WORDS = _ALWAYS | _WITH.keys() | _DATED
+
+_NEW = frozenset(
+    "en ett ny nytt nya fler flera några två tre fyra fem sex sju åtta nio tio offert offerter".split()
+)
+_DEFINITE = ("en", "et", "an", "na", "detta", "det", "de", "dessa", "den")
+_STANDING = frozenset("betalning inbetalning avgift bidrag arvode ersättning protokoll mat".split())
+_DEPENDING = frozenset(
+    """att som hur om vilka vilken vilket när då där eftersom innan vad vem har hade hos förslag tanken planen
+    ofta alltid aldrig inte ej normalt vanligen brukar sedan numera oftast som vanligt årligen medlemmar
+    fråga frågan sällan här""".split()
+)
+_HABIT = re.compile(
+    r"\b(?:alltid|enligt|varje|endast|aldrig|inte|ej|kunna|normalt|löpande|kontinuerligt|regelbundet|årligen|månadsvis|fortlöpande|automatiskt|vid\s+behov|till\s+handlingarna|till\s+protokollet|den\s+som|de\s+som|på\s+papper|framöver|via\s+(?:hemsidan|webben|appen|länk\w*)|från\s+och\s+med|fr\.?o\.?m)\b",
+    re.IGNORECASE,
+)
+_AGENT = re.compile(r"\bav\s+(?P<who>\w+)", re.IGNORECASE)
+_WORD = re.compile(r"[\wåäö-]+")
+_MOST_WORDS_BEFORE = 12
+_ANY_DAY = dt.date(2000, 1, 1)  # which day a date means is not asked here
+
+
+def errand_of(text: str) -> float:
+    """How sure it is that the sentence sets an errand in the present passive; 0 where it does not."""
+    words = [match.group() for match in _WORD.finditer(text)]
+    folded = [word.casefold() for word in words]
+    place = next((at for at, word in enumerate(folded) if word in ERRAND_WORDS), None)
+    if place is None or place > _MOST_WORDS_BEFORE or len(words) < 2:
+        return 0.0
+    before, verb, after = folded[:place], folded[place], folded[place + 1 :]
+    if not _DEPENDING.isdisjoint(before) or any(is_finite(word) for word in before[1:]):
+        return 0.0
+    if _HABIT.search(text) or text.rstrip().endswith("?"):
+        return 0.0
+    agent = _AGENT.search(text)
+    if agent and not agent["who"][0].isupper():
+        return 0.0  # "Taket lagas av kommunen": others do it
+    companions = _WITH.get(verb, "").split()
+    if verb in _ALWAYS or not set(companions).isdisjoint(after[:3]):
+        return LIKELY
+    if verb in _DATED and (_is_new(before) or due_of(text, _ANY_DAY) is not None):
+        return LIKELY
+    return 0.0
+
+
+def _is_new(before: list[str]) -> bool:
+    """Whether what is to be got is spoken of as new: "åtta stolar", "8 lotter", "skrivelse"."""
+    if not before:
+        return False
+    first = before[0]
+    bare = len(before) == 1 and not first.endswith(_DEFINITE) and first not in _STANDING
+    return bare or first in _NEW or first.isdigit()
