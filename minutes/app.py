@@ -9,10 +9,18 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from minutes import installed_folder
 from minutes.annual_report import routes as annual_report
+from minutes.api import pages as api_pages
+from minutes.api import routes as api
 from minutes.database import make_engine
 from minutes.follow_up import routes as follow_up
 from minutes.justering import routes as justering
-from minutes.people import body_routes, oversight, person_routes, saved_view_routes
+from minutes.people import (
+    api_token_routes,
+    body_routes,
+    oversight,
+    person_routes,
+    saved_view_routes,
+)
 from minutes.people import routes as people
 from minutes.people.access import Permission, requires
 from minutes.publication import notice_routes
@@ -69,6 +77,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     csrf = CSRFProtect(app)
     csrf.exempt(reminders.unsubscribe)  # a mail program has no form of ours
     csrf.exempt(language.choose)  # asks for the Origin: a token would give every visitor a cookie
+    csrf.exempt(api.routes)  # takes no cookie, so that nobody's browser can be made to ask
     errors.install(app)
     headers.install(app)
     compression.install(app)
@@ -99,6 +108,9 @@ def _register(app: Flask) -> None:
     app.register_blueprint(jobs.routes)
     app.register_blueprint(search.routes)
     app.register_blueprint(annual_report.routes)
+    app.register_blueprint(api_token_routes.routes)
+    app.register_blueprint(api.routes)
+    app.register_blueprint(api_pages.pages)
     app.add_url_rule("/halsa", "health", health)
 
 

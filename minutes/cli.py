@@ -133,6 +133,31 @@ def user_add(
     add(email, name, administrator=administrator, body_name=body_name, role=role, generate=generate)
 
 
+@cli.group("api-token")
+def api_token() -> None:
+    """Nycklar för andra program."""
+
+
+@api_token.command("add")
+@click.argument("email", metavar="ADRESS")
+@click.argument("name", metavar="NAMN")
+@click.option(
+    "--scope",
+    "scopes",
+    multiple=True,
+    default=["read"],
+    show_default=True,
+    type=click.Choice(["read", "follow_up", "import"]),
+    help="Vad nyckeln får göra. Kan anges flera gånger.",
+)
+@click.option("--days", default=180, show_default=True, metavar="ANTAL", help="Dagar den gäller.")
+def api_token_add(email: str, name: str, scopes: tuple[str, ...], days: int) -> None:
+    """Gör en nyckel åt den som har kontot."""
+    from minutes.commands.users import add_api_token
+
+    add_api_token(email, name, scopes, days)
+
+
 @cli.group()
 def audit() -> None:
     """Vad som har gjorts, och av vem."""

@@ -251,6 +251,15 @@ def test_a_user_is_added_and_gets_a_password_once(installed: Run) -> None:
     assert_refused(installed("user", "add", "anna@example.se", "Anna"), "har redan ett konto")
 
 
+def test_a_key_for_programs_is_made_and_printed_once(installed: Run) -> None:
+    installed("user", "add", "nils@example.se", "Nils Ek", "--generate")
+    result = installed("api-token", "add", "nils@example.se", "Diariet", "--scope", "import")
+    assert re.search(r"visas bara nu\): minutes_[\w-]{43}\n", result.stdout)
+    assert_refused(installed("api-token", "add", "x@example.se", "Diariet"), "Ingen har adressen")
+    too_long = installed("api-token", "add", "nils@example.se", "Diariet", "--days", "4000")
+    assert_refused(too_long, "inom ett år")
+
+
 def test_the_jobs_can_be_run_at_once_and_listed(installed: Run) -> None:
     assert "aldrig" in installed("jobs", "--list").stdout
     assert installed("jobs", "--now").returncode == 0

@@ -19,7 +19,7 @@ from minutes.justering.freezing import minutes_of
 from minutes.justering.service import By, Sending
 from minutes.justering.signatories import Signatory
 from minutes.justering.tables import SignerRole
-from minutes.people.access import Permission, permission_of
+from minutes.people.access import FOR_PROGRAMS, Permission, permission_of
 from minutes.people.tables import Body, Person, Role
 from minutes.register.tables import Meeting
 from minutes.review import batches
@@ -124,9 +124,11 @@ def left_out(app: Flask, found: set[str], held: set[Permission]) -> list[str]:
 
 
 def _is_wanted(app: Flask, rule: Rule, held: set[Permission]) -> bool:
-    if rule.endpoint == "static" or rule.rule.startswith(BY_MAIL + PUBLISHED):
+    if rule.endpoint == "static" or rule.endpoint.startswith(f"{FOR_PROGRAMS}."):
         return False
-    if rule.rule in NOT_PAGES or (rule.rule.startswith(FINISHED) and Permission.REVIEW not in held):
+    if rule.rule.startswith(BY_MAIL + PUBLISHED) or rule.rule in NOT_PAGES:
+        return False
+    if rule.rule.startswith(FINISHED) and Permission.REVIEW not in held:
         return False
     return rule.rule not in LATER and permission_of(app.view_functions[rule.endpoint]) in held
 

@@ -7,7 +7,7 @@ from flask import Flask
 from sqlmodel import Session
 from werkzeug.routing import AnyConverter, IntegerConverter, Rule
 
-from minutes.people.access import Permission, permission_of
+from minutes.people.access import FOR_PROGRAMS, Permission, permission_of
 from minutes.people.tables import Body, Role
 from minutes.review import service as review
 from tests.builders import Builder
@@ -37,6 +37,8 @@ def addresses(app: Flask) -> Iterator[tuple[Rule, str]]:
     with app.test_request_context():
         for rule in app.url_map.iter_rules():
             if rule.methods is None or "GET" not in rule.methods or rule.endpoint == "static":
+                continue
+            if rule.endpoint.startswith(f"{FOR_PROGRAMS}."):  # no pages: tests/api asks them
                 continue
             values = {part: PARTS.get(part) or _value(rule, part) for part in rule.arguments}
             yield rule, app.url_map.bind("").build(rule.endpoint, values)

@@ -2,6 +2,7 @@
 
 import secrets
 import sys
+from datetime import timedelta
 
 import click
 from sqlmodel import Session
@@ -9,7 +10,7 @@ from sqlmodel import Session
 from minutes import clock
 from minutes.commands.database import opened
 from minutes.errors import NotFound, Refused
-from minutes.people import accounts, queries, service
+from minutes.people import accounts, api_tokens, queries, service
 from minutes.people.passwords import passwords_of_cost, require_good_password
 from minutes.people.tables import Body, Role
 
@@ -63,6 +64,26 @@ def add(
     click.echo(f"{name} kan logga in med {email.strip().lower()}.")
     if made_up:
         click.echo(f"Lösenord (visas bara nu): {password}")
+
+
+def add_api_token(email: str, name: str, scopes: tuple[str, ...], days: int) -> None:
+    """Make a key for programs of the person with the address, and print it.
+
+    Raises NotFound for an address that is nobody's, and Refused (api_tokens.add).
+    """
+    with opened() as (_, engine), Session(engine) as session:
+        person = queries.person_by_email(session, email)
+        if person is None or person.id is None:
+            raise NotFound(f"Ingen har adressen {email}.")
+        token = api_tokens.add(
+            session,
+            service.By("kommandoraden", clock.now()),
+            person_id=person.id,
+            name=name,
+            scopes=[api_tokens.Scope(each) for each in scopes],
+            last_day=clock.today() + timedelta(days=days),
+        )
+    click.echo(f"Nyckel (visas bara nu): {token}")
 
 
 def find_body(session: Session, name: str) -> Body:

@@ -17,7 +17,7 @@ from flask import (
 
 from minutes import clock
 from minutes.errors import MinutesError
-from minutes.people import carried, queries
+from minutes.people import api_tokens, carried, queries
 from minutes.people.forms import SignInForm
 from minutes.people.permissions import NOBODY, Access, Permission
 from minutes.people.tokens import hash_of
@@ -25,6 +25,7 @@ from minutes.people.tokens import hash_of
 __all__ = ["COOKIE", "Access", "Permission", "guard", "load_access", "requires"]
 
 COOKIE = "minutes_sign_in"
+FOR_PROGRAMS = "api"  # the blueprint whose views take a key, and no cookie
 UNGUARDED = (None, "static")  # an address that does not exist is answered 404, not 403
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -60,8 +61,14 @@ def permission_of(view: Callable[..., Any]) -> Permission | None:
 
 
 def load_access() -> None:
-    """Set g.access from the request's cookie. Runs before guard()."""
-    g.access = NOBODY
+    """Set g.access from the request's cookie, or from a program's key. Runs before guard()."""
+    g.access, g.scopes = NOBODY, ()
+    if request.blueprint == FOR_PROGRAMS:
+        if request.authorization and request.authorization.type == "bearer":
+            key = request.authorization.token or ""
+            g.access, g.scopes = api_tokens.access_with(g.session, key, clock.today())
+            g.session.rollback()
+        return
     token = request.cookies.get(COOKIE)
     if token and request.endpoint != "static":
         g.access = queries.access_by_token(g.session, hash_of(token), clock.now(), clock.today())
@@ -81,6 +88,8 @@ def guard() -> Response | None:
     if needed is Permission.PUBLIC:
         return None
     if not g.access.signed_in:
+        if request.blueprint == FOR_PROGRAMS:
+            raise NotSignedIn("Skicka en nyckel som gäller: Authorization: Bearer minutes_….")
         if request.headers.get("HX-Request"):
             raise NotSignedIn("Du är inte längre inloggad. Logga in i ett annat fönster först.")
         return _to_sign_in()

@@ -40,6 +40,8 @@ class Access:
     is_administrator: bool = False
     permissions: Mapping[int, frozenset[Permission]] = field(default_factory=dict)
     language: str | None = None  # that the person has chosen
+    # What the key of a program lets it do of what the person may; None for the person's own hands.
+    only: frozenset[Permission] | None = None
 
     @property
     def signed_in(self) -> bool:
@@ -53,6 +55,8 @@ class Access:
         """
         if body_id is None:
             return self.may_somewhere(permission)
+        if self._is_kept_from(permission):
+            return False
         return self.is_administrator or permission in self.permissions.get(body_id, ())
 
     def may_somewhere(self, permission: Permission) -> bool:
@@ -61,6 +65,8 @@ class Access:
             return True
         if permission is Permission.SIGNED_IN:
             return self.signed_in
+        if self._is_kept_from(permission):
+            return False
         if permission is Permission.MANAGE:
             return self.is_administrator
         return self.is_administrator or any(
@@ -81,9 +87,14 @@ class Access:
 
     def bodies(self, permission: Permission) -> frozenset[int] | None:
         """The bodies in which the person has the permission; None means all of them."""
+        if self._is_kept_from(permission):
+            return frozenset()
         if self.is_administrator:
             return None
         return frozenset(body for body, held in self.permissions.items() if permission in held)
+
+    def _is_kept_from(self, permission: Permission) -> bool:
+        return self.only is not None and permission not in self.only
 
 
 NOBODY = Access()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import aliased
@@ -10,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from minutes.errors import NotFound
 from minutes.people.permissions import NOBODY, Access, access_of
-from minutes.people.tables import Account, Alias, Body, Mandate, Person, Role, SignIn
+from minutes.people.tables import Account, Alias, ApiToken, Body, Mandate, Person, Role, SignIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +36,43 @@ class Seat:
 
 def access_by_token(session: Session, token_hash: str, at: datetime, today: date) -> Access:
     """The access of the browser with this token; NOBODY where it is unknown or too old."""
+    signed_in = sa.select(SignIn).where(
+        col(SignIn.token_hash) == token_hash, col(SignIn.expires_at) > at
+    )
+    return _access(session, signed_in.subquery(), today, "account_id")[0]
+
+
+def access_by_key(session: Session, token_hash: str, today: date) -> tuple[Access, str]:
+    """(access, scopes) of the program with this key; NOBODY where it is unknown or has ended."""
+    keys = sa.select(ApiToken).where(
+        col(ApiToken.token_hash) == token_hash, col(ApiToken.last_day) >= today
+    )
+    return _access(session, keys.subquery(), today, "scopes")
+
+
+def _access(session: Session, holder: sa.Subquery, today: date, more: str) -> tuple[Access, Any]:
+    """The access of the account that the row of `holder` names, and that column of the row."""
     rows = session.execute(
         sa.select(
             col(Person.id),
             col(Person.name),
             col(Account.is_administrator),
             col(Account.language),
+            holder.c[more],
             col(Mandate.body_id),
             col(Mandate.role),
         )
-        .select_from(SignIn)
-        .join(Account, col(Account.id) == SignIn.account_id)
+        .select_from(holder)
+        .join(Account, col(Account.id) == holder.c.account_id)
         .join(Person, col(Person.id) == Account.person_id)
         .outerjoin(Mandate, sa.and_(col(Mandate.person_id) == Person.id, holds_on(today)))
-        .where(col(SignIn.token_hash) == token_hash, col(SignIn.expires_at) > at)
         .where(col(Account.is_active).is_(True))
     ).all()
     if not rows:
-        return NOBODY
-    person_id, name, is_administrator, language, _, _ = rows[0]
+        return NOBODY, ""
+    person_id, name, is_administrator, language, held, _, _ = rows[0]
     roles = [(body_id, role) for *_, body_id, role in rows if body_id is not None]
-    return access_of(person_id, name, is_administrator, roles, language)
+    return access_of(person_id, name, is_administrator, roles, language), held
 
 
 def holds_on(day: date) -> sa.ColumnElement[bool]:

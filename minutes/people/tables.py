@@ -134,6 +134,24 @@ class SignIn(Table, table=True):
     expires_at: datetime = Field(sa_type=UTCDateTime, index=True)
 
 
+class ApiToken(Table, table=True):
+    """A key with which a program acts for a person. Only its hash is stored.
+
+    `scopes` are values of api_tokens.Scope with a space between; `last_day` is the last day on
+    which the key is good.
+    """
+
+    __tablename__ = "api_token"
+
+    id: int | None = Field(default=None, primary_key=True)
+    account_id: int = Field(foreign_key="account.id", ondelete="CASCADE", index=True)
+    name: str = Field(max_length=80)
+    token_hash: str = Field(max_length=64, unique=True)
+    scopes: str = Field(max_length=80)
+    created_at: datetime = Field(sa_type=UTCDateTime)
+    last_day: date
+
+
 class FailedSignIn(Table, table=True):
     """A refused password, counted to slow down guessing. `key` is an address or a user name."""
 

@@ -54,6 +54,8 @@ ACT_WORDS: Mapping[str, str] = {
     "action.waiting": N_("markerade en åtgärd som väntande"),
     "alias.added": N_("lade till ett skrivsätt"),
     "alias.removed": N_("tog bort ett skrivsätt"),
+    "api_token.added": N_("gjorde en nyckel för ett annat program"),
+    "api_token.removed": N_("tog bort en nyckel för ett annat program"),
     "body.changed": N_("ändrade ett organs inställningar"),
     "body.created": N_("lade till ett organ"),
     "decision.commented": N_("kommenterade ett beslut"),

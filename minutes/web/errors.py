@@ -6,6 +6,8 @@ from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
+from minutes.api import problems
+from minutes.api.operations import PREFIX
 from minutes.errors import MinutesError, NotFound
 from minutes.people import carried
 from minutes.texts import N_
@@ -83,6 +85,8 @@ def _refused(error: HTTPException) -> ResponseReturnValue:
     status = error.code or 500
     if status < 400:
         return error  # a redirect that was raised
+    if request.path.startswith(PREFIX + "/"):  # where there is no view
+        return problems.refused(error)
     if status == 413:
         limit = g.settings.upload_limit // 1024**2
         advice = N_(

@@ -11,7 +11,7 @@ from minutes.settings import Settings
 
 READS = ("GET", "HEAD", "OPTIONS")
 LARGEST_FORM = 1024 * 1024  # bytes, where no file is sent
-UPLOADS = ("review.attach", "review.upload", "justering.paper")
+UPLOADS = ("api.import_file", "review.attach", "review.upload", "justering.paper")
 
 
 def install(app: Flask, settings: Settings, engine: Engine) -> None:

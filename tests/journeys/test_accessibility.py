@@ -40,6 +40,8 @@ PATHS = (
     "/kalender",
     "/hantera/utskick",
     "/konto",
+    "/nycklar",
+    "/api",
     "/organ",
     "/sok",
     "/sok?q=lista+färg:blå",
