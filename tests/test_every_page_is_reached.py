@@ -16,8 +16,8 @@ from minutes.justering import service as justering
 from minutes.justering.canonical import canonical_text
 from minutes.justering.fingerprint import fingerprint
 from minutes.justering.freezing import minutes_of
-from minutes.justering.service import By, Sending
 from minutes.justering.signatories import Signatory
+from minutes.justering.starting import By, Sending
 from minutes.justering.tables import SignerRole
 from minutes.people.access import FOR_PROGRAMS, Permission, permission_of
 from minutes.people.tables import Body, Person, Role

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 
-from flask import current_app, render_template
+from flask import current_app, get_template_attribute, render_template
 
 from minutes.annual_report.document import Document
 from minutes.annual_report.markdown_report import markdown_of
@@ -19,6 +19,11 @@ FILES: Mapping[str, tuple[str, str]] = {
     "md": ("Markdown", "text/markdown; charset=utf-8"),
     "html": ("HTML", "text/html; charset=utf-8"),
 }
+
+
+def drawn_of(document: Document) -> str:
+    """The report below its title as HTML, for the PDF in which it is signed."""
+    return str(get_template_attribute("annual_report/printed.html", "printed")(document))
 
 
 def file_of(kind: str, document: Document, organisation: str, at: dt.datetime) -> bytes:

@@ -4,7 +4,14 @@ from flask import Response, flash, g, redirect, render_template, request, url_fo
 from flask.typing import ResponseReturnValue
 
 from minutes import clock
-from minutes.annual_report import figures_routes, service, shaping_routes, year_lists_routes
+from minutes.annual_report import (
+    figures_routes,
+    service,
+    shaping_routes,
+    signing,
+    signing_routes,
+    year_lists_routes,
+)
 from minutes.annual_report.blueprint import (
     by,
     put_together,
@@ -17,13 +24,17 @@ from minutes.annual_report.files import FILES, file_of
 from minutes.annual_report.report_list import reports as report_rows
 from minutes.annual_report.tables import Extent, ReportState
 from minutes.errors import MinutesError, StepNotAllowed
+from minutes.justering import issuing
+from minutes.justering import queries as justering
+from minutes.justering.fingerprint import fingerprint, in_groups
+from minutes.justering.signatories import ROLE_WORDS
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
 from minutes.texts import N_
 
 # The other modules have their views on the same blueprint.
-__all__ = ["figures_routes", "routes", "shaping_routes", "year_lists_routes"]
+__all__ = ["figures_routes", "routes", "shaping_routes", "signing_routes", "year_lists_routes"]
 
 EXTENTS = {
     Extent.FULL.value: N_("Hel"),
@@ -89,10 +100,15 @@ def _year(written: str) -> int:
 def report(report_id: int) -> str:
     """The report as it will be read, with its sources."""
     found = readable(report_id)
+    round_ = signing.round_of(g.session, found)
     return render_template(
         "annual_report/report.html",
         made=put_together(found),
         is_finished=found.state is ReportState.FINISHED,
+        round=round_,
+        fields=justering.fields(g.session, round_.id or 0) if round_ else (),
+        fingerprint=in_groups(fingerprint(found.exact)) if found.exact else "",
+        role_words=ROLE_WORDS,
         may_write=g.access.may(Permission.REVIEW, found.body_id),
         files=FILES,
     )
@@ -101,13 +117,22 @@ def report(report_id: int) -> str:
 @routes.get("/arsberattelser/<int:report_id>/fil.<any(docx, pdf, md):kind>")
 @requires(Permission.READ)
 def report_file(report_id: int, kind: str) -> Response:
-    """The report as Word, PDF or Markdown."""
-    made = put_together(readable(report_id))
+    """The report as Word, PDF or Markdown; the PDF of one that was sent is the one to sign."""
+    found = readable(report_id)
+    round_ = signing.round_of(g.session, found)
+    if kind == "pdf" and round_ is not None:
+        content = issuing.pdf_of_round(g.session, g.settings, round_, clock.now())
+        return _saved(content, kind, round_.title)
+    made = put_together(found)
     organisation, at, document = made.body.organisation, made.report.changed_at, made.document
     g.session.rollback()  # drawing takes long, and needs nothing more of the database
-    response = Response(file_of(kind, document, organisation, at), mimetype=FILES[kind][1])
-    name = slug_of(document.title)
-    response.headers.set("Content-Disposition", "attachment", filename=f"{name}.{kind}")
+    return _saved(file_of(kind, document, organisation, at), kind, document.title)
+
+
+def _saved(content: bytes, kind: str, title: str) -> Response:
+    response = Response(content, mimetype=FILES[kind][1])
+    name = f"{slug_of(title)}.{kind}"
+    response.headers.set("Content-Disposition", "attachment", filename=name)
     return response
 
 

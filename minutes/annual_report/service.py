@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
-from minutes.annual_report import merging, report_list, snapshot
+from minutes.annual_report import merging, report_list, signing, snapshot
 from minutes.annual_report.composing import (
     composed,
     pins_of,
@@ -15,6 +15,7 @@ from minutes.annual_report.composing import (
     sections_of,
     written,
 )
+from minutes.annual_report.exact_text import exact_text
 from minutes.annual_report.tables import (
     AnnualReport,
     AnnualReportVersion,
@@ -25,6 +26,9 @@ from minutes.annual_report.tables import (
 )
 from minutes.audit import service as audit
 from minutes.errors import NotFound, Refused, StepNotAllowed
+from minutes.justering.canonical import canonical_text
+from minutes.justering.tables import RoundState
+from minutes.people.tables import Body
 from minutes.register.tables import Decision, Meeting
 from minutes.texts import N_
 
@@ -194,18 +198,25 @@ def finish(session: Session, by: By, report_id: int, seen: int) -> None:
                 faults=" ".join(str(each) for each in made.faults),
             )
         )
+    body = session.get_one(Body, report.body_id)
     report.fixed = snapshot.written(made)
-    report.fingerprint = snapshot.fingerprint(report.fixed)
+    report.exact = canonical_text(exact_text(made, body.name, body.organisation, by.today))
     report.state = ReportState.FINISHED
     _keep(session, by, report, "", "annual_report.finished")
 
 
 def reopen(session: Session, by: By, report_id: int) -> None:
-    """Go on writing a finished report. Raises StepNotAllowed where it is not finished."""
+    """Go on writing a finished report; what was signed of it stays.
+
+    Raises StepNotAllowed where it is not finished, or is being signed.
+    """
     report = report_list.report_of(session, report_id)
     if report.state is not ReportState.FINISHED:
         raise StepNotAllowed("Årsberättelsen är inte färdigställd. Läs in sidan igen.")
-    report.state, report.fixed, report.fingerprint = ReportState.DRAFT, "", ""
+    round_ = signing.round_of(session, report)
+    if round_ is not None and round_.state is RoundState.OPEN:
+        raise StepNotAllowed("Årsberättelsen är under justering. Ta tillbaka texten först.")
+    report.state, report.fixed, report.exact = ReportState.DRAFT, "", ""
     _keep(session, by, report, "", "annual_report.reopened")
 
 

@@ -42,7 +42,8 @@ class AnnualReport(Table, table=True):
 
     `text` is what stands now, with fields; `draft` what the program last wrote and the secretary
     has answered to, so that what has changed since can be offered. `fixed` is the finished
-    report with its numbers, sources and charts as they were (snapshot.py), and its fingerprint.
+    report with its numbers, sources and charts as they were (snapshot.py), `exact` its words as
+    they are signed (exact_text.py).
     """
 
     __tablename__ = "annual_report"
@@ -59,9 +60,18 @@ class AnnualReport(Table, table=True):
     version: int = 1
     state: ReportState = Field(default=ReportState.DRAFT, sa_type=enum_type(ReportState))
     fixed: str = Field(default="", sa_type=sa.Text)
-    fingerprint: str = Field(default="", max_length=64)
+    exact: str = Field(default="", sa_type=sa.Text, sa_column_kwargs={"server_default": ""})
     changed_at: dt.datetime = Field(sa_type=UTCDateTime)
     changed_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+
+
+class AnnualReportRound(Table, table=True):
+    """That a report was sent for justering: a round of the text that it had then."""
+
+    __tablename__ = "annual_report_round"
+
+    round_id: int = Field(primary_key=True, foreign_key="justering_round.id", ondelete="CASCADE")
+    report_id: int = Field(foreign_key="annual_report.id", ondelete="CASCADE", index=True)
 
 
 class AnnualReportVersion(Table, table=True):

@@ -17,8 +17,9 @@ from minutes.justering.minutes_text import (
     Correction,
     Minutes,
     Paragraph,
+    TextKind,
 )
-from minutes.recognition.findings import MinutesKind, Presence
+from minutes.recognition.findings import Presence
 
 VERSION_LINE = "protokoll för justering, version 1"
 _INDENT = "  "  # before each further line of a value
@@ -43,10 +44,6 @@ def canonical_text(minutes: Minutes) -> str:
             if value
         ]
     return "\n".join(lines) + "\n"
-
-
-def _indented(value: str) -> str:
-    return value.replace("\n", "\n" + _INDENT)
 
 
 def _records(minutes: Minutes) -> Iterator[tuple[str, Iterable[_Field]]]:
@@ -158,7 +155,7 @@ def _assembled(records: list[_Record]) -> Minutes:
     return Minutes(
         body=head.get("organ", ""),
         organisation=head.get("organisation", ""),
-        kind=MinutesKind(head["slag"]),
+        kind=TextKind(head["slag"]),
         title=head.get("rubrik", ""),
         date=dt.date.fromisoformat(head["datum"]),
         start=head.get("börjar", ""),

@@ -15,8 +15,9 @@ from minutes.justering.canonical import read_canonical
 from minutes.justering.comparison import paragraph_text
 from minutes.justering.latest_day import latest_day
 from minutes.justering.minutes_text import Correction, Minutes
-from minutes.justering.service import By, Sending, locked_meeting, required, start_round
+from minutes.justering.service import locked_meeting, required
 from minutes.justering.signatories import Signatory, places_of
+from minutes.justering.starting import By, Sending, Subject, start_round
 from minutes.justering.tables import RoundKind, SignerRole
 from minutes.register.lifecycle import Step
 from minutes.register.lifecycle import after as meeting_after
@@ -63,7 +64,9 @@ def correct(
         ahead=(),
         attachments=(),
     )
-    round_ = start_round(session, meeting, RoundKind.CORRECTION, text, sending, by)
+    round_ = start_round(
+        session, Subject(meeting.body_id, meeting.id), RoundKind.CORRECTION, text, sending, by
+    )
     session.commit()
     return round_.id or 0
 

@@ -18,6 +18,7 @@ from minutes.justering.sheet import (
 from minutes.justering.tables import JusteringRound, RoundKind
 from minutes.people import queries as people
 
+_WITH_NOTICE = (RoundKind.MINUTES, RoundKind.PARAGRAPHS)  # of which an anslag is posted
 PART_HEADINGS = {
     RoundKind.PARAGRAPHS: "Protokoll, omedelbar justering",
     RoundKind.CORRECTION: "Rättelse av protokoll",
@@ -33,10 +34,11 @@ def sheet_of(session: Session, round_: JusteringRound) -> Sheet:
     return Sheet(
         minutes=minutes,
         signatures=signature_lines(queries.fields(session, round_.id), given),
-        layout=Layout.END if round_.kind is RoundKind.CORRECTION else layout_of(body.regime),
+        layout=layout_of(body.regime) if round_.kind in _WITH_NOTICE else Layout.END,
         initials=queries.rules_of(session, round_.body_id).initials,
         fingerprint=round_.fingerprint,
         heading=PART_HEADINGS.get(round_.kind) or HEADINGS[minutes.kind],
+        drawn=round_.drawn,
     )
 
 

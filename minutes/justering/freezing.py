@@ -11,6 +11,7 @@ from minutes.justering.minutes_text import (
     ClauseKind,
     Minutes,
     Paragraph,
+    TextKind,
 )
 from minutes.register.pages import Action, MeetingPage, Point, meeting_page
 from minutes.register.tables import AnnouncedMeeting, Attachment, Meeting, StoredDocument
@@ -28,7 +29,7 @@ def minutes_of_page(page: MeetingPage, source: str = "") -> Minutes:
     return Minutes(
         body=page.body.name,
         organisation=page.body.organisation,
-        kind=meeting.kind,
+        kind=TextKind(meeting.kind.value),
         title=meeting.title,
         date=meeting.date,
         start=clock_time(meeting.start) if meeting.start else "",

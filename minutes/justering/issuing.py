@@ -16,8 +16,8 @@ from minutes.errors import Refused
 from minutes.justering import queries
 from minutes.justering.documents import sheet_of
 from minutes.justering.pdf_sheet import pdf_of
-from minutes.justering.service import By, note
 from minutes.justering.sheet import SealLine, Sheet
+from minutes.justering.starting import By, note
 from minutes.justering.tables import JusteringRound, RoundState, SealCertificate, SealedDocument
 from minutes.sealing.certificates import Seal, SealRefused, fingerprint_of, opened_seal
 from minutes.sealing.seals import sealed

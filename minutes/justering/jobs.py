@@ -5,7 +5,7 @@ from sqlmodel import Session
 from minutes import clock
 from minutes.formatting import counted
 from minutes.justering import issuing
-from minutes.justering.service import By
+from minutes.justering.starting import By
 from minutes.settings import Settings
 from minutes.texts import N_
 

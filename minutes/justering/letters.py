@@ -10,7 +10,7 @@ from minutes.formatting import long_date
 from minutes.justering import queries
 from minutes.justering.canonical import read_canonical
 from minutes.justering.links import Links
-from minutes.justering.minutes_text import Minutes
+from minutes.justering.minutes_text import Minutes, TextKind
 from minutes.justering.notices import About, Key, read_key
 from minutes.justering.tables import (
     FieldState,
@@ -132,7 +132,8 @@ def _said(
     minutes: Minutes,
 ) -> tuple[str, list[str]] | None:
     """The subject and the paragraphs; None where there is nothing to tell any more."""
-    what = f"{minutes.body} {long_date(minutes.date)}"
+    is_report = minutes.kind is TextKind.ANNUAL_REPORT
+    what = minutes.title if is_report else f"{minutes.body} {long_date(minutes.date)}"
     name = field.name if field else ""
     if key.about is About.ASKED:
         return f"Att justera: {what}", [

@@ -5,8 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from minutes.recognition.findings import MinutesKind, Presence
+from minutes.recognition.findings import Presence
 from minutes.register.placing import in_place
+
+
+class TextKind(StrEnum):
+    """What a text is; of minutes the same words as MinutesKind."""
+
+    PROTOKOLL = "protokoll"
+    MINNESANTECKNINGAR = "minnesanteckningar"
+    ANNUAL_REPORT = "årsberättelse"
 
 
 class ClauseKind(StrEnum):
@@ -93,7 +101,8 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """Minutes as they are signed: all of a meeting, some paragraphs, or a correction.
+    """What is signed: minutes, some paragraphs of them, a correction, or an annual report, whose
+    sections are paragraphs and whose date is the day on which it was finished.
 
     source: the hash of the file that the minutes came in.
     covers: what a part is of ("omedelbar justering", "rättelse"); empty for the whole.
@@ -102,7 +111,7 @@ class Minutes:
 
     body: str
     organisation: str
-    kind: MinutesKind
+    kind: TextKind
     title: str
     date: dt.date
     start: str = ""

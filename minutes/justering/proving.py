@@ -17,8 +17,8 @@ from minutes.justering.evidence import sealed_hash, sealed_text
 from minutes.justering.fingerprint import fingerprint, in_groups
 from minutes.justering.freezing import minutes_of
 from minutes.justering.pdf_sheet import pdf_of
-from minutes.justering.service import who_signs
 from minutes.justering.signatories import ROLE_WORDS
+from minutes.justering.starting import who_signs
 from minutes.justering.tables import (
     Evidence,
     FieldState,
@@ -144,6 +144,11 @@ def _of(session: Session, round_: JusteringRound) -> list[str]:
         found.append("fingeravtrycket är inte det som skickades.")
     if [each.get("underskrifter") for each in sent] != [who_signs(fields)]:
         found.append("de som ska skriva under är inte de som texten skickades till.")
+    drawn = hashlib.sha256(round_.drawn.encode()).hexdigest() if round_.drawn else None
+    if [each.get("utseende") for each in sent] != [drawn]:
+        found.append("det som PDF-filen ritas av är inte det som skickades.")
+    if round_.title and f"\nrubrik: {round_.title}\n" not in round_.text:
+        found.append("rubriken är inte textens.")
     acts = {each.act for each in events}
     if (round_.state is RoundState.COMPLETED) != ("justering.completed" in acts):
         found.append("läget stämmer inte med händelserna.")

@@ -239,15 +239,15 @@ def _waiting(session: Session, condition: sa.ColumnElement[bool]) -> list[Waitin
         sa.select(
             col(JusteringRound.id),
             col(JusteringRound.kind),
-            col(Meeting.title),
+            sa.func.coalesce(col(Meeting.title), col(JusteringRound.title)),
             called(),
             col(JusteringRound.latest_day),
             counted(FieldState.SIGNED),
             counted(None),
             counted(FieldState.DECLINED),
         )
-        .join(Meeting, col(Meeting.id) == JusteringRound.meeting_id)
-        .join(Body, col(Body.id) == Meeting.body_id)
+        .outerjoin(Meeting, col(Meeting.id) == JusteringRound.meeting_id)
+        .join(Body, col(Body.id) == JusteringRound.body_id)
         .where(col(JusteringRound.state) == RoundState.OPEN, condition)
         .order_by(col(JusteringRound.latest_day), col(JusteringRound.id))
     )

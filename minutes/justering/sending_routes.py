@@ -26,6 +26,7 @@ from minutes.justering.latest_day import latest_day
 from minutes.justering.minutes_text import Minutes
 from minutes.justering.proposal import Proposal, proposal
 from minutes.justering.signatories import ROLE_WORDS
+from minutes.justering.starting import Sending
 from minutes.justering.tables import (
     JusteringRound,
     RoundKind,
@@ -54,7 +55,7 @@ def send(meeting_id: int) -> ResponseReturnValue:
     rows = rows_from(request.form)
     g.session.rollback()
     try:
-        sending = service.Sending(
+        sending = Sending(
             signatories=signatories_from(rows, made.names),
             latest_day=day_from(request.form.get("senast", "")),
             in_order=request.form.get("ordning") == "tur",

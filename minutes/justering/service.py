@@ -1,9 +1,6 @@
 """What the secretary does: sends a text to be signed, withdraws it, sets the body's rules."""
 
-import datetime as dt
-import hashlib
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from sqlmodel import Session, select
 
@@ -21,49 +18,16 @@ from minutes.justering.signatories import (
     MOST_DAYS,
     MOST_JUSTERARE,
     Rules,
-    Signatory,
     places_of,
-    require_good,
 )
-from minutes.justering.tables import (
-    JusteringRound,
-    JusteringRules,
-    RoundKind,
-    RoundState,
-    SignatureField,
-    WordTemplate,
-)
-from minutes.justering.word_template import require_template
+from minutes.justering.starting import By, Sending, Subject, note, start_round
+from minutes.justering.tables import JusteringRules, RoundKind, RoundState
 from minutes.register.lifecycle import Step
 from minutes.register.lifecycle import after as meeting_after
 from minutes.register.tables import Meeting
 from minutes.texts import N_
 
 LONGEST_REASON = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class By:
-    """Who acts and when, and who mails about it come from."""
-
-    person_id: int | None  # None: the program itself
-    at: dt.datetime
-    sender: str
-
-    @property
-    def actor(self) -> str:
-        """As the chain of events names the person."""
-        return "programmet" if self.person_id is None else f"person:{self.person_id}"
-
-
-@dataclass(frozen=True, slots=True)
-class Sending:
-    """What the secretary has chosen. `seen` is the fingerprint of the text that was shown."""
-
-    signatories: Sequence[Signatory]
-    latest_day: dt.date
-    in_order: bool
-    seen: str
 
 
 class TextChanged(Refused):
@@ -83,7 +47,7 @@ def send(session: Session, meeting_id: int, sending: Sending, by: By) -> int:
     minutes = _seen_minutes(session, meeting, sending.seen)
     meeting.state = state
     session.add(meeting)
-    round_ = start_round(session, meeting, RoundKind.MINUTES, minutes, sending, by)
+    round_ = start_round(session, _of(meeting), RoundKind.MINUTES, minutes, sending, by)
     session.commit()
     return round_.id or 0
 
@@ -112,9 +76,13 @@ def send_paragraphs(
                 )
             )
     part = minutes.only(places, "omedelbar justering")
-    round_ = start_round(session, meeting, RoundKind.PARAGRAPHS, part, sending, by)
+    round_ = start_round(session, _of(meeting), RoundKind.PARAGRAPHS, part, sending, by)
     session.commit()
     return round_.id or 0
+
+
+def _of(meeting: Meeting) -> Subject:
+    return Subject(meeting.body_id, meeting.id)
 
 
 def _seen_minutes(session: Session, meeting: Meeting, seen: str) -> Minutes:
@@ -123,62 +91,6 @@ def _seen_minutes(session: Session, meeting: Meeting, seen: str) -> Minutes:
     if fingerprint(canonical_text(minutes)) != seen:
         raise TextChanged("Protokollet har ändrats sedan du öppnade sidan. Läs det igen.")
     return minutes
-
-
-def start_round(
-    session: Session, meeting: Meeting, kind: RoundKind, minutes: Minutes, sending: Sending, by: By
-) -> JusteringRound:
-    """A round for the text, with its signatures; asks who is to sign; does not commit."""
-    text = canonical_text(minutes)
-    require_good(sending.signatories, minutes)
-    if sending.latest_day < meeting.date:
-        raise Refused("Den senaste dagen kan inte vara före mötet.")
-    round_ = JusteringRound(
-        meeting_id=meeting.id,
-        draft_id=queries.draft_of(session, meeting.id),
-        body_id=meeting.body_id,
-        kind=kind,
-        text=text,
-        fingerprint=fingerprint(text),
-        in_order=sending.in_order,
-        latest_day=sending.latest_day,
-        sent_at=by.at,
-        sent_by=by.person_id,
-    )
-    session.add(round_)
-    session.flush()
-    assert round_.id is not None
-    for position, each in enumerate(sending.signatories):
-        session.add(
-            SignatureField(
-                round_id=round_.id,
-                position=position,
-                role=each.role,
-                name=each.name,
-                person_id=each.person_id,
-                paragraphs=each.paragraphs,
-                changed_at=by.at,
-            )
-        )
-    session.flush()
-    fields = queries.fields(session, round_.id)
-    note(
-        session,
-        by,
-        "justering.sent",
-        round_,
-        senast=sending.latest_day.isoformat(),
-        underskrifter=who_signs(fields),
-    )
-    Notifier(session, by.at, by.sender).ask(round_)
-    return round_
-
-
-def who_signs(fields: Sequence[SignatureField]) -> str:
-    """Those who are to sign, in one line: what the chain of events keeps of them."""
-    return "; ".join(
-        " ".join(filter(None, (each.role.value, each.name, each.paragraphs))) for each in fields
-    )
 
 
 def withdraw(session: Session, round_id: int, reason: str, by: By) -> None:
@@ -237,34 +149,6 @@ def set_rules(session: Session, body_id: int, rules: Rules, by: By) -> None:
     session.commit()
 
 
-def set_template(session: Session, body_id: int, filename: str, content: bytes, by: By) -> None:
-    """Keep the Word template of the body. Raises Refused for what is none."""
-    name = require_template(filename, content)
-    session.merge(WordTemplate(body_id=body_id, filename=name, content=content, at=by.at))
-    _note_template(session, body_id, by, fil=name, hash=hashlib.sha256(content).hexdigest())
-    session.commit()
-
-
-def remove_template(session: Session, body_id: int, by: By) -> None:
-    """Use the default template again."""
-    found = session.get(WordTemplate, body_id)
-    if found is not None:
-        session.delete(found)
-        _note_template(session, body_id, by, fil=None)
-    session.commit()
-
-
-def _note_template(session: Session, body_id: int, by: By, **details: audit.Detail) -> None:
-    audit.append(
-        session,
-        at=by.at,
-        actor=by.actor,
-        act="justering.template",
-        subject=f"body:{body_id}",
-        details=details,
-    )
-
-
 def locked_meeting(session: Session, meeting_id: int) -> Meeting:
     """The meeting as it is now, locked until the transaction ends. Raises NotFound."""
     query = select(Meeting).where(Meeting.id == meeting_id).with_for_update()
@@ -284,17 +168,3 @@ def required(text: str, otherwise: str) -> str:
             N_("Texten är för lång. Den får ha högst %(most)s tecken.", most=LONGEST_REASON)
         )
     return text
-
-
-def note(
-    session: Session, by: By, act: str, round_: JusteringRound, **details: audit.Detail
-) -> None:
-    """Write an act into the chain of events, with the fingerprint of what it was about."""
-    audit.append(
-        session,
-        at=by.at,
-        actor=by.actor,
-        act=act,
-        subject=f"justering:{round_.id}",
-        details={"möte": round_.meeting_id, "fingeravtryck": round_.fingerprint, **details},
-    )

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from minutes.formatting import long_date
-from minutes.justering.minutes_text import Clause, Minutes
+from minutes.justering.minutes_text import Clause, Minutes, TextKind
 from minutes.justering.signatories import ROLE_WORDS
 from minutes.justering.tables import Evidence, Means, SignatureField, SignerRole
 from minutes.people.tables import Regime
-from minutes.recognition.findings import MinutesKind, Presence
+from minutes.recognition.findings import Presence
 
 HEADINGS = {
-    MinutesKind.PROTOKOLL: "Protokoll",
-    MinutesKind.MINNESANTECKNINGAR: "Minnesanteckningar",
+    TextKind.PROTOKOLL: "Protokoll",
+    TextKind.MINNESANTECKNINGAR: "Minnesanteckningar",
+    TextKind.ANNUAL_REPORT: "Årsberättelse",
 }
 PRESENCE_WORDS = {
     Presence.PRESENT: "Närvarande",
@@ -78,6 +79,8 @@ class Sheet:
     """A document to print or to sign.
 
     note: stands below each page where no fingerprint does. seal: None where it is not sealed.
+    drawn: HTML of our own that stands instead of the points, where the text alone does not look
+    as it should: an annual report with its charts.
     """
 
     minutes: Minutes
@@ -88,6 +91,12 @@ class Sheet:
     heading: str
     note: str = ""
     seal: SealLine | None = None
+    drawn: str = ""
+
+    @property
+    def is_report(self) -> bool:
+        """Whether it is an annual report, which is named by its title and not by a meeting."""
+        return self.minutes.kind is TextKind.ANNUAL_REPORT
 
     @property
     def foot(self) -> str:
@@ -117,12 +126,16 @@ class Sheet:
     @property
     def title(self) -> str:
         """What the document is called: Protokoll: Lärgruppen 14 oktober 2026."""
+        if self.is_report:
+            return self.minutes.title
         return f"{self.heading}: {self.minutes.body} {long_date(self.minutes.date)}"
 
     @property
     def running_head(self) -> str:
         """What stands at the top of each page."""
         minutes = self.minutes
+        if self.is_report:
+            return " · ".join(filter(None, (minutes.title, minutes.organisation)))
         parts = (self.heading, minutes.organisation, minutes.body, minutes.date.isoformat())
         return " · ".join(filter(None, parts))
 
@@ -139,7 +152,7 @@ class Sheet:
         found = [
             ("Organisation", minutes.organisation),
             ("Organ", minutes.body),
-            ("Datum", minutes.date.isoformat()),
+            ("Färdigställd" if self.is_report else "Datum", minutes.date.isoformat()),
             ("Tid", self.times),
             ("Plats", minutes.place),
             ("Ordförande", minutes.chair),

@@ -18,8 +18,9 @@ from minutes.justering.fingerprint import fingerprint
 from minutes.justering.freezing import minutes_of, minutes_of_page
 from minutes.justering.notices import About, Notifier
 from minutes.justering.rounds import FieldStep, after
-from minutes.justering.service import By, TextChanged, locked_meeting, note, required
+from minutes.justering.service import TextChanged, locked_meeting, required
 from minutes.justering.signatories import ROLE_WORDS
+from minutes.justering.starting import By, note
 from minutes.justering.tables import (
     Evidence,
     FieldState,
@@ -39,6 +40,10 @@ from minutes.texts import N_
 CONSENT = (
     "Jag har läst texten med fingeravtrycket {fingerprint} och justerar den som {role}. "
     "Den återger rätt vad mötet beslutade."
+)
+CONSENT_TO_REPORT = (
+    "Jag har läst årsberättelsen med fingeravtrycket {fingerprint} och skriver under den som "
+    "{role}."
 )
 
 
@@ -64,7 +69,8 @@ class Proof:
 
 def consent(round_: JusteringRound, field: SignatureField) -> str:
     """The sentence that a signature stands under."""
-    return CONSENT.format(fingerprint=round_.fingerprint, role=ROLE_WORDS[field.role])
+    said = CONSENT_TO_REPORT if round_.kind is RoundKind.REPORT else CONSENT
+    return said.format(fingerprint=round_.fingerprint, role=ROLE_WORDS[field.role])
 
 
 def sign(session: Session, round_id: int, field_id: int, seen: str, proof: Proof, by: By) -> bool:
@@ -156,7 +162,7 @@ def _locked(
     if field is None:
         raise Refused("Underskriften hör inte till den här texten.")
     after(round_.state, field.state, step)
-    if round_.meeting_id is None:
+    if round_.meeting_id is None and round_.kind is not RoundKind.REPORT:
         raise StepNotAllowed("Mötet har tagits tillbaka till granskningen.")
     if round_.kind is RoundKind.MINUTES and step is not FieldStep.SIGN:
         meeting_after(session.get_one(Meeting, round_.meeting_id).state, Step.OBJECT)
@@ -166,7 +172,7 @@ def _locked(
 def _require_same_text(session: Session, round_: JusteringRound, seen: str) -> None:
     if seen != round_.fingerprint or fingerprint(round_.text) != round_.fingerprint:
         raise TextChanged("Texten är inte den som du såg. Läs den igen innan du skriver under.")
-    if round_.kind is RoundKind.CORRECTION:
+    if round_.kind in (RoundKind.CORRECTION, RoundKind.REPORT):
         return  # it stands beside the register, and changes nothing there
     assert round_.meeting_id is not None
     now = minutes_of(session, locked_meeting(session, round_.meeting_id))
@@ -247,8 +253,14 @@ def _complete(session: Session, round_: JusteringRound, by: By) -> bool:
         return False
     round_.state, round_.ended_at = RoundState.COMPLETED, by.at
     session.add(round_)
-    assert round_.meeting_id is not None
-    meeting = locked_meeting(session, round_.meeting_id)
+    if round_.meeting_id is not None:
+        _complete_meeting(session, round_, locked_meeting(session, round_.meeting_id), by)
+    note(session, by, "justering.completed", round_)
+    Notifier(session, by.at, by.sender).tell_signatories(About.COMPLETED, round_, None)
+    return True
+
+
+def _complete_meeting(session: Session, round_: JusteringRound, meeting: Meeting, by: By) -> None:
     if round_.kind is RoundKind.MINUTES:
         state = meeting_after(meeting.state, Step.JUSTERA)
         assert state is not None
@@ -256,6 +268,3 @@ def _complete(session: Session, round_: JusteringRound, by: By) -> bool:
         session.add(meeting)
     elif round_.kind is RoundKind.PARAGRAPHS:
         _fix_paragraphs(session, round_, meeting, by.at)
-    note(session, by, "justering.completed", round_)
-    Notifier(session, by.at, by.sender).tell_signatories(About.COMPLETED, round_, None)
-    return True

@@ -15,6 +15,7 @@ class RoundKind(StrEnum):
     MINUTES = "minutes"
     PARAGRAPHS = "paragraphs"  # omedelbar justering, while the rest waits
     CORRECTION = "correction"  # a rättelse, afterwards
+    REPORT = "report"  # an årsberättelse; of no meeting
 
 
 class RoundState(StrEnum):
@@ -71,7 +72,8 @@ class JusteringRound(Table, table=True):
     """One text that was sent to be signed. The text never changes.
 
     A meeting that is taken back to review leaves its withdrawn rounds behind; the draft tells
-    then which minutes they were of.
+    then which minutes they were of. What is of no meeting has a `title` of its own, and `drawn`:
+    what stands in its PDF between head and signatures, as it was when the text was sent.
     """
 
     __tablename__ = "justering_round"
@@ -92,6 +94,8 @@ class JusteringRound(Table, table=True):
     sent_by: int | None = Field(default=None, foreign_key="person.id", index=True)
     ended_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)
     reason: str = Field(default="", sa_type=sa.Text)  # why it was withdrawn
+    title: str = Field(default="", max_length=300, sa_column_kwargs={"server_default": ""})
+    drawn: str = Field(default="", sa_type=sa.Text, sa_column_kwargs={"server_default": ""})
 
 
 class SignatureField(Table, table=True):

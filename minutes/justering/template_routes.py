@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from minutes.errors import MinutesError, Refused
 from minutes.formatting import file_size
-from minutes.justering import queries, service, word_template
+from minutes.justering import own_templates, queries, word_template
 from minutes.justering.blueprint import by, routes
 from minutes.justering.document_routes import WORD
 from minutes.people import queries as people
@@ -24,10 +24,10 @@ def template(slug: str) -> ResponseReturnValue:
         g.session.rollback()
         try:
             if "ta-bort" in request.form:
-                service.remove_template(g.session, body_id, by())
+                own_templates.remove_template(g.session, body_id, by())
                 said = N_("Standardmallen används igen.")
             else:
-                service.set_template(g.session, body_id, *_file(), by())
+                own_templates.set_template(g.session, body_id, *_file(), by())
                 said = N_(
                     "Mallen är sparad. Den används nästa gång någon hämtar ett Word-dokument."
                 )

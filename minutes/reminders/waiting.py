@@ -194,7 +194,7 @@ def _signatures(session: Session) -> Sequence[Waiting]:
             col(JusteringRound.sent_at),
             col(JusteringRound.latest_day),
             col(JusteringRound.in_order),
-            col(Meeting.title),
+            sa.func.coalesce(col(Meeting.title), col(JusteringRound.title)).label("title"),
             col(Meeting.date),
             register.called().label("body"),
             col(Body.regime),
@@ -203,8 +203,8 @@ def _signatures(session: Session) -> Sequence[Waiting]:
             col(SignatureField.person_id),
             col(SignatureField.state),
         )
-        .join(Meeting, col(Meeting.id) == JusteringRound.meeting_id)
-        .join(Body, col(Body.id) == Meeting.body_id)
+        .outerjoin(Meeting, col(Meeting.id) == JusteringRound.meeting_id)
+        .join(Body, col(Body.id) == JusteringRound.body_id)
         .outerjoin(JusteringRules, col(JusteringRules.body_id) == Body.id)
         .join(SignatureField, col(SignatureField.round_id) == JusteringRound.id)
         .where(col(JusteringRound.state) == RoundState.OPEN)

@@ -13,8 +13,8 @@ from minutes.audit import service as audit
 from minutes.database import make_engine
 from minutes.errors import MinutesError
 from minutes.justering import queries, service, signing
-from minutes.justering.service import By
 from minutes.justering.signing import Proof
+from minutes.justering.starting import By, Sending
 from minutes.justering.tables import FieldState, Means, RoundState
 from minutes.register.tables import MeetingState
 from tests.builders import Builder
@@ -111,7 +111,7 @@ def test_withdrawing_and_signing_at_once_end_in_one_of_two_right_ways(
 
 
 def test_of_two_who_send_at_once_one_does(both: Engine, there: World) -> None:
-    sending = service.Sending(there.signatories("olle"), NOW.date(), False, there.seen)
+    sending = Sending(there.signatories("olle"), NOW.date(), False, there.seen)
     by, meeting_id = there.by("karin"), there.meeting_id
     there.session.commit()
     said = at_once(both, *[lambda s: service.send(s, meeting_id, sending, by)] * 2)

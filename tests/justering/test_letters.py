@@ -10,8 +10,8 @@ from minutes.justering import queries, service, signing
 from minutes.justering.fingerprint import in_groups
 from minutes.justering.letters import JusteringComposer
 from minutes.justering.links import Links
-from minutes.justering.service import Sending
 from minutes.justering.signatories import Rules, Signatory
+from minutes.justering.starting import Sending
 from minutes.justering.tables import SignerRole
 from minutes.mail.letters import Letter
 from minutes.mail.sending import NotNeeded

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from minutes.errors import Refused, StepNotAllowed
 from minutes.justering import correcting, queries, service
 from minutes.justering.canonical import read_canonical
-from minutes.justering.service import Sending
+from minutes.justering.starting import Sending
 from minutes.justering.tables import RoundState
 from minutes.register.tables import Item, MeetingState
 from minutes.review.service import take_back

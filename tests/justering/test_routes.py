@@ -9,8 +9,8 @@ from sqlmodel import Session
 
 from minutes.justering import queries, service
 from minutes.justering.links import Links
-from minutes.justering.service import Sending
 from minutes.justering.signatories import Rules, Signatory
+from minutes.justering.starting import Sending
 from minutes.justering.tables import FieldState, RoundState, SignerRole
 from minutes.people.access import COOKIE
 from minutes.people.tables import Role

@@ -10,9 +10,10 @@ from minutes.audit.tables import AuditEvent
 from minutes.errors import Refused, StepNotAllowed
 from minutes.justering import queries, service, signing
 from minutes.justering.evidence import sealed_hash
-from minutes.justering.service import Sending, TextChanged
+from minutes.justering.service import TextChanged
 from minutes.justering.signatories import Rules
 from minutes.justering.signing import Proof
+from minutes.justering.starting import Sending
 from minutes.justering.tables import Evidence, FieldState, Means, RoundState
 from minutes.register.tables import Decision, MeetingState
 from minutes.review.service import register_draft, take_back

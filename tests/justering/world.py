@@ -10,9 +10,9 @@ from minutes.justering import queries, service, signing
 from minutes.justering.canonical import canonical_text
 from minutes.justering.fingerprint import fingerprint
 from minutes.justering.freezing import minutes_of
-from minutes.justering.service import By, Sending
 from minutes.justering.signatories import Signatory
 from minutes.justering.signing import Proof
+from minutes.justering.starting import By, Sending
 from minutes.justering.tables import Means, SignatureField, SignerRole
 from minutes.mail.tables import OutboxMessage
 from minutes.people.tables import Body, Person, Role

@@ -1,0 +1,80 @@
+"""The page on which a finished report is sent to be signed."""
+
+from flask import flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from minutes import clock
+from minutes.annual_report import report_list, signing
+from minutes.annual_report.blueprint import put_together, routes, writable
+from minutes.annual_report.files import drawn_of
+from minutes.annual_report.tables import AnnualReport
+from minutes.errors import MinutesError
+from minutes.justering.fingerprint import in_groups
+from minutes.justering.forms import Row, day_from, rows_from, rows_of, signatories_from
+from minutes.justering.latest_day import latest_day
+from minutes.justering.proposal import Proposal, proposal_for
+from minutes.justering.signatories import ROLE_WORDS
+from minutes.justering.starting import By, Sending
+from minutes.people.access import Permission, requires
+from minutes.texts import N_
+
+
+@routes.route("/arsberattelser/<int:report_id>/justering", methods=["GET", "POST"])
+@requires(Permission.REVIEW)
+def send(report_id: int) -> ResponseReturnValue:
+    """Choose who signs the report and by when, and send it."""
+    report = writable(report_id)
+    made = _proposal(report)
+    if request.method == "GET":
+        return _send_page(report, made, rows_of(made.signatories))
+    rows = rows_from(request.form)
+    drawn = drawn_of(put_together(report).document)
+    g.session.rollback()
+    try:
+        sending = Sending(
+            signatories=signatories_from(rows, made.names),
+            latest_day=day_from(request.form.get("senast", "")),
+            in_order=request.form.get("ordning") == "tur",
+            seen=request.form.get("fingeravtryck", ""),
+        )
+        actor = By(g.access.person_id, clock.now(), g.settings.mail_from)
+        round_id = signing.send(g.session, report_id, sending, drawn, actor)
+    except MinutesError as refusal:
+        g.session.rollback()
+        report = writable(report_id)
+        return _send_page(report, made, rows, refusal.message), refusal.status
+    flash(N_("Skickad för justering. Texten är låst tills alla har skrivit under."))
+    return redirect(url_for("justering.show", round_id=round_id), code=303)
+
+
+def _proposal(report: AnnualReport) -> Proposal:
+    return proposal_for(g.session, report.body_id, signing.exact_of(report).minutes)
+
+
+def _send_page(
+    report: AnnualReport, made: Proposal, rows: list[Row], refusal: str | None = None
+) -> str:
+    exact = signing.exact_of(report)
+    return render_template(
+        "annual_report/send.html",
+        report=report,
+        title=exact.minutes.title,
+        made=made,
+        rows=rows,
+        refusal=refusal,
+        fingerprint=exact.fingerprint,
+        in_groups=in_groups,
+        role_words=ROLE_WORDS,
+        latest=latest_day(clock.today(), made.rules.days),
+        typed=request.form,
+    )
+
+
+@routes.app_template_global("report_of_round")
+def report_of_round(round_id: int) -> int | None:
+    """For the page of a round: which report it is of, where its reader may see that."""
+    report_id = signing.report_of_round(g.session, round_id)
+    if report_id is None:
+        return None
+    report = report_list.report_of(g.session, report_id)
+    return report_id if g.access.may(Permission.READ, report.body_id) else None
