@@ -31,9 +31,12 @@ def sheet_of(session: Session, round_: JusteringRound) -> Sheet:
     minutes = read_canonical(round_.text)
     body = people.body(session, round_.body_id)
     given = {each.field_id: each for each in queries.evidence(session, round_.id)}
+    lines = signature_lines(queries.fields(session, round_.id), given)
+    if round_.kind is RoundKind.REPORT:  # nobody signs "vid protokollet"
+        lines = [replace(each, above=each.capacity) for each in lines]
     return Sheet(
         minutes=minutes,
-        signatures=signature_lines(queries.fields(session, round_.id), given),
+        signatures=lines,
         layout=layout_of(body.regime) if round_.kind in _WITH_NOTICE else Layout.END,
         initials=queries.rules_of(session, round_.body_id).initials,
         fingerprint=round_.fingerprint,

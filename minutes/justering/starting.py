@@ -81,19 +81,7 @@ def start_round(
     session.add(round_)
     session.flush()
     assert round_.id is not None
-    for position, each in enumerate(sending.signatories):
-        session.add(
-            SignatureField(
-                round_id=round_.id,
-                position=position,
-                role=each.role,
-                name=each.name,
-                person_id=each.person_id,
-                paragraphs=each.paragraphs,
-                changed_at=by.at,
-            )
-        )
-    session.flush()
+    _add_fields(session, round_.id, sending.signatories, by.at)
     fields = queries.fields(session, round_.id)
     note(
         session,
@@ -106,6 +94,24 @@ def start_round(
     )
     Notifier(session, by.at, by.sender).ask(round_)
     return round_
+
+
+def _add_fields(
+    session: Session, round_id: int, signatories: Sequence[Signatory], at: dt.datetime
+) -> None:
+    for position, each in enumerate(signatories):
+        session.add(
+            SignatureField(
+                round_id=round_id,
+                position=position,
+                role=each.role,
+                name=each.name,
+                person_id=each.person_id,
+                paragraphs=each.paragraphs,
+                changed_at=at,
+            )
+        )
+    session.flush()
 
 
 def who_signs(fields: Sequence[SignatureField]) -> str:

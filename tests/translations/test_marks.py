@@ -19,6 +19,7 @@ SWEDISH = {
     "follow_up/balance_print.html",
     "annual_report/parts.html",
     "annual_report/print.html",
+    "annual_report/printed.html",
 }
 TEMPLATES = [
     path
