@@ -52,6 +52,7 @@ LONG_WEEKDAY = "|".join(name for name in WEEKDAYS if "dag" in name)
 _DIGIT = re.compile(r"\d")
 _WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAY})\.?,?\s+(?:den\s+)?$", re.IGNORECASE)
 _WEEKDAY_AFTER = re.compile(rf"\s*\(?({LONG_WEEKDAY})\b", re.IGNORECASE)
+_WEEKDAYS_HOLD = ("dag", "mån", "tis", "ons", "tor", "fre", "lör", "sön")
 _WIDEST_WEEKDAY = 30  # characters of "torsdagen, den " with room between the words
 
 Reader = Callable[[re.Match[str], dt.date | None], dt.date | None]
@@ -185,7 +186,9 @@ def _add(found: list[DateMention], text: str, match: re.Match[str], day: dt.date
 
 def _mention(text: str, match: re.Match[str], day: dt.date) -> DateMention:
     start = match.start()
-    before = _WEEKDAY_BEFORE.search(text, max(0, start - _WIDEST_WEEKDAY), start)
+    near = max(0, start - _WIDEST_WEEKDAY)
+    named_before = holds_any(text[near:start].casefold(), _WEEKDAYS_HOLD)
+    before = _WEEKDAY_BEFORE.search(text, near, start) if named_before else None
     after = _WEEKDAY_AFTER.match(text, match.end())
     named = before or after
     weekday = WEEKDAYS[named.group(1).casefold()] if named else None

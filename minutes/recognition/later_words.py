@@ -9,7 +9,7 @@ from minutes.recognition.due_phrases import due_in_column
 from minutes.recognition.findings import SURE, ActionItem, ActionStatus
 from minutes.recognition.names import Roster
 from minutes.recognition.rules.owners import owners_of
-from minutes.recognition.rules.progress import reports_done
+from minutes.recognition.rules.progress import may_report, reports_done
 from minutes.recognition.sentences import Sentence
 
 _NEAR = 3  # lines after the action
@@ -34,6 +34,8 @@ def _closed(
     actions: Sequence[ActionItem], sentence: Sentence, item: str | None
 ) -> tuple[int, ActionItem] | None:
     """Such as "OBS! Karin har återkommit": an action of the same paragraph is already done."""
+    if not actions or not may_report(sentence.words):
+        return None
     for back, action in enumerate(reversed(actions), 1):
         if action.item != item or not _follows(sentence, action):
             return None

@@ -86,18 +86,19 @@ _SOUNDS = frozenset(_sound(name) for name in GIVEN_NAMES if len(name) > 2)
 
 def is_person_name(text: str) -> bool:
     """Whether the whole of `text` reads as somebody's first name and surname."""
-    words = text.split()
-    if not 2 <= len(words) <= 5 or any(word.casefold() in NOT_IN_NAMES for word in words):
-        return False
-    return bool(FULL_NAME.fullmatch(text))
+    return _are_names(text.split()) and bool(FULL_NAME.fullmatch(text))
+
+
+def _are_names(words: Sequence[str]) -> bool:
+    return 2 <= len(words) <= 5 and NOT_IN_NAMES.isdisjoint(map(str.casefold, words))
 
 
 def full_names(text: str) -> list[str]:
     """The full names in running text whose first word is a common given name."""
     found = [
-        match.group()
-        for match in FULL_NAME.finditer(text)
-        if is_given_name(match.group().split()[0]) and is_person_name(match.group())
+        name
+        for name in (match.group() for match in FULL_NAME.finditer(text))
+        if is_given_name((words := name.split())[0]) and _are_names(words)
     ]
     if not found:
         return found

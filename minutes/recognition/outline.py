@@ -1,9 +1,10 @@
 """The document's outline: head, agenda items, signatures, appendices. Blocks in, passages out."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from minutes.reading.blocks import Block, BlockKind, Remark, Source
 from minutes.recognition.agenda_tables import unfolded
@@ -40,7 +41,7 @@ class Passage:
     item: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """Every block of the document is the heading of an item or a passage."""
 
@@ -49,8 +50,15 @@ class Outline:
     remarks: tuple[Remark, ...] = ()
 
     def in_zone(self, *zones: Zone) -> list[Passage]:
-        """The passages of these zones, in the document's order."""
-        return [passage for passage in self.passages if passage.zone in zones]
+        """The passages of these zones, which follow one another in the document."""
+        return [passage for zone in zones for passage in self._zones[zone]]
+
+    @cached_property
+    def _zones(self) -> Mapping[Zone, Sequence[Passage]]:
+        found: dict[Zone, list[Passage]] = {zone: [] for zone in Zone}
+        for passage in self.passages:
+            found[passage.zone].append(passage)
+        return found
 
 
 APPENDIX_LABEL = re.compile(

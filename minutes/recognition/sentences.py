@@ -19,6 +19,7 @@ _LAST_WORD = re.compile(r"([\w§]+)$")
 _CLOCK = re.compile(r"[Kk]l(?:ockan)?\.? ?\d")
 _TITLES = frozenset({"ordf", "sekr", "v ordf", "vordf"})
 _LAST_OF_TITLES = frozenset(title.split()[-1] for title in _TITLES)
+_LONGER = 1 + max(map(len, _ABBREVIATIONS | _MAY_END | _LAST_OF_TITLES))
 _END = re.compile(
     r"[.!?…](?:(?P<signs>[.!?…]*[)”\"’']?)\s+(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-]|[a-h][.)] [A-ZÅÄÖ])"
     r"|(?<=[a-zåäö]{3}\.)(?=[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{1,2}) [a-zåäö]))"  # the space is missing
@@ -112,6 +113,9 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the point, with a space after it, ends an abbreviation, a title or an initial."""
     if text[match.end() : match.end() + 1] in {"k", "K"} and _CLOCK.match(text, match.end()):
         return True  # "måndag 11 mars. Kl 19:00": the hour belongs to the day before it
+    before = text[max(start, match.start() - _LONGER) : match.start()]
+    if len(before) == _LONGER and before.isalpha():
+        return False  # the end of a word that is longer than any abbreviation
     word = _last_word(text[max(start, match.start() - 30) : match.start()])
     if not word:
         return False

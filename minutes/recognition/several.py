@@ -18,9 +18,11 @@ from minutes.recognition.labels import label_of, labelled
 from minutes.recognition.outline import APPENDIX_LABEL
 from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.vocabulary import FIELD_LABELS
+from minutes.recognition.words import holds_any
 
 _LONGEST_TITLE = 120
 _HEAD = 16  # blocks between a title and the list of those present
+_NAMES_MINUTES = ("protokoll", "anteckningar", "minutes")
 _MINUTES = re.compile(
     r"\b(?:\w*protokoll|\w*anteckningar|meeting minutes|minutes of)\b", re.IGNORECASE
 )
@@ -168,9 +170,11 @@ def _is_title(block: Block) -> bool:
     text = block.text.strip()
     if len(text) > _LONGEST_TITLE or block.cells or _is_numbered(block):
         return False
-    if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or _SENTENCE_ENDS.search(text):
+    if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
         return False
-    if not _MINUTES.search(text):
+    if text.endswith(".") and _SENTENCE_ENDS.search(text):
+        return False
+    if not (holds_any(text.casefold(), _NAMES_MINUTES) and _MINUTES.search(text)):
         days = date_mentions(text, None)
         if not days:
             return False

@@ -154,8 +154,8 @@ class _Walk:
         return ends and (opens_decisions(text) or opens_proposals(text))
 
     def _take_sentence(self, sentence: Sentence, mode: Mode) -> None:
-        first = sentence.text[0]
-        symbols = _LETTER.match(sentence.text) if first.isalnum() else _SYMBOLS.match(sentence.text)
+        text = sentence.text
+        symbols = (_LETTER if text[0].isalnum() else _SYMBOLS).match(text)
         if symbols and symbols.end():
             sentence = sentence.part(symbols.end(), len(sentence.text))
         changed = changed_action(self.found.actions, sentence, self._item, self._roster, self._base)

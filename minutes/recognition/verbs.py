@@ -170,10 +170,10 @@ _COMPILED = {
     verb: re.compile(r"(?:sig\s)?+" + after, re.IGNORECASE) for verb, after in _PARTICLES.items()
 }
 # The same wherever in a text the verb stands; its subject may come first, "då tar Karin fram".
-_SUBJECT = "|".join(map(re.escape, sorted(OFFICES | GROUPS)))
+_SUBJECT = "|".join(map(re.escape, sorted(OFFICES | GROUPS)))  # one with a capital is a name
 _ANYWHERE = {
     verb: re.compile(
-        rf"{any_case(verb)}\S*+\s*+(?:[A-ZÅÄÖÉ@]|(?i:(?:{_SUBJECT})\b|{allowed.pattern}))"
+        rf"{any_case(verb)}\S*+\s*+(?:[A-ZÅÄÖÉ@]|(?:{_SUBJECT})\b|(?i:{allowed.pattern}))"
     )
     for verb, allowed in _COMPILED.items()
 }

@@ -8,6 +8,7 @@ every rule says which words it cannot do without.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
 _STEM = 7
@@ -72,12 +73,16 @@ class Index:
             for stem in each.stems:
                 self._by_stem.setdefault(stem, []).append(place)
         self.stems = frozenset(self._by_stem)
+        # A few words settle it, and the same few come again in every document.
+        self._of = lru_cache(maxsize=2048)(self._places)
 
-    def places(self, stems: frozenset[str]) -> list[int]:
+    def places(self, stems: frozenset[str]) -> tuple[int, ...]:
         """Their places in the order, for a text whose words have these stems."""
-        if self.stems.isdisjoint(stems):
-            return []
-        return sorted({place for stem in stems & self.stems for place in self._by_stem[stem]})
+        held = stems & self.stems
+        return self._of(held) if held else ()
+
+    def _places(self, held: frozenset[str]) -> tuple[int, ...]:
+        return tuple(sorted({place for stem in held for place in self._by_stem[stem]}))
 
 
 def wording(words: str, expression: str, *, any_case: bool = True) -> Wording:

@@ -6,18 +6,21 @@ import pytest
 
 from minutes.recognition.names import Roster
 from minutes.recognition.rules.actions import Context, may_promise, promises_in
+from minutes.recognition.rules.attendance_prose import TOLD
 from minutes.recognition.rules.decision_refusals import REFUSALS
 from minutes.recognition.rules.decision_wordings import RULES, Rule
 from minutes.recognition.rules.decisions import LEAD
+from minutes.recognition.rules.document_kind import MAY_HOLD_PLACE, PLACEHOLDER
 from minutes.recognition.verbs import COMMITTING, INFINITIVE, PRESENT, promises_anywhere
 from minutes.recognition.vocabulary import OWN_BODY, OWN_BODY_ENDINGS
-from minutes.recognition.words import Wording, stems_of, words_of
+from minutes.recognition.words import Wording, holds_any, stems_of, words_of
 from tests.recognition.wordings import matched_by
 
 WORDINGS = [
     *(rule.wording for rule in RULES),
     *(refusal for _, refusal in REFUSALS),
     LEAD,
+    *(told for told, _ in TOLD),
 ]
 
 
@@ -34,6 +37,12 @@ def test_whatever_an_expression_matches_has_one_of_the_words_asked_for(wording: 
 def test_a_rule_of_the_body_matches_only_where_a_word_ends_like_one(rule: Rule) -> None:
     for text in matched_by(rule.wording.pattern):
         assert any(word.endswith(OWN_BODY_ENDINGS) for word in words_of(text))
+
+
+def test_every_form_of_an_unfilled_place_has_one_of_the_signs_asked_for() -> None:
+    texts = list(matched_by(PLACEHOLDER))
+    assert texts
+    assert [text for text in texts if not holds_any(text.casefold(), MAY_HOLD_PLACE)] == []
 
 
 def test_every_name_of_the_own_body_has_one_of_its_endings() -> None:

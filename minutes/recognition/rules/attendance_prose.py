@@ -9,21 +9,29 @@ from minutes.recognition.people_lists import split_people
 from minutes.recognition.rules.attendees import attendee_of, is_sure_name
 from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.vocabulary import PRESENCE_LABELS
+from minutes.recognition.words import Wording
 
 _NAMED = r"(?P<names>[A-ZÅÄÖ][^:.]{1,160}?)"
 _REMOTELY = r"(?:via (?:länk|teams|zoom|telefon|skype|video\w*)|per telefon|på (?:distans|länk|telefon)|digitalt|online)"
-_TOLD = (
-    (re.compile(
+
+
+def _told_with(words: str, expression: str, flags: int = 0) -> Wording:
+    """The expression of a whole sentence, in which one of the words stands."""
+    return Wording(frozenset(words.split()), re.compile(expression, flags))
+
+
+TOLD = (
+    (_told_with("med plats mötet närvarande",
         r"^(?:Med|Med på mötet|På plats|Vid mötet|Närvarande)"
         r"(?: (?:på|vid|under) (?:dagens )?(?:mötet|möte|sammanträdet|stämman)| från \w+)? (?:var|är|fanns)"
         r"(?: förutom (?:\w+ )?ordförande\w*,?)? (?P<names>[^:]{4,400}?)[.]?$"), Presence.PRESENT),
-    (re.compile(r"^(?:Från [\wåäö]+ |Också |Även )?[Dd]eltog (?:även |också |gjorde )?(?P<names>[A-ZÅÄÖ][^:.]{3,200}?)[.]?$"), Presence.PRESENT),
-    (re.compile(rf"^{_NAMED} (?:deltar|deltog|medverkar|medverkade|närvarar|närvarade|är med|var med)(?: i mötet| på mötet)? {_REMOTELY}\b", re.IGNORECASE), Presence.PRESENT),
-    (re.compile(rf"^{_NAMED} kunde (?:tyvärr )?inte (?:komma|delta|vara med|närvara)\b"), Presence.ABSENT),
-    (re.compile(rf"^{_NAMED} (?:är|var) (?:frånvarande|förhindrade?|sjuka?)\b"), Presence.ABSENT),
-    (re.compile(rf"^{_NAMED} (?:har|hade|anmälde|anmäler|meddelade|lämnade) (?:förhinder|frånvaro|återbud)\b"), Presence.ABSENT),
-    (re.compile(r"^(?:Frånvarande|Förhindrade?|Förhinder|Återbud)(?: från mötet)? (?:är|var|hade|har|lämnade)(?: anmälts? av)? (?P<names>[A-ZÅÄÖ][^:]{2,200}?)[.]?$"), Presence.ABSENT),
-    (re.compile(r"^(?P<names>[A-ZÅÄÖ][^:.]{3,120}?) (?:hade|har) (?:meddelat|anmält|lämnat|hälsat)\b[^.]{0,30}\b(?:inte|förhinder|återbud|frånvaro)\b"), Presence.ABSENT),
+    (_told_with("deltog", r"^(?:Från [\wåäö]+ |Också |Även )?[Dd]eltog (?:även |också |gjorde )?(?P<names>[A-ZÅÄÖ][^:.]{3,200}?)[.]?$"), Presence.PRESENT),
+    (_told_with("deltar deltog medverkar medverkade närvarar närvarade är var", rf"^{_NAMED} (?:deltar|deltog|medverkar|medverkade|närvarar|närvarade|är med|var med)(?: i mötet| på mötet)? {_REMOTELY}\b", re.IGNORECASE), Presence.PRESENT),
+    (_told_with("kunde", rf"^{_NAMED} kunde (?:tyvärr )?inte (?:komma|delta|vara med|närvara)\b"), Presence.ABSENT),
+    (_told_with("är var", rf"^{_NAMED} (?:är|var) (?:frånvarande|förhindrade?|sjuka?)\b"), Presence.ABSENT),
+    (_told_with("har hade anmälde anmäler meddelade lämnade", rf"^{_NAMED} (?:har|hade|anmälde|anmäler|meddelade|lämnade) (?:förhinder|frånvaro|återbud)\b"), Presence.ABSENT),
+    (_told_with("är var hade har lämnade", r"^(?:Frånvarande|Förhindrade?|Förhinder|Återbud)(?: från mötet)? (?:är|var|hade|har|lämnade)(?: anmälts? av)? (?P<names>[A-ZÅÄÖ][^:]{2,200}?)[.]?$"), Presence.ABSENT),
+    (_told_with("hade har", r"^(?P<names>[A-ZÅÄÖ][^:.]{3,120}?) (?:hade|har) (?:meddelat|anmält|lämnat|hälsat)\b[^.]{0,30}\b(?:inte|förhinder|återbud|frånvaro)\b"), Presence.ABSENT),
 )  # fmt: skip
 _ARE_PRESENT = re.compile(r"(?P<names>[^.:]{8,500}?) (?:är|var) närvarande\b")
 _IN_TEXT = re.compile(
@@ -58,8 +66,8 @@ def told_absent(block: Block) -> Iterator[Attendee]:
 
 def _told(block: Block, sentence: Sentence) -> Iterator[Attendee]:
     """As in "Med var Anna, Bo och Eva." and "Dan hade meddelat att han inte kunde komma."."""
-    for pattern, presence in _TOLD:
-        match = pattern.match(sentence.text)
+    for told, presence in TOLD:
+        match = told.search(sentence.text, sentence.words)
         if match is None:
             continue
         for person in split_people(match["names"]):

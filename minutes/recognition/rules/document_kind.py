@@ -7,6 +7,7 @@ from itertools import islice
 from minutes.reading.blocks import BlockKind, ReadDocument
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.outline import Outline, Zone
+from minutes.recognition.words import holds_any
 
 _MINUTES_TITLE = re.compile(
     r"protokoll?(?!\s*mall)|minnesanteckning|mötesanteckning|\bminutes\b|\breferat\b|\bmøtebok\b",
@@ -25,6 +26,7 @@ PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _MOST = 40_000  # characters are enough to tell what a document is
+MAY_HOLD_PLACE = ("{", "[", "<", "åååå", "yyyy", "20xx", "xx:", "xx-", "klicka")
 _HELD = re.compile(
     r"\b(?:öppnade[s]?|öppnar|öppnas|avslutade[s]?|avslutar|beslutar|fastställer|yrkar|yrkade|informerar|redovisar|anmäler|enades|bestämde|utsågs|tackade|lägger\s+\w+\s+till\s+handlingarna|förklarade[s]?|hälsade|hälsar|informerade|redovisade|berättade|berättar|diskuterades|beslutade[s]?|beslöts?|valdes|godkändes|godkänns|läggs\s+till\s+handlingarna|gick(?:s)?\s+igenom|skrevs\s+på|reported|agreed|decided|approved|discussed|noted|vedtok|vedtatt|vedtaget|besluttet|besluttede|orienterte|orienterede|gjennomgått|gennemgået|drøftet|drøftede)\b",
     re.IGNORECASE,
@@ -46,7 +48,8 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     )
     present = sum(1 for person in people if person.presence is Presence.PRESENT)
     spoken = _count(_HELD, text, 5)
-    placeholders = _count(PLACEHOLDER, text, 2)
+    unfilled = holds_any(text.casefold(), MAY_HOLD_PLACE)
+    placeholders = _count(PLACEHOLDER, text, 2) if unfilled else 0
     words = len(text.split())
     if words < 15 or (placeholders >= 2 and spoken < 3):
         return False

@@ -26,6 +26,11 @@ def says_done(text: str) -> bool:
     return holds_any(text.casefold(), _DONE_MARKS) and bool(_DONE_TAIL.search(text))
 
 
+def may_report(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words may say that a promise is kept; few may."""
+    return "har" in words or not _DONE.isdisjoint(words)
+
+
 def reports_done(sentence: Sentence, owner: str) -> bool:
     """Whether the sentence by itself says that the owner's promise before it is kept."""
     text, words = sentence.text, sentence.words

@@ -18,6 +18,7 @@ _OFFICES = re.compile(
     r"(?:vid\s+(?:protokollet|anteckningarna|pennan|tangentbordet)|(?:mötes)?(?:ordförande|sekreterare)|ordf\.?|sekr\.?|(?:protokolls?)?justerare|justeras|justerat)(?![\wåäö])",
     re.IGNORECASE,
 )
+_BETWEEN = " ._…:/,\t"
 _NAME_AND_OFFICE = re.compile(r"^(?P<name>[^,]{5,40}),\s*(?P<office>[^,\s]{4,15})\.?$")
 
 
@@ -42,7 +43,7 @@ def _field(text: str) -> str | None:
 
 def _offices(text: str) -> list[str]:
     """The fields of a line that consists of offices only."""
-    if _OFFICES.sub("", text).strip(" ._…:/,\t"):
+    if not _OFFICES.match(text.lstrip(_BETWEEN)) or _OFFICES.sub("", text).strip(_BETWEEN):
         return []
     return [field for match in _OFFICES.finditer(text) if (field := _field(match.group()))]
 
