@@ -206,10 +206,12 @@ _SINGLE = re.compile(
     + r"(?![\d/]|[.:]\d)",
     re.IGNORECASE,
 )
+_FOUR_FIGURES = re.compile(r"(\bkl(?:ockan|\.)?\s*)([01]\d|2[0-3])([0-5]\d)(?!\d)", re.IGNORECASE)
 
 
 def clock_span(text: str) -> tuple[dt.time | None, dt.time | None]:
     """(start, end) of "kl. 9.00-11:30"; (start, None) of "kl. 18"; (None, None) without any."""
+    text = _FOUR_FIGURES.sub(r"\1\2:\3", text)
     for match in _SPAN.finditer(text):
         if match["am"] or match["bm"] or _said_clock(text, match):
             start, end = _time(match["ah"], match["am"]), _time(match["bh"], match["bm"])

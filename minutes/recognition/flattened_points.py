@@ -33,9 +33,26 @@ def with_points(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with each point of such a line as a block of its own, its title apart."""
     found: list[Block] = []
     for block in blocks:
-        places = _places(block) if len(block.text) > _SHORTEST and not block.cells else []
+        long = len(block.text) > _SHORTEST and not block.cells
+        places = _places(block) if long else _next_section(block)
         found += _parted(block, places) if places else [block]
     return found
+
+
+def _next_section(block: Block) -> list[re.Match[str]]:
+    """The § that follows that of the line: "§ 2 Dagordningen fastställs § 3 Val av justerare"."""
+    if "§" not in block.text or not block.marker.startswith("§"):
+        return []
+    marked = re.search(r"\d+", block.marker)
+    number = int(marked.group()) + 1 if marked else 0
+    return [
+        m
+        for m in _STYLES[0][0].finditer(block.text)
+        if int(m["number"]) == number and not _REFERS.search(block.text, 0, m.start())
+    ][:1]
+
+
+_REFERS = re.compile(r"\b(?:se|enligt|av|i|under|till|och|mot|jfr)\s$", re.IGNORECASE)
 
 
 def first_point(block: Block, *, signed: bool = False) -> int:

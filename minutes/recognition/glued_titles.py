@@ -15,7 +15,7 @@ _WITHOUT_SPACE = re.compile(r"(?<=[a-zåäö]{3})(?=[A-ZÅÄÖ][a-zåäö]+ [\w�
 _OPENS_SENTENCE = (
     frozenset(
         """till det den vi en ett att beslutades beslöts mötet medlemmarna stämman årsmötet medlemsmötet
-    föregående dagordningen ingen inga inget""".split()
+    föregående dagordningen ingen inga inget punkten frågan ärendet förslaget vi""".split()
     )
     | OFFICES
     | GROUPS

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from minutes.reading.blocks import Block, BlockKind, Remark
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.finite import tells
-from minutes.recognition.labels import is_head_label, is_section_label, starts_signatures
+from minutes.recognition.labels import is_head_label, is_section_label, labelled, starts_signatures
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.numbering import (
     Heading,
@@ -16,6 +16,7 @@ from minutes.recognition.numbering import (
     spans,
     title_end,
 )
+from minutes.recognition.presence_labels import presence_of
 
 _TITLE_WORDS = re.compile(
     r"\b(?:[\wåäö]*protokoll|minnesanteckning\w*|mötesanteckning\w*|anteckningar|minutes|dagordning|föredragningslista|agenda|kallelse)\b",
@@ -27,8 +28,11 @@ _PAGE_OF = re.compile(r"\bsid(?:a|an)?\.?\s*\d+\s*[(/]", re.IGNORECASE)
 _PAGE_LINE = re.compile(
     r"(?:sid(?:a|an)?\d+(?:av|/|\()\d+\)?|transkript|hoppatill|startavisningen)", re.IGNORECASE
 )
+_ADJUSTING = re.compile(r"(?:utses\s+att\s+justera|justerande|justerare)\b", re.IGNORECASE)
+_IN_CONTENTS = re.compile(r"[.…]{3,}\s*\d{1,3}$")  # "Rapporter ... 18"
 _EARLIER = re.compile(r"(?:föregående|förra|tidigare)\s", re.IGNORECASE)
 _FEWEST_BULLETS = 4
+_FEWEST_TOLD = 5
 _APPENDIX = re.compile(r"bilaga\b", re.IGNORECASE)
 
 
@@ -43,6 +47,8 @@ def headings(blocks: Sequence[Block]) -> tuple[list[Heading], list[Remark]]:
         return from_series(blocks, series)
     if len(styled) >= 1:
         return _from_styled(blocks, styled), []
+    if told := _told_bullets(blocks):
+        return told, []
     alone = _bulleted(blocks) or _standing_alone(blocks)
     return [Heading(i, "", len(blocks[i].text)) for i in alone], []
 
@@ -134,6 +140,22 @@ def _bulleted(blocks: Sequence[Block]) -> list[int]:
     return titles if len(followed) >= _FEWEST_BULLETS and 2 * len(followed) >= len(titles) else []
 
 
+# "Ekonomi – det finns pengar på kontot": the point's title, a dash and what was said.
+_TITLE_AND_TOLD = re.compile(
+    r"(?P<title>[A-ZÅÄÖ”\"](?:[^.:;–—]|\.(?! [A-ZÅÄÖ])){2,70}?)\s+[–—-]\s+\S"
+)
+
+
+def _told_bullets(blocks: Sequence[Block]) -> list[Heading]:
+    """Bullets that are all a title, a dash and text."""
+    bullets = [i for i, b in enumerate(blocks) if b.kind is BlockKind.LIST_ITEM and not b.level]
+    found = [(i, m) for i in bullets if (m := _TITLE_AND_TOLD.match(blocks[i].text))]
+    named = sum(is_person_name(match["title"]) for _, match in found)
+    if len(found) < _FEWEST_TOLD or 4 * len(found) < 3 * len(bullets) or named > 1:
+        return []
+    return [Heading(i, "", match.end("title")) for i, match in found]
+
+
 def _is_title_bullet(block: Block) -> bool:
     text = block.text.strip()
     if not 3 <= len(text) <= 80 or not text[0].isupper() or text[-1] in ".,;:!?":
@@ -174,6 +196,8 @@ def _may_head(block: Block) -> bool:
         return False
     if is_head_label(block) or is_section_label(text) or starts_signatures(block):
         return False
+    if presence_of(labelled(block)[0]) or _ADJUSTING.match(text) or _IN_CONTENTS.search(text):
+        return False
     if (
         ":" in text
         or _PAGE_OF.search(text)
@@ -186,5 +210,5 @@ def _may_head(block: Block) -> bool:
 
 def _names_somebody(text: str) -> bool:
     """Whether the line is or begins with a name: "Bo Ek, Norrby kommun", "Bo Ek och Eva Gran"."""
-    first = re.split(r",| och ", text, maxsplit=1)[0]
+    first = re.split(r",| och | \(", text, maxsplit=1)[0]
     return is_person_name(text) or (is_person_name(first) and is_given_name(first.split()[0]))

@@ -28,20 +28,53 @@ def mended(blocks: Sequence[Block]) -> list[Block]:
 def with_titles(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with a number alone on its line as the number of the line after it."""
     found: list[Block] = []
-    for block in blocks:
+    for block in _with_lone_numbers(blocks):
         last = found[-1] if found else None
         alone = (
             last and _CASE_OR_NOTHING.fullmatch(last.text) and _NUMBER_ALONE.fullmatch(last.marker)
         )
         if last and alone and not block.marker and not block.cells and block.text.strip():
-            source = Source(last.source.first_line, block.source.last_line)
-            breaks = ((0, block.source.first_line), *block.breaks)
+            title, *text = _first_line_apart(block)
+            source = Source(last.source.first_line, title.source.last_line)
+            breaks = ((0, title.source.first_line), *title.breaks)
             found[-1] = replace(
-                block, kind=BlockKind.LIST_ITEM, marker=last.marker, source=source, breaks=breaks
+                title, kind=BlockKind.LIST_ITEM, marker=last.marker, source=source, breaks=breaks
             )
+            found += text
         else:
             found.append(block)
     return found
+
+
+def _first_line_apart(block: Block) -> list[Block]:
+    """Where the number stands on a line of its own, so does the title: what begins below it is text."""
+    if not block.breaks or block.kind is not BlockKind.PARAGRAPH:
+        return [block]
+    offset, line = block.breaks[0]
+    if not block.text[offset : offset + 1].isupper() or offset > _LONGEST_TITLE:
+        return [block]
+    first, last = block.source.first_line, block.source.last_line
+    title = replace(
+        block, text=block.text[:offset].rstrip(), source=Source(first, line - 1), breaks=()
+    )
+    rest = tuple((place - offset, number) for place, number in block.breaks[1:])
+    return [title, replace(block, text=block.text[offset:], source=Source(line, last), breaks=rest)]
+
+
+def _with_lone_numbers(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with "1" alone on its line as a number where such numbers run on from 1."""
+    run: list[int] = []
+    for index, block in enumerate(blocks):
+        alone = not block.marker and not block.cells and block.text == str(len(run) + 1)
+        following = blocks[index + 1].text if index + 1 < len(blocks) else ""
+        if alone and following[:1].isalpha():
+            run.append(index)
+    if len(run) < _FEWEST_LONE:
+        return list(blocks)
+    return [
+        replace(block, marker=f"{block.text}.", text="") if index in run else block
+        for index, block in enumerate(blocks)
+    ]
 
 
 _PLAIN = re.compile(r"(\d{1,2})[.)]")
@@ -49,6 +82,7 @@ _PLAIN = re.compile(r"(\d{1,2})[.)]")
 _CASE_OR_NOTHING = re.compile(r"\s*(?:Dnr:?\s*(?:[A-ZÅÄÖ]{2,5}\s?)?[\d/:.-]*)?\s*")
 _NUMBER_ALONE = re.compile(r"\d{1,2}[.)]|§\s?\d{1,4}\.?")
 _BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ])")
+_FEWEST_LONE = 3
 _FEWEST_BARE = 2
 _LONGEST_TITLE = 110
 

@@ -42,7 +42,7 @@ def main_series(blocks: Sequence[Block]) -> list[int]:
     """The indexes of the blocks whose numbers run through the whole document."""
     best: list[int] = []
     best_score = 0.0
-    numbers = [(i, v) for i, b in enumerate(blocks) if b.marker and (v := _value(b))]
+    numbers = [(i, v) for i, b in enumerate(blocks) if b.marker and b.text and (v := _value(b))]
     for style in ("§", "n"):
         values = [(i, number) for i, (kind, number) in numbers if kind == style]
         starts = [p for p, (_, n) in enumerate(values) if n == 1] or ([0] if values else [])

@@ -121,7 +121,7 @@ def _item(heading: Heading, block: Block, number: int, parents: dict[int, str]) 
     for deeper in [depth for depth in parents if depth > heading.depth]:
         del parents[deeper]
     source = block.lines(0, heading.title_end)
-    title = _CASE_NUMBER.sub("", block.text[: heading.title_end]).strip().rstrip(":").strip()
+    title = _CASE_NUMBER.sub("", block.text[: heading.title_end]).rstrip(" :").lstrip(" ).:")
     return Item(identity, heading.number or None, title, source, parent)
 
 
@@ -183,9 +183,11 @@ def _head_end(blocks: Sequence[Block], first: int) -> int:
 
 
 def _is_note(block: Block) -> bool:
-    """A bullet that is a sentence: the text has begun."""
+    """A sentence, in a bullet or of some length: the text has begun."""
     words = len(block.text.split())
-    return block.kind is BlockKind.LIST_ITEM and words > 2 and block.text.rstrip().endswith(".")
+    if not block.text.rstrip().endswith("."):
+        return False
+    return (block.kind is BlockKind.LIST_ITEM and words > 2) or (words > 5 and tells(block.text))
 
 
 def _signatures_start(blocks: Sequence[Block], found: Sequence[Heading], end: int) -> int:

@@ -48,7 +48,12 @@ from minutes.recognition.rules.watch import watch_item, watched
 from minutes.recognition.sentences import Sentence, sentence_at, sentences, tidy
 from minutes.recognition.unsettled import Proposals
 
-_ORPHAN_ATT = re.compile(r"^att\s+(?:inte\s+)?\w+(?:a|å|e)\s", re.IGNORECASE)
+_ORPHAN_ATT = re.compile(
+    r"^att\s+(?:inte\s+)?(?!göra\s+(?:vem|ansvarig|när|klart)\b)\w+(?:a|å|e)\s"
+    # "Att hitta tid är svårt": the clause is the subject of another sentence.
+    r"(?!.*(?<!som)(?<!det)(?<!den)(?<!vi)(?<!att)(?<!vad)(?<!som inte)\s(?:är|blir|var|kräver|innebär|känns)\s)",
+    re.IGNORECASE,
+)
 _SYMBOLS = re.compile(r"[^\w@§(\[”“\"'’–-]*")  # emoji and arrows before the words
 _LETTER = re.compile(r"[a-h][.)]\s+(?=[A-ZÅÄÖ])")  # "e. Bo mäter ledningen"
 _ASSIGNING = re.compile(

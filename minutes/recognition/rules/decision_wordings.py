@@ -11,7 +11,7 @@ OWN = rf"(?:{OWN_BODY})"
 _DECIDE = r"beslut(?:ar|ade|at|ades|as|ats)|beslöt(?:s)?|beslutas|bestäm(?:mer|de|des|ts)|enades?(?:\s+om)?|enas(?:\s+om)?|kom\s+överens(?:\s+om)?"
 _SETTLE_ACTIVE = r"""(?:fastställ(?:er|de|a)|fastslår|fastslog|godkän(?:ner|de)|godta(?:r)|godtog|anta(?:r)|antog|bevilja(?:r|de)|bifall(?:er)|biföll|avslå(?:r)|avslog|
     utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|bordlägger|bordla(?:de)|bord(?:s|d)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
-    noterar|noterade|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|tillstyrk(?:er|te)|avstyrk(?:er|te)|uppdra(?:r)|uppdrog|överlämnar|överlämnade|antecknar|antecknade|
+    noterar|noterade|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|tillstyrk(?:er|te)|avstyrk(?:er|te)|uppdra(?:r)|uppdrog|instämmer\s+i|instämde\s+i|säger\s+upp|sade\s+upp|överlämnar|överlämnade|antecknar|antecknade|
     beviljade|upphäver|upphävde|ingår|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog|stöd(?:jer|er|de))"""
 _SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
     utse(?:s)|utsågs|utsetts|utsedd(?:es|a)?|välj(?:s|es|as)|valdes|valts|omvaldes|nyvaldes|omväljs|nyväljs|bordlägg(?:s|es)|bordlades|bord(?:s|d)?läggs|återremittera(?:s|des)|nekas|nekades|
@@ -37,7 +37,10 @@ def _rule(
 
 RULES = (
     _rule("organet ”beslutar”", SURE, "beslutar beslöt beslöts bestämmer bestämde bestämdes bestämts enade enades enas kom",
-        rf"(?:^|[.,;:]\s|\s)(?:{OWN})\s+(?:\w+\s+)?(?:{_DECIDE})\b(?!\s+(?:av|i(?!\s+enlighet)|om\s+(?:politisk|RAM)))", of_body=True),
+        rf"(?:^|[.,;:]\s|\s)(?:{OWN})\s+(?:(?:för|i|av|vid)\s+(?:[\w-]+\s+){{1,5}}?|\w+\s+)?(?:{_DECIDE})\b(?!\s+(?:av|i(?!\s+enlighet)|om\s+(?:politisk|RAM)))", of_body=True),
+    _rule("”beslut att” utan verb", SURE, "beslut",
+        r"^beslut\s+(?:\w+\s+){0,3}att\s+(?:inte\s+)?(?-i:[a-zåäö]+[aå])\b"),
+    _rule("kom fram till att", LIKELY, "kom kommer", rf"(?:^|\s){OWN}\s+(?:kom|kommer)\s+(?:\w+\s+)?fram\s+till\s+att\b|\bkom\s+{OWN}\s+fram\s+till\s+att\b", of_body=True),
     _rule("beslutade organet", SURE, "beslutar beslöt fastställde godkände beviljade biföll avslog valde utsåg vidhåller vidhöll",
         rf"\b(?:beslutar|beslutade|beslöt|fastställde|godkände|beviljade|biföll|avslog|valde|utsåg|vidhåller|vidhöll)\s+(?:därför\s+|sedan\s+|därefter\s+)?{OWN}\s+(?:\w+\s+){{0,3}}?(?:att\b|\w)", of_body=True),
     _rule("”beslutades att” utan utsatt organ", SURE, "beslutades beslöts bestämdes bestäms beslut",
@@ -57,7 +60,7 @@ RULES = (
     _rule("organet och ett formellt verb", LIKELY + 0.1,
         """fastställer fastslår fastslog godkänner godkände godta godtar godtog anta antar antog beviljar bifaller biföll avslå avslår avslog utse utser utsåg
         väljer valde omvalde nyvalde bordlägger bordla bordlade bordslägger borddlägger återremitterar neka nekar nekade bekräftar
-        medger medgav adjungerar noterar noterade ställer ställde tillstyrker avstyrker uppdra uppdrar uppdrog överlämnar antecknar upphäver upphävde
+        medger medgav adjungerar noterar noterade ställer ställde tillstyrker avstyrker instämmer instämde säger sade uppdra uppdrar uppdrog överlämnar antecknar upphäver upphävde
         ingår avsätter avsatte inrättar återkallar reviderar kallar hänskjuter hänsköt delegerar rekommenderar
         vidhåller anslår anslog stödjer stöder stödde""",
         rf"^(?:[\w\s,/%]{{0,40}}\s)?(?:{OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)\b))", of_body=True),
@@ -73,8 +76,8 @@ RULES = (
         r"\b(?:förklaras|förklarades)\b[^.]{0,30}\bomedelbart\s+juster"),
     _rule("skjuts till nästa möte", LIKELY, "skjuter skjuts sköt sköts",
         r"^(?:vi|mötet|styrelsen|punkten|frågan)\s+(?:skjuter|sköt|skjuts|sköts)\b[^.]{0,40}\b(?:till|upp)\b"),
-    _rule("stadgeenligt eller behörigt", LIKELY + 0.1, "stadgeenligt behörigt beslutsmässig beslutmässig beslutför beslutfört",
-        r"\b(?:var|vara|är|finner\s+sig|fann\s+sig|förklarades?|ansågs?|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadgeenligt|behörigt|behörigen|stadgeenlig|i\s+behörig\s+ordning|beslut(?:s)?(?:mässig\w*|för\b|fört))"),
+    _rule("stadgeenligt eller behörigt", LIKELY + 0.1, "stadgeenligt stadgarna stadgar behörigt beslutsmässig beslutmässig beslutför beslutfört",
+        r"\b(?:var|vara|är|befanns\s+vara|finner\s+sig|fann\s+sig|förklarades?|ansågs?|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadgeenligt|behörigt|behörigen|stadgeenlig|i\s+behörig\s+ordning|i\s+enlighet\s+med\s+(?:\w+\s+)?stadgar|enligt\s+(?:\w+\s+)?stadgar|beslut(?:s)?(?:mässig\w*|för\b|fört))"),
     _rule("datum eller belopp sattes", LIKELY, "sattes sätts bestämdes bestäms fastslogs flyttas flyttades",
         r"\b(?:sattes|sätts|bestämdes|bestäms|fastslogs|flyttas|flyttades)\b[^.]{0,40}\b(?:till|att)\b"),
     _rule("röster", LIKELY, "röstar röstade röster", r"^(?:med\s+)?\d+\s+röst(?:ar|ade|er)\s+(?:på|för)\s+att\b"),
@@ -89,13 +92,13 @@ RULES = (
     _rule("”beslöts” inne i satsen", SURE, "beslöts beslutades",
         r"\b(?:beslöts|beslutades)\s+(?:(?:därför|också|även|enhälligt|sedan)\s+)*(?:att\b|(?-i:[a-zåäö]+[aå])\b)"),
     _rule("är överens om att", LIKELY, "överens enig eniga ense",
-        rf"^(?:{OWN}|alla)\s+(?:är|var|blev)\s+(?:\w+\s+)?(?:överens|eniga?|ense)\s+om\s+att\s+(?:inte\s+)?(?:(?-i:[a-zåäö]+[aå])\b|[^.]{{2,60}}\b(?:ska|skall|bör)\b)"),
+        rf"^(?:{OWN}|alla)\s+(?:är|var|blev)\s+(?:\w+\s+)?(?:överens|eniga?|ense)\s+om\s+att\s+(?:inte\s+)?(?:(?-i:[a-zåäö]+[aå])\b|[^.]{{2,60}}\b(?:ska|skall|bör|blir|får|gäller|\w{{3,}}(?:as|eras|ts))\b)"),
     _rule("organet gör först något annat", LIKELY + 0.1,
         "beslutar beslöt delegerar uppdrar uppdrog godkänner godkände fastställer utser utsåg väljer valde",
         rf"^{OWN}\s[^.,]{{3,110}}\s(?:och|samt)\s+(?:beslutar|beslutade|beslöt|delegerar|delegerade|uppdrar|uppdrog|godkänner|godkände|fastställer|fastställde|utser|utsåg|väljer|valde)\b", of_body=True),
     _rule("organet ger i uppdrag", SURE, "ger lämnar", rf"^{OWN}\s+(?:därför\s+)?(?:ger|lämnar)\s+(?:i\s+uppdrag\s+åt\s+)?[\w\s,]{{2,60}}\s(?:i\s+uppdrag|uppdraget|uppgiften)\b|^{OWN}\s+ger\s+i\s+uppdrag\b", of_body=True),
-    _rule("organet fattar beslut om", SURE, "tog fattade",
-        rf"(?:^|\s){OWN}\s+(?:tog|fattade)\s+(?:\w+\s+)?beslut(?:et)?\s+(?:om\b|att\b|enligt\b)", of_body=True),
+    _rule("organet fattar beslut om", SURE, "tog tar fattade fattar",
+        rf"(?:^|\s){OWN}\s+(?:(?:tog|fattade)\s+(?:\w+\s+)?beslut(?:et)?\s+(?:om\b|att\b|enligt\b)|(?:tar|fattar)\s+(?:\w+\s+)?beslut\s+(?:om\s+)?att\b)", of_body=True),
     _rule("beslutet blev", SURE, "beslutet beslut", r"^beslut(?:et)?\s+(?:blev|blir|löd|lyder)\b"),
     _rule("bifall eller avslag", LIKELY, "bifall avslag", r"^(?:bifall|avslag)(?:\s+(?:till|på)\b[^.]*)?[.]?$"),
     _rule("avgiften är oförändrad", LIKELY, "avgift avgiften avgifter avgifterna årsavgift medlemsavgift arvode arvodet arvoden arvodena hyran",

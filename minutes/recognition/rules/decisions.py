@@ -38,7 +38,7 @@ _DECIDED_THAT = re.compile(
     _F,
 )
 _LABEL = re.compile(
-    rf"""^(?:{OWN}\s+(?:beslutar|beslutade|beslöt)(?=\s*:\s*(?-i:[A-ZÅÄÖ]))|(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s*\d+)?|beslutat|vedtak|
+    rf"""^(?:{OWN}\s+(?:beslutar|beslutade|beslöt)(?=\s*:\s*(?-i:[A-ZÅÄÖ]))|(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s+(?:nr\.?\s*)?(?=[\w/.-]*\d)[\w/.-]{{1,10}}|\s*\d+)?|beslutat|vedtak|
     beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*:\s*""",
     _F,
 )
@@ -99,16 +99,27 @@ NOTHING = Verdict(0.0, "", looked_like_one=False)
 def opens_decisions(text: str) -> bool:
     """Whether `text` is a lead-in whose list or att-clauses are decisions."""
     stripped = text.strip()
-    if len(stripped) > 160 or not _leads_in(stripped, ":", "att", ","):
+    if len(stripped) > 160 or not _leads_in(stripped, ":", "att", ",") or _settles_itself(stripped):
         return False
     stems = stems_of(words_of(stripped))
     return bool(LEAD.search(stripped.rstrip(","), stems)) and not opens_proposals(stripped)
 
 
+# The list says how, not what: "Stämman antog styrelsens förslag enligt följande:".
+_ADOPTED_AS_FOLLOWS = re.compile(
+    r"\b(?:antog|antar|fastställde|fastställer|godkände|godkänner|beslutade\s+om)\b[^:]*\w+\s+enligt\s+(?:följande|nedan)\s*:$",
+    re.IGNORECASE,
+)
+
+
+def _settles_itself(text: str) -> bool:
+    return text.endswith(":") and bool(_ADOPTED_AS_FOLLOWS.search(text))
+
+
 def opens_proposals(text: str) -> bool:
     """Whether what follows `text` is only proposed."""
     stripped = text.strip()
-    if len(stripped) > 200 or not _leads_in(stripped, ":", "att"):
+    if len(stripped) > 200 or not _leads_in(stripped, ":", "att") or _settles_itself(stripped):
         return False
     return bool(_PROPOSAL_LEAD.search(stripped))
 

@@ -10,7 +10,7 @@ from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.words import holds_any
 
 _MINUTES_TITLE = re.compile(
-    r"protokoll?(?!\s*mall)|minnesanteckning|mötesanteckning|\bminutes\b|\breferat\b|\bmøtebok\b",
+    r"protokoll?(?!\s*mall)|minnesanteckning|mötesanteckning|\bminutes\b|\breferat\b|\b(?:summering|sammanfattning|sammandrag|noteringar|rapport)\s+(?:av|från)\s+(?:\w+\s+)?\w*(?:mötet?|sammanträdet?|stämman?)\b|\bmøtebok\b",
     re.IGNORECASE,
 )
 SUMMONS = re.compile(

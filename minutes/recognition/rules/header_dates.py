@@ -40,6 +40,13 @@ _TITLE_WORDS = re.compile(
     r"\b\w*(?:protokoll|anteckningar)\w*\b|\b(?:styrelse|medlems|års|grupp|kommitté)möte\b",
     re.IGNORECASE,
 )
+# "24 september 2014, klockan Rådhuset, sal 3": a PDF that has lost its figures.
+_HOUR_LOST = re.compile(r",?\s*(?:kl\.?|klockan)\s+(?P<place>[A-ZÅÄÖ][^.:]{3,100})$")
+_PLACE_LAST = re.compile(
+    r"\s(?:Plats|Lokal):\s*(?P<place>[A-ZÅÄÖ][^:]{3,80})$"
+)  # "Datum Tid Plats: Rådhuset"
+_YEAR_FIRST = re.compile(r"^(?:19|20)\d\d\b[ ,]*")  # of "Den 9/6, 2026"
+_ZONE = re.compile(r"\b(?:CET|CEST|UTC)\b,?\s*")
 _BREAK = re.compile(r",?\s*\bajournering.*$", re.IGNORECASE | re.DOTALL)
 _WAS_HELD = re.compile(
     r"\b(?:mötet|sammanträdet|stämman)\s+(?:genomfördes|hölls|hölls|ägde\s+rum)\s+(?:digitalt\s+)?(?:via|i|på|hos)\s+(?P<place>[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)*)",
@@ -220,6 +227,7 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
         or next((m.group() for text in head if (m := _STREET.search(text))), None)
         or next((m["place"] for text in head if (m := _HELD_IN.search(text))), None)
         or next((m["place"] for text in head if (m := _WAS_HELD.search(text))), None)
+        or next((m["place"].strip() for text in head if (m := _PLACE_LAST.search(text))), None)
         or _place_of_opening(outline)
     )
 
@@ -231,9 +239,12 @@ def _after_preposition(text: str) -> str | None:
 
 def _place_in_title(text: str) -> str | None:
     """The place on a line of the head that also has the date: "2026-03-04 kl. 9, Rådhuset"."""
-    mentions = date_mentions(text, None)
+    mentions = date_mentions(text, None) or date_mentions(text, _spring_of(text))
     if not mentions or FIELD_LABELS.get(label_of(text)):
         return None
+    hour_lost = _HOUR_LOST.match(text, mentions[0].end)
+    if hour_lost:
+        return hour_lost["place"].strip(" .")
     if len(text) < 160 and clock_span(_without_dates(text))[0]:
         return _after_preposition(_without_dates(text)) or _bare_place(text)
     match = _PLACE_PHRASE.match(text[mentions[0].end :].lstrip(" ,"))
@@ -251,13 +262,14 @@ def _place_of_opening(outline: Outline) -> str | None:
 
 
 def _bare_place(text: str) -> str | None:
-    text = _BREAK.sub("", re.sub(_TITLE_WORDS, "", text))
+    text = _ZONE.sub("", _BREAK.sub("", re.sub(_TITLE_WORDS, "", text)))
     text = re.sub(
-        r",?\s*(?:kl(?:ockan|\.)?\s*)?\b\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?",
+        r",?\s*(?:kl(?:ockan|\.)?\s*)?\b\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?|\bkl(?:ockan|\.)?\s*\d{4}\b",
         "",
         _without_dates(text),
     )
     text = " ".join(re.sub(r"(?i)\b(?:kl|den|klockan)\b\.?", "", text).split()).strip(" ,.;:-–")
+    text = _YEAR_FIRST.sub("", text)
     text = re.sub(
         r"^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b,?\s*", "", text, flags=re.IGNORECASE
     )

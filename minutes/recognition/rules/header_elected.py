@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from minutes.reading.blocks import Block
 from minutes.recognition.findings import Attendee
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Zone
@@ -13,6 +14,9 @@ from minutes.recognition.words import holds_any
 _WRITES = re.compile(
     r"^(?:mötes|nämnd)?sekr|\bsekreterare\b|protokollförare|vid (?:protokollet|pennan|anteckningarna)"
 )
+_WRITES_FOR = re.compile(r"\b(?:styrelsens|nämndens|rådets|gruppens|mötets) sekreterare\b")
+# "@linst, mötesledare": the office may stand after a handle.
+_LEADS = re.compile(r"(?:@\w+, )?(?:(?:mötes|tjänstgörande |tf\.? |t\.? ?f\.? )?ordf|mötesledare)")
 _CHOOSING = ("vald", "väl", "Väl", "Val", "utse", "utså", "Utse", "Utså", "anmäl")
 _SURNAME_CHOSEN = re.compile(
     r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+|[A-ZÅÄÖ]{2,3}) (?:vald|valdes|väljs|blev vald|utsågs|utses) (?:enhälligt )?till "
@@ -55,6 +59,16 @@ _OPENED_BY = re.compile(
 _OF_THE_MEETING = re.compile(
     rf"\b(?P<office>mötesordförande|mötessekreterare|protokollförare)(?:\s+(?:är|var|blir|blev))?:?\s+(?P<name>(?-i:{_WHO}))",
     re.IGNORECASE,
+)
+# "Ordförande var Anna Berg och sekreterare Bo Ek".
+_HELD_OFFICE = re.compile(
+    rf"^(?:mötes)?ordförande\s+(?:för\s+mötet\s+)?(?:är|var)\s+(?P<chair>(?-i:{_WHO}))(?:(?:,|\s+och|\s+samt)\s+(?:mötes)?sekreterare\s+(?:(?:är|var)\s+)?(?P<secretary>(?-i:{_WHO})))?"
+    rf"|^(?:mötes)?sekreterare\s+(?:för\s+mötet\s+)?(?:är|var)\s+(?P<writes>(?-i:{_WHO}))",
+    re.IGNORECASE,
+)
+# "Styrelsen väljer Foxen som sekreterare": whatever the name.
+_CHOSE_AS = re.compile(
+    rf"\b(?:väljer|valde|utser|utsåg)\s+(?P<name>{_NAME})\s+(?:som|till)\s+(?:mötes)?(?P<office>ordförande|se[ck]+\w*terare)\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))"
 )
 _OFFICES = {
     "mötesordförande": "chair",
@@ -116,9 +130,11 @@ def by_role(fields: Fields, people: Sequence[Attendee]) -> None:
     """Who is listed with the office."""
     for person in people:
         role = (person.role or "").casefold()
-        if re.match(r"(?:mötes)?ordf", role):
+        if _LEADS.match(role):
             fields.put("chair", person.name, person.source)
-        elif _WRITES.search(role) and not re.match(r"vice|bitr", role):
+        elif (_WRITES.search(role) and not re.match(r"vice|bitr", role)) or _WRITES_FOR.search(
+            person.organisation or ""
+        ):
             fields.put("secretary", person.name, person.source)
         elif re.match(r"(?:protokolls?)?juster", role):
             fields.put("adjusters", person.name, person.source)
@@ -133,6 +149,8 @@ def opening(fields: Fields, outline: Outline) -> None:
     for passage in early:
         for held in _OF_THE_MEETING.finditer(passage.block.text):
             fields.put(_OFFICES[held["office"].casefold()], held["name"], passage.block.source)
+        if "rdförande" in passage.block.text or "terare" in passage.block.text:
+            _told_offices(fields, passage.block)
     for passage in early:
         match = _OPENED_BY.search(passage.block.text)
         if match:
@@ -142,6 +160,17 @@ def opening(fields: Fields, outline: Outline) -> None:
             if words:
                 fields.put("chair", " ".join(words), passage.block.source)
             return
+
+
+def _told_offices(fields: Fields, block: Block) -> None:
+    """Who is said to hold an office of the meeting, in a sentence of its own."""
+    held = _HELD_OFFICE.match(block.text)
+    if held:
+        fields.put("chair", held["chair"] or "", block.source)
+        fields.put("secretary", held["secretary"] or held["writes"] or "", block.source)
+    for chosen in _CHOSE_AS.finditer(block.text):
+        office = "chair" if chosen["office"].startswith("ordf") else "secretary"
+        fields.put(office, chosen["name"], block.source)
 
 
 def _may_be_name(words: Sequence[str]) -> bool:

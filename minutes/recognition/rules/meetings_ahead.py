@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from minutes.reading.blocks import BlockKind
 from minutes.recognition.dates import (
@@ -21,7 +22,8 @@ from minutes.recognition.words import holds_any
 _ANNOUNCES = re.compile(
     r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|gång|tillfälle)|"
     r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*möte\w*|nästa\s+(?:(?-i:[A-ZÅÄÖ]{3,})|[\w]+grupp\w*)|next\s+(?:\w+\s+)?meeting\w*|vi\s+ses\s+(?:igen|nästa\s+gång|åter)|"
-    r"(?:års|styrelse|planerings|medlems|arbets|grupp|kommitté|råds|höst|vår)(?:möte|sammanträde|stämma)\w*\s+(?:blir|sätts|sattes|hålls|äger\s+rum|planeras|bokas|är\s+(?:planera|boka|inplanera|bestäm)\w+))\b",
+    r"(?:års|styrelse|planerings|medlems|arbets|grupp|kommitté|råds|höst|vår)(?:möte|sammanträde|stämma)\w*\s+(?:blir|sätts|sattes|hålls|äger\s+rum|planeras|bokas|är\s+(?:planera|boka|inplanera|bestäm)\w+)|"
+    r"(?:är|hålls|blir)\s+det\s+(?:ett\s+)?(?:extra\s+|ordinarie\s+|nästa\s+)*(?:[a-zåäö]*möte|[a-zåäö]*stämma))\b",
     re.IGNORECASE,
 )
 # "Årsstämman" as a title: a day below it that is said to be fixed is that of the meeting.
@@ -93,6 +95,8 @@ def meetings_ahead(
     return (*told, *weeks.values())
 
 
+_A_YEAR, _LONG_PAST = dt.timedelta(days=330), dt.timedelta(days=60)
+_SHORT_POINT = 90  # characters; "Inget möte i juli" does not end a list of days
 # "Nästa möte: vecka 29?", a day not yet fixed; "V14/17" is a week with its year.
 _WEEK_ONLY = re.compile(
     r"^\W*(?:(?:nästa|kommande)\s+(?:\w*möte|sammanträde|träff)(?:\s+(?:är|blir|hålls|i|under))*)?\W*"
@@ -127,7 +131,8 @@ def _announced(
             and bool(_ANNOUNCES.search(block.text))
         )
         listed = listing is not None and listing == (passage.item or "")
-        if listed and not date_mentions(block.text, base) and not lead:
+        goes_on = block.kind is BlockKind.LIST_ITEM and len(block.text) < _SHORT_POINT
+        if listed and not date_mentions(block.text, base) and not lead and not goes_on:
             listing = None
             listed = False
         for sentence in sentences(block):
@@ -206,7 +211,20 @@ def _meetings(
         ):
             continue
         end = mentions[position + 1].start if position + 1 < len(mentions) else len(text)
-        yield _meeting(sentence, mention, text[mention.end : end], before)
+        yield _meeting(sentence, _yet_to_come(mention, text, base), text[mention.end : end], before)
+
+
+def _yet_to_come(mention: DateMention, text: str, base: dt.date | None) -> DateMention:
+    """A day without a year that is long past is of the year after: "11 januari" told in April."""
+    stated = re.search(r"\d{4}", text[mention.start : mention.end])
+    if base is None or stated or not base - _A_YEAR < mention.date < base:
+        return mention
+    try:
+        later = replace(mention, date=mention.date.replace(year=mention.date.year + 1))
+    except ValueError:  # 29 February
+        return mention
+    by_weekday = later.weekday is not None and later.weekday_fits
+    return later if by_weekday or mention.date < base - _LONG_PAST else mention
 
 
 def _of_an_unknown_year(sentence: Sentence) -> Iterator[AnnouncedMeeting]:

@@ -15,7 +15,7 @@ from minutes.recognition.vocabulary import FIELD_LABELS, SIGNERS
 Signed = tuple[str, str, Source]  # field, name, where the name stands
 
 _OFFICES = re.compile(
-    r"(?:vid\s+(?:protokollet|anteckningarna|pennan|tangentbordet)|(?:mötes)?(?:ordförande|sekreterare)|ordf\.?|sekr\.?|(?:protokolls?)?justerare|justeras|justerat)(?![\wåäö])",
+    r"(?:vid\s+(?:protokollet|anteckningarna|pennan|tangentbordet)|(?:mötes)?(?:ordförande|sekreterare)|ordf\.?|sekr\.?|(?:protokolls?)?justerare|justeras|justerat|justerings(?:person|man)|justerande)(?![\wåäö])",
     re.IGNORECASE,
 )
 _BETWEEN = " ._…:/,\t"
@@ -24,6 +24,7 @@ _NAME_AND_OFFICE = re.compile(r"^(?P<name>[^,]{5,40}),\s*(?P<office>[^,\s]{4,15}
 
 def signed(blocks: Sequence[Block]) -> Iterator[Signed]:
     """The fields that these last lines of the document state, each with the name."""
+    yield from _name_over_office([block for block in blocks if block.text.strip(" ._…-–")])
     for index, block in enumerate(blocks):
         named = _NAME_AND_OFFICE.match(block.text)
         field = _field(named["office"]) if named else None
@@ -34,6 +35,18 @@ def signed(blocks: Sequence[Block]) -> Iterator[Signed]:
             yield from _paired(offices, blocks, index)
         elif offices:
             yield from _below(blocks, index)
+
+
+def _name_over_office(blocks: Sequence[Block]) -> Iterator[Signed]:
+    """Each name with the office on the line below it, where the lines begin with a name."""
+    kinds = [
+        "o" if len(_offices(b.text)) == 1 else "n" if is_person_name(b.text.strip()) else "-"
+        for b in blocks
+    ]
+    for run in re.finditer(r"(?<!o)(?:no)+(?!n)", "".join(kinds)):
+        for place in range(run.start(), run.end(), 2):
+            for field in _offices(blocks[place + 1].text):
+                yield field, blocks[place].text.strip(), blocks[place].source
 
 
 def _field(text: str) -> str | None:

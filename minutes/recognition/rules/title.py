@@ -6,16 +6,20 @@ from collections.abc import Sequence
 
 from minutes.reading.blocks import Block, ReadDocument
 from minutes.recognition.findings import MinutesKind
-from minutes.recognition.names import is_person_name
+from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Zone
 
 _NOTES = re.compile(r"\b(?:minnes|mötes|dag)?anteckning(?:ar|arna)?\b(?!\s*till)", re.IGNORECASE)
+# A page "Protokoll – Granvik" may well hold something that calls itself notes.
+_PROTOKOLL_OF = re.compile(
+    r"protokoll\w*\s+(?:fört|förda|från|vid|av)\b|^\w*protokoll\W*$", re.IGNORECASE
+)
 _PROTOKOLL = re.compile(r"protokoll", re.IGNORECASE)
 _BODY = re.compile(
     r"""(?<![\wåäö])(?P<body>
-        (?:[A-ZÅÄÖa-zåäö-]+s\s+)?(?:[\wåäö]+-\s?och\s)?(?:[A-ZÅÄÖ]?[\wåäö-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidiet|råd(?:et)?|RÅD(?:ET)?|
+        (?:[A-ZÅÄÖa-zåäö-]+s\s+)?(?:(?!extra|hela|förra|nya|samma|första|andra|denna|nämnda|gamla)[a-zåäö]{2,}(?:ska|ala|iala|ella|ande|samma|nära)\s+){0,2}(?:[\wåäö]+-\s?och\s)?(?:[A-ZÅÄÖ]?[\wåäö-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidiet|råd(?:et)?|RÅD(?:ET)?|
             grupp(?:en)?|fullmäktige|stämma(?:n)?|nätverk(?:et)?|kollegium|kollegiet|ledningsgrupp(?:en)?|forum(?:et)?))
-      | [\wåäöÅÄÖ-]*(?:årsmöte|höstmöte|vårmöte|stormöte|styrelsemöte|gruppmöte|gruppsmöte|rådsmöte|medlemsmöte|föreningsmöte|årsstämma|föreningsstämma|kongress|arbetsmöte|projektmöte|nätverksmöte|avstämningsmöte|kommittémöte|månadsmöte|konstituerande\s+möte)(?:t|n|et)?
+      | [\wåäöÅÄÖ-]*(?:årsmöte|höstmöte|vårmöte|stormöte|styrelsemöte|gruppmöte|gruppsmöte|rådsmöte|medlemsmöte|föreningsmöte|församlingsmöte|klubbmöte|sektionsmöte|distriktsmöte|distriktsstämma|bystämma|bolagsstämma|ombudsmöte|föräldramöte|personalmöte|årsstämma|föreningsstämma|kongress|arbetsmöte|projektmöte|nätverksmöte|avstämningsmöte|kommittémöte|månadsmöte|konstituerande\s+möte)(?:t|n|et)?
     )(?:(?![\wåäö])|(?=s\s+(?:sammanträd|möte)))""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -33,6 +37,9 @@ _ACTS = re.compile(
 
 def kind_of(title: Sequence[Block], document: ReadDocument, outline: Outline) -> MinutesKind:
     """Protokoll or minnesanteckningar: by the title, else by whether it is adjusted."""
+    own = [block.text for block in title if _NOTES.match(block.text)]
+    if own and not any(_PROTOKOLL_OF.search(block.text) for block in title):
+        return MinutesKind.MINNESANTECKNINGAR
     for text in [*(block.text for block in title), document.title]:
         if _NOTES.search(text) and not _PROTOKOLL.search(text):
             return MinutesKind.MINNESANTECKNINGAR
@@ -59,7 +66,7 @@ def body_and_organisation(
     title: Sequence[Block], outline: Outline, labelled: str | None
 ) -> tuple[str | None, str | None]:
     """The body that met and the organisation that it is of, where the head names them."""
-    texts = [re.sub(r"[\"”“]", "", block.text) for block in title if not is_person_name(block.text)]
+    texts = [re.sub(r"[\"”“]", "", block.text) for block in title if not _is_person(block.text)]
     organisation = next((m.group() for text in texts if (m := _ORGANISATION.search(text))), None)
     if labelled:
         return labelled, organisation
@@ -73,6 +80,11 @@ def body_and_organisation(
     if named:
         return _plain(named[0]), organisation
     return _named_in_text(outline), organisation
+
+
+def _is_person(text: str) -> bool:
+    """Whether the line is a name; "Granviks Nya Byförening Styrelsemöte" only looks like one."""
+    return is_person_name(text) and is_given_name(text.split()[0])
 
 
 def _named_in_text(outline: Outline) -> str | None:
