@@ -27,6 +27,7 @@ STAGES_WITH_TABLES = (
     "reminders",
     "search",
     "annual_report",
+    "writing",
 )
 
 for stage in STAGES_WITH_TABLES:

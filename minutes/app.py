@@ -44,6 +44,7 @@ from minutes.web import (
     showcase,
     templates,
 )
+from minutes.writing import routes as writing
 
 FILES_IN_ONE_UPLOAD = 10
 
@@ -111,6 +112,7 @@ def _register(app: Flask) -> None:
     app.register_blueprint(api_token_routes.routes)
     app.register_blueprint(api.routes)
     app.register_blueprint(api_pages.pages)
+    app.register_blueprint(writing.routes)
     app.add_url_rule("/halsa", "health", health)
 
 

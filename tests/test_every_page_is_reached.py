@@ -24,6 +24,7 @@ from minutes.people.tables import Body, Person, Role
 from minutes.register.tables import Meeting
 from minutes.review import batches
 from minutes.review import service as review
+from minutes.writing import service as writing
 from tests.builders import Builder
 from tests.pages import Pages
 from tests.review.drafts import AT, draft_of, with_header
@@ -83,6 +84,10 @@ def body(session: Session, build: Builder) -> Body:
     justering.send(session, meeting_id, sending, By(karin.id, AT, "Minutes <m@example.se>"))
     annual = AnnualBy(karin.id, AT, AT.date())
     annual_report.begin(session, annual, body_id=body.id or 0, year=2026)
+    writer = writing.By(karin.id, AT)
+    when = writing.When(date(2026, 12, 2))
+    sitting_id = writing.begin(session, writer, body_id=body.id or 0, when=when)
+    writing.start_writing(session, writer, sitting_id, [])
     return body
 
 

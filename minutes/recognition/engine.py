@@ -28,15 +28,19 @@ NOBODY = KnownPeople()
 
 
 def recognise(
-    document: ReadDocument, *, filename: str = "", people: KnownPeople = NOBODY
+    document: ReadDocument,
+    *,
+    filename: str = "",
+    people: KnownPeople = NOBODY,
+    are_minutes: bool = False,
 ) -> Recognition:
     """Everything that the document says of its meeting, or of each of them.
 
-    `people` are the body's own.
+    `people` are the body's own. are_minutes: whoever wrote it says so; it is not weighed.
     """
     parts = _parts(document)
     if len(parts) == 1:
-        return _meeting(document, filename, people)
+        return _meeting(document, filename, people, are_minutes=are_minutes)
     found: list[Recognition] = []
     for part in parts:
         items_before = sum(len(each.items) for each in found)
@@ -62,11 +66,16 @@ def _is_minutes(part: ReadDocument) -> bool:
 
 
 def _meeting(
-    document: ReadDocument, filename: str, people: KnownPeople, items_before: int = 0
+    document: ReadDocument,
+    filename: str,
+    people: KnownPeople,
+    items_before: int = 0,
+    *,
+    are_minutes: bool = False,
 ) -> Recognition:
     plan = outline(document.blocks, items_before)
     present = attendance(plan)
-    if not is_minutes(document, plan, present):
+    if not (are_minutes or is_minutes(document, plan, present)):
         return Recognition(
             header=Header(
                 is_minutes=False, paper=paper_kind(document), title=document.title or None

@@ -63,8 +63,11 @@ def read_file(
     body_id: int | None,
     among: frozenset[int] | None,
     limits: Limits,
+    are_minutes: bool = False,
 ) -> ReadFile:
     """Read and recognise the file; the body is guessed among those allowed unless given.
+
+    are_minutes: somebody has said so.
 
     The body's own people are known beforehand only when the body is, so a guessed body
     means recognising twice. Raises Unreadable.
@@ -72,7 +75,7 @@ def read_file(
     document = read_document(filename, data, limits)
 
     def recognised(people: KnownPeople = NOBODY) -> Recognition:
-        return recognise(document, filename=filename, people=people)
+        return recognise(document, filename=filename, people=people, are_minutes=are_minutes)
 
     whole = recognised(known.known_people(session, body_id) if body_id is not None else NOBODY)
     found = whole.meetings or (whole,)

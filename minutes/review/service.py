@@ -36,11 +36,13 @@ def import_file(
     at: datetime,
     limits: Limits | None = None,
     among: frozenset[int] | None = None,
+    are_minutes: bool = False,
 ) -> Imported:
     """Store the file with a draft of each of its meetings. The same bytes again change nothing.
 
     The body is `body`, or guessed among the bodies `among` (None: all). A document that is
-    not minutes is kept without a draft. Raises Unreadable; nothing is stored then.
+    not minutes is kept without a draft, unless somebody says that it is. Raises Unreadable;
+    nothing is stored then.
     """
     body_id = body.id if body is not None else None
     digest = hashlib.sha256(data).hexdigest()
@@ -56,6 +58,7 @@ def import_file(
         body_id=body_id,
         among=among,
         limits=limits or Limits(),
+        are_minutes=are_minutes,
     )
     return store(session, filename, data, digest, read, by=by, at=at)
 
@@ -75,7 +78,13 @@ def draft_anyway(
         raise NotFound("Dokumentet finns inte.")
     filename, content, digest = document.filename, document.content, document.sha256
     read = read_file(
-        session, filename, content, body_id=None, among=among, limits=limits or Limits()
+        session,
+        filename,
+        content,
+        body_id=None,
+        among=among,
+        limits=limits or Limits(),
+        are_minutes=True,
     )
     known = queries.imported(session, digest)
     assert known is not None

@@ -11,6 +11,8 @@ from minutes.settings import Settings
 
 READS = ("GET", "HEAD", "OPTIONS")
 LARGEST_FORM = 1024 * 1024  # bytes, where no file is sent
+LARGEST_TEXT = 8 * 1024 * 1024  # of minutes being written: said on the page itself
+LONG_TEXTS = ("writing.save", "writing.look", "writing.insert", "writing.finish")
 UPLOADS = ("api.import_file", "review.attach", "review.upload", "justering.paper")
 
 
@@ -23,7 +25,9 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
         g.request_id = uuid.uuid4().hex[:12]
         g.settings = settings
         g.session = Session(reading if request.method in READS else engine)
-        if request.endpoint not in UPLOADS:
+        if request.endpoint in LONG_TEXTS:
+            request.max_content_length = request.max_form_memory_size = LARGEST_TEXT
+        elif request.endpoint not in UPLOADS:
             request.max_content_length = request.max_form_memory_size = LARGEST_FORM
 
     def end(_error: BaseException | None) -> None:
