@@ -17,7 +17,7 @@ from minutes.reading.blocks import Source
 from minutes.recognition import findings as found
 from minutes.review import service
 from tests.builders import Builder
-from tests.journeys.test_accessibility import WIDTHS, problems
+from tests.journeys.test_accessibility import LOOKS, faults_of
 from tests.review.drafts import AT, RECOGNITION, draft_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -59,21 +59,11 @@ def token(session: Session, build: Builder) -> str:
     return build.token(build.account(karin))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language, width, scheme", LOOKS)
 def test_every_page_is_accessible_and_fits(
-    chromium: Browser, address: str, token: str, scheme: str, width: int
+    chromium: Browser, address: str, token: str, language: str, width: int, scheme: str
 ) -> None:
-    context = chromium.new_context(
-        base_url=address,
-        color_scheme=scheme,  # type: ignore[arg-type]
-        viewport={"width": width, "height": 900},
-        bypass_csp=True,
-    )
-    context.add_cookies([{"name": COOKIE, "value": token, "url": address}])
-    page = context.new_page()
-    faults = [f"{path}: {fault}" for path in PATHS for fault in problems(page, path, width)]
-    context.close()
+    faults = faults_of(chromium, (address, language, width, scheme), {COOKIE: token}, PATHS)
     assert not faults, "\n".join(faults)
 
 
