@@ -109,12 +109,15 @@ def counted(value: int, one: str, many: str) -> str:
 
 
 def file_size(size: int, language: str = SWEDISH) -> str:
-    """840 byte, 12 kB, 3,4 MB; 840 bytes, 3.4 MB."""
-    if size < 1000:
+    """840 byte, 12 kB, 3,4 MB, 20 MB; 840 bytes, 3.4 MB. Of 1024, as limits are set and as most
+    computers show it.
+    """
+    if size < 1024:
         return f"{size} byte{'' if language == SWEDISH or size == 1 else 's'}"
-    if size < 1_000_000:
-        return f"{round(size / 1000)} kB"
-    return f"{size / 1_000_000:.1f} MB".replace(".", "," if language == SWEDISH else ".")
+    if size < 1024**2:
+        return f"{round(size / 1024)} kB"
+    said = f"{size / 1024**2:.1f}".removesuffix(".0")
+    return f"{said.replace('.', ',') if language == SWEDISH else said} MB"
 
 
 def initials(name: str) -> str:

@@ -62,7 +62,8 @@ def test_a_number_takes_the_right_form_of_its_word() -> None:
 
 
 @pytest.mark.parametrize(
-    "size, said", [(840, "840 byte"), (12_300, "12 kB"), (3_400_000, "3,4 MB")]
+    "size, said",
+    [(840, "840 byte"), (12_300, "12 kB"), (3_600_000, "3,4 MB"), (20 * 1024**2, "20 MB")],
 )
 def test_the_size_of_a_file_has_a_comma(size: int, said: str) -> None:
     assert formatting.file_size(size) == said

@@ -39,6 +39,7 @@ from minutes.people.access import Permission, requires
 from minutes.register import queries as register
 from minutes.register.lifecycle import Step, after, allowed
 from minutes.register.tables import Meeting
+from minutes.seen import ChangedSince, demand_seen, mark
 from minutes.texts import N_
 
 
@@ -119,11 +120,16 @@ def rules(slug: str) -> ResponseReturnValue:
     assert body.id is not None
     body_id, refusal, status = body.id, None, 200
     chosen = queries.rules_of(g.session, body_id)
+    seen = mark(chosen)
     if request.method == "POST":
         g.session.rollback()
         try:
+            demand_seen(request.form, seen)
             chosen = rules_from(request.form)
             service.set_rules(g.session, body_id, chosen, by())
+        except ChangedSince as error:
+            flash(error.message, "error")
+            return redirect(url_for(".rules", slug=slug), code=303)
         except MinutesError as error:
             g.session.rollback()
             refusal, status = error.message, error.status
@@ -131,7 +137,9 @@ def rules(slug: str) -> ResponseReturnValue:
             flash(N_("Reglerna är sparade. De gäller nästa gång ett protokoll skickas."))
             return redirect(url_for(".rules", slug=slug), code=303)
     body = people.body_by_slug(g.session, slug)
-    page = render_template("justering/rules.html", body=body, rules=chosen, refusal=refusal)
+    page = render_template(
+        "justering/rules.html", body=body, rules=chosen, seen=seen, refusal=refusal
+    )
     return page, status
 
 

@@ -1,6 +1,6 @@
 """What a secretary says of a body: its settings, and its members from a file."""
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from minutes import clock
@@ -12,6 +12,7 @@ from minutes.people.forms import BodySettingsForm, MembersForm
 from minutes.people.member_import import Effect
 from minutes.people.tables import Body, BodyKind, MeetingWord, Numbering, Regime
 from minutes.people.words import ROLE_WORDS
+from minutes.seen import ChangedSince, demand_seen, mark
 from minutes.texts import N_
 
 routes = Blueprint("bodies", __name__, url_prefix="/organ/<slug>")
@@ -29,6 +30,10 @@ def settings(slug: str) -> ResponseReturnValue:
     """What the body is, and how it writes its minutes."""
     body = _reviewed(slug)
     form = BodySettingsForm(obj=body)
+    seen = mark(
+        *(body.name, body.organisation, body.regime, body.kind),
+        *(body.numbering, body.meeting_word),
+    )
     refusal = None
     if form.validate_on_submit():
         said = service.Settings(
@@ -40,13 +45,17 @@ def settings(slug: str) -> ResponseReturnValue:
             meeting_word=MeetingWord(form.meeting_word.data),
         )
         try:
+            demand_seen(request.form, seen)
             service.change_body(g.session, by(), body.id or 0, said)
+        except ChangedSince as error:
+            flash(error.message, "error")
+            return redirect(url_for(".settings", slug=slug), code=303)
         except MinutesError as error:
             refusal = error.message
         else:
             flash(N_("Inställningarna är sparade."))
             return redirect(url_for("people.body", slug=slug), code=303)
-    page = render_template("people/settings.html", body=body, form=form, refusal=refusal)
+    page = render_template("people/settings.html", body=body, form=form, seen=seen, refusal=refusal)
     return page, 422 if form.is_submitted() else 200
 
 

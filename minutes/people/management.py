@@ -20,6 +20,7 @@ from minutes.people.forms import (
 from minutes.people.history import happened
 from minutes.people.tables import Regime, Role
 from minutes.people.words import REGIME_WORDS, ROLE_WORDS
+from minutes.seen import mark
 from minutes.texts import N_
 
 routes = Blueprint("management", __name__, url_prefix="/hantera")
@@ -64,6 +65,7 @@ def person(person_id: int) -> ResponseReturnValue:
     return render_template(
         "people/person.html",
         person=found,
+        seen=mark(found.name, found.email),
         account=queries.account_of(g.session, person_id),
         seats=queries.seats(g.session, person_id=person_id),
         aliases=queries.aliases(g.session, person_id=person_id),

@@ -9,6 +9,7 @@ from minutes.people.acting import by, did, flash_errors
 from minutes.people.forms import AccountForm, ChangePersonForm, EmptyForm
 from minutes.people.management import back_to, routes
 from minutes.people.passwords import passwords_of_cost
+from minutes.seen import demand_seen, mark
 from minutes.texts import N_
 
 __all__ = ["routes"]  # of management, with these views on it
@@ -19,13 +20,16 @@ __all__ = ["routes"]  # of management, with these views on it
 def change_person(person_id: int) -> ResponseReturnValue:
     """A new name or mail address."""
     form = ChangePersonForm()
-    if form.validate_on_submit():
-        did(
-            lambda: service.change_person(
-                g.session, by(), person_id, name=form.name.data, email=form.email.data
-            ),
-            N_("Uppgifterna är sparade."),
+
+    def change() -> None:
+        now = queries.person(g.session, person_id)
+        demand_seen(request.form, mark(now.name, now.email))
+        service.change_person(
+            g.session, by(), person_id, name=form.name.data, email=form.email.data
         )
+
+    if form.validate_on_submit():
+        did(change, N_("Uppgifterna är sparade."))
     flash_errors(form)
     return back_to(person_id)
 

@@ -8,6 +8,7 @@ from werkzeug.datastructures import MultiDict
 from minutes.publication.look import Choice, Kind, Place
 from minutes.publication.preparing import Looked, Prepared
 from minutes.publication.service import Answer
+from minutes.seen import mark
 from minutes.texts import N_
 
 MOST_FINDINGS = 1_000
@@ -43,6 +44,7 @@ class Looking:
 
     rows: list[Row]
     withheld: dict[int, str]
+    seen: str  # a mark of what has been answered
     own: str = ""
     groups: dict[Kind, list[Row]] = field(default_factory=dict)
 
@@ -54,7 +56,21 @@ class Looking:
 def looking(now: Prepared) -> Looking:
     """The form as it begins."""
     rows = [_row(number, each) for number, each in enumerate(now.looked)]
-    return Looking(rows, {place: each.reason for place, each in now.withheld.items()})
+    return Looking(rows, _withheld(now), seen_of(now))
+
+
+def seen_of(now: Prepared) -> str:
+    """A mark of what has been answered, which nobody is to overwrite unseen."""
+    answered = [
+        (each.finding.words, each.answer.choice, each.answer.reason)
+        for each in now.looked
+        if each.answer
+    ]
+    return mark(answered, sorted(_withheld(now).items()))
+
+
+def _withheld(now: Prepared) -> dict[int, str]:
+    return {place: each.reason for place, each in now.withheld.items()}
 
 
 def typed(now: Prepared, form: MultiDict[str, str]) -> Looking:
@@ -68,7 +84,7 @@ def typed(now: Prepared, form: MultiDict[str, str]) -> Looking:
             if answer
             else replace(row, choice=None)
         )
-    return Looking(rows, withheld_from(form), form.get("egna", ""))
+    return Looking(rows, withheld_from(form), seen_of(now), form.get("egna", ""))
 
 
 def answers_from(form: MultiDict[str, str]) -> list[Answer]:

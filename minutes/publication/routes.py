@@ -17,6 +17,7 @@ from minutes.publication.looking import (
     Looking,
     answers_from,
     looking,
+    seen_of,
     typed,
     withheld_from,
 )
@@ -34,6 +35,7 @@ from minutes.publication.tables import (
 from minutes.register import queries as register
 from minutes.register.lifecycle import Step, allowed
 from minutes.register.tables import Meeting
+from minutes.seen import ChangedSince, demand_seen, mark
 from minutes.texts import N_
 
 __all__ = ["routes"]
@@ -68,11 +70,16 @@ def rules(slug: str) -> ResponseReturnValue:
     assert body.id is not None
     refusal = None
     chosen = queries.rules_of(g.session, body.id)
+    seen = mark(sorted(chosen.model_dump().items()))
     if request.method == "POST":
         body_id = body.id
         g.session.rollback()
         try:
+            demand_seen(request.form, seen)
             service.set_rules(g.session, _rules_from_form(body_id), by())
+        except ChangedSince as error:
+            flash(error.message, "error")
+            return redirect(url_for(".rules", slug=slug), code=303)
         except Refused as error:
             refusal = error.message
         else:
@@ -82,6 +89,7 @@ def rules(slug: str) -> ResponseReturnValue:
         "publication/rules.html",
         body=people.body_by_slug(g.session, slug),
         rules=chosen,
+        seen=seen,
         refusal=refusal,
         choices=(
             ("vad", N_("Vad publiceras?"), "scope", SCOPE_WORDS),
@@ -127,15 +135,19 @@ def look(meeting_id: int) -> str:
 @requires(Permission.REVIEW)
 def answer(meeting_id: int) -> ResponseReturnValue:
     """Keep what was chosen, and publish where that was asked for too."""
-    looked_after(meeting_id)
+    seen = seen_of(looked_after(meeting_id))
     g.session.rollback()
     try:
+        demand_seen(request.form, seen)
         answers, withheld = answers_from(request.form), withheld_from(request.form)
         service.answer(g.session, meeting_id, answers, withheld, by())
         if request.form.get("gor") == "publicera":
             publishing.publish(g.session, meeting_id, None, by())
             flash(N_("Protokollet är publicerat."))
             return redirect(url_for("register.meeting", meeting_id=meeting_id), code=303)
+    except ChangedSince as error:
+        flash(error.message, "error")
+        return redirect(url_for(".look", meeting_id=meeting_id), code=303)
     except MinutesError as error:
         g.session.rollback()
         now = looked_after(meeting_id)

@@ -1,6 +1,8 @@
 """The page where a body's secretary or chair sets when its owners are reminded."""
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from dataclasses import asdict
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
@@ -13,6 +15,7 @@ from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.reminders import bodies
 from minutes.reminders.pace import Pace, read_weeks, weeks_text
+from minutes.seen import ChangedSince, demand_seen, mark
 from minutes.texts import N_
 
 routes = Blueprint("pace", __name__)
@@ -60,20 +63,19 @@ def pace(slug: str) -> ResponseReturnValue:
     assert body.id is not None
     g.access.demand(Permission.FOLLOW_UP, body.id)
     now = bodies.pace_of(g.session, body.id)
-    form = PaceForm(
-        days_before=now.days_before,
-        on_the_day=now.on_the_day,
-        again_days=now.again_days,
-        meeting_days=now.meeting_days,
-        chair_days=now.chair_days,
-        quiet_weeks=weeks_text(now.quiet_weeks),
-    )
+    shown = {**asdict(now), "quiet_weeks": weeks_text(now.quiet_weeks)}
+    form, seen = PaceForm(**shown), mark(shown)
     if form.validate_on_submit() and (chosen := _chosen(form)):
+        try:
+            demand_seen(request.form, seen)
+        except ChangedSince as refusal:
+            flash(refusal.message, "error")
+            return redirect(url_for(".pace", slug=slug), code=303)
         g.session.rollback()
         bodies.set_pace(g.session, body.id, chosen, by=g.access.person_id, at=clock.now())
         flash(N_("Sparat. Det gäller från nästa påminnelse."))
         return redirect(url_for(".pace", slug=slug), code=303)
-    page = render_template("reminders/pace.html", body=body, form=form)
+    page = render_template("reminders/pace.html", body=body, form=form, seen=seen)
     return page, 422 if form.is_submitted() else 200
 
 
