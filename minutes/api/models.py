@@ -98,6 +98,21 @@ class ItemAnswer(Answer):
     last_line: int | None
 
 
+class ItemLine(ItemAnswer):
+    """A point with the meeting that it is of."""
+
+    meeting_id: int
+    date: dt.date
+    body_id: int
+    body: str
+
+
+class ItemPage(Page):
+    """Points of the agenda, those of the latest meetings first."""
+
+    data: list[ItemLine]
+
+
 class MeetingDecision(Answer):
     """A decision in its meeting: `quote` in the words of the minutes."""
 

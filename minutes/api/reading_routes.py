@@ -6,7 +6,7 @@ from flask import g
 
 from minutes import clock
 from minutes.api import models
-from minutes.api.asked import ActionQuery, DecisionQuery, MeetingQuery
+from minutes.api.asked import ActionQuery, DecisionQuery, ListQuery, MeetingQuery
 from minutes.api.operations import operation
 from minutes.follow_up import action_list, decision_list, decision_queries
 from minutes.follow_up import queries as follow_up
@@ -14,7 +14,7 @@ from minutes.follow_up.due_dates import Standing
 from minutes.paging import Paging
 from minutes.people import queries as people
 from minutes.people.access import Permission
-from minutes.register import meeting_list, queries
+from minutes.register import item_list, meeting_list, queries
 from minutes.register.choices import Reader
 from minutes.register.pages import MeetingPage, meeting_page
 
@@ -52,6 +52,22 @@ def meeting(meeting_id: int) -> dict[str, Any]:
     found = queries.meeting(g.session, meeting_id)
     g.access.demand(Permission.READ, found.body_id)
     return _meeting(meeting_page(g.session, found))
+
+
+@operation("GET", "/items", models.ItemPage, query=ListQuery)
+def items(query: ListQuery) -> dict[str, Any]:
+    """Punkter, de från de senaste mötena först."""
+    wanted = item_list.Filter(query.body or None, query.year, query.q, query.page)
+    found = item_list.items(g.session, g.access.bodies(Permission.READ), wanted)
+    return _part(found.rows, found.paging, found.total)
+
+
+@operation("GET", "/items/<int:item_id>", models.ItemLine, refusals=(404,))
+def item(item_id: int) -> item_list.ItemRow:
+    """En punkt med sin text."""
+    found = item_list.item(g.session, item_id)
+    g.access.demand(Permission.READ, found.body_id)
+    return found
 
 
 @operation("GET", "/decisions", models.DecisionPage, query=DecisionQuery)

@@ -14,7 +14,7 @@ from tests.api.conftest import Program
 from tests.builders import Builder
 from tests.review.drafts import AT
 
-LISTS = ("/bodies", "/meetings", "/decisions", "/actions")
+LISTS = ("/bodies", "/meetings", "/items", "/decisions", "/actions")
 
 
 def test_a_program_learns_whose_key_it_has(program: Program) -> None:
@@ -40,8 +40,10 @@ def test_a_meeting_is_answered_with_all_that_its_minutes_say(program: Program) -
     assert meeting["announced"][0]["start"] == "13:30:00"
 
 
-def test_decisions_and_actions_are_listed_and_each_has_its_own_address(program: Program) -> None:
-    for list_of in ("decisions", "actions"):
+def test_points_decisions_and_actions_are_listed_and_each_has_its_own_address(
+    program: Program,
+) -> None:
+    for list_of in ("items", "decisions", "actions"):
         found = program.get(f"/{list_of}").json
         assert found["total"] == len(found["data"]) >= 1
         first = found["data"][0]
@@ -66,6 +68,12 @@ def test_action_items_are_filtered(program: Program, query: str, count: int) -> 
     assert len(program.get(f"/actions?{query}").json["data"]) == count
 
 
+def test_points_are_found_by_their_words(program: Program) -> None:
+    [found] = program.get("/items?q=listan&body=largruppen&year=2026").json["data"]
+    assert (found["title"], found["meeting_id"]) == ("Föregående möte", 1)
+    assert program.get("/items?q=finns-inte").json["data"] == []
+
+
 def test_an_answer_that_is_unchanged_is_not_sent_again(program: Program) -> None:
     first = program.get("/meetings")
     again = program.get("/meetings", headers={"If-None-Match": first.headers["ETag"]})
@@ -79,8 +87,8 @@ def test_a_stranger_sees_nothing_of_the_body(
     build.mandate(stranger, build.body("Annan grupp"), Role.SECRETARY)
     build.account(stranger)
     program = program_of(stranger)
-    assert [len(program.get(each).json["data"]) for each in LISTS] == [1, 0, 0, 0]
-    hidden = [program.get(f"/{each}/1") for each in ("meetings", "decisions", "actions")]
+    assert [len(program.get(each).json["data"]) for each in LISTS] == [1, 0, 0, 0, 0]
+    hidden = [program.get(f"/{each}/1") for each in ("meetings", "items", "decisions", "actions")]
     missing = program.get("/meetings/999999")
     assert {each.status_code for each in hidden} == {404}
     assert {each.data for each in hidden} == {missing.data}
