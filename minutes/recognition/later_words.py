@@ -14,7 +14,7 @@ from minutes.recognition.sentences import Sentence
 
 _NEAR = 3  # lines after the action
 _COMPLETION = re.compile(
-    r"^(?:(?P<who>ansvarig(?:a|e)?|ansv\.?)|klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<value>\S.*)$",
+    r"^(?:(?P<who>ansvarig(?:a|e)?|ansv\.?)|klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<value>\S.*?)(?:[\s,.;]+(?:klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<due>\S.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -62,9 +62,11 @@ def _completed(
         owners = owners_of(match["value"], roster)
         if owners is None:
             return None
-        owned = replace(last, owners=owners.names, owner_text=owners.text, confidence=SURE)
-        return len(actions) - 1, owned
-    value = match["value"].strip(" .")
+        last = replace(last, owners=owners.names, owner_text=owners.text, confidence=SURE)
+    value = (match["due"] if match["who"] else match["value"] or "") or ""
+    value = value.strip(" .")
+    if not value:
+        return len(actions) - 1, last
     due = due_in_column(value, base)
     return len(actions) - 1, replace(last, due=due.date if due else None, due_text=value)
 

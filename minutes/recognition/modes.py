@@ -15,6 +15,18 @@ _ACTION_LABEL = re.compile(
 _ATT = re.compile(r"^a\s?t\s?t\s", re.IGNORECASE)  # also letter-spaced
 
 
+_ACTION_LEAD = re.compile(
+    r"\b(?:ska|skall|måste|behöver)\s+(?:vi\s+|nu\s+)*(?:göras?|ordnas?|fixas?|åtgärdas?)(?:\s+(?:följande|detta))?\s*:$"
+    r"|\bföljande\s+(?:saker\s+|punkter\s+|arbeten\s+|åtgärder\s+)?(?:ska|skall|måste|behöver)\s+(?:göras|ordnas|åtgärdas|fixas|utföras)\s*:?$",
+    re.IGNORECASE,
+)
+
+
+def leads_in_actions(text: str) -> bool:
+    """Whether a list of what to do follows: "Till städdagen ska vi göra följande:"."""
+    return bool(_ACTION_LEAD.search(text.rstrip()))
+
+
 class Mode(StrEnum):
     """What the lines here are taken for."""
 
@@ -82,6 +94,8 @@ class Modes:
             self._after_att = block.text.rstrip().endswith(" att")
         elif opens_proposals(block.text):
             self.mode, self._lead_only, self._in_list = Mode.PROPOSALS, True, False
+        elif leads_in_actions(block.text):
+            self.mode, self._lead_only, self._in_list = Mode.ACTIONS, True, False
 
     def leave_list(self, block: Block) -> None:
         """A lead-in's list ends with the first line that is neither bullet nor att-clause.

@@ -26,7 +26,7 @@ from minutes.recognition.findings import (
 )
 from minutes.recognition.labels import is_labelled_cell
 from minutes.recognition.later_words import changed_action
-from minutes.recognition.modes import Mode, Modes
+from minutes.recognition.modes import Mode, Modes, leads_in_actions
 from minutes.recognition.names import Roster
 from minutes.recognition.outline import Passage
 from minutes.recognition.rules.action_tables import TableRows
@@ -41,7 +41,7 @@ from minutes.recognition.rules.decisions import (
     with_bare_verdicts,
 )
 from minutes.recognition.rules.ownerless import is_errand
-from minutes.recognition.rules.owners import PRONOUNS, Owners, person_told_of
+from minutes.recognition.rules.owners import PRONOUNS, Owners, person_told_of, reporter_of
 from minutes.recognition.rules.progress import says_done
 from minutes.recognition.rules.references import refers_above
 from minutes.recognition.rules.watch import watch_item, watched
@@ -57,7 +57,7 @@ _ORPHAN_ATT = re.compile(
 _SYMBOLS = re.compile(r"[^\w@§(\[”“\"'’–-]*")  # emoji and arrows before the words
 _LETTER = re.compile(r"[a-h][.)]\s+(?=[A-ZÅÄÖ])")  # "e. Bo mäter ledningen"
 _ASSIGNING = re.compile(
-    r"\buppdrag\b|\buppdra|\bansvar|\bsig\b|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b",
+    r"\buppdrag\b|\buppdra|\bansvar|\bsig\b|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
     re.IGNORECASE,
 )
 _FIRST_ATT = re.compile(r"\batt\s+")
@@ -124,7 +124,7 @@ class _Walk:
         if self._modes.is_label(block) or is_labelled_cell(block):
             return
         self._modes.leave_list(block)
-        self._previous = None
+        self._previous = reporter_of(block.text, self._roster)
         self._take_text(block)
         self._modes.enter_list(block)
 
@@ -156,7 +156,7 @@ class _Walk:
         text = sentence.text.rstrip()
         alone = sentence.start == 0 and sentence.end >= len(sentence.block.text.rstrip())
         ends = text.endswith((":", "att", ",")) or (alone and not text.endswith("."))
-        return ends and (opens_decisions(text) or opens_proposals(text))
+        return ends and (opens_decisions(text) or opens_proposals(text) or leads_in_actions(text))
 
     def _take_sentence(self, sentence: Sentence, mode: Mode) -> None:
         text = sentence.text

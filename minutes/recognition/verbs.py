@@ -32,7 +32,8 @@ isolera demontera digitalisera filma streama tagga affischera märka numrera kat
 bekräfta verifiera attestera deklarera jämföra avbeställa omboka förboka reservera återbetala
 utbetala instruera introducera bemanna anställa schemalägga skissa illustrera eftersöka
 efterhöra planlägga tillverka inköpa utannonsera vidarebefordra vidareförmedla avveckla etablera
-utveckla omarbeta omförhandla återuppta upprätta uppvakta bidra jaga luska nysta pyssla greja
+utveckla omarbeta omförhandla återuppta upprätta uppvakta bidra implementera refaktorera programmera koda debugga integrera uppgradera migrera konvertera optimera
+automatisera korrespondera jaga luska nysta pyssla greja
 tolka peppa locka engagera sponsra lasta lossa frakta fylla snöröja inleda
 möblera skotta svetsa trimma plombera räfsa förhöra
 """.split()
@@ -57,7 +58,7 @@ inkalla:inkallar sammankalla:sammankallar utarbeta:utarbetar inkomma:inkommer ef
 ha:har använda:använder införa:inför avtala:avtalar låta:låter besluta:beslutar vända:vänder
 tillskriva:tillskriver underteckna:undertecknar rapportera:rapporterar återställa:återställer
 mötas:möts träffas:träffas börja:börjar fortsätta:fortsätter träffa:träffar besöka:besöker utöka:utökar införliva:införlivar anskaffa:anskaffar efterlysa:efterlyser utlysa:utlyser
-märka:märker jämföra:jämför avbeställa:avbeställer schemalägga:schemalägger anställa:anställer
+märka:märker jämföra:jämför avbeställa:avbeställer schemalägga:schemalägger felsöka:felsöker anställa:anställer
 planlägga:planlägger inköpa:inköper återuppta:återupptar fylla:fyller snöröja:snöröjer
 inleda:inleder förhöra:förhör återbesöka:återbesöker tillkalla:tillkallar handleda:handleder
 överföra:överför eftersöka:eftersöker beskära:beskär fälla:fäller spela:spelar
@@ -93,7 +94,7 @@ INFINITIVE: frozenset[str] = frozenset(_AR) | {pair.partition(":")[0] for pair i
 
 # In the present tense these tell what happened at the meeting; only "ska visa" is a promise.
 _REPORTS = frozenset(
-    """visar diskuterar efterfrågar efterlyser föreslår öppnar välkomnar väljer läses beslutar representerar visas inför använder delas låter medverkar verkar satsar visa introducerar""".split()
+    """visar diskuterar efterfrågar efterlyser föreslår öppnar välkomnar väljer läses beslutar representerar visas inför använder delas låter medverkar verkar satsar visa introducerar utser""".split()
 )
 # Of these the words that follow decide.
 _PARTICLES = {
@@ -109,8 +110,8 @@ _PARTICLES = {
     "ser": r"(?=till\b|över\b|efter\b)",
     "håller": r"(?=kontakt|i\b|koll|utkik|ihop|gruppen|styrelsen|ett|en|reda)",
     "hör": r"(?=av\b|för\b|med\b|sig\b|efter\b|om\b|runt\b|kring\b|vilk|vad\b)",
-    "går": r"(?=igenom\b.*\b(?:till|inför|senast|före|innan)\b|på (?:\w+mötet|mötet|kursen)\b.*\d|ut (?:med|via|till)|vidare|till\b|och\b|djupare|runt)",
-    "kommer": r"(?=med (?:förslag|underlag|en|ett|besked|info)|in med|tillbaka|överens)",
+    "går": r"(?=igenom\b.*\b(?:till|senast|före|innan)\b|på (?:\w+mötet|mötet|kursen)\b.*\d|ut (?:med|via|till)|vidare|till\b|och\b|djupare|runt)",
+    "kommer": r"(?=med (?:förslag|underlag|en|ett|besked|info)|in med|tillbaka (?:med|till (?:mötet|styrelsen|nämnden|gruppen))|överens)",
     "står": r"(?=för\b|som (?:kontakt|ansvarig))",
     "har": r"(?=i uppdrag|ansvar|till uppgift|hand om|kontakten? med)",
     "lämnar": r"(?!(?:\w+\s)?särskilt yttrande|(?:en\s)?protokollsanteckning|(?:en\s)?reservation|mötet|sammanträdet|salen|lokalen|rummet|en muntlig|en lägesrapport|information|en rapport|rapport\b|en kort|särskilt|sitt|sin\b|kl|§|för dagen)",
@@ -122,9 +123,9 @@ _PARTICLES = {
     "pratar": r"(?=med\b|ihop\b)",
     "talar": r"(?=med\b)",
     "frågar": r"(?!om\b|sig\b|hur\b|vad\b|varför\b|vem\b|när\b|vilk)",
-    "avslutar": r"(?!mötet|sammanträdet|med\b)",
+    "avslutar": r"(?!sitt|sin\b|mötet|sammanträdet|med\b)",
     "påminner": r"(?!\bom\b|oss\b|mötet\b|styrelsen\b|nämnden\b|gruppen\b)",
-    "delar": r"(?=ut\b|med sig\b|dokument|länk)",
+    "delar": r"(?=ut\b(?! (?:blom|present|diplom|pris))|med sig\b|dokument|länk)",
     "anmäler": r"(?!jäv|att\b|förhinder|sitt\b|sig\b|reserv|inga|.*\batt\b)",
     "deltar": r"(?=på\b.*\b(?:nästa|kommande)\b|i (?:arbetsgruppen|mötet den))",
     "jobbar": r"(?=vidare|med att|fram|på att)",
@@ -155,14 +156,16 @@ _PARTICLES = {
     "hanterar": r"(?=(?:detta|det|frågan|ärendet|saken)\b)",
     "kikar": r"(?=(?:på|vidare|närmare|över)\b)",
     "spanar": r"(?=(?:efter|in)\b)",
+    "flyttar": r"(?!i\b|till\b|från\b|in\b|\W*$)",
     "bekräftar": r"(?!.*\batt\b)",
     "märker": r"(?!.*\b(?:att|av)\b)",
+    "bjuder": r"(?=in\b|ut\b|med\b|.*\btill\b)",
     "bidrar": r"(?=med\b)",
     "inleder": r"(?!mötet|sammanträdet|dagen|med\b)",
     "reserverar": r"(?!mot\b|\W*$)",
     "utvecklar": r"(?=vidare\b|.*\b(?:till|nästa|senast)\b)",
     "förhör": r"(?=om\b|hos\b|med\b)",
-    "planerar": r"(?=in\b|för\b|vidare\b|.*\b(?:till|inför|nästa)\b)",
+    "planerar": r"(?=in\b|vidare\b|.*\btill nästa\b)",
     "försöker": r"(?=\w+[aå]\b|(?:att|igen)\b)",
 }
 _PRESENT_OF = {infinitive: present for present, infinitive in PRESENT.items()}
@@ -203,14 +206,16 @@ def promises_anywhere(text: str, words: frozenset[str]) -> bool:
 
 
 # "ska", "kommer att", "får i uppdrag att" …: a promise whoever the subject and whatever the verb.
+# What one is elected to do at the meeting, or for a term; nobody is reminded of it.
+FORMAL = r"(?:[\w,.]+\s+){0,8}?(?:justera|föra|leda|vara|ingå|teckna|underteckna|skriva\s+protokoll|sitta|representera|fungera)\b"
 COMMITTING = re.compile(
     r"""(?:
         (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:också\s+|även\s+|därmed\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
-      | (?P<åtar>har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|blir\s+(?=(?:kontaktperson|sammankallande|projektledare|samordnare|ansvarig)\w*\s+\w)|anmäl(?:de|er)\s+sig\s+(?:som\s+frivillig\w*|frivilligt)\s+(?:att|till)|ansvarar\s+för|är\s+ansvarig(?:a)?\s+för)
-      | (?P<ombeds>(?:ombeds|ombedes|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|(?:utsågs|utses|valdes|väljs|valts|utsetts)\s+(?=att\s+(?!(?:\w+\s+){0,6}?(?:justera|föra|leda|vara|ingå|skriva\s+protokoll|sitta|representera|fungera)\b))|(?:blev|blir|har\s+blivit|är)\s+ombedda?|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
+      | (?P<åtar>har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|blir\s+(?=(?:kontaktperson|sammankallande|projektledare|samordnare|ansvarig)\w*\s+\w)|anmäl(?:de|er)\s+sig\s+(?:(?:som\s+frivillig\w*|frivilligt)\s+)?(?:att|till\s+att)|ansvarar\s+för|är\s+ansvarig(?:a)?\s+för)
+      | (?P<ombeds>(?:ombeds|ombedes|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|(?:utsågs|utses|valdes|väljs|valts|utsetts)\s+(?=att\s+(?!FORMAL))|(?:blev|blir|har\s+blivit|är)\s+ombedda?|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
       | (?P<english>will(?!\s+be\b)|to(?=\s+[a-z]{2,})|is\s+responsible\s+for|takes?\s+(?:the\s+)?responsib\w+)
-      | (?P<ska>(?:ska|skall|måste|kommer\s+(?:(?!med\b|in\b|fram\b|överens\b|ihåg\b|åt\b|till\b|av\b|från\b|inte\b|ej\b|aldrig\b)\w+\s+){0,4}?att|kommer(?=\s+(?:\w+\s+)?\w+a\b)|skulle(?=\s+(?:till\s+nästa|återkomma))))
-    )\b""",
+      | (?P<ska>(?:ska|skall|måste|kommer\s+(?:(?!med\b|in\b|fram\b|överens\b|ihåg\b|åt\b|till\b|av\b|från\b|inte\b|ej\b|aldrig\b)\w+\s+){0,4}?att|kommer(?=\s+(?!tillbaka)(?:\w+\s+)?(?:\w+a|gå|se|ge)\b)|skulle(?=\s+(?:till\s+nästa|återkomma))))
+    )\b""".replace("FORMAL", FORMAL),
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
 STATIVE_AFTER_MODAL = frozenset(

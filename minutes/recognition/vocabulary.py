@@ -88,7 +88,7 @@ ROLE_WORDS = re.compile(
 _OFFICES = """
 ordförande|ordföranden|ordf|vordf|vice ordförande|v ordf|kassör|kassören|sekreterare|sekreteraren|sekr|
 valberedningen|valberedaren|revisorn|revisorerna|vd|vd:n|ledamöterna|suppleanterna|vicevärden|
-förvaltaren|samordnaren|projektledaren|handläggaren|kontorschefen|förvaltningschefen|rektorn|
+förvaltaren|rektor|bitr rektor|biträdande rektor|webmaster|webbmaster|sammankallande|klubbmästaren|kyrkoherden|samordnaren|projektledaren|handläggaren|kontorschefen|förvaltningschefen|rektorn|
 kommundirektören|regiondirektören|kommunchefen|hr-chefen|ekonomichefen|nämndsekreteraren|fastighetsskötaren
 """
 _GROUPS = """
@@ -100,12 +100,17 @@ alla i styrelsen|samtliga i styrelsen|hela styrelsen|övriga styrelsen|resten av
 samtliga styrelsemedlemmar|alla styrelsemedlemmar|alla i gruppen|samtliga i gruppen|vi i styrelsen|
 förvaltarna|ledningen|arbetsgivaren|parterna|kommunerna|medlemskommunerna|deltagarna|vi|jag
 """
+# Others with whom a body deals: what they promise to come back with is waited for.
+PARTNERS = frozenset(
+    """kommunen skolan förskolan facket entreprenören hyresvärden fastighetsägaren leverantören konsulten
+    banken arkitekten personalen hantverkaren firman bolaget företaget kunden beställaren regionen""".split()
+)
 OFFICES = frozenset(_words(_OFFICES))
 GROUPS = frozenset(_words(_GROUPS))
 GROUP_ENDING = re.compile(
-    r"^[A-ZÅÄÖ][\wåäö-]*(?:gruppen|nämnden|kontoret|kommittén|kommitteen|utskottet|förvaltningen|styrelsen|beredningen|"
+    r"^(?=[A-ZÅÄÖ])[\wåäö-]*(?:gruppen|nämnden|kontoret|kommittén|kommitteen|utskottet|förvaltningen|styrelsen|beredningen|"
     r"avdelningen|enheten|kansliet|rådet|teamet|laget|sektionen|föreningen|klubben|direktören|chefen|ansvarig|"
-    r"sekreteraren|ansvarige|ordföranden|samordnaren|chef|herden|ombudet|ombuden|kamreren|kassören|vaktmästaren|läraren|lärarna|ledaren|ledarna|handläggaren|strategen|ingenjören|assistenten|pedagogen|koordinatorn|administratören|föreståndaren|utvecklaren|rektorn|prästen|styret|förälder|föräldrarna|representanten|representanterna|bolaget|mästaren|nätverket)$",
+    r"sekreteraren|ansvarige|ordföranden|samordnaren|chef|herden|ombudet|ombuden|kamreren|kassören|vaktmästaren|läraren|lärarna|ledaren|ledarna|handläggaren|strategen|ingenjören|assistenten|pedagogen|koordinatorn|administratören|föreståndaren|utvecklaren|rektorn|prästen|styret|förälder|föräldrarna|representanten|representanterna|bolaget|mästaren|nätverket|ansvariga|fogden|värden|värdarna|kommittéerna|grupperna|tränaren|tränarna|styrelserna|ledningen|redaktören|revisorerna)$",
     re.IGNORECASE,
 )
 

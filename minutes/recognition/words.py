@@ -89,3 +89,9 @@ def wording(words: str, expression: str, *, any_case: bool = True) -> Wording:
     """The verbose expression, and the words (in any form) without which it cannot match."""
     flags = re.VERBOSE | re.IGNORECASE if any_case else re.VERBOSE
     return Wording(frozenset(word[:_STEM] for word in words.split()), re.compile(expression, flags))
+
+
+def first_word(text: str) -> str:
+    """Its first word without the signs around it."""
+    first = (text.split(maxsplit=1) or [""])[0]
+    return first if first.isalnum() else re.sub(r"\W", "", first)

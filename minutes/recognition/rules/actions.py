@@ -7,12 +7,14 @@ import re
 from dataclasses import replace
 
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
+from minutes.recognition.finite import tells
 from minutes.recognition.rules.errands import ERRAND_WORDS, errand_of
 from minutes.recognition.rules.handed_over import assigns
 from minutes.recognition.rules.ownerless import need_of
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
-from minutes.recognition.rules.promise import LISTED, Context, Promise
-from minutes.recognition.rules.promise_forms import PREFIX, STANDING, SUBJECT, promise_of
+from minutes.recognition.rules.promise import Context, Promise, whole
+from minutes.recognition.rules.promise_forms import STANDING, SUBJECT, promise_of
+from minutes.recognition.rules.task_lines import after_comma, listed, trailing
 from minutes.recognition.sentences import has_quotations
 from minutes.recognition.verbs import (
     COMMITTING,
@@ -21,14 +23,14 @@ from minutes.recognition.verbs import (
     PRESENT,
     demands,
     is_infinitive,
+    promises,
     promises_anywhere,
 )
-from minutes.recognition.words import holds_any
+from minutes.recognition.words import first_word, holds_any
 
 __all__ = ["Context", "Promise", "may_promise", "promises_in"]
 
-_MARKS_A_NAME = ("@", "ansvarig", " –", " -", "/")
-_NEED = ("ska", "måste", "behöver", "kommer att", "bör")
+_NEED = ("ska", "måste", "behöver", "Behöver", "kommer att", "bör")
 # Beside the verbs in the present tense: without any of these a sentence promises nothing.
 _WORDS_OF_PROMISE = frozenset(
     """ska skall kommer får fick ges gavs tar tog åtar åtog ansvarar ansvarig ansvariga
@@ -36,7 +38,7 @@ _WORDS_OF_PROMISE = frozenset(
     behöver uppmuntras uppmuntrar tillfrågas lovar lovade erbjöd erbjuder skulle måste bör will is
     take takes ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad
     uppmanade anmälde anmäler bildas bildades tillsätta tillsätter tillsatte utse utser utsåg bilda bildar bildade tillsätts tillsattes återremitteras återremitterades återremittera återremitterar
-    uppdrag uppdraget mandat åligger ålades blir blev ombedd ombedda valdes väljs""".split()
+    låta be valde välja väljer uppdrag uppdraget mandat åligger ålades blir blev ombedd ombedda valdes väljs""".split()
 )
 _PRESENT = frozenset(PRESENT)
 _BY = frozenset({"av", "från"})
@@ -49,21 +51,11 @@ _HAS_DUTY = re.compile(
     re.IGNORECASE,
 )
 _LATER_CLAUSE = re.compile(
-    rf"(?:[,;:–-]\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?={NAMES}\s+\w+)"
+    rf"(?:[,;:–-]\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?=(?:en\s\w*(?:grupp|kommitté)\s(?:med|av|bestående\sav)\s)?{NAMES}\s+\w+)"
     rf"|[,;]\s+(?=(?:han|hon|hen|{OFFICE})\b)"
 )
-_TRAILING = re.compile(
-    rf"(?:\((?:ansvarig\w*:?\s*)?(?P<a>{NAMES})\)|(?:(?<=\s)[–-]{{1,2}}|/)\s?(?P<b>{NAMES})|,?\s*ansvarig(?:a|e)?(?:\s+är)?\s*:?\s+(?P<c>{NAMES})|(?P<d>@{NAMES}))\s*[.]?$"
-)
-_TASK_NUMBER = re.compile(r"\s*(?:AP|[A-ZÅÄÖ]{1,2})[- ]?\d+(?:[-.]\d+)*[:.)]?\s+")  # "AP-31-2"
-_MONTH = r"(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
-_IN_COLUMN = re.compile(
-    rf"(?<=[\w?)!.])\s(?P<who>{NAMES})\s+(?=(?:senast\s+)?(?:\d{{1,2}}[/. ]\s?(?:\d{{1,2}}\b|{_MONTH})|\d{{4}}-\d\d|{_MONTH}\b|v(?:ecka|\.)\s?\d|snarast|löpande|nästa\s+(?:möte|gång)|klart?\b))"
-)
-_TELLS_PAST = re.compile(
-    r"\b(?:har|hade|blev|var|fick|kom|gick|är|finns)\b|\w{2,}(?:ade|ades|des|tes)\b", re.IGNORECASE
-)
-_AFTER_COMMA = re.compile(rf",\s+(?P<who>{NAMES})\s*[.]?$")  # "Lokal bokas, Karin"
+# "… och styrelsen återkommer": an office in small letters, looked for where nobody else promises.
+_OFFICE_CLAUSE = re.compile(rf"\s(?:och|men|samt)\s+(?=(?:{OFFICE})\s+\w+)")
 _LABEL = re.compile(
     r"^(?:åtgärd(?:er)?|att\s+göra|att-göra|to\s?-?do|ap|aktivitet|uppgift|action)\s*(?:\d+\s*)?[:–-]?\s+",
     re.IGNORECASE,
@@ -71,8 +63,19 @@ _LABEL = re.compile(
 _NAME_FIRST = re.compile(r"@?[A-ZÅÄÖÉ]\w*(?: [A-ZÅÄÖÉ]\w*)? [a-zåäö]+[aåäö]\b")
 _HAD = frozenset({"har", "hade"})
 _QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
-_PROPOSED = re.compile(r"\b(?:föreslår|föreslås|föreslog|yrkar|yrkade|hemställer)\b", re.IGNORECASE)
-_SUBJECTLESS = re.compile(r"^(?:ska|skall|måste)\s+(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
+_PROPOSED = re.compile(
+    r"\b(?:föreslår|föreslås|föreslog|yrkar|yrkade|hemställer)\b|^förslag(?:et)?(?:\s+till\s+beslut)?\s*:",
+    re.IGNORECASE,
+)
+_SUBJECTLESS = re.compile(
+    rf"^(?i:ska|skall|måste)\s+(?:(?:tillsammans|ihop|även|också|nu)\s+)?(?:med\s+{NAMES}\s+)?(?P<rest>.+)$",
+    re.DOTALL,
+)
+# With these such a note tells what goes on, or what an office is for.
+_GOING_ON = frozenset(
+    """ansvarar arbetar jobbar håller fortsätter planerar ser bidrar hjälper samlar driver står har leder för
+    tar ger går kommer deltar söker säljer hyr får verkar visar gör avslutar öppnar betalar stödjer stöttar svarar""".split()
+)
 _FINITE = frozenset("är har fungerar får var blev finns ska kan går saknas gäller".split())
 # Infinitives that are as often nouns or the beginning of a report.
 _NOT_DEMANDS = frozenset("hyra fråga resa rapportera komma ha föra gå stå tar använda låta".split())
@@ -85,13 +88,15 @@ def promises_in(text: str, context: Context) -> list[Promise]:
         plain = _QUOTED.sub(lambda m: "”" + "x" * (len(m.group()) - 2) + "”", text)
     if plain.rstrip().endswith("?"):
         return _question(plain, context)
-    if len(plain.split()) < 2:
+    if len(plain.split()) < 2 and not (
+        context.listed_as_action and is_infinitive(plain.strip(" ."))
+    ):
         return []
     if _PROPOSED.search(plain) and assigns(plain):
         return [Promise(0, len(text), (), None, 0.0, "förslag, inget uppdrag ännu")]
     label = _LABEL.match(plain)
     if label or context.listed_as_action:
-        return [_listed(plain, label.end() if label else 0, context)]
+        return [listed(plain, label.end() if label else 0, context)]
     found = _of_clauses(plain, context)
     real = [each for each in found if not each[1].refused]
     if real:
@@ -102,9 +107,18 @@ def promises_in(text: str, context: Context) -> list[Promise]:
 
 def _of_clauses(plain: str, context: Context) -> list[tuple[int, Promise]]:
     """Where each clause begins that promises, and what; the refusal of the first where none does."""
+    found = _at(_clause_starts(plain, context), plain, context)
+    if all(promise.refused for _, promise in found):
+        later = _at([match.end() for match in _OFFICE_CLAUSE.finditer(plain)], plain, context)
+        found = [each for each in later if not each[1].refused] or found
+    return found
+
+
+def _at(starts: list[int], plain: str, context: Context) -> list[tuple[int, Promise]]:
+    """The promises of the clauses that begin at these places."""
     found: list[tuple[int, Promise]] = []
     named = _person_first(plain, context)
-    for start in _clause_starts(plain, context):
+    for start in starts:
         if start and named:
             context = replace(
                 context, previous=named, told_of=named
@@ -132,7 +146,7 @@ def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
         return True
     if not ERRAND_WORDS.isdisjoint(words):
         return True
-    if _first_word(text).casefold() in IMPERATIVE:
+    if first_word(text).casefold() in IMPERATIVE:
         return True
     if not INFINITIVE.isdisjoint(words) and (_demands_somewhere(text) or _NAME_FIRST.match(text)):
         return True
@@ -156,8 +170,17 @@ def _clause_starts(text: str, context: Context) -> list[int]:
     subject = SUBJECT.match(text)
     named = subject is not None and context.owners(subject["who"]) is not None
     inside = subject.start("rest") if subject and named else 0
-    later = [match.end() for match in _LATER_CLAUSE.finditer(text)]
-    return [0, *(start for start in later if start >= inside)]
+    later = [
+        match for match in _LATER_CLAUSE.finditer(text) if not _goes_on_list(text, match, context)
+    ]
+    return [0, *(match.end() for match in later if match.end() >= inside)]
+
+
+def _goes_on_list(text: str, separator: re.Match[str], context: Context) -> bool:
+    """Whether the name after the separator is one more of a list: "en grupp med Anna, Bo och Eva"."""
+    before = re.split(r"[,;:]\s|\s(?:och|samt|men)\s", text[: separator.start()])[-1]
+    last = before.rpartition(" ")[2]
+    return last[:1].isupper() and context.owners(last) is not None and not tells(before)
 
 
 def _person_first(text: str, context: Context) -> Owners | None:
@@ -181,95 +204,48 @@ def _question(text: str, context: Context) -> list[Promise]:
     return [Promise(0, len(text), promise.owners, promise.owner_text, 0.0, "fråga, inget åtagande")]
 
 
-def _trailing(text: str, context: Context) -> Owners | None:
-    folded = text.casefold()
-    if not (folded.rstrip(". ").endswith(")") or holds_any(folded, _MARKS_A_NAME)):
-        return None
-    match = _TRAILING.search(text)
-    if match is None:
-        return None
-    return context.owners(next(group for group in match.groups() if group))
-
-
-def _listed(text: str, start: int, context: Context) -> Promise:
-    """A line of an action list: whoever is named first, last or after a dash owns it."""
-    number = _TASK_NUMBER.match(text, start)
-    start = number.end() if number else start
-    rest = text[start:]
-    column = _column(rest, context)
-    if column:
-        return replace(_whole(text, column, SURE, LISTED), start=start)
-    named = promise_of(rest, context)
-    if named and not named.refused:
-        return replace(named, start=start, end=len(text), confidence=SURE, reason=LISTED)
-    prefix = PREFIX.match(rest)
-    owners = (
-        _between_dashes(rest, context)
-        or _trailing(rest, context)
-        or (context.owners(prefix["who"]) if prefix else None)
-        or context.previous
-    )
-    sure = owners or demands(_first_word(rest), rest.partition(" ")[2])
-    likely = LIKELY if context.bulleted and not _TELLS_PAST.search(rest) else DOUBTFUL
-    found = _whole(text, owners, SURE if sure else likely, LISTED)
-    return replace(found, start=start)
-
-
-def _column(text: str, context: Context) -> Owners | None:
-    """The owner in "Prata med banken Karin 25 okt": a row whose columns stand side by side."""
-    for match in _IN_COLUMN.finditer(text) if text[-1:] != ":" else ():
-        owners = context.owners(match["who"])
-        if owners and owners.names:
-            return owners
-    return None
-
-
 def _ownerless(text: str, context: Context) -> Promise | None:
     """Such as "Boka lokal (Karin)", "Skriva en lathund", "Ska undersöka priset"."""
-    owners = _trailing(text, context)
+    owners = trailing(text, context)
     if _is_demand(text):
         if STANDING.search(text):
-            return _whole(text, None, 0.0, "allmän uppmaning, ingen enskild åtgärd")
+            return whole(text, None, 0.0, "allmän uppmaning, ingen enskild åtgärd")
         if owners:
-            return _whole(text, owners, SURE, "verb i grundform + namn sist")
-        return _whole(text, None, LIKELY, "verb i grundform utan ansvarig")
+            return whole(text, owners, SURE, "verb i grundform + namn sist")
+        return whole(text, None, LIKELY, "verb i grundform utan ansvarig")
     if owners and (COMMITTING.search(text) or re.search(r"\bansvarig|@", text, re.IGNORECASE)):
-        return _whole(text, owners, LIKELY + 0.1, "namnet står sist")
+        return whole(text, owners, LIKELY + 0.1, "namnet står sist")
     subjectless = _SUBJECTLESS.match(text)
-    if subjectless and is_infinitive(_first_word(subjectless["rest"])):
+    if subjectless and is_infinitive(first_word(subjectless["rest"])):
         if context.previous:
-            return _whole(text, context.previous, LIKELY, "fortsätter om den som nyss nämndes")
-        return _whole(text, None, DOUBTFUL, "ska göras, utan ansvarig")
+            return whole(text, context.previous, LIKELY, "fortsätter om den som nyss nämndes")
+        return whole(text, None, DOUBTFUL, "ska göras, utan ansvarig")
+    if _undertakes(text):
+        if context.previous:
+            return whole(text, context.previous, LIKELY, "fortsätter om den som nyss nämndes")
+        return whole(text, None, LIKELY, "verb i nutid utan den som gör det")
     sure = need_of(text) if holds_any(text, _NEED) else 0.0
     sure = max(sure, errand_of(text))
     if not sure:
         return None
-    after_comma = _AFTER_COMMA.search(text)
-    owners = owners or (context.owners(after_comma["who"]) if after_comma else None)
+    owners = owners or after_comma(text, context)
     if owners:
-        return _whole(text, owners, LIKELY + 0.1, "namnet står sist")
-    return _whole(text, None, sure, "ska göras, utan ansvarig")
+        return whole(text, owners, LIKELY + 0.1, "namnet står sist")
+    return whole(text, None, sure, "ska göras, utan ansvarig")
 
 
-def _between_dashes(text: str, context: Context) -> Owners | None:
-    """The owner of "Laga grinden – Karin – 12 maj"."""
-    parts = re.split(r"\s[–-]\s", text.rstrip(". "))
-    return next((found for part in parts[1:] if (found := context.owners(part))), None)
+def _undertakes(text: str) -> bool:
+    """Whether it begins with its verb, as notes do: "Kollar upp priset", "Återkommer i maj"."""
+    verb, _, after = text.partition(" ")
+    folded = verb.casefold()
+    if not verb[:1].isupper() or folded in _GOING_ON or not promises(folded, after):
+        return False
+    return not STANDING.search(after) and not text.rstrip().endswith((":", "?"))
 
 
 def _is_demand(text: str) -> bool:
     """Whether the sentence begins with a verb in the infinitive or imperative."""
-    first, words = _first_word(text), text.split()
+    first, words = first_word(text), text.split()
     if first.casefold() in _NOT_DEMANDS or not demands(first, " ".join(words[1:])):
         return False
     return len(words) > 1 and not any(w in PRESENT or w in _FINITE for w in words[1:3])
-
-
-def _first_word(text: str) -> str:
-    first = (text.split(maxsplit=1) or [""])[0]
-    return first if first.isalnum() else re.sub(r"\W", "", first)
-
-
-def _whole(text: str, owners: Owners | None, confidence: float, reason: str) -> Promise:
-    names, written = (owners.names, owners.text) if owners else ((), None)
-    return Promise(0, len(text), names, written, confidence, reason)

@@ -15,18 +15,18 @@ from minutes.recognition.finite import is_finite
 _ALWAYS = frozenset(
     """kontaktas tillfrågas inköps införskaffas anskaffas inhandlas undersöks utreds kollas efterhörs
     sammanställs tillskrivs uppvaktas åtgärdas lagas repareras inventeras kompletteras upphandlas
-    påminns avtackas sammankallas färdigställs""".split()
+    påminns avtackas sammankallas färdigställs kopieras lamineras""".split()
 )
 # These with a word beside them.
 _WITH = {
     "tas": "fram in ner ned bort kontakt", "tags": "fram in ner ned bort kontakt", "köps": "in", "begärs": "in offert offerter",
-    "hämtas": "in", "skickas": "ut in", "sänds": "ut in", "delas": "ut", "läggs": "ut upp in", "sätts": "upp",
+    "hämtas": "in", "lämnas": "in", "skickas": "ut in", "sänds": "ut in", "delas": "ut", "läggs": "ut upp in", "sätts": "upp",
     "ses": "över", "bjuds": "in", "följs": "upp", "tittas": "på", "hörs": "med", "stäms": "av",
 }  # fmt: skip
 # Errands where a day is set, or where something new is spoken of: "En lista upprättas".
 _DATED = frozenset(
     """bokas beställs hyrs byts målas monteras installeras rensas städas tvättas klipps hämtas lämnas
-    ordnas anordnas publiceras trycks skrivs skapas informeras meddelas rekryteras upprättas anslås
+    ordnas anordnas publiceras trycks skrivs skapas informeras meddelas rekryteras upprättas
     uppdateras annonseras renoveras skickas tillverkas tillställs tillställes görs gås
     fixas inbjuds mejlas mailas rings efterlyses utarbetas översänds kallas inkallas införs påbörjas ställs""".split()
 )
@@ -37,14 +37,16 @@ _NEW = frozenset(
     "en ett ny nytt nya fler flera några två tre fyra fem sex sju åtta nio tio offert offerter".split()
 )
 _DEFINITE = ("en", "et", "an", "na", "detta", "det", "de", "dessa", "den")
-_STANDING = frozenset("betalning inbetalning avgift bidrag arvode ersättning protokoll mat".split())
+_STANDING = frozenset(
+    "betalning inbetalning avgift bidrag arvode ersättning protokoll mat motion motioner anmälan anmälningar".split()
+)
 _DEPENDING = frozenset(
     """att som hur om vilka vilken vilket när då där eftersom innan vad vem har hade hos förslag tanken planen
     ofta alltid aldrig inte ej normalt vanligen brukar sedan numera oftast som vanligt årligen medlemmar
     fråga frågan sällan här""".split()
 )
 _HABIT = re.compile(
-    r"\b(?:alltid|enligt|varje|endast|aldrig|inte|ej|kunna|normalt|löpande|kontinuerligt|regelbundet|årligen|månadsvis|fortlöpande|automatiskt|vid\s+behov|till\s+handlingarna|till\s+protokollet|den\s+som|de\s+som|på\s+papper|framöver|via\s+(?:hemsidan|webben|appen|länk\w*)|från\s+och\s+med|fr\.?o\.?m)\b",
+    r"\b(?:alltid|enligt|varje|endast|aldrig|inte|ej|kunna|normalt|löpande|kontinuerligt|regelbundet|årligen|månadsvis|fortlöpande|automatiskt|vid\s+behov|till\s+handlingarna|till\s+protokollet|den\s+som|de\s+som|på\s+papper|framöver|anslag\w*|anslås|överklag\w*|via\s+(?:hemsidan|webben|appen|länk\w*)|från\s+och\s+med|fr\.?o\.?m)\b",
     re.IGNORECASE,
 )
 _AGENT = re.compile(r"\bav\s+(?P<who>\w+)", re.IGNORECASE)
@@ -57,10 +59,12 @@ def errand_of(text: str) -> float:
     """How sure it is that the sentence sets an errand in the present passive; 0 where it does not."""
     words = [match.group() for match in _WORD.finditer(text)]
     folded = [word.casefold() for word in words]
-    place = next((at for at, word in enumerate(folded) if word in ERRAND_WORDS), None)
-    if place is None or place > _MOST_WORDS_BEFORE or len(words) < 2:
+    places = [at for at, word in enumerate(folded) if word in ERRAND_WORDS]
+    if not places or places[0] > _MOST_WORDS_BEFORE or len(words) < 2:
         return 0.0
-    before, verb, after = folded[:place], folded[place], folded[place + 1 :]
+    before = folded[: places[0]]
+    if before and before[0] in _STANDING:
+        return 0.0
     if not _DEPENDING.isdisjoint(before) or any(is_finite(word) for word in before[1:]):
         return 0.0
     if _HABIT.search(text) or text.rstrip().endswith("?"):
@@ -68,10 +72,13 @@ def errand_of(text: str) -> float:
     agent = _AGENT.search(text)
     if agent and not agent["who"][0].isupper():
         return 0.0  # "Taket lagas av kommunen": others do it
-    companions = _WITH.get(verb, "").split()
-    if verb in _ALWAYS or not set(companions).isdisjoint(after[:3]):
-        return LIKELY
-    if verb in _DATED and (_is_new(before) or due_of(text, _ANY_DAY) is not None):
+    for place in places:  # "skickas till alla och läggs upp på hemsidan"
+        companions = _WITH.get(folded[place], "").split()
+        if folded[place] in _ALWAYS or not set(companions).isdisjoint(
+            folded[place + 1 : place + 4]
+        ):
+            return LIKELY
+    if folded[places[0]] in _DATED and (_is_new(before) or due_of(text, _ANY_DAY) is not None):
         return LIKELY
     return 0.0
 
@@ -81,5 +88,5 @@ def _is_new(before: list[str]) -> bool:
     if not before:
         return False
     first = before[0]
-    bare = len(before) == 1 and not first.endswith(_DEFINITE) and first not in _STANDING
+    bare = len(before) == 1 and not first.endswith(_DEFINITE)
     return bare or first in _NEW or first.isdigit()

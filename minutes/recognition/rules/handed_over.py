@@ -5,7 +5,7 @@ import re
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise, promised
-from minutes.recognition.verbs import PRESENT
+from minutes.recognition.verbs import FORMAL, PRESENT
 from minutes.recognition.words import holds_any
 
 _WHO = r"[\w@åäöÅÄÖ ,.&/()-]"
@@ -18,8 +18,13 @@ _ASSIGN = re.compile(
     rf"|\b(?i:uppmuntrar|uppmanar|ber|bad|uppmanade|ombad|tillfrågar)\s+(?P<who3>{NAMES}|{OFFICE})\s+{_INFINITIVE}"
     rf"|\b(?i:uppdraget|uppgiften)\s+att\b[^.;]{{3,120}}?\b(?:gavs|ges|gick|går|tillföll|lämnades)\s+(?:till|åt)\s+(?P<who6>{NAMES}|{OFFICE})"
     rf"|\b(?i:det\s+(?:åligger|ålades|blir|blev))\s+(?P<who7>{NAMES})\s+(?:att|som)\s+(?!ordförande|kassör)"
+    rf"|\b(?:låta|be|bett)\s+(?P<who9>{NAMES})\s+{_INFINITIVE}"
+    rf"|\b(?:utse|utser|utsåg|valde|väljer|välja)\s+(?P<who10>{NAMES})\s+att\s+(?!{FORMAL})"
     rf"|^(?i:åt)\s+(?P<who8>{NAMES}|{OFFICE})\s+uppdrogs\b",
     re.DOTALL,
+)
+_COMMISSIONED = re.compile(
+    r"(?P<who>[A-ZÅÄÖ]\w*(?:\s(?!som\b|att\b)[\wåäöÅÄÖ-]+){0,4}?)\s(?:får|ges)\s(?:\w+\s){0,2}?i\s(?:uppdrag|uppgift)\s(?:av\s\w+\s)?att\b"
 )
 _SENT_BACK = re.compile(
     r"\båterremittera(?:s|des|r|de)?\s+(?:ärendet\s+|frågan\s+)?till\s+(?P<who>[\w-]+)\s+för\s+(?:att\s+|vidare\s|ytterligare\s|komplettering|beredning)",
@@ -46,6 +51,12 @@ _ASSIGNING = (
     "i uppdrag åt",
     "i uppdrag till",
     "mandat",
+    " låta ",
+    " be ",
+    "utse",
+    "utsåg",
+    "valde",
+    "välj",
     "åligger",
     "ålades",
     "det blir",
@@ -66,6 +77,15 @@ def assigns(text: str) -> bool:
     """Whether the words may hand a duty to somebody: "ge … i uppdrag", "uppdra åt", "ber"."""
     folded = text.casefold()
     return holds_any(folded, _ASSIGNING) and bool(_ASSIGN.search(text))
+
+
+def commissioned(text: str, context: Context) -> Promise | None:
+    """Such as "Kanslichefen för norra området får i uppdrag att": whoever that is, it is theirs."""
+    match = _COMMISSIONED.match(text) if "i uppdrag" in text or "i uppgift" in text else None
+    if match is None or context.owners(match["who"]):
+        return None
+    written = match["who"].strip()
+    return promised(Owners((written,), written, LIKELY), LIKELY, "får i uppdrag")
 
 
 def assigned(text: str, context: Context) -> Promise | None:

@@ -27,7 +27,7 @@ _PURPOSE = re.compile(r"\bför att\b.*$", re.DOTALL)
 _CLAUSE = re.compile(r"[,;:–]\s+|\s(?:och|men|samt)\s+")
 # In these what is told is how it stands or will be, not what somebody shall do.
 _TELLING = frozenset(
-    "användas hållas förses diskuteras presenteras betalas räknas tillåtas behandlas ges föras påbörjas genomföras avgöras gälla tillsättas väljas utses".split()
+    "användas hållas förses diskuteras presenteras betalas räknas tillåtas behandlas ges föras påbörjas genomföras avgöras gälla tillsättas väljas utses byggas asfalteras".split()
 )
 # Of "kommer att" only these: of others the passive tells what will happen.
 _TO_COME = frozenset(
@@ -70,6 +70,8 @@ def _is_duty(text: str, need: re.Match[str]) -> bool:
     """A main clause about something definite, neither a rule nor a forecast."""
     start = max((match.end() for match in _CLAUSE.finditer(text, 0, need.start())), default=0)
     verb = need["verb"].casefold().rstrip()
+    if text.startswith("Beslutet "):
+        return False  # to whom it is sent stands at the end of every matter
     if _depends(text[start : need.start()]) or _RULE.search(_PURPOSE.sub("", text), start):
         return False
     if need["modal"].casefold() in {"behöver", "bör"} or verb in _TELLING:

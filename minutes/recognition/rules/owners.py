@@ -10,15 +10,20 @@ from minutes.recognition.vocabulary import GROUP_ENDING, GROUPS, OFFICES, OTHER_
 
 _CAPITAL = r"[A-ZÅÄÖÉ][\wåäöéèüÅÄÖ’'-]*"
 _HANDLE = r"(?<!\w)@[a-zåäö][\w.-]*\w"
-_NAME = (
-    rf"(?:{_HANDLE}|@?{_CAPITAL}(?:\s(?:(?:von|af|de|van|la|der)\s)?[A-ZÅÄÖÉ][\wåäöéèü’'-]*\.?)*)"
-)
+_NAME = rf"(?:{_HANDLE}|@?{_CAPITAL}(?:\s[”“\"]\w+[”“\"])?(?:\s(?:(?:von|af|de|van|la|der)\s)?[A-ZÅÄÖÉ][\wåäöéèü’'-]*\.?)*)"
 _PAREN = r"(?:\s?\([^()]{1,40}\))?"
 NAMES = rf"{_NAME}{_PAREN}(?:(?:\s?,\s|\s(?:och|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?){_NAME}{_PAREN})*"
 _JOINED = re.compile(r"\s?,\s|\s(?:och|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?")
 _OFFICE = "|".join(sorted((re.escape(word) for word in OFFICES | GROUPS), key=len, reverse=True))
 OFFICE = rf"(?:{_OFFICE})(?:\s(?:och|samt|eller)\s(?:{_OFFICE}))?"
 
+_TITLE = re.compile(
+    r"ordf\.?|vordf|sekr\.?|vd|\w*(?:ordförande|sekreterare|ledare|chef|biolog|strateg|samordnare|konsult|ingenjör|arkitekt|assistent|"
+    r"handläggare|inspektör|direktör|präst|herde|diakon|pedagog|lärare|mästare|värd|fogde|ansvarig|kamrer|rektor|ledamot|suppleant|"
+    r"utvecklare|planerare|utredare|controller|ekonom|jurist|sköterska|läkare|rådgivare|tekniker|revisor|koordinator|kassör|"
+    r"administratör|redaktör|kurator|intendent|antikvarie|bibliotekarie|tränare|vice)",
+    re.IGNORECASE,
+)
 PRONOUNS = frozenset({"han", "hon", "hen"})
 _NOT_SUBJECTS = frozenset(
     """
@@ -57,9 +62,10 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
     names, sure = [], True
     parts = _JOINED.split(text)
     for part in parts:
-        name = re.sub(r"\s?\([^()]*\)", "", part).strip(" @.,")
+        name = re.sub(r"\s?\([^()]*\)|\s[”“\"]\w+[”“\"]", "", part).strip(" @.,")
         if not name:
             continue
+        name = _without_title(name, roster)
         first = name.split()[0]
         if re.fullmatch(_OFFICE, name, re.IGNORECASE):
             names.append(name)
@@ -79,6 +85,15 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
     if not names or not (known or "@" in written):
         return None
     return Owners(tuple(names), text, SURE if sure else LIKELY + 0.1)
+
+
+def _without_title(name: str, roster: Roster) -> str:
+    """The name in "Ordförande Karin Ström", "Kommunbiolog Bo Ek"."""
+    first, _, rest = name.partition(" ")
+    while rest and _TITLE.fullmatch(first) and not roster.knows(name):
+        name = rest
+        first, _, rest = name.partition(" ")
+    return name
 
 
 def _may_be_nickname(name: str) -> bool:
@@ -101,6 +116,19 @@ def _offices(text: str) -> tuple[str, ...]:
 
 def _raised(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+_REPORTER = re.compile(
+    rf"(?P<who>{_NAME})(?:,\s[a-zåäö][\wåäö ]{{2,40}}|\s?\([^()]{{2,40}}\))?\s?[;:]\s"
+)
+
+
+def reporter_of(text: str, roster: Roster) -> Owners | None:
+    """Whose report the paragraph is, as "Karin, kassör: Har betalat hyran" begins."""
+    match = _REPORTER.match(text) if ";" in text or ":" in text else None
+    if match is None or not roster.knows(match["who"]):
+        return None
+    return owners_of(match["who"], roster)
 
 
 _FULL_OR_FIRST = re.compile(_NAME)

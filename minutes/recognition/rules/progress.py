@@ -38,4 +38,7 @@ def reports_done(sentence: Sentence, owner: str) -> bool:
         return True
     if not owner or "har" not in words:
         return False
-    return owner.split()[0] in text and bool(_HAS_DONE.search(text))
+    place = text.find(owner.split()[0])
+    done = _HAS_DONE.search(text, place) if place >= 0 else None
+    # "Kåren har svarat, Karin lägger upp det": another has done something else.
+    return done is not None and not {",", ";"} & set(text[place : done.start()])

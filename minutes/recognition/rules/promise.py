@@ -52,3 +52,9 @@ def promised(owners: Owners | None, confidence: float, reason: str) -> Promise:
     """Such a promise; where in the text it stands is not said yet."""
     names = owners.names if owners else ()
     return Promise(0, 0, names, owners.text if owners else None, confidence, reason)
+
+
+def whole(text: str, owners: Owners | None, confidence: float, reason: str) -> Promise:
+    """The whole of the text as what these owners, or nobody named, are to do."""
+    names, written = (owners.names, owners.text) if owners else ((), None)
+    return Promise(0, len(text), names, written, confidence, reason)

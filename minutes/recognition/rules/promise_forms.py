@@ -3,16 +3,19 @@
 A clause is offered to the forms in their order; the first that fits decides.
 """
 
+import datetime as dt
 import re
 from dataclasses import replace
 from itertools import pairwise
 
+from minutes.recognition.due_phrases import due_of
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.finite import is_finite
 from minutes.recognition.rules.handed_over import (
     assigned,
     by_agent,
     by_care_of,
+    commissioned,
     formed_of,
     sent_back,
 )
@@ -26,15 +29,15 @@ from minutes.recognition.verbs import (
     is_infinitive,
     promises,
 )
-from minutes.recognition.vocabulary import GROUPS, OFFICES
+from minutes.recognition.vocabulary import GROUPS, OFFICES, PARTNERS
 
 _ADVERBS = r"(?:(?:också|även|sedan|därefter|dock|nu|själv|själva|snarast|gärna|således|därmed|fortsatt|fortsättningsvis|först|då|sen|genast|tillsammans|gemensamt)\s+)*"
 _CAPITAL_VERB = re.compile(r"^(?P<name>[A-ZÅÄÖ][\w-]* )(?P<verb>[A-ZÅÄÖ][a-zåäö]+)(?= [a-zåäö])")
 _FIRST_ADVERBS = re.compile(rf"^{_ADVERBS}")
-_LINK = r"(?:(?:och|men|samt|så|sedan|därefter|sen|medan|varpå|vilket)\s+)*"
+_LINK = r"(?:att\s+)?(?:(?:och|men|samt|så|sedan|därefter|sen|medan|varpå|vilket)\s+)*"
 _RELATIVE = r"(?:,\s(?:som|vilken|tillsammans|med)\b[^,.]{3,80},)?"
 SUBJECT = re.compile(
-    rf"^(?:OBS!?:?\s+)?{_LINK}(?P<who>(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?(?:\s(?:med\sflera|m\.?\s?fl\.?))?{_RELATIVE}\s+(?P<rest>.+)$",
+    rf"^(?:OBS!?:?\s+)?{_LINK}(?:(?i:en|den)\s\w*(?:grupp|kommitté)(?:en|n)?\s(?:med|av|bestående\sav)\s)?(?P<who>(?i:{OFFICE})\s(?=[A-ZÅÄÖ]){NAMES}|(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?(?:\s(?:med\sflera|m\.?\s?fl\.?))?{_RELATIVE}\s+(?P<rest>.+)$",
     re.DOTALL,
 )
 _PRONOUN = re.compile(r"((?i:Han|Hon|Hen))\s+(.+)$", re.DOTALL)
@@ -62,8 +65,19 @@ _BETWEEN = re.compile(
     rf"^(?:i\s+(?:samråd|samverkan)\s+med|med\s+hjälp\s+av)\s+{NAMES}\s+(?:via\s+[\w-]+\s+)?"
     r"|^(?:till|senast|inför|före|under|innan|på|vid|i samband med)\b[^,;]{3,80}?\s(?=(?:ska|skall|får i uppdrag)\b)"
 )
+_OF_PARTNER = re.compile(
+    r"(?P<who>[A-ZÅÄÖ][a-zåäö]+)\s(?:(?:undersöker|utreder|ser över)\s[^.;]*\boch\s)?"
+    r"(?:återkommer|återkopplar|tar\s+(?:med\s+sig|frågan|frågorna|detta|det))\b(?P<rest>[^;]*)$"
+)
 STANDING = re.compile(
-    r"\b(?:vid\s+behov|om\s+ni\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|varje\s+(?:år|månad|vecka|möte|termin)|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
+    r"\b(?:vid\s+behov|om\s+ni\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin)|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
+    re.IGNORECASE,
+)
+_ANY_DAY = dt.date(2000, 1, 1)  # which day a date means is not asked here
+_GOING = frozenset({"gå ut", "gå igenom", "gå djupare", "gå vidare", "gå över"})
+# Without an end: there is never a day on which it is done.
+_ATTITUDE = re.compile(
+    r"\b(?:följ(?:a|er)\s+(?:utvecklingen|frågan|ärendet)|avvakta|hålla?r?\s+(?:ett\s+öga|ögonen))",
     re.IGNORECASE,
 )
 # Even under "Beslut" nobody undertakes anything with these.
@@ -146,6 +160,8 @@ def _verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
         return _committed(owners, committing, after)
     verb, _, after = rest.partition(" ")
     verb = verb.strip(".,;:!")
+    if verb == "skulle" and context.decided and demands(*_divided(after)):
+        return promised(owners, owners.confidence, "beslutat att någon skulle")
     if verb == "får":
         return _let(owners, _FIRST_ADVERBS.sub("", after))
     told = not promises(verb, after)
@@ -153,6 +169,8 @@ def _verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
         return None
     if _NEGATED.match(after):
         return promised(owners, 0.0, "nekad")
+    if _ATTITUDE.match(f"{verb} {after}"):
+        return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
     if STANDING.search(after):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     return promised(owners, owners.confidence, f"{_who(owners)} + ”{verb}”")
@@ -160,10 +178,15 @@ def _verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
 
 def _let(owners: Owners, after: str) -> Promise | None:
     """As in "Karin får kolla upp det": the meeting leaves it to her. "Karin får låna salen" is leave."""
-    verb, _, rest = after.partition(" ")
+    verb, rest = _divided(after)
     if not owners.names or owners.confidence < SURE or verb in _LEAVE or not demands(verb, rest):
         return None
     return promised(owners, LIKELY + 0.1, "namn + ”får”")
+
+
+def _divided(after: str) -> tuple[str, str]:
+    verb, _, rest = after.partition(" ")
+    return verb.strip(".,;:"), rest
 
 
 def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise | None:
@@ -172,11 +195,18 @@ def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise
     said = " ".join(committing.group().split())
     if _NEGATED.match(after):
         return promised(owners, 0.0, "nekad")
+    if _ATTITUDE.match(after):
+        return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
     if committing["ska"] and STANDING.search(after):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     if committing["ska"] or committing["ombeds"]:
         behöver = said.startswith("behöver")
-        if verb in STATIVE_AFTER_MODAL or behöver:
+        stative = verb in STATIVE_AFTER_MODAL and " ".join(words[:2]) not in _GOING
+        if committing["ska"] and verb in {"på", "i"}:
+            return None  # "Karin ska på semester"
+        if behöver and owners.names and is_infinitive(verb) and due_of(after, _ANY_DAY):
+            return promised(owners, LIKELY, "namn + ”behöver” + när")
+        if stative or behöver:
             return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd") if words else None
         if verb.endswith("s") and not is_infinitive(verb):
             return promised(owners, 0.0, "passiv: den som nämns ska inte själv göra det")
@@ -217,6 +247,19 @@ def _fronted(text: str, context: Context) -> Promise | None:
     return _verdict(owners, f"{match['verb']} {match['rest'].strip()} {match['front']}", told)
 
 
+def _partner(text: str, context: Context) -> Promise | None:
+    """Such as "Skolan återkommer med besked": others of whom an answer is awaited."""
+    match = _OF_PARTNER.match(text)
+    if (
+        match is None
+        or match["who"].casefold() not in PARTNERS
+        or _NEGATED.match(match["rest"].strip())
+    ):
+        return None
+    owners = Owners((match["who"],), match["who"], LIKELY)
+    return promised(owners, LIKELY, "någon utanför organet återkommer")
+
+
 def _prefixed(text: str, context: Context) -> Promise | None:
     """Such as "Karin: Ring banken"."""
     match = PREFIX.match(text) if ":" in text or " –" in text or " -" in text else None
@@ -244,10 +287,12 @@ _FORMS = (
     assigned,
     sent_back,
     formed_of,
+    commissioned,
     _subject_first,
     _fronted,
     by_care_of,
     by_agent,
+    _partner,
     _prefixed,
     _mentioned,
 )

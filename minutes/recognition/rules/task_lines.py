@@ -1,0 +1,82 @@
+"""A line of a list of actions, and the names that stand beside what is to be done."""
+
+import re
+from dataclasses import replace
+
+from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
+from minutes.recognition.rules.owners import NAMES, Owners
+from minutes.recognition.rules.promise import LISTED, Context, Promise, whole
+from minutes.recognition.rules.promise_forms import PREFIX, promise_of
+from minutes.recognition.verbs import demands
+from minutes.recognition.words import first_word, holds_any
+
+_MARKS_A_NAME = ("@", "ansvarig", " –", " -", "/")
+_TRAILING = re.compile(
+    rf"(?:\((?:ansvarig\w*:?\s*)?(?P<a>{NAMES})\)|(?:(?<=\s)[–-]{{1,2}}|/)\s?(?P<b>{NAMES})|,?\s*ansvarig(?:a|e)?(?:\s+är)?\s*:?\s+(?P<c>{NAMES})|(?P<d>@{NAMES}))\s*[.]?$"
+)
+_TASK_NUMBER = re.compile(r"\s*(?:AP|[A-ZÅÄÖ]{1,2})[- ]?\d+(?:[-.]\d+)*[:.)]?\s+")  # "AP-31-2"
+_MONTH = r"(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
+_IN_COLUMN = re.compile(
+    rf"(?<=[\w?)!.])\s(?P<who>{NAMES})\s+(?=(?:senast\s+)?(?:\d{{1,2}}[/. ]\s?(?:\d{{1,2}}\b|{_MONTH})|\d{{4}}-\d\d|{_MONTH}\b|v(?:ecka|\.)\s?\d|snarast|löpande|nästa\s+(?:möte|gång)|klart?\b))"
+)
+_TELLS_PAST = re.compile(
+    r"\b(?:har|hade|blev|var|fick|kom|gick|är|finns)\b|\w{2,}(?:ade|ades|des|tes)\b", re.IGNORECASE
+)
+_AFTER_COMMA = re.compile(rf",\s+(?P<who>{NAMES})\s*[.]?$")  # "Lokal bokas, Karin"
+
+
+def listed(text: str, start: int, context: Context) -> Promise:
+    """A line of an action list: whoever is named first, last or after a dash owns it."""
+    number = _TASK_NUMBER.match(text, start)
+    start = number.end() if number else start
+    rest = text[start:]
+    column = _column(rest, context)
+    if column:
+        return replace(whole(text, column, SURE, LISTED), start=start)
+    named = promise_of(rest, context)
+    if named and not named.refused:
+        return replace(named, start=start, end=len(text), confidence=SURE, reason=LISTED)
+    prefix = PREFIX.match(rest)
+    owners = (
+        _between_dashes(rest, context)
+        or trailing(rest, context)
+        or (context.owners(prefix["who"]) if prefix else None)
+        or after_comma(rest, context)
+        or context.previous
+    )
+    sure = owners or demands(first_word(rest), rest.partition(" ")[2])
+    likely = LIKELY if context.bulleted and not _TELLS_PAST.search(rest) else DOUBTFUL
+    found = whole(text, owners, SURE if sure else likely, LISTED)
+    return replace(found, start=start)
+
+
+def _column(text: str, context: Context) -> Owners | None:
+    """The owner in "Prata med banken Karin 25 okt": a row whose columns stand side by side."""
+    for match in _IN_COLUMN.finditer(text) if text[-1:] != ":" else ():
+        owners = context.owners(match["who"])
+        if owners and owners.names:
+            return owners
+    return None
+
+
+def trailing(text: str, context: Context) -> Owners | None:
+    """The owner at the end of "Boka lokal (Karin)", "Boka lokal – Karin", "Boka lokal @Karin"."""
+    folded = text.casefold()
+    if not (folded.rstrip(". ").endswith(")") or holds_any(folded, _MARKS_A_NAME)):
+        return None
+    match = _TRAILING.search(text)
+    if match is None:
+        return None
+    return context.owners(next(group for group in match.groups() if group))
+
+
+def _between_dashes(text: str, context: Context) -> Owners | None:
+    """The owner of "Laga grinden – Karin – 12 maj"."""
+    parts = re.split(r"\s[–-]\s", text.rstrip(". "))
+    return next((found for part in parts[1:] if (found := context.owners(part))), None)
+
+
+def after_comma(text: str, context: Context) -> Owners | None:
+    """The owner at the end of "Lokal bokas, Karin"."""
+    match = _AFTER_COMMA.search(text)
+    return context.owners(match["who"]) if match else None
