@@ -88,7 +88,9 @@ def _meeting(
     text = plan.in_zone(Zone.ITEM)
     said = statements(text, plan.items, roster, head.date, head.body)
     last = plan.in_zone(Zone.SIGNATURES)
-    ahead = meetings_ahead(plan.in_zone(Zone.HEAD) + text + last, plan.items, head.date, head.body)
+    ahead = meetings_ahead(
+        plan.in_zone(Zone.HEAD) + text + last, plan.items, head.date, head.body, head.start
+    )
     following = min((each.date for each in ahead if each.date), default=None)
     return Recognition(
         header=head,

@@ -170,6 +170,21 @@ _NO_INITIALS = frozenset(
 )
 
 
+def may_be_initials(word: str) -> bool:
+    """Whether somebody may be called so: "HW"; three letters are as often an organisation."""
+    return (
+        len(word) == 2
+        and bool(_INITIALS.fullmatch(word))
+        and word not in _NO_INITIALS | _ABBREVIATIONS
+    )
+
+
+_ABBREVIATIONS = frozenset(
+    """AS BK BP CC DN EK FB FC FF FK FN FS GK HB HK IF IK IP IS KM MC MK NB ND NI NK NN OB PC PL PS QR SA SF SI
+    SJ SK SL SM SS ST SV TK TV UF UK US VA VM VK XX""".split()
+)
+
+
 def _initials(name: str) -> str:
     return "".join(part[0] for part in name.split() if part[0].isupper())
 

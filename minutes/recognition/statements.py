@@ -61,6 +61,7 @@ _ASSIGNING = re.compile(
     re.IGNORECASE,
 )
 _FIRST_ATT = re.compile(r"\batt\s+")
+_DANGLING = re.compile(r"[\s,]+(?:och|samt|men|medan|så)$")  # before the next one's clause
 _OPEN_BOXES = frozenset("☐□")
 _TICKED_BOXES = frozenset("☑☒✓✔")
 
@@ -244,7 +245,7 @@ class _Walk:
             return
         if promise.owners:
             self._previous = Owners(promise.owners, promise.owner_text or "", promise.confidence)
-        quote = clause.text.strip().rstrip(",;–- ")
+        quote = _DANGLING.sub("", clause.text.strip().rstrip(",;–- "))
         due = self._due_after_dash(quote, promise) or due_of(quote, self._base)
         done = clause.block.marker in _TICKED_BOXES or says_done(quote)
         self.found.actions.append(

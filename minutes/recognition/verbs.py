@@ -33,7 +33,7 @@ bekräfta verifiera attestera deklarera jämföra avbeställa omboka förboka re
 utbetala instruera introducera bemanna anställa schemalägga skissa illustrera eftersöka
 efterhöra planlägga tillverka inköpa utannonsera vidarebefordra vidareförmedla avveckla etablera
 utveckla omarbeta omförhandla återuppta upprätta uppvakta bidra implementera refaktorera programmera koda debugga integrera uppgradera migrera konvertera optimera
-automatisera korrespondera jaga luska nysta pyssla greja
+automatisera korrespondera duka jaga luska nysta pyssla greja
 tolka peppa locka engagera sponsra lasta lossa frakta fylla snöröja inleda
 möblera skotta svetsa trimma plombera räfsa förhöra
 """.split()
@@ -61,7 +61,7 @@ mötas:möts träffas:träffas börja:börjar fortsätta:fortsätter träffa:tr�
 märka:märker jämföra:jämför avbeställa:avbeställer schemalägga:schemalägger felsöka:felsöker anställa:anställer
 planlägga:planlägger inköpa:inköper återuppta:återupptar fylla:fyller snöröja:snöröjer
 inleda:inleder förhöra:förhör återbesöka:återbesöker tillkalla:tillkallar handleda:handleder
-överföra:överför eftersöka:eftersöker beskära:beskär fälla:fäller spela:spelar
+överföra:överför eftersöka:eftersöker tänka:tänker beskära:beskär fälla:fäller spela:spelar
 """.split()
 _IRREGULAR_AR = frozenset(
     """säga riva reda slänga sprida ringa undersöka sammanställa utreda förbereda beställa påminna föreslå följa trycka översätta anmäla
@@ -94,7 +94,7 @@ INFINITIVE: frozenset[str] = frozenset(_AR) | {pair.partition(":")[0] for pair i
 
 # In the present tense these tell what happened at the meeting; only "ska visa" is a promise.
 _REPORTS = frozenset(
-    """visar diskuterar efterfrågar efterlyser föreslår öppnar välkomnar väljer läses beslutar representerar visas inför använder delas låter medverkar verkar satsar visa introducerar utser""".split()
+    """visar efterfrågar efterlyser föreslår öppnar välkomnar läses beslutar representerar visas inför använder delas låter medverkar verkar satsar visa introducerar utser""".split()
 )
 # Of these the words that follow decide.
 _PARTICLES = {
@@ -104,11 +104,11 @@ _PARTICLES = {
     "börjar": r"(?=\w+a\b|med\b)(?=.*\b(?:på|nästa|senast|till|under|redan)\b)",
     "fortsätter": r"(?=att\b|med\b|\w+a\b)",
     "träffar": r"(?=.*\b(?:nästa|den|på|senast)\b)",
-    "tar": r"(?!upp\b(?!.*\b(?:med|nästa|hos)\b)|ställning|del\b|ordet\b|time|paus|slut|emot\s+utmärk|över\s+(?:som|ordförande)|lång|tid\b|plats\b|jobb)",
+    "tar": r"(?!tjänstledig|semester|emot\s+(?!anmäl|avgift|betal|förslag|synpunkt)|upp\b(?!.*\b(?:med|nästa|hos)\b)|ställning|del\b|ordet\b|time|paus|slut|över\s+(?:som|ordförande)|lång|tid\b|plats\b|jobb)",
     "ta": r"(?!del\b|ordet\b|slut|lång|tid\b|plats\b)",
     "ger": r"(?=i uppdrag|besked|återkoppling|svar\b|info)",
-    "ser": r"(?=till\b|över\b|efter\b)",
-    "håller": r"(?=kontakt|i\b|koll|utkik|ihop|gruppen|styrelsen|ett|en|reda)",
+    "ser": r"(?=till\b|över\b|efter\b|om\b)",
+    "håller": r"(?!en (?:drag|före|pres)|ett (?:anf|tal|före|inl))(?=kontakt|i\b|koll|utkik|ihop|gruppen|styrelsen|ett|en|reda)",
     "hör": r"(?=av\b|för\b|med\b|sig\b|efter\b|om\b|runt\b|kring\b|vilk|vad\b)",
     "går": r"(?=igenom\b.*\b(?:till|senast|före|innan)\b|på (?:\w+mötet|mötet|kursen)\b.*\d|ut (?:med|via|till)|vidare|till\b|och\b|djupare|runt)",
     "kommer": r"(?=med (?:förslag|underlag|en|ett|besked|info)|in med|tillbaka (?:med|till (?:mötet|styrelsen|nämnden|gruppen))|överens)",
@@ -131,18 +131,18 @@ _PARTICLES = {
     "jobbar": r"(?=vidare|med att|fram|på att)",
     "arbetar": r"(?=vidare|med att|fram|på att)",
     "läser": r"(?=på\b|av\b|igenom\b.*\b(?:till|innan|inför|före|senast)\b|in\b)",
-    "svarar": r"(?!att\b|ja\b|nej\b|på frågor|på fråga\b)",
+    "svarar": r"(?!att\b|ja\b|nej\b|på (?:\w+ )?fråg)",
     "meddelar": r"(?!att\b|om\b.*\bhar\b|förhinder|hur\b|vad\b|vilk)",
     "framför": r"(?!\batt\b)(?=.*\btill\b)",
-    "söker": r"(?=pengar|bidrag|medel|tillstånd|en\b|ett\b|efter\b|upp\b|bygglov|offert)",
-    "hjälper": r"(?=till\b|\w+ med)",
+    "söker": r"(?=pengar|lokal|sponsor|bidrag|medel|tillstånd|en\b|ett\b|efter\b|upp\b|bygglov|offert)",
+    "hjälper": r"(?=till\b|(?-i:[A-ZÅÄÖ])|\w+ med)",
     "lovar": r"(?!\bgott\b)",
     "ställer": r"(?=frågan till|upp\b(?!.*(?:omval|nyval|val\b))|i ordning|en förfrågan|samman)",
     "stämmer": r"(?=av\b)",
-    "driver": r"(?=frågan|på\b|detta|vidare|projektet)",
+    "driver": r"(?=frågan|ärendet|på\b|detta|vidare|projektet)",
     "räknar": r"(?=ut\b|på\b|ihop\b|fram\b)",
     "vänder": r"(?=sig\b)",
-    "tittar": r"(?=(?:vidare|närmare|igenom|efter|över)\b|på\b)",
+    "tittar": r"(?=(?:vidare|närmare|igenom|efter|över)\b|på\b(?! (?:bild|film)))",
     "funderar": r"(?=(?:vidare|ut)\b|på\b.*\b(?:till|inför)\b)",
     "justerar": r"(?!(?:\w+\s)?protokoll)",
     "stöter": r"(?=på\b(?!.*\b(?:problem|hinder|svårig|motstånd)))",
@@ -150,13 +150,18 @@ _PARTICLES = {
     "lyfter": r"(?=.*\b(?:med|hos|till|på nästa|vid nästa|i)\b)(?!.*\batt\b)(?!(?:frågan|frågor) om\b)",
     "säger": r"(?=upp\b|till\b(?! att))",
     "begär": r"(?=(?:in|ut|offert\w*)\b)",
-    "åker": r"(?=(?:till|dit|och|på)\b)",
+    "åker": r"(?=och\b|(?:till|dit|på)\b.*\b(?:den|nästa|och)\b)",
     "bollar": r"(?=.*\bmed\b)",
     "tipsar": r"(?!\bom\b)",
     "hanterar": r"(?=(?:detta|det|frågan|ärendet|saken)\b)",
     "kikar": r"(?=(?:på|vidare|närmare|över)\b)",
     "spanar": r"(?=(?:efter|in)\b)",
     "flyttar": r"(?!i\b|till\b|från\b|in\b|\W*$)",
+    "diskuterar": r"(?=(?:detta|det|saken|frågan|vidare)\s+med\b)",
+    "väljer": r"(?=ut\b)",
+    "tänker": r"(?=ut\b|igenom\b|på\b.*\btill nästa)",
+    "sätter": r"(?!in i\b|värde\b|stort)",
+    "gör": r"(?!(?:ett|en)\s+(?:bra|gott|fin\w*|fantastisk\w*|stor\w*|strålande|jätte\w*|insats))",
     "bekräftar": r"(?!.*\batt\b)",
     "märker": r"(?!.*\b(?:att|av)\b)",
     "bjuder": r"(?=in\b|ut\b|med\b|.*\btill\b)",

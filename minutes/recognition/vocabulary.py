@@ -96,7 +96,7 @@ styrelsen|förvaltningen|kansliet|sekretariatet|arbetsgruppen|arbetsutskottet|pr
 kontoret|kommittén|utskottet|arbetsgrupp|festkommittén|byggruppen|redaktionen|webbgruppen|gruppen|var och en|
 projektgruppen|styrgruppen|referensgruppen|ledningsgruppen|beredningen|rådet|alla|samtliga|
 samtliga ledamöter|alla ledamöter|medlemmarna|föreningen|klubben|sektionen|enheten|avdelningen|
-alla i styrelsen|samtliga i styrelsen|hela styrelsen|övriga styrelsen|resten av styrelsen|styrelsemedlemmarna|
+alla i styrelsen|samtliga i styrelsen|hela styrelsen|au|övriga styrelsen|resten av styrelsen|styrelsemedlemmarna|
 samtliga styrelsemedlemmar|alla styrelsemedlemmar|alla i gruppen|samtliga i gruppen|vi i styrelsen|
 förvaltarna|ledningen|arbetsgivaren|parterna|kommunerna|medlemskommunerna|deltagarna|vi|jag
 """
@@ -110,7 +110,7 @@ GROUPS = frozenset(_words(_GROUPS))
 GROUP_ENDING = re.compile(
     r"^(?=[A-ZÅÄÖ])[\wåäö-]*(?:gruppen|nämnden|kontoret|kommittén|kommitteen|utskottet|förvaltningen|styrelsen|beredningen|"
     r"avdelningen|enheten|kansliet|rådet|teamet|laget|sektionen|föreningen|klubben|direktören|chefen|ansvarig|"
-    r"sekreteraren|ansvarige|ordföranden|samordnaren|chef|herden|ombudet|ombuden|kamreren|kassören|vaktmästaren|läraren|lärarna|ledaren|ledarna|handläggaren|strategen|ingenjören|assistenten|pedagogen|koordinatorn|administratören|föreståndaren|utvecklaren|rektorn|prästen|styret|förälder|föräldrarna|representanten|representanterna|bolaget|mästaren|nätverket|ansvariga|fogden|värden|värdarna|kommittéerna|grupperna|tränaren|tränarna|styrelserna|ledningen|redaktören|revisorerna)$",
+    r"sekreteraren|ansvarige|ordföranden|samordnaren|chef|herden|ombudet|ombuden|kamreren|kassören|vaktmästaren|läraren|lärarna|ledaren|ledarna|handläggaren|strategen|ingenjören|assistenten|pedagogen|koordinatorn|administratören|föreståndaren|utvecklaren|rektorn|prästen|styret|förälder|föräldrarna|representanten|representanterna|bolaget|mästaren|nätverket|ansvariga|rektorerna|cheferna|ledamöterna|fogden|värden|värdarna|kommittéerna|grupperna|tränaren|tränarna|styrelserna|ledningen|redaktören|revisorerna)$",
     re.IGNORECASE,
 )
 

@@ -254,11 +254,13 @@ def ahead(case: Case) -> Iterator[str]:
     """The meetings that the text announces."""
     plan: Outline = outline(read(case).blocks)
     own_body = case.stated("Organ") or None
-    for meeting in meetings_ahead(plan.passages, plan.items, meeting_day(case), own_body):
-        start = f" {meeting.start:%H:%M}" if meeting.start else ""
+    began = case.stated("Började")
+    start = dt.time.fromisoformat(began) if began else None
+    for meeting in meetings_ahead(plan.passages, plan.items, meeting_day(case), own_body, start):
+        hour = f" {meeting.start:%H:%M}" if meeting.start else ""
         end = f"–{meeting.end:%H:%M}" if meeting.end else ""
         beside = "".join(f", {value}" for value in (meeting.place, meeting.note) if value)
-        yield f"rad {meeting.source.first_line} {meeting.date}{start}{end}{beside}"
+        yield f"rad {meeting.source.first_line} {meeting.date}{hour}{end}{beside}"
 
 
 def whole(case: Case) -> Iterator[str]:

@@ -180,7 +180,8 @@ def _goes_on_list(text: str, separator: re.Match[str], context: Context) -> bool
     """Whether the name after the separator is one more of a list: "en grupp med Anna, Bo och Eva"."""
     before = re.split(r"[,;:]\s|\s(?:och|samt|men)\s", text[: separator.start()])[-1]
     last = before.rpartition(" ")[2]
-    return last[:1].isupper() and context.owners(last) is not None and not tells(before)
+    named = last == before or context.owners(last) is not None
+    return last[:1].isupper() and named and not tells(before)
 
 
 def _person_first(text: str, context: Context) -> Owners | None:
@@ -238,7 +239,12 @@ def _undertakes(text: str) -> bool:
     """Whether it begins with its verb, as notes do: "Kollar upp priset", "Återkommer i maj"."""
     verb, _, after = text.partition(" ")
     folded = verb.casefold()
-    if not verb[:1].isupper() or folded in _GOING_ON or not promises(folded, after):
+    if (
+        after.startswith("nu ")
+        or not verb[:1].isupper()
+        or folded in _GOING_ON
+        or not promises(folded, after)
+    ):
         return False
     return not STANDING.search(after) and not text.rstrip().endswith((":", "?"))
 

@@ -21,14 +21,14 @@ _ALWAYS = frozenset(
 _WITH = {
     "tas": "fram in ner ned bort kontakt", "tags": "fram in ner ned bort kontakt", "köps": "in", "begärs": "in offert offerter",
     "hämtas": "in", "lämnas": "in", "skickas": "ut in", "sänds": "ut in", "delas": "ut", "läggs": "ut upp in", "sätts": "upp",
-    "ses": "över", "bjuds": "in", "följs": "upp", "tittas": "på", "hörs": "med", "stäms": "av",
+    "ses": "över", "bjuds": "in", "följs": "upp", "tittas": "på", "hörs": "med", "stäms": "av", "sägs": "upp",
 }  # fmt: skip
 # Errands where a day is set, or where something new is spoken of: "En lista upprättas".
 _DATED = frozenset(
     """bokas beställs hyrs byts målas monteras installeras rensas städas tvättas klipps hämtas lämnas
     ordnas anordnas publiceras trycks skrivs skapas informeras meddelas rekryteras upprättas
     uppdateras annonseras renoveras skickas tillverkas tillställs tillställes görs gås
-    fixas inbjuds mejlas mailas rings efterlyses utarbetas översänds kallas inkallas införs påbörjas ställs""".split()
+    fixas inbjuds mejlas mailas rings efterlyses utarbetas översänds kallas inkallas införs påbörjas ställs söks""".split()
 )
 # Of these words such a clause has one.
 ERRAND_WORDS = _ALWAYS | _WITH.keys() | _DATED
@@ -38,15 +38,15 @@ _NEW = frozenset(
 )
 _DEFINITE = ("en", "et", "an", "na", "detta", "det", "de", "dessa", "den")
 _STANDING = frozenset(
-    "betalning inbetalning avgift bidrag arvode ersättning protokoll mat motion motioner anmälan anmälningar".split()
+    "betalning inbetalning avgift bidrag arvode ersättning protokoll mat maten motion motioner anmälan anmälningar".split()
 )
 _DEPENDING = frozenset(
-    """att som hur om vilka vilken vilket när då där eftersom innan vad vem har hade hos förslag tanken planen
+    """att som hur vilka vilken vilket när då där eftersom innan vad vem har hade hos förslag tanken planen
     ofta alltid aldrig inte ej normalt vanligen brukar sedan numera oftast som vanligt årligen medlemmar
     fråga frågan sällan här""".split()
 )
 _HABIT = re.compile(
-    r"\b(?:alltid|enligt|varje|endast|aldrig|inte|ej|kunna|normalt|löpande|kontinuerligt|regelbundet|årligen|månadsvis|fortlöpande|automatiskt|vid\s+behov|till\s+handlingarna|till\s+protokollet|den\s+som|de\s+som|på\s+papper|framöver|anslag\w*|anslås|överklag\w*|via\s+(?:hemsidan|webben|appen|länk\w*)|från\s+och\s+med|fr\.?o\.?m)\b",
+    r"\b(?:alltid|enligt|varje|endast|aldrig|kunna|normalt|gånger\s+(?:om|per)|löpande|kontinuerligt|regelbundet|årligen|månadsvis|fortlöpande|automatiskt|vid\s+behov|till\s+handlingarna|till\s+protokollet|den\s+som|de\s+som|på\s+papper|framöver|anslag\w*|anslås|överklag\w*|via\s+(?:hemsidan|webben|appen|länk\w*)|från\s+och\s+med|fr\.?o\.?m)\b",
     re.IGNORECASE,
 )
 _AGENT = re.compile(r"\bav\s+(?P<who>\w+)", re.IGNORECASE)
@@ -63,7 +63,9 @@ def errand_of(text: str) -> float:
     if not places or places[0] > _MOST_WORDS_BEFORE or len(words) < 2:
         return 0.0
     before = folded[: places[0]]
-    if before and before[0] in _STANDING:
+    if before and (before[0] in _STANDING or before[0] in {"om", "ifall"}):
+        return 0.0
+    if not {"inte", "ej"}.isdisjoint(folded[places[0] + 1 : places[0] + 3]):
         return 0.0
     if not _DEPENDING.isdisjoint(before) or any(is_finite(word) for word in before[1:]):
         return 0.0

@@ -8,6 +8,7 @@ from dataclasses import replace
 from minutes.reading.blocks import BlockKind
 from minutes.recognition.dates import (
     LONG_WEEKDAY,
+    NUMBERS,
     WEEKDAYS,
     DateMention,
     clock_span,
@@ -22,6 +23,7 @@ from minutes.recognition.words import holds_any
 _ANNOUNCES = re.compile(
     r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|gång|tillfälle)|"
     r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*möte\w*|nästa\s+(?:(?-i:[A-ZÅÄÖ]{3,})|[\w]+grupp\w*)|next\s+(?:\w+\s+)?meeting\w*|vi\s+ses\s+(?:igen|nästa\s+gång|åter)|"
+    r"samma\s+tid\b[^.]{0,25}?\b(?:nästa\s+vecka|om\s+\w+\s+veckor?)|"
     r"(?:års|styrelse|planerings|medlems|arbets|grupp|kommitté|råds|höst|vår)(?:möte|sammanträde|stämma)\w*\s+(?:blir|sätts|sattes|hålls|äger\s+rum|planeras|bokas|är\s+(?:planera|boka|inplanera|bestäm)\w+)|"
     r"(?:är|hålls|blir)\s+det\s+(?:ett\s+)?(?:extra\s+|ordinarie\s+|nästa\s+)*(?:[a-zåäö]*möte|[a-zåäö]*stämma))\b",
     re.IGNORECASE,
@@ -42,6 +44,7 @@ _MAY_ANNOUNCE = (
     "vårens",
     "next",
     "vi ses",
+    "samma tid",
 )
 _NOT_OURS = re.compile(
     r"\bmöte\w*\s+med\s+(?!styrelsen|nämnden|gruppen|rådet|medlemmarna)", re.IGNORECASE
@@ -61,6 +64,10 @@ _NEAR = re.compile(
     rf"\b(?P<first>{LONG_WEEKDAY})\s+nästa\s+vecka\b|\bnästa\s+(?P<second>{LONG_WEEKDAY})\b|(?<![\d.,/-])(?P<day>[12]?\d|3[01]):[ae]\b",
     re.IGNORECASE,
 )
+_SAME_TIME = re.compile(
+    r"\bsamma\s+tid(?:\s+och\s+(?:plats|ställe))?\s+(?:nästa\s+vecka|om\s+(?P<weeks>en|två|tre|fyra|\d)\s+veckor?)\b",
+    re.IGNORECASE,
+)
 _BEFORE_IT = re.compile(r"\b(?:innan|före|inför|till|senast|på|vid)\b[^.]{0,40}$", re.IGNORECASE)
 _PLACE = re.compile(
     r"\((?P<paren>[^()]{3,80})\)|\b(?:i|på|hos|via)\s+(?P<place>[A-ZÅÄÖ][\wåäöéÅÄÖ'’-]*(?:\s+(?:[A-ZÅÄÖ\d][\wåäö-]*|i|på))*)"
@@ -72,15 +79,18 @@ def meetings_ahead(
     items: Sequence[Item],
     base: dt.date | None,
     own_body: str | None = None,
+    start: dt.time | None = None,
 ) -> tuple[AnnouncedMeeting, ...]:
     """The meetings announced of `own_body`, the one that met, in the text's order, each day once.
+
+    `start` is when this one began: the next is often held at the same time.
 
     Those of which only the week or no year is known come last, without a date.
     """
     titles = {item.id: item.title for item in items}
     found: dict[tuple[dt.date | None, dt.time | None], AnnouncedMeeting] = {}
     weeks: dict[str | None, AnnouncedMeeting] = {}
-    for meeting in _announced(passages, titles, base, own_body):
+    for meeting in _announced(passages, titles, base, own_body, start):
         if meeting.date is None:
             weeks.setdefault(meeting.note, meeting)
             continue
@@ -114,6 +124,7 @@ def _announced(
     titles: dict[str, str],
     base: dt.date | None,
     own_body: str | None,
+    start: dt.time | None,
 ) -> Iterator[AnnouncedMeeting]:
     announcing = {title for title in titles.values() if _ANNOUNCES.search(title)}
     listing: str | None = None  # the item in which a lead-in announced a list
@@ -140,7 +151,7 @@ def _announced(
             if _NOT_OURS.search(text) or of_another_body(text, own_body):
                 continue
             if _ANNOUNCES.search(text) or under_title or listed:
-                yield from _meetings(sentence, base, listed=under_title or listed)
+                yield from _meetings(sentence, base, start, listed=under_title or listed)
         if lead and (block.text.rstrip().endswith(":") or not date_mentions(block.text, base)):
             listing = passage.item or ""
 
@@ -178,10 +189,16 @@ def _days_near(text: str, base: dt.date | None) -> list[DateMention]:
 
 
 def _meetings(
-    sentence: Sentence, base: dt.date | None, *, listed: bool
+    sentence: Sentence, base: dt.date | None, began: dt.time | None, *, listed: bool
 ) -> Iterator[AnnouncedMeeting]:
     text = sentence.text
     mentions = date_mentions(text, base) or _days_near(text, base)
+    same = _SAME_TIME.search(text) if base and not mentions else None
+    if same and base and not date_mentions(sentence.block.text[sentence.end :], base):
+        count = NUMBERS.get(same["weeks"].casefold()) or int(same["weeks"]) if same["weeks"] else 1
+        source = sentence.part(*same.span()).source
+        yield AnnouncedMeeting(base + dt.timedelta(weeks=count), source, began)
+        return
     if not mentions and (week := _WEEK_ONLY.search(text)):
         note = f"vecka {week['week']}"
         yield AnnouncedMeeting(None, sentence.part(*week.span("said")).source, note=note)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from minutes.recognition.findings import LIKELY, SURE
-from minutes.recognition.names import Roster, is_given_name
+from minutes.recognition.names import Roster, is_given_name, may_be_initials
 from minutes.recognition.vocabulary import GROUP_ENDING, GROUPS, OFFICES, OTHER_BODIES
 
 _CAPITAL = r"[A-ZÅÄÖÉ][\wåäöéèüÅÄÖ’'-]*"
@@ -76,12 +76,19 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
             names.append(roster.resolve(name))
         elif part.lstrip().startswith("@"):
             names.append(name)  # somebody, though nobody says who has this handle
-        elif is_given_name(first) or (len(parts) > 1 and _may_be_nickname(name)):
+        elif (
+            may_be_initials(name)
+            or is_given_name(first)
+            or (len(parts) > 1 and _may_be_nickname(name))
+        ):
             names.append(name)
             sure = False
         else:
             return None
-    known = any(roster.knows(name) or is_given_name(name.split()[0]) for name in names)
+    known = any(
+        roster.knows(name) or is_given_name(name.split()[0]) or may_be_initials(name)
+        for name in names
+    )
     if not names or not (known or "@" in written):
         return None
     return Owners(tuple(names), text, SURE if sure else LIKELY + 0.1)

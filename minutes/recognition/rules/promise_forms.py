@@ -15,6 +15,7 @@ from minutes.recognition.rules.handed_over import (
     assigned,
     by_agent,
     by_care_of,
+    comes_back,
     commissioned,
     formed_of,
     sent_back,
@@ -29,7 +30,7 @@ from minutes.recognition.verbs import (
     is_infinitive,
     promises,
 )
-from minutes.recognition.vocabulary import GROUPS, OFFICES, PARTNERS
+from minutes.recognition.vocabulary import GROUPS, OFFICES
 
 _ADVERBS = r"(?:(?:också|även|sedan|därefter|dock|nu|själv|själva|snarast|gärna|således|därmed|fortsatt|fortsättningsvis|först|då|sen|genast|tillsammans|gemensamt)\s+)*"
 _CAPITAL_VERB = re.compile(r"^(?P<name>[A-ZÅÄÖ][\w-]* )(?P<verb>[A-ZÅÄÖ][a-zåäö]+)(?= [a-zåäö])")
@@ -45,6 +46,7 @@ _FRONTED = re.compile(
     rf"^(?P<front>[^.?!]{{2,110}}?)\s+(?P<verb>\w+)\s+(?P<who>(?i:{OFFICE})(?=[\s.,])|{NAMES})(?P<rest>(?:\s+[^?]*)?)$",
     re.DOTALL,
 )
+_ALL_OF = re.compile(r"(?:alla|samtliga)\s+\w+(?:ar|er|or|na|n)\b", re.IGNORECASE)  # no subject
 PREFIX = re.compile(rf"^(?P<who>{NAMES})\s?(?::|\s[–-])\s+(?P<rest>.+)$", re.DOTALL)
 _MENTION = re.compile(rf"(?P<who>@{NAMES})\s+(?P<rest>.+)$", re.DOTALL)
 _REPORTING = re.compile(
@@ -65,12 +67,8 @@ _BETWEEN = re.compile(
     rf"^(?:i\s+(?:samråd|samverkan)\s+med|med\s+hjälp\s+av)\s+{NAMES}\s+(?:via\s+[\w-]+\s+)?"
     r"|^(?:till|senast|inför|före|under|innan|på|vid|i samband med)\b[^,;]{3,80}?\s(?=(?:ska|skall|får i uppdrag)\b)"
 )
-_OF_PARTNER = re.compile(
-    r"(?P<who>[A-ZÅÄÖ][a-zåäö]+)\s(?:(?:undersöker|utreder|ser över)\s[^.;]*\boch\s)?"
-    r"(?:återkommer|återkopplar|tar\s+(?:med\s+sig|frågan|frågorna|detta|det))\b(?P<rest>[^;]*)$"
-)
 STANDING = re.compile(
-    r"\b(?:vid\s+behov|om\s+ni\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin)|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
+    r"\b(?:vid\s+behov|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin)|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
     re.IGNORECASE,
 )
 _ANY_DAY = dt.date(2000, 1, 1)  # which day a date means is not asked here
@@ -240,24 +238,13 @@ def _fronted(text: str, context: Context) -> Promise | None:
     if re.search(r"\b(?:att|som|och|men)$", match["front"], re.IGNORECASE):
         return None
     owners = context.owners(match["who"])
+    if _ALL_OF.match(f"{match['who']}{match['rest']}"):
+        return None
     if owners is None or (owners.names and context.owners(match["front"].split(",")[0])):
         return None
     told = replace(context, decided=False)
     # The words before the verb count as well: "På nästa möte redovisar Karin enkäten".
     return _verdict(owners, f"{match['verb']} {match['rest'].strip()} {match['front']}", told)
-
-
-def _partner(text: str, context: Context) -> Promise | None:
-    """Such as "Skolan återkommer med besked": others of whom an answer is awaited."""
-    match = _OF_PARTNER.match(text)
-    if (
-        match is None
-        or match["who"].casefold() not in PARTNERS
-        or _NEGATED.match(match["rest"].strip())
-    ):
-        return None
-    owners = Owners((match["who"],), match["who"], LIKELY)
-    return promised(owners, LIKELY, "någon utanför organet återkommer")
 
 
 def _prefixed(text: str, context: Context) -> Promise | None:
@@ -292,7 +279,7 @@ _FORMS = (
     _fronted,
     by_care_of,
     by_agent,
-    _partner,
+    comes_back,
     _prefixed,
     _mentioned,
 )
