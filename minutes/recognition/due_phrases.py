@@ -62,6 +62,9 @@ _VAGUE = re.compile(
       | (?:under|i|denna|den\s+här)\s+veckan? | under\s+(?:kvartal\s+[1-4]|(?:första|andra)\s+halvåret)
       | (?:senare\s+)?under\s+(?:(?:19|20)\d\d|året)
       | inom\s+kort | snarast(?:\s+möjligt)? | så\s+(?:snart|fort)\s+(?:som\s+)?(?:möjligt|\w+\s+kan) | omgående
+      | (?:till|inför|på|före|vid)\s+(?:års|höst|vår|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:mötet|stämman|träffen)
+      | efter\s+(?:semestern|semestrarna|helgen|mötet|årsmötet|stämman) | (?:i|till|under)\s+helgen | senare\s+i\s+år
+      | under\s+(?:första|andra|tredje|fjärde)\s+kvartalet | (?:under\s+)?Q[1-4]\b | inom\s+(?:några|ett\s+par)\s+(?:dagar|veckor|månader)
       | när\s+[\w\s]{3,40}?\s+finns | innan\s+(?:utskick\w*|årsskiftet|året\s+är\s+slut|semestern\w*|jul)
       | före\s+(?:semestern\w*|årets\s+slut|utgången\s+av\s+[\w ]{3,20}) | (?:under\s+)?nästa\s+(?:vecka|månad)
       | (?:före|innan|till)\s+(?:mötet|sammanträdet)

@@ -44,7 +44,7 @@ beställa:beställer sammanställa:sammanställer påminna:påminner föreslå:f
 trycka:trycker översätta:översätter granska:granskar anmäla:anmäler ansöka:ansöker
 översända:översänder sända:sänder utsända:utsänder köpa:köper skriva:skriver lösa:löser
 välja:väljer läsa:läser göra:gör bygga:bygger sätta:sätter lägga:lägger ställa:ställer söka:söker
-bära:bär höra:hör stämma:stämmer driva:driver ta:tar tar:tar ge:ger se:ser hålla:håller hänga:hänger
+bära:bär höra:hör stämma:stämmer driva:driver ta:tar ge:ger se:ser hålla:håller hänga:hänger
 mäta:mäter bestämma:bestämmer utse:utser färdigställa:färdigställer slutföra:slutför
 genomföra:genomför verkställa:verkställer bokföra:bokför klargöra:klargör kartlägga:kartlägger
 stänga:stänger köra:kör hyra:hyr flytta:flyttar hjälpa:hjälper bistå:bistår bjuda:bjuder
@@ -144,7 +144,7 @@ _PARTICLES = {
     "vänder": r"(?=sig\b)",
     "tittar": r"(?=(?:vidare|närmare|igenom|efter|över)\b|på\b(?! (?:bild|film)))",
     "funderar": r"(?=(?:vidare|ut)\b|på\b.*\b(?:till|inför)\b)",
-    "justerar": r"(?!(?:\w+\s)?protokoll)",
+    "justerar": r"(?!(?:\w+\s)?protokoll|\W*$)",
     "stöter": r"(?=på\b(?!.*\b(?:problem|hinder|svårig|motstånd)))",
     "sköter": r"(?=(?:detta|det|inköp|bokning|kontakt|utskick|anmäl|beställning|grill|försäljning|design|tryck|marknadsför|annons|registr)\w*\b)",
     "lyfter": r"(?=.*\b(?:med|hos|till|på nästa|vid nästa|i)\b)(?!.*\batt\b)(?!(?:frågan|frågor) om\b)",

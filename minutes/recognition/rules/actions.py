@@ -71,6 +71,7 @@ _SUBJECTLESS = re.compile(
     rf"^(?i:ska|skall|måste)\s+(?:(?:tillsammans|ihop|även|också|nu)\s+)?(?:med\s+{NAMES}\s+)?(?P<rest>.+)$",
     re.DOTALL,
 )
+_TO_THE_READER = re.compile(r"\b(?:dig|din|ditt|dina|er|era)\b", re.IGNORECASE)
 # With these such a note tells what goes on, or what an office is for.
 _GOING_ON = frozenset(
     """ansvarar arbetar jobbar håller fortsätter planerar ser bidrar hjälper samlar driver står har leder för
@@ -209,7 +210,7 @@ def _ownerless(text: str, context: Context) -> Promise | None:
     """Such as "Boka lokal (Karin)", "Skriva en lathund", "Ska undersöka priset"."""
     owners = trailing(text, context)
     if _is_demand(text):
-        if STANDING.search(text):
+        if STANDING.search(text) or _TO_THE_READER.search(text):
             return whole(text, None, 0.0, "allmän uppmaning, ingen enskild åtgärd")
         if owners:
             return whole(text, owners, SURE, "verb i grundform + namn sist")

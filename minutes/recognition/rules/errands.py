@@ -38,7 +38,7 @@ _NEW = frozenset(
 )
 _DEFINITE = ("en", "et", "an", "na", "detta", "det", "de", "dessa", "den")
 _STANDING = frozenset(
-    "betalning inbetalning avgift bidrag arvode ersättning protokoll mat maten motion motioner anmälan anmälningar".split()
+    "betalning inbetalning avgift bidrag arvode ersättning protokoll mat maten patient patienten patienter sökanden eleven klienten motion motioner anmälan anmälningar".split()
 )
 _DEPENDING = frozenset(
     """att som hur vilka vilken vilket när då där eftersom innan vad vem har hade hos förslag tanken planen
@@ -46,7 +46,7 @@ _DEPENDING = frozenset(
     fråga frågan sällan här""".split()
 )
 _HABIT = re.compile(
-    r"\b(?:alltid|enligt|varje|endast|aldrig|kunna|normalt|gånger\s+(?:om|per)|löpande|kontinuerligt|regelbundet|årligen|månadsvis|fortlöpande|automatiskt|vid\s+behov|till\s+handlingarna|till\s+protokollet|den\s+som|de\s+som|på\s+papper|framöver|anslag\w*|anslås|överklag\w*|via\s+(?:hemsidan|webben|appen|länk\w*)|från\s+och\s+med|fr\.?o\.?m)\b",
+    r"\b(?:alltid|enligt|varje|endast|aldrig|kunna|normalt|gånger\s+(?:om|per)|löpande|kontinuerligt|regelbundet|årligen|månadsvis|årlig\w*|fortlöpande|automatiskt|vid\s+behov|till\s+handlingarna|till\s+protokollet|den\s+som|de\s+som|på\s+papper|framöver|anslag\w*|anslås|överklag\w*|via\s+(?:hemsidan|webben|appen|länk\w*)|från\s+och\s+med|fr\.?o\.?m)\b",
     re.IGNORECASE,
 )
 _AGENT = re.compile(r"\bav\s+(?P<who>\w+)", re.IGNORECASE)

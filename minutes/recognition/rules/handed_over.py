@@ -6,7 +6,7 @@ from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise, promised
 from minutes.recognition.verbs import FORMAL, PRESENT
-from minutes.recognition.vocabulary import PARTNERS
+from minutes.recognition.vocabulary import OTHER_BODIES, PARTNERS
 from minutes.recognition.words import holds_any
 
 _WHO = r"[\w@åäöÅÄÖ ,.&/()-]"
@@ -70,6 +70,7 @@ _ASSIGNING = (
 _CARE_OF = re.compile(
     rf"\w+s\s+(?:[^.;]{{0,60}}\s)?(?:genom|på)\s+(?P<who>{NAMES}|{OFFICE}s?)\s+försorg\b"
 )
+_WAS_GIVEN = re.compile(r"\b(?:gett|gav|gavs)\b")
 _BY = (" av ", " från ", " genom ")
 _LONG_AGO = re.compile(
     r"\b(?:gav|gett)\s+(?:redan\s+)?(?:i\s+(?:våras|höstas|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|förra|tidigare)\b"
@@ -109,7 +110,8 @@ def assigned(text: str, context: Context) -> Promise | None:
     if match is None:
         return None
     written = _TOGETHER.sub("", next(group for group in match.groups() if group))
-    if _LONG_AGO.search(text):
+    told = OTHER_BODIES.search(text, 0, match.start())
+    if _LONG_AGO.search(text) or (told and _WAS_GIVEN.search(match.group())):
         return promised(None, 0.0, "tidigare uppdrag som återges")
     owners = context.owners(written)
     if owners is None:

@@ -36,7 +36,7 @@ _ADVERBS = r"(?:(?:också|även|sedan|därefter|dock|nu|själv|själva|snarast|g
 _CAPITAL_VERB = re.compile(r"^(?P<name>[A-ZÅÄÖ][\w-]* )(?P<verb>[A-ZÅÄÖ][a-zåäö]+)(?= [a-zåäö])")
 _FIRST_ADVERBS = re.compile(rf"^{_ADVERBS}")
 _LINK = r"(?:att\s+)?(?:(?:och|men|samt|så|sedan|därefter|sen|medan|varpå|vilket)\s+)*"
-_RELATIVE = r"(?:,\s(?:som|vilken|tillsammans|med)\b[^,.]{3,80},)?"
+_RELATIVE = r"(?:,\s(?:(?:som|vilken|tillsammans|med)\b[^,.]{3,80}|[a-zåäö][^,.]{2,40}),)?"
 SUBJECT = re.compile(
     rf"^(?:OBS!?:?\s+)?{_LINK}(?:(?i:en|den)\s\w*(?:grupp|kommitté)(?:en|n)?\s(?:med|av|bestående\sav)\s)?(?P<who>(?i:{OFFICE})\s(?=[A-ZÅÄÖ]){NAMES}|(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?(?:\s(?:med\sflera|m\.?\s?fl\.?))?{_RELATIVE}\s+(?P<rest>.+)$",
     re.DOTALL,
@@ -68,7 +68,7 @@ _BETWEEN = re.compile(
     r"|^(?:till|senast|inför|före|under|innan|på|vid|i samband med)\b[^,;]{3,80}?\s(?=(?:ska|skall|får i uppdrag)\b)"
 )
 STANDING = re.compile(
-    r"\b(?:vid\s+behov|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin)|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
+    r"\b(?:vid\s+(?:behov|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin)|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
     re.IGNORECASE,
 )
 _ANY_DAY = dt.date(2000, 1, 1)  # which day a date means is not asked here
@@ -77,6 +77,12 @@ _GOING = frozenset({"gå ut", "gå igenom", "gå djupare", "gå vidare", "gå ö
 _ATTITUDE = re.compile(
     r"\b(?:följ(?:a|er)\s+(?:utvecklingen|frågan|ärendet)|avvakta|hålla?r?\s+(?:ett\s+öga|ögonen))",
     re.IGNORECASE,
+)
+_ALL = frozenset("alla samtliga medlemmarna boende".split())
+_EXHORTING = ("uppman", "ombe", "uppmuntr")
+# What an office or a unit is for, not what it is to do now.
+_DOMAIN = re.compile(
+    r"(?:ansvarar för|är ansvariga? för) (?!att\b)|har i uppdrag att (?:be)?(?:driva|leda|verka|handlägga|bistå|svara)\b"
 )
 # Even under "Beslut" nobody undertakes anything with these.
 _SETTLING = frozenset("för beslutar föreslår har håller står kommer använder låter väljer".split())
@@ -195,6 +201,11 @@ def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise
         return promised(owners, 0.0, "nekad")
     if _ATTITUDE.match(after):
         return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
+    if owners.text.casefold() in _ALL and said.startswith(_EXHORTING):
+        if not due_of(after, _ANY_DAY):
+            return promised(owners, DOUBTFUL, "allmän uppmaning, ingen enskild åtgärd")
+    elif _who(owners) != "namn" and _DOMAIN.match(f"{said} {after}"):
+        return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
     if committing["ska"] and STANDING.search(after):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     if committing["ska"] or committing["ombeds"]:
