@@ -34,12 +34,15 @@ _PARSER = MarkdownIt("commonmark", {"html": False}).disable(
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one manner; or, where `note` is set, the number of a footnote."""
+    """Words in one manner; or, where `note` is set, the number of a footnote, which stands for
+    the source with the `key`.
+    """
 
     text: str = ""
     bold: bool = False
     italic: bool = False
     note: int | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +86,15 @@ Part = Heading | Paragraph | Bullets | ChartBlock
 
 @dataclass(slots=True)
 class Document:
-    """A report to be printed. `notes` has the sources in the order of their numbers, from 1."""
+    """A report to be printed. `notes` has the sources in the order of their numbers, from 1;
+    `cited` every source that is named, of which several may stand in one note.
+    """
 
     title: str
     parts: list[Part] = field(default_factory=list)
     notes: list[Source] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    cited: dict[str, Source] = field(default_factory=dict)
 
 
 def document(title: str, text: str, record: Record, counted_year: Figures) -> Document:
@@ -96,11 +102,11 @@ def document(title: str, text: str, record: Record, counted_year: Figures) -> Do
     made = Document(title)
     reader = _Reader(made, sources(record), _Fields(record, counted_year))
     tokens = _PARSER.parse(reader.with_numbers(text))
-    made.parts.extend(_without_empty(list(reader.parts(tokens))))
+    made.parts.extend(without_empty(list(reader.parts(tokens))))
     return made
 
 
-def _without_empty(parts: Sequence[Part]) -> Iterator[Part]:
+def without_empty(parts: Sequence[Part]) -> Iterator[Part]:
     """The parts without headings under which nothing stands."""
     for part, following in zip_longest(parts, parts[1:]):
         if isinstance(part, Heading):
@@ -228,7 +234,7 @@ class _Reader:
             end = match.end()
             note = self._note(match["key"])
             if note:
-                yield Run(note=note)
+                yield Run(note=note, key=match["key"])
         if end < len(words):
             yield Run(words[end:], bold, italic)
 
@@ -252,4 +258,5 @@ class _Reader:
                 self.made.notes.append(source)
                 same = len(self.made.notes)
             self.numbers[key] = same
+            self.made.cited[key] = source
         return self.numbers[key]

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from flask import current_app, get_template_attribute, render_template
 
+from minutes.annual_report import snapshot
 from minutes.annual_report.document import Document
 from minutes.annual_report.markdown_report import markdown_of
 from minutes.annual_report.word_report import word_of
@@ -24,6 +26,12 @@ FILES: Mapping[str, tuple[str, str]] = {
 def drawn_of(document: Document) -> str:
     """The report below its title as HTML, for the PDF in which it is signed."""
     return str(get_template_attribute("annual_report/printed.html", "printed")(document))
+
+
+@lru_cache(maxsize=16)  # one that many ask for is drawn once
+def public_file(kind: str, fixed: str, organisation: str, at: dt.datetime) -> bytes:
+    """A published report as a file; `fixed` as snapshot.written() gives it."""
+    return file_of(kind, snapshot.read(fixed), organisation, at)
 
 
 def file_of(kind: str, document: Document, organisation: str, at: dt.datetime) -> bytes:

@@ -6,6 +6,8 @@ from flask.typing import ResponseReturnValue
 from minutes import clock
 from minutes.annual_report import (
     figures_routes,
+    public_routes,
+    publish_routes,
     service,
     shaping_routes,
     signing,
@@ -34,7 +36,15 @@ from minutes.people.slugs import slug_of
 from minutes.texts import N_
 
 # The other modules have their views on the same blueprint.
-__all__ = ["figures_routes", "routes", "shaping_routes", "signing_routes", "year_lists_routes"]
+__all__ = [
+    "figures_routes",
+    "public_routes",
+    "publish_routes",
+    "routes",
+    "shaping_routes",
+    "signing_routes",
+    "year_lists_routes",
+]
 
 EXTENTS = {
     Extent.FULL.value: N_("Hel"),

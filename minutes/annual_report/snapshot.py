@@ -18,14 +18,17 @@ from minutes.annual_report.document import (
 )
 from minutes.annual_report.sources import Source
 
-FORMAT = 1
+FORMAT = 2
 
 
 def written(document: Document) -> str:
     """The document as JSON."""
     parts = [{"kind": type(part).__name__, **asdict(part)} for part in document.parts]
     notes = [asdict(note) for note in document.notes]
-    made = {"format": FORMAT, "title": document.title, "parts": parts, "notes": notes}
+    cited = [asdict(source) for source in document.cited.values()]
+    made = {
+        "format": FORMAT, "title": document.title, "parts": parts, "notes": notes, "cited": cited,
+    }  # fmt: skip
     return json.dumps(made, ensure_ascii=False, sort_keys=True)
 
 
@@ -36,6 +39,7 @@ def read(text: str) -> Document:
         made["title"],
         [_part(part) for part in made["parts"]],
         [Source(**note) for note in made["notes"]],
+        cited={each["key"]: Source(**each) for each in made.get("cited", ())},
     )
 
 

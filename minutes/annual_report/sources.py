@@ -1,7 +1,7 @@
 """What a footnote names: [^beslut-12] is a paragraph of the minutes of a day. Pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes.annual_report.facts import ItemFact, MeetingFact, Record
 from minutes.formatting import long_date
@@ -16,13 +16,18 @@ MANDATES = "uppdrag"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a statement stands: `label` for the reader, `words` as the minutes have them."""
+    """Where a statement stands: `label` for the reader, `words` as the minutes have them.
+
+    number, title: of the point, where it is one.
+    """
 
     key: str
     label: str
     meeting_id: int | None = None
     item_id: int | None = None
     words: str = ""
+    number: str = ""
+    title: str = ""
 
 
 def sources(record: Record) -> Mapping[str, Source]:
@@ -47,7 +52,7 @@ def _all(record: Record) -> Iterator[Source]:
         yield Source(meeting_key(meeting), where, meeting.id)
         for item in meeting.items:
             words = f"{item.title}\n{item.text}"
-            yield Source(item_key(item), _point(where, item), meeting.id, item.id, words)
+            yield _with_item(Source(item_key(item), "", meeting.id, None, words), where, item)
         for decision in meeting.decisions:
             yield _of(f"beslut-{decision.id}", meeting, decision.item_id, where, decision.quote)
         for action in meeting.actions:
@@ -71,8 +76,14 @@ def _all(record: Record) -> Iterator[Source]:
 
 
 def _of(key: str, meeting: MeetingFact, item_id: int | None, where: str, words: str) -> Source:
+    source = Source(key, where, meeting.id, item_id, words)
     item = meeting.item(item_id)
-    return Source(key, _point(where, item) if item else where, meeting.id, item_id, words)
+    return _with_item(source, where, item) if item else source
+
+
+def _with_item(source: Source, where: str, item: ItemFact) -> Source:
+    label, number = _point(where, item), item.number or ""
+    return replace(source, label=label, item_id=item.id, number=number, title=item.title)
 
 
 def _where(meeting: MeetingFact, with_body: bool) -> str:

@@ -7,6 +7,8 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from minutes.database import Table, UTCDateTime, enum_type
+from minutes.publication.look import Choice, Kind
+from minutes.publication.tables import Audience, PublicationState
 
 
 class Extent(StrEnum):
@@ -98,3 +100,50 @@ class DecisionPin(Table, table=True):
     is_important: bool
     at: dt.datetime = Field(sa_type=UTCDateTime)
     by: int | None = Field(default=None, foreign_key="person.id", index=True)
+
+
+class ReportLookAnswer(Table, table=True):
+    """What is done with words of a report when it is published."""
+
+    __tablename__ = "report_look_answer"
+    __table_args__ = (sa.UniqueConstraint("report_id", "words"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    report_id: int = Field(foreign_key="annual_report.id", ondelete="CASCADE")
+    words: str = Field(max_length=500)
+    kind: Kind = Field(sa_type=enum_type(Kind))
+    choice: Choice = Field(sa_type=enum_type(Choice))
+    at: dt.datetime = Field(sa_type=UTCDateTime)
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+
+
+class PublishedReport(Table, table=True):
+    """A report as it was published. All that is served of it is made of this row.
+
+    address: the last part of its address, the same for every version. fixed: what its readers may
+    see of it, as in AnnualReport. left_out: how many rows and paragraphs they may not.
+    """
+
+    __tablename__ = "published_report"
+    __table_args__ = (sa.UniqueConstraint("body_id", "address", "version"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    report_id: int = Field(foreign_key="annual_report.id", index=True)
+    body_id: int = Field(foreign_key="body.id")
+    year: int
+    address: str = Field(max_length=80)
+    version: int = 1
+    state: PublicationState = Field(
+        default=PublicationState.PUBLISHED, sa_type=enum_type(PublicationState)
+    )
+    audience: Audience = Field(sa_type=enum_type(Audience))
+    title: str = Field(max_length=300)
+    fixed: str = Field(sa_type=sa.Text)
+    left_out: int = 0
+    justerat_on: dt.date
+    justerat_by: str = Field(default="", sa_type=sa.Text)  # a name a line
+    published_at: dt.datetime = Field(sa_type=UTCDateTime)
+    published_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+    withdrawn_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)
+    withdrawn_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+    reason: str = Field(default="", sa_type=sa.Text)  # why it was withdrawn; everybody reads it

@@ -76,9 +76,11 @@ def corrections(session: Session, meeting_id: int) -> tuple[Correction, ...]:
     return tuple(each for text in texts for each in read_canonical(text).corrections)
 
 
-def names_inside(session: Session, body: Body, day: dt.date) -> set[str]:
-    """The names, as the minutes may write them, of those who hold a mandate on the day: in the
-    body, or in another of its organisation.
+def names_inside(
+    session: Session, body: Body, day: dt.date, until: dt.date | None = None
+) -> set[str]:
+    """The names, as the minutes may write them, of those who hold a mandate on the day, or at
+    some time until the other: in the body, or in another of its organisation.
     """
     same = col(Body.id) == body.id
     if body.organisation:
@@ -88,7 +90,7 @@ def names_inside(session: Session, body: Body, day: dt.date) -> set[str]:
         .join(Body, col(Body.id) == Mandate.body_id)
         .where(
             same,
-            col(Mandate.first_day) <= day,
+            col(Mandate.first_day) <= (until or day),
             sa.or_(col(Mandate.last_day).is_(None), col(Mandate.last_day) >= day),
         )
     )

@@ -1,6 +1,7 @@
 """Who reads what is published, and which of it is for them. The others learn nothing of it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -36,18 +37,21 @@ def reader(session: Session, access: Access) -> Reader:
     return Reader(bodies, frozenset(names) - {""})
 
 
-def readable(reader: Reader) -> sa.ColumnElement[bool]:
-    """The condition that a publication, joined with its body, is for the reader."""
+def readable(reader: Reader, of: Any = Publication) -> sa.ColumnElement[bool]:
+    """The condition that a publication, joined with its body, is for the reader.
+
+    of: its table; each has an audience and a body.
+    """
     if reader.bodies is None:
         return sa.true()
-    for_all = col(Publication.audience) == Audience.EVERYBODY
+    for_all = col(of.audience) == Audience.EVERYBODY
     if reader.is_public:
         return for_all
     return sa.or_(
         for_all,
-        col(Publication.body_id).in_(reader.bodies),
+        col(of.body_id).in_(reader.bodies),
         sa.and_(
-            col(Publication.audience) == Audience.ORGANISATION,
+            col(of.audience) == Audience.ORGANISATION,
             col(Body.organisation).in_(reader.organisations),
         ),
     )

@@ -1,0 +1,189 @@
+"""What is to be published of a report, put together: what may be read of it, what was found in it,
+and whether it can be published now.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from minutes.annual_report import open_to_readers, public_queries, signing, snapshot
+from minutes.annual_report.exact_text import exact_text
+from minutes.annual_report.open_to_readers import Opened, Published
+from minutes.annual_report.tables import AnnualReport, PublishedReport, ReportLookAnswer
+from minutes.errors import StepNotAllowed
+from minutes.justering.canonical import canonical_text, read_canonical
+from minutes.justering.tables import JusteringRound, RoundState
+from minutes.people.tables import Body
+from minutes.publication import queries as publication
+from minutes.publication.look import Choice, Finding, is_needed, look
+from minutes.publication.tables import (
+    Audience,
+    LookAnswer,
+    Publication,
+    PublicationRules,
+    PublicationState,
+    Scope,
+)
+from minutes.register.tables import Meeting
+from minutes.texts import N_
+
+# For whom minutes must be published so that a report for those readers may tell of them.
+_AS_WIDE = {
+    Audience.MEMBERS: tuple(Audience),
+    Audience.ORGANISATION: (Audience.ORGANISATION, Audience.EVERYBODY),
+    Audience.EVERYBODY: (Audience.EVERYBODY,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that were found, and what is done with them; None where nobody has said."""
+
+    finding: Finding
+    choice: Choice | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to answer."""
+        return self.choice is None and is_needed(self.finding)
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Minutes that the report rests on and that its readers may not read."""
+
+    meeting_id: int
+    title: str
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Everything of a report that is to be published. `round` is None where it was not sent."""
+
+    report: AnnualReport
+    body: Body
+    rules: PublicationRules
+    round: JusteringRound | None
+    opened: Opened
+    found: list[Found]
+    closed: Sequence[Closed]
+    versions: Sequence[PublishedReport]
+    own_masks: frozenset[str]
+
+    @property
+    def fingerprint(self) -> str:
+        """Of what would be published."""
+        return snapshot.fingerprint(snapshot.written(self.opened.document))
+
+    @property
+    def standing(self) -> PublishedReport | None:
+        """What stands now."""
+        return next((p for p in self.versions if p.state is PublicationState.PUBLISHED), None)
+
+    @property
+    def obstacle(self) -> str | None:
+        """Why it cannot be published yet, in Swedish; None where it can."""
+        if self.round is None or self.round.state is not RoundState.COMPLETED:
+            return N_("Årsberättelsen publiceras när den är justerad.")
+        if self.rules.scope is Scope.NOTHING:
+            return N_("Organet publicerar inget. Ändra reglerna för publicering först.")
+        if any(each.is_open for each in self.found):
+            return N_("Bestäm vad som ska göras med varje fynd först.")
+        if not self.opened.document.parts:
+            return N_("Inget i årsberättelsen bygger på publicerade protokoll.")
+        now = self.standing
+        if now is not None and now.fixed == snapshot.written(self.opened.document):
+            return N_("Det som är publicerat är redan likadant.")
+        return None
+
+
+def prepared(session: Session, report: AnnualReport) -> Prepared:
+    """The report as it would be published now. Raises StepNotAllowed before it is finished."""
+    exact = signing.exact_of(report)
+    signed = snapshot.read(report.fixed)
+    body = session.get_one(Body, report.body_id)
+    minutes = exact.minutes
+    if (
+        canonical_text(exact_text(signed, minutes.body, minutes.organisation, minutes.date))
+        != report.exact
+    ):
+        raise StepNotAllowed("Årsberättelsen är inte den som skrevs under. Öppna den igen.")
+    rules = publication.rules_of(session, report.body_id)
+    cited = {each.meeting_id for each in signed.cited.values()} - {None}
+    published = _published(session, [each for each in cited if each], rules.audience)
+    kept = {each.words.casefold(): each.choice for each in answers(session, report.id or 0)}
+    own = frozenset(words for words, choice in kept.items() if choice is Choice.MASK)
+    inside = publication.names_inside(
+        session, body, dt.date(report.year, 1, 1), dt.date(report.year, 12, 31)
+    )
+    shown = open_to_readers.opened(signed, published, ())
+    read = exact_text(shown.document, minutes.body, minutes.organisation, minutes.date)
+    answered = _kept_in_minutes(session, list(published))
+    found = [
+        Found(each, kept.get(each.words.casefold()))
+        for each in look(read, inside)
+        if each.words.casefold() not in answered
+    ]
+    return Prepared(
+        report=report,
+        body=body,
+        rules=rules,
+        round=signing.round_of(session, report),
+        opened=open_to_readers.opened(signed, published, own),
+        found=found,
+        closed=_closed(session, [each for each in cited if each and each not in published]),
+        versions=public_queries.versions(session, report.id or 0),
+        own_masks=own,
+    )
+
+
+def address_of(report: AnnualReport) -> str:
+    """The last part of its public address."""
+    return str(report.year)
+
+
+def answers(session: Session, report_id: int) -> Sequence[ReportLookAnswer]:
+    """What is done with which words of the report."""
+    return session.exec(
+        select(ReportLookAnswer).where(ReportLookAnswer.report_id == report_id)
+    ).all()
+
+
+def _published(
+    session: Session, meetings: Sequence[int], audience: Audience
+) -> dict[int, Published]:
+    """The minutes of these meetings that are published for those readers, by meeting."""
+    rows = session.execute(
+        sa.select(col(Publication.meeting_id), col(Publication.text)).where(
+            col(Publication.meeting_id).in_(meetings),
+            col(Publication.state) == PublicationState.PUBLISHED,
+            col(Publication.audience).in_(_AS_WIDE[audience]),
+        )
+    ).all()
+    masks = public_queries.masks(session, [meeting for meeting, _ in rows])
+    return {
+        meeting: Published(read_canonical(text), masks.get(meeting, ())) for meeting, text in rows
+    }
+
+
+def _kept_in_minutes(session: Session, meetings: Sequence[int]) -> set[str]:
+    """Words of which it was said of the minutes that they may stand."""
+    words = session.scalars(
+        sa.select(col(LookAnswer.words)).where(
+            col(LookAnswer.meeting_id).in_(meetings), col(LookAnswer.choice) == Choice.KEEP
+        )
+    )
+    return {each.casefold() for each in words}
+
+
+def _closed(session: Session, meetings: Sequence[int]) -> list[Closed]:
+    rows = session.execute(
+        sa.select(col(Meeting.id), col(Meeting.title), col(Meeting.date))
+        .where(col(Meeting.id).in_(meetings))
+        .order_by(col(Meeting.date), col(Meeting.id))
+    )
+    return [Closed(*row) for row in rows]

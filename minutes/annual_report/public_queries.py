@@ -1,0 +1,145 @@
+"""What stands of reports on the public site, and for whom."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from minutes.annual_report import open_to_readers, snapshot
+from minutes.annual_report.document import Document
+from minutes.annual_report.tables import PublishedReport, ReportLookAnswer
+from minutes.errors import MinutesError, NotFound
+from minutes.people.tables import Body
+from minutes.publication.look import Choice
+from minutes.publication.readers import Reader, readable, stands
+from minutes.publication.tables import LookAnswer, Publication, PublicationState
+
+
+class ReportWithdrawn(MinutesError):
+    """The report was taken back; the message is the reason that was given."""
+
+    status = 410
+
+    def __init__(self, report: PublishedReport) -> None:
+        super().__init__(report.reason)
+        self.report = report
+
+
+@dataclass(frozen=True, slots=True)
+class PublicReport:
+    """A report as its reader may see it now. `addresses`: of the public minutes, by meeting."""
+
+    body: Body
+    published: PublishedReport
+    document: Document
+    left_out: int
+    addresses: Mapping[int, tuple[str, str]]
+
+    @property
+    def justerat_by(self) -> list[str]:
+        """Who signed it."""
+        return [each for each in self.published.justerat_by.split("\n") if each]
+
+
+def public_report(session: Session, reader: Reader, slug: str, address: str) -> PublicReport:
+    """The report at the address. Raises NotFound, and ReportWithdrawn."""
+    row = session.execute(
+        sa.select(Body, PublishedReport)
+        .join(PublishedReport, col(PublishedReport.body_id) == Body.id)
+        .where(
+            col(Body.slug) == slug,
+            col(PublishedReport.address) == address,
+            col(PublishedReport.state) != PublicationState.REPLACED,
+            readable(reader, PublishedReport),
+        )
+        .order_by(col(PublishedReport.version).desc())
+        .limit(1)
+    ).first()
+    if row is None:
+        raise NotFound("Sidan finns inte.")
+    body, found = row
+    if found.state is PublicationState.WITHDRAWN:
+        raise ReportWithdrawn(found)
+    return _shown(session, reader, body, found)
+
+
+def _shown(session: Session, reader: Reader, body: Body, found: PublishedReport) -> PublicReport:
+    stored = snapshot.read(found.fixed)
+    wanted = [each.meeting_id for each in stored.notes if each.meeting_id is not None]
+    addresses = _addresses(session, reader, wanted)
+    words = {word for each in masks(session, wanted).values() for word in each}
+    words |= own_masks(session, found.report_id)
+    now = open_to_readers.still_open(stored, addresses.keys(), words)
+    return PublicReport(body, found, now.document, found.left_out + now.left_out, addresses)
+
+
+def _addresses(
+    session: Session, reader: Reader, meetings: Sequence[int]
+) -> dict[int, tuple[str, str]]:
+    """(body, address) of the minutes of these meetings that stand and that the reader may read."""
+    rows = session.execute(
+        sa.select(col(Publication.meeting_id), col(Body.slug), col(Publication.address))
+        .join(Body, col(Body.id) == Publication.body_id)
+        .where(col(Publication.meeting_id).in_(meetings), stands(reader))
+    )
+    return {meeting: (slug, address) for meeting, slug, address in rows}
+
+
+def masks(session: Session, meetings: Collection[int]) -> Mapping[int, list[str]]:
+    """The words that are masked in the minutes of these meetings."""
+    rows = session.execute(
+        sa.select(col(LookAnswer.meeting_id), col(LookAnswer.words)).where(
+            col(LookAnswer.meeting_id).in_(meetings), col(LookAnswer.choice) == Choice.MASK
+        )
+    )
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for meeting, words in rows:
+        found[meeting].append(words)
+    return found
+
+
+def own_masks(session: Session, report_id: int) -> set[str]:
+    """The words that are masked in this report."""
+    return set(
+        session.scalars(
+            sa.select(col(ReportLookAnswer.words)).where(
+                col(ReportLookAnswer.report_id) == report_id,
+                col(ReportLookAnswer.choice) == Choice.MASK,
+            )
+        )
+    )
+
+
+def standing_of(session: Session, report_id: int) -> PublishedReport | None:
+    """What stands of the report."""
+    return session.exec(
+        select(PublishedReport).where(
+            PublishedReport.report_id == report_id,
+            PublishedReport.state == PublicationState.PUBLISHED,
+        )
+    ).first()
+
+
+def versions(session: Session, report_id: int) -> Sequence[PublishedReport]:
+    """The publications of a report, the latest first."""
+    return session.exec(
+        select(PublishedReport)
+        .where(PublishedReport.report_id == report_id)
+        .order_by(col(PublishedReport.id).desc())
+    ).all()
+
+
+def of_body(session: Session, reader: Reader, body_id: int) -> Sequence[PublishedReport]:
+    """The reports of a body that stand, the latest year first."""
+    return session.exec(
+        select(PublishedReport)
+        .join(Body, col(Body.id) == PublishedReport.body_id)
+        .where(
+            PublishedReport.body_id == body_id,
+            PublishedReport.state == PublicationState.PUBLISHED,
+            readable(reader, PublishedReport),
+        )
+        .order_by(col(PublishedReport.year).desc(), col(PublishedReport.address))
+    ).all()

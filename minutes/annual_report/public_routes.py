@@ -1,0 +1,55 @@
+"""Published reports under the public pages of their body, and the same as Word and PDF."""
+
+from flask import Response, g, render_template
+from flask.typing import ResponseReturnValue
+
+from minutes.annual_report import public_queries, snapshot
+from minutes.annual_report.blueprint import routes
+from minutes.annual_report.files import FILES, public_file
+from minutes.annual_report.public_queries import ReportWithdrawn
+from minutes.annual_report.tables import PublishedReport
+from minutes.people.access import Permission, requires
+from minutes.people.slugs import slug_of
+from minutes.publication.public_routes import cached
+from minutes.publication.readers import reader
+
+
+@routes.get("/protokoll/<slug>/arsberattelse/<address>")
+@requires(Permission.PUBLIC)
+@cached
+def public_report(slug: str, address: str) -> ResponseReturnValue:
+    """The report, with links to the minutes that its reader may read."""
+    try:
+        found = public_queries.public_report(g.session, reader(g.session, g.access), slug, address)
+    except ReportWithdrawn as withdrawn:
+        return _withdrawn(withdrawn)
+    return render_template("public/report.html", page=found)
+
+
+@routes.get("/protokoll/<slug>/arsberattelse/<address>/arsberattelse.<any(pdf, docx):kind>")
+@requires(Permission.PUBLIC)
+@cached
+def public_report_file(slug: str, address: str, kind: str) -> ResponseReturnValue:
+    """The same report as a file."""
+    try:
+        found = public_queries.public_report(g.session, reader(g.session, g.access), slug, address)
+    except ReportWithdrawn as withdrawn:
+        return _withdrawn(withdrawn)
+    fixed = snapshot.written(found.document)
+    organisation, at = found.body.organisation, found.published.published_at
+    g.session.rollback()  # drawing takes long, and needs nothing more of the database
+    response = Response(public_file(kind, fixed, organisation, at), mimetype=FILES[kind][1])
+    name = f"{slug_of(found.document.title)}.{kind}"
+    how = "inline" if kind == "pdf" else "attachment"
+    response.headers.set("Content-Disposition", how, filename=name)
+    return response
+
+
+@routes.app_template_global("published_reports")
+def published_reports(body_id: int) -> list[PublishedReport]:
+    """For the public page of a body, which lies below this stage."""
+    return list(public_queries.of_body(g.session, reader(g.session, g.access), body_id))
+
+
+def _withdrawn(withdrawn: ReportWithdrawn) -> tuple[str, int]:
+    return render_template("public/report_withdrawn.html", report=withdrawn.report), 410
