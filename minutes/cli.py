@@ -164,11 +164,18 @@ def audit() -> None:
 
 
 @audit.command("verify")
-def audit_verify() -> None:
-    """Kontrollera att ingen händelse har ändrats eller tagits bort."""
+@click.argument(
+    "files", metavar="[MÄRKEN…]", nargs=-1, type=click.Path(exists=True, path_type=Path)
+)
+def audit_verify(files: tuple[Path, ...]) -> None:
+    """Kontrollera att ingen händelse har ändrats eller tagits bort.
+
+    Jämförs med de märken som har sparats utanför databasen, och med dem i filerna: en fil med
+    märken, eller ett bevis om justering.
+    """
     from minutes.commands.database import verify_audit
 
-    verify_audit()
+    verify_audit(files)
 
 
 @cli.group()

@@ -14,6 +14,7 @@ from sqlalchemy.engine import Engine
 from sqlmodel import Session
 
 from minutes import clock
+from minutes.audit import marks
 from minutes.audit import service as audit
 from minutes.errors import MinutesError, NotFound
 from minutes.follow_up import jobs as follow_up
@@ -70,11 +71,22 @@ def remove_expired_sign_ins(session: Session, _settings: Settings) -> str:
     )
 
 
-def verify_events(session: Session, _settings: Settings) -> str:
-    """Check the chain of events. Raises ChainBroken."""
+def mark_events(session: Session, settings: Settings) -> str:
+    """Keep outside of the database how far the chain of events reaches."""
+    new = marks.mark(session)
+    session.rollback()
+    kept = marks.keep(settings.data, new)
+    return f"Händelse {new.events}: {new.hash}." if kept and new else "Inget nytt har hänt."
+
+
+def verify_events(session: Session, settings: Settings) -> str:
+    """Check the chain of events, and its marks. Raises ChainBroken."""
     verdict = audit.verify(session)
     if verdict.broken_at is not None:
         raise ChainBroken(f"Händelsekedjan är bruten vid händelse {verdict.broken_at}.")
+    faults = marks.faults(session, marks.kept(settings.data))
+    if faults:
+        raise ChainBroken(faults[0])
     return f"{counted(verdict.events, 'händelse', 'händelser')} kontrollerades. Kedjan håller."
 
 
@@ -133,6 +145,13 @@ JOBS = (
         remove_expired_sign_ins,
         N_("varje timme"),
         _cron("20 * * * *"),
+    ),
+    Job(
+        N_("Märk händelsekedjan"),
+        mark_events,
+        N_("var femte minut"),
+        _cron("4-59/5 * * * *"),
+        quiet=True,
     ),
     Job(
         N_("Kontrollera händelsekedjan"),

@@ -23,6 +23,7 @@ class SealSettings:
     module: the library of the token; the file is not asked then.
     token: the label of the token, where the library knows several.
     timestamp_url: the server (RFC 3161) that states when a seal was set.
+    revoked: a folder with lists of revoked certificates (.crl), which are never fetched.
     """
 
     file: Path | None = None
@@ -31,6 +32,7 @@ class SealSettings:
     token: str = ""
     pin: str = field(default="", repr=False)
     timestamp_url: str | None = None
+    revoked: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,7 @@ def _seal(environment: Mapping[str, str], data: Path) -> SealSettings:
         token=given("TOKEN"),
         pin=given("PIN"),
         timestamp_url=url,
+        revoked=Path(given("REVOKED")) if given("REVOKED") else None,
     )
 
 

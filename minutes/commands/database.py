@@ -1,7 +1,9 @@
 """The commands about the database, and the way in which the others open it."""
 
+import io
 import os
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,11 +13,14 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
+from minutes.audit import marks
 from minutes.audit import service as audit
+from minutes.audit.marks import Mark
 from minutes.commands.failures import Failed
 from minutes.database import check as check_tables
 from minutes.database import make_engine, require_current, upgrade
 from minutes.formatting import counted
+from minutes.justering.bundle import MARK
 from minutes.search import index
 from minutes.settings import Settings, from_environment, is_installed
 
@@ -60,16 +65,38 @@ def rebuild(engine: Engine) -> int:
     return rows
 
 
-def verify_audit() -> None:
-    """Read the whole chain of events. Raises Failed where it is broken."""
-    with opened() as (_, engine), Session(engine) as session:
+def verify_audit(files: tuple[Path, ...] = ()) -> None:
+    """Read the whole chain of events, and compare it with the marks that were kept of it: in the
+    data folder, and in the files. Raises Failed where it is broken or cut off.
+    """
+    with opened() as (settings, engine), Session(engine) as session:
         verdict = audit.verify(session)
+        kept = [*marks.kept(settings.data), *(each for file in files for each in _marks_in(file))]
+        faults = marks.faults(session, kept)
+    for fault in faults:
+        click.echo(fault)
     if verdict.broken_at is not None:
         raise Failed(
             f"Händelsekedjan är bruten vid händelse {verdict.broken_at}. "
             f"De {verdict.events} händelserna före den är orörda."
         )
-    click.echo(f"Händelsekedjan håller: {counted(verdict.events, 'händelse', 'händelser')}.")
+    if faults:
+        raise Failed("Händelsekedjan är inte den som märktes.")
+    click.echo(
+        f"Händelsekedjan håller: {counted(verdict.events, 'händelse', 'händelser')}, "
+        f"{counted(len(kept), 'märke', 'märken')}."
+    )
+
+
+def _marks_in(file: Path) -> list[Mark]:
+    """The marks in a file of marks, or in the evidence of a justering."""
+    data = file.read_bytes()
+    if zipfile.is_zipfile(io.BytesIO(data)):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if MARK not in archive.namelist():
+                return []
+            data = archive.read(MARK)
+    return marks.read(data.decode("utf-8", errors="replace"))
 
 
 def check() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 from sqlmodel import Session
 
+from minutes.audit import marks
 from minutes.audit import service as audit
 from minutes.commands.database import opened
 from minutes.commands.failures import Failed
@@ -27,9 +28,9 @@ def verify_files(files: tuple[Path, ...]) -> None:
 
 def verify_database() -> None:
     """Check the chain of events and all rounds. Raises Failed, naming what is wrong."""
-    with opened() as (_settings, engine), Session(engine) as session:
+    with opened() as (settings, engine), Session(engine) as session:
         verdict = audit.verify(session)
-        found = proving.faults(session)
+        found = marks.faults(session, marks.kept(settings.data)) + proving.faults(session)
     if verdict.broken_at is not None:
         found.insert(0, f"Händelsekedjan är bruten vid händelse {verdict.broken_at}.")
     for fault in found:

@@ -14,6 +14,7 @@ from minutes.formatting import counted, date_and_time
 from minutes.justering import issuing
 from minutes.sealing.certificates import SealRefused, opened_seal
 from minutes.sealing.checking import Signature, Verdict, checked
+from minutes.sealing.revocation import Revocation, given_lists
 from minutes.settings import from_environment, is_installed
 
 WORDS = {
@@ -23,14 +24,19 @@ WORDS = {
     Verdict.ENCRYPTED: "är krypterad och går inte att läsa",
     Verdict.NO_PDF: "är ingen PDF",
 }
+REVOCATION_WORDS = {
+    Revocation.NOT_REVOKED: "Certifikatet var inte spärrat då.",
+    Revocation.REVOKED: "Certifikatet var spärrat då.",
+    Revocation.UNKNOWN: "Om certifikatet var spärrat går inte att kontrollera.",
+}
 
 
 def verify(files: tuple[Path, ...]) -> None:
     """Say of each file what can be said. Raises Failed where one is not ours and unchanged."""
-    ours = _ours()
+    ours, lists = _ours(), given_lists(from_environment(os.environ).seal.revoked)
     wrong = 0
     for file in files:
-        found = checked(file.read_bytes(), ours)
+        found = checked(file.read_bytes(), ours, lists)
         click.echo(f"{file}: {WORDS[found.verdict]}")
         for each in found.signatures:
             click.echo(f"  {_line(each)}")
@@ -64,4 +70,5 @@ def _line(signature: Signature) -> str:
         clock_of = "enligt tidsstämpeltjänst" if signature.stated else "enligt egen klocka"
         local = signature.at.astimezone(clock.STOCKHOLM)
         when = f", {date_and_time(local)} {clock_of}"
-    return f"{signature.name} ({kind}): {state}{when}. {signature.reason}".rstrip()
+    revoked = "" if signature.ours else f" {REVOCATION_WORDS[signature.revocation]}"
+    return f"{signature.name} ({kind}): {state}{when}. {signature.reason}".rstrip() + revoked

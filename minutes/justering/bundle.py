@@ -20,11 +20,12 @@ from typing import Any
 from minutes.justering.canonical import TextUnreadable, read_canonical
 from minutes.justering.fingerprint import fingerprint
 
-TEXT, PROTOCOL, SIGNATURES, EVENTS, LIST, README = (
+TEXT, PROTOCOL, SIGNATURES, EVENTS, MARK, LIST, README = (
     "text.txt",
     "protokoll.pdf",
     "underskrifter.json",
     "handelser.json",
+    "handelsekedjan.txt",
     "kontrollsummor.txt",
     "LÄS-MIG.txt",
 )
@@ -49,7 +50,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What goes into the file. An event of something else has only its two hashes."""
+    """What goes into the file. An event of something else has only its two hashes.
+
+    mark: how far the chain of all events reached, as audit/marks.py writes it.
+    """
 
     text: str
     pdf: bytes
@@ -57,6 +61,7 @@ class Contents:
     events: Sequence[Mapping[str, str]]
     scans: Mapping[str, bytes] = field(default_factory=dict)
     readme: str = ""
+    mark: str = ""
 
 
 def written(contents: Contents) -> bytes:
@@ -73,6 +78,8 @@ def written(contents: Contents) -> bytes:
         EVENTS: _json([dict(each) for each in contents.events]),
         **contents.scans,
     }
+    if contents.mark:
+        files[MARK] = f"{contents.mark}\n".encode()
     return _zipped(files | {LIST: _listed(files)})
 
 

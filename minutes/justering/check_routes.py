@@ -12,6 +12,7 @@ from minutes.justering import issuing
 from minutes.justering.blueprint import routes
 from minutes.people.access import Permission, requires
 from minutes.sealing.checking import Checked, checked
+from minutes.sealing.revocation import given_lists
 from minutes.texts import N_
 
 
@@ -42,7 +43,7 @@ def check() -> ResponseReturnValue:
             raise Refused("Filen är tom.")
         ours = issuing.known_certificates(g.session)
         g.session.rollback()
-        result = checked(content, ours)
+        result = checked(content, ours, given_lists(g.settings.seal.revoked))
     except Refused as refused:
         refusal, status = refused.message, refused.status
     name = file.filename or "" if file is not None else ""

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from sqlmodel import Session, col, select
 
+from minutes.audit import marks
 from minutes.audit.tables import AuditEvent
 from minutes.justering import queries
 from minutes.justering.bundle import Contents, Signature, written
@@ -48,6 +49,8 @@ text.txt            Den exakta texten. Dess kontrollsumma (SHA-256) är fingerav
 underskrifter.json  Vem, i vilken egenskap, när, hur, från vilken adress, med vilka ord.
 handelser.json      Vad som hände, i ordning. Varje händelse bär ett kvitto på den förra.
                     Händelser som gäller annat står bara med sina kvitton.
+handelsekedjan.txt  Hur långt alla händelser räckte när filen skrevs. Om någon tas bort efteråt
+                    syns det med: minutes audit verify FIL
 
 Underskrifter
 -------------
@@ -79,14 +82,16 @@ def evidence_of(session: Session, round_: JusteringRound) -> bytes:
     readme = README.format(
         fingerprint=in_groups(round_.fingerprint), signatures="".join(lines) or "Inga än.\n"
     )
-    text, events = round_.text, _events(session, round_)
+    text, events, mark = round_.text, _events(session, round_), marks.mark(session)
     sheet = sheet_of(session, round_)
     stored = session.exec(
         select(SealedDocument.content).where(SealedDocument.round_id == round_.id)
     ).first()
     session.rollback()  # drawing takes long, and nobody is to wait for it
     pdf = stored if stored is not None else pdf_of(sheet)
-    return written(Contents(text, pdf, signatures, events, scans, readme))
+    return written(
+        Contents(text, pdf, signatures, events, scans, readme, mark.line if mark else "")
+    )
 
 
 def _name_of(evidence: Evidence, number: int) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from asn1crypto import x509
+from asn1crypto import crl, x509
 from sqlmodel import Session
 
 from minutes.errors import Refused
@@ -20,8 +20,13 @@ from minutes.justering.tables import Means
 from minutes.people import sign_in
 from minutes.people.passwords import Passwords
 from minutes.sealing.checking import Signature, Verdict, checked
+from minutes.sealing.revocation import Revocation
 from minutes.texts import N_
 
+_REVOCATION = {
+    Revocation.NOT_REVOKED: "inte spärrat",
+    Revocation.UNKNOWN: "spärrkontroll inte möjlig",
+}
 SCAN_COVERS = ("underskriftssidan", "hela protokollet")
 
 
@@ -92,7 +97,8 @@ class ByLink:
 class ByUpload:
     """A file with the signature in it: a PDF that was signed elsewhere, or a scanned page.
 
-    ours: the certificates that our files are sealed with. most: bytes of the file.
+    ours: the certificates that our files are sealed with. most: bytes of the file. lists: of
+    revoked certificates.
     noted_by: the secretary who notes it; None where the signatory brings the file, which then
     must be a signed PDF.
     """
@@ -101,11 +107,12 @@ class ByUpload:
     most: int
     account: str = ""
     noted_by: int | None = None
+    lists: Sequence[crl.CertificateList] = ()
 
     def proof(self, asked: Asked, answer: Answer) -> Proof:
         """See SigningService."""
         filename = require_scan(answer.filename, answer.content, self.most)
-        found = checked(answer.content, self.ours)
+        found = checked(answer.content, self.ours, self.lists)
         if found.verdict is Verdict.ENCRYPTED:
             raise Refused("PDF-filen är krypterad. Spara den utan lösenord och ladda upp den igen.")
         if not found.signatures and found.verdict is not Verdict.CHANGED:
@@ -127,7 +134,8 @@ class ByUpload:
             Means.SIGNED_PDF,
             answer,
             filename,
-            f"hela PDF-filen, certifikat för {signed.name} från {signed.issuer}",
+            f"hela PDF-filen, certifikat för {signed.name} från {signed.issuer}, "
+            f"{_REVOCATION[signed.revocation]}",
         )
 
     def _scanned(self, filename: str, answer: Answer) -> Proof:
@@ -159,6 +167,10 @@ def _in_field(signatures: Sequence[Signature], asked: Asked) -> Signature:
             if not each.held:
                 raise Refused(
                     N_("Certifikatet för %(name)s gällde inte när det användes.", name=each.name)
+                )
+            if each.revocation is Revocation.REVOKED:
+                raise Refused(
+                    N_("Certifikatet för %(name)s var spärrat när det användes.", name=each.name)
                 )
             return each
     raise Refused(

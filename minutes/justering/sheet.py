@@ -1,5 +1,6 @@
 """The document that is signed, as Word and PDF show it: the minutes, and where to sign. Pure."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -30,6 +31,8 @@ POSTED_DIGITALLY = (
     "från den dagen, har gått ut."
 )
 INITIALS = "Justerarnas signaturer ________________________"
+INITIALS_IN_FRONT = "Justerarsignaturer ______________  Utdragsbestyrkande ______________"
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d.*")
 _ABOVE_LINE = {
     SignerRole.SECRETARY: "Vid protokollet",
     SignerRole.CHAIR: "Ordförande",
@@ -58,6 +61,11 @@ class SignatureLine:
     name: str
     paragraphs: str = ""
     signed: str = ""
+
+    @property
+    def is_justerare(self) -> bool:
+        """Whether it is a justerare who signs here."""
+        return self.role == ROLE_WORDS[SignerRole.JUSTERARE]
 
     @property
     def capacity(self) -> str:
@@ -102,6 +110,33 @@ class Sheet:
     def foot(self) -> str:
         """What stands below each page."""
         return f"Textens fingeravtryck {self.fingerprint}" if self.fingerprint else self.note
+
+    @property
+    def initials_line(self) -> str:
+        """The line for initials on every page; empty where the body has none."""
+        if not self.initials:
+            return ""
+        return INITIALS_IN_FRONT if self.layout is Layout.FRONT else INITIALS
+
+    @property
+    def elected(self) -> str:
+        """Who is to adjust the minutes: those whom the meeting chose, or who sign as justerare."""
+        signing = [each.name for each in self.signatures if each.is_justerare]
+        return ", ".join(self.minutes.adjusters or signing)
+
+    @property
+    def front(self) -> list[tuple[str, str]]:
+        """What a kommun has above the signatures, as labels and values; empty ones by hand."""
+        elected = [("Utses att justera", self.elected)] if self.elected else []
+        return [*elected, ("Justeringens plats och tid", self.signed_where)]
+
+    @property
+    def signed_where(self) -> str:
+        """Place and time of the justering: of a digital one the last moment, else by hand."""
+        if not self.is_digital:
+            return ""
+        moments = (_MOMENT.search(each.signed) for each in self.signatures)
+        return f"Digitalt, {max((found.group() for found in moments if found), default='')}"
 
     @property
     def is_digital(self) -> bool:

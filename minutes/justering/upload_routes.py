@@ -20,6 +20,7 @@ from minutes.justering.services import ByUpload
 from minutes.justering.tables import Means, SignatureField
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
+from minutes.sealing.revocation import given_lists
 from minutes.texts import N_
 
 
@@ -58,7 +59,11 @@ def _uploaded(
     seen = queries.round_(g.session, round_id).fingerprint
     asked, actor, field_id = asked_of(field), by(), field.id or 0
     service = ByUpload(
-        issuing.known_certificates(g.session), g.settings.upload_limit, email, noted_by
+        issuing.known_certificates(g.session),
+        g.settings.upload_limit,
+        email,
+        noted_by,
+        given_lists(g.settings.seal.revoked),
     )
     g.session.rollback()
     try:

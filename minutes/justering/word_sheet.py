@@ -17,7 +17,6 @@ from docx.table import Table, _Cell, _Row
 from minutes.justering import word_template
 from minutes.justering.minutes_text import Paragraph
 from minutes.justering.sheet import (
-    INITIALS,
     POSTED,
     POSTED_DIGITALLY,
     PRESENCE_WORDS,
@@ -69,7 +68,7 @@ def _words(sheet: Sheet) -> dict[str, str]:
         "ordförande": minutes.chair,
         "sekreterare": minutes.secretary,
         "justerare": ", ".join(minutes.adjusters),
-        "initialer": INITIALS if sheet.initials else "",
+        "initialer": sheet.initials_line,
         "sidfot": sheet.foot,
         "fingeravtryck": sheet.fingerprint,
     }
@@ -203,9 +202,9 @@ def _front(document: WordDocument, sheet: Sheet) -> None:
     """The table of signatures, and the proof of anslag, as kommuner print them first."""
     if sheet.layout is not Layout.FRONT:
         return
-    heading = "Digital justering" if sheet.is_digital else "Underskrifter"
+    heading = "Digital justering" if sheet.is_digital else "Justering"
     document.add_paragraph(heading, style="Heading 1")
-    table = _table(document, ["Som", "Underskrift"], [4.5, 11.5])
+    table = _labelled(document, sheet.front, (5, 11))
     for line in sheet.signatures:
         cells = _row(table)
         cells[0].text = line.capacity
@@ -214,18 +213,33 @@ def _front(document: WordDocument, sheet: Sheet) -> None:
         else:
             signature_line(cells[1].paragraphs[0], line.name, line.role)
         cells[1].add_paragraph(line.name)
-        cells[0].width, cells[1].width = Cm(4.5), Cm(11.5)
+        cells[0].width, cells[1].width = Cm(5), Cm(11)
     if sheet.numbers:
-        cells = _row(table)
-        cells[0].text, cells[1].text = "Paragrafer", sheet.numbers
+        _label(table, "Paragrafer", sheet.numbers, (5, 11))
     document.add_paragraph("Anslag och bevis", style="Heading 1")
     document.add_paragraph(POSTED_DIGITALLY if sheet.is_digital else POSTED)
-    proof = document.add_table(rows=0, cols=2, style="Table Grid")
-    for label, value in sheet.proof:
-        cells = _row(proof)
-        cells[0].text, cells[1].text = label, value
-        cells[0].width, cells[1].width = Cm(6), Cm(10)
-    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    _labelled(document, sheet.proof, (6, 10))
+    last = document.add_paragraph()  # small, or it would need a page of its own
+    last.paragraph_format.space_after = Pt(0)
+    run = last.add_run()
+    run.font.size = Pt(1)
+    run.add_break(WD_BREAK.PAGE)
+
+
+def _labelled(
+    document: WordDocument, rows: Sequence[tuple[str, str]], widths: tuple[float, float]
+) -> Table:
+    table: Table = document.add_table(rows=0, cols=2, style="Table Grid")
+    for label, value in rows:
+        _label(table, label, value, widths)
+    return table
+
+
+def _label(table: Table, label: str, value: str, widths: tuple[float, float]) -> None:
+    cells = _row(table)
+    for cell, text, width in zip(cells, (label, value), widths, strict=True):
+        cell.text, cell.width = text, Cm(width)
+        cell.paragraphs[0].paragraph_format.space_after = Pt(2)
 
 
 def _end(document: WordDocument, sheet: Sheet) -> None:

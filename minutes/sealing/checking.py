@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from asn1crypto import cms, x509
+from asn1crypto import cms, crl, x509
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
@@ -27,6 +27,7 @@ from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko_certvalidator import ValidationContext
 
 from minutes.sealing.certificates import fingerprint_of, name_in
+from minutes.sealing.revocation import Revocation, Sayings, revocation, sayings_of
 
 MOST_SIGNATURES = 40
 # What a damaged file may end in, besides what pyHanko itself says of it.
@@ -58,6 +59,7 @@ class Signature:
     whole: what it covers is as it was when the signature was set.
     stated: whether a timestamp service says when; the clock of the signatory does otherwise.
     held: whether the certificate was valid at that time.
+    revocation: whether it had been revoked then, as far as the file or our lists say.
     """
 
     field: str
@@ -70,6 +72,7 @@ class Signature:
     certificate: str
     stated: bool = False
     held: bool = True
+    revocation: Revocation = Revocation.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,15 @@ class Checked:
         return next((each for each in self.signatures if each.ours), None)
 
 
-def checked(pdf: bytes, ours: Sequence[x509.Certificate]) -> Checked:
-    """What can be said of the file. `ours`: the certificates that we seal or have sealed with."""
+def checked(
+    pdf: bytes,
+    ours: Sequence[x509.Certificate],
+    lists: Sequence[crl.CertificateList] = (),
+) -> Checked:
+    """What can be said of the file.
+
+    ours: the certificates that we seal or have sealed with. lists: of revoked certificates.
+    """
     if b"%PDF-" not in pdf[:1024]:
         return Checked(Verdict.NO_PDF)
     known = {fingerprint_of(each) for each in ours}
@@ -97,7 +107,8 @@ def checked(pdf: bytes, ours: Sequence[x509.Certificate]) -> Checked:
         embedded = reader.embedded_signatures
         if len(embedded) > MOST_SIGNATURES:
             raise ValueError("too many signatures")
-        found = tuple(_signature(pdf, each, known) for each in embedded)
+        sayings = sayings_of(reader, lists)
+        found = tuple(_signature(pdf, each, known, sayings) for each in embedded)
         is_whole = bool(embedded) and not _has_tail(reader, pdf, embedded[-1])
     except UNREADABLE:
         return Checked(_unsealed(pdf, ours))
@@ -118,7 +129,9 @@ def _unsealed(pdf: bytes, ours: Sequence[x509.Certificate]) -> Verdict:
     return Verdict.CHANGED if any(mark in digits for mark in marks) else Verdict.NOT_OURS
 
 
-def _signature(pdf: bytes, embedded: EmbeddedPdfSignature, ours: Collection[str]) -> Signature:
+def _signature(
+    pdf: bytes, embedded: EmbeddedPdfSignature, ours: Collection[str], sayings: Sayings
+) -> Signature:
     certificate = embedded.signer_cert
     status = _status(embedded)
     stated = None
@@ -138,6 +151,7 @@ def _signature(pdf: bytes, embedded: EmbeddedPdfSignature, ours: Collection[str]
         certificate=fingerprint_of(certificate),
         stated=stated is not None,
         held=at is not None and first <= at <= last,
+        revocation=revocation(embedded, sayings, at),
     )
 
 

@@ -57,6 +57,9 @@ WHOLE = replace(
 )
 
 
+INITIALS_OF = {Layout.FRONT: "Utdragsbestyrkande ___", Layout.END: "Justerarnas signaturer ___"}
+
+
 def sheet(layout: Layout = Layout.END, *, initials: bool = False) -> Sheet:
     return Sheet(WHOLE, LINES, layout, initials, "0f" * 32, "Protokoll")
 
@@ -109,7 +112,7 @@ def test_the_word_file_has_styles_language_title_and_page_numbers(layout: Layout
     assert "PAGE" in header
     assert "NUMPAGES" in header
     footer = "\n".join(each.text for each in document.sections[0].footer.paragraphs)
-    assert "Justerarnas signaturer" in footer
+    assert INITIALS_OF[layout] in footer
     assert "0f" * 32 in footer
 
 
@@ -169,8 +172,9 @@ def test_the_words_are_read_in_their_order(pdf_file: Callable[..., Path], layout
     wanted = ["Styrelsemöte 3 mars 2026", "Två offerter", "Dammen läcker", "att stänga bron"]
     places = [text.index(words) for words in wanted]
     assert places == sorted(places)
-    assert "Justerarnas signaturer" in text
-    assert ("Sista dag för överklagande" in text) is (layout is Layout.FRONT)
+    assert INITIALS_OF[layout] in text
+    for label in ("Utses att justera", "Justeringens plats och tid", "Sista dag för överklagande"):
+        assert (label in text) is (layout is Layout.FRONT)
 
 
 def test_every_piece_of_a_page_is_tagged_or_said_to_be_decoration(

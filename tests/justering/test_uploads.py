@@ -70,7 +70,10 @@ def test_who_signs_in_the_pdf_has_signed(world: World, as_: Open, signed: Sign) 
     assert world.field(round_id, "olle").state is FieldState.SIGNED
     given = queries.evidence(world.session, round_id)[0]
     assert (given.means, given.content) == (Means.SIGNED_PDF, pdf)
-    assert given.covers == "hela PDF-filen, certifikat för Olle Berg från Olle Berg"
+    assert (
+        given.covers
+        == "hela PDF-filen, certifikat för Olle Berg från Olle Berg, spärrkontroll inte möjlig"
+    )
     assert proving.faults(world.session) == []
 
 
