@@ -12,7 +12,7 @@ _NEXT_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:inte\s+)?[a-z
 _FINITE_ATT = re.compile(r"\batt\s+(?!inte\s)(?![a-zåäö]+(?:a|å)\b)\w+")
 _NEXT_FINITE_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s)")
 _NOT_OPERATIVE = re.compile(
-    r"^(?:beslutet\s+(?:skickas|expedieras|kan)|reservation|(?:[\w()]+\s+){1,4}reserverar\s+sig|(?:[\w()]+\s+){1,4}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter)|deltar\s+(?:inte|ej)|motivering|-{2,}|inget\s+beslut|inga\s+beslut|protokollsanteckning)",
+    r"^(?:\d{1,3}\s+(?-i:[A-ZÅÄÖ ]*)\w*protokoll\b|beslutet\s+(?:skickas|expedieras|kan)|reservation|(?:[\w()]+\s+){1,4}reserverar\s+sig|(?:[\w()]+\s+){1,4}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter)|(?:[\w()]+\s+){0,4}deltar\s+(?:inte|ej)\b|(?:[\w()]+\s+){1,4}anmäl(?:er|de)\s+jäv|motivering|-{2,}|inget\s+beslut|inga\s+beslut|protokollsanteckning)",
     re.IGNORECASE,
 )
 

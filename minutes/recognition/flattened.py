@@ -13,12 +13,13 @@ from dataclasses import replace
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import Presence
 from minutes.recognition.flattened_points import first_point, has_points
+from minutes.recognition.glued_people import names_in_row
 from minutes.recognition.names import FULL_NAME, is_given_name
 from minutes.recognition.presence_labels import presence_of
 
 _WHO = r"(?: (?:ordinarie )?(?:ledamöter|styrelseledamöter|styrelsemedlemmar|medlemmar|ersättare|suppleanter|tjänstemän|tjänstepersoner))?"
 _LABELS = re.compile(
-    r"(?<![\wåäöÅÄÖ-])(?:Plats och tid|Tid och plats|Sammanträdestid|Sammanträdesplats|Sammanträdesdatum|Dag och tid|"
+    r"(?<![\wåäöÅÄÖ-])(?:Plats och tid|Plats(?= [A-ZÅÄÖ])|Tid(?= \d)|Datum(?= \d)|Tid och plats|Sammanträdestid|Sammanträdesplats|Sammanträdesdatum|Dag och tid|"
     rf"Beslutande{_WHO}|Tjänstgörande ersättare|Ej tjänstgörande(?: ersättare)?|Ersättare|Ej närvarande{_WHO}|"
     rf"(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare){_WHO}|Närvarande{_WHO}|Deltagare|Deltagande|Adjungerade?|Frånvarande{_WHO}|(?:Anmält\s)?[Ff]örhinder|"
     r"Tjänste(?:män|personer)(?= [A-ZÅÄÖ])|Utses att justera|Justeringens (?:plats och tid|tid och plats|plats/tid|plats)|Underskrifter|Paragrafer|"
@@ -26,7 +27,13 @@ _LABELS = re.compile(
     r"ANSLAG/BEVIS|ANSLAG(?= [A-ZÅÄÖ])|BEVIS(?: OM ANSLAG| OM JUSTERING)?|Anslags?datum|Datum (?:för|då)|Förvaringsplats|Utdragsbestyrkande)(?![\wåäö])"
 )
 _FEWEST_LABELS = 4
+_ALSO_WORDS = frozenset(  # of any sentence
+    "Sekreterare Ordförande Ordföranden Justerande Justerare Ersättare Organ Myndighet Deltagare".split()
+)
+_FEWEST_SURE = 3
 _FEWEST_OF_PEOPLE = 2
+_LONG_ROW = 100  # characters; a shorter one has nothing behind its names
+_MOST_NAMES = 24  # words
 _SHORTEST = 250  # characters; a shorter line has lost no line ends
 
 
@@ -42,7 +49,8 @@ def divided(blocks: Sequence[Block]) -> list[Block]:
 def _divided(block: Block) -> Iterator[Block]:
     end = first_point(block, signed=True)  # the same words are titles there: "3. Justerare …"
     labels = list(_LABELS.finditer(block.text, 0, end)) if not block.cells else []
-    if len({match.group() for match in labels}) < _FEWEST_LABELS:
+    said = {match.group() for match in labels}
+    if len(said) < _FEWEST_LABELS and len(said - _ALSO_WORDS) < _FEWEST_SURE:
         end = first_point(block) if labels else 0
         lists = [m for m in labels if m.start() < end and _lists_people(block.text, m)]
         yield from _of_people(block, lists)
@@ -69,7 +77,29 @@ def _of_people(block: Block, labels: Sequence[re.Match[str]]) -> Iterator[Block]
     yield from _part(block, 0, labels[0].start())
     for match, end in _with_ends(labels, len(block.text)):
         part = next(_part(block, match.start(), end, match))
-        yield replace(part, cells=()) if match is labels[-1] and has_points(part) else part
+        if match is labels[-1] and has_points(part):
+            yield replace(part, cells=())
+        else:
+            yield from _up_to_text(block, match, end)
+
+
+def _up_to_text(block: Block, label: re.Match[str], stop: int) -> Iterator[Block]:
+    """The people under the last label of the line, and what stands behind their names."""
+    cut = _end_of_names(block.text, label.end(), stop) if stop == len(block.text) else stop
+    yield from _part(block, label.start(), cut, label)
+    yield from _part(block, cut, stop)
+
+
+def _end_of_names(text: str, start: int, stop: int) -> int:
+    """Where a row of plain names ends, before a title or a sentence; `stop` where there is none."""
+    if stop - start < _LONG_ROW:
+        return stop
+    end = start
+    for word in list(re.finditer(r"\S+", text[start:stop]))[:_MOST_NAMES]:
+        if names_in_row(text[start : start + word.end()].replace(",", " ")):
+            end = start + word.end()
+    goes_on = text[end:stop].lstrip()[:1]
+    return stop if end == start or goes_on in ",;(" or goes_on.islower() else end
 
 
 def _lists_people(text: str, label: re.Match[str]) -> bool:
@@ -82,7 +112,11 @@ def _lists_people(text: str, label: re.Match[str]) -> bool:
 def _under(block: Block, column: Sequence[re.Match[str]], stop: int) -> Iterator[Block]:
     """A label with its value, or a column of labels with the names of all of them."""
     first, last = column[0], column[-1]
-    there = presence_of(first.group().casefold()) is Presence.PRESENT
+    lists = presence_of(first.group().casefold())
+    there = lists is Presence.PRESENT
+    if len(column) == 1 and lists and stop == len(block.text):
+        yield from _up_to_text(block, first, stop)
+        return
     if len(column) == 1 or not there:
         for match, end in _with_ends(column, stop):
             yield from _part(block, match.start(), end, match)

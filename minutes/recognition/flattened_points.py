@@ -24,6 +24,15 @@ _STYLES = (
         3,
     ),
 )
+_BARE_SECTION = re.compile(
+    r"(?<![\w§.,/()–:-])(?<!\bkl )(?<![Ss]ida )(?<!\bnr )(?P<number>\d{1,3})\s+(?=[A-ZÅÄÖ][a-zåäö]+)"
+)
+_PAGE_HEAD = re.compile(
+    r"\d{1,3} (?:(?:[\w-]+ ){0,4}?\w*protokoll (?:[\w-]+ ){0,4}?(?:\d{1,3} ?\(\d{1,3}\) )?(?:\d{4}-\d\d-\d\d )?)?(?=\d{1,3} [A-ZÅÄÖ])",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\bBeslut\b|\bbesluta|Bakgrund|ärende|informer|redovis|godkänn|föredr")
+_FEWEST_SECTIONS = 3
 _PRESENCE = re.compile(
     r"(?<!\S)(?:(?:Övriga|Också|Ej|ej|Inte) )?(?:[Nn]ärvarande|Frånvarande|(?:Anmält )?[Ff]örhinder|Deltagare)\s*[:;]?\s+(?=[A-ZÅÄÖ])"
 )
@@ -32,11 +41,64 @@ _PRESENCE = re.compile(
 def with_points(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with each point of such a line as a block of its own, its title apart."""
     found: list[Block] = []
-    for block in blocks:
+    sections = _sections(blocks)
+    for index, block in enumerate(blocks):
         long = len(block.text) > _SHORTEST and not block.cells
-        places = _places(block) if long else _next_section(block)
+        places = sections.get(index) or (_places(block) if long else _next_section(block))
         found += _parted(block, places) if places else [block]
     return found
+
+
+def _sections(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
+    """The § of each long line, where they run on from page to page."""
+    found: dict[int, list[re.Match[str]]] = {}
+    last: int | None = None
+    for index, block in enumerate(blocks):
+        if "§" not in block.text or len(block.text) < _SHORTEST or block.cells:
+            continue
+        for match in _STYLES[0][0].finditer(block.text):
+            number = int(match["number"])
+            refers = _REFERS.search(block.text, 0, match.start())
+            if not refers and (last is None or last < number <= last + 2):
+                found.setdefault(index, []).append(match)
+                last = number
+    if sum(map(len, found.values())) >= _FEWEST_SECTIONS and len(found) > 1:
+        return found
+    return _bare_sections(blocks)
+
+
+def _bare_sections(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
+    """The same where the § are lost: numbers that run on from page to page, each with a decision.
+
+    Where the numbers also stand in a table of contents, the later ones count.
+    """
+    ends: dict[int, list[tuple[int, re.Match[str]]]] = {}  # by its last number, the latest row
+    best: list[tuple[int, re.Match[str]]] = []
+    for index, block in enumerate(blocks):
+        if len(block.text) < _SHORTEST or block.cells or block.marker:
+            continue
+        for match in _BARE_SECTION.finditer(block.text, 1):
+            number = int(match["number"])
+            ends[number] = [*ends.get(number - 1, ()), (index, match)]
+            best = max(ends[number], best, key=len)
+    told = sum(bool(_TOLD.search(match.string, match.end())) for _, match in best)
+    if len(best) < _FEWEST_SECTIONS or len({index for index, _ in best}) < 2 or told < len(best):
+        best = list(_first_of_pages(blocks))
+    found: dict[int, list[re.Match[str]]] = {}
+    for index, match in best:
+        found.setdefault(index, []).append(match)
+    return found
+
+
+def _first_of_pages(blocks: Sequence[Block]) -> Iterator[tuple[int, re.Match[str]]]:
+    """The number right after the head of each page: "4 SAMMANTRÄDESPROTOKOLL Sida 4(14) 35 Taxor"."""
+    last = 0
+    for index, block in enumerate(blocks):
+        head = None if block.cells or len(block.text) < _SHORTEST else _PAGE_HEAD.match(block.text)
+        match = _BARE_SECTION.match(block.text, head.end()) if head else None
+        if match and last < int(match["number"]) and _TOLD.search(block.text, match.end()):
+            last = int(match["number"])
+            yield index, match
 
 
 def _next_section(block: Block) -> list[re.Match[str]]:

@@ -9,6 +9,7 @@ from minutes.recognition.vocabulary import GROUPS, OFFICES
 
 _LONGEST_TITLE = 8  # words
 _LOOKED_AT = 160  # characters
+_POINT = re.compile(r"(?:\d{1,2}|[a-f])[.)]|•")  # "Information 1) Karin berättade"
 _BEFORE_NAMES = frozenset("av för från i med om på till vid och samt hos under".split())
 _WITHOUT_SPACE = re.compile(r"(?<=[a-zåäö]{3})(?=[A-ZÅÄÖ][a-zåäö]+ [\wåäö])")
 # Words with which a sentence of minutes begins.
@@ -34,7 +35,7 @@ def title_length(text: str) -> int:
         said = before.group().strip(".,:").casefold()
         if is_finite(said) or before.group()[-1] in ".,":
             return 0
-        if before.group().endswith(":"):
+        if before.group().endswith(":") or _POINT.fullmatch(word.group()):
             return word.start()
         if word.group()[0].isupper() and said not in _BEFORE_NAMES:
             return word.start()

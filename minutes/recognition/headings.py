@@ -33,6 +33,7 @@ _IN_CONTENTS = re.compile(r"[.…]{3,}\s*\d{1,3}$")  # "Rapporter ... 18"
 _EARLIER = re.compile(r"(?:föregående|förra|tidigare)\s", re.IGNORECASE)
 _FEWEST_BULLETS = 4
 _FEWEST_TOLD = 5
+_FEWEST_CAPITALS = 4
 _APPENDIX = re.compile(r"bilaga\b", re.IGNORECASE)
 
 
@@ -43,13 +44,15 @@ def headings(blocks: Sequence[Block]) -> tuple[list[Heading], list[Remark]]:
     numbered_styled = [i for i in styled if blocks[i].marker]
     if len(styled) >= 2 and (len(numbered_styled) != 0 or not spans(series, blocks)):
         return _from_styled(blocks, styled), []
-    if len(series) >= 2 or (series and blocks[series[0]].marker.startswith("§")):
+    # Bare figures are a marker only where the number of a § was found without its sign.
+    first = blocks[series[0]].marker if series else ""
+    if len(series) >= 2 or first.startswith("§") or first.isdigit():
         return from_series(blocks, series)
     if len(styled) >= 1:
         return _from_styled(blocks, styled), []
     if told := _told_bullets(blocks):
         return told, []
-    alone = _bulleted(blocks) or _standing_alone(blocks)
+    alone = _in_capitals(blocks) or _bulleted(blocks) or _standing_alone(blocks)
     return [Heading(i, "", len(blocks[i].text)) for i in alone], []
 
 
@@ -167,6 +170,26 @@ def _is_title_bullet(block: Block) -> bool:
 def _is_followed(blocks: Sequence[Block], index: int) -> bool:
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     return following is not None and following.kind is BlockKind.PARAGRAPH
+
+
+def _in_capitals(blocks: Sequence[Block]) -> list[int]:
+    """Lines in capitals with text below each, "EKONOMI:" and "JUSTERARE" among them."""
+    found = [
+        i
+        for i, block in enumerate(blocks)
+        if block.text.isupper() and block.kind is BlockKind.PARAGRAPH and _may_be_capital(block)
+    ]
+    followed = [i for i in found if not any(b.text.isupper() for b in blocks[i + 1 : i + 2])]
+    return followed if len(followed) >= _FEWEST_CAPITALS else []
+
+
+def _may_be_capital(block: Block) -> bool:
+    text = block.text.strip()
+    if not 4 <= len(text) <= 60 or block.cells or ":" in text[:-1] or text.endswith("."):
+        return False
+    if presence_of(labelled(block)[0]) or date_mentions(text, None) or _PAGE_OF.search(text):
+        return False
+    return not re.search(r"PROTOKOLL\b|ANTECKNING|BILAGA|KALLELSE", text)
 
 
 def _standing_alone(blocks: Sequence[Block]) -> list[int]:

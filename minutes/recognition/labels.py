@@ -13,11 +13,11 @@ from minutes.recognition.vocabulary import (
 )
 
 _SECTION_LABELS = re.compile(
-    r"""^(?:(?:förslag\s+till\s+)?(?:beslut|ställningstagande)(?:sunderlag|sgång)?|bakgrund|ärendebeskrivning|diskussion|
+    r"""^(?:förslag\s+till\s+beslut\s+på\s+sammanträdet|(?:förslag\s+till\s+)?(?:beslut|ställningstagande)(?:sunderlag|sgång)?|bakgrund|ärendebeskrivning|diskussion|
     (?:sammanfattning|beskrivning)(?:\s+av\s+ärendet)?|yrkanden?|förslag|votering|omröstning(?:sresultat)?|reservation(?:er)?|propositions(?:ordning|gång)|
-    (?:[\wåäö]+s\s+)?(?:förslag(?:\s+till\s+beslut)?|beslut)|beslutet\s+(?:skickas|expedieras)\s+till|expedieras(?:\s+till)?|protokollsanteckning(?:ar)?|
+    (?:(?:[\wåäö]+-\s?och\s)?[\wåäö]+s\s+)?(?:förslag(?:\s+till\s+beslut)?|beslut)|beslutet\s+(?:skickas|expedieras)\s+till|expedieras(?:\s+till)?|protokollsanteckning(?:ar)?|
     särskilt\s+yttrande|jäv|underlag|handlingar|ajournering|åtgärd(?:er)?|att\s+göra|todo|ansvarig|motivering|deltar\s+ej.*|kopia(?:\s+till)?|
-    skäl(?:en)?\s+för\s+beslutet|yttrande(?:n)?|deltagande|paragrafer|underskrifter|ordförande|sekreterare|justerare|info(?:rmation)?:)\s*:?\s*$""",
+    skäl(?:en)?\s+(?:för|till)\s+beslut(?:et)?|underlag\s+för\s+beslut|handlingar\s+i\s+ärendet|expediering|skickas\s+till|yttrande(?:n)?|deltagande|paragrafer|underskrifter|ordförande|sekreterare|justerare|info(?:rmation)?:)\s*:?\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TAKES_NO_PART = re.compile(r"deltar\s+ej", re.IGNORECASE)

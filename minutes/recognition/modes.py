@@ -41,6 +41,7 @@ class Modes:
 
     def __init__(self) -> None:
         self.mode = Mode.TEXT
+        self.is_told_again = False  # under "Beslutsgång" stands how the decision came about
         self.rows = False  # each block is the row of a table of actions that lost its columns
         self.mixed = False  # the list is of results as well
         self._lead_only = False  # the mode came from a lead-in and lasts as long as its list
@@ -55,7 +56,7 @@ class Modes:
         """A new item begins afresh; one that is headed "Att göra" is a list of actions."""
         self.mode = Mode.ACTIONS if _ACTION_LABEL.match(title) else Mode.TEXT
         self.rows, self.mixed = False, "outcomes" in title.casefold()
-        self._lead_only = False
+        self._lead_only = self.is_told_again = False
 
     def _leave_clauses(self, block: Block) -> None:
         """Under a heading "Beslut" the decision ends with its last att-clause."""
@@ -74,6 +75,7 @@ class Modes:
             return True
         if not is_section_label(text):
             return False
+        self.is_told_again = text.casefold().startswith(("beslutsgång", "proposition"))
         # "Beslut:" leads in one list; a heading "Beslut" rules until the next one.
         self._lead_only = text.endswith(":") and block.kind is not BlockKind.HEADING
         self._in_list = self._of_att = False

@@ -12,6 +12,7 @@ from minutes.recognition.findings import Item
 from minutes.recognition.finite import tells
 from minutes.recognition.flattened import divided
 from minutes.recognition.flattened_points import with_points
+from minutes.recognition.flattened_sections import with_sections
 from minutes.recognition.headings import headings
 from minutes.recognition.labels import (
     is_bare_presence_label,
@@ -82,7 +83,9 @@ def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
     `items_before` are in the same file, of earlier meetings: no two items have one id.
     """
     body = [b for b in blocks if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
-    text = unfolded(with_points(divided(with_bare_numbers(with_titles(mended(body))))))
+    text = unfolded(
+        with_sections(with_points(divided(with_bare_numbers(with_titles(mended(body))))))
+    )
     found, remarks = headings(text)
     end = _appendix_start(text, found)
     found = [heading for heading in found if heading.index < end]
@@ -121,7 +124,7 @@ def _item(heading: Heading, block: Block, number: int, parents: dict[int, str]) 
     for deeper in [depth for depth in parents if depth > heading.depth]:
         del parents[deeper]
     source = block.lines(0, heading.title_end)
-    title = _CASE_NUMBER.sub("", block.text[: heading.title_end]).rstrip(" :").lstrip(" ).:")
+    title = _CASE_NUMBER.sub("", block.text[: heading.title_end]).rstrip(" :–-").lstrip(" ).:")
     return Item(identity, heading.number or None, title, source, parent)
 
 

@@ -57,6 +57,9 @@ _MYSELF = re.compile(r"\b(?:jag|undertecknad)\s*\((?P<name>[^()]{2,40})\)")
 _NUMBERED_SEAT = re.compile(
     r"(?<=\b(?i:ledamot|revisor)) \d\b|(?<=\b(?i:suppleant)) \d\b|(?<=\b(?i:ersättare)) \d\b"
 )
+_SMALL = re.compile(
+    r"\b(?:Och|Samt|Von|Af|Av|Till|Från)\b|\((?:Adj|Ordf|Sekr|Kassör|Ordförande|Sekreterare)\b"
+)
 _CAPITAL_NAMES = re.compile(r"[A-ZÅÄÖ]{2} [A-ZÅÄÖ]{2}")  # no initials
 _SLASH = re.compile(r"(?<=[a-zåäö])/(?=[a-zåäö]{4})")  # "Anna Berg/ordförande"
 # "Anna från skolan", "Bo för klass 5".
@@ -81,7 +84,7 @@ def split_people(text: str) -> list[ListedPerson]:
     """The persons that a line of a list names, each once, in its order."""
     organisation = None
     if text.isupper() and _CAPITAL_NAMES.search(text):
-        text = text.title()
+        text = _SMALL.sub(lambda word: word.group().lower(), text.title())
     text = parties_behind(_SLASH.sub(", ", text))
     grouped = re.match(r"^(?P<group>[^:,()]{2,60}):\s+(?P<rest>\S.*)$", text, re.DOTALL)
     if grouped and not is_person_name(grouped["group"].strip()):

@@ -169,6 +169,8 @@ class _Walk:
             self.found.actions[changed[0]] = changed[1]
             return
         verdict = self._verdict(sentence, mode)
+        if verdict.confidence and self._told_again(sentence):
+            verdict = Verdict(0.0, "återger hur beslutet togs")
         if verdict.confidence:
             for clause in att_clauses(sentence):
                 self._decide(clause, verdict)
@@ -180,6 +182,15 @@ class _Walk:
             self._act(
                 sentence, mode, decided=False, above=DOUBTFUL if verdict.looked_like_one else 0
             )
+
+    def _told_again(self, sentence: Sentence) -> bool:
+        """How the chair "finner att nämnden beslutar …", under a decision that stands above."""
+        found = self.found.decisions if self._modes.is_told_again else ()
+        return bool(
+            found
+            and found[-1].item == self._item
+            and sentence.text.casefold().startswith("ordförande")
+        )
 
     def _verdict(self, sentence: Sentence, mode: Mode) -> Verdict:
         if mode is Mode.PROPOSALS:

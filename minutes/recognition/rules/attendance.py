@@ -39,6 +39,7 @@ _UNDER_LABEL = re.compile(
 )
 _MEMBERS = frozenset({"ledamöter", "ledamot", "övriga ledamöter", "suppleanter"})
 _MOST_OFFICERS = 4  # lines
+_LONGEST_LETTERS = 5  # "VO", "ORDF"; a longer word in capitals is a title
 _INNER_LABEL = re.compile(r"(?<=[.;,)])\s+(?P<label>[A-ZÅÄÖ][\wåäö ]{4,50}?)\s*:\s*")
 _TOLD_EARLY = 60  # who is there is told at the beginning, however the rest goes on
 
@@ -208,7 +209,9 @@ def _is_office(text: str) -> bool:
     words = text.split()
     if not words or len(words) > 3 or "," in text or any(is_given_name(word) for word in words):
         return False
-    return bool(ROLE_WORDS.search(text)) or (len(words) == 1 and text.strip().isupper())
+    return bool(ROLE_WORDS.search(text)) or (
+        len(words) == 1 and text.isupper() and len(words[0]) <= _LONGEST_LETTERS
+    )
 
 
 def _ticked(block: Block, match: re.Match[str]) -> Attendee:

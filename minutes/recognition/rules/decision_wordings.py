@@ -63,7 +63,7 @@ RULES = (
         medger medgav adjungerar noterar noterade ställer ställde tillstyrker avstyrker instämmer instämde säger sade uppdra uppdrar uppdrog överlämnar antecknar upphäver upphävde
         ingår avsätter avsatte inrättar återkallar reviderar kallar hänskjuter hänsköt delegerar rekommenderar
         vidhåller anslår anslog stödjer stöder stödde""",
-        rf"^(?:[\w\s,/%]{{0,40}}\s)?(?:{OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)\b))", of_body=True),
+        rf"^(?:[\w\s,/%]{{0,40}}:?\s)?(?:{OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)\b))", of_body=True),
     _rule("formellt verb i passiv", LIKELY + 0.1,
         """fastställs fastslogs fastslås godkänns godkändes godkänts godkännes godtogs godtas antogs antas antagits beviljas bifalls bifalles bifallen bifallits bifölls bifölles avslås avslogs avslagits
         utses utsågs utsetts utsedd utsedda utseddes väljs väljes väljas valdes valts omvaldes nyvaldes omväljs nyväljs bordläggs bordlägges bordlades
@@ -82,9 +82,11 @@ RULES = (
         r"\b(?:sattes|sätts|bestämdes|bestäms|fastslogs|flyttas|flyttades)\b[^.]{0,40}\b(?:till|att)\b"),
     _rule("röster", LIKELY, "röstar röstade röster", r"^(?:med\s+)?\d+\s+röst(?:ar|ade|er)\s+(?:på|för)\s+att\b"),
     _rule("ansvarsfrihet", SURE, "ansvarsfrihet ansvarfrihet",
-        r"\bansvar[s]?frihet\w*\s+(?:bevilja\w*|godkän\w*|gavs|ges|tillstyrk\w*)|\b(?:bevilja\w*|gav\w*|ges)\b[^.]{0,60}\bansvarsfrihet\b"),
+        r"\b(?:fick|får)\s+(?:full\s+)?ansvarsfrihet\b|\bansvar[s]?frihet\w*\s+(?:bevilja\w*|godkän\w*|gavs|ges|tillstyrk\w*)|\b(?:bevilja\w*|gav\w*|ges)\b[^.]{0,60}\bansvarsfrihet\b"),
     _rule("omval eller nyval", LIKELY + 0.1, "omval nyval fyllnadsval återval",
         r"\b(?:om|ny|fyllnads|åter)val\b,?\s+(?:[^.,]{3,30},\s+)?(?:av|på)\s+(?:[a-zåäö]+:?\s+){0,3}(?-i:[A-ZÅÄÖ])"),
+    _rule("omval eller nyval", LIKELY, "omval nyval",
+        r"^[^.:]{3,60}:\s*(?-i:[A-ZÅÄÖ])[^.]{3,80}(?:,\s*|\()(?:omval|nyval)\b"),
     _rule("valet blev", LIKELY + 0.1, "blev",
         r"^(?:val\s+av|(?:protokoll\s?s?)?justerare|sekreterare|mötesordförande|revisor\w*)\b[^.]{0,60}\bblev\s+(?:det\s+)?(?-i:[A-ZÅÄÖ])"),
     _rule("besvarades jakande", LIKELY + 0.1, "besvarades",

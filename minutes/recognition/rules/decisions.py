@@ -25,7 +25,7 @@ _STEMS = _RULES.stems | _AGREED.stems | _PROPOSES.stems
 _REFUSALS = Index([refusal for _, refusal in REFUSALS])
 _QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
 _ADOPTED = re.compile(
-    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|antar?\s+(?:\w+\s+)?förslag\w*|beslutade|beslöt|enligt\s+förslag\w*"
+    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|antar?\s+(?:\w+\s+)?förslag\w*|beslutade|beslöt|enligt\s+förslag\w*|ställ(?:er|de)\s+sig\s+bakom|godkän(?:ner|de)|bifaller|biföll|stöd(?:jer|er|de)"
     r"|och\s+(?:väljs|utses|godkänns|antas|fastställs))\b",
     _F,
 )
@@ -100,6 +100,8 @@ def opens_decisions(text: str) -> bool:
     """Whether `text` is a lead-in whose list or att-clauses are decisions."""
     stripped = text.strip()
     if len(stripped) > 160 or not _leads_in(stripped, ":", "att", ",") or _settles_itself(stripped):
+        return False
+    if stripped.startswith(("Skäl", "Underlag")):
         return False
     stems = stems_of(words_of(stripped))
     return bool(LEAD.search(stripped.rstrip(","), stems)) and not opens_proposals(stripped)

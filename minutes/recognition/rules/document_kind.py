@@ -25,6 +25,7 @@ PLACEHOLDER = re.compile(
     r"\{[A-Za-zÅÄÖåäö _-]+\}|\[(?:namn|datum|tid|plats|ange|skriv|fyll|text|organ|rubrik)[^\]]*\]|<(?:namn|datum|tid|plats|ange)[^>]*>|\b(?:ÅÅÅÅ|YYYY|20XX|åååå)\b|\bXX[:-]XX\b|klicka\s+här\s+för\s+att\s+ange",
     re.IGNORECASE,
 )
+_ONE_LINE = 60  # words; so much may be minutes whose lines are lost
 _MOST = 40_000  # characters are enough to tell what a document is
 MAY_HOLD_PLACE = ("{", "[", "<", "åååå", "yyyy", "20xx", "xx:", "xx-", "klicka")
 _HELD = re.compile(
@@ -75,8 +76,8 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
             _RULEBOOK.search(front)
             and not re.search(r"protokoll\s+(?:från|fört|vid)", front, re.IGNORECASE)
         )
-        body = [p for p in outline.in_zone(Zone.ITEM) if len(p.block.text.split()) > 3]
-        score -= 3 * (len(body) < 2)
+        body = [len(p.block.text.split()) for p in outline.in_zone(Zone.ITEM)]
+        score -= 3 * (sum(words > 3 for words in body) < 2 and sum(body) < _ONE_LINE)
     elif not spoken and _written_words(outline) < 12:
         return False
     return score >= 3

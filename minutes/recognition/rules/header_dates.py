@@ -46,6 +46,16 @@ _PLACE_LAST = re.compile(
     r"\s(?:Plats|Lokal):\s*(?P<place>[A-ZÅÄÖ][^:]{3,80})$"
 )  # "Datum Tid Plats: Rådhuset"
 _YEAR_FIRST = re.compile(r"^(?:19|20)\d\d\b[ ,]*")  # of "Den 9/6, 2026"
+_HOUSE = "huset|stugan|gården|lokalen|salen|hemmet|skolan|biblioteket|kontoret|kansliet"
+# "årsmöte i klubbhuset söndagen den 15 mars"
+_IN_HOUSE = re.compile(
+    rf"\bi\s+(?P<place>[a-zåäö]*(?:{_HOUSE}))\s+(?=(?:mån|tis|ons|tors|fre|lör|sön)dag|den\s+\d|\d|kl\b)"
+)
+_ROOM = re.compile(
+    r"(?:Sal(?:en)?|Lokalen|Hörsal(?:en)?|Mötesrum(?:met)?|Konferensrum(?:met)?|Sammanträdesrum(?:met)?|Församlingshemmet|Bygdegården|"
+    r"(?:Stads|Kommun|Råd|Region|Landstings|Klubb)huset|Klubbstugan|Teams|Zoom)\b[^.:]{0,60}"
+)
+_NUMBERED = re.compile(r"^\W*(?:möte|sammanträde)\s*(?:nr\.?\s*)?\d+\b\W*", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:CET|CEST|UTC)\b,?\s*")
 _BREAK = re.compile(r",?\s*\bajournering.*$", re.IGNORECASE | re.DOTALL)
 _WAS_HELD = re.compile(
@@ -228,6 +238,8 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
         or next((m["place"] for text in head if (m := _HELD_IN.search(text))), None)
         or next((m["place"] for text in head if (m := _WAS_HELD.search(text))), None)
         or next((m["place"].strip() for text in head if (m := _PLACE_LAST.search(text))), None)
+        or next((m["place"] for text in head if (m := _IN_HOUSE.search(text))), None)
+        or next((text.strip(" .") for text in head if _ROOM.fullmatch(text)), None)
         or _place_of_opening(outline)
     )
 
@@ -269,7 +281,8 @@ def _bare_place(text: str) -> str | None:
         _without_dates(text),
     )
     text = " ".join(re.sub(r"(?i)\b(?:kl|den|klockan)\b\.?", "", text).split()).strip(" ,.;:-–")
-    text = _YEAR_FIRST.sub("", text)
+    text = _NUMBERED.sub("", _YEAR_FIRST.sub("", text))
+    text = text[2:] if text.startswith("I ") and text.isupper() else text
     text = re.sub(
         r"^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b,?\s*", "", text, flags=re.IGNORECASE
     )

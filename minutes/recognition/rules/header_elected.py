@@ -12,7 +12,7 @@ from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.words import holds_any
 
 _WRITES = re.compile(
-    r"^(?:mötes|nämnd)?sekr|\bsekreterare\b|protokollförare|vid (?:protokollet|pennan|anteckningarna)"
+    r"^(?:mötes|nämnd)?sekr|\bsekreterare\b|antecknare|protokollförare|vid (?:protokollet|pennan|anteckningarna)"
 )
 _WRITES_FOR = re.compile(r"\b(?:styrelsens|nämndens|rådets|gruppens|mötets) sekreterare\b")
 # "@linst, mötesledare": the office may stand after a handle.
@@ -28,7 +28,7 @@ _ANY_NAME = re.compile(
 # Words with a capital beside a name: "Valdes Anna Berg", "Bo Ek Till sekreterare".
 _NO_NAME = re.compile(r"^(?:Vald|Valdes|Väljs|Utses|Utsågs|Omval|Nyval)\b ?| (?:Till|Som|Att)$")
 _TO_CHAIR = re.compile(
-    r"\btill\s+att\s+leda\b|\btill\s+(?:mötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))|\bsom\s+mötesordförande\b",
+    r"\btill\s+att\s+leda\b|\btill\s+(?:mötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))|\bsom\s+(?:mötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))",
     re.IGNORECASE,
 )
 _TO_SECRETARY = re.compile(
@@ -110,8 +110,14 @@ def _chosen_in(fields: Fields, sentence: Sentence, office: str | None) -> None:
 
 def _nearest(text: str, office: re.Match[str]) -> list[str]:
     """The name right after "till sekreterare valdes", else the last one before the office."""
-    after = re.split(r"[.;]|,\s+(?:som|till)\s", text[office.end() :])[0]
+    after = _NEXT_OFFICE.split(text[office.end() :])[0]
     return _names(after)[:1] or _names(text[: office.start()])[-1:]
+
+
+# "… till ordförande och Bo Ek till sekreterare": Bo Ek is no chair.
+_NEXT_OFFICE = re.compile(
+    r"[.;]|,\s+(?:som|till)\s|(?:,|\s+och|\s+samt)\s+[A-ZÅÄÖ][^,.]*?\s(?:som|till)\s"
+)
 
 
 def _elects_only(title: str) -> str | None:
@@ -130,7 +136,7 @@ def by_role(fields: Fields, people: Sequence[Attendee]) -> None:
     """Who is listed with the office."""
     for person in people:
         role = (person.role or "").casefold()
-        if _LEADS.match(role):
+        if _LEADS.match(role) or (person.note or "").startswith("mötesordf"):
             fields.put("chair", person.name, person.source)
         elif (_WRITES.search(role) and not re.match(r"vice|bitr", role)) or _WRITES_FOR.search(
             person.organisation or ""

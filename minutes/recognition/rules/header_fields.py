@@ -42,6 +42,7 @@ def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attende
         fields.put(name, person, source)
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         _labelled(fields, block, following)
+    _in_titles(fields, outline)
     elected(fields, outline)
     by_role(fields, people)
     opening(fields, outline)
@@ -49,6 +50,15 @@ def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attende
         if block.kind is BlockKind.NOTE:
             _front_matter(fields, block)
     return fields
+
+
+def _in_titles(fields: Fields, outline: Outline) -> None:
+    """The point "2. Justerare: Bo Ek"."""
+    for item in outline.items:
+        label, _, value = item.title.partition(":")
+        name = FIELD_LABELS.get(label_of(label))
+        if name in SIGNERS and split_people(value):
+            fields.put(name, value, item.source)
 
 
 def _front_matter(fields: Fields, block: Block) -> None:
