@@ -99,7 +99,7 @@ _MARKER = re.compile(
 _BULLETS = frozenset("-–—•●○◦▪■*·")
 _NUMBER_IN_BULLET = re.compile(r"(§\s?\d{1,3}|\d{1,2}\.?)\s+(?=[A-ZÅÄÖ])")  # "• 4 Ekonomi"
 _NO_SPACE = re.compile(
-    r"^\s*(§\s?\d+(?:[/:]\d{2,4})?[.):]?|[•●○◦▪■]|[-–](?=[A-ZÅÄÖ][a-zåäö])|\d{1,2}[.)])(?=[A-ZÅÄÖ])"
+    r"^\s*(§\s?\d+(?:[/:]\d{2,4})?[.):]?|[•●○◦▪■]|[-–](?=[A-ZÅÄÖ][a-zåäö]|att\s)|\d{1,2}[.)])(?=[A-ZÅÄÖ]|att\s)"
 )
 
 

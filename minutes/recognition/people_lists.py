@@ -66,7 +66,7 @@ _SLASH = re.compile(r"(?<=[a-zåäö])/(?=[a-zåäö]{4})")  # "Anna Berg/ordfö
 _OF = re.compile(
     r"(?P<name>[A-ZÅÄÖ][^ ]+(?: [A-ZÅÄÖ][^ ]+)?) (?:från|för|på|hos) (?P<of>[a-zåäö].*)"
 )
-_INITIALS_ONLY = re.compile(r"[A-ZÅÄÖ]{2,3}")
+_INITIALS_ONLY = re.compile(r"(?P<who>[A-ZÅÄÖ]{2,3})(?: \((?P<role>[^()]+)\))?$")
 _LOCAL = re.compile(r"^(?:vakant|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
 
 
@@ -102,8 +102,9 @@ def split_people(text: str) -> list[ListedPerson]:
         for glued in ((not own_titles and _after_office(part)) or unglued(part),)
         for each in glued
     ]
-    if len(parts) > 2 and all(_INITIALS_ONLY.fullmatch(part.strip()) for _, part, _ in parts):
-        return [ListedPerson(part.strip()) for _, part, _ in parts]
+    if len(parts) > 2 and all(_INITIALS_ONLY.match(part.strip()) for _, part, _ in parts):
+        letters = [_INITIALS_ONLY.match(part.strip()) for _, part, _ in parts]
+        return [ListedPerson(match["who"], match["role"]) for match in letters if match]
     titles_first = bool(parts) and bool(_without_role(parts[0][1].strip())[1])
     first_names = len(parts) > 2 and all(_FIRST_NAME.fullmatch(p.strip()) for _, p, _ in parts)
     for separator, part, whole in parts:

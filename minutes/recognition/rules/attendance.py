@@ -15,6 +15,7 @@ from minutes.recognition.rules.attendance_prose import from_running_text, told_a
 from minutes.recognition.rules.attendance_tables import (
     from_flat_ticks,
     from_labelled_row,
+    from_marked_rows,
     from_tables,
     with_marks_beside,
 )
@@ -48,7 +49,12 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
     """Everybody listed, each once: who is both present and copied in counts as present."""
     found: dict[str, Attendee] = {}
     passages = with_marks_beside([p for p in outline.passages if p.zone is not Zone.APPENDIX])
-    every = [*from_flat_ticks(passages), *_from_lists(passages), *from_tables(passages)]
+    every = [
+        *from_flat_ticks(passages),
+        *from_marked_rows(passages),
+        *_from_lists(passages),
+        *from_tables(passages),
+    ]
     for attendee in every:
         key = " ".join(re.sub(r"[-.]", " ", attendee.name).casefold().split())
         if key not in found or found[key].presence is Presence.COPY:
@@ -112,7 +118,7 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
         if listed and block.kind is not BlockKind.TABLE_ROW:
             presence, by_line = listed, False
             alone = not block.text[value:].strip(" .:*_")
-            if label in _MEMBERS:
+            if label in _MEMBERS or label.startswith("övriga"):
                 yield from _officers_above(passages, position)
             yield from _labelled_parts(block, value, presence)
             yield from told_absent(block)

@@ -7,11 +7,12 @@ from dataclasses import replace
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.labels import label_of
-from minutes.recognition.names import is_person_name
+from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Passage
 from minutes.recognition.people_lists import ListedPerson, split_people
 from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.rules.attendees import attendee_of, is_sure_name
+from minutes.recognition.vocabulary import ROLE_WORDS
 
 _TICK = re.compile(r"^(?:x|✓|✔|√|☒|☑|ja|yes|p|närv(?:arande)?\.?|1)$", re.IGNORECASE)
 _NO_TICK = re.compile(r"^(?:☐|□|nej|no|a|f|frånv(?:arande)?\.?|förhinder|-|–|0)?$", re.IGNORECASE)
@@ -22,6 +23,9 @@ _FLAT_TICKS = re.compile(
 _NAME_COLUMNS = frozenset(
     """namn name member ledamot ledamöter deltagare person förtroendevald förtroendevalda styrelseledamot
     representant för- och efternamn förnamn""".split()
+)
+_BESIDE_NAMES = frozenset(
+    "organisation roll funktion titel befattning uppdrag representerar part förvaltning avdelning klass företag kommun".split()
 )
 _SHORT_HEADS = {"p": "närvarande", "n": "närvarande", "a": "frånvarande", "f": "frånvarande"}
 _LOST_MARK = re.compile(r"[Jj]a|[Nn]ej|[Xx]|[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande")
@@ -84,6 +88,23 @@ def from_labelled_row(block: Block) -> Iterator[Attendee]:
                     yield attendee_of(block, person, presence)
 
 
+def from_marked_rows(passages: Sequence[Passage]) -> Iterator[Attendee]:
+    """Rows without a head, "Anna Berg | Kassör | Förhinder", where there are several."""
+    rows = [passage.block for passage in passages if _is_marked(passage.block.cells)]
+    if len(rows) < _FEWEST_LOST_MARKS:
+        return
+    for block in rows:
+        role = next((cell for cell in block.cells[1:-1] if ROLE_WORDS.search(cell)), None)
+        presence = presence_of(label_of(block.cells[-1])) or Presence.PRESENT
+        yield attendee_of(block, ListedPerson(block.cells[0].strip(), role), presence)
+
+
+def _is_marked(cells: Sequence[str]) -> bool:
+    name = cells[0].strip() if len(cells) > 1 else ""
+    marked = bool(name) and presence_of(label_of(cells[-1])) is not None
+    return marked and is_person_name(name) and is_given_name(name.split()[0])
+
+
 def _is_mark(text: str) -> bool:
     return bool(_TICK.match(text) or _NO_TICK.match(text))
 
@@ -96,36 +117,49 @@ def from_tables(passages: Sequence[Passage]) -> Iterator[Attendee]:
         if block.kind is not BlockKind.TABLE_ROW and len(block.cells) < 2:
             columns = []
             continue
-        labels = [label_of(cell) for cell in block.cells]
-        if not columns and _is_header(labels):
-            columns = labels
+        if not columns and _is_header(block.cells):
+            columns = [label_of(cell) for cell in block.cells]
         elif columns:
             yield from _row(block, columns)
 
 
-def _is_header(labels: Sequence[str]) -> bool:
+def _is_header(cells: Sequence[str]) -> bool:
+    """Whether a row says what its columns hold, and names nobody."""
+    labels = [label_of(cell) for cell in cells]
     named = _NAME_COLUMNS & set(labels)
     marked = [presence_of(label) for label in labels if presence_of(label)]
     votes = {"röst", "ja", "nej", "avstår", "ja-röst", "nej-röst"} & set(labels)
-    if votes or any(re.search(r"\d", label) for label in labels):
+    if (
+        votes
+        or any(is_person_name(c) and is_given_name(c.split()[0]) for c in cells)
+        or any(re.search(r"\d", label) for label in labels)
+    ):
         return False
+    other = len(labels) == 2 and bool(marked) and bool(_BESIDE_NAMES & set(labels))
     beside = len(set(marked)) > 1 and len(marked) == len(labels)
-    return len(labels) > 1 and bool(named or beside or (marked and len(labels) > 2))
+    return len(labels) > 1 and bool(named or beside or other or (marked and len(labels) > 2))
+
+
+def _by_column(
+    block: Block, columns: Sequence[str], listed: Sequence[Sequence[ListedPerson]]
+) -> Iterator[Attendee]:
+    """The people of a row whose columns are those present and those absent."""
+    for column, found in zip(columns, listed, strict=False):
+        for person in found:
+            yield attendee_of(block, person, presence_of(column) or Presence.PRESENT)
 
 
 def _row(block: Block, columns: Sequence[str]) -> Iterator[Attendee]:
     cells = list(block.cells)
     listed = [[p for p in split_people(cell) if is_sure_name(p)] for cell in cells]
     if all(map(presence_of, columns)):
-        for column, found in zip(columns, listed, strict=False):
-            for person in found:
-                yield attendee_of(block, person, presence_of(column) or Presence.PRESENT)
+        yield from _by_column(block, columns, listed)
         return
     people = next((found for found in listed if found), [])
     if not people:
         return
     presence = Presence.PRESENT
-    role = None
+    role = beside = None
     for column, cell in zip(columns, cells, strict=False):
         text = cell.strip()
         label = _SHORT_HEADS.get(column, column)
@@ -138,9 +172,16 @@ def _row(block: Block, columns: Sequence[str]) -> Iterator[Attendee]:
                 presence = presence_of(label) or presence
         elif label in {"roll", "funktion", "uppdrag", "role", "befattning"} and text:
             role = text
+        elif label in _BESIDE_NAMES and text:
+            beside = text
     for person in people:
         yield attendee_of(
             block,
-            ListedPerson(person.name, role or person.role, person.organisation, person.note),
+            ListedPerson(
+                person.name,
+                role or person.role or (beside if ROLE_WORDS.search(beside or "") else None),
+                person.organisation or beside,
+                person.note,
+            ),
             presence,
         )

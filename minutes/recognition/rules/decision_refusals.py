@@ -41,6 +41,8 @@ REFUSALS = (
     (_EARLIER, wording(_YEARS, rf"\b{_DID}(?:19|20)\d\d-\d\d")),
     ("villkor eller avsikt", wording("innan när för eftersom inför om ifall",
         r"^(?:innan|när|för\s+att|eftersom|inför)\b[^,]{0,80}\b(?:beslut\w*|fastställ\w*|godkän\w*|väljs|utses)[^,]*$|^(?:om|ifall)\s")),
+    (PROPOSED, wording("motion motionen motioner förslag förslaget skrivelse yrkande",
+        r"\b(?:motion|motionen|motioner|förslag|förslaget|skrivelse|yrkande)\b[^.]{0,60}\batt\s+(?:\w+\s+)?(?:stämman|årsmötet|mötet|föreningsstämman|kongressen)\s+(?:beslutar|ska)\b")),
     (PROPOSED, wording("förslag föreslår föreslog yrkar yrkade yrkande vill önskar tycker kan rekommenderas",
         r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de)\b|yrkande|vill\s+att|önskar\s+att|tycker\b|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)")),
     ("rubrik eller hänvisning", wording("beslut beslutet besluten överklaga",

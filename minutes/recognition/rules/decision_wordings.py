@@ -94,7 +94,7 @@ RULES = (
     _rule("”beslöts” inne i satsen", SURE, "beslöts beslutades",
         r"\b(?:beslöts|beslutades)\s+(?:(?:därför|också|även|enhälligt|sedan)\s+)*(?:att\b|(?-i:[a-zåäö]+[aå])\b)"),
     _rule("är överens om att", LIKELY, "överens enig eniga ense",
-        rf"^(?:{OWN}|alla)\s+(?:är|var|blev)\s+(?:\w+\s+)?(?:överens|eniga?|ense)\s+om\s+att\s+(?:inte\s+)?(?:(?-i:[a-zåäö]+[aå])\b|[^.]{{2,60}}\b(?:ska|skall|bör|blir|får|gäller|\w{{3,}}(?:as|eras|ts))\b)"),
+        rf"^(?:{OWN}|alla)\s+(?:är|var|blev)\s+(?:\w+\s+)?(?:överens|eniga?|ense)\s+om\s+att\s+(?:inte\s+)?(?:(?-i:[a-zåäö]+[aå])\b|[^.]{{2,60}}\b(?:ska|skall|bör|blir|får|gäller|görs|läggs|tas|hålls|sätts|ges|\w{{3,}}(?:as|eras|ts))\b)"),
     _rule("organet gör först något annat", LIKELY + 0.1,
         "beslutar beslöt delegerar uppdrar uppdrog godkänner godkände fastställer utser utsåg väljer valde",
         rf"^{OWN}\s[^.,]{{3,110}}\s(?:och|samt)\s+(?:beslutar|beslutade|beslöt|delegerar|delegerade|uppdrar|uppdrog|godkänner|godkände|fastställer|fastställde|utser|utsåg|väljer|valde)\b", of_body=True),

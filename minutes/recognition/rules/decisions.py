@@ -118,10 +118,24 @@ def _settles_itself(text: str) -> bool:
     return text.endswith(":") and bool(_ADOPTED_AS_FOLLOWS.search(text))
 
 
+# "Motion har inkommit om att stämman beslutar", with its clauses on the next lines.
+_MOVES_THAT = re.compile(
+    r"\bmotion\w*\b[^.]*\batt\s+(?:\w+\s+)?(?:stämman|årsmötet|mötet)\s+beslutar\s*:?$",
+    re.IGNORECASE,
+)
+_LONGEST_LEAD = 200  # characters
+
+
 def opens_proposals(text: str) -> bool:
     """Whether what follows `text` is only proposed."""
     stripped = text.strip()
-    if len(stripped) > 200 or not _leads_in(stripped, ":", "att") or _settles_itself(stripped):
+    if _MOVES_THAT.search(stripped) and len(stripped) <= _LONGEST_LEAD:
+        return True
+    if (
+        len(stripped) > _LONGEST_LEAD
+        or not _leads_in(stripped, ":", "att")
+        or _settles_itself(stripped)
+    ):
         return False
     return bool(_PROPOSAL_LEAD.search(stripped))
 

@@ -82,6 +82,11 @@ _NOT_OF_THIS = re.compile(
     r"\b(?:nästa|föregående|förra|kommande)\s+\w*(?:möte|sammanträde|träff)|\bkommer\s+att\b|\bsenast\b",
     re.IGNORECASE,
 )
+# "Bo Ek (kom 18.15)": when somebody came or left.
+_OF_SOMEBODY = re.compile(
+    r"\b(?:kom|gick|anlände|anslöt|lämnade|deltog|närvarade)\s+(?:\w+\s+)?(?:kl\S*\s*)?\d|^(?:närvar|deltagare|frånvar)\w*\W",
+    re.IGNORECASE,
+)
 _OTHER_MEETING = re.compile(r"\b(?:föregående|förra|nästa|senast|justera|kommande)", re.IGNORECASE)
 
 
@@ -182,7 +187,7 @@ def meeting_times(
     """When the meeting was opened and closed: by the head, else by the text's own words."""
     stated = [fields.values[name] for name in ("time", "date", "place") if name in fields.values]
     head = [p.block.text for p in outline.in_zone(Zone.HEAD)] + [b.text for b in title]
-    head = [text for text in head if not _NOT_OF_THIS.search(text[:_FRONT])]
+    head = [t for t in head if not _NOT_OF_THIS.search(t[:_FRONT]) and not _OF_SOMEBODY.search(t)]
     lasted = [
         p.block.text
         for p in outline.in_zone(Zone.ITEM)

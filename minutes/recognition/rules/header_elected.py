@@ -16,7 +16,9 @@ _WRITES = re.compile(
 )
 _WRITES_FOR = re.compile(r"\b(?:styrelsens|nämndens|rådets|gruppens|mötets) sekreterare\b")
 # "@linst, mötesledare": the office may stand after a handle.
-_LEADS = re.compile(r"(?:@\w+, )?(?:(?:mötes|tjänstgörande |tf\.? |t\.? ?f\.? )?ordf|mötesledare)")
+_LEADS = re.compile(
+    r"(?:@\w+, )?(?:arbetsgivaren, )?(?:(?:mötes|tjänstgörande |tf\.? |t\.? ?f\.? )?ordf|mötesledare)"
+)
 _CHOOSING = ("vald", "väl", "Väl", "Val", "utse", "utså", "Utse", "Utså", "anmäl")
 _SURNAME_CHOSEN = re.compile(
     r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+|[A-ZÅÄÖ]{2,3}) (?:vald|valdes|väljs|blev vald|utsågs|utses) (?:enhälligt )?till "
