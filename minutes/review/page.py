@@ -10,8 +10,10 @@ from minutes.review.contents import HeaderContent
 from minutes.review.dividing import divisible
 from minutes.review.queries import REVIEWED
 from minutes.review.questions import Question
+from minutes.review.reasons import known
 from minutes.review.source_view import Line
 from minutes.review.tables import DraftFinding, FindingKind, FindingState
+from minutes.texts import Text
 
 ACCEPTED, PROPOSED = FindingState.ACCEPTED, FindingState.PROPOSED
 GROUPED = (FindingKind.DECISION, FindingKind.ACTION, FindingKind.WATCH_ITEM)
@@ -45,6 +47,11 @@ class View:
     def confidence(self) -> str:
         """säker, trolig or osäker."""
         return confidence_word(self.row.confidence)
+
+    @property
+    def why(self) -> Text | None:
+        """Why it was recognised, for the language of the page; None where Swedish only has it."""
+        return known(self.row.reason)
 
     @property
     def is_open(self) -> bool:
