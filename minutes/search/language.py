@@ -6,8 +6,9 @@ is looked for all the same.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
@@ -53,12 +54,31 @@ FILTERS = {
     "år": N_("mötets år"),
     "typ": N_("möte, punkt, beslut eller åtgärd"),
 }
+ALSO = {
+    "öppna": State.OPEN,
+    "sen": State.LATE,
+    "sena": State.LATE,
+    "pågår": State.IN_PROGRESS,
+    "väntar": State.WAITING,
+}
 MINE = "mig"
+# What people type for these: the page's own words, without dots, and in English.
+CALLED = {
+    "ansvarig": "ägare",
+    "agare": "ägare",
+    "owner": "ägare",
+    "status": "är",
+    "is": "är",
+    "body": "organ",
+    "year": "år",
+    "type": "typ",
+}
 
 Value = TypeVar("Value", bound=StrEnum)
 
 _PART = re.compile(
-    r'(?:(?P<without>-)?(?P<filter>[^\W\d_]+):(?=\S))?(?:"(?P<quoted>[^"]*)(?P<closed>"?)|(?P<bare>[^\s"]+))'
+    r"(?:(?P<without>-)?(?P<filter>[^\W\d_]+):(?=\S))?"
+    r'(?:(?P<minus>-)?"(?P<quoted>[^"]*)(?P<closed>"?)|(?P<bare>[^\s"]+))'
 )
 
 
@@ -77,11 +97,12 @@ class Wanted:
 
     words: tuple[Word, ...] = ()
     phrases: tuple[str, ...] = ()  # words in a row, as written
+    phrases_without: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()  # parts of names
     bodies: tuple[str, ...] = ()  # parts of names
     kinds: frozenset[Kind] = frozenset()
-    state: State | None = None
-    years: frozenset[int] = frozenset()
+    states: frozenset[State] = frozenset()
+    years: tuple[tuple[int, int], ...] = ()  # the first and the last
     faults: tuple[str, ...] = ()
 
     @property
@@ -93,7 +114,7 @@ class Wanted:
             or self.owners
             or self.bodies
             or self.kinds
-            or self.state
+            or self.states
             or self.years
         )
 
@@ -137,6 +158,7 @@ class _Reading:
         self.faults: list[str] = []
         self._words: list[Word] = []
         self._phrases: list[str] = []
+        self._phrases_without: list[str] = []
         self._values: dict[str, list[str]] = {name: [] for name in FILTERS}
 
     def take(self, part: re.Match[str]) -> None:
@@ -148,6 +170,7 @@ class _Reading:
             )
         value = (quoted if quoted is not None else part["bare"]).strip()
         name = (part["filter"] or "").casefold()
+        name = CALLED.get(name, name)
         if not value:
             return
         if name in FILTERS and not part["without"]:
@@ -155,7 +178,8 @@ class _Reading:
         elif name:
             self.faults.append(_no_such_filter(name, without=bool(part["without"])))
         elif quoted is not None:
-            self._phrases.append(" ".join(value.split()))
+            phrases = self._phrases_without if part["minus"] else self._phrases
+            phrases.append(" ".join(value.split()))
         else:
             self._words.extend(_words(value))
 
@@ -166,18 +190,25 @@ class _Reading:
         return Wanted(
             words=tuple(dict.fromkeys(self._words[:MOST_WORDS])),
             phrases=tuple(self._phrases[:MOST_WORDS]),
+            phrases_without=tuple(self._phrases_without[:MOST_WORDS]),
             owners=tuple(self._values["ägare"]),
             bodies=tuple(self._values["organ"]),
             kinds=frozenset(self._known("typ", KINDS)),
-            state=next(self._known("är", STATES), None),
-            years=frozenset(self._years()),
+            states=frozenset(self._known("är", STATES, ALSO)),
+            years=tuple(dict.fromkeys(self._years())),
             faults=tuple(dict.fromkeys(self.faults)),
         )
 
-    def _known(self, name: str, values: dict[str, Value]) -> Iterator[Value]:
+    def _known(
+        self, name: str, values: Mapping[str, Value], also: Mapping[str, Value] | None = None
+    ) -> Iterator[Value]:
+        # By the stem, so that "typ:åtgärder" is understood; and by the name in English.
+        known = {stem(word): value for word, value in values.items()}
+        known |= {value.name.casefold(): value for value in values.values()} | dict(also or {})
         for written in self._values[name]:
-            if written.casefold() in values:
-                yield values[written.casefold()]
+            value = known.get(stem(written)) or known.get(written.casefold())
+            if value is not None:
+                yield value
             else:
                 self.faults.append(
                     N_(
@@ -188,13 +219,18 @@ class _Reading:
                     )
                 )
 
-    def _years(self) -> Iterator[int]:
+    def _years(self) -> Iterator[tuple[int, int]]:
         for written in self._values["år"]:
-            if re.fullmatch(r"[12]\d{3}", written, re.ASCII):
-                yield int(written)
+            years = re.fullmatch(r"([12]\d{3})(?:[-–]([12]\d{3}))?", written, re.ASCII)
+            first, last = map(int, (years[1], years[2] or years[1])) if years else (1, 0)
+            if first <= last:
+                yield first, last
             else:
                 self.faults.append(
-                    N_("”%(written)s” är inget år. Skriv till exempel år:2023.", written=written)
+                    N_(
+                        "”%(written)s” är inget år. Skriv till exempel år:2023 eller år:2020-2023.",
+                        written=written,
+                    )
                 )
 
 
@@ -212,6 +248,11 @@ def _no_such_filter(name: str, *, without: bool) -> str:
         return N_(
             "”-%(name)s:” går inte att söka på. Minustecknet används bara framför ord.", name=name
         )
+    near = [each for each in FILTERS if without_dots(each) == without_dots(name)]
+    near = near or get_close_matches(name, [*FILTERS, *CALLED], n=2, cutoff=0.75)
+    if near:
+        meant = _choice([f"{CALLED.get(each, each)}:" for each in near])
+        return N_("Filtret ”%(name)s:” finns inte. Menade du %(meant)s?", name=name, meant=meant)
     return N_(
         "Filtret ”%(name)s:” finns inte. Välj %(filters)s.",
         name=name,
@@ -219,5 +260,13 @@ def _no_such_filter(name: str, *, without: bool) -> str:
     )
 
 
+def without_dots(word: str) -> str:
+    """The word as somebody writes it who lacks the letters."""
+    return word.translate(str.maketrans("åäö", "aao"))
+
+
 def _choice(values: Sequence[str]) -> str:
-    return N_("%(others)s eller %(last)s", others=", ".join(values[:-1]), last=values[-1])
+    *others, last = dict.fromkeys(values)
+    if not others:
+        return last
+    return N_("%(others)s eller %(last)s", others=", ".join(others), last=last)

@@ -102,23 +102,29 @@ def _conditions(session: Session, asker: Asker, wanted: Wanted) -> Iterator[sa.C
         yield col(SearchEntry.body_id).in_(asker.visible)
     for phrase in wanted.phrases:
         yield contains(col(SearchEntry.text), phrase)
+    for phrase in wanted.phrases_without:
+        yield sa.not_(contains(col(SearchEntry.text), phrase))
     if wanted.kinds:
         yield col(SearchEntry.kind).in_(wanted.kinds)
-    for name in wanted.bodies:
-        slug = col(Body.slug) == name.casefold()
-        named = sa.select(col(Body.id)).where(sa.or_(contains(col(Body.name), name), slug))
-        yield col(SearchEntry.body_id).in_(named)
+    if wanted.bodies:
+        named = sa.or_(*(_is_called(name) for name in wanted.bodies))
+        yield col(SearchEntry.body_id).in_(sa.select(col(Body.id)).where(named))
     if wanted.years:
         yield sa.or_(
             *(
-                col(SearchEntry.date).between(dt.date(year, 1, 1), dt.date(year, 12, 31))
-                for year in sorted(wanted.years)
+                col(SearchEntry.date).between(dt.date(first, 1, 1), dt.date(last, 12, 31))
+                for first, last in sorted(wanted.years)
             )
         )
     for name in wanted.owners:
         yield _is_action(_owned_by(session, asker, name))
-    if wanted.state:
-        yield _is_action(sa.select(col(ActionItem.id)).where(*_stands(wanted.state, asker.today)))
+    if wanted.states:
+        stands = sa.or_(*(_stands(each, asker.today) for each in sorted(wanted.states)))
+        yield _is_action(sa.select(col(ActionItem.id)).where(stands))
+
+
+def _is_called(body: str) -> sa.ColumnElement[bool]:
+    return sa.or_(contains(col(Body.name), body), col(Body.slug) == body.casefold())
 
 
 def _is_action(ids: sa.Select[Any]) -> sa.ColumnElement[bool]:
@@ -138,13 +144,11 @@ def _owned_by(session: Session, asker: Asker, name: str) -> sa.Select[Any]:
     return query.where(ownership.may_mean(owner, asker.person_id, seats))
 
 
-def _stands(wanted: State, today: dt.date) -> Iterator[sa.ColumnElement[bool]]:
+def _stands(wanted: State, today: dt.date) -> sa.ColumnElement[bool]:
     if wanted in _STATES:
-        yield state() == _STATES[wanted]
-        return
-    yield sa.not_(is_done())
-    if wanted is State.LATE:
-        yield due() < today
+        return state() == _STATES[wanted]
+    is_open = sa.not_(is_done())
+    return sa.and_(is_open, due() < today) if wanted is State.LATE else is_open
 
 
 def _matching(session: Session, words: Sequence[Word]) -> sa.Select[Any]:
@@ -180,7 +184,9 @@ def _match(words: Sequence[Word]) -> sa.ColumnElement[bool]:
     return sa.literal_column("search_fts").op("MATCH", return_type=sa.Boolean())(asked)
 
 
-def names(session: Session, asker: Asker, filter_name: str, begun: str) -> list[str]:
+def names(
+    session: Session, asker: Asker, filter_name: str, begun: str, most: int = MOST
+) -> list[str]:
     """The names that a filter can be given: bodies for `organ`, owners for `ägare`."""
     query: sa.Select[Any]
     name: Any
@@ -201,5 +207,14 @@ def names(session: Session, asker: Asker, filter_name: str, begun: str) -> list[
             query = query.where(col(Meeting.body_id).in_(asker.visible))
     else:
         return []
-    query = query.where(contains(name, begun)).distinct().order_by(name).limit(MOST)
+    query = query.where(contains(name, begun)).distinct().order_by(name).limit(most)
+    return list(session.execute(query).scalars())
+
+
+def latest_texts(session: Session, asker: Asker, most: int) -> list[str]:
+    """The texts of what the asker may see, of the latest meetings first."""
+    query = sa.select(col(SearchEntry.text))
+    if asker.visible is not None:
+        query = query.where(col(SearchEntry.body_id).in_(asker.visible))
+    query = query.order_by(col(SearchEntry.date).desc(), col(SearchEntry.id)).limit(most)
     return list(session.execute(query).scalars())

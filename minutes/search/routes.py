@@ -7,6 +7,7 @@ from minutes.people.access import Permission, requires
 from minutes.search import queries
 from minutes.search.excerpts import excerpt
 from minutes.search.language import FILTERS, LONGEST, Kind, wanted
+from minutes.search.nearest import instead
 from minutes.search.queries import Asker
 from minutes.search.suggestions import filter_begun, suggestions
 from minutes.texts import N_
@@ -18,7 +19,7 @@ EXAMPLES = (
     ("brygg*", N_("alla ord som börjar så")),
     ('"nya lås"', N_("just de orden i följd")),
     ("lås -dörr", N_("lås, men inte där det står dörr")),
-    ("typ:beslut år:2026", N_("besluten från ett år")),
+    ("typ:beslut år:2024-2026", N_("besluten från några år")),
     ("ägare:mig är:försenad", N_("det som jag är sen med")),
 )
 
@@ -29,14 +30,17 @@ def search() -> str:
     """What is found, with the words marked."""
     typed = request.args.get("q", "")
     asked = wanted(typed)
-    hits = None
+    hits, others = None, []
     if not asked.is_empty:
         hits = queries.found(g.session, _asker(), asked, request.args.get("sida", 1, type=int))
+        if not hits.rows:
+            others = instead(g.session, _asker(), asked, typed[:LONGEST])
     return render_template(
         "search/search.html",
         typed=typed[:LONGEST],
         asked=asked,
         hits=hits,
+        others=others,
         excerpt=excerpt,
         Kind=Kind,
         filters=FILTERS,

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutes.search.language import FILTERS, KINDS, MINE, STATES
+from minutes.search.language import CALLED, FILTERS, KINDS, MINE, STATES
 
 MOST = 8
-_LAST = re.compile(r'(?:(?P<filter>[^\W\d_]+):)?(?P<begun>"?[^\s":]*)$')
+# A value in quotation marks that are still open may have spaces.
+_LAST = re.compile(r'(?:(?P<filter>[^\W\d_]+):)?(?P<begun>(?<=:)"[^"]*|"?[^\s":]*)$')
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ def filter_begun(typed: str) -> tuple[str, str] | None:
     last = _LAST.search(typed)
     if last is None or last["filter"] is None:
         return None
-    return last["filter"].casefold(), last["begun"].strip('"')
+    name = last["filter"].casefold()
+    return CALLED.get(name, name), last["begun"].strip('"')
 
 
 def suggestions(typed: str, names: Sequence[str] = ()) -> list[Suggestion]:
@@ -41,13 +43,15 @@ def suggestions(typed: str, names: Sequence[str] = ()) -> list[Suggestion]:
         ]
     name = last["filter"].casefold()
     begun = last["begun"].strip('"').casefold()
-    values = {"är": list(STATES), "typ": list(KINDS), "ägare": [MINE, *names]}.get(name, names)
+    meant = CALLED.get(name, name)
+    values = {"är": list(STATES), "typ": list(KINDS), "ägare": [MINE, *names]}.get(meant, names)
     return [
-        Suggestion(f"{before}{name}:{_quoted(value)} ")
+        Suggestion(f"{before}{name}:{quoted(value)} ")
         for value in dict.fromkeys(values)
         if begun in value.casefold()
     ][:MOST]
 
 
-def _quoted(value: str) -> str:
+def quoted(value: str) -> str:
+    """A name as it is typed after its filter."""
     return f'"{value}"' if re.search(r"\s", value) else value

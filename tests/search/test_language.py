@@ -11,9 +11,9 @@ def test_words_filters_and_phrases_are_told_apart() -> None:
     assert found.phrases == ("nya lås",)
     assert found.owners == ("Ronny",)
     assert found.bodies == ("rådet",)
-    assert found.years == {2023}
+    assert found.years == ((2023, 2023),)
     assert found.kinds == {Kind.ACTION}
-    assert found.state is State.OPEN
+    assert found.states == {State.OPEN}
     assert found.faults == ()
 
 
@@ -40,7 +40,7 @@ def test_a_word_in_two_parts_is_two_words() -> None:
         ("färg:blå", "Filtret ”färg:” finns inte. Välj ägare, är, organ, år eller typ."),
         ("är:borta", "”är:borta” finns inte. Välj öppen"),
         ("typ:sak", "”typ:sak” finns inte. Välj möte, punkt, beslut eller åtgärd."),
-        ("år:tjugo", "”tjugo” är inget år. Skriv till exempel år:2023."),
+        ("år:tjugo", "”tjugo” är inget år. Skriv till exempel år:2023 eller år:2020-2023."),
         ("år:99999", "”99999” är inget år."),
         ('bryggan "nya lås', "Ett citattecken saknar sitt par."),
         ("-ägare:ronny", "”-ägare:” går inte att söka på."),
@@ -50,6 +50,53 @@ def test_a_word_in_two_parts_is_two_words() -> None:
 )
 def test_what_is_not_understood_is_said(typed: str, fault: str) -> None:
     assert any(fault in each for each in wanted(typed).faults)
+
+
+@pytest.mark.parametrize(
+    "typed, states, kinds",
+    [
+        ("är:öppna", {State.OPEN}, set()),
+        ("är:klar är:avförd", {State.DONE, State.DROPPED}, set()),
+        ("status:Försenade", {State.LATE}, set()),
+        ("is:in_progress", {State.IN_PROGRESS}, set()),
+        ("typ:åtgärder", set(), {Kind.ACTION}),
+        ("type:decision typ:möten", set(), {Kind.DECISION, Kind.MEETING}),
+    ],
+)
+def test_a_filter_is_understood_as_people_write_it(
+    typed: str, states: set[State], kinds: set[Kind]
+) -> None:
+    found = wanted(typed)
+    assert (found.states, found.kinds, found.faults) == (states, kinds, ())
+
+
+def test_several_years_are_written_as_their_first_and_last() -> None:
+    assert wanted("år:2020-2023").years == ((2020, 2023),)
+    assert wanted("år:2020–2023 år:2019").years == ((2020, 2023), (2019, 2019))
+
+
+def test_words_in_a_row_may_be_unwanted() -> None:
+    found = wanted('lås -"nya lås"')
+    assert found.phrases_without == ("nya lås",)
+    assert found.phrases == ()
+    assert wanted('-"nya lås"').is_empty
+
+
+@pytest.mark.parametrize(
+    "typed, fault",
+    [
+        ("ägre:ronny", "Filtret ”ägre:” finns inte. Menade du ägare:?"),
+        ("ar:2023", "Menade du är: eller år:?"),
+        ("typp:beslut", "Menade du typ:"),
+        ("lösenord:hemligt", "Filtret ”lösenord:” finns inte. Välj ägare"),
+    ],
+)
+def test_a_filter_that_is_typed_wrong_is_told_from_its_likeness(typed: str, fault: str) -> None:
+    assert any(fault in each for each in wanted(typed).faults)
+
+
+def test_every_value_that_is_wrong_is_said() -> None:
+    assert len(wanted("är:öppen är:borta typ:sak år:2023-2020").faults) == 3
 
 
 def test_the_rest_is_looked_for_all_the_same() -> None:

@@ -52,6 +52,10 @@ PREVIOUS = (Kind.ITEM, "1 Föregående möte")
         ("organ:styrelsen", []),
         ("år:2026 typ:beslut", [DISTANCE]),
         ("år:2025", []),
+        ("år:2025-2027 typ:beslut", [DISTANCE]),
+        ("organ:lär organ:styrelsen typ:beslut", [DISTANCE]),
+        ("är:öppen är:klar", [LIST, ROOMS]),
+        ('frågan -"om lokaler"', [(Kind.ITEM, "2 Övriga frågor")]),
         ("' OR 1=1 --", []),
         ("NEAR(listan AND", []),
         ("a:* & !b", []),
@@ -94,6 +98,31 @@ def test_the_search_goes_on_as_it_is_typed(sign_in: Callable[..., Pages], karin:
     pages = sign_in(karin)
     assert "organ:Lärgruppen" in pages.get("/sok/forslag?q=distans organ:lä").text
     assert "ägare:&#34;Karin Lind&#34;" in pages.get("/sok/forslag?q=ägare:kar").text
+
+
+def alternatives(pages: Pages, typed: str) -> list[str]:
+    """What the page offers instead of a search that finds nothing."""
+    page = pages.open(f"/sok?q={typed}")
+    assert "Inget hittades" in text_of(page)
+    return [link.text_content() for link in page.xpath("//div[@class='empty']//a")]
+
+
+def test_what_looks_alike_is_offered_where_nothing_is_found(
+    sign_in: Callable[..., Pages], karin: Person
+) -> None:
+    pages = sign_in(karin)
+    assert alternatives(pages, "rektorrena") == ["rektorerna"]
+    assert alternatives(pages, "ägare:karn är:öppen") == ['ägare:"Karin Lind" är:öppen']
+    assert alternatives(pages, "lista organ:lagrupp") == ["lista organ:Lärgruppen"]
+    assert alternatives(pages, "zzzyx") == []
+
+
+def test_what_one_may_not_read_is_not_offered(
+    pages_of: Callable[[Role, Body], Pages], build: Builder
+) -> None:
+    pages = pages_of(Role.SECRETARY, build.body("Annan"))
+    for typed in ("rektorrena", "ägare:karn", "organ:lärgrup"):
+        assert alternatives(pages, typed) == []
 
 
 def test_what_is_typed_wrong_is_said_on_the_page(

@@ -22,6 +22,7 @@ def test_names_of_several_words_are_quoted() -> None:
     assert searches("ägare:ul", "Ulla Ask") == ['ägare:"Ulla Ask" ']
     assert searches('ägare:"ul', "Ulla Ask") == ['ägare:"Ulla Ask" ']
     assert searches("ägare:") == ["ägare:mig "]
+    assert searches('ägare:"ulla a', "Ulla Ask") == ['ägare:"Ulla Ask" ']
 
 
 def test_a_word_that_is_no_filter_has_none() -> None:
@@ -33,3 +34,5 @@ def test_a_word_that_is_no_filter_has_none() -> None:
 def test_which_filter_is_being_typed() -> None:
     assert filter_begun("lås organ:di") == ("organ", "di")
     assert filter_begun("lås di") is None
+    assert filter_begun('organ:"Rådet för') == ("organ", "Rådet för")
+    assert filter_begun("owner:ul") == ("ägare", "ul")
