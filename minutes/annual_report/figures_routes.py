@@ -37,6 +37,7 @@ def numbers() -> str:
             today.year, min((each.date.year for each in record.meetings), default=year) - 1, -1
         ),
         figures=counted,
+        has_meetings=counted.value("möten") > 0,
         before=before,
         charts={name: spoken(draw(counted), said) for name, draw in CHARTS.items()},
     )
