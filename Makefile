@@ -9,7 +9,7 @@ STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check bench migration lock translations vendor clean
+.PHONY: help run test check bench migration lock translations pictures vendor clean
 
 help:
 	@echo "make run        start Minutes on this machine with invented minutes in it"
@@ -19,6 +19,7 @@ help:
 	@echo "make migration  write the step from the newest migration to the tables"
 	@echo "make lock       pin the dependencies of setup.cfg again"
 	@echo "make translations  collect the texts, and say which lack their English"
+	@echo "make pictures   take the pictures of help again (needs chromium)"
 	@echo "make vendor     fetch the front end files again (needs npm)"
 	@echo "make clean      remove the virtual environment and what tools left behind"
 
@@ -56,6 +57,9 @@ lock: $(STAMP)
 
 translations: $(STAMP)
 	$(PY) .ci/translations.py
+
+pictures: $(STAMP)
+	$(PY) -m pytest -q -n0 --pictures tests/journeys/test_help_pictures.py
 
 vendor:
 	$(PYTHON) .ci/vendor.py minutes/static/vendor tests/vendor

@@ -13,6 +13,7 @@ from minutes.api import pages as api_pages
 from minutes.api import routes as api
 from minutes.database import make_engine
 from minutes.follow_up import routes as follow_up
+from minutes.help import routes as help_pages
 from minutes.justering import routes as justering
 from minutes.people import (
     api_token_routes,
@@ -113,6 +114,7 @@ def _register(app: Flask) -> None:
     app.register_blueprint(api.routes)
     app.register_blueprint(api_pages.pages)
     app.register_blueprint(writing.routes)
+    app.register_blueprint(help_pages.routes)
     app.add_url_rule("/halsa", "health", health)
 
 

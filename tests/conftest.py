@@ -31,6 +31,7 @@ hypothesis.settings.load_profile("minutes")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=("sqlite", "postgresql"), default="sqlite")
+    parser.addoption("--pictures", action="store_true", help="keep the pictures of help")
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from minutes import clock
 from minutes.follow_up import queries
 from minutes.follow_up.blueprint import routes
 from minutes.follow_up.due_dates import grouped
+from minutes.help.queries import first_steps
 from minutes.people.access import Permission, requires
 from minutes.review import queries as review
 
@@ -28,6 +29,9 @@ def overview() -> str:
         "ahead": queries.meetings_ahead(g.session, readable, today, MEETINGS_AHEAD),
         "most_mine": MINE_BESIDE_OTHER_WORK,
     }
+    if g.access.is_administrator:
+        has_mail = g.settings.smtp_url is not None
+        context["steps"] = first_steps(g.session, g.access.person_id, has_mail=has_mail)
     if reviews:
         reviewed = g.access.bodies(Permission.REVIEW)
         context["drafts"] = review.open_drafts(g.session, reviewed, g.access.person_id)

@@ -119,6 +119,7 @@ class Account(Table, table=True):
     password_hash: str = Field(max_length=200)
     is_administrator: bool = False
     is_active: bool = True
+    first_steps_closed: bool = False  # an administrator needs them no more
     language: str | None = Field(default=None, max_length=2)  # that pages speak; None: not chosen
     created_at: datetime = Field(sa_type=UTCDateTime)
 
