@@ -60,6 +60,9 @@ PATHS = (
     "/hantera/personer/2/sla-ihop?med=3",
     "/hantera/organ",
     "/hantera/handelser",
+    "/hjalp",
+    "/hjalp/sekreterare",
+    "/hjalp/administrator",
 )
 GONE = {"/moten/99"}  # looked at as the page of what is not there
 WIDTHS = (1280, 768, 390)

@@ -19,6 +19,7 @@ PATHS = (
     "/granskning/2",
     "/organ",
     "/protokoll",
+    "/hjalp/sekreterare",
 )
 MOST_BYTES = 150_000
 BYTES = """() => performance.getEntriesByType("resource")
