@@ -23,6 +23,7 @@ STAGES_WITH_TABLES = (
     "review",
     "justering",
     "publication",
+    "distribution",
     "follow_up",
     "reminders",
     "search",

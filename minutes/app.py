@@ -12,9 +12,12 @@ from minutes.annual_report import routes as annual_report
 from minutes.api import pages as api_pages
 from minutes.api import routes as api
 from minutes.database import make_engine
+from minutes.distribution import public_routes as subscriptions
+from minutes.distribution import routes as distribution
 from minutes.follow_up import routes as follow_up
 from minutes.help import routes as help_pages
 from minutes.justering import routes as justering
+from minutes.oparl import routes as oparl
 from minutes.people import (
     api_token_routes,
     body_routes,
@@ -31,6 +34,7 @@ from minutes.reminders import answer_routes, calendar_routes, pace_routes
 from minutes.reminders import routes as reminders
 from minutes.review import routes as review
 from minutes.search import index as search_index
+from minutes.search import public_routes as public_search
 from minutes.search import routes as search
 from minutes.settings import Settings, from_environment
 from minutes.web import (
@@ -41,6 +45,8 @@ from minutes.web import (
     jobs,
     language,
     navigation,
+    public_cache,
+    rate_limits,
     requests,
     showcase,
     templates,
@@ -66,18 +72,21 @@ def create_app(settings: Settings | None = None) -> Flask:
         BABEL_DEFAULT_LOCALE="sv",
         BABEL_DEFAULT_TIMEZONE="Europe/Stockholm",
     )
+    engine = make_engine(settings.database_url)
+    app.extensions["engine"] = engine
+    public_cache.install(app, engine)
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops, x_prefix=hops
         )
-    engine = make_engine(settings.database_url)
-    app.extensions["engine"] = engine
     search_index.install()
     language.install(app)
     requests.install(app, settings, engine)
+    rate_limits.install(app, settings)
     csrf = CSRFProtect(app)
     csrf.exempt(reminders.unsubscribe)  # a mail program has no form of ours
+    csrf.exempt(subscriptions.routes)  # nor have these pages cookies; see there
     csrf.exempt(language.choose)  # asks for the Origin: a token would give every visitor a cookie
     csrf.exempt(api.routes)  # takes no cookie, so that nobody's browser can be made to ask
     errors.install(app)
@@ -102,6 +111,8 @@ def _register(app: Flask) -> None:
     app.register_blueprint(justering.routes)
     app.register_blueprint(publication.routes)
     app.register_blueprint(notice_routes.routes)  # with the public site and its feeds
+    app.register_blueprint(subscriptions.routes)
+    app.register_blueprint(distribution.routes)
     app.register_blueprint(follow_up.routes)
     app.register_blueprint(reminders.routes)
     app.register_blueprint(answer_routes.routes)
@@ -109,6 +120,8 @@ def _register(app: Flask) -> None:
     app.register_blueprint(calendar_routes.routes)
     app.register_blueprint(jobs.routes)
     app.register_blueprint(search.routes)
+    app.register_blueprint(public_search.routes)
+    app.register_blueprint(oparl.routes)
     app.register_blueprint(annual_report.routes)
     app.register_blueprint(api_token_routes.routes)
     app.register_blueprint(api.routes)

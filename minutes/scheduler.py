@@ -16,6 +16,7 @@ from sqlmodel import Session
 from minutes import clock
 from minutes.audit import marks
 from minutes.audit import service as audit
+from minutes.distribution import jobs as distribution
 from minutes.errors import MinutesError, NotFound
 from minutes.follow_up import jobs as follow_up
 from minutes.formatting import counted
@@ -129,6 +130,13 @@ JOBS = (
         publication.publish_what_is_justerat,
         N_("var femte minut"),
         _cron("2-59/5 * * * *"),
+        quiet=True,
+    ),
+    Job(
+        N_("Berätta om det som publicerats"),
+        distribution.tell,
+        N_("varje minut"),
+        _cron("* * * * *"),
         quiet=True,
     ),
     Job(batches.JOB, review.read_files, N_("varje minut"), _cron("* * * * *"), quiet=True),

@@ -52,6 +52,7 @@ class Settings:
     imap_url: the mailbox in which replies to the mails arrive; files in `data`/inbox are read too.
     trusted_proxies: how many proxies stand in front, whose X-Forwarded headers we believe.
     seal: the certificate of the organisation.
+    page_rate: public pages a second that one address may ask for, in the long run; 0 is no limit.
     """
 
     data: Path
@@ -67,6 +68,7 @@ class Settings:
     mail_from: str = "Minutes <minutes@localhost>"
     imap_url: str | None = None
     seal: SealSettings = SealSettings()
+    page_rate: int = 5
 
     @property
     def mail_folder(self) -> Path:
@@ -109,6 +111,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         mail_from=mail_from,
         imap_url=environment.get(PREFIX + "IMAP_URL") or None,
         seal=_seal(environment, data),
+        page_rate=_number(environment, "PAGE_RATE", 5, least=0),
     )
 
 

@@ -34,7 +34,14 @@ pytestmark = pytest.mark.slow
 
 PAGES = 400  # enough for all there is; more would be a page that makes new addresses for ever
 # What nobody follows a link to.
-BY_MAIL = ("/svar/", "/paminnelser/<token>", "/justering/lank/", "/kalender/<token>")
+BY_MAIL = (
+    "/protokoll/prenumerera/",
+    "/protokoll/avsluta/",
+    "/svar/",
+    "/paminnelser/<token>",
+    "/justering/lank/",
+    "/kalender/<token>",
+)
 NOT_PAGES = (
     "/halsa",
     "/sok/forslag",

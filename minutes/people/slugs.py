@@ -4,16 +4,19 @@ import re
 import unicodedata
 from collections.abc import Container
 
+# What stands at /protokoll/ beside the bodies.
+RESERVED = frozenset("avsluta beslut data kommande oparl prenumerera sok tillganglighet".split())
+
 
 def slug_of(name: str, taken: Container[str] = ()) -> str:
     """Letters, digits and hyphens: "Rådet för AT/BT" is "radet-for-at-bt".
 
-    A number is put behind where the slug is taken.
+    A number is put behind where the slug is taken, or would be another page's address.
     """
     plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:100] or "organ"
     candidate, number = slug, 1
-    while candidate in taken:
+    while candidate in taken or candidate in RESERVED:
         number += 1
         candidate = f"{slug}-{number}"
     return candidate

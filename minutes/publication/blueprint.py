@@ -1,8 +1,13 @@
 """The blueprint of those who publish, and what its pages share."""
 
-from flask import Blueprint, g
+import datetime as dt
+from collections.abc import Callable
+
+from flask import Blueprint, flash, g, redirect
+from flask.typing import ResponseReturnValue
 
 from minutes import clock
+from minutes.errors import MinutesError, Refused
 from minutes.people.permissions import Permission
 from minutes.publication.preparing import Prepared, prepared
 from minutes.publication.service import By
@@ -23,3 +28,29 @@ def looked_after(meeting_id: int) -> Prepared:
     meeting = register.meeting(g.session, meeting_id)
     g.access.demand(Permission.REVIEW, meeting.body_id)
     return prepared(g.session, meeting)
+
+
+def tried(
+    act: Callable[[], object], done: str, onward: str, back: str | None = None
+) -> ResponseReturnValue:
+    """Do it in a transaction of its own, and say so there; where it is refused, why."""
+    g.session.rollback()
+    try:
+        act()
+    except MinutesError as error:
+        g.session.rollback()
+        flash(error.message, "error")
+        return redirect(back or onward, code=303)
+    flash(done)
+    return redirect(onward, code=303)
+
+
+def moment(day: str, time: str) -> dt.datetime | None:
+    """When it is to be put up; None for at once. Raises Refused."""
+    if not day.strip():
+        return None
+    try:
+        written = dt.datetime.fromisoformat(f"{day.strip()}T{time.strip() or '00:00'}")
+    except ValueError:
+        raise Refused("Skriv dagen som 2026-03-31 och tiden som 08:00.") from None
+    return written.replace(tzinfo=clock.STOCKHOLM)

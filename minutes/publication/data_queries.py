@@ -80,7 +80,7 @@ def told(session: Session, body_id: int | None = None) -> list[Told]:
             col(Publication.withdrawn_at),
         )
         .join(Body, col(Body.id) == Publication.body_id)
-        .where(_latest(), readable(Reader()))
+        .where(latest(), readable(Reader()))
         .order_by(when.desc(), col(Publication.id).desc())
         .limit(MOST_IN_FEED)
     )
@@ -89,7 +89,7 @@ def told(session: Session, body_id: int | None = None) -> list[Told]:
     return [Told(*row) for row in session.execute(query)]
 
 
-def _latest() -> sa.ColumnElement[bool]:
+def latest() -> sa.ColumnElement[bool]:
     """The version of its address that stands or stood last."""
     later = aliased(Publication)
     return sa.not_(

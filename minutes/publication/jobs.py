@@ -7,7 +7,13 @@ from sqlmodel import Session
 from minutes import clock
 from minutes.errors import Refused
 from minutes.formatting import counted
-from minutes.publication import notice_queries, notice_service, publishing, queries
+from minutes.publication import (
+    meeting_notices,
+    notice_queries,
+    notice_service,
+    publishing,
+    queries,
+)
 from minutes.publication.checking import asker
 from minutes.publication.service import By
 from minutes.settings import Settings
@@ -36,7 +42,9 @@ def publish_what_is_justerat(session: Session, _settings: Settings) -> str:
 def look_after_notices(session: Session, settings: Settings) -> str:
     """Put up the notices whose time has come, ask for those that are up, take down what may go."""
     by = By(None, clock.now(), clock.today())
-    posted = notice_service.post_due(session, by)
+    posted = notice_service.post_due(session, by) + notice_service.post_at_once(session, by)
+    posted += meeting_notices.post_due(session, by)
+    meeting_notices.take_down_past(session, by)
     notices = notice_queries.to_check(session)
     session.rollback()  # no transaction is open while the site is waited for
     ask = asker(settings.base_url)

@@ -7,16 +7,21 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from minutes.errors import NotFound
+from minutes.errors import MinutesError, NotFound
+from minutes.justering import queries as justering
+from minutes.justering.tables import JusteringRound, RoundKind, RoundState
 from minutes.people.tables import Body
-from minutes.publication.ledger import Check, Standing, standing
+from minutes.publication.ledger import STOCKHOLM, Check, Standing, standing
 from minutes.publication.tables import (
     Audience,
     Notice,
     PostingCheck,
     Publication,
+    PublicationRules,
     PublicationState,
 )
+from minutes.register.tables import Meeting
+from minutes.texts import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,26 @@ def up(session: Session, notice_id: int | None = None) -> list[Shown]:
     return [Shown(*row) for row in session.execute(query)]
 
 
+class TakenDown(MinutesError):
+    """A notice that has stood its time; the message says until when."""
+
+    status = 410
+
+
 def one_up(session: Session, notice_id: int) -> Shown:
-    """The notice, where it is up. Raises NotFound."""
+    """The notice, where it is up. Raises NotFound, and TakenDown where it was."""
     for found in up(session, notice_id):
         return found
-    raise NotFound("Sidan finns inte.")
+    gone = session.get(Notice, notice_id)
+    if gone is None or gone.posted_at is None or gone.taken_down_at is None:
+        raise NotFound("Sidan finns inte.")
+    raise TakenDown(
+        N_(
+            "Anslaget satt uppe från %(posted)s till %(down)s och är nedtaget.",
+            posted=_day(gone.posted_at),
+            down=_day(gone.taken_down_at),
+        )
+    )
 
 
 def of_meeting(session: Session, meeting_id: int) -> Sequence[Notice]:
@@ -72,6 +92,36 @@ def is_announced(session: Session, round_id: int) -> bool:
     """Whether the text has a notice, up or not."""
     found = sa.exists().where(col(Notice.round_id) == round_id)
     return session.scalar(sa.select(found)) is True
+
+
+def to_announce(session: Session, meeting: Meeting) -> list[JusteringRound]:
+    """What of the meeting is justerat and not announced: all of it, or paragraphs at once."""
+    return [
+        each
+        for each in justering.rounds_of_meeting(session, meeting)
+        if each.state is RoundState.COMPLETED
+        and each.kind is not RoundKind.CORRECTION
+        and not is_announced(session, each.id or 0)
+    ]
+
+
+def at_once_to_post(session: Session, since: dt.datetime) -> list[tuple[int, str]]:
+    """(round, where the minutes are) of paragraphs that were justerade at once since then, in
+    bodies that announce, and that are not announced yet.
+    """
+    rows = session.execute(
+        sa.select(col(JusteringRound.id), col(PublicationRules.kept_at))
+        .join(PublicationRules, col(PublicationRules.body_id) == JusteringRound.body_id)
+        .where(
+            col(JusteringRound.kind) == RoundKind.PARAGRAPHS,
+            col(JusteringRound.state) == RoundState.COMPLETED,
+            col(JusteringRound.ended_at) >= since,
+            col(PublicationRules.posts).is_(True),
+            col(JusteringRound.id).not_in(sa.select(col(Notice.round_id))),
+        )
+        .order_by(col(JusteringRound.id))
+    )
+    return [(round_id, kept_at) for round_id, kept_at in rows]
 
 
 def to_post(session: Session, now: dt.datetime) -> Sequence[Notice]:
@@ -109,3 +159,7 @@ def number_of_checks(session: Session, notice_id: int) -> int:
     """How often the notice was asked for."""
     query = sa.select(sa.func.count()).where(col(PostingCheck.notice_id) == notice_id)
     return session.scalar(query) or 0
+
+
+def _day(at: dt.datetime) -> str:
+    return at.astimezone(STOCKHOLM).date().isoformat()

@@ -1,21 +1,31 @@
 """The anslagstavla, for everybody, and the page where a secretary has a justering announced."""
 
-import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from flask import Response, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from minutes import clock
-from minutes.errors import MinutesError, Refused
-from minutes.justering import queries as justering
+from minutes.errors import MinutesError, NotFound
+from minutes.justering.canonical import read_canonical
+from minutes.justering.latest_day import LatestDay
+from minutes.justering.minutes_text import Paragraph
+from minutes.justering.tables import JusteringRound, RoundKind
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
-from minutes.publication import notice_queries, notice_service, proof, queries
+from minutes.publication import (
+    meeting_notices,
+    notice_queries,
+    notice_service,
+    proof,
+    queries,
+)
 from minutes.publication.anslag import latest_posting
-from minutes.publication.blueprint import by
+from minutes.publication.blueprint import by, moment
 from minutes.publication.blueprint import routes as publication
-from minutes.publication.feed_routes import routes
+from minutes.publication.meeting_notice_routes import routes
 from minutes.publication.public_routes import MIMETYPES, cached
 from minutes.publication.tables import Notice
 from minutes.register import queries as register
@@ -30,15 +40,23 @@ __all__ = ["routes"]
 @cached
 def board() -> str:
     """What is announced now."""
-    return render_template("public/board.html", notices=notice_queries.up(g.session))
+    return render_template(
+        "public/board.html",
+        notices=notice_queries.up(g.session),
+        meetings=meeting_notices.up(g.session),
+    )
 
 
 @routes.get("/anslagstavla/<int:notice_id>")
 @requires(Permission.PUBLIC)
 @cached
-def notice(notice_id: int) -> str:
-    """One notice, while it is up."""
-    return render_template("public/notice.html", shown=notice_queries.one_up(g.session, notice_id))
+def notice(notice_id: int) -> ResponseReturnValue:
+    """One notice, while it is up; then that it was."""
+    try:
+        shown = notice_queries.one_up(g.session, notice_id)
+    except notice_queries.TakenDown as gone:
+        return render_template("public/taken_down.html", said=gone.message), gone.status
+    return render_template("public/notice.html", shown=shown)
 
 
 @publication.route("/moten/<int:meeting_id>/anslag", methods=["GET", "POST"])
@@ -50,9 +68,10 @@ def announce(meeting_id: int) -> ResponseReturnValue:
     if request.method == "POST":
         g.session.rollback()
         try:
-            at = _moment(request.form.get("dag", ""), request.form.get("tid", ""))
+            at = moment(request.form.get("dag", ""), request.form.get("tid", ""))
             kept_at = request.form.get("finns", "")
-            notice_service.post_by_hand(g.session, meeting_id, kept_at, at, by())
+            round_id = request.form.get("justering", type=int)
+            notice_service.post_by_hand(g.session, meeting_id, kept_at, at, by(), round_id)
         except MinutesError as error:
             g.session.rollback()
             refusal = error
@@ -60,13 +79,15 @@ def announce(meeting_id: int) -> ResponseReturnValue:
             flash(N_("Justeringen anslås."))
             return redirect(url_for(".announce", meeting_id=meeting_id), code=303)
         meeting = _looked_after(meeting_id)
-    round_ = justering.signed_minutes(g.session, meeting_id)
-    assert round_.ended_at is not None
+    rounds = notice_queries.to_announce(g.session, meeting)
+    notices = notice_queries.of_meeting(g.session, meeting_id)
+    if not rounds and not notices:
+        raise NotFound("Protokollet är inte justerat.")
     page = render_template(
         "publication/announce.html",
         meeting=meeting,
-        notices=notice_queries.of_meeting(g.session, meeting_id),
-        latest=latest_posting(queries.justerat_on(round_.ended_at)),
+        notices=notices,
+        announcing=[_announcing(each) for each in rounds],
         kept_at=queries.rules_of(g.session, meeting.body_id).kept_at,
         refusal=refusal.message if refusal else None,
         typed=request.form,
@@ -95,21 +116,38 @@ def _proof(found: Notice) -> proof.Proof:
     return proof.proof_of(found, people.body(g.session, found.body_id), standing, checks)
 
 
+@dataclass(frozen=True, slots=True)
+class Announcing:
+    """Something justerat to be announced; `paragraphs` where they were justerade at once."""
+
+    round_id: int
+    latest: LatestDay
+    paragraphs: Sequence[Paragraph]
+
+
+def _announcing(round_: JusteringRound) -> Announcing:
+    assert round_.ended_at is not None
+    at_once = round_.kind is RoundKind.PARAGRAPHS
+    return Announcing(
+        round_.id or 0,
+        latest_posting(queries.justerat_on(round_.ended_at)),
+        read_canonical(round_.text).paragraphs if at_once else (),
+    )
+
+
 def _looked_after(meeting_id: int) -> Meeting:
     meeting = register.meeting(g.session, meeting_id)
     g.access.demand(Permission.REVIEW, meeting.body_id)
     return meeting
 
 
-def _moment(day: str, time: str) -> dt.datetime | None:
-    """When it is to be put up; None for at once. Raises Refused."""
-    if not day.strip():
-        return None
-    try:
-        written = dt.datetime.fromisoformat(f"{day.strip()}T{time.strip() or '00:00'}")
-    except ValueError:
-        raise Refused("Skriv dagen som 2026-03-31 och tiden som 08:00.") from None
-    return written.replace(tzinfo=clock.STOCKHOLM)
+@publication.app_template_global("at_once_to_announce")
+def at_once_to_announce(meeting: Meeting) -> bool:
+    """For the page of the meeting: whether paragraphs wait for a notice of their own."""
+    if not g.access.may(Permission.REVIEW, meeting.body_id):
+        return False
+    found = notice_queries.to_announce(g.session, meeting)
+    return any(each.kind is RoundKind.PARAGRAPHS for each in found)
 
 
 @publication.app_template_global("notices_of_meeting")

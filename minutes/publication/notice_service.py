@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlmodel import Session
 
-from minutes.errors import Refused
+from minutes.errors import NotFound, Refused
 from minutes.justering import queries as justering
 from minutes.justering.canonical import read_canonical
 from minutes.justering.service import locked_meeting, required
@@ -18,6 +19,7 @@ from minutes.publication.service import By, note
 from minutes.publication.tables import Notice, PostingCheck
 
 LONGEST_PLACE = 300
+OVERDUE = dt.timedelta(days=14)  # what is older was left alone on purpose
 AGAIN = dt.timedelta(minutes=50)  # good answers are kept about once an hour
 Ask = Callable[[int], tuple[bool, str]]  # whether the notice with the id answers, and what
 
@@ -36,6 +38,11 @@ def post(session: Session, round_id: int, kept_at: str, at: dt.datetime | None, 
     if notice_queries.is_announced(session, round_id):
         raise Refused("Justeringen är redan anslagen.")
     minutes = read_canonical(round_.text)
+    at_once = round_.kind is RoundKind.PARAGRAPHS
+    if not at_once:  # those paragraphs have a notice of their own, and a time of their own
+        done = justering.paragraphs_underway(session, round_.meeting_id)
+        rest = tuple(each for each in minutes.paragraphs if each not in done)
+        minutes = replace(minutes, paragraphs=rest)
     notice = Notice(
         body_id=round_.body_id,
         meeting_id=round_.meeting_id,
@@ -43,6 +50,7 @@ def post(session: Session, round_id: int, kept_at: str, at: dt.datetime | None, 
         date=minutes.date,
         justerat_on=queries.justerat_on(round_.ended_at),
         paragraphs=sheet_of(minutes).numbers[:300],
+        at_once=at_once,
         kept_at=kept_at,
         post_at=at or by.at,
         person_id=by.person_id,
@@ -63,12 +71,22 @@ def post_once(session: Session, round_id: int, kept_at: str, by: By) -> None:
 
 
 def post_by_hand(
-    session: Session, meeting_id: int, kept_at: str, at: dt.datetime | None, by: By
+    session: Session,
+    meeting_id: int,
+    kept_at: str,
+    at: dt.datetime | None,
+    by: By,
+    round_id: int | None = None,
 ) -> int:
-    """Announce the justering of a meeting's minutes; commits. Raises NotFound and Refused."""
-    locked_meeting(session, meeting_id)
-    round_ = justering.signed_minutes(session, meeting_id)
-    notice_id = post(session, round_.id or 0, kept_at, at, by)
+    """Announce the justering of a meeting's minutes, or of paragraphs at once where their round is
+    given; commits. Raises NotFound and Refused.
+    """
+    meeting = locked_meeting(session, meeting_id)
+    if round_id is None:
+        round_id = justering.signed_minutes(session, meeting_id).id or 0
+    elif round_id not in {each.id for each in justering.rounds_of_meeting(session, meeting)}:
+        raise NotFound("Justeringen finns inte.")
+    notice_id = post(session, round_id, kept_at, at, by)
     session.commit()
     return notice_id
 
@@ -88,6 +106,20 @@ def post_due(session: Session, by: By) -> int:
         note(session, by, "notice.posted", f"meeting:{notice.meeting_id}", anslag=notice.id or 0)
     session.commit()
     return len(found)
+
+
+def post_at_once(session: Session, by: By) -> int:
+    """Announce what was justerat at once in bodies that announce; how many. A body that has not
+    said where its minutes are waits for somebody who does.
+    """
+    found = notice_queries.at_once_to_post(session, by.at - OVERDUE)
+    posted = 0
+    for round_id, kept_at in found:
+        if kept_at.strip():
+            post(session, round_id, kept_at, None, by)
+            posted += 1
+    session.commit()
+    return posted
 
 
 def check(session: Session, notice_id: int, answered: tuple[bool, str], by: By) -> None:

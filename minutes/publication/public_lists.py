@@ -12,9 +12,12 @@ from minutes.people.queries import called
 from minutes.people.tables import Body
 from minutes.publication.readers import Reader, stands
 from minutes.publication.tables import (
+    Audience,
     ComingMeeting,
+    MeetingNotice,
     PartKind,
     Publication,
+    PublicationState,
     PublishedPart,
 )
 from minutes.register.tables import Meeting
@@ -217,7 +220,7 @@ def decisions(
 def coming(
     session: Session, reader: Reader, today: dt.date, body_id: int | None = None
 ) -> list[Coming]:
-    """The meetings ahead that published minutes announce, each day of a body once."""
+    """The meetings ahead that notices or published minutes announce, each day of a body once."""
     query = (
         sa.select(
             col(Body.slug),
@@ -237,10 +240,39 @@ def coming(
     )
     if body_id is not None:
         query = query.where(col(Publication.body_id) == body_id)
-    found: dict[tuple[str, dt.date], Coming] = {}
+    found = {(each.slug, each.date): each for each in _summoned(session, today, body_id)}
     for row in session.execute(query):
         found.setdefault((row[0], row[2]), Coming(*row))
-    return list(found.values())
+    return sorted(found.values(), key=lambda each: (each.date, each.body))[:MOST_COMING]
+
+
+def _summoned(session: Session, today: dt.date, body_id: int | None) -> list[Coming]:
+    """The meetings of which a notice is up, for everybody, in bodies that publish."""
+    publishes = sa.select(col(Publication.body_id)).where(
+        col(Publication.state) == PublicationState.PUBLISHED,
+        col(Publication.audience) == Audience.EVERYBODY,
+    )
+    query = (
+        sa.select(
+            col(Body.slug),
+            called(),
+            col(MeetingNotice.date),
+            col(MeetingNotice.start),
+            sa.literal(None),
+            col(MeetingNotice.place),
+            sa.literal(""),
+        )
+        .join(Body, col(Body.id) == MeetingNotice.body_id)
+        .where(
+            col(MeetingNotice.posted_at).is_not(None),
+            col(MeetingNotice.taken_down_at).is_(None),
+            col(MeetingNotice.date) >= today,
+            col(MeetingNotice.body_id).in_(publishes),
+        )
+    )
+    if body_id is not None:
+        query = query.where(col(MeetingNotice.body_id) == body_id)
+    return [Coming(*row) for row in session.execute(query)]
 
 
 def _in_year(column: Mapped[dt.date], year: int) -> sa.ColumnElement[bool]:

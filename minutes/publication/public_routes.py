@@ -22,7 +22,8 @@ from minutes.publication.readers import Reader, reader
 
 routes = Blueprint("public", __name__)
 
-FRESH = dt.timedelta(minutes=1)  # how long others may keep a page without asking again
+# Caches may keep a page, and ask each time whether it still is so: what is taken back is gone.
+KEEP_AND_ASK = "public, no-cache"
 MIMETYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -40,7 +41,7 @@ def cached(view: View) -> View:
         response = make_response(view(**parts))
         if g.access.signed_in or response.status_code != 200:
             return response
-        response.headers["Cache-Control"] = f"public, max-age={int(FRESH.total_seconds())}"
+        response.headers["Cache-Control"] = KEEP_AND_ASK
         response.vary.update(("Cookie", "Accept-Language"))
         response.add_etag()
         response.make_conditional(request)

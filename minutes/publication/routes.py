@@ -11,7 +11,7 @@ from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.people.tables import Role
 from minutes.publication import publishing, queries, service
-from minutes.publication.blueprint import by, looked_after, routes
+from minutes.publication.blueprint import by, looked_after, routes, tried
 from minutes.publication.looking import (
     KIND_WORDS,
     Looking,
@@ -111,6 +111,7 @@ def _rules_from_form(body_id: int) -> PublicationRules:
             looker=Looker(request.form.get("ser-over", "")),
             posts="anslas" in request.form,
             kept_at=_kept_at(),
+            tells_members="meddelas" in request.form,
         )
     except ValueError:
         raise Refused("Välj ett av alternativen i varje fråga.") from None
@@ -180,15 +181,13 @@ def show(meeting_id: int) -> str:
 def publish(meeting_id: int) -> ResponseReturnValue:
     """Publish what the page showed."""
     looked_after(meeting_id)
-    g.session.rollback()
-    try:
-        publishing.publish(g.session, meeting_id, request.form.get("fingeravtryck", ""), by())
-    except MinutesError as error:
-        g.session.rollback()
-        flash(error.message, "error")
-        return redirect(url_for(".look", meeting_id=meeting_id), code=303)
-    flash(N_("Protokollet är publicerat."))
-    return redirect(url_for("register.meeting", meeting_id=meeting_id), code=303)
+    seen = request.form.get("fingeravtryck", "")
+    return tried(
+        lambda: publishing.publish(g.session, meeting_id, seen, by()),
+        N_("Protokollet är publicerat."),
+        url_for("register.meeting", meeting_id=meeting_id),
+        back=url_for(".look", meeting_id=meeting_id),
+    )
 
 
 @routes.post("/moten/<int:meeting_id>/publicering/ta-tillbaka")
@@ -197,15 +196,12 @@ def withdraw(meeting_id: int) -> ResponseReturnValue:
     """Take back what is published."""
     meeting = register.meeting(g.session, meeting_id)
     g.access.demand(Permission.REVIEW, meeting.body_id)
-    g.session.rollback()
-    try:
-        publishing.withdraw(g.session, meeting_id, request.form.get("skal", ""), by())
-    except MinutesError as error:
-        g.session.rollback()
-        flash(error.message, "error")
-    else:
-        flash(N_("Publiceringen är tillbakatagen. Adressen visar skälet."))
-    return redirect(url_for("register.meeting", meeting_id=meeting_id), code=303)
+    reason = request.form.get("skal", "")
+    return tried(
+        lambda: publishing.withdraw(g.session, meeting_id, reason, by()),
+        N_("Publiceringen är tillbakatagen. Adressen visar skälet."),
+        url_for("register.meeting", meeting_id=meeting_id),
+    )
 
 
 @routes.route("/moten/<int:meeting_id>/publicering/godkann", methods=["GET", "POST"])
@@ -214,15 +210,12 @@ def approve(meeting_id: int) -> ResponseReturnValue:
     """The chair reads what is to be published, and approves it."""
     now = _for_the_chair(meeting_id)
     if request.method == "POST":
-        g.session.rollback()
-        try:
-            service.approve(g.session, meeting_id, request.form.get("fingeravtryck", ""), by())
-        except MinutesError as error:
-            g.session.rollback()
-            flash(error.message, "error")
-        else:
-            flash(N_("Du har godkänt det som publiceras. Sekreteraren kan nu publicera."))
-        return redirect(url_for(".approve", meeting_id=meeting_id), code=303)
+        seen = request.form.get("fingeravtryck", "")
+        return tried(
+            lambda: service.approve(g.session, meeting_id, seen, by()),
+            N_("Du har godkänt det som publiceras. Sekreteraren kan nu publicera."),
+            url_for(".approve", meeting_id=meeting_id),
+        )
     return render_template(
         "publication/approve.html",
         now=now,

@@ -53,7 +53,8 @@ class PublicationRules(Table, table=True):
     """How a body publishes. A body without a row publishes nothing.
 
     posts: whether the justering is announced on the anslagstavla when the minutes are published.
-    kept_at: where its minutes are available, for the notice.
+    kept_at: where its minutes are available, for the notice. tells_members: whether those who hold
+    a mandate get a mail when something is published.
     """
 
     __tablename__ = "publication_rules"
@@ -65,6 +66,7 @@ class PublicationRules(Table, table=True):
     looker: Looker = Field(default=Looker.SECRETARY, sa_type=enum_type(Looker))
     posts: bool = Field(default=False, sa_column_kwargs={"server_default": sa.false()})
     kept_at: str = Field(default="", max_length=300, sa_column_kwargs={"server_default": ""})
+    tells_members: bool = Field(default=True, sa_column_kwargs={"server_default": sa.true()})
 
 
 class LookAnswer(Table, table=True):
@@ -165,12 +167,15 @@ class PublishedFile(Table, table=True):
 class PartKind(StrEnum):
     """What a part of a publication is."""
 
+    MEETING = "meeting"
     ITEM = "item"
     DECISION = "decision"
 
 
 class PublishedPart(Table, table=True):
-    """A paragraph or a decision of a publication that stands now; `anchor` is its address there."""
+    """The head, a paragraph or a decision of a publication that stands now; `anchor` is its
+    address there, empty for the head.
+    """
 
     __tablename__ = "published_part"
 
@@ -201,7 +206,8 @@ class Notice(Table, table=True):
     """An anslag: that a text is justerat. It is up from `posted_at`, or will be at `post_at`, until
     `taken_down_at`.
 
-    paragraphs: which ones, as § 26–38. kept_at: where the minutes are available. The days are
+    paragraphs: which ones, as § 26–38. at_once: that they were justerade by themselves, while the
+    rest waited. kept_at: where the minutes are available. The days are
     those of anslag.py, worked out again with every check.
     """
 
@@ -215,12 +221,43 @@ class Notice(Table, table=True):
     date: dt.date  # of the meeting
     justerat_on: dt.date
     paragraphs: str = Field(default="", max_length=300)
+    at_once: bool = Field(default=False, sa_column_kwargs={"server_default": sa.false()})
     kept_at: str = Field(max_length=300)
     post_at: dt.datetime = Field(sa_type=UTCDateTime)
     posted_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)
     latest_appeal: dt.date | None = None
     earliest_down: dt.date | None = None
     days_up: int = 0
+    taken_down_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+
+
+class Summons(StrEnum):
+    """What tells of a meeting ahead."""
+
+    KUNGORELSE = "kungörelse"  # of fullmäktige, a week before at the latest
+    KALLELSE = "kallelse"
+
+
+class MeetingNotice(Table, table=True):
+    """That a body is to meet, on the anslagstavla. It is up from `posted_at`, or will be at
+    `post_at`, until `taken_down_at`: the day after the meeting, or when somebody takes it down.
+
+    agenda: a point a line. about: how the public can follow the meeting.
+    """
+
+    __tablename__ = "meeting_notice"
+
+    id: int | None = Field(default=None, primary_key=True)
+    body_id: int = Field(foreign_key="body.id", index=True)
+    kind: Summons = Field(sa_type=enum_type(Summons))
+    date: dt.date
+    start: dt.time | None = None
+    place: str = Field(default="", max_length=300)
+    agenda: str = Field(default="", sa_type=sa.Text)
+    about: str = Field(default="", sa_type=sa.Text)
+    post_at: dt.datetime = Field(sa_type=UTCDateTime)
+    posted_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)
     taken_down_at: dt.datetime | None = Field(default=None, sa_type=UTCDateTime)
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
 

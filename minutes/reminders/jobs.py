@@ -10,6 +10,9 @@ from itertools import chain
 from sqlmodel import Session
 
 from minutes import clock
+from minutes.distribution import service as distribution
+from minutes.distribution.jobs import links_of as distribution_links
+from minutes.distribution.letters import PublicationComposer
 from minutes.errors import MinutesError
 from minutes.formatting import counted
 from minutes.justering import links as justering
@@ -56,6 +59,7 @@ def send(session: Session, settings: Settings) -> str:
     """Send what is due. Raises MailNotSent where the server cannot be used, and
     MailSettingsError where its address is wrong.
     """
+    of_publications = PublicationComposer(distribution_links(settings), clock.today)
     sender = Sender(
         # Two senders in one process must not take each other's mails for their own.
         name=f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(4)}",
@@ -64,6 +68,8 @@ def send(session: Session, settings: Settings) -> str:
         composers={
             service.KIND: ReminderComposer(links_of(settings), clock.today, settings.reads_replies),
             answering.KIND: AnswerComposer(),
+            distribution.KIND: of_publications,
+            distribution.SUBSCRIPTION: of_publications,
             notices.KIND: JusteringComposer(
                 justering.Links(settings.base_url, settings.secret_key)
             ),

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
+from minutes.distribution import service as distribution
 from minutes.errors import NotFound
 from minutes.follow_up.tables import WatchItem
 from minutes.justering import notices
@@ -15,6 +16,7 @@ from minutes.justering.tables import JusteringRound, SignatureField
 from minutes.mail.tables import MailState, OutboxMessage
 from minutes.paging import PAGE, Paging, paging
 from minutes.people.tables import Person
+from minutes.publication.tables import Publication
 from minutes.register.tables import ActionItem, Meeting
 from minutes.reminders.tables import DutyKind, DutyReminder, Reminder
 from minutes.review.tables import Draft
@@ -129,7 +131,14 @@ def demand(session: Session, visible: Visible, message_id: int) -> None:
 def _about(visible: Visible) -> list[sa.ColumnElement[bool]]:
     if visible is None:
         return []
-    return [sa.or_(_with_action(visible), _with_duty(visible), _of_justering(visible))]
+    return [
+        sa.or_(
+            _with_action(visible),
+            _with_duty(visible),
+            _of_justering(visible),
+            _of_publication(visible),
+        )
+    ]
 
 
 def _with_action(visible: frozenset[int]) -> sa.ColumnElement[bool]:
@@ -181,6 +190,21 @@ def _of_justering(visible: frozenset[int]) -> sa.ColumnElement[bool]:
         col(OutboxMessage.kind) == notices.KIND,
         sa.select(col(JusteringRound.id))
         .where(col(JusteringRound.body_id).in_(visible), sa.or_(*keys))
+        .correlate(OutboxMessage)
+        .exists(),
+    )
+
+
+def _of_publication(visible: frozenset[int]) -> sa.ColumnElement[bool]:
+    """Whether it tells of a publication. Mails to subscribers are of another kind."""
+    publication_id = sa.cast(col(Publication.id), sa.String)
+    return sa.and_(
+        col(OutboxMessage.kind) == distribution.KIND,
+        sa.select(col(Publication.id))
+        .where(
+            col(Publication.body_id).in_(visible),
+            col(OutboxMessage.dedupe_key).like(sa.literal("published:") + publication_id + ":%"),
+        )
         .correlate(OutboxMessage)
         .exists(),
     )

@@ -131,7 +131,7 @@ def resend(
     elif message.kind == KIND:
         is_new = _remind_again(session, message_id, today, at, ends, sender)
     else:
-        raise Refused("Brevet svarade på ett svar och skickas inte om.")
+        raise Refused("Ett sådant brev skickas inte om.")
     if not is_new:
         raise StepNotAllowed("Brevet har redan skickats om i dag.")
     audit.append(

@@ -21,15 +21,16 @@ class Piece:
 
 def excerpt(text: str, wanted: Wanted, length: int = LENGTH) -> list[Piece]:
     """At most about so many characters of the text, from before its first marked word."""
-    marks = [(start, end) for start, end, stem in words(text) if _is_marked(stem, wanted)]
+    whole, beginnings = wanted.marked, wanted.beginnings
+    marks = [
+        (start, end)
+        for start, end, stem in words(text)
+        if stem in whole or (beginnings and stem.startswith(beginnings))
+    ]
     first, last = _window(text, marks[0][0] if marks else 0, length)
     pieces = [Piece(CUT + " ")] if first else []
     pieces += _pieces(text, first, last, marks)
     return [*pieces, Piece(" " + CUT)] if last < len(text) else pieces
-
-
-def _is_marked(stem: str, wanted: Wanted) -> bool:
-    return stem in wanted.marked or bool(wanted.beginnings and stem.startswith(wanted.beginnings))
 
 
 def _window(text: str, mark: int, length: int) -> tuple[int, int]:

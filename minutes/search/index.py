@@ -10,6 +10,7 @@ from sqlalchemy import event
 from sqlmodel import Session, col, select
 
 from minutes.register.tables import ActionItem, Decision, Item, Meeting
+from minutes.search import public_index
 from minutes.search.language import Kind
 from minutes.search.tables import SearchEntry
 from minutes.search.words import stems
@@ -86,7 +87,7 @@ def rebuild(session: Session) -> int:
     for entries in _in_parts(_entries(session)):
         _add(session, entries)
         count += len(entries)
-    return count
+    return count + public_index.rebuild(session)
 
 
 def difference(session: Session) -> Difference:
@@ -102,7 +103,8 @@ def difference(session: Session) -> Difference:
             missing -= 1
             values |= {"body_id": body_id, "date": date}
             changed += any(getattr(row, name) != value for name, value in values.items())
-    return Difference(missing, changed, superfluous)
+    of_public = public_index.difference(session)
+    return Difference(missing + of_public[0], changed + of_public[1], superfluous)
 
 
 def _entries(session: Session) -> Iterator[Entry]:
@@ -132,7 +134,7 @@ def _add(session: Session, entries: Sequence[Entry]) -> None:
 
 
 def _follow(session: Session, _flush: object) -> None:
-    """After rows of the register were written: write theirs."""
+    """After rows of the register, or of what is published, were written: write theirs."""
     new = [each for each in map(entry_of, session.new) if each]
     changed = [each for each in map(entry_of, session.dirty) if each]
     gone = [each for each in map(entry_of, session.deleted) if each]
@@ -150,3 +152,4 @@ def _follow(session: Session, _flush: object) -> None:
                 .values(body_id=meeting.body_id, date=meeting.date)
             )
     _add(session, [*new, *changed])
+    public_index.add(session, session.new)

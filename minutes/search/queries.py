@@ -1,4 +1,4 @@
-"""What is found, alike on SQLite and PostgreSQL; only _matching() knows which it is."""
+"""What is found, alike on SQLite and PostgreSQL; only matching() knows which it is."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,18 @@ from minutes.search.suggestions import MOST
 from minutes.search.tables import SearchEntry
 
 MOST_PAGES = 1_000  # of one search
-_FTS = sa.table("search_fts", sa.column("rowid"))
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """Rows with stems: their id, their stems, and the table of full text on SQLite."""
+
+    id: Any
+    stems: Any
+    full_text: str
+
+
+_ENTRIES = Indexed(col(SearchEntry.id), col(SearchEntry.stems), "search_fts")
 _STATES = {
     State.IN_PROGRESS: ActionState.IN_PROGRESS,
     State.WAITING: ActionState.WAITING,
@@ -69,7 +80,7 @@ def found(session: Session, asker: Asker, wanted: Wanted, page: int) -> Hits:
     """
     number = min(max(page, 1), MOST_PAGES)
     chosen = (
-        _matching(session, wanted.words)
+        matching(session, wanted.words)
         .add_columns(sa.func.count().over().label("total"))
         .where(*_conditions(session, asker, wanted))
         .order_by(col(SearchEntry.date).desc(), col(SearchEntry.meeting_id), col(SearchEntry.id))
@@ -151,24 +162,25 @@ def _stands(wanted: State, today: dt.date) -> sa.ColumnElement[bool]:
     return sa.and_(is_open, due() < today) if wanted is State.LATE else is_open
 
 
-def _matching(session: Session, words: Sequence[Word]) -> sa.Select[Any]:
-    """The entries that have the words, by the full text of the engine."""
-    entries = sa.select(col(SearchEntry.id))
+def matching(session: Session, words: Sequence[Word], rows: Indexed = _ENTRIES) -> sa.Select[Any]:
+    """The ids of the rows that have the words, by the full text of the engine."""
+    entries = sa.select(rows.id)
     there = [each for each in words if not each.without]
     unwanted = [each for each in words if each.without]
     if session.get_bind().dialect.name != "sqlite":
-        vector = sa.func.array_to_tsvector(sa.func.string_to_array(col(SearchEntry.stems), " "))
+        vector = sa.func.array_to_tsvector(sa.func.string_to_array(rows.stems, " "))
         asked = [_lexemes(each) for each in there] + [f"!{_lexemes(each)}" for each in unwanted]
         if asked:
             entries = entries.where(
                 vector.op("@@", return_type=sa.Boolean())(sa.cast(" & ".join(asked), TSQUERY))
             )
         return entries
+    table = sa.table(rows.full_text, sa.column("rowid"))
     if there:
-        entries = entries.join(_FTS, _FTS.c.rowid == col(SearchEntry.id)).where(_match(there))
+        entries = entries.join(table, table.c.rowid == rows.id).where(_match(there, rows))
     if unwanted:
-        without = sa.select(_FTS.c.rowid).where(sa.or_(*(_match([each]) for each in unwanted)))
-        entries = entries.where(col(SearchEntry.id).not_in(without))
+        has_one = sa.or_(*(_match([each], rows) for each in unwanted))
+        entries = entries.where(rows.id.not_in(sa.select(table.c.rowid).where(has_one)))
     return entries
 
 
@@ -176,12 +188,12 @@ def _lexemes(word: Word) -> str:
     return f"('{word.stem}' | '{word.beginning}':*)" if word.beginning else f"'{word.stem}'"
 
 
-def _match(words: Sequence[Word]) -> sa.ColumnElement[bool]:
+def _match(words: Sequence[Word], rows: Indexed) -> sa.ColumnElement[bool]:
     asked = " AND ".join(
         f'("{each.stem}" OR "{each.beginning}"*)' if each.beginning else f'"{each.stem}"'
         for each in words
     )
-    return sa.literal_column("search_fts").op("MATCH", return_type=sa.Boolean())(asked)
+    return sa.literal_column(rows.full_text).op("MATCH", return_type=sa.Boolean())(asked)
 
 
 def names(

@@ -32,3 +32,14 @@ class SearchEntry(Table, table=True):
     date: dt.date
     text: str = Field(sa_type=sa.Text)
     stems: str = Field(sa_type=sa.Text)
+
+
+class PublicSearchEntry(Table, table=True):
+    """What can be found of a published part, by the stems of its text: of the public twin, so
+    what is masked has none. It goes with its part.
+    """
+
+    __tablename__ = "public_search_entry"
+
+    part_id: int = Field(primary_key=True, foreign_key="published_part.id", ondelete="CASCADE")
+    stems: str = Field(sa_type=sa.Text)

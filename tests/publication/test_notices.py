@@ -91,8 +91,8 @@ def test_it_is_taken_down_on_the_first_lawful_day_and_not_before(
     notice_service.check(world.session, notice_id, (True, "x"), by(NOW + DAY * 22))
     now = notice(world, notice_id)
     assert (now.days_up, now.taken_down_at) == (21, NOW + DAY * 22)
-    assert anonymous.get(f"/anslagstavla/{notice_id}").status_code == 404
-    assert "Inget är anslaget" in text_of(anonymous.open("/anslagstavla"))
+    assert anonymous.get(f"/anslagstavla/{notice_id}").status_code == 410
+    assert "Inget protokoll är anslaget" in text_of(anonymous.open("/anslagstavla"))
 
 
 def test_a_day_on_which_it_did_not_answer_makes_the_period_longer(world: World) -> None:

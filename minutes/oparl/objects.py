@@ -1,0 +1,292 @@
+"""What is published as the objects of OParl 1.1 (https://schema.oparl.org/1.1/). Pure.
+
+A body of OParl is an organisation of ours, and its organizations are our bodies. Everything is
+made of the public twins: a person is somebody whom published minutes name as present or absent.
+"""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from minutes.justering.minutes_text import Minutes
+from minutes.publication.addresses import anchors
+from minutes.publication.masking import MASK, WITHHELD
+from minutes.recognition.findings import Presence
+
+SCHEMA = "https://schema.oparl.org/1.1/"
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+HELD = "durchgeführt"  # what the specification calls a meeting whose minutes are published
+MIMETYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A publication: `organisation` is the key of the OParl body. files: bytes by kind.
+
+    created: when its first version was published. modified: when it was last changed or taken
+    back.
+    """
+
+    publication_id: int
+    organisation: str
+    slug: str
+    address: str
+    text: str
+    is_deleted: bool
+    created: dt.datetime
+    modified: dt.datetime
+    files: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Somebody:
+    """A person whom the minutes of one body name, and in which role."""
+
+    slug: str
+    organisation: str
+    name: str
+    created: dt.datetime
+    modified: dt.datetime
+    role: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells them from the others of the body."""
+        return person_key(self.name)
+
+
+def person_key(name: str) -> str:
+    """What tells a person from the others that a body's minutes name."""
+    return hashlib.sha256(name.casefold().encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Makes:
+    """Makes the objects of one installation; `root` is where they stand, `site` the public site."""
+
+    root: str
+    site: str
+
+    def system(self, created: dt.datetime, modified: dt.datetime) -> Values:
+        """Where a client begins."""
+        return self._object("System", "system", created, modified) | {
+            "oparlVersion": SCHEMA,
+            "name": "Protokoll",
+            "body": f"{self.root}/body",
+            "website": self.site,
+            "web": f"{self.site}/data",
+        }
+
+    def body(self, key: str, name: str, created: dt.datetime, modified: dt.datetime) -> Values:
+        """An organisation, with where the lists of all that it has stand."""
+        lists = (
+            "organization person membership meeting agendaItem paper consultation file "
+            "legislativeTermList locationList"
+        ).split()
+        return self._object("Body", f"body/{key}", created, modified) | {
+            "system": f"{self.root}/system",
+            "name": name,
+            "legislativeTerm": [],
+            **{each: f"{self.root}/body/{key}/{each.lower()}" for each in lists},
+        }
+
+    def organization(
+        self, key: str, slug: str, name: str, created: dt.datetime, modified: dt.datetime
+    ) -> Values:
+        """One of our bodies."""
+        return self._object("Organization", f"organization/{slug}", created, modified) | {
+            "body": f"{self.root}/body/{key}",
+            "name": name,
+            "organizationType": "Gremium",
+            "meeting": f"{self.root}/organization/{slug}/meeting",
+            "web": f"{self.site}/{slug}",
+        }
+
+    def meeting(self, held: Held, twin: Minutes) -> Values:
+        """A meeting with its items and its minutes as files."""
+        made = self._of("Meeting", held)
+        if held.is_deleted:
+            return made
+        present = [each for each in twin.attendees if each.presence is Presence.PRESENT]
+        made |= {
+            "name": twin.title,
+            "meetingState": HELD,
+            "cancelled": False,
+            "start": _moment(twin.date, twin.start),
+            "organization": [f"{self.root}/organization/{held.slug}"],
+            "agendaItem": [self._item(held, twin, place) for place in range(len(twin.paragraphs))],
+            "web": self._page(held),
+        }
+        if twin.end:
+            made["end"] = _moment(twin.date, twin.end)
+        people = [
+            f"{self.root}/person/{held.slug}/{person_key(each.name)}"
+            for each in present
+            if _is_name(each.name)
+        ]
+        if people:
+            made["participant"] = people
+        return made | self._files(held, "resultsProtocol")
+
+    def paper(self, held: Held, twin: Minutes) -> Values:
+        """The minutes as a document."""
+        made = self._of("Paper", held)
+        if held.is_deleted:
+            return made
+        made |= {
+            "body": f"{self.root}/body/{held.organisation}",
+            "name": twin.title,
+            "paperType": "Protokoll",
+            "date": twin.date.isoformat(),
+            "originatorOrganization": [f"{self.root}/organization/{held.slug}"],
+            "consultation": [_inside(self.consultation(held), "paper")],
+            "web": self._page(held),
+        }
+        return made | self._files(held, "mainFile")
+
+    def consultation(self, held: Held) -> Values:
+        """That the minutes belong to their meeting."""
+        made = self._of("Consultation", held)
+        if held.is_deleted:
+            return made
+        return made | {
+            "paper": self._id("paper", held),
+            "meeting": self._id("meeting", held),
+            "organization": [f"{self.root}/organization/{held.slug}"],
+            "role": "Protokoll",
+        }
+
+    def agenda_item(self, held: Held, twin: Minutes, anchor: str) -> Values | None:
+        """The paragraph at the anchor; None where there is none."""
+        found = anchors(twin.paragraphs)
+        if anchor not in found:
+            return None
+        made = self._item(held, twin, found.index(anchor))
+        return made if held.is_deleted else made | {"meeting": self._id("meeting", held)}
+
+    def file(self, held: Held, kind: str) -> Values:
+        """The minutes as a file."""
+        path = f"file/{held.slug}/{held.address}.{kind}"
+        made = self._object("File", path, held.created, held.modified)
+        if held.is_deleted:
+            return made | {"deleted": True}
+        url = f"{self._page(held)}/protokoll.{kind}"
+        return made | {
+            "name": f"Protokoll {held.address}",
+            "fileName": f"protokoll-{held.slug}-{held.address}.{kind}",
+            "mimeType": MIMETYPES[kind],
+            "date": held.created.astimezone(STOCKHOLM).date().isoformat(),
+            "size": held.files.get(kind, 0),
+            "accessUrl": url,
+            "downloadUrl": url,
+            "paper": [self._id("paper", held)],
+            "meeting": [self._id("meeting", held)],
+        }
+
+    def person(self, somebody: Somebody) -> Values:
+        """A person, with the role that the minutes give them."""
+        path = f"person/{somebody.slug}/{somebody.key}"
+        made = self._object("Person", path, somebody.created, somebody.modified) | {
+            "body": f"{self.root}/body/{somebody.organisation}",
+            "name": somebody.name,
+        }
+        if somebody.role:
+            made["membership"] = [_inside(self.membership(somebody), "person")]
+        return made
+
+    def membership(self, somebody: Somebody) -> Values:
+        """The role of a person in a body."""
+        path = f"membership/{somebody.slug}/{somebody.key}"
+        return self._object("Membership", path, somebody.created, somebody.modified) | {
+            "person": f"{self.root}/person/{somebody.slug}/{somebody.key}",
+            "organization": f"{self.root}/organization/{somebody.slug}",
+            "role": somebody.role,
+        }
+
+    def _files(self, held: Held, main: str) -> Values:
+        made = [
+            _inside(self.file(held, kind), "paper", "meeting")
+            for kind in MIMETYPES
+            if kind in held.files
+        ]
+        if not made:
+            return {}
+        return {main: made[0]} | ({"auxiliaryFile": made[1:]} if made[1:] else {})
+
+    def _item(self, held: Held, twin: Minutes, place: int) -> Values:
+        paragraph, anchor = twin.paragraphs[place], anchors(twin.paragraphs)[place]
+        path = f"agendaitem/{held.slug}/{held.address}/{anchor}"
+        made = self._object("AgendaItem", path, held.created, held.modified)
+        if held.is_deleted:
+            return made | {"deleted": True}
+        made |= {
+            "name": paragraph.title or paragraph.label,
+            "order": place,
+            "public": paragraph.title != WITHHELD,
+            "web": f"{self._page(held)}#{anchor}",
+        }
+        if paragraph.number:
+            made["number"] = paragraph.number
+        decided = [each for each in paragraph.parts if not isinstance(each, str)]
+        if decided:
+            made["resolutionText"] = "\n\n".join(each.quote or each.text for each in decided)
+        return made
+
+    def _of(self, kind: str, held: Held) -> Values:
+        path = f"{kind.lower()}/{held.slug}/{held.address}"
+        made = self._object(kind, path, held.created, held.modified)
+        return made | {"deleted": True} if held.is_deleted else made
+
+    def _id(self, kind: str, held: Held) -> str:
+        return f"{self.root}/{kind}/{held.slug}/{held.address}"
+
+    def _page(self, held: Held) -> str:
+        return f"{self.site}/{held.slug}/{held.address}"
+
+    def _object(self, kind: str, path: str, created: dt.datetime, modified: dt.datetime) -> Values:
+        return {
+            "id": f"{self.root}/{path}",
+            "type": f"{SCHEMA}{kind}",
+            "created": _iso(created),
+            "modified": _iso(modified),
+        }
+
+
+def people_of(held: Held, twin: Minutes) -> Iterator[Somebody]:
+    """Whom the minutes name, with the role that they give them."""
+    officers = {twin.chair: "Ordförande", twin.secretary: "Sekreterare"}
+    there = [each for each in twin.attendees if each.presence is not Presence.COPY]
+    roles = {each.name: each.role for each in there}
+    for name in dict.fromkeys([*officers, *twin.adjusters, *roles]):
+        if _is_name(name):
+            role = officers.get(name) or roles.get(name, "")
+            said = "" if MASK in role else role
+            yield Somebody(held.slug, held.organisation, name, held.created, held.modified, said)
+
+
+def _is_name(name: str) -> bool:
+    return bool(name.strip()) and MASK not in name
+
+
+def _inside(made: Values, *backwards: str) -> Values:
+    """An object within another: without what points back to it."""
+    return {name: value for name, value in made.items() if name not in backwards}
+
+
+def _iso(moment: dt.datetime) -> str:
+    return moment.astimezone(STOCKHOLM).isoformat(timespec="seconds")
+
+
+def _moment(day: dt.date, time: str) -> str:
+    """The moment in Sweden; the beginning of the day where the minutes say no time (13.30)."""
+    hour, _, minute = time.partition(".")
+    at = dt.time(int(hour), int(minute or 0)) if hour.isdigit() else dt.time(0)
+    return dt.datetime.combine(day, at, STOCKHOLM).isoformat()

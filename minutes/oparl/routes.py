@@ -1,0 +1,253 @@
+"""OParl 1.1: what is published, for programs that read the papers of councils. For everybody."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from flask import Blueprint, Response, g, url_for
+
+from minutes.errors import NotFound
+from minutes.oparl import queries
+from minutes.oparl.answers import Listed, WrongFilter, as_json, as_list, wanted
+from minutes.oparl.objects import SCHEMA, Held, Makes, Somebody, Values
+from minutes.oparl.queries import Organ, Since
+from minutes.paging import PAGE, paging
+from minutes.people.access import Permission, requires
+from minutes.publication.addresses import ADDRESS
+from minutes.publication.public_routes import cached
+
+routes = Blueprint("oparl", __name__, url_prefix="/protokoll/oparl")
+
+OF_A_MEETING = ("meeting", "paper", "consultation")
+
+
+@routes.get("/system")
+@requires(Permission.PUBLIC)
+@cached
+def system() -> Response:
+    """Where a client begins."""
+    created, modified = _span(queries.organs(g.session))
+    return as_json(_makes().system(created, modified))
+
+
+@routes.get("/body")
+@requires(Permission.PUBLIC)
+@cached
+def bodies() -> Response:
+    """The organisations that publish."""
+    makes, groups = _makes(), _groups()
+    made = [makes.body(key, found[0].organisation, *_span(found)) for key, found in groups.items()]
+    return as_list(_among(made, *wanted()))
+
+
+@routes.get("/body/<key>")
+@requires(Permission.PUBLIC)
+@cached
+def body(key: str) -> Response:
+    """One of them."""
+    found = _group(key)
+    return as_json(_makes().body(key, found[0].organisation, *_span(found)))
+
+
+@routes.get(
+    "/body/<key>/<any(organization, person, membership, meeting, agendaitem, paper, consultation, "
+    "file, legislativetermlist, locationlist):kind>"
+)
+@requires(Permission.PUBLIC)
+@cached
+def of_body(key: str, kind: str) -> Response:
+    """A list of what an organisation has."""
+    organs = _group(key)
+    return as_list(_LISTS[kind](organs, *wanted()))
+
+
+@routes.get("/organization/<slug>")
+@requires(Permission.PUBLIC)
+@cached
+def organization(slug: str) -> Response:
+    """One of our bodies."""
+    return as_json(_organization(_organ(slug)))
+
+
+@routes.get("/organization/<slug>/meeting")
+@requires(Permission.PUBLIC)
+@cached
+def meetings_of(slug: str) -> Response:
+    """The meetings of one of our bodies."""
+    return as_list(_publications("meeting")([_organ(slug)], *wanted()))
+
+
+@routes.get("/<any(meeting, paper, consultation):kind>/<slug>/<address>")
+@requires(Permission.PUBLIC)
+@cached
+def of_meeting(kind: str, slug: str, address: str) -> Response:
+    """A meeting, its minutes as a paper, or what joins them."""
+    return as_json(_made(kind, _publication(slug, address)))
+
+
+@routes.get("/agendaitem/<slug>/<address>/<anchor>")
+@requires(Permission.PUBLIC)
+@cached
+def agenda_item(slug: str, address: str, anchor: str) -> Response:
+    """A paragraph."""
+    held = _publication(slug, address)
+    made = _makes().agenda_item(held, queries.twin_of(held.text), anchor)
+    if made is None:
+        raise NotFound("Sidan finns inte.")
+    return as_json(made)
+
+
+@routes.get("/file/<slug>/<address>.<any(pdf, docx):kind>")
+@requires(Permission.PUBLIC)
+@cached
+def file(slug: str, address: str, kind: str) -> Response:
+    """The minutes as a file."""
+    held = _publication(slug, address)
+    if kind not in held.files and not held.is_deleted:
+        raise NotFound("Filen finns inte.")
+    return as_json(_makes().file(held, kind))
+
+
+@routes.get("/<any(person, membership):kind>/<slug>/<key>")
+@requires(Permission.PUBLIC)
+@cached
+def somebody(kind: str, slug: str, key: str) -> Response:
+    """A person, or their role."""
+    for each in queries.people(g.session, [_organ(slug).body_id], Since()):
+        if each.key == key and (kind == "person" or each.role):
+            makes = _makes()
+            return as_json(makes.person(each) if kind == "person" else makes.membership(each))
+    raise NotFound("Sidan finns inte.")
+
+
+@routes.errorhandler(WrongFilter)
+def wrong_filter(error: WrongFilter) -> tuple[Response, int]:
+    """What the specification asks to be answered to a question that cannot be read."""
+    said = f"{error} is to be a moment like 2026-01-31T00:00:00+01:00"
+    return as_json({"type": f"{SCHEMA}Error", "message": said}), 400
+
+
+@routes.errorhandler(NotFound)
+def not_found(_error: NotFound) -> tuple[Response, int]:
+    """In the same words for what does not exist and for what is not public."""
+    return as_json({"type": f"{SCHEMA}Error", "message": "There is no such object."}), 404
+
+
+def _makes() -> Makes:
+    base = g.settings.base_url
+    return Makes(f"{base}/protokoll/oparl", f"{base}{url_for('public.start')}")
+
+
+def _groups() -> dict[str, list[Organ]]:
+    found: dict[str, list[Organ]] = {}
+    for each in queries.organs(g.session):
+        found.setdefault(each.key, []).append(each)
+    return found
+
+
+def _group(key: str) -> list[Organ]:
+    found = _groups().get(key)
+    if found is None:
+        raise NotFound("Sidan finns inte.")
+    return found
+
+
+def _organ(slug: str) -> Organ:
+    for each in queries.organs(g.session):
+        if each.slug == slug:
+            return each
+    raise NotFound("Sidan finns inte.")
+
+
+def _publication(slug: str, address: str) -> Held:
+    if not ADDRESS.fullmatch(address):
+        raise NotFound("Sidan finns inte.")
+    return queries.publication(g.session, slug, address)
+
+
+def _organization(organ: Organ) -> Values:
+    return _makes().organization(organ.key, organ.slug, organ.name, organ.created, organ.modified)
+
+
+def _made(kind: str, held: Held) -> Values:
+    makes, twin = _makes(), queries.twin_of(held.text)
+    if kind == "meeting":
+        return makes.meeting(held, twin)
+    return makes.paper(held, twin) if kind == "paper" else makes.consultation(held)
+
+
+def _span(organs: Sequence[Organ]) -> tuple[dt.datetime, dt.datetime]:
+    """When the first of them was published, and when the last was changed."""
+    none = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    created = min((each.created for each in organs), default=none)
+    return created, max((each.modified for each in organs), default=none)
+
+
+def _among(made: list[Values], since: Since, page: int) -> Listed:
+    asked = [
+        each
+        for each in made
+        if since.has(
+            dt.datetime.fromisoformat(each["created"]), dt.datetime.fromisoformat(each["modified"])
+        )
+    ]
+    shown = paging(page, len(asked))
+    return asked[shown.offset : shown.offset + PAGE], shown, len(asked)
+
+
+def _ids(organs: Sequence[Organ]) -> list[int]:
+    return [each.body_id for each in organs]
+
+
+def _publications(kind: str) -> Callable[[Sequence[Organ], Since, int], Listed]:
+    def listed(organs: Sequence[Organ], since: Since, page: int) -> Listed:
+        found, shown, total = queries.publications(g.session, _ids(organs), since, page)
+        return [_made(kind, held) for held in found], shown, total
+
+    return listed
+
+
+def _items(organs: Sequence[Organ], since: Since, page: int) -> Listed:
+    found, shown, total = queries.items(g.session, _ids(organs), since, page)
+    makes = _makes()
+    made = [makes.agenda_item(held, queries.twin_of(held.text), anchor) for held, anchor in found]
+    return [each for each in made if each], shown, total
+
+
+def _files(organs: Sequence[Organ], since: Since, page: int) -> Listed:
+    found, shown, total = queries.files(g.session, _ids(organs), since, page)
+    return [_makes().file(held, kind) for held, kind in found], shown, total
+
+
+def _organizations(organs: Sequence[Organ], since: Since, page: int) -> Listed:
+    return _among([_organization(each) for each in organs], since, page)
+
+
+def _persons(organs: Sequence[Organ], since: Since, page: int) -> Listed:
+    makes = _makes()
+    return _among([makes.person(e) for e in _people(organs, since)], Since(), page)
+
+
+def _memberships(organs: Sequence[Organ], since: Since, page: int) -> Listed:
+    makes = _makes()
+    made = [makes.membership(each) for each in _people(organs, since) if each.role]
+    return _among(made, Since(), page)
+
+
+def _people(organs: Sequence[Organ], since: Since) -> list[Somebody]:
+    return queries.people(g.session, _ids(organs), since)
+
+
+def _nothing(_organs: Sequence[Organ], since: Since, page: int) -> Listed:
+    return _among([], since, page)
+
+
+_LISTS: dict[str, Callable[[Sequence[Organ], Since, int], Listed]] = {
+    "organization": _organizations,
+    "person": _persons,
+    "membership": _memberships,
+    "agendaitem": _items,
+    "file": _files,
+    "legislativetermlist": _nothing,  # the minutes say nothing of them
+    "locationlist": _nothing,
+    **{kind: _publications(kind) for kind in OF_A_MEETING},
+}

@@ -1,0 +1,103 @@
+"""Public pages are kept, and what changes what is published is seen at once."""
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from sqlmodel import Session
+
+from minutes.publication import publishing
+from minutes.web import public_cache
+from tests.builders import Builder
+from tests.pages import Pages
+from tests.publication.world import World
+from tests.statements import counted
+
+MEETING = "/protokoll/largruppen/2026-10-14"
+
+
+@pytest.fixture
+def world(session: Session, build: Builder) -> World:
+    return World(session, build)
+
+
+def test_a_page_is_made_once(app: Flask, anonymous: Pages, world: World) -> None:
+    world.published()
+    first = anonymous.get(MEETING)
+    with counted(app.extensions["engine"]) as statements:
+        second = anonymous.get(MEETING)
+        head = anonymous._client.head(MEETING)
+    assert statements == []
+    assert second.data == first.data
+    assert (head.status_code, head.data) == (200, b"")
+    assert second.headers["Content-Security-Policy"] == first.headers["Content-Security-Policy"]
+
+
+def test_who_has_the_kept_page_is_not_sent_it_again(anonymous: Pages, world: World) -> None:
+    world.published()
+    tag = anonymous.get(MEETING).headers["ETag"]
+    for known in (tag, f'"x", W/{tag}'):
+        again = anonymous.get(MEETING, headers={"If-None-Match": known})
+        assert (again.status_code, again.data) == (304, b"")
+        assert again.headers["ETag"] == tag
+    assert anonymous.get(MEETING, headers={"If-None-Match": '"x"'}).status_code == 200
+
+
+def test_a_question_with_a_condition_keeps_the_whole_page(anonymous: Pages, world: World) -> None:
+    world.published()
+    first = anonymous.get(MEETING, headers={"If-None-Match": '"x"', "Range": "bytes=0-9"})
+    assert first.status_code == 200
+    assert anonymous.get(MEETING).data == first.data
+
+
+def test_what_is_taken_back_is_gone_at_once(anonymous: Pages, world: World) -> None:
+    world.published()
+    for path in (MEETING, "/protokoll"):
+        anonymous.get(path)
+    publishing.withdraw(world.session, world.meeting_id, "Ett namn stod kvar.", world.by())
+    assert anonymous.get(MEETING).status_code == 410
+    assert "largruppen" not in anonymous.get("/protokoll").text
+
+
+def test_what_another_process_changes_is_seen_within_a_second(
+    anonymous: Pages, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.published()
+    anonymous.get(MEETING)
+    monkeypatch.setattr(public_cache, "_committed", lambda _session: None)
+    before = public_cache._last_commit
+    publishing.withdraw(world.session, world.meeting_id, "Ett namn stod kvar.", world.by())
+    monkeypatch.setattr(public_cache, "_last_commit", before)  # as if it had not been here
+    monkeypatch.setattr(public_cache, "ASK_AGAIN", 0.0)
+    assert anonymous.get(MEETING).status_code == 410
+
+
+def test_who_sends_a_cookie_is_given_nothing_kept(
+    anonymous: Pages, world: World, sign_in: Callable[..., Pages]
+) -> None:
+    world.published()
+    anonymous.get("/protokoll")
+    page = anonymous.get("/protokoll", headers={"Cookie": "minutes_language=en"})
+    assert 'lang="en"' in page.text
+    assert 'lang="sv"' in anonymous.get("/protokoll").text
+    karin = sign_in(world.build.person())
+    assert karin.get("/protokoll").headers["Cache-Control"] == "no-store"
+
+
+def test_what_does_not_exist_is_not_kept(app: Flask, anonymous: Pages, world: World) -> None:
+    world.published()
+    for _ in range(2):
+        with counted(app.extensions["engine"]) as statements:
+            assert anonymous.get("/protokoll/largruppen/1999-01-01").status_code == 404
+        assert len(statements) == 1
+
+
+def test_so_many_pages_are_kept(
+    anonymous: Pages, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(public_cache, "MOST_PAGES", 3)
+    world.published()
+    cache = anonymous._client.application.wsgi_app
+    for number in range(6):
+        anonymous.get(f"/protokoll?x={number}")
+    assert len(cache._pages) == 3
