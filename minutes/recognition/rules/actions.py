@@ -72,6 +72,8 @@ _SUBJECTLESS = re.compile(
     re.DOTALL,
 )
 _TO_THE_READER = re.compile(r"\b(?:dig|din|ditt|dina|er|era)\b", re.IGNORECASE)
+_LONGEST = 800  # characters of a clause; more is text that lost its points
+_NEAR = 120  # characters: no name and no clause before a separator is longer
 # With these such a note tells what goes on, or what an office is for.
 _GOING_ON = frozenset(
     """ansvarar arbetar jobbar håller fortsätter planerar ser bidrar hjälper samlar driver står har leder för
@@ -126,7 +128,7 @@ def _at(starts: list[int], plain: str, context: Context) -> list[tuple[int, Prom
             )  # whom "…, han lovade att" means
         if start and plain[start].islower():
             context = replace(context, decided=False)  # a list of offices decides nothing
-        promise = promise_of(plain[start:], context)
+        promise = promise_of(plain[start : start + _LONGEST], context)
         if promise and not promise.refused:
             if found and promise.owner_text == found[-1][1].owner_text:
                 continue
@@ -179,7 +181,8 @@ def _clause_starts(text: str, context: Context) -> list[int]:
 
 def _goes_on_list(text: str, separator: re.Match[str], context: Context) -> bool:
     """Whether the name after the separator is one more of a list: "en grupp med Anna, Bo och Eva"."""
-    before = re.split(r"[,;:]\s|\s(?:och|samt|men)\s", text[: separator.start()])[-1]
+    near = text[max(0, separator.start() - _NEAR) : separator.start()]
+    before = re.split(r"[,;:]\s|\s(?:och|samt|men)\s", near)[-1]
     last = before.rpartition(" ")[2]
     named = last == before or context.owners(last) is not None
     return last[:1].isupper() and named and not tells(before)

@@ -10,9 +10,9 @@ from minutes.recognition.vocabulary import GROUP_ENDING, GROUPS, OFFICES, OTHER_
 
 _CAPITAL = r"[A-ZÅÄÖÉ][\wåäöéèüÅÄÖ’'-]*"
 _HANDLE = r"(?<!\w)@[a-zåäö][\w.-]*\w"
-_NAME = rf"(?:{_HANDLE}|@?{_CAPITAL}(?:\s[”“\"]\w+[”“\"])?(?:\s(?:(?:von|af|de|van|la|der)\s)?[A-ZÅÄÖÉ][\wåäöéèü’'-]*\.?)*)"
+_NAME = rf"(?:{_HANDLE}|@?{_CAPITAL}(?:\s[”“\"]\w+[”“\"])?(?:\s(?:(?:von|af|de|van|la|der)\s)?[A-ZÅÄÖÉ][\wåäöéèü’'-]*\.?){{0,5}})"
 _PAREN = r"(?:\s?\([^()]{1,40}\))?"
-NAMES = rf"{_NAME}{_PAREN}(?:(?:\s?,\s|\s(?:och|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?){_NAME}{_PAREN})*"
+NAMES = rf"{_NAME}{_PAREN}(?:(?:\s?,\s|\s(?:och|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?){_NAME}{_PAREN}){{0,15}}"
 _JOINED = re.compile(r"\s?,\s|\s(?:och|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?")
 _OFFICE = "|".join(sorted((re.escape(word) for word in OFFICES | GROUPS), key=len, reverse=True))
 OFFICE = rf"(?:{_OFFICE})(?:\s(?:och|samt|eller)\s(?:{_OFFICE}))?"
