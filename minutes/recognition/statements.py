@@ -60,7 +60,7 @@ _ASSIGNING = re.compile(
     r"\buppdrag\b|\buppdra|\bansvar|\bsig\b|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
     re.IGNORECASE,
 )
-_FIRST_ATT = re.compile(r"\batt\s+")
+_FIRST_ATT = re.compile(r"(?<!för )(?<!genom )(?<!efter )(?<!utan )\batt\s+")
 _DANGLING = re.compile(r"[\s,]+(?:och|samt|men|medan|så)$")  # before the next one's clause
 _OPEN_BOXES = frozenset("☐□")
 _TICKED_BOXES = frozenset("☑☒✓✔")
