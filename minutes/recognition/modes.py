@@ -27,6 +27,12 @@ def leads_in_actions(text: str) -> bool:
     return bool(_ACTION_LEAD.search(text.rstrip()))
 
 
+_PURPOSE = re.compile(
+    r"(?:mötets\s+)?(?:mål(?:et)?|syfte(?:t)?|objectives?|purpose)\b(?:\s+(?:med|för)\s+(?:dagens\s+)?mötet)?\W*(?:\([^()]*\))?\W*$",
+    re.IGNORECASE,
+)
+
+
 class Mode(StrEnum):
     """What the lines here are taken for."""
 
@@ -44,6 +50,7 @@ class Modes:
         self.is_told_again = False  # under "Beslutsgång" stands how the decision came about
         self.rows = False  # each block is the row of a table of actions that lost its columns
         self.mixed = False  # the list is of results as well
+        self.purpose = False  # the item says what the meeting is for; to hold it fulfils that
         self._lead_only = False  # the mode came from a lead-in and lasts as long as its list
         self._in_list = False
         self._of_paragraphs = False
@@ -57,6 +64,7 @@ class Modes:
         self.mode = Mode.ACTIONS if _ACTION_LABEL.match(title) else Mode.TEXT
         self.rows, self.mixed = False, "outcomes" in title.casefold()
         self._lead_only = self.is_told_again = False
+        self.purpose = bool(_PURPOSE.match(title))
 
     def _leave_clauses(self, block: Block) -> None:
         """Under a heading "Beslut" the decision ends with its last att-clause."""

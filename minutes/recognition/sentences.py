@@ -14,6 +14,7 @@ _ABBREVIATIONS = frozenset(
 )
 # These also stand at the end of sentences: "för 450 kr. Styrelsen beslöt".
 _MAY_END = frozenset("kr tkr mkr st m etc dyl osv d fl tf just sekr ordf enl n".split())
+_DANGLING = re.compile(r"[\s,]+(?:och|samt|men|medan|så)$")
 _HYPHENATED = re.compile(r"(\w{2,})- (?!och\b|eller\b|samt\b|respektive\b|/)([a-zåäö])")
 _LAST_WORD = re.compile(r"([\w§]+)$")
 _CLOCK = re.compile(r"[Kk]l(?:ockan)?\.? ?\d")
@@ -155,6 +156,11 @@ def tidy(quote: str) -> str:
     """The words as they are shown: hyphens of line ends closed, first letter raised."""
     text = " ".join(undivided(quote).split()).lstrip("-–•* ").strip()
     return text[:1].upper() + text[1:]
+
+
+def closed(clause: str) -> str:
+    """The clause without the signs at its end, and the conjunction before the next one."""
+    return _DANGLING.sub("", clause.strip().rstrip(",;–- "))
 
 
 def undivided(text: str) -> str:

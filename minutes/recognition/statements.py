@@ -7,7 +7,7 @@ under "Förslag till beslut" none is, and in a list headed "Åtgärder" every li
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.clauses import att_clauses, not_operative
@@ -45,7 +45,7 @@ from minutes.recognition.rules.owners import PRONOUNS, Owners, person_told_of, r
 from minutes.recognition.rules.progress import says_done
 from minutes.recognition.rules.references import refers_above
 from minutes.recognition.rules.watch import watch_item, watched
-from minutes.recognition.sentences import Sentence, sentence_at, sentences, tidy
+from minutes.recognition.sentences import Sentence, closed, sentence_at, sentences, tidy
 from minutes.recognition.unsettled import Proposals
 
 _ORPHAN_ATT = re.compile(
@@ -61,7 +61,6 @@ _ASSIGNING = re.compile(
     re.IGNORECASE,
 )
 _FIRST_ATT = re.compile(r"(?<!för )(?<!genom )(?<!efter )(?<!utan )\batt\s+")
-_DANGLING = re.compile(r"[\s,]+(?:och|samt|men|medan|så)$")  # before the next one's clause
 _OPEN_BOXES = frozenset("☐□")
 _TICKED_BOXES = frozenset("☑☒✓✔")
 
@@ -248,6 +247,8 @@ class _Walk:
         return next((owners for owners in found if owners), None)
 
     def _promise(self, clause: Sentence, promise: Promise, decided: bool) -> None:
+        if self._modes.purpose and not promise.owners:
+            promise = replace(promise, confidence=0.0, reason="det som mötet är till för")
         if promise.refused:
             self._refuse(RefusedKind.ACTION, clause, promise.reason)
             return
@@ -256,7 +257,7 @@ class _Walk:
             return
         if promise.owners:
             self._previous = Owners(promise.owners, promise.owner_text or "", promise.confidence)
-        quote = _DANGLING.sub("", clause.text.strip().rstrip(",;–- "))
+        quote = closed(clause.text)
         due = self._due_after_dash(quote, promise) or due_of(quote, self._base)
         done = clause.block.marker in _TICKED_BOXES or says_done(quote)
         self.found.actions.append(
