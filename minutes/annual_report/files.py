@@ -1,6 +1,5 @@
 """A report as a file: Word, PDF or Markdown."""
 
-import datetime as dt
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +9,7 @@ from flask import current_app, get_template_attribute, render_template
 from minutes.annual_report import snapshot
 from minutes.annual_report.document import Document
 from minutes.annual_report.markdown_report import markdown_of
-from minutes.annual_report.word_report import word_of
+from minutes.annual_report.word_report import Cover, word_of
 from minutes.printing import pdf_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -29,22 +28,22 @@ def drawn_of(document: Document) -> str:
 
 
 @lru_cache(maxsize=16)  # one that many ask for is drawn once
-def public_file(kind: str, fixed: str, organisation: str, at: dt.datetime) -> bytes:
+def public_file(kind: str, fixed: str, cover: Cover) -> bytes:
     """A published report as a file; `fixed` as snapshot.written() gives it."""
-    return file_of(kind, snapshot.read(fixed), organisation, at)
+    return file_of(kind, snapshot.read(fixed), cover)
 
 
-def file_of(kind: str, document: Document, organisation: str, at: dt.datetime) -> bytes:
+def file_of(kind: str, document: Document, cover: Cover, template: bytes | None = None) -> bytes:
     """The bytes of the file. Inside an application, whose templates the PDF is made of."""
     if kind == "docx":
-        return word_of(document, organisation, at)
+        return word_of(document, cover, template)
     if kind == "md":
         return markdown_of(document).encode()
     style = (Path(str(current_app.static_folder)) / "annual_report_print.css").read_text("utf-8")
     html = render_template(
         "annual_report/print.html",
         document=document,
-        organisation=organisation,
+        organisation=cover.organisation,
         style=style if kind == "html" else "",
     )
     return html.encode() if kind == "html" else pdf_of(html, style)

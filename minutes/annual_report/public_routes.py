@@ -8,6 +8,7 @@ from minutes.annual_report.blueprint import routes
 from minutes.annual_report.files import FILES, public_file
 from minutes.annual_report.public_queries import ReportWithdrawn
 from minutes.annual_report.tables import PublishedReport
+from minutes.annual_report.word_report import Cover
 from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
 from minutes.publication.public_routes import cached
@@ -36,9 +37,9 @@ def public_report_file(slug: str, address: str, kind: str) -> ResponseReturnValu
     except ReportWithdrawn as withdrawn:
         return _withdrawn(withdrawn)
     fixed = snapshot.written(found.document)
-    organisation, at = found.body.organisation, found.published.published_at
+    cover = Cover(found.body.name, found.body.organisation, found.published.published_at)
     g.session.rollback()  # drawing takes long, and needs nothing more of the database
-    response = Response(public_file(kind, fixed, organisation, at), mimetype=FILES[kind][1])
+    response = Response(public_file(kind, fixed, cover), mimetype=FILES[kind][1])
     name = f"{slug_of(found.document.title)}.{kind}"
     how = "inline" if kind == "pdf" else "attachment"
     response.headers.set("Content-Disposition", how, filename=name)

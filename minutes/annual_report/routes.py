@@ -12,6 +12,8 @@ from minutes.annual_report import (
     shaping_routes,
     signing,
     signing_routes,
+    template_routes,
+    templates,
     year_lists_routes,
 )
 from minutes.annual_report.blueprint import (
@@ -25,9 +27,11 @@ from minutes.annual_report.blueprint import (
 from minutes.annual_report.files import FILES, file_of
 from minutes.annual_report.report_list import reports as report_rows
 from minutes.annual_report.tables import Extent, ReportState
+from minutes.annual_report.word_report import Cover
 from minutes.errors import MinutesError, StepNotAllowed
 from minutes.justering import issuing
 from minutes.justering import queries as justering
+from minutes.justering.documents import sheet_of
 from minutes.justering.fingerprint import fingerprint, in_groups
 from minutes.justering.signatories import ROLE_WORDS
 from minutes.people import queries as people
@@ -43,6 +47,7 @@ __all__ = [
     "routes",
     "shaping_routes",
     "signing_routes",
+    "template_routes",
     "year_lists_routes",
 ]
 
@@ -134,9 +139,17 @@ def report_file(report_id: int, kind: str) -> Response:
         content = issuing.pdf_of_round(g.session, g.settings, round_, clock.now())
         return _saved(content, kind, round_.title)
     made = put_together(found)
-    organisation, at, document = made.body.organisation, made.report.changed_at, made.document
+    cover = Cover(
+        made.body.name,
+        made.body.organisation,
+        made.report.changed_at,
+        sheet_of(g.session, round_).signatures if round_ else (),
+        fingerprint(found.exact) if found.exact else "",
+    )
+    template = templates.content(g.session, found.body_id)
+    document = made.document
     g.session.rollback()  # drawing takes long, and needs nothing more of the database
-    return _saved(file_of(kind, document, organisation, at), kind, document.title)
+    return _saved(file_of(kind, document, cover, template), kind, document.title)
 
 
 def _saved(content: bytes, kind: str, title: str) -> Response:

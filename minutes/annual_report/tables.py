@@ -102,6 +102,17 @@ class DecisionPin(Table, table=True):
     by: int | None = Field(default=None, foreign_key="person.id", index=True)
 
 
+class ReportTemplate(Table, table=True):
+    """The Word file that a body's reports are made from; without a row the default one is."""
+
+    __tablename__ = "report_template"
+
+    body_id: int = Field(primary_key=True, foreign_key="body.id", ondelete="CASCADE")
+    filename: str = Field(max_length=200)
+    content: bytes = Field(sa_type=sa.LargeBinary)
+    at: dt.datetime = Field(sa_type=UTCDateTime)
+
+
 class ReportLookAnswer(Table, table=True):
     """What is done with words of a report when it is published."""
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -10,8 +11,7 @@ from docx.document import Document as WordDocument
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
+from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from minutes.annual_report.charts import Chart
@@ -25,31 +25,94 @@ from minutes.annual_report.document import (
 )
 from minutes.annual_report.drawing import png
 from minutes.annual_report.word_footnotes import Footnotes
+from minutes.justering.sheet import SignatureLine
+from minutes.justering.word_sheet import write_signature
+from minutes.word.styles import SMALL, TEXT_WIDTH, page_number, set_own_styles
+from minutes.word.templates import Placeholders, filled, saved
 
-FONT = "Liberation Serif"
-TEXT_WIDTH = Cm(16)
+CONTENTS, REPORT, SIGNATURES = "innehåll", "berättelse", "underskrifter"
+PLACEHOLDERS = Placeholders(
+    parts=(CONTENTS, REPORT, SIGNATURES),
+    words=("rubrik", "organ", "organisation", "datum", "fingeravtryck", "sidfot"),
+    required=(REPORT, SIGNATURES),
+)
 FIRST_BOOKMARK = 10_000  # above those of the footnotes
-_INK = RGBColor(0x1B, 0x23, 0x28)
 
 
-def word_of(document: Document, organisation: str, at: dt.datetime) -> bytes:
-    """The bytes of a .docx."""
-    word = docx.Document()
-    _set_styles(word)
-    _set_page(word, document, organisation, at)
-    notes = Footnotes(word, [note.label for note in document.notes])
-    word.add_paragraph(document.title, style="Title")
-    if organisation:
-        word.add_paragraph(printable(organisation), style="Subtitle")
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What a report's Word file says besides the report: whose it is, when, and who signs it."""
+
+    body: str
+    organisation: str
+    at: dt.datetime
+    signatures: Sequence[SignatureLine] = ()
+    fingerprint: str = ""
+
+
+def word_of(document: Document, cover: Cover, template: bytes | None = None) -> bytes:
+    """The bytes of a .docx, made from the body's template or from the default one."""
+    notes: list[Footnotes] = []
+
+    def noted(word: WordDocument) -> Footnotes:
+        if not notes:
+            notes.append(Footnotes(word, [note.label for note in document.notes]))
+        return notes[0]
+
     headings = [part for part in document.parts if isinstance(part, Heading)]
-    _contents(word, headings)
-    begun = iter(range(len(headings)))
+    writers = {
+        CONTENTS: lambda word: _contents(word, headings),
+        REPORT: lambda word: _parts(word, document, noted(word)),
+        SIGNATURES: lambda word: _signatures(word, cover.signatures),
+    }
+    words = {
+        "rubrik": document.title,
+        "organ": cover.body,
+        "organisation": cover.organisation,
+        "datum": cover.at.date().isoformat(),
+        "fingeravtryck": cover.fingerprint,
+        "sidfot": f"Textens fingeravtryck {cover.fingerprint}" if cover.fingerprint else "",
+    }
+    shown = {name: printable(text) for name, text in words.items()}
+    word = filled(template or default_template(), shown, writers)
+    _set_properties(word, document, cover)
+    return saved(word)
+
+
+def default_template() -> bytes:
+    """The template that bodies without one of their own have for their reports."""
+    word = docx.Document()
+    set_own_styles(word)
+    foot = word.sections[0].footer.paragraphs[0]
+    foot.style = "Normal"
+    foot.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    foot.add_run("{{rubrik}}\t")
+    page_number(foot)
+    word.sections[0].footer.add_paragraph("{{sidfot}}", style=SMALL)
+    word.add_paragraph("{{rubrik}}", style="Title")
+    word.add_paragraph("{{organisation}}", style="Subtitle")
+    for part in PLACEHOLDERS.parts:
+        word.add_paragraph(f"{{{{{part}}}}}")
+    return saved(word)
+
+
+def _set_properties(word: WordDocument, document: Document, cover: Cover) -> None:
+    properties = word.core_properties
+    properties.title, properties.language = document.title, "sv-SE"
+    properties.author = properties.last_modified_by = cover.body or cover.organisation
+    properties.comments = ""
+    properties.created = properties.modified = cover.at.replace(tzinfo=None)
+
+
+def _parts(word: WordDocument, document: Document, notes: Footnotes) -> None:
+    begun = 0
     for part in document.parts:
         match part:
             case Heading():
-                paragraph = word.add_heading(level=part.level - 1)
+                paragraph = word.add_paragraph(style=f"Heading {part.level - 1}")
                 _write(paragraph, part.runs, notes)
-                _bookmark(paragraph, next(begun))
+                _bookmark(paragraph, begun)
+                begun += 1
             case Paragraph():
                 _write(word.add_paragraph(), part.runs, notes)
             case Bullets():
@@ -58,55 +121,13 @@ def word_of(document: Document, organisation: str, at: dt.datetime) -> bytes:
                     _write(word.add_paragraph(style=style), row, notes)
             case ChartBlock():
                 _chart(word, part)
-    file = BytesIO()
-    word.save(file)
-    return file.getvalue()
 
 
-def _set_styles(word: WordDocument) -> None:
-    language = word.styles.element.find(f".//{qn('w:lang')}")
-    if language is not None:
-        language.set(qn("w:val"), "sv-SE")
-    for name, size, before, after in (
-        ("Normal", 11, 0, 6),
-        ("Title", 24, 0, 4),
-        ("Subtitle", 13, 0, 18),
-        ("Heading 1", 15, 18, 6),
-        ("Heading 2", 12.5, 12, 4),
-        ("Heading 3", 11.5, 10, 4),
-        ("List Bullet", 11, 0, 3),
-        ("List Number", 11, 0, 3),
-        ("Caption", 10, 4, 6),
-    ):
-        style = word.styles[name]
-        assert isinstance(style, ParagraphStyle)
-        style.font.name, style.font.size, style.font.color.rgb = FONT, Pt(size), _INK
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{theme}"), None)  # the theme would win over our font
-        fonts.set(qn("w:hAnsi"), FONT)
-        style.paragraph_format.space_before = Pt(before)
-        style.paragraph_format.space_after = Pt(after)
-
-
-def _set_page(word: WordDocument, document: Document, organisation: str, at: dt.datetime) -> None:
-    properties = word.core_properties
-    properties.title, properties.language = document.title, "sv-SE"
-    properties.author = properties.last_modified_by = organisation
-    properties.comments = ""
-    properties.created = properties.modified = at.replace(tzinfo=None)
-    section = word.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.5)
-    foot = section.footer.paragraphs[0]
-    foot.style = "Normal"
-    foot.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
-    foot.add_run(f"{document.title}\t")
-    for code, after in (("PAGE", "("), ("NUMPAGES", ")")):
-        field = _element("w:fldSimple", **{"w:instr": code})
-        field.append(foot.add_run("1")._r)
-        foot._p.append(field)
-        foot.add_run(after)
+def _signatures(word: WordDocument, lines: Sequence[SignatureLine]) -> None:
+    if lines:
+        word.add_paragraph("Underskrifter", style="Heading 1")
+    for line in lines:
+        write_signature(word, line)
 
 
 def _contents(word: WordDocument, headings: Sequence[Heading]) -> None:

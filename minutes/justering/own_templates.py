@@ -7,12 +7,13 @@ from sqlmodel import Session
 from minutes.audit import service as audit
 from minutes.justering.starting import By
 from minutes.justering.tables import WordTemplate
-from minutes.justering.word_template import require_template
+from minutes.justering.word_template import PLACEHOLDERS
+from minutes.word.templates import require_template
 
 
 def set_template(session: Session, body_id: int, filename: str, content: bytes, by: By) -> None:
     """Keep the Word template of the body. Raises Refused for what is none."""
-    name = require_template(filename, content)
+    name = require_template(filename, content, PLACEHOLDERS)
     session.merge(WordTemplate(body_id=body_id, filename=name, content=content, at=by.at))
     _note_template(session, body_id, by, fil=name, hash=hashlib.sha256(content).hexdigest())
     session.commit()

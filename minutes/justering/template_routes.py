@@ -12,13 +12,14 @@ from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.people.tables import Body
 from minutes.texts import N_
+from minutes.word.templates import MOST
 
 
 @routes.route("/organ/<slug>/wordmall", methods=["GET", "POST"])
 @requires(Permission.REVIEW)
 def template(slug: str) -> ResponseReturnValue:
     """What the body's Word files are made from, and another template to upload."""
-    body, body_id = _looked_after(slug)
+    body, body_id = looked_after(slug)
     refusal, status = None, 200
     if request.method == "POST":
         g.session.rollback()
@@ -27,7 +28,7 @@ def template(slug: str) -> ResponseReturnValue:
                 own_templates.remove_template(g.session, body_id, by())
                 said = N_("Standardmallen används igen.")
             else:
-                own_templates.set_template(g.session, body_id, *_file(), by())
+                own_templates.set_template(g.session, body_id, *uploaded(), by())
                 said = N_(
                     "Mallen är sparad. Den används nästa gång någon hämtar ett Word-dokument."
                 )
@@ -37,16 +38,15 @@ def template(slug: str) -> ResponseReturnValue:
         else:
             flash(said)
             return redirect(url_for(".template", slug=slug), code=303)
-        body, body_id = _looked_after(slug)
+        body, body_id = looked_after(slug)
     page = render_template(
         "justering/template.html",
         body=body,
         own=queries.template_of(g.session, body_id),
-        parts=word_template.PARTS,
-        words=word_template.WORDS,
-        required=word_template.REQUIRED,
-        most=file_size(word_template.MOST),
+        known=word_template.PLACEHOLDERS,
+        most=file_size(MOST),
         refusal=refusal,
+        file_url=url_for(".template_file", slug=slug),
     )
     return page, status
 
@@ -55,7 +55,7 @@ def template(slug: str) -> ResponseReturnValue:
 @requires(Permission.REVIEW)
 def template_file(slug: str) -> Response:
     """The template in use, to begin from."""
-    _, body_id = _looked_after(slug)
+    _, body_id = looked_after(slug)
     own = queries.template_of(g.session, body_id)
     content = own.content if own else word_template.default_template()
     response = Response(content, mimetype=WORD)
@@ -64,15 +64,17 @@ def template_file(slug: str) -> Response:
     return response
 
 
-def _looked_after(slug: str) -> tuple[Body, int]:
+def looked_after(slug: str) -> tuple[Body, int]:
+    """The body and its id, for who looks after it. Raises NotAllowed, NotFound."""
     body = people.body_by_slug(g.session, slug)
     g.access.demand(Permission.REVIEW, body.id)
     assert body.id is not None
     return body, body.id
 
 
-def _file() -> tuple[str, bytes]:
+def uploaded() -> tuple[str, bytes]:
+    """The file that was sent as a template, with its name. Raises Refused where none was."""
     file = request.files.get("mall")
     if file is None or not file.filename:
         raise Refused("Välj Word-filen.")
-    return file.filename, file.read(word_template.MOST + 1)
+    return file.filename, file.read(MOST + 1)

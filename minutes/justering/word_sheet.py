@@ -25,7 +25,7 @@ from minutes.justering.sheet import (
     SignatureLine,
     words_of_action,
 )
-from minutes.justering.word_styles import (
+from minutes.word.styles import (
     ACTION,
     DECISION,
     LABEL,
@@ -33,6 +33,7 @@ from minutes.justering.word_styles import (
     number_by,
     signature_line,
 )
+from minutes.word.templates import filled
 
 _NUMBER = re.compile(r"(?P<before>\D*)(?P<number>\d+)(?P<after>\D*)")
 
@@ -46,9 +47,7 @@ def word_of(sheet: Sheet, written: dt.datetime, template: bytes | None = None) -
         word_template.POINTS: partial(_points, sheet=sheet),
         word_template.END: partial(_end, sheet=sheet),
     }
-    document = word_template.filled(
-        template or word_template.default_template(), _words(sheet), writers
-    )
+    document = filled(template or word_template.default_template(), _words(sheet), writers)
     _set_properties(document, sheet, written)
     file = BytesIO()
     document.save(file)
@@ -246,10 +245,11 @@ def _end(document: WordDocument, sheet: Sheet) -> None:
     if sheet.layout is not Layout.END:
         return
     for line in sheet.signatures:
-        _signature(document, line)
+        write_signature(document, line)
 
 
-def _signature(document: WordDocument, line: SignatureLine) -> None:
+def write_signature(document: WordDocument, line: SignatureLine) -> None:
+    """The place where somebody signs, at the end of a document."""
     document.add_paragraph(line.above, style=LABEL).paragraph_format.space_before = Pt(22)
     if line.signed:
         document.add_paragraph(f"Underskrivet {line.signed}").paragraph_format.keep_with_next = True

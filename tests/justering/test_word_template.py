@@ -14,9 +14,10 @@ from minutes.errors import Refused
 from minutes.justering import queries
 from minutes.justering.sheet import INITIALS, Layout
 from minutes.justering.word_sheet import word_of
-from minutes.justering.word_template import MOST, default_template, require_template
+from minutes.justering.word_template import PLACEHOLDERS, default_template
 from minutes.reading.documents import read_document
 from minutes.recognition.engine import recognise
+from minutes.word.templates import MOST, require_template
 from tests.justering.test_documents import LINES, WHOLE, WRITTEN, run, sheet
 from tests.justering.test_routes import Open, as_
 from tests.justering.world import World
@@ -185,7 +186,7 @@ def emptied(name: str) -> bytes:
 )
 def test_what_is_no_template_is_refused_and_why(name: str, content: bytes, says: str) -> None:
     with pytest.raises(Refused, match=says):
-        require_template(name, content)
+        require_template(name, content, PLACEHOLDERS)
 
 
 def test_a_template_with_macros_is_refused() -> None:
@@ -202,11 +203,11 @@ def test_a_template_with_macros_is_refused() -> None:
                 )
             archive.writestr(entry, data)
     with pytest.raises(Refused):
-        require_template("mall.docx", target.getvalue())
+        require_template("mall.docx", target.getvalue(), PLACEHOLDERS)
 
 
 def test_the_default_template_is_one() -> None:
-    assert require_template("mall.docx", default_template()) == "mall.docx"
+    assert require_template("mall.docx", default_template(), PLACEHOLDERS) == "mall.docx"
 
 
 def test_the_secretary_uploads_a_template_and_it_is_used(world: World, as_: Open) -> None:
@@ -214,7 +215,7 @@ def test_the_secretary_uploads_a_template_and_it_is_used(world: World, as_: Open
     karin = as_("karin")
     assert "Standardmallen" in text_of(karin.open(path))
     begun = karin.get(f"{path}.docx").data
-    assert require_template("mall.docx", begun)
+    assert require_template("mall.docx", begun, PLACEHOLDERS)
     sent = {"mall": (io.BytesIO(own_template()), "Vår mall.docx")}
     assert "Mallen är sparad" in text_of(karin.send(path, sent))
     assert "Vår mall.docx" in text_of(karin.open(path))

@@ -17,6 +17,10 @@ from PIL import Image, ImageDraw
 FONT = "Liberation Serif"
 TEXT_WIDTH = Cm(16)
 DECISION, ACTION, LABEL, SMALL = "Beslut", "Åtgärd", "Etikett", "Fingeravtryck"
+_BUILT_IN = (
+    "Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "List Bullet",
+    "List Number", "Caption",
+)  # fmt: skip
 _INK = RGBColor(0x1B, 0x23, 0x28)
 _LINE = (640, 150)  # of a signature line, in points of the picture
 _BLACK = (27, 255)
@@ -36,6 +40,9 @@ def set_own_styles(document: WordDocument) -> None:
         ("Title", 22, 0, 10),
         ("Heading 1", 14, 16, 4),
         ("Heading 2", 12, 12, 4),
+        ("Heading 3", 11.5, 10, 4),
+        ("Subtitle", 13, 0, 18),
+        ("Caption", 10, 4, 6),
     ):
         style = document.styles[name]
         assert isinstance(style, ParagraphStyle)
@@ -56,7 +63,7 @@ def ensure_styles(document: WordDocument) -> None:
     """Add the styles that the writers use and a template lacks; its own stay as they are."""
     styles = document.styles
     there = {style.name for style in styles}
-    for name in ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet"):
+    for name in _BUILT_IN:
         if name not in there:
             styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
     if "Table Grid" not in there:
