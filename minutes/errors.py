@@ -1,4 +1,9 @@
-"""The errors that the program raises on purpose; their text is for the user, in Swedish."""
+"""The errors that the program raises on purpose; their text is for the user, in Swedish.
+
+It is a marked text, so that a page can say it in the language of who reads it.
+"""
+
+from minutes.texts import Text
 
 
 class MinutesError(Exception):
@@ -8,7 +13,7 @@ class MinutesError(Exception):
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
-        self.message = message
+        self.message = message if isinstance(message, Text) else Text(message)
 
 
 class NotFound(MinutesError):

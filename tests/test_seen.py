@@ -5,6 +5,7 @@ from lxml import html
 from sqlmodel import Session
 
 from minutes.seen import ChangedSince, demand_seen, mark
+from minutes.web.language import COOKIE as LANGUAGE
 from tests.builders import Builder
 from tests.pages import Page, Pages, text_of
 from tests.publication.world import World
@@ -49,6 +50,14 @@ def test_of_two_open_pages_the_second_is_not_saved_over_the_first(
     assert form[field] != second
     page = administrator.send(action or path, {**form, field: second})  # now it has been read
     assert SAID not in text_of(page)
+
+
+def test_it_is_said_in_the_language_of_the_page(world: World, administrator: Pages) -> None:
+    administrator.set_cookie(LANGUAGE, "en")
+    page = administrator.send(
+        "/organ/largruppen/paminnelser", {"sett": "x", "days_before": "7", "again_days": "7"}
+    )
+    assert "Somebody has changed this since you opened the page" in text_of(page)
 
 
 def test_the_same_facts_have_the_same_mark() -> None:
