@@ -10,7 +10,16 @@ from sqlmodel import Session, col
 
 from minutes.follow_up.due_dates import Standing
 from minutes.follow_up.ownership import owner_rows
-from minutes.follow_up.queries import ActionRow, action_rows, due, is_done, listed, state
+from minutes.follow_up.queries import (
+    ActionRow,
+    action_rows,
+    due,
+    is_done,
+    listed,
+    part_of,
+    state,
+    with_present,
+)
 from minutes.follow_up.tables import ActionState
 from minutes.order import Order
 from minutes.paging import PAGE, Paging, paging
@@ -50,7 +59,7 @@ def actions(session: Session, reader: Reader, wanted: Filter, today: dt.date) ->
     conditions = _conditions(reader.visible, wanted, today)
     found = choices(session, reader, _counting(conditions))
     shown = paging(wanted.page, found.total)
-    part = _ordered(wanted.order).where(*conditions).limit(PAGE).offset(shown.offset)
+    part = part_of(conditions, _ordered(wanted.order), PAGE, shown.offset)
     return ActionList(listed(session, part, today), found, shown)
 
 
@@ -58,14 +67,13 @@ def all_actions(
     session: Session, visible: Visible, wanted: Filter, today: dt.date
 ) -> list[ActionRow]:
     """Every action item that the filter lets through, for a file. Two statements."""
-    query = _ordered(wanted.order).where(*_conditions(visible, wanted, today))
-    return listed(session, query, today)
+    query = action_rows().where(*_conditions(visible, wanted, today))
+    return listed(session, query.order_by(*_ordered(wanted.order)), today)
 
 
 def _counting(conditions: Iterable[sa.ColumnElement[bool]]) -> sa.Select[Any]:
     return (
-        sa.select(sa.func.count())
-        .select_from(ActionItem)
+        with_present(sa.select(sa.func.count()).select_from(ActionItem))
         .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
         .join(Body, col(Body.id) == Meeting.body_id)
         .where(*conditions)
@@ -91,8 +99,8 @@ def _conditions(visible: Visible, wanted: Filter, today: dt.date) -> list[sa.Col
     return conditions
 
 
-def _ordered(order: Order) -> sa.Select[Any]:
-    """Selects the rows in the order; what has no day or no owner comes last."""
+def _ordered(order: Order) -> tuple[Any, ...]:
+    """What to sort by; what has no day or no owner comes last."""
     columns: Mapping[str, tuple[Any, ...]] = {
         "klart": (due().is_(None), due()),
         "mote": (col(Meeting.date),),
@@ -100,7 +108,7 @@ def _ordered(order: Order) -> sa.Select[Any]:
         "ansvarig": (_first_owner().is_(None), _first_owner()),
     }
     *nothing_last, by = columns[order.key]
-    return action_rows().order_by(
+    return (
         *nothing_last,
         directed(by, order.descending),
         col(Meeting.date).desc(),

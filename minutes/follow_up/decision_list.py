@@ -76,13 +76,21 @@ def decisions(session: Session, reader: Reader, wanted: Filter) -> DecisionList:
     """The decisions of the bodies that one may see. Two statements."""
     found = choices(session, reader, _counting(reader.visible, wanted))
     shown = paging(wanted.page, found.total)
-    rows = session.execute(_rows(reader.visible, wanted).limit(PAGE).offset(shown.offset))
+    # The ids alone are sorted: of the other decisions nothing else is read.
+    ids = _from(sa.select(col(Decision.id)), reader.visible, wanted).order_by(*_order(wanted))
+    part = ids.limit(PAGE).offset(shown.offset).subquery("part")
+    rows = session.execute(
+        _from(_columns(), None, Filter())
+        .join(part, part.c.id == col(Decision.id))
+        .order_by(*_order(wanted))
+    )
     return DecisionList([DecisionRow(*row) for row in rows], found, shown)
 
 
 def all_decisions(session: Session, visible: Visible, wanted: Filter) -> list[DecisionRow]:
     """Every decision that the filter lets through, for a file. One statement."""
-    return [DecisionRow(*row) for row in session.execute(_rows(visible, wanted))]
+    query = _from(_columns(), visible, wanted).order_by(*_order(wanted))
+    return [DecisionRow(*row) for row in session.execute(query)]
 
 
 def _counting(visible: Visible, wanted: Filter) -> sa.Select[Any]:
@@ -90,14 +98,19 @@ def _counting(visible: Visible, wanted: Filter) -> sa.Select[Any]:
     return counting
 
 
-def _rows(visible: Visible, wanted: Filter) -> sa.Select[Any]:
+def _order(wanted: Filter) -> tuple[Any, ...]:
     columns: Mapping[str, Any] = {
         "datum": col(Meeting.date),
         "beslut": sa.func.lower(col(Decision.text)),
         "organ": called(),
         "lage": _state(),
     }
-    query = sa.select(
+    first = directed(columns[wanted.order.key], wanted.order.descending)
+    return (first, col(Meeting.date).desc(), col(Decision.meeting_id), col(Decision.position))
+
+
+def _columns() -> sa.Select[*tuple[Any, ...]]:
+    return sa.select(
         col(Decision.id),
         col(Decision.text),
         col(Decision.first_line),
@@ -110,13 +123,6 @@ def _rows(visible: Visible, wanted: Filter) -> sa.Select[Any]:
         col(Body.numbering),
         _state(),
     )
-    order = wanted.order
-    ordered: sa.Select[Any] = (
-        _from(query, visible, wanted)
-        .order_by(directed(columns[order.key], order.descending))
-        .order_by(col(Meeting.date).desc(), col(Decision.meeting_id), col(Decision.position))
-    )
-    return ordered
 
 
 def _from(query: Any, visible: Visible, wanted: Filter) -> Any:
@@ -133,16 +139,11 @@ def _from(query: Any, visible: Visible, wanted: Filter) -> Any:
         .join(Meeting, col(Meeting.id) == Decision.meeting_id)
         .join(Body, col(Body.id) == Meeting.body_id)
         .outerjoin(Item, col(Item.id) == Decision.item_id)
+        .outerjoin(DecisionNow, col(DecisionNow.decision_id) == Decision.id)
         .where(*conditions)
     )
 
 
 def _state() -> sa.ColumnElement[DecisionState]:
-    now = (
-        sa.select(col(DecisionNow.state))
-        .where(col(DecisionNow.decision_id) == Decision.id)
-        .correlate(Decision)
-        .scalar_subquery()
-    )
     in_force = sa.literal(DecisionState.IN_FORCE, enum_type(DecisionState))
-    return sa.func.coalesce(now, in_force)
+    return sa.func.coalesce(col(DecisionNow.state), in_force)

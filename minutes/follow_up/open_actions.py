@@ -14,6 +14,7 @@ from minutes.follow_up.queries import (
     first_due_first,
     is_done,
     listed,
+    part_of,
 )
 from minutes.follow_up.tables import ActionEvent, ActionEventKind
 from minutes.paging import PAGE
@@ -42,8 +43,8 @@ def open_of_body(
 
 def open_of_bodies(session: Session, bodies: frozenset[int], today: dt.date) -> list[ActionRow]:
     """The first page of the bodies' open action items, those due first first."""
-    query = action_rows().where(col(Meeting.body_id).in_(bodies), sa.not_(is_done()))
-    return listed(session, query.order_by(*first_due_first()).limit(PAGE), today)
+    conditions = [col(Meeting.body_id).in_(bodies), sa.not_(is_done())]
+    return listed(session, part_of(conditions, first_due_first(), PAGE), today)
 
 
 def given_by(session: Session, person_id: int, visible: Visible, today: dt.date) -> list[ActionRow]:

@@ -1,6 +1,7 @@
 """What is asked of action items: whose, how they stand, which are late."""
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -67,14 +68,11 @@ class Ahead:
     slug: str
 
 
-def _now(column: Any) -> sa.ScalarSelect[Any]:
-    """A column of ActionNow or ActionDue, of the action item."""
-    return (
-        sa.select(col(column))
-        .where(column.class_.action_item_id == ActionItem.id)
-        .correlate(ActionItem)
-        .scalar_subquery()
-    )
+def with_present(query: sa.Select[*tuple[Any, ...]]) -> sa.Select[*tuple[Any, ...]]:
+    """The query of action items with what state(), is_done() and due() are made of joined to it."""
+    return query.outerjoin(
+        ActionNow, col(ActionNow.action_item_id) == col(ActionItem.id)
+    ).outerjoin(ActionDue, col(ActionDue.action_item_id) == col(ActionItem.id))
 
 
 def state() -> sa.ColumnElement[ActionState]:
@@ -83,20 +81,20 @@ def state() -> sa.ColumnElement[ActionState]:
         (col(ActionItem.done_in_minutes), sa.literal(ActionState.DONE, enum_type(ActionState))),
         else_=sa.literal(ActionState.OPEN, enum_type(ActionState)),
     )
-    return sa.func.coalesce(_now(ActionNow.state), as_written)
+    return sa.func.coalesce(col(ActionNow.state), as_written)
 
 
 def is_done() -> sa.ColumnElement[bool]:
     """Whether nothing more is to be done: it is done, or it was dropped."""
-    return sa.func.coalesce(_now(ActionNow.state).in_(CLOSED), col(ActionItem.done_in_minutes))
+    return sa.func.coalesce(col(ActionNow.state).in_(CLOSED), col(ActionItem.done_in_minutes))
 
 
 def due() -> sa.ColumnElement[dt.date | None]:
     """By when it is to be done now: with an event, by a day given since, or as the minutes say."""
-    changed = sa.func.coalesce(_now(ActionNow.due_changed), sa.false())
+    changed = sa.func.coalesce(col(ActionNow.due_changed), sa.false())
     return sa.case(
-        (_now(ActionDue.action_item_id).is_not(None), _now(ActionDue.day)),
-        (changed, _now(ActionNow.due)),
+        (col(ActionDue.action_item_id).is_not(None), col(ActionDue.day)),
+        (changed, col(ActionNow.due)),
         else_=col(ActionItem.due),
     )
 
@@ -113,7 +111,7 @@ def owned_by(
         .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
         .where(ownership.may_mean(owner, person_id, seats))
     )
-    recent = sa.and_(is_done(), _now(ActionNow.since) >= done_since)
+    recent = sa.and_(is_done(), col(ActionNow.since) >= done_since)
     query = action_rows().where(col(ActionItem.id).in_(perhaps), sa.or_(sa.not_(is_done()), recent))
     rows = listed(session, query.order_by(*first_due_first()), today)
     return [row for row in rows if person_id in row.owner_ids]
@@ -135,16 +133,15 @@ def of_meeting(session: Session, meeting_id: int, today: dt.date) -> dict[int, A
 
 def late(session: Session, visible: Visible, today: dt.date, most: int) -> list[ActionRow]:
     """The late action items of the bodies, those that have been so longest first."""
-    query = action_rows().where(due() < today, *_open_in(visible)).order_by(*first_due_first())
-    return listed(session, query.limit(most), today)
+    conditions = [due() < today, *_open_in(visible)]
+    return listed(session, part_of(conditions, first_due_first(), most), today)
 
 
 def late_by_body(session: Session, visible: Visible, today: dt.date) -> list[tuple[str, str, int]]:
     """(slug, name, number of late action items) of the bodies that have any, most first."""
     count, name = sa.func.count().label("late"), register.called()
     query = (
-        sa.select(col(Body.slug), name, count)
-        .select_from(ActionItem)
+        with_present(sa.select(col(Body.slug), name, count).select_from(ActionItem))
         .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
         .join(Body, col(Body.id) == Meeting.body_id)
         .where(due() < today, *_open_in(visible))
@@ -179,7 +176,7 @@ def meetings_ahead(session: Session, visible: Visible, today: dt.date, most: int
 
 def action_rows() -> sa.Select[*tuple[Any, ...]]:
     """Selects what an ActionRow holds, in its order, all but the owners."""
-    return (
+    return _placed(
         sa.select(
             col(ActionItem.id),
             col(ActionItem.text),
@@ -196,13 +193,34 @@ def action_rows() -> sa.Select[*tuple[Any, ...]]:
             col(Item.title),
             is_done(),
             state(),
-            _now(ActionNow.since),
-            sa.func.coalesce(_now(ActionNow.needs_all), sa.false()),
-            _now(ActionDue.rule),
+            col(ActionNow.since),
+            sa.func.coalesce(col(ActionNow.needs_all), sa.false()),
+            col(ActionDue.rule),
         )
+    ).outerjoin(Item, col(Item.id) == ActionItem.item_id)
+
+
+def part_of(
+    conditions: Iterable[sa.ColumnElement[bool]],
+    order: Sequence[Any],
+    most: int,
+    offset: int = 0,
+) -> sa.Select[Any]:
+    """Selects so many of the action items, in the order, from the offset on.
+
+    Their ids alone are sorted: of the others nothing else is read, and no owner is looked up.
+    """
+    ids = _placed(sa.select(col(ActionItem.id))).where(*conditions).order_by(*order)
+    part = ids.limit(most).offset(offset).subquery("part")
+    return action_rows().join(part, part.c.id == col(ActionItem.id)).order_by(*order)
+
+
+def _placed(query: sa.Select[*tuple[Any, ...]]) -> sa.Select[*tuple[Any, ...]]:
+    """The query of action items with their meeting and body, and how they stand."""
+    return (
+        with_present(query.select_from(ActionItem))
         .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
         .join(Body, col(Body.id) == Meeting.body_id)
-        .outerjoin(Item, col(Item.id) == ActionItem.item_id)
     )
 
 

@@ -102,9 +102,10 @@ class Decision(Table, table=True):
     """One operative clause: `quote` in the minutes' own words, `text` tidied for showing."""
 
     __tablename__ = "decision"
+    __table_args__ = (sa.Index(None, "meeting_id", "position"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE", index=True)
+    meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE")
     item_id: int | None = Field(
         default=None, foreign_key="item.id", ondelete="SET NULL", index=True
     )
@@ -119,9 +120,11 @@ class ActionItem(Table, table=True):
     """A commitment in the minutes' own words. What has happened since is follow_up's."""
 
     __tablename__ = "action_item"
+    # Long lists are counted and sorted by these columns, without the words of the minutes.
+    __table_args__ = (sa.Index(None, "meeting_id", "done_in_minutes", "due"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE", index=True)
+    meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE")
     item_id: int | None = Field(
         default=None, foreign_key="item.id", ondelete="SET NULL", index=True
     )

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from minutes.follow_up import ownership
 from minutes.follow_up.owners import Owner, PresentOwner, meant
-from minutes.follow_up.queries import due, is_done
+from minutes.follow_up.queries import due, is_done, with_present
 from minutes.follow_up.tables import ActionEvent, ActionEventKind
 from minutes.mail.queries import SPOKEN
 from minutes.mail.tables import OutboxMessage
@@ -142,15 +142,17 @@ def open_actions(session: Session, today: dt.date) -> Iterator[OpenAction]:
     by_when = due()
     # There may be very many: from the connection come rows, not what the session makes of them.
     rows = session.connection().execute(
-        sa.select(
-            col(ActionItem.id),
-            by_when,
-            col(Meeting.id),
-            col(Meeting.body_id),
-            owner.c.person_id,
-            owner.c.body_id,
-            sa.type_coerce(owner.c.role, sa.String),
-            owner.c.name,
+        with_present(
+            sa.select(
+                col(ActionItem.id),
+                by_when,
+                col(Meeting.id),
+                col(Meeting.body_id),
+                owner.c.person_id,
+                owner.c.body_id,
+                sa.type_coerce(owner.c.role, sa.String),
+                owner.c.name,
+            ).select_from(ActionItem)
         )
         .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
         .outerjoin(owner, owner.c.action_item_id == col(ActionItem.id))
@@ -250,21 +252,23 @@ def facts(session: Session, action_ids: Iterable[int], today: dt.date) -> dict[i
     )
     ids = list(action_ids)
     rows: Sequence[Any] = session.execute(
-        sa.select(
-            col(ActionItem.id),
-            col(ActionItem.text),
-            col(ActionItem.quote),
-            due(),
-            col(ActionItem.owner_text),
-            col(ActionItem.first_line),
-            col(Meeting.id),
-            col(Meeting.date),
-            col(Meeting.document_id).is_not(None),
-            col(Body.id),
-            register.called(),
-            col(Item.title),
-            is_done(),
-            closings,
+        with_present(
+            sa.select(
+                col(ActionItem.id),
+                col(ActionItem.text),
+                col(ActionItem.quote),
+                due(),
+                col(ActionItem.owner_text),
+                col(ActionItem.first_line),
+                col(Meeting.id),
+                col(Meeting.date),
+                col(Meeting.document_id).is_not(None),
+                col(Body.id),
+                register.called(),
+                col(Item.title),
+                is_done(),
+                closings,
+            ).select_from(ActionItem)
         )
         .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
         .join(Body, col(Body.id) == Meeting.body_id)

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlmodel import Session, col
 
 from minutes.follow_up import ownership
-from minutes.follow_up.queries import due, is_done, state
+from minutes.follow_up.queries import due, is_done, state, with_present
 from minutes.follow_up.tables import ActionState
 from minutes.paging import PAGE, Paging, paging
 from minutes.people.tables import Body
@@ -131,7 +131,8 @@ def _conditions(session: Session, asker: Asker, wanted: Wanted) -> Iterator[sa.C
         yield _is_action(_owned_by(session, asker, name))
     if wanted.states:
         stands = sa.or_(*(_stands(each, asker.today) for each in sorted(wanted.states)))
-        yield _is_action(sa.select(col(ActionItem.id)).where(stands))
+        actions = with_present(sa.select(col(ActionItem.id)).select_from(ActionItem))
+        yield _is_action(actions.where(stands))
 
 
 def _is_called(body: str) -> sa.ColumnElement[bool]:
