@@ -3,7 +3,6 @@
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
 
 from minutes import installed_folder, printing
 from minutes.justering.pdf_finish import finish
@@ -21,7 +20,6 @@ def pdf_of(sheet: Sheet) -> bytes:
     templates = _templates()
     page = templates.get_template("justering/sheet.html").render(
         sheet=sheet,
-        drawn=Markup(sheet.drawn),  # noqa: S704  made by a template of ours, and kept as it was
         presence_words=PRESENCE_WORDS,
         words_of_action=words_of_action,
         posted=POSTED,
