@@ -24,6 +24,7 @@ from minutes.people.tables import Body, Person, Role
 from minutes.register.tables import Meeting
 from minutes.review import batches
 from minutes.review import service as review
+from minutes.writing import agenda_service, summons_service
 from minutes.writing import service as writing
 from tests.builders import Builder
 from tests.pages import Pages
@@ -95,6 +96,10 @@ def body(session: Session, build: Builder) -> Body:
     when = writing.When(date(2026, 12, 2))
     sitting_id = writing.begin(session, writer, body_id=body.id or 0, when=when)
     writing.start_writing(session, writer, sitting_id, [])
+    ahead = writing.When(date(2026, 12, 16))
+    prepared_id = writing.begin(session, writer, body_id=body.id or 0, when=ahead)
+    agenda_service.prepare(session, writer, prepared_id)
+    summons_service.send(session, writer, prepared_id, "Minutes <m@example.se>")
     return body
 
 

@@ -27,6 +27,8 @@ from minutes.reminders.incoming import read_reply
 from minutes.reminders.letters import ReminderComposer
 from minutes.reminders.links import Links
 from minutes.settings import Settings
+from minutes.writing import summons
+from minutes.writing.summons_service import SummonsComposer
 
 ANSWERED = {
     answering.Outcome.CLOSED: "klarmarkerade",
@@ -73,6 +75,7 @@ def send(session: Session, settings: Settings) -> str:
             notices.KIND: JusteringComposer(
                 justering.Links(settings.base_url, settings.secret_key)
             ),
+            summons.KIND: SummonsComposer(settings.base_url, clock.today(), clock.now()),
         },
         now=clock.now,
     )

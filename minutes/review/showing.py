@@ -97,6 +97,8 @@ def page_of(
         draft=found,
         filename=filename,
         page=page,
+        findings=findings,
+        transcript=transcript,
         adding=adding or {},
         blank=to_add,
         people_open=shown is not None and shown.row.kind is FindingKind.ATTENDEE,

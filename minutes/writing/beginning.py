@@ -12,11 +12,10 @@ from minutes.people.access import Permission, requires
 from minutes.people.tables import Body
 from minutes.recognition.findings import MinutesKind
 from minutes.texts import N_
-from minutes.writing import queries, service
+from minutes.writing import agenda_service, queries, service
 from minutes.writing.blueprint import by, routes, writable_body
 from minutes.writing.phrases import agenda_titles, deciding, phrases
 from minutes.writing.service import When
-from minutes.writing.skeleton import Heading
 from minutes.writing.tables import NumberStyle
 
 
@@ -28,15 +27,15 @@ def of_body(slug: str) -> ResponseReturnValue:
     refusal, status = "", 200
     if request.method == "POST":
         assert body.id is not None
-        body_id, regime = body.id, body.regime
-        titles = agenda_titles(queries.rules_of(g.session, body_id).agenda, regime)
+        body_id = body.id
         g.session.rollback()
         try:
             sitting_id = service.begin(
                 g.session, by(), body_id=body_id, when=sent_when(), kind=_kind()
             )
-            points = [Heading(title) for title in titles]
-            service.start_writing(g.session, by(), sitting_id, points)
+            agenda_service.prepare(g.session, by(), sitting_id)
+            if request.form.get("vad") == "skriv":
+                agenda_service.write(g.session, by(), sitting_id)
         except MinutesError as error:
             g.session.rollback()
             refusal, status = error.message, error.status

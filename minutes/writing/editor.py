@@ -66,4 +66,4 @@ def look_at(found: Sitting, text: str) -> Look:
     """What the text would be read as; of one that is too long to be saved, nothing."""
     body = people.body(g.session, found.body_id)
     first = queries.first_of(g.session, body, found)
-    return looked(g.session, body, text if len(text) <= LONGEST_TEXT else "", first)
+    return looked(g.session, body, found, text if len(text) <= LONGEST_TEXT else "", first)

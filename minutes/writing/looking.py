@@ -13,8 +13,12 @@ from minutes.recognition.findings import Header, Recognition
 from minutes.recognition.names import KnownPeople
 from minutes.review import known
 from minutes.texts import N_
+from minutes.writing.lint import linted
+from minutes.writing.lint_facts import facts_of_text, seats_of
+from minutes.writing.lint_votes import RULES
 from minutes.writing.numbering import Fault, faults
 from minutes.writing.preview import is_plain, preview
+from minutes.writing.tables import Sitting
 
 _PLAIN = N_(
     "Texten har ett stycke som är mycket långt, eller listor långt inuti varandra. Den sparas som "
@@ -32,12 +36,15 @@ class Look:
     remarks: tuple[Fault, ...] = ()
 
 
-def looked(session: Session, body: Body, text: str, first: int) -> Look:
+def looked(session: Session, body: Body, sitting: Sitting, text: str, first: int) -> Look:
     """Read the text as review will. `first`: the number that its first paragraph should have."""
     assert body.id is not None
     people = known.known_people(session, body.id)
     found = recognised(text, people)
-    remarks = [*faults(text, first, body.numbering)]
+    seats = seats_of(session, body.id, sitting.date)
+    facts = facts_of_text(text, found, body.regime, seats, sitting.kind)
+    remarks = [*faults(text, first, body.numbering), *linted(facts, RULES)]
+    remarks.sort(key=lambda remark: remark.line)
     if is_plain(text):
         remarks.insert(0, Fault(0, _PLAIN))
     return Look(preview(text), found, tuple(remarks))

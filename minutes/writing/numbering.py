@@ -35,10 +35,11 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a number, in Swedish, and on which line."""
+    """What is to be looked at, in Swedish, on which line (0: of the whole), and who asks for it."""
 
     line: int
     message: str
+    source: str = ""
 
 
 def written_number(style: NumberStyle, number: int, day: dt.date) -> str:

@@ -206,6 +206,20 @@ def _written(session: Session, sitting: Sitting) -> list[str]:
     return [f"§ {each.number}" for text in texts for each in numbered(text)]
 
 
+def summoned_to(session: Session, body_id: int, today: dt.date) -> list[tuple[int, dt.date]]:
+    """(id, day) of the meetings that the body has been summoned to and that are to come."""
+    rows = session.execute(
+        sa.select(col(Sitting.id), col(Sitting.date))
+        .where(
+            col(Sitting.body_id) == body_id,
+            col(Sitting.summoned_at).is_not(None),
+            col(Sitting.date) >= today,
+        )
+        .order_by(col(Sitting.date))
+    )
+    return [(id_, day) for id_, day in rows]
+
+
 def announced(session: Session, body_id: int, today: dt.date) -> list[AnnouncedMeeting]:
     """The body's coming meetings that its minutes announce and that are not prepared yet, each
     day once, as the latest minutes say.

@@ -16,7 +16,9 @@ from minutes.writing import (
     handing_over,
     insertions,
     placing,
+    prepare_routes,
     queries,
+    review_routes,
     service,
 )
 from minutes.writing.blueprint import by, limits, routes, seen_version, writable
@@ -29,8 +31,8 @@ from minutes.writing.service import SavedMeanwhile
 from minutes.writing.skeleton import attendance_lines
 from minutes.writing.tables import Sitting, SittingState
 
-# The other module has its views on the same blueprint.
-__all__ = ["beginning", "routes"]
+# The other modules have their views on the same blueprint.
+__all__ = ["beginning", "prepare_routes", "review_routes", "routes"]
 
 
 @routes.get("/skriva/<int:sitting_id>")
@@ -38,6 +40,8 @@ __all__ = ["beginning", "routes"]
 def write(sitting_id: int) -> ResponseReturnValue:
     """The text with its preview and helpers."""
     found = writable(sitting_id)
+    if found.state is SittingState.PREPARING:
+        return redirect(url_for(".prepare", sitting_id=sitting_id), code=303)
     return editor_page(found, found.text)
 
 

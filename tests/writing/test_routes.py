@@ -20,7 +20,13 @@ def test_minutes_are_begun_from_the_page_of_the_body(world: World) -> None:
     assert "Förbereda och skriva" in text_of(pages.open("/organ/vagstyrelsen"))
     page = pages.send(
         "/organ/vagstyrelsen/skriva",
-        {"datum": "2026-12-02", "start": "18:00", "slut": "20.00", "plats": "Bygdegården"},
+        {
+            "datum": "2026-12-02",
+            "start": "18:00",
+            "slut": "20.00",
+            "plats": "Bygdegården",
+            "vad": "skriv",
+        },
     )
     assert "## § 1 Mötets öppnande" in box(page)
     assert "Skrivs" in text_of(pages.open("/organ/vagstyrelsen/skriva"))
@@ -180,7 +186,7 @@ def test_what_is_finished_leads_to_review_and_can_be_opened_again(world: World) 
 def test_the_body_has_its_own_agenda_phrases_and_numbers(world: World) -> None:
     rules = {"dagordning": "Vägen\nLamporna", "fraser": "Så är det.", "nummer": "§ 1/26"}
     world.pages.send("/organ/vagstyrelsen/skriva/regler", rules)
-    page = world.pages.send("/organ/vagstyrelsen/skriva", {"datum": "2026-12-02"})
+    page = world.pages.send("/organ/vagstyrelsen/skriva", {"datum": "2026-12-02", "vad": "skriv"})
     assert box(page).endswith("## § 1/26 Vägen\n\n## § 2/26 Lamporna\n")
     assert "Så är det." in page.xpath("//select[@id='fras-fras']/option/text()")
     wrong = world.pages.send("/organ/vagstyrelsen/skriva/regler", rules | {"nummer": "x"}, 422)

@@ -1,0 +1,192 @@
+"""What can be done with the agenda of a meeting that is prepared, each act one transaction."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from minutes.errors import NotFound, Refused, StepNotAllowed
+from minutes.people import queries as people
+from minutes.texts import N_
+from minutes.writing import carrying, queries, service
+from minutes.writing.agenda_order import Carried, arranged, moved, reordered
+from minutes.writing.phrases import agenda_titles
+from minutes.writing.service import By, When
+from minutes.writing.skeleton import Heading, one_line
+from minutes.writing.tables import AgendaPoint, PointKind, Sitting, SittingState
+
+LONGEST_TITLE, LONGEST_TEXT = 300, 20_000
+MOST_POINTS = 200
+# What is only read up: its lists stand in the agenda, and would be read as new in the minutes.
+ONLY_READ_UP = (PointKind.SINCE_LAST, PointKind.ACTIONS)
+
+
+def points(session: Session, sitting_id: int) -> Sequence[AgendaPoint]:
+    """The points in their order."""
+    return session.exec(
+        select(AgendaPoint)
+        .where(col(AgendaPoint.sitting_id) == sitting_id)
+        .order_by(col(AgendaPoint.position), col(AgendaPoint.id))
+    ).all()
+
+
+def prepare(session: Session, by: By, sitting_id: int) -> None:
+    """Make the first agenda: the body's template, and what is carried over by itself."""
+    found = _preparing(session, sitting_id)
+    body = people.body(session, found.body_id)
+    own = agenda_titles(queries.rules_of(session, found.body_id).agenda, body.regime)
+    there = carrying.carried(session, found, by.at.date())
+    for position, point in enumerate(arranged(own, there)):
+        session.add(_row(sitting_id, position, point))
+    session.commit()
+
+
+def carry_over(session: Session, by: By, sitting_id: int) -> int:
+    """Add what has come since the agenda was made, last; and bring the lists that it has up to
+    date. How many points are new.
+    """
+    found = _preparing(session, sitting_id)
+    there = points(session, sitting_id)
+    by_source = {row.source: row for row in there if row.source}
+    new = []
+    for point in carrying.carried(session, found, by.at.date()):
+        row = by_source.get(point.source)
+        if row is None:
+            new.append(point)
+        elif point.kind in ONLY_READ_UP:
+            row.text = point.text
+            session.add(row)
+    for position, point in enumerate(new, len(there)):
+        session.add(_row(sitting_id, position, point))
+    session.commit()
+    return len(new)
+
+
+def add(session: Session, by: By, sitting_id: int, title: str, text: str) -> None:
+    """Add a point, last. Raises Refused."""
+    _preparing(session, sitting_id)
+    there = points(session, sitting_id)
+    if len(there) >= MOST_POINTS:
+        raise Refused(N_("Dagordningen får ha högst %(most)s punkter.", most=MOST_POINTS))
+    point = Carried(_title(title), _text(text), PointKind.OWN, "")
+    session.add(_row(sitting_id, len(there), point))
+    session.commit()
+
+
+def change(
+    session: Session, by: By, sitting_id: int, point_id: int, title: str, text: str, seen: str
+) -> None:
+    """Write a point anew. `seen`: mark_of() it when the page was made.
+
+    Raises Refused, NotFound, and StepNotAllowed where somebody else has written it anew.
+    """
+    _preparing(session, sitting_id)
+    row = _point(session, sitting_id, point_id)
+    if mark_of(row) != seen:
+        raise StepNotAllowed(
+            N_(
+                "Någon annan har ändrat punkten. Nu heter den ”%(title)s”. Din text står kvar i "
+                "rutan; spara igen om den ska gälla.",
+                title=row.title,
+            )
+        )
+    row.title, row.text = _title(title), _text(text)
+    session.add(row)
+    session.commit()
+
+
+def mark_of(point: AgendaPoint) -> str:
+    """What tells whether a point has been written anew."""
+    return service.digest_of(f"{point.title}\n{point.text}")
+
+
+def remove(session: Session, by: By, sitting_id: int, point_id: int) -> None:
+    """Take a point away. Raises NotFound."""
+    _preparing(session, sitting_id)
+    session.delete(_point(session, sitting_id, point_id))
+    session.commit()
+
+
+def move(session: Session, by: By, sitting_id: int, point_id: int, step: int) -> None:
+    """Move a point up or down. Raises NotFound."""
+    _preparing(session, sitting_id)
+    _point(session, sitting_id, point_id)
+    there = points(session, sitting_id)
+    _put(session, there, moved([row.id or 0 for row in there], point_id, step))
+
+
+def order(session: Session, by: By, sitting_id: int, wanted: Sequence[int]) -> None:
+    """Put all points in this order. Raises StepNotAllowed where it does not have them all."""
+    _preparing(session, sitting_id)
+    there = points(session, sitting_id)
+    _put(session, there, reordered([row.id or 0 for row in there], wanted))
+
+
+def change_when(session: Session, by: By, sitting_id: int, when: When) -> None:
+    """Move the meeting to another day, time or place. Raises Refused."""
+    found = _preparing(session, sitting_id)
+    service.check_when(when, by.at.date())
+    found.date, found.start, found.end = when.date, when.start, when.end
+    found.place = when.place
+    found.changed_at, found.changed_by = by.at, by.person
+    session.add(found)
+    session.commit()
+
+
+def write(session: Session, by: By, sitting_id: int) -> None:
+    """Begin the minutes with the points as headings."""
+    headings = [_heading(row) for row in points(session, sitting_id)]
+    session.rollback()
+    service.start_writing(session, by, sitting_id, headings)
+
+
+def _heading(row: AgendaPoint) -> Heading:
+    return Heading(row.title, "" if row.kind in ONLY_READ_UP else row.text)
+
+
+def _put(session: Session, there: Sequence[AgendaPoint], wanted: Sequence[int]) -> None:
+    place = {point: position for position, point in enumerate(wanted)}
+    for row in there:
+        row.position = place[row.id or 0]
+        session.add(row)
+    session.commit()
+
+
+def _row(sitting_id: int, position: int, point: Carried) -> AgendaPoint:
+    return AgendaPoint(
+        sitting_id=sitting_id,
+        position=position,
+        title=point.title[:LONGEST_TITLE],
+        text=point.text[:LONGEST_TEXT],
+        kind=point.kind,
+        source=point.source,
+    )
+
+
+def _preparing(session: Session, sitting_id: int) -> Sitting:
+    found = service.locked(session, sitting_id)
+    if found.state is not SittingState.PREPARING:
+        raise StepNotAllowed("Protokollet är påbörjat. Ändra punkterna i protokollets text.")
+    return found
+
+
+def _point(session: Session, sitting_id: int, point_id: int) -> AgendaPoint:
+    row = session.get(AgendaPoint, point_id)
+    if row is None or row.sitting_id != sitting_id:
+        raise NotFound("Punkten finns inte längre.")
+    return row
+
+
+def _title(written: str) -> str:
+    title = one_line(written)
+    if not title:
+        raise Refused("Skriv vad punkten heter.")
+    if len(title) > LONGEST_TITLE:
+        raise Refused(N_("Rubriken får ha högst %(most)s tecken.", most=LONGEST_TITLE))
+    return title
+
+
+def _text(written: str) -> str:
+    text = written.replace("\r\n", "\n").strip()
+    if len(text) > LONGEST_TEXT:
+        raise Refused(N_("Texten får ha högst %(most)s tecken.", most=LONGEST_TEXT))
+    return text

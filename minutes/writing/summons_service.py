@@ -1,0 +1,142 @@
+"""Putting the mails of a kallelse into the outbox, and writing them when they are sent."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import sqlalchemy as sa
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from sqlmodel import Session, col
+
+from minutes import installed_folder
+from minutes.errors import Refused, StepNotAllowed
+from minutes.mail import service as mail
+from minutes.mail.letters import Letter
+from minutes.mail.sending import NotNeeded, Writer
+from minutes.mail.service import Claimed, Post
+from minutes.mail.tables import OutboxMessage
+from minutes.people import queries as people
+from minutes.people.queries import Seat
+from minutes.people.tables import Person, Role
+from minutes.writing import queries
+from minutes.writing.agenda_service import points
+from minutes.writing.service import By, locked, write_down
+from minutes.writing.summons import KIND, Summons, calendar_of
+from minutes.writing.tables import Sitting
+
+PASSED = "Mötet har redan varit eller är borttaget."
+MOVED = "Personen har inte längre den adressen."
+
+
+def summons_of(session: Session, sitting: Sitting) -> Summons:
+    """What the kallelse says now."""
+    seats = queries.roster(session, sitting.body_id, sitting.date)
+    held = {seat.role: seat.person for seat in reversed(seats)}
+    return Summons(
+        people.body(session, sitting.body_id),
+        sitting,
+        points(session, sitting.id or 0),
+        held.get(Role.CHAIR, ""),
+        held.get(Role.SECRETARY, ""),
+    )
+
+
+def summoned(session: Session, sitting: Sitting) -> tuple[list[Seat], list[Seat]]:
+    """(those who get a mail, those without an address) of who sits in the body on the day."""
+    seats = queries.roster(session, sitting.body_id, sitting.date)
+    return [seat for seat in seats if seat.email], [seat for seat in seats if not seat.email]
+
+
+def send(session: Session, by: By, sitting_id: int, sender: str) -> int:
+    """Summon everybody who sits in the body on the day; how many mails.
+
+    Raises Refused where nobody has an address or there is nothing on the agenda, and
+    StepNotAllowed where the meeting has been.
+    """
+    found = locked(session, sitting_id)
+    if found.date < by.at.date():
+        raise StepNotAllowed("Mötet har redan varit.")
+    if not points(session, sitting_id):
+        raise Refused("Dagordningen är tom. Lägg till minst en punkt först.")
+    reached, _ = summoned(session, found)
+    if not reached:
+        raise Refused("Ingen i organet har en e-postadress.")
+    turn = int(by.at.timestamp())
+    expires = dt.datetime.combine(found.date + dt.timedelta(days=1), dt.time(0), dt.UTC)
+    posts = [
+        Post(
+            f"{KIND}:{sitting_id}:{seat.person_id}:{turn}",
+            KIND,
+            seat.person,
+            seat.email or "",
+            by.at,
+            expires,
+        )
+        for seat in reached
+    ]
+    made = mail.enqueue(session, posts, sender=sender)
+    found.summoned_at = by.at
+    session.add(found)
+    write_down(session, by, "sitting.summoned", found)
+    session.commit()
+    return len(made)
+
+
+@dataclass(frozen=True, slots=True)
+class SummonsComposer:
+    """Writes the mails of the kind `kallelse`, with the agenda as it stands when they are sent."""
+
+    base_url: str
+    today: dt.date
+    at: dt.datetime
+
+    def __call__(self, session: Session, mails: Sequence[Claimed]) -> Writer:
+        """The mails as they are to be read now."""
+        rows = session.execute(
+            sa.select(col(OutboxMessage.id), col(OutboxMessage.dedupe_key)).where(
+                col(OutboxMessage.id).in_([each.id for each in mails])
+            )
+        )
+        keys = {id_: [int(part) for part in key.split(":")[1:3]] for id_, key in rows}
+        letters: dict[int, Summons | None] = {}
+        for sitting_id, _ in keys.values():
+            if sitting_id not in letters:
+                found = session.get(Sitting, sitting_id)
+                letters[sitting_id] = summons_of(session, found) if found else None
+        return {
+            each.id: self._written(session, each, letters[keys[each.id][0]], keys[each.id][1])
+            for each in mails
+        }.__getitem__
+
+    def _written(
+        self, session: Session, claimed: Claimed, summons: Summons | None, person_id: int
+    ) -> Letter | NotNeeded:
+        if summons is None or summons.sitting.date < self.today:
+            return NotNeeded(PASSED)
+        person = session.get(Person, person_id)
+        if person is None or person.email != claimed.address:
+            return NotNeeded(MOVED)
+        names = {
+            "summons": summons,
+            "first_name": person.name.split()[0] if person.name.strip() else "",
+            "link": f"{self.base_url}/kallelser/{summons.sitting.id}",
+        }
+        return Letter(
+            subject=summons.title,
+            text=_templates().get_template("mails/kallelse.txt").render(names),
+            html=_templates().get_template("mails/kallelse.html").render(names),
+            calendar=calendar_of(summons, self.at, by_mail=True),
+        )
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(installed_folder("templates")),
+        autoescape=select_autoescape(["html"]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
