@@ -19,6 +19,7 @@ from minutes.recognition.rules.attachments import attachments
 from minutes.recognition.rules.attendance import attendance
 from minutes.recognition.rules.document_kind import is_minutes
 from minutes.recognition.rules.header import header
+from minutes.recognition.rules.marked import announced, is_marked, marked
 from minutes.recognition.rules.meetings_ahead import meetings_ahead
 from minutes.recognition.rules.paper_kind import paper_kind
 from minutes.recognition.several import each_meeting, joined, lines_of, together
@@ -86,11 +87,13 @@ def _meeting(
     roster = _roster(plan, present, people)
     head, head_remarks = header(document, plan, present, roster, filename)
     text = plan.in_zone(Zone.ITEM)
-    said = statements(text, plan.items, roster, head.date, head.body)
-    last = plan.in_zone(Zone.SIGNATURES)
-    ahead = meetings_ahead(
-        plan.in_zone(Zone.HEAD) + text + last, plan.items, head.date, head.body, head.start
-    )
+    above, last = plan.in_zone(Zone.HEAD), plan.in_zone(Zone.SIGNATURES)
+    if is_marked(above):
+        said = marked(text, roster, head.date)
+        ahead = tuple(announced(above))
+    else:
+        said = statements(text, plan.items, roster, head.date, head.body)
+        ahead = meetings_ahead(above + text + last, plan.items, head.date, head.body, head.start)
     following = min((each.date for each in ahead if each.date), default=None)
     return Recognition(
         header=head,

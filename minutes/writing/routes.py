@@ -15,10 +15,10 @@ from minutes.writing import (
     beginning,
     handing_over,
     insertions,
+    other_pages,
     placing,
     prepare_routes,
     queries,
-    review_routes,
     service,
 )
 from minutes.writing.blueprint import by, limits, routes, seen_version, writable
@@ -32,7 +32,7 @@ from minutes.writing.skeleton import attendance_lines
 from minutes.writing.tables import Sitting, SittingState
 
 # The other modules have their views on the same blueprint.
-__all__ = ["beginning", "prepare_routes", "review_routes", "routes"]
+__all__ = ["beginning", "other_pages", "prepare_routes", "routes"]
 
 
 @routes.get("/skriva/<int:sitting_id>")

@@ -37,6 +37,7 @@ class Head:
     secretary: str = ""
     adjusters: tuple[str, ...] = ()
     title: str = ""
+    times: str = ""  # as they are printed, where they are not known as times
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def head_lines(head: Head) -> list[str]:
     """The head, a paragraph a fact; what is not known yet has its label, to be filled in."""
     word = "Protokoll" if head.kind is MinutesKind.PROTOKOLL else "Minnesanteckningar"
     title = head.title or f"{word} {head.body} {head.date.isoformat()}"
-    times = clock_times(head.start, head.end) if head.start else ""
+    times = clock_times(head.start, head.end) if head.start else head.times
     fields = (
         ("Organisation", head.organisation),
         ("Organ", head.body),

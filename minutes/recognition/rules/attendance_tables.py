@@ -27,6 +27,7 @@ _NAME_COLUMNS = frozenset(
 _BESIDE_NAMES = frozenset(
     "organisation roll funktion titel befattning uppdrag representerar part förvaltning avdelning klass företag kommun".split()
 )
+_NOTE_COLUMNS = frozenset({"anmärkning", "anmärkningar", "notering"})
 _SHORT_HEADS = {"p": "närvarande", "n": "närvarande", "a": "frånvarande", "f": "frånvarande"}
 _LOST_MARK = re.compile(r"[Jj]a|[Nn]ej|[Xx]|[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande")
 _FEWEST_LOST_MARKS = 3
@@ -181,7 +182,13 @@ def _row(block: Block, columns: Sequence[str]) -> Iterator[Attendee]:
                 person.name,
                 role or person.role or (beside if ROLE_WORDS.search(beside or "") else None),
                 person.organisation or beside,
-                person.note,
+                person.note or _note(columns, cells),
             ),
             presence,
         )
+
+
+def _note(columns: Sequence[str], cells: Sequence[str]) -> str | None:
+    """What the column of remarks says of the person."""
+    beside = zip(columns, cells, strict=False)
+    return next((cell.strip() for column, cell in beside if column in _NOTE_COLUMNS), None) or None

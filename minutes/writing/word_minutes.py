@@ -1,0 +1,107 @@
+"""Registered minutes as a Word file that reads back to the same facts; in the body's template."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from io import BytesIO
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from minutes.justering import word_template
+from minutes.justering.minutes_text import Minutes, Paragraph
+from minutes.justering.sheet import PRESENCE_WORDS
+from minutes.justering.word_styles import LABEL
+from minutes.recognition.rules.marked import MARK
+from minutes.writing.markdown_minutes import head_of
+from minutes.writing.readable import (
+    ACTION_COLUMNS,
+    ATTENDANCE_COLUMNS,
+    ahead_lines,
+    attendance_rows,
+    label_of,
+    parts_of,
+)
+from minutes.writing.skeleton import head_lines
+
+
+def word_of(minutes: Minutes, written: dt.datetime, template: bytes | None = None) -> bytes:
+    """The file, made from the body's template, or from the default one."""
+    writers: dict[str, Callable[[WordDocument], None]] = {
+        word_template.FACTS: partial(_facts, minutes=minutes),
+        word_template.FRONT: _nothing,
+        word_template.ATTENDANCE: partial(_attendance, minutes=minutes),
+        word_template.POINTS: partial(_points, minutes=minutes),
+        word_template.END: _nothing,
+    }
+    words = {"rubrik": minutes.title, "dokument": minutes.body, "organ": minutes.body}
+    document = word_template.filled(template or word_template.default_template(), words, writers)
+    properties = document.core_properties
+    properties.title, properties.language = minutes.title, "sv-SE"
+    properties.author = properties.last_modified_by = minutes.body
+    properties.comments = ""
+    properties.created = properties.modified = written.replace(tzinfo=None)
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def _nothing(_document: WordDocument) -> None:
+    """A part that these minutes do not have."""
+
+
+def _facts(document: WordDocument, minutes: Minutes) -> None:
+    _title, *facts = head_lines(head_of(minutes))
+    for line in (*facts, *ahead_lines(minutes), MARK):
+        label, _, value = line.partition(": ")
+        paragraph = document.add_paragraph()
+        paragraph.add_run(f"{label}: ").bold = True
+        paragraph.add_run(value)
+
+
+def _attendance(document: WordDocument, minutes: Minutes) -> None:
+    words = {presence.value: said for presence, said in PRESENCE_WORDS.items()}
+    people = list(attendance_rows(minutes, words))
+    if people:
+        document.add_paragraph("Närvaro", style="Heading 1")
+        _table(document, ATTENDANCE_COLUMNS, people)
+
+
+def _points(document: WordDocument, minutes: Minutes) -> None:
+    for paragraph in minutes.paragraphs:
+        _paragraph(document, paragraph)
+    if minutes.attachments:
+        document.add_paragraph("Bilagor", style="Heading 1")
+        for name in minutes.attachments:
+            document.add_paragraph(name, style="List Bullet")
+
+
+def _paragraph(document: WordDocument, paragraph: Paragraph) -> None:
+    if paragraph.number or paragraph.title:
+        level = "Heading 2" if paragraph.depth else "Heading 1"
+        document.add_paragraph(label_of(paragraph), style=level)
+    parts = parts_of(paragraph)
+    for line in parts.said:
+        document.add_paragraph(line)
+    if parts.decided:
+        document.add_paragraph("Beslut", style=LABEL)
+    for clause in parts.decided:
+        document.add_paragraph(clause, style="List Bullet")
+    if parts.promised:
+        document.add_paragraph("Åtgärder", style=LABEL)
+        _table(document, ACTION_COLUMNS, parts.promised)
+
+
+def _table(document: WordDocument, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    table = document.add_table(rows=1, cols=len(columns), style="Table Grid")
+    for cell, heading in zip(table.rows[0].cells, columns, strict=True):
+        cell.paragraphs[0].add_run(heading).bold = True
+    repeat: Any = OxmlElement("w:tblHeader")
+    repeat.set(qn("w:val"), "true")
+    table.rows[0]._tr.get_or_add_trPr().append(repeat)
+    for row in rows:
+        added: Any = table.add_row()
+        for cell, text in zip(added.cells, row, strict=True):
+            cell.text = text
