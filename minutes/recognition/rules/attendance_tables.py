@@ -92,7 +92,8 @@ def from_labelled_row(block: Block) -> Iterator[Attendee]:
 def from_marked_rows(passages: Sequence[Passage]) -> Iterator[Attendee]:
     """Rows without a head, "Anna Berg | Kassör | Förhinder", where there are several."""
     rows = [passage.block for passage in passages if _is_marked(passage.block.cells)]
-    if len(rows) < _FEWEST_LOST_MARKS:
+    has_head = any(_is_header(passage.block.cells) for passage in passages)
+    if has_head or len(rows) < _FEWEST_LOST_MARKS:
         return
     for block in rows:
         role = next((cell for cell in block.cells[1:-1] if ROLE_WORDS.search(cell)), None)
