@@ -13,8 +13,9 @@ from docx.oxml.ns import qn
 from minutes.justering import word_template
 from minutes.justering.minutes_text import Minutes, Paragraph
 from minutes.justering.sheet import PRESENCE_WORDS
-from minutes.justering.word_styles import LABEL
 from minutes.recognition.rules.marked import MARK
+from minutes.word.styles import LABEL
+from minutes.word.templates import filled
 from minutes.writing.markdown_minutes import head_of
 from minutes.writing.readable import (
     ACTION_COLUMNS,
@@ -37,7 +38,7 @@ def word_of(minutes: Minutes, written: dt.datetime, template: bytes | None = Non
         word_template.END: _nothing,
     }
     words = {"rubrik": minutes.title, "dokument": minutes.body, "organ": minutes.body}
-    document = word_template.filled(template or word_template.default_template(), words, writers)
+    document = filled(template or word_template.default_template(), words, writers)
     properties = document.core_properties
     properties.title, properties.language = minutes.title, "sv-SE"
     properties.author = properties.last_modified_by = minutes.body
