@@ -14,7 +14,7 @@ from minutes.search.words import WORD, stem
 MOST_NAMES = 2_000
 MOST_TEXTS = 5_000
 SHORTEST = 4  # letters of a word; shorter ones look like too many others
-WORD_ALIKE, NAME_ALIKE = 75, 75  # of 100
+WORD_ALIKE, NAME_ALIKE = 80, 75  # of 100
 
 
 def instead(session: Session, asker: Asker, wanted: Wanted, typed: str) -> list[str]:

@@ -205,7 +205,7 @@ def names(
     name: Any
     if filter_name == "organ":
         name = col(Body.name)
-        query = sa.select(name)
+        query = sa.select(name).where(_is_called(begun))
         if asker.visible is not None:
             query = query.where(col(Body.id).in_(asker.visible))
     elif filter_name == "ägare":
@@ -213,6 +213,7 @@ def names(
         name = owner.c.name
         query = (
             sa.select(name)
+            .where(contains(name, begun))
             .join(ActionItem, col(ActionItem.id) == owner.c.action_item_id)
             .join(Meeting, col(Meeting.id) == ActionItem.meeting_id)
         )
@@ -220,7 +221,7 @@ def names(
             query = query.where(col(Meeting.body_id).in_(asker.visible))
     else:
         return []
-    query = query.where(contains(name, begun)).distinct().order_by(name).limit(most)
+    query = query.distinct().order_by(name).limit(most)
     return list(session.execute(query).scalars())
 
 

@@ -115,6 +115,7 @@ def test_what_looks_alike_is_offered_where_nothing_is_found(
     assert alternatives(pages, "ägare:karn är:öppen") == ['ägare:"Karin Lind" är:öppen']
     assert alternatives(pages, "lista organ:lagrupp") == ["lista organ:Lärgruppen"]
     assert alternatives(pages, "zzzyx") == []
+    assert alternatives(pages, "organ:largruppen lista år:1999") == []
 
 
 def test_what_one_may_not_read_is_not_offered(
