@@ -12,23 +12,27 @@ from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import Presence
-from minutes.recognition.flattened_points import first_point, has_points
 from minutes.recognition.glued_people import names_in_row
 from minutes.recognition.names import FULL_NAME, is_given_name
 from minutes.recognition.presence_labels import presence_of
 
 _WHO = r"(?: (?:ordinarie )?(?:ledamöter|styrelseledamöter|styrelsemedlemmar|medlemmar|ersättare|suppleanter|tjänstemän|tjänstepersoner))?"
 _LABELS = re.compile(
-    r"(?<![\wåäöÅÄÖ-])(?:Plats och tid|Plats(?= [A-ZÅÄÖ])|Tid(?= \d)|Datum(?= \d)|Tid och plats|Sammanträdestid|Sammanträdesplats|Sammanträdesdatum|Dag och tid|"
+    r"(?<![\wåäöÅÄÖ(-])(?<!nmält )(?<!eddelat )(?:Plats och tid|Plats(?=:? [A-ZÅÄÖ])|Tid(?=:? (?:\d|[A-ZÅÄÖa-zåäö]{3,5}dag))|Datum(?= \d)|Sammanträdesdag(?= (?:\d|kl))|Tidpunkt|Tid och plats|Sammanträdestid|Sammanträdesplats|Sammanträdesdatum|Dag och tid|"
     rf"Beslutande{_WHO}|Tjänstgörande ersättare|Ej tjänstgörande(?: ersättare)?|Ersättare|Ej närvarande{_WHO}|"
-    rf"(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare){_WHO}|Närvarande{_WHO}|Deltagare|Deltagande|Adjungerade?|Frånvarande{_WHO}|(?:Anmält\s)?[Ff]örhinder|"
+    rf"(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare){_WHO}|Närvarande{_WHO}|Deltagare|Deltagande|Adjungerade?|Inbjud(?:en|na)|(?:Övriga f|F)rånvarande{_WHO}|(?:Anmält\s)?[Ff]örhinder|"
     r"Tjänste(?:män|personer)(?= [A-ZÅÄÖ])|Utses att justera|Justeringens (?:plats och tid|tid och plats|plats/tid|plats)|Underskrifter|Paragrafer|"
     r"Sekreterare|Ordförande(?:n)?|Justerande|Justerare|Myndighet|Organ|Ajournering|"
-    r"ANSLAG/BEVIS|ANSLAG(?= [A-ZÅÄÖ])|BEVIS(?: OM ANSLAG| OM JUSTERING)?|Anslags?datum|Datum (?:för|då)|Förvaringsplats|Utdragsbestyrkande)(?![\wåäö])"
+    r"ANSLAG/BEVIS|ANSLAG(?= [A-ZÅÄÖ])|BEVIS(?: OM ANSLAG| OM JUSTERING)?|Anslags?datum|Datum (?:för|då)|Förvaringsplats|Utdragsbestyrkande)(?![\wåäö)])"
 )
 _FEWEST_LABELS = 4
 _ALSO_WORDS = frozenset(  # of any sentence
     "Sekreterare Ordförande Ordföranden Justerande Justerare Ersättare Organ Myndighet Deltagare".split()
+)
+_OTHER_OFFICES = re.compile(r"\b(?:[Ll]edamot|[Kk]assör|[Vv]ice ordförande|[Ss]uppleant)\b")
+# "Lillby Anna Berg, ordförande (c)": whoever has an office or a party is a person.
+_WITH_OFFICE = re.compile(
+    r"(?<!\S)[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ][a-zåäöé-]+(?=,? (?:ordförande\b|\([A-Za-z]{1,2}\)))"
 )
 _FEWEST_SURE = 3
 _FEWEST_OF_PEOPLE = 2
@@ -37,23 +41,18 @@ _MOST_NAMES = 24  # words
 _SHORTEST = 250  # characters; a shorter line has lost no line ends
 
 
-def divided(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with such lines as one block for each label and what stands after it."""
-    return [
-        part
-        for block in blocks
-        for part in (_divided(block) if len(block.text) > _SHORTEST else (block,))
-    ]
+def divided(block: Block, *, cut: bool = False) -> Iterator[Block]:
+    """Such a line as one block for each label and what stands after it; others as they are.
 
-
-def _divided(block: Block) -> Iterator[Block]:
-    end = first_point(block, signed=True)  # the same words are titles there: "3. Justerare …"
-    labels = list(_LABELS.finditer(block.text, 0, end)) if not block.cells else []
+    cut: it is the beginning of a longer line, whose points have been cut off.
+    """
+    if not cut and len(block.text) <= _SHORTEST:
+        yield block
+        return
+    labels = _without_offices(list(_LABELS.finditer(block.text))) if not block.cells else []
     said = {match.group() for match in labels}
     if len(said) < _FEWEST_LABELS and len(said - _ALSO_WORDS) < _FEWEST_SURE:
-        end = first_point(block) if labels else 0
-        lists = [m for m in labels if m.start() < end and _lists_people(block.text, m)]
-        yield from _of_people(block, lists)
+        yield from _of_people(block, [m for m in labels if _lists_people(block.text, m)])
         return
     yield from _part(block, 0, labels[0].start())
     column: list[re.Match[str]] = []  # labels that stand one after the other
@@ -62,6 +61,21 @@ def _divided(block: Block) -> Iterator[Block]:
         if block.text[match.end() : stop].strip(" :") or match is labels[-1]:
             yield from _under(block, column, stop)
             column = []
+
+
+def _without_offices(labels: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """Without the offices of a list that names everybody's: "… Ordförande Bo Ek Kassör Eva Gran"."""
+    kept: list[re.Match[str]] = []
+    for place, match in enumerate(labels):
+        stop = labels[place + 1].start() if place + 1 < len(labels) else len(match.string)
+        listed = kept and presence_of(kept[-1].group().casefold())
+        office = match.group() in _ALSO_WORDS and presence_of(match.group().casefold()) is None
+        office = office and bool(
+            match.string[kept[-1].end() if kept else 0 : match.start()].strip()
+        )
+        if not (listed and office and _OTHER_OFFICES.search(match.string, kept[-1].end(), stop)):
+            kept.append(match)
+    return kept
 
 
 def _with_ends(labels: Sequence[re.Match[str]], stop: int) -> Iterator[tuple[re.Match[str], int]]:
@@ -76,11 +90,7 @@ def _of_people(block: Block, labels: Sequence[re.Match[str]]) -> Iterator[Block]
         return
     yield from _part(block, 0, labels[0].start())
     for match, end in _with_ends(labels, len(block.text)):
-        part = next(_part(block, match.start(), end, match))
-        if match is labels[-1] and has_points(part):
-            yield replace(part, cells=())
-        else:
-            yield from _up_to_text(block, match, end)
+        yield from _up_to_text(block, match, end)
 
 
 def _up_to_text(block: Block, label: re.Match[str], stop: int) -> Iterator[Block]:
@@ -117,6 +127,9 @@ def _under(block: Block, column: Sequence[re.Match[str]], stop: int) -> Iterator
     if len(column) == 1 and lists and stop == len(block.text):
         yield from _up_to_text(block, first, stop)
         return
+    if len(column) > 1 and first.group() == "Plats":
+        yield from _place_and_people(block, column, stop)
+        return
     if len(column) == 1 or not there:
         for match, end in _with_ends(column, stop):
             yield from _part(block, match.start(), end, match)
@@ -127,6 +140,28 @@ def _under(block: Block, column: Sequence[re.Match[str]], stop: int) -> Iterator
     yield from _part(block, last.end(), again)
     if adjusting and again < stop:
         yield from _part(block, again, stop, adjusting)
+
+
+def _place_and_people(block: Block, column: Sequence[re.Match[str]], stop: int) -> Iterator[Block]:
+    """A column that begins with the place: it is what stands before the first name."""
+    names = FULL_NAME.finditer(block.text, column[-1].end(), stop)
+    start = next((place for match in names if (place := _begin_of_name(match)) is not None), stop)
+    officer = _WITH_OFFICE.search(block.text, column[-1].end(), start)
+    start = officer.start() if officer else start
+    for value in _part(block, column[-1].end(), start):
+        yield replace(value, cells=(column[0].group(), value.text))
+    lists = [match for match in column if presence_of(match.group().casefold())]
+    if lists:
+        yield from _part(block, lists[0].start(), lists[0].end(), lists[0])
+    yield from _part(block, start, stop)
+
+
+def _begin_of_name(match: re.Match[str]) -> int | None:
+    """Where a given name stands in it with a surname behind it: "Lillby Anna Berg"."""
+    words = list(re.finditer(r"\S+", match.group()))
+    given = (word.start() for word in words[:-1] if is_given_name(word.group()))
+    first = next(given, None)
+    return None if first is None else match.start() + first
 
 
 def _named_again(text: str, start: int, stop: int) -> int:

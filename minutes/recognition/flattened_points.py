@@ -10,13 +10,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.flattened import divided
 from minutes.recognition.glued_titles import title_length
+from minutes.recognition.names import is_given_name
 
 _SHORTEST = 250  # characters; a shorter paragraph has lost no line ends
 # The sign, and how many numbers in a row make a series: bare figures may be anything.
 _STYLES = (
     (re.compile(r"(?<![\w.,/])§\s?(?P<number>\d{1,3})\.?\s+(?=[A-ZÅÄÖ])"), 3),
-    (re.compile(r"(?<![\w§.,/-])(?P<number>\d{1,2})[.)]\s+(?=[A-ZÅÄÖa-d])"), 3),
+    (
+        re.compile(
+            r"(?<![\w§.,/-])(?<!punkt )(?<!punkten )(?<!ilaga )(?P<number>\d{1,2})[.)]\s+(?=[A-ZÅÄÖa-d])"
+        ),
+        3,
+    ),
+    (re.compile(r"(?<![\w§.,:/-])(?P<number>\d{1,2}):\s*(?=[A-ZÅÄÖ][a-zåäö])"), 3),
     (
         re.compile(
             r"(?<![\w§.,/-])(?<!\bkl )(?<!edamot )(?<!uppleant )(?<!sättare )(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ][a-zåäö])"
@@ -31,8 +39,11 @@ _PAGE_HEAD = re.compile(
     r"\d{1,3} (?:(?:[\w-]+ ){0,4}?\w*protokoll (?:[\w-]+ ){0,4}?(?:\d{1,3} ?\(\d{1,3}\) )?(?:\d{4}-\d\d-\d\d )?)?(?=\d{1,3} [A-ZÅÄÖ])",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"\bBeslut\b|\bbesluta|Bakgrund|ärende|informer|redovis|godkänn|föredr")
+_TOLD = re.compile(
+    r"\bBeslut\b|\bbesluta|Bakgrund|ärende|informer|redovis|godkänn|föredr|meddela|rapporter|\butse|justerar|till handlingarna"
+)
 _FEWEST_SECTIONS = 3
+_FEWEST_AFTER_LIST = 2
 _PRESENCE = re.compile(
     r"(?<!\S)(?:(?:Övriga|Också|Ej|ej|Inte) )?(?:[Nn]ärvarande|Frånvarande|(?:Anmält )?[Ff]örhinder|Deltagare)\s*[:;]?\s+(?=[A-ZÅÄÖ])"
 )
@@ -45,7 +56,7 @@ def with_points(blocks: Sequence[Block]) -> list[Block]:
     for index, block in enumerate(blocks):
         long = len(block.text) > _SHORTEST and not block.cells
         places = sections.get(index) or (_places(block) if long else _next_section(block))
-        found += _parted(block, places) if places else [block]
+        found += _parted(block, places) if places else divided(block)
     return found
 
 
@@ -68,33 +79,53 @@ def _sections(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
 
 
 def _bare_sections(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
-    """The same where the § are lost: numbers that run on from page to page, each with a decision.
+    """The same where the § are lost: numbers that run on from page to page, with text of minutes.
 
     Where the numbers also stand in a table of contents, the later ones count.
     """
-    ends: dict[int, list[tuple[int, re.Match[str]]]] = {}  # by its last number, the latest row
-    best: list[tuple[int, re.Match[str]]] = []
-    for index, block in enumerate(blocks):
-        if len(block.text) < _SHORTEST or block.cells or block.marker:
-            continue
-        for match in _BARE_SECTION.finditer(block.text, 1):
-            number = int(match["number"])
-            ends[number] = [*ends.get(number - 1, ()), (index, match)]
-            best = max(ends[number], best, key=len)
-    told = sum(bool(_TOLD.search(match.string, match.end())) for _, match in best)
-    if len(best) < _FEWEST_SECTIONS or len({index for index, _ in best}) < 2 or told < len(best):
-        best = list(_first_of_pages(blocks))
+    best = next(
+        (run for step in (1, 2) if _is_told(run := _longest_run(blocks, step))),
+        list(_first_of_pages(blocks)),
+    )
     found: dict[int, list[re.Match[str]]] = {}
     for index, match in best:
         found.setdefault(index, []).append(match)
     return found
 
 
+_Run = list[tuple[int, re.Match[str]]]  # numbers, each with the index of its line
+
+
+def _longest_run(blocks: Sequence[Block], step: int) -> _Run:
+    """The longest run of bare numbers; step 2: some are lost, but no line has points of its own."""
+    ends: dict[int, _Run] = {}  # by its last number, the latest run
+    best: _Run = []
+    for index, block in enumerate(blocks):
+        if len(block.text) < _SHORTEST or block.cells or block.marker:
+            continue
+        if step > 1 and _places(block):
+            continue
+        for match in _BARE_SECTION.finditer(block.text, 1):
+            number = int(match["number"])
+            before = max((ends.get(number - back, []) for back in range(1, step + 1)), key=len)
+            ends[number] = [*before, (index, match)]
+            best = max(ends[number], best, key=len)
+    return best
+
+
+def _is_told(run: _Run) -> bool:
+    """Whether it goes on from one line to another, and text of minutes comes after its numbers."""
+    told = sum(bool(_TOLD.search(match.string, match.end())) for _, match in run)
+    several = len({index for index, _ in run}) > 1
+    return len(run) >= _FEWEST_SECTIONS and several and 3 * told >= 2 * len(run)
+
+
 def _first_of_pages(blocks: Sequence[Block]) -> Iterator[tuple[int, re.Match[str]]]:
     """The number right after the head of each page: "4 SAMMANTRÄDESPROTOKOLL Sida 4(14) 35 Taxor"."""
     last = 0
     for index, block in enumerate(blocks):
-        head = None if block.cells or len(block.text) < _SHORTEST else _PAGE_HEAD.match(block.text)
+        apart = block.cells or len(block.text) < _SHORTEST or _places(block)
+        head = None if apart else _PAGE_HEAD.match(block.text)
         match = _BARE_SECTION.match(block.text, head.end()) if head else None
         if match and last < int(match["number"]) and _TOLD.search(block.text, match.end()):
             last = int(match["number"])
@@ -117,29 +148,30 @@ def _next_section(block: Block) -> list[re.Match[str]]:
 _REFERS = re.compile(r"\b(?:se|enligt|av|i|under|till|och|mot|jfr)\s$", re.IGNORECASE)
 
 
-def first_point(block: Block, *, signed: bool = False) -> int:
-    """Where the first point begins, else the text's end; `signed`: with § or a sign after it."""
-    places = _places(block, _STYLES[:2] if signed else _STYLES)
-    return places[0].start() if places else len(block.text)
+def _places(block: Block) -> list[re.Match[str]]:
+    """The numbers of the series that begins first; its first number may be the block's marker.
 
-
-def has_points(block: Block) -> bool:
-    """Whether points run on in it."""
-    return bool(_places(block))
-
-
-def _places(
-    block: Block, styles: Sequence[tuple[re.Pattern[str], int]] = _STYLES
-) -> list[re.Match[str]]:
-    """The numbers of the series that begins first; its first number may be the block's marker."""
+    After a list of who was there, which ends the head of minutes, two are enough.
+    """
     marked = re.search(r"\d+", block.marker)
     before = int(marked.group()) if marked else None
+    listed = _PRESENCE.search(block.text)
     found = []
-    for pattern, fewest in styles:
-        series = _series(list(pattern.finditer(block.text)), before)
+    for pattern, fewest in _STYLES:
+        numbers = list(pattern.finditer(block.text))
+        series = _series(numbers, before)
         if len(series) + (before is not None) >= fewest:
             found.append(series)
+        elif listed:
+            series = _series([m for m in numbers if m.start() > listed.end()], None)
+            if len(series) >= _FEWEST_AFTER_LIST and not any(map(_is_somebody, series)):
+                found.append(series)
     return min(found, key=lambda series: series[0].start(), default=[])
+
+
+def _is_somebody(number: re.Match[str]) -> bool:
+    """Whether a name comes after the number: "1. Anna Berg"."""
+    return is_given_name(number.string[number.end() :].partition(" ")[0].strip(".,"))
 
 
 def _series(numbers: Sequence[re.Match[str]], before: int | None) -> list[re.Match[str]]:
@@ -162,10 +194,8 @@ def _series(numbers: Sequence[re.Match[str]], before: int | None) -> list[re.Mat
 
 def _parted(block: Block, places: Sequence[re.Match[str]]) -> Iterator[Block]:
     first = places[0].start()
-    edges = [0, *(label.start() for label in _PRESENCE.finditer(block.text, 0, first)), first]
-    for start, end in pairwise(edges):
-        if block.text[start:end].strip():
-            yield replace(_part(block, start, end), kind=block.kind, marker=block.marker)
+    if block.text[:first].strip():
+        yield from _head(replace(_part(block, 0, first), kind=block.kind, marker=block.marker))
     ends = [*(match.start() for match in places[1:]), len(block.text)]
     for match, end in zip(places, ends, strict=True):
         start = match.end()
@@ -174,6 +204,16 @@ def _parted(block: Block, places: Sequence[re.Match[str]]) -> Iterator[Block]:
         yield replace(point, kind=BlockKind.LIST_ITEM, marker=match.group().strip())
         if title > start:
             yield _part(block, title, end)
+
+
+def _head(block: Block) -> Iterator[Block]:
+    """What stands before the points, divided before each list of people."""
+    for part in divided(block, cut=True):
+        labels = () if part.cells else _PRESENCE.finditer(part.text)
+        for start, end in pairwise([0, *(label.start() for label in labels), len(part.text)]):
+            whole = (start, end) == (0, len(part.text))
+            if whole or part.text[start:end].strip():
+                yield part if whole else _part(part, start, end)
 
 
 def _part(block: Block, start: int, end: int) -> Block:

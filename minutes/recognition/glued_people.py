@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
+from minutes.recognition.finite import tells
+from minutes.recognition.names import FULL_NAME, NOT_IN_NAMES, is_given_name, is_person_name
 from minutes.recognition.vocabulary import ROLE_WORDS
 
 ORGANISATION = re.compile(
@@ -23,7 +24,7 @@ _FEWEST_WORDS = 4  # two persons with two names each
 OCCUPATION = re.compile(
     r"(?<!\w)[\wåäöÅÄÖ/-]*(?:ekonom|controller|strateg|ingenjör|konsulent|assistent|lärare|pedagog|ombud|representant|kamrer|arkitekt|"
     r"jurist|läkare|sköterska|planerare|tekniker|administratör|kommunikatör|inspektör|vaktmästare|kurator|psykolog|kyrkoherde|kantor|"
-    r"diakon|bibliotekarie|antikvarie|ledare|ordförande|ledamot|suppleant|sekreterare|personlig ersättare|förtroendevald)(?!\w)",
+    r"diakon|bibliotekarie|antikvarie|professor|lektor|doktorand|praktikant|byggchef|miljöchef|ledare|ordförande|ledamot|suppleant|sekreterare|personlig ersättare|förtroendevald)(?!\w)",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
@@ -37,6 +38,13 @@ _PARTIES = frozenset("S M C L V MP KD SD FP FI Kd Mp Fp Sd".split())
 _NAME_FIRST = re.compile(r"[^,(]*[^,( ]")
 _LETTERS = re.compile("[A-ZÅÄÖ]{2,5}")
 _PARTICLES = frozenset("von af av de De la van der den di da al El Mc".split())
+
+_OCCUPIED = re.compile(r" (?P<what>[a-zåäö-]+(?: [a-zåäö-]+){0,3})")
+# Words that belong to the name after them.
+_GO_WITH_NAMES = frozenset(
+    "för av och samt till med hos i på vid från ersätter ersättare suppleant von af de genom eller".split()
+)
+_DECLARED = re.compile(r"[.!?]\s+[A-ZÅÄÖ]|\b(?:som|att|har|hade|är|var)\b")
 
 
 def unglued(text: str) -> list[str]:
@@ -85,6 +93,8 @@ def _with_offices(text: str, roles: Sequence[re.Match[str]]) -> list[str]:
 def _names_among(text: str) -> list[str]:
     """The names of a gap; the letters of a body beside them, "i HK", are left out."""
     words = [word for word in text.split() if not _LETTERS.fullmatch(word)]
+    if words[:1] == ["för"]:  # "ersättare för Bo Ek Eva Gran": Bo Ek is away
+        return names_in_row(" ".join(words[1:]))[1:]
     while words and words[0].islower() and words[0] not in _PARTICLES:
         words = words[1:]
     while words and words[-1].islower():
@@ -149,6 +159,32 @@ def parties_behind(text: str) -> str:
         person = " ".join(words[start + 1 : end])
         people.append(_NAME_FIRST.sub(rf"\g<0> ({words[start]})", person, count=1))
     return ", ".join(people)
+
+
+def with_commas(text: str) -> str:
+    """The list "Anna Berg ekonom Bo Ek lärare, ombud Eva Gran", with a comma before each name.
+
+    Such a list begins with a name, so that what each of them is comes after the name.
+    """
+    names = [m for m in FULL_NAME.finditer(text) if is_given_name(m.group().split()[0])]
+    if not names or names[0].start() != 0 or _DECLARED.search(text) or tells(text):
+        return text
+    only = _OCCUPIED.fullmatch(text, names[0].end())
+    if only and OCCUPATION.fullmatch(only["what"].rsplit(None, 1)[-1]):
+        return f"{text[: names[0].end()]},{text[names[0].end() :]}"
+    glued = [m for m in names[1:] if _is_beside(text[: m.start()].rsplit(None, 1)[-1])]
+    for name in reversed(names if glued else ()):
+        if _is_beside(text[name.end() :].partition(" ")[2].partition(" ")[0]):
+            text = f"{text[: name.end()]},{text[name.end() :]}"
+        if name in glued:
+            text = f"{text[: name.start() - 1]}, {text[name.start() :]}"
+    return text
+
+
+def _is_beside(word: str) -> bool:
+    """Whether the word says what somebody is: "ekonom", not the "för" of "ersättare för Bo Ek"."""
+    word = word.rstrip(",;")
+    return word.isalpha() and word.islower() and word not in _GO_WITH_NAMES
 
 
 def names_in_row(text: str) -> list[str]:

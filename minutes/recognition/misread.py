@@ -25,6 +25,28 @@ def mended(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
+# "KS § 12 Dnr 2026/12 - 041 Taxor", not the reference "KS § 12, 2026-01-14".
+_OF_BODY = re.compile(
+    r"[A-ZÅÄÖ]{2,6}\s?(?P<marker>§\s?\d{1,3})\s+(?:Dnr:?\s+[\w./-]*\d(?:\s-\s\d+)?\s+)?(?=[A-ZÅÄÖ])"
+)
+
+
+def with_body_signs(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with the § that comes after the letters of the body as their number."""
+    return [
+        replace(
+            block,
+            kind=BlockKind.LIST_ITEM,
+            marker=match["marker"],
+            text=block.text[match.end() :],
+            breaks=tuple((p - match.end(), line) for p, line in block.breaks if p > match.end()),
+        )
+        if not block.marker and not block.cells and (match := _OF_BODY.match(block.text))
+        else block
+        for block in blocks
+    ]
+
+
 def with_titles(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with a number alone on its line as the number of the line after it."""
     found: list[Block] = []

@@ -10,7 +10,6 @@ from minutes.reading.blocks import Block, BlockKind, Remark, Source
 from minutes.recognition.agenda_tables import unfolded
 from minutes.recognition.findings import Item
 from minutes.recognition.finite import tells
-from minutes.recognition.flattened import divided
 from minutes.recognition.flattened_points import with_points
 from minutes.recognition.flattened_sections import with_sections
 from minutes.recognition.headings import headings
@@ -20,7 +19,7 @@ from minutes.recognition.labels import (
     is_section_label,
     starts_signatures,
 )
-from minutes.recognition.misread import mended, with_bare_numbers, with_titles
+from minutes.recognition.misread import mended, with_bare_numbers, with_body_signs, with_titles
 from minutes.recognition.numbering import Heading
 
 
@@ -83,9 +82,8 @@ def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
     `items_before` are in the same file, of earlier meetings: no two items have one id.
     """
     body = [b for b in blocks if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
-    text = unfolded(
-        with_sections(with_points(divided(with_bare_numbers(with_titles(mended(body))))))
-    )
+    numbered = with_bare_numbers(with_titles(with_body_signs(mended(body))))
+    text = unfolded(with_sections(with_points(numbered)))
     found, remarks = headings(text)
     end = _appendix_start(text, found)
     found = [heading for heading in found if heading.index < end]

@@ -3,7 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from minutes.recognition.glued_people import OCCUPATION, ORGANISATION, parties_behind, unglued
+from minutes.recognition.glued_people import (
+    OCCUPATION,
+    ORGANISATION,
+    parties_behind,
+    unglued,
+    with_commas,
+)
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
 from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
 
@@ -11,7 +17,7 @@ _SEPARATOR = re.compile(
     r"\s*(?:[,;•\n\t|]|\s(?:och|samt|&|and|/)\s)\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])"
     r"|(?<=[)a-zåäö\d])(?<!ordf)(?<!Ordf)(?<!sekr)(?<!Sekr)(?<!bitr)(?<!tf)\.\s+(?=[A-ZÅÄÖ])"
     r"|\s+\d{1,2}[.)]\s+(?=[A-ZÅÄÖ])"
-    r"|(?<=\d)\s+(?=[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s[A-ZÅÄÖ][a-zåäö])"
+    r"|(?<=\d)\s+(?=[A-ZÅÄÖ][a-zß-öø-ÿ]+(?:-[A-ZÅÄÖ][a-zß-öø-ÿ]+)?\s[A-ZÅÄÖ][a-zß-öø-ÿ])"
 )
 _AND = frozenset({"och", "samt", "&"})
 _PAREN = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
@@ -85,7 +91,7 @@ def split_people(text: str) -> list[ListedPerson]:
     organisation = None
     if text.isupper() and _CAPITAL_NAMES.search(text):
         text = _SMALL.sub(lambda word: word.group().lower(), text.title())
-    text = parties_behind(_SLASH.sub(", ", text))
+    text = with_commas(parties_behind(_SLASH.sub(", ", text.strip())))
     grouped = re.match(r"^(?P<group>[^:,()]{2,60}):\s+(?P<rest>\S.*)$", text, re.DOTALL)
     if grouped and not is_person_name(grouped["group"].strip()):
         organisation, text = grouped["group"].strip(), grouped["rest"]

@@ -97,8 +97,8 @@ def _without_places(people: Sequence[Attendee], outline: Outline) -> list[Attend
 
 def _without_third(name: str, text: str) -> bool:
     first, second, third = name.split()
-    if second[0].islower():
-        return False  # "Anna von Berg": the second word is no surname
+    if second[0].islower() or is_given_name(second):
+        return False  # "Anna von Berg", "Anna Karin Ek": the second word is no surname
     return bool(
         re.search(rf"\b{re.escape(first)} {re.escape(second)}\b(?! {re.escape(third)})", text)
     )

@@ -41,7 +41,9 @@ _TITLE_WORDS = re.compile(
     re.IGNORECASE,
 )
 # "24 september 2014, klockan Rådhuset, sal 3": a PDF that has lost its figures.
-_HOUR_LOST = re.compile(r",?\s*(?:kl\.?|klockan)\s+(?P<place>[A-ZÅÄÖ][^.:]{3,100})$")
+_HOUR_LOST = re.compile(
+    r",?\s*(?:kl\.?|klockan)\s+(?:\d{1,2}[.:](?:\d\d)?\s*[-–]?\s*)?(?P<place>[A-ZÅÄÖ][^.:]{3,100})$"
+)
 _PLACE_LAST = re.compile(
     r"\s(?:Plats|Lokal):\s*(?P<place>[A-ZÅÄÖ][^:]{3,80})$"
 )  # "Datum Tid Plats: Rådhuset"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from minutes.reading.blocks import Block
-from minutes.recognition.findings import Attendee
+from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.rules.header_values import Fields
@@ -139,7 +139,8 @@ def by_role(fields: Fields, people: Sequence[Attendee]) -> None:
     for person in people:
         role = (person.role or "").casefold()
         if _LEADS.match(role) or (person.note or "").startswith("mötesordf"):
-            fields.put("chair", person.name, person.source)
+            if person.presence is not Presence.ABSENT:
+                fields.put("chair", person.name, person.source)
         elif (_WRITES.search(role) and not re.match(r"vice|bitr", role)) or _WRITES_FOR.search(
             person.organisation or ""
         ):
