@@ -39,7 +39,9 @@ _NAME_FIRST = re.compile(r"[^,(]*[^,( ]")
 _LETTERS = re.compile("[A-ZÅÄÖ]{2,5}")
 _PARTICLES = frozenset("von af av de De la van der den di da al El Mc".split())
 
-_OCCUPIED = re.compile(r" (?P<what>[a-zåäö-]+(?: [a-zåäö-]+){0,3})")
+_OCCUPIED = re.compile(
+    r" (?P<what>[a-zåäö-]+(?: [a-zåäö-]+){0,3}?)(?: (?:anmält|meddelat) förhinder)?"
+)
 # Words that belong to the name after them.
 _GO_WITH_NAMES = frozenset(
     "för av och samt till med hos i på vid från ersätter ersättare suppleant von af de genom eller".split()

@@ -197,6 +197,9 @@ def _standing_alone(blocks: Sequence[Block]) -> list[int]:
     found = []
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
+        said = block.text.endswith("?") or tells(block.text)  # asked or told, no title
+        if said and not block.bold:
+            continue
         if _may_head(block) and following is not None and (block.bold or _is_text(following)):
             found.append(index)
     bold = [i for i in found if blocks[i].bold or blocks[i].text.isupper()]

@@ -146,7 +146,7 @@ _PARTICLES = {
     "funderar": r"(?=(?:vidare|ut)\b|på\b.*\b(?:till|inför)\b)",
     "justerar": r"(?!(?:\w+\s)?protokoll|\W*$)",
     "stöter": r"(?=på\b(?!.*\b(?:problem|hinder|svårig|motstånd)))",
-    "sköter": r"(?=(?:detta|det|inköp|bokning|kontakt|utskick|anmäl|beställning|grill|försäljning|design|tryck|marknadsför|annons|registr)\w*\b)",
+    "sköter": r"(?=(?:även\s|också\s)?(?:detta|det|inköp|bokning|kontakt|utskick|anmäl|beställning|grill|försäljning|design|tryck|marknadsför|annons|registr)\w*\b)",
     "lyfter": r"(?=.*\b(?:med|hos|till|på nästa|vid nästa|i)\b)(?!.*\batt\b)(?!(?:frågan|frågor) om\b)",
     "säger": r"(?=upp\b|till\b(?! att))",
     "begär": r"(?=(?:in|ut|offert\w*)\b)",

@@ -89,7 +89,10 @@ _OF_SOMEBODY = re.compile(
     r"\b(?:kom|gick|anlände|anslöt|lämnade|deltog|närvarade)\s+(?:\w+\s+)?(?:kl\S*\s*)?\d|^(?:närvar|deltagare|frånvar)\w*\W",
     re.IGNORECASE,
 )
-_OTHER_MEETING = re.compile(r"\b(?:föregående|förra|nästa|senast|justera|kommande)", re.IGNORECASE)
+_OTHER_MEETING = re.compile(
+    r"\b(?:föregående|förra|nästa|senast|justera|kommande|protokollet\s+är\s+anslaget)",
+    re.IGNORECASE,
+)
 
 
 def meeting_date(

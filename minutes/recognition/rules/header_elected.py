@@ -34,7 +34,7 @@ _TO_CHAIR = re.compile(
     re.IGNORECASE,
 )
 _TO_SECRETARY = re.compile(
-    r"\b(?:till|som)\s+(?:mötes)?(?:sekreterare|protokollförare)\b(?!\s+på)|\b(?:föra|skriva)\s+(?:dagens\s+)?protokoll",
+    r"\b(?:till|som)\s+(?:mötes)?(?:sekreterare|protokollförare)\b(?!\s+på)|\b(?:föra|skriva)\s+(?:dagens\s+)?(?:protokoll|(?:mötes|minnes)?anteckning)",
     re.IGNORECASE,
 )
 _TO_ADJUST = re.compile(
@@ -77,6 +77,7 @@ _OFFICES = {
     "mötessekreterare": "secretary",
     "protokollförare": "secretary",
 }
+_LAST_OF_HEAD = 3  # passages, where the meeting is opened before the first point
 _EARLY = 12  # passages of the text in which the meeting is opened
 
 
@@ -160,7 +161,7 @@ def opening(fields: Fields, outline: Outline) -> None:
             fields.put(_OFFICES[held["office"].casefold()], held["name"], passage.block.source)
         if "rdförande" in passage.block.text or "terare" in passage.block.text:
             _told_offices(fields, passage.block)
-    for passage in early:
+    for passage in [*outline.in_zone(Zone.HEAD)[-_LAST_OF_HEAD:], *early]:
         match = _OPENED_BY.search(passage.block.text)
         if match:
             words = (match["name"] or match["by"]).split()

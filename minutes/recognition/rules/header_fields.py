@@ -17,7 +17,9 @@ from minutes.recognition.rules.signed_names import signed
 from minutes.recognition.vocabulary import FIELD_LABELS, SIGNERS
 
 # These words begin no sentence of the text, so that they need no colon after them.
-_PLAIN_LABELS = frozenset({"sammanträdesplats", "sammanträdestid", "myndighet", "organ"})
+_PLAIN_LABELS = frozenset(
+    {"sammanträdesplats", "sammanträdestid", "myndighet", "organ", "sammanträdesdatum"}
+)
 _BEGINS_WITH_LABEL = re.compile(
     "(" + "|".join(sorted(map(re.escape, FIELD_LABELS), key=len, reverse=True)) + r")\s"
 )
