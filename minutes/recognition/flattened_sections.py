@@ -24,6 +24,7 @@ _LABELS = re.compile(
     r")(?= (?:[A-ZÅÄÖ•-]|\d{1,2}[.)]? |att ))"
 )
 _WORDS = ("eslut", "Bakgrund", "ärende", "Ärende", "Yrkande", "Sammanfattning")
+_STARTS = re.compile("[A-ZÅÄÖ]|förslag|beslut")  # where a label may begin
 _FEWEST = 2  # different labels in the document; "Beslut" by itself is enough
 
 
@@ -39,18 +40,29 @@ def with_sections(blocks: Sequence[Block]) -> list[Block]:
     said = {match.group() for _, labels in found for match in labels}
     if len(said) < _FEWEST and "Beslut" not in said:
         return list(blocks)
-    return [part for block, labels in found for part in _divided(block, labels)]
+    return [
+        part
+        for block, labels in found
+        for part in (_divided(block, labels) if labels else (block,))
+    ]
 
 
 def _labels(block: Block) -> Sequence[re.Match[str]]:
     plain = block.kind is not BlockKind.TABLE_ROW and not block.cells
-    return list(_LABELS.finditer(block.text)) if plain and holds_any(block.text, _WORDS) else ()
+    return list(_matches(block.text)) if plain and holds_any(block.text, _WORDS) else ()
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Those that a search would find; it would try every letter, as no label has a letter before it."""
+    end = 0
+    for start in _STARTS.finditer(text):
+        label = _LABELS.match(text, start.start()) if start.start() >= end else None
+        if label:
+            end = label.end()
+            yield label
 
 
 def _divided(block: Block, labels: Sequence[re.Match[str]]) -> Iterator[Block]:
-    if not labels:
-        yield block
-        return
     edges = [0, *(place for match in labels for place in match.span()), len(block.text)]
     for number, (start, end) in enumerate(pairwise(edges)):
         text = block.text[start:end]

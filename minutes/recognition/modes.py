@@ -24,7 +24,9 @@ _ACTION_LEAD = re.compile(
 
 def leads_in_actions(text: str) -> bool:
     """Whether a list of what to do follows: "Till städdagen ska vi göra följande:"."""
-    return bool(_ACTION_LEAD.search(text.rstrip()))
+    stripped = text.rstrip()
+    may_lead = stripped.endswith(":") or "följande" in stripped.casefold()
+    return may_lead and bool(_ACTION_LEAD.search(stripped))
 
 
 _PURPOSE = re.compile(

@@ -172,9 +172,9 @@ class _Walk:
             verdict = Verdict(0.0, "återger hur beslutet togs")
         if verdict.confidence:
             for clause in att_clauses(sentence):
-                self._decide(clause, verdict)
-                if not refers_above(clause.text):
+                if not (above := refers_above(clause.text)):
                     self._act(clause, mode, decided=True)
+                self._decide(clause, verdict, refers=above)
             return
         self._not_decided(sentence, verdict)
         if mode is not Mode.PROPOSALS:
@@ -204,12 +204,12 @@ class _Walk:
             return Verdict(LIKELY, "att-sats för sig själv")
         return verdict
 
-    def _decide(self, clause: Sentence, verdict: Verdict) -> None:
+    def _decide(self, clause: Sentence, verdict: Verdict, *, refers: bool) -> None:
         quote = clause.text.strip()
         decision = Decision(
             self._item, quote, tidy(quote), clause.source, verdict.confidence, verdict.reason
         )
-        self.found.decisions.append(self._proposals.resolved(decision))
+        self.found.decisions.append(self._proposals.resolved(decision, refers=refers))
 
     def _not_decided(self, sentence: Sentence, verdict: Verdict) -> None:
         """A decision of others or to come is watched; a proposal waits for the item's end."""

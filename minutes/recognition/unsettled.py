@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from minutes.reading.blocks import Source
 from minutes.recognition.findings import Decision, Refusal, RefusedKind
 from minutes.recognition.rules.decision_refusals import PROPOSED
-from minutes.recognition.rules.references import meant, refers_above, says_above
+from minutes.recognition.rules.references import meant, says_above
 from minutes.recognition.sentences import Sentence, tidy
 
 _DAY_FIRST = re.compile(r"\W*\d")
@@ -35,10 +35,10 @@ class Proposals:
         """A decision stands here: it answers what was proposed before it in the item."""
         self._decided = len(self.clauses)
 
-    def resolved(self, decision: Decision) -> Decision:
-        """The decision with the words that "enligt ovan" in it refers to, and their lines."""
+    def resolved(self, decision: Decision, *, refers: bool) -> Decision:
+        """The decision with the words that "enligt ovan" in it `refers` to, and their lines."""
         before, self._decided = self._decided or 0, len(self.clauses)
-        if not refers_above(decision.quote):
+        if not refers:
             return decision
         passages = meant(decision.quote, self.clauses, before)
         if not self.clauses and self.before is not None and says_above(decision.quote):

@@ -31,6 +31,7 @@ _NOTE_COLUMNS = frozenset({"anmärkning", "anmärkningar", "notering"})
 _SHORT_HEADS = {"p": "närvarande", "n": "närvarande", "a": "frånvarande", "f": "frånvarande"}
 _LOST_MARK = re.compile(r"[Jj]a|[Nn]ej|[Xx]|[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande")
 _FEWEST_LOST_MARKS = 3
+_FEWEST_COLUMNS = 2
 _TICK_MARK = re.compile(r" [A-ZÅÄÖ]{1,3} [1Xx–-](?: |$)")
 _OTHERS = re.compile(
     r"Övriga (?:närvarande|deltagande|deltagare) (?P<names>.+?)(?= \d+ [A-ZÅÄÖ]{4,}|$)"
@@ -127,6 +128,8 @@ def from_tables(passages: Sequence[Passage]) -> Iterator[Attendee]:
 
 def _is_header(cells: Sequence[str]) -> bool:
     """Whether a row says what its columns hold, and names nobody."""
+    if len(cells) < _FEWEST_COLUMNS:
+        return False
     labels = [label_of(cell) for cell in cells]
     named = _NAME_COLUMNS & set(labels)
     marked = [presence_of(label) for label in labels if presence_of(label)]
@@ -139,7 +142,7 @@ def _is_header(cells: Sequence[str]) -> bool:
         return False
     other = len(labels) == 2 and bool(marked) and bool(_BESIDE_NAMES & set(labels))
     beside = len(set(marked)) > 1 and len(marked) == len(labels)
-    return len(labels) > 1 and bool(named or beside or other or (marked and len(labels) > 2))
+    return bool(named or beside or other or (marked and len(labels) > 2))
 
 
 def _by_column(

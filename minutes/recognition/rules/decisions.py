@@ -9,7 +9,7 @@ from minutes.recognition.rules.decision_refusals import OF_ANOTHER, PROPOSED, RE
 from minutes.recognition.rules.decision_wordings import OWN, RULES
 from minutes.recognition.sentences import Sentence, has_quotations, sentence_at
 from minutes.recognition.vocabulary import OWN_BODY_ENDINGS
-from minutes.recognition.words import Index, ends_any, stems_of, wording, words_of
+from minutes.recognition.words import Index, ends_any, holds_any, stems_of, wording, words_of
 
 _F = re.VERBOSE | re.IGNORECASE
 
@@ -54,6 +54,7 @@ _PROPOSAL_LEAD = re.compile(
     r"\b(?:förslag(?:et)?(?:\s+till\s+(?:beslut|ställningstagande))?|föreslår|föreslås|yrkar|yrkande[nt]?|hemställer|rekommenderar|att-satser|motionär\w*)\b[^.]{0,80}:?\s*$",
     re.IGNORECASE,
 )
+_OF_PROPOSALS = ("förslag", "föreslå", "yrka", "hemställer", "rekommenderar", "satser", "motionär")
 
 
 # "Beviljades." says nothing without the sentence before it.
@@ -129,15 +130,14 @@ _LONGEST_LEAD = 200  # characters
 def opens_proposals(text: str) -> bool:
     """Whether what follows `text` is only proposed."""
     stripped = text.strip()
-    if _MOVES_THAT.search(stripped) and len(stripped) <= _LONGEST_LEAD:
-        return True
-    if (
-        len(stripped) > _LONGEST_LEAD
-        or not _leads_in(stripped, ":", "att")
-        or _settles_itself(stripped)
-    ):
+    if len(stripped) > _LONGEST_LEAD:
         return False
-    return bool(_PROPOSAL_LEAD.search(stripped))
+    folded = stripped.casefold()
+    if "motion" in folded and _MOVES_THAT.search(stripped):
+        return True
+    if not _leads_in(stripped, ":", "att") or not holds_any(folded, _OF_PROPOSALS):
+        return False
+    return bool(_PROPOSAL_LEAD.search(stripped)) and not _settles_itself(stripped)
 
 
 def _leads_in(text: str, *ends: str) -> bool:

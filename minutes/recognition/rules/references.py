@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
+from minutes.recognition.words import holds_any
+
 Passage = TypeVar("Passage")
 
 _ABOVE = re.compile(
@@ -14,6 +16,7 @@ _ABOVE = re.compile(
     r"|\bsom\s+ovan\b",
     re.IGNORECASE,
 )
+_SAYS_ABOVE = re.compile(r"\b(?:enligt|i\s+enlighet\s+med|som)\s+ovan", re.IGNORECASE)
 _PROPOSAL = re.compile(
     r"\b(?:förslag(?:et|en)?|yrkandet|yrkandena|att-?\s?satse(?:n|r|rna)|att-?\s?sats\s+\d|punkterna)\b",
     re.IGNORECASE,
@@ -37,24 +40,32 @@ _FILLING = re.compile(
     r"\b(?:beslut\w*|beslöt\w*|att|det|så|därmed|enhälligt|enhälligen|samtliga|alla|i\s+sin\s+helhet|med\s+acklamation|mötet|styrelsen|nämnden|rådet|stämman|gruppen|vi|man|att-?\s?satse?\w*)\b",
     re.IGNORECASE,
 )
+_LONG_WORD = re.compile(r"\w{3,}")
 _MOST_OTHER_WORDS = 1
+# One of these stands in all that `_ABOVE`, `_PROPOSAL` and `_CLAUSE` find.
+_PARTS = ("förslag", "ovan", "yrkande", "föreslagna", "sagda", "sats", "punkterna")
 
 
 def refers_above(text: str) -> bool:
     """Whether the decision says nothing by itself: "Styrelsen beslutar enligt ovan"."""
+    folded = text.casefold()
+    if not holds_any(folded, _PARTS):
+        return False
     above = _ABOVE.search(text)
+    clause = _CLAUSE.search(text) if "sats" in folded else None
     answered = _PROPOSAL.search(text) and _ANSWERS.search(text)
-    if not above and not answered and not _CLAUSE.search(text):
+    if not above and not answered and not clause:
         return False
     rest = text
-    for pattern in (_CLAUSE, _ABOVE, _PROPOSAL, _ANSWERS, _FILLING):
+    of_place = (_CLAUSE, _ABOVE) if above or clause else ()
+    for pattern in (*of_place, _PROPOSAL, _ANSWERS, _FILLING):
         rest = pattern.sub(" ", rest)
-    return len(re.findall(r"\w{3,}", rest)) <= _MOST_OTHER_WORDS
+    return len(_LONG_WORD.findall(rest)) <= _MOST_OTHER_WORDS
 
 
 def says_above(text: str) -> bool:
     """Whether it is what stands right above that is meant, proposed or not."""
-    return bool(re.search(r"\b(?:enligt|i\s+enlighet\s+med|som)\s+ovan", text, re.IGNORECASE))
+    return "ovan" in text.casefold() and bool(_SAYS_ABOVE.search(text))
 
 
 def meant(text: str, proposed: Sequence[Passage], decided: int = 0) -> tuple[Passage, ...]:
@@ -70,6 +81,8 @@ def meant(text: str, proposed: Sequence[Passage], decided: int = 0) -> tuple[Pas
 
 def _places(text: str) -> list[int]:
     found: list[int] = []
+    if "sats" not in text.casefold():
+        return found
     for match in _CLAUSE.finditer(text):
         if match["word"]:
             found.append(_ORDINALS[match["word"].casefold()])
