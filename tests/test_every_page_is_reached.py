@@ -54,13 +54,18 @@ NOT_PAGES = (
 # Of what is published, and of what is justerat and waits for it.
 PUBLISHED = (
     "/anslagstavla/<int:notice_id>",
+    "/anslagstavla/mote/<int:notice_id>",
+    "/moten/<int:meeting_id>/expediering",
     "/moten/<int:meeting_id>/anslag",
     "/moten/<int:meeting_id>/publicering",
     "/protokoll/<slug>",
     "/protokoll/data/<",
+    "/protokoll/oparl/",  # each names the next, for programs
 )
 # Found only after something that the world of the test does not have.
 LATER = (
+    "/arsberattelser/<int:report_id>/justering",
+    "/arsberattelser/<int:report_id>/publicering",
     "/moten/<int:meeting_id>/rattelse",
     "/justering/<int:round_id>/bevis.zip",
     "/justering/<int:round_id>/papper/<int:evidence_id>",
