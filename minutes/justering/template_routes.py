@@ -1,5 +1,7 @@
 """The page of a body's Word template: which one it has, another one, the default one."""
 
+from collections.abc import Callable
+
 from flask import Response, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -19,36 +21,24 @@ from minutes.word.templates import MOST
 @requires(Permission.REVIEW)
 def template(slug: str) -> ResponseReturnValue:
     """What the body's Word files are made from, and another template to upload."""
-    body, body_id = looked_after(slug)
-    refusal, status = None, 200
-    if request.method == "POST":
-        g.session.rollback()
-        try:
-            if "ta-bort" in request.form:
-                own_templates.remove_template(g.session, body_id, by())
-                said = N_("Standardmallen används igen.")
-            else:
-                own_templates.set_template(g.session, body_id, *uploaded(), by())
-                said = N_(
-                    "Mallen är sparad. Den används nästa gång någon hämtar ett Word-dokument."
-                )
-        except MinutesError as error:
-            g.session.rollback()
-            refusal, status = error.message, error.status
-        else:
-            flash(said)
-            return redirect(url_for(".template", slug=slug), code=303)
-        body, body_id = looked_after(slug)
-    page = render_template(
-        "justering/template.html",
-        body=body,
-        own=queries.template_of(g.session, body_id),
-        known=word_template.PLACEHOLDERS,
-        most=file_size(MOST),
-        refusal=refusal,
-        file_url=url_for(".template_file", slug=slug),
+
+    def page(body: Body, body_id: int, refusal: str | None) -> str:
+        return render_template(
+            "justering/template.html",
+            body=body,
+            own=queries.template_of(g.session, body_id),
+            known=word_template.PLACEHOLDERS,
+            most=file_size(MOST),
+            refusal=refusal,
+            file_url=url_for(".template_file", slug=slug),
+        )
+
+    return template_page(
+        slug,
+        page,
+        keep=lambda body_id: own_templates.set_template(g.session, body_id, *uploaded(), by()),
+        remove=lambda body_id: own_templates.remove_template(g.session, body_id, by()),
     )
-    return page, status
 
 
 @routes.get("/organ/<slug>/wordmall.docx")
@@ -57,9 +47,43 @@ def template_file(slug: str) -> Response:
     """The template in use, to begin from."""
     _, body_id = looked_after(slug)
     own = queries.template_of(g.session, body_id)
-    content = own.content if own else word_template.default_template()
+    if own is None:
+        return word_file(word_template.default_template(), "wordmall.docx")
+    return word_file(own.content, own.filename)
+
+
+def template_page(
+    slug: str,
+    page: Callable[[Body, int, str | None], str],
+    *,
+    keep: Callable[[int], None],
+    remove: Callable[[int], None],
+) -> ResponseReturnValue:
+    """The page of a template; or the template that was sent is kept, or the default one used again.
+
+    `page` makes the page of the body, its id, and why something was refused.
+    """
+    body, body_id = looked_after(slug)
+    if request.method != "POST":
+        return page(body, body_id, None)
+    g.session.rollback()
+    try:
+        if "ta-bort" in request.form:
+            remove(body_id)
+            said = N_("Standardmallen används igen.")
+        else:
+            keep(body_id)
+            said = N_("Mallen är sparad. Den används nästa gång någon hämtar ett Word-dokument.")
+    except MinutesError as error:
+        g.session.rollback()
+        return page(*looked_after(slug), error.message), error.status
+    flash(said)
+    return redirect(url_for(".template", slug=slug), code=303)
+
+
+def word_file(content: bytes, name: str) -> Response:
+    """The answer that lets the browser save a Word file."""
     response = Response(content, mimetype=WORD)
-    name = own.filename if own else "wordmall.docx"
     response.headers.set("Content-Disposition", "attachment", filename=name)
     return response
 
