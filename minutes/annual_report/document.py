@@ -72,6 +72,11 @@ class Bullets:
     rows: tuple[tuple[Run, ...], ...]
     ordered: bool = False
 
+    def marked(self, dash: str) -> Iterator[tuple[str, tuple[Run, ...]]]:
+        """(mark, row) of each row: its number, or the dash where the list has no numbers."""
+        for place, row in enumerate(self.rows, 1):
+            yield (f"{place}." if self.ordered else dash), row
+
 
 @dataclass(frozen=True, slots=True)
 class ChartBlock:

@@ -61,10 +61,7 @@ def _words(part: Part) -> str:
         case Paragraph():
             return _line(part.runs)
         case Bullets():
-            marks = (f"{place}." if part.ordered else "–" for place in range(1, len(part.rows) + 1))
-            return "\n".join(
-                f"{mark} {_line(row)}" for mark, row in zip(marks, part.rows, strict=True)
-            )
+            return "\n".join(f"{mark} {_line(row)}" for mark, row in part.marked("–"))
         case ChartBlock():
             return "\n".join(_numbers(part.chart))
         case _:

@@ -29,10 +29,7 @@ def _part(part: Part) -> str:
         case Paragraph():
             return _words(part.runs)
         case Bullets():
-            marks = (f"{place}." if part.ordered else "-" for place in range(1, len(part.rows) + 1))
-            return "\n".join(
-                f"{mark} {_words(row)}" for mark, row in zip(marks, part.rows, strict=True)
-            )
+            return "\n".join(f"{mark} {_words(row)}" for mark, row in part.marked("-"))
         case ChartBlock():
             return "" if part.chart.is_empty else "\n".join(_table(part.chart))
 

@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-
-from minutes import installed_folder
+from minutes.filling import filled
 from minutes.mail.letters import Letter
 
 LONGEST_IN_SUBJECT = 60
@@ -61,8 +58,8 @@ def published(said: Published) -> Letter:
     }
     return Letter(
         subject=subject,
-        text=_templates().get_template("mails/published.txt").render(names),
-        html=_templates().get_template("mails/published.html").render(names),
+        text=filled("mails/published.txt", **names),
+        html=filled("mails/published.html", **names),
         headers=_leaving(said.leave),
     )
 
@@ -76,8 +73,8 @@ def confirmation(of: str, link: str, *, is_confirmed: bool) -> Letter:
     names = {"subject": subject, "of": of, "link": link, "is_confirmed": is_confirmed}
     return Letter(
         subject=subject,
-        text=_templates().get_template("mails/subscription.txt").render(names),
-        html=_templates().get_template("mails/subscription.html").render(names),
+        text=filled("mails/subscription.txt", **names),
+        html=filled("mails/subscription.html", **names),
     )
 
 
@@ -100,15 +97,3 @@ def _leaving(leave: str) -> dict[str, str]:
     if leave.startswith("https://"):  # RFC 8058 knows the one click only there
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     return headers
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(installed_folder("templates")),
-        autoescape=select_autoescape(["html"]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )

@@ -1,10 +1,7 @@
 """The document as a tagged PDF (PDF/A-2a and PDF/UA-1) with an empty field for each signature."""
 
-from functools import cache
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-
-from minutes import installed_folder, printing
+from minutes import printing
+from minutes.filling import filled
 from minutes.justering.pdf_finish import finish
 from minutes.justering.sheet import (
     POSTED,
@@ -17,24 +14,13 @@ from minutes.justering.sheet import (
 
 def pdf_of(sheet: Sheet) -> bytes:
     """The file."""
-    templates = _templates()
-    page = templates.get_template("justering/sheet.html").render(
+    page = filled(
+        "justering/sheet.html",
         sheet=sheet,
         presence_words=PRESENCE_WORDS,
         words_of_action=words_of_action,
         posted=POSTED,
         posted_digitally=POSTED_DIGITALLY,
     )
-    style = templates.get_template("justering/sheet.css").render()
+    style = filled("justering/sheet.css")
     return finish(printing.pdf_of(page, style, variant="pdf/a-2a", forms=True))
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(installed_folder("templates")),
-        autoescape=select_autoescape(["html"]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

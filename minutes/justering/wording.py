@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-
-from minutes import installed_folder
+from minutes.filling import filled
 from minutes.justering.fingerprint import in_groups
 from minutes.mail.letters import Letter
 
@@ -31,18 +28,6 @@ def letter(notice: Notice) -> Letter:
     }
     return Letter(
         subject=notice.subject,
-        text=_templates().get_template("mails/justering.txt").render(names),
-        html=_templates().get_template("mails/justering.html").render(names),
-    )
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(installed_folder("templates")),
-        autoescape=select_autoescape(["html"]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
+        text=filled("mails/justering.txt", **names),
+        html=filled("mails/justering.html", **names),
     )

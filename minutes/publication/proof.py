@@ -1,14 +1,13 @@
 """Bevis om anslag: what was up, from when to when, and on how many days it was seen."""
 
 from dataclasses import dataclass
-from functools import cache
 from io import BytesIO
 
 from docx import Document
 from docx.shared import Cm
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from minutes import installed_folder, printing
+from minutes import printing
+from minutes.filling import filled
 from minutes.formatting import date_and_time, long_date
 from minutes.people.tables import Body
 from minutes.publication.ledger import STOCKHOLM, Standing
@@ -59,7 +58,7 @@ def proof_of(notice: Notice, body: Body, standing: Standing, checks: int) -> Pro
 
 def pdf_of(proof: Proof) -> bytes:
     """The proof as a tagged PDF. Raises PrintingNotPossible."""
-    page = _templates().get_template("publication/proof.html").render(proof=proof, heading=TITLE)
+    page = filled("publication/proof.html", proof=proof, heading=TITLE)
     return printing.pdf_of(page, STYLE)
 
 
@@ -79,14 +78,3 @@ def word_of(proof: Proof) -> bytes:
     file = BytesIO()
     document.save(file)
     return file.getvalue()
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(installed_folder("templates")),
-        autoescape=select_autoescape(["html"]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

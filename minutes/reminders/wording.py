@@ -3,12 +3,9 @@
 import datetime as dt
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-
-from minutes import installed_folder
+from minutes.filling import filled
 from minutes.formatting import counted, distance, long_date, short_date
 from minutes.mail.letters import Letter
 from minutes.reminders import duty_wording
@@ -98,8 +95,8 @@ def reminder(digest: Digest, today: dt.date) -> Letter:
     }
     return Letter(
         subject=said,
-        text=_templates().get_template("mails/reminder.txt").render(names),
-        html=_templates().get_template("mails/reminder.html").render(names),
+        text=filled("mails/reminder.txt", **names),
+        html=filled("mails/reminder.html", **names),
         headers=_unsubscribing(digest.choice),
     )
 
@@ -123,8 +120,8 @@ def unanswered(name: str, why: str, *, kept: bool, several: bool) -> Letter:
     }
     return Letter(
         subject=names["subject"],
-        text=_templates().get_template("mails/unanswered.txt").render(names),
-        html=_templates().get_template("mails/unanswered.html").render(names),
+        text=filled("mails/unanswered.txt", **names),
+        html=filled("mails/unanswered.html", **names),
     )
 
 
@@ -266,15 +263,3 @@ def _one_line(text: str) -> str:
 
 def _plain(text: str) -> str:
     return _one_line(text).rstrip(".").casefold()
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(installed_folder("templates")),
-        autoescape=select_autoescape(["html"]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )

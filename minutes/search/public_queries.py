@@ -104,15 +104,10 @@ def _conditions(wanted: Wanted, slug: str, year: int | None) -> Iterator[sa.Colu
     for name in wanted.bodies:
         yield sa.or_(contains(col(Body.name), name), col(Body.slug) == name.casefold())
     if year is not None:
-        yield col(Publication.date).between(*_span(year))
+        yield col(Publication.date).between(dt.date(year, 1, 1), dt.date(year, 12, 31))
     if slug:
         yield col(Body.slug) == slug
-    years = [_span(each) for each in wanted.years]
-    if years:
-        yield sa.or_(*(col(Publication.date).between(*each) for each in sorted(years)))
-
-
-def _span(years: Any) -> tuple[dt.date, dt.date]:
-    """The days of a year, or from the first day of one year to the last of another."""
-    first, last = years if isinstance(years, tuple) else (years, years)
-    return dt.date(first, 1, 1), dt.date(last, 12, 31)
+    if wanted.years:
+        spans = sorted(wanted.years)
+        days = [(dt.date(first, 1, 1), dt.date(last, 12, 31)) for first, last in spans]
+        yield sa.or_(*(col(Publication.date).between(*each) for each in days))

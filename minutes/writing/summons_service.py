@@ -3,14 +3,12 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import sqlalchemy as sa
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from sqlmodel import Session, col
 
-from minutes import installed_folder
 from minutes.errors import Refused, StepNotAllowed
+from minutes.filling import filled
 from minutes.mail import service as mail
 from minutes.mail.letters import Letter
 from minutes.mail.sending import NotNeeded, Writer
@@ -124,19 +122,7 @@ class SummonsComposer:
         }
         return Letter(
             subject=summons.title,
-            text=_templates().get_template("mails/kallelse.txt").render(names),
-            html=_templates().get_template("mails/kallelse.html").render(names),
+            text=filled("mails/kallelse.txt", **names),
+            html=filled("mails/kallelse.html", **names),
             calendar=calendar_of(summons, self.at, by_mail=True),
         )
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(installed_folder("templates")),
-        autoescape=select_autoescape(["html"]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
