@@ -26,7 +26,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 KIND_WORDS = {
     PointKind.OWN: "",
     PointKind.PREVIOUS: N_("förra protokollet"),
-    PointKind.SINCE_LAST: N_("sedan sist"),
+    PointKind.SINCE_LAST: N_("nytt sedan förra mötet"),
     PointKind.POSTPONED: N_("bordlagd eller återremitterad"),
     PointKind.REFERRED: N_("från annat organ"),
     PointKind.ACTIONS: N_("åtgärder"),
