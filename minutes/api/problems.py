@@ -54,7 +54,9 @@ class Invalid(MinutesError):
     status = 422
 
     def __init__(self, error: ValidationError, where: str) -> None:
-        super().__init__("Det som skickades följer inte beskrivningen. Rätta det och försök igen.")
+        super().__init__(
+            N_("Det som skickades följer inte beskrivningen. Rätta det och försök igen.")
+        )
         self.faults = [_fault(where, each) for each in error.errors(include_url=False)]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from minutes.errors import MinutesError
+from minutes.texts import N_
 
 
 class LinkEnded(MinutesError):
@@ -15,8 +16,10 @@ class LinkEnded(MinutesError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Länken kan ha kortats av på vägen, eller så är den använd eller för gammal. "
-            "Prenumerera igen om du vill ha brev."
+            N_(
+                "Länken kan ha kortats av på vägen, eller så är den använd eller för gammal. "
+                "Prenumerera igen om du vill ha brev."
+            )
         )
 
 

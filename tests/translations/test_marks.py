@@ -124,6 +124,16 @@ def test_an_error_has_its_values_beside_its_text() -> None:
     ] == []
 
 
+def test_what_an_error_says_of_itself_is_marked() -> None:
+    assert [
+        f"{path.name}:{call.lineno}"
+        for path, call in _calls()
+        if _name(call) == "__init__"
+        and call.args
+        and isinstance(call.args[0], ast.Constant | ast.JoinedStr)
+    ] == []
+
+
 def test_what_is_flashed_is_marked() -> None:
     assert [
         f"{path.name}:{call.lineno}"
