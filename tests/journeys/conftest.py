@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from werkzeug.serving import make_server
 
 CHROMIUM = Path("/usr/bin/chromium")
-AXE = Path(__file__).parents[1] / "vendor" / "axe.min.js"
 
 
 @pytest.fixture

@@ -1,10 +1,7 @@
 """Every page of the main job in a browser: axe finds nothing, and nothing scrolls sideways."""
 
-from collections.abc import Iterable
-from typing import Any
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 from sqlmodel import Session
 
 from minutes.people import saved_views
@@ -13,7 +10,7 @@ from minutes.people.tables import Role
 from minutes.review import batches, judging, service
 from minutes.web.language import COOKIE as LANGUAGE
 from tests.builders import Builder
-from tests.journeys.conftest import AXE
+from tests.journeys.looking import LANGUAGES, WIDTHS, faults_of
 from tests.review.drafts import AT, DEED, draft_of, with_header
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -64,9 +61,7 @@ PATHS = (
     "/hjalp/sekreterare",
     "/hjalp/administrator",
 )
-GONE = {"/moten/99"}  # looked at as the page of what is not there
-WIDTHS = (1280, 768, 390)
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+GONE = frozenset({"/moten/99"})
 
 
 @pytest.fixture
@@ -88,63 +83,17 @@ def token(session: Session, build: Builder) -> str:
     return build.token(build.account(karin, is_administrator=True))
 
 
-# English at the width where longer words break a page; its colours are those of Swedish.
-LOOKS = [("sv", width, scheme) for width in WIDTHS for scheme in ("light", "dark")]
-LOOKS += [("en", 390, "light"), ("en", 1280, "dark")]
-
-
-@pytest.mark.parametrize("language, width, scheme", LOOKS)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_is_accessible_and_fits(
-    chromium: Browser, address: str, token: str, language: str, width: int, scheme: str
+    chromium: Browser, address: str, token: str, language: str
 ) -> None:
-    faults = faults_of(chromium, (address, language, width, scheme), {COOKIE: token}, PATHS)
+    cookies = {COOKIE: token, LANGUAGE: language}
+    faults = faults_of(chromium, (address, language), cookies, PATHS, GONE)
     assert not faults, "\n".join(faults)
 
 
-def faults_of(
-    chromium: Browser,
-    look: tuple[str, str, int, str],
-    cookies: dict[str, str],
-    paths: Iterable[str],
-) -> list[str]:
-    """What is wrong with the pages; `look`: address of the server, language, width, scheme."""
-    address, language, width, scheme = look
-    context = chromium.new_context(
-        base_url=address,
-        color_scheme=scheme,  # type: ignore[arg-type]
-        viewport={"width": width, "height": 900},
-        bypass_csp=True,
-    )
-    kept = {**cookies, LANGUAGE: language}
-    context.add_cookies(
-        [{"name": name, "value": value, "url": address} for name, value in kept.items()]
-    )
-    page = context.new_page()
-    faults = [f"{path}: {fault}" for path in paths for fault in problems(page, path, width)]
-    context.close()
-    return faults
-
-
-def problems(page: Page, path: str, width: int) -> list[str]:
-    """What is wrong with the page, with everything that can be unfolded unfolded."""
-    answer = page.goto(path)
-    assert answer is not None
-    missing = [f"answers {answer.status}"] if answer.status >= 400 and path not in GONE else []
-    # Of the menus that lie over the page only the first: two would lie over each other.
-    page.evaluate(
-        "document.querySelectorAll('main details:not(.menu)').forEach((d) => { d.open = true; });"
-        "document.querySelectorAll('main details.menu').forEach((d, i) => { d.open = i === 0; });"
-    )
-    page.add_script_tag(path=str(AXE))
-    report: dict[str, Any] = page.evaluate("(tags) => axe.run(document, { runOnly: tags })", RULES)
-    faults = [f"{fault['id']}: {fault['nodes'][0]['html'][:160]}" for fault in report["violations"]]
-    needed = page.evaluate("document.documentElement.scrollWidth")
-    return [*missing, *faults, *([f"scrolls sideways: {needed}"] if needed > width else [])]
-
-
-@pytest.mark.parametrize("width", WIDTHS)
 def test_a_word_without_end_makes_no_page_wider(
-    session: Session, build: Builder, chromium: Browser, address: str, width: int
+    session: Session, build: Builder, chromium: Browser, address: str
 ) -> None:
     endless = "Samverkansgruppsmötesprotokoll" * 6
     body, karin = build.body(endless, endless), build.person(endless)
@@ -153,11 +102,13 @@ def test_a_word_without_end_makes_no_page_wider(
     for name in ("1.md", "2.md"):
         draft_of(session, body, by=karin.id, recognition=recognition, name=endless + name)
     service.register_draft(session, 1, by=karin.id, at=AT)
-    context = chromium.new_context(base_url=address, viewport={"width": width, "height": 900})
+    context = chromium.new_context(base_url=address)
     token = build.token(build.account(karin))
     context.add_cookies([{"name": COOKIE, "value": token, "url": address}])
     page = context.new_page()
     for path in (*PATHS, "/organ", "/konto"):
         page.goto(path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     context.close()

@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 from minutes.follow_up import service as follow_up
 from minutes.register.tables import ActionItem
 from tests.builders import PASSWORD, Builder
-from tests.journeys.test_accessibility import problems
+from tests.journeys.looking import problems
 from tests.journeys.test_justering_journey import browser_of
 from tests.publication.world import NOW, World
 
@@ -97,9 +97,7 @@ def _something_is_done(world: World) -> None:
 
 def _read_by_the_public(chromium: Browser, address: str) -> None:
     for width in (1280, 768, 390):
-        context = chromium.new_context(
-            base_url=address, viewport={"width": width, "height": 844}, bypass_csp=True
-        )
+        context = chromium.new_context(base_url=address, viewport={"width": width, "height": 844})
         page = context.new_page()
         page.goto("/protokoll/largruppen")
         page.get_by_role("link", name="Årsberättelse 2026 för Lärgruppen").click()

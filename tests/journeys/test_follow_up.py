@@ -16,8 +16,9 @@ from minutes.people.tables import Body, Role
 from minutes.reading.blocks import Source
 from minutes.recognition import findings as found
 from minutes.review import service
+from minutes.web.language import COOKIE as LANGUAGE
 from tests.builders import Builder
-from tests.journeys.test_accessibility import LOOKS, faults_of
+from tests.journeys.looking import LANGUAGES, faults_of
 from tests.review.drafts import AT, RECOGNITION, draft_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -59,11 +60,12 @@ def token(session: Session, build: Builder) -> str:
     return build.token(build.account(karin))
 
 
-@pytest.mark.parametrize("language, width, scheme", LOOKS)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_is_accessible_and_fits(
-    chromium: Browser, address: str, token: str, language: str, width: int, scheme: str
+    chromium: Browser, address: str, token: str, language: str
 ) -> None:
-    faults = faults_of(chromium, (address, language, width, scheme), {COOKIE: token}, PATHS)
+    cookies = {COOKIE: token, LANGUAGE: language}
+    faults = faults_of(chromium, (address, language), cookies, PATHS)
     assert not faults, "\n".join(faults)
 
 

@@ -8,7 +8,7 @@ from minutes.people.access import COOKIE
 from minutes.people.queries import account_of
 from minutes.register.tables import MeetingState
 from tests.builders import PASSWORD, Builder
-from tests.journeys.test_accessibility import problems
+from tests.journeys.looking import problems
 from tests.justering.world import World
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -24,9 +24,7 @@ def browser_of(world: World, chromium: Browser, address: str, name: str, width: 
     account = account_of(world.session, world.id(name))
     assert account is not None
     token = world.build.token(account)
-    context = chromium.new_context(
-        base_url=address, viewport={"width": width, "height": 844}, bypass_csp=True
-    )
+    context = chromium.new_context(base_url=address, viewport={"width": width, "height": 844})
     context.add_cookies([{"name": COOKIE, "value": token, "url": address}])
     context.set_default_timeout(10_000)
     return context.new_page()

@@ -10,44 +10,16 @@ from sqlmodel import Session
 
 from minutes.distribution import jobs
 from minutes.people.access import COOKIE
-from minutes.publication import meeting_notices, notice_service, publishing
-from minutes.publication.tables import MeetingNotice, Summons
+from minutes.publication import publishing
 from minutes.reminders import jobs as reminders
 from minutes.settings import Settings
-from minutes.web.language import COOKIE as LANGUAGE
 from tests.builders import Builder
-from tests.journeys.test_accessibility import problems
 from tests.mail.servers import Mailbox, Server
 from tests.publication.world import SECRET, World
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 MEETING = "/protokoll/largruppen/2026-10-14"
-PATHS = (
-    "/protokoll",
-    "/protokoll/largruppen",
-    "/protokoll/largruppen/2026",
-    MEETING,
-    "/protokoll/beslut",
-    "/protokoll/kommande",
-    "/protokoll/sok",
-    "/protokoll/sok?q=stugan",
-    "/protokoll/sok?q=finns-inte",
-    "/protokoll/prenumerera",
-    "/protokoll/prenumerera/tack",
-    "/protokoll/data",
-    "/protokoll/tillganglighet",
-    "/anslagstavla",
-    "/anslagstavla/1",
-    "/anslagstavla/mote/1",
-)
-OF_THE_SECRETARY = (
-    "/moten/1/publicering",
-    "/moten/1/expediering",
-    "/moten/1/anslag",
-    "/organ/largruppen/publicering",
-    "/organ/largruppen/kungorelser",
-)
 
 
 @pytest.fixture
@@ -139,47 +111,3 @@ def test_minutes_on_their_way_to_a_reader_and_back(
     expect(page.get_by_text("Din adress är borttagen.")).to_be_visible()
     assert page.context.cookies() == []
     karin.close()
-
-
-LOOKS = [("sv", 1280, "light"), ("sv", 390, "dark"), ("en", 768, "dark"), ("en", 390, "light")]
-
-
-@pytest.mark.parametrize("language, width, scheme", LOOKS)
-def test_every_public_page_is_accessible_and_fits(
-    world: World,
-    session: Session,
-    chromium: Browser,
-    address: str,
-    language: str,
-    width: int,
-    scheme: str,
-) -> None:
-    world.publish()
-    now = dt.datetime.now(dt.UTC)
-    by = world.by(at=now)
-    notice_service.post_by_hand(session, world.meeting_id, "Kansliet", None, by)
-    summons = MeetingNotice(
-        body_id=world.body.id or 0,
-        kind=Summons.KALLELSE,
-        date=dt.date(2099, 12, 9),
-        place="Gröna salen",
-        agenda="Mötets öppnande",
-        about="Öppet för alla.",
-        post_at=now,
-    )
-    meeting_notices.put_up(session, summons, by)
-    context = chromium.new_context(
-        base_url=address,
-        color_scheme=scheme,  # type: ignore[arg-type]
-        viewport={"width": width, "height": 900},
-        bypass_csp=True,
-    )
-    context.add_cookies([{"name": LANGUAGE, "value": language, "url": address}])
-    page = context.new_page()
-    found = {path: problems(page, path, width) for path in PATHS}
-    token = world.build.token(world.build.account(world.build.person(), is_administrator=True))
-    context.add_cookies([{"name": COOKIE, "value": token, "url": address}])
-    found |= {path: problems(page, path, width) for path in OF_THE_SECRETARY}
-    context.close()
-    faults = [f"{path}: {fault}" for path, faults in found.items() for fault in faults]
-    assert not faults, "\n".join(faults)

@@ -12,13 +12,12 @@ from minutes.people.access import COOKIE
 from minutes.people.tables import BodyKind, Role
 from minutes.register.tables import Decision, Meeting
 from tests.builders import Builder
-from tests.journeys.conftest import AXE
+from tests.journeys.looking import WIDTHS, violations
 from tests.writing.minutes_at_random import facts_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 DAY = date.today() + timedelta(days=14)
-WIDTHS = (390, 768, 1280)
 
 
 @pytest.fixture
@@ -39,13 +38,11 @@ def secretary(build: Builder, session: Session, page: Page, address: str) -> Pag
 
 def looked_at(page: Page) -> None:
     """axe finds nothing, and nothing scrolls sideways at any width."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= width, page.url
-    found = page.evaluate("axe.run().then(r => r.violations.map(v => [v.id, v.nodes[0].html]))")
-    assert found == [], page.url
+    assert violations(page) == [], page.url
 
 
 def prepare(page: Page) -> None:
