@@ -9,6 +9,7 @@ names of all of them.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import Presence
@@ -36,6 +37,7 @@ _WITH_OFFICE = re.compile(
 )
 _FEWEST_SURE = 3
 _FEWEST_OF_PEOPLE = 2
+_LONG_LIST, _FEWEST_NAMES = 160, 3  # characters, and the people in them
 _LONG_ROW = 100  # characters; a shorter one has nothing behind its names
 _MOST_NAMES = 24  # words
 _SHORTEST = 250  # characters; a shorter line has lost no line ends
@@ -86,6 +88,8 @@ def _with_ends(labels: Sequence[re.Match[str]], stop: int) -> Iterator[tuple[re.
 def _of_people(block: Block, labels: Sequence[re.Match[str]]) -> Iterator[Block]:
     """The line before each of these labels; more may stand after the names of the last."""
     if len({match.group() for match in labels}) < _FEWEST_OF_PEOPLE:
+        labels = [match for match in labels[:1] if _has_many_names(block.text[match.end() :])]
+    if not labels:
         yield block
         return
     yield from _part(block, 0, labels[0].start())
@@ -110,6 +114,13 @@ def _end_of_names(text: str, start: int, stop: int) -> int:
             end = start + word.end()
     goes_on = text[end:stop].lstrip()[:1]
     return stop if end == start or goes_on in ",;(" or goes_on.islower() else end
+
+
+def _has_many_names(text: str) -> bool:
+    """Whether several people come right after a label that stands alone in the line."""
+    words = [word.strip(",;") for word in text[:_LONG_LIST].split()]
+    names = [a for a, b in pairwise(words) if is_given_name(a) and b[:1].isupper()]
+    return len(names) >= _FEWEST_NAMES
 
 
 def _lists_people(text: str, label: re.Match[str]) -> bool:

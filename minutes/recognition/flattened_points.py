@@ -53,9 +53,13 @@ def with_points(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with each point of such a line as a block of its own, its title apart."""
     found: list[Block] = []
     sections = _sections(blocks)
+    before: list[re.Match[str]] = []  # the points of the page before
     for index, block in enumerate(blocks):
         long = len(block.text) > _SHORTEST and not block.cells
-        places = sections.get(index) or (_places(block) if long else _next_section(block))
+        places = sections.get(index) or (
+            _going_on(block, before) or _places(block) if long else _next_section(block)
+        )
+        before = places or before
         found += _parted(block, places) if places else divided(block)
     return found
 
@@ -167,6 +171,25 @@ def _places(block: Block) -> list[re.Match[str]]:
             if len(series) >= _FEWEST_AFTER_LIST and not any(map(_is_somebody, series)):
                 found.append(series)
     return min(found, key=lambda series: series[0].start(), default=[])
+
+
+def _going_on(block: Block, before: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """The points of a page whose numbers go on from those of the page before: "4. Ekonomi"."""
+    if not before or block.marker:
+        return []
+    last, inner = int(before[-1]["number"]), 0
+    found: list[re.Match[str]] = []
+    for match in before[-1].re.finditer(block.text):
+        number = int(match["number"])
+        if not match.start() and match.group()[-2:-1].isdigit():
+            continue  # the number of the page
+        listed = number == 1 or (inner and number == inner + 1)
+        if listed and not (number == last + 1 and title_length(block.text[match.end() :])):
+            inner = number  # of a list in the text
+        elif number == last + 1 and not _is_somebody(match):
+            found.append(match)
+            last, inner = number, 0
+    return found
 
 
 def _is_somebody(number: re.Match[str]) -> bool:

@@ -1,17 +1,19 @@
 """Titles to which the text is glued: "Ekonomi Karin redovisade läget", "EkonomiKarin redovisade"."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from minutes.recognition.finite import is_finite, tells
 from minutes.recognition.names import is_given_name
-from minutes.recognition.vocabulary import GROUPS, OFFICES
+from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
 
 _LONGEST_TITLE = 8  # words
 _LOOKED_AT = 160  # characters
 _POINT = re.compile(r"(?:\d{1,2}|[a-f])[.)]|•")  # "Information 1) Karin berättade"
 _BEFORE_NAMES = frozenset("av för från i med om på till vid och samt hos under".split())
 _WITHOUT_SPACE = re.compile(r"(?<=[a-zåäö]{3})(?=[A-ZÅÄÖ][a-zåäö]+ [\wåäö])")
+_OPENS_CLAUSE = frozenset("då när eftersom sedan nu också även därefter därför".split())
 # Words with which a sentence of minutes begins.
 _OPENS_SENTENCE = (
     frozenset(
@@ -29,7 +31,7 @@ def title_length(text: str) -> int:
     The text begins at the next capital letter that is not that of a name in the title.
     """
     words = list(re.finditer(r"\S+", text[:_LOOKED_AT]))
-    if not words or is_given_name(words[0].group().strip(".,:")):
+    if not words or is_given_name(words[0].group().strip(".,:")) or _begins_low(words):
         return 0
     for before, word in pairwise(words[: _LONGEST_TITLE + 1]):
         said = before.group().strip(".,:").casefold()
@@ -40,6 +42,15 @@ def title_length(text: str) -> int:
         if word.group()[0].isupper() and said not in _BEFORE_NAMES:
             return word.start()
     return 0
+
+
+def _begins_low(words: Sequence[re.Match[str]]) -> bool:
+    """Whether the text is a sentence from its first word: "Då Bo …", "Kvällens ordförande Bo Ek …"."""
+    first = [word.group() for word in words[:3]]
+    if first[0].casefold() in _OPENS_CLAUSE:
+        return True
+    office = next((place for place, word in enumerate(first[:2]) if ROLE_WORDS.fullmatch(word)), 2)
+    return office < len(first) - 1 and is_given_name(first[office + 1])
 
 
 def glued_title(text: str) -> int:

@@ -3,6 +3,7 @@
 import re
 
 from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.finite import tells
 from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.vocabulary import (
     FIELD_LABELS,
@@ -40,7 +41,16 @@ def label_of(text: str) -> str:
         label = label.partition(";")[0]  # "Närvarande; Anna Berg"
     if not label or len(label) > _LONGEST_LABEL:
         return ""
+    if ":" in text and (opened := _OPEN_LABEL.fullmatch(label)) and not tells(label):
+        label = opened["label"]
     return _bare(label).casefold()
+
+
+# "Närvarande styrelsen och skolan:", "Närvarande / Those present:": whoever they are, they were there.
+_OPEN_LABEL = re.compile(
+    r"(?P<label>(?:Övriga |Ej |Inte |Även |Också )?(?:[Nn]ärvarande|[Ff]rånvarande)|Förhinder|Deltagare)"
+    r"(?:(?: (?:[a-zåäö]|[A-ZÅÄÖ]{2})[\wåäö/-]*){1,6}| ?/ ?\w[\w ]*)"
+)
 
 
 def _bare(label: str) -> str:

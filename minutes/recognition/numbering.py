@@ -12,6 +12,7 @@ from minutes.recognition.sentences import sentences
 _OCR_LETTERS = {"8": "B", "0": "O", "1": "I", "5": "S", "6": "G"}
 _SECTION = re.compile(r"§\s?(\d+)")
 _PLAIN = re.compile(r"\(?(\d{1,3})[.):]?")
+_LETTERED = re.compile(r"(\d{1,3})\s?[a-h][.)]")  # "3a." and "3b.", beside or under "3."
 _MAX_TITLE = 130
 # "4. Städdag: Karin bokar containern." is a title and what is said under it.
 _TITLE_AND_TEXT = re.compile(r"(?:[\wåäöÅÄÖ/-]+ ){0,4}[\wåäöÅÄÖ/-]+:(?= [A-ZÅÄÖ](?=\S* \S).*[.!]$)")
@@ -34,7 +35,7 @@ def _value(block: Block) -> tuple[str, int] | None:
     section = _SECTION.match(marker)
     if section:
         return "§", int(section.group(1))
-    plain = _PLAIN.fullmatch(marker)
+    plain = _PLAIN.fullmatch(marker) or _LETTERED.fullmatch(marker)
     return ("n", int(plain.group(1))) if plain else None
 
 
@@ -43,6 +44,7 @@ def main_series(blocks: Sequence[Block]) -> list[int]:
     best: list[int] = []
     best_score = 0.0
     numbers = [(i, v) for i, b in enumerate(blocks) if b.marker and b.text and (v := _value(b))]
+    numbers = [(i, v) for i, v in numbers if not _is_lettered_alone(blocks[i], blocks, numbers)]
     for style in ("§", "n"):
         values = [(i, number) for i, (kind, number) in numbers if kind == style]
         starts = [p for p, (_, n) in enumerate(values) if n == 1] or ([0] if values else [])
@@ -52,6 +54,18 @@ def main_series(blocks: Sequence[Block]) -> list[int]:
             if score > best_score:
                 best, best_score = run, score
     return best
+
+
+def _is_lettered_alone(
+    block: Block, blocks: Sequence[Block], numbers: Sequence[tuple[int, tuple[str, int]]]
+) -> bool:
+    """Whether it is a "3a." without any "3b." beside it."""
+    lettered = _LETTERED.fullmatch(block.marker)
+    if lettered is None:
+        return False
+    value = ("n", int(lettered.group(1)))
+    same = [i for i, v in numbers if v == value and _LETTERED.fullmatch(blocks[i].marker)]
+    return len(same) < 2
 
 
 def _run(blocks: Sequence[Block], values: Sequence[tuple[int, int]]) -> list[int]:
@@ -69,6 +83,8 @@ def _run(blocks: Sequence[Block], values: Sequence[tuple[int, int]]) -> list[int
                 continue
             run.append(index)
             last, sublist = number, None
+        elif number == last and _LETTERED.fullmatch(block.marker):
+            run.append(index)
         else:
             sublist = number if number == 1 or in_sublist else None
     return run
@@ -95,7 +111,8 @@ def from_series(
     blocks: Sequence[Block], series: Sequence[int]
 ) -> tuple[list[Heading], list[Remark]]:
     """The headings that these numbers make, those nested in them, and remarks on gaps."""
-    found, remarks = [], []
+    found: list[Heading] = []
+    remarks: list[Remark] = []
     values = [value[1] for i in series if (value := _value(blocks[i]))]
     for (a, b), index in zip(pairwise(values), series[1:], strict=False):
         if b > a + 1:
@@ -103,11 +120,19 @@ def from_series(
             remarks.append(_gap(missing, blocks[index]))
     for index, following in pairwise([*series, len(blocks)]):
         block = blocks[index]
-        found.append(Heading(index, number_of(block.marker), title_end(block)))
+        found.append(
+            Heading(index, number_of(block.marker), title_end(block), _depth(block, found))
+        )
         inner, inner_remarks = _nested(blocks, index + 1, following, block)
         found += inner
         remarks += inner_remarks
     return found, remarks
+
+
+def _depth(block: Block, before: Sequence[Heading]) -> int:
+    """1 of "3a." where "3." has its own heading, else 0."""
+    lettered = _LETTERED.fullmatch(block.marker)
+    return int(bool(lettered and any(each.number == lettered.group(1) for each in before)))
 
 
 def _gap(missing: str, block: Block) -> Remark:

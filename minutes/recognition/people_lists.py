@@ -134,7 +134,7 @@ def split_people(text: str) -> list[ListedPerson]:
 def _after_office(part: str) -> list[str]:
     """As in "ordf Bo Ek Eva Gran" after a name without an office: the office is that one's."""
     office = ROLE_WORDS.match(part.strip())
-    names = unglued(part.strip()[office.end() :].strip()) if office else []
+    names = unglued(part.strip()[office.end() :].strip(" .")) if office else []
     return [office.group(), *names] if office and len(names) > 1 else []
 
 

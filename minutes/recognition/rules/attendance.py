@@ -34,6 +34,10 @@ _TICKED = re.compile(
 
 
 _THEN_TOLD = re.compile(r"\.\s+(?=[A-ZÅÄÖ]\S+ (?:kunde|hade|har|var)\b)")
+# "… Eva Gran (punkt 5) Anna Berg öppnade mötet": the text has begun.
+_THEN_OPENED = re.compile(
+    r"[.,;]?\s+(?=(?:[A-ZÅÄÖ][\w-]+ ){1,3}(?:öppnade|öppnar|hälsade|hälsar|förklarade|förklarar|inledde)\b)"
+)
 # "Beslutande Ledamöter Anna Berg (S)": the label of a part after that of the whole.
 _UNDER_LABEL = re.compile(
     r"^\s*(?:Ledamöter|Ersättare|Tjänstemän|Tjänstepersoner|Politiker)\s*:?\s+(?=[A-ZÅÄÖ])"
@@ -198,7 +202,7 @@ def _people(
         text = ", ".join(cell for cell in block.cells if cell)
     cut = re.search(r"\b(?:§|dagordning\b|mötet\s+öppna)", text, re.IGNORECASE)
     text = text[: cut.start()] if cut and cut.start() > 40 else text
-    text = _THEN_TOLD.split(text, maxsplit=1)[0]
+    text = _THEN_OPENED.split(_THEN_TOLD.split(text, maxsplit=1)[0], maxsplit=1)[0]
     ticked = _TICKED.match(text)
     if ticked and is_person_name(ticked["name"]):
         yield _ticked(block, ticked)

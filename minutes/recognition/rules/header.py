@@ -10,8 +10,9 @@ from minutes.recognition.names import Roster
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.people_lists import split_people
 from minutes.recognition.presence_labels import presence_of
-from minutes.recognition.rules.header_dates import meeting_date, meeting_place, meeting_times
+from minutes.recognition.rules.header_dates import meeting_date, meeting_times
 from minutes.recognition.rules.header_fields import fields_of
+from minutes.recognition.rules.header_place import meeting_place
 from minutes.recognition.rules.header_values import Fields
 from minutes.recognition.rules.title import body_and_organisation, kind_of
 from minutes.recognition.vocabulary import FIELD_LABELS

@@ -19,6 +19,8 @@ _WRITES_FOR = re.compile(r"\b(?:styrelsens|nämndens|rådets|gruppens|mötets) s
 _LEADS = re.compile(
     r"(?:@\w+, )?(?:arbetsgivaren, )?(?:(?:mötes|tjänstgörande |tf\.? |t\.? ?f\.? )?ordf|mötesledare)"
 )
+# "ordförande elevrådet": of another body than the one that met.
+_LEADS_OTHERS = re.compile(r"ordförande (?:i |för )?\w+(?:rådet|kåren|klubben|sektionen|facket)\b")
 _CHOOSING = ("vald", "väl", "Väl", "Val", "utse", "utså", "Utse", "Utså", "anmäl")
 _SURNAME_CHOSEN = re.compile(
     r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+|[A-ZÅÄÖ]{2,3}) (?:vald|valdes|väljs|blev vald|utsågs|utses) (?:enhälligt )?till "
@@ -140,7 +142,7 @@ def by_role(fields: Fields, people: Sequence[Attendee]) -> None:
     for person in people:
         role = (person.role or "").casefold()
         if _LEADS.match(role) or (person.note or "").startswith("mötesordf"):
-            if person.presence is not Presence.ABSENT:
+            if person.presence is not Presence.ABSENT and not _LEADS_OTHERS.match(role):
                 fields.put("chair", person.name, person.source)
         elif (_WRITES.search(role) and not re.match(r"vice|bitr", role)) or _WRITES_FOR.search(
             person.organisation or ""
