@@ -6,7 +6,7 @@ from minutes import clock
 from minutes.errors import NotFound
 from minutes.justering import queries
 from minutes.justering.services import Answer, Asked
-from minutes.justering.sheet import field_names
+from minutes.justering.signature_lines import field_names
 from minutes.justering.starting import By
 from minutes.justering.tables import JusteringRound, SignatureField
 from minutes.people.permissions import Permission

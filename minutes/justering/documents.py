@@ -7,14 +7,8 @@ from sqlmodel import Session
 from minutes.errors import NotFound
 from minutes.justering import queries
 from minutes.justering.canonical import read_canonical
-from minutes.justering.sheet import (
-    HEADINGS,
-    Layout,
-    Sheet,
-    SignatureLine,
-    layout_of,
-    signature_lines,
-)
+from minutes.justering.sheet import HEADINGS, Layout, Sheet, SignatureLine
+from minutes.justering.signature_lines import layout_of, signature_lines
 from minutes.justering.tables import JusteringRound, RoundKind
 from minutes.people import queries as people
 

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from minutes.recognition.findings import Presence
 from minutes.register.placing import in_place
+from minutes.texts import N_
+
+JUSTERARE = N_("justerare")  # as what who adjusts minutes signs
 
 
 class TextKind(StrEnum):

@@ -14,6 +14,12 @@ from minutes.justering.sheet import (
 
 def pdf_of(sheet: Sheet) -> bytes:
     """The file."""
+    page, style = page_of(sheet)
+    return finish(printing.pdf_of(page, style, variant="pdf/a-2a", forms=True))
+
+
+def page_of(sheet: Sheet) -> tuple[str, str]:
+    """The document as HTML, and its style sheet."""
     page = filled(
         "justering/sheet.html",
         sheet=sheet,
@@ -22,5 +28,4 @@ def pdf_of(sheet: Sheet) -> bytes:
         posted=POSTED,
         posted_digitally=POSTED_DIGITALLY,
     )
-    style = filled("justering/sheet.css")
-    return finish(printing.pdf_of(page, style, variant="pdf/a-2a", forms=True))
+    return page, filled("justering/sheet.css")

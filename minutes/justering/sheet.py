@@ -1,15 +1,12 @@
 """The document that is signed, as Word and PDF show it: the minutes, and where to sign. Pure."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from minutes.formatting import long_date
-from minutes.justering.minutes_text import Clause, Minutes, TextKind
-from minutes.justering.signatories import ROLE_WORDS
-from minutes.justering.tables import Evidence, Means, SignatureField, SignerRole
-from minutes.people.tables import Regime
+from minutes.justering.minutes_text import JUSTERARE, Clause, Minutes, TextKind
 from minutes.recognition.findings import Presence
 
 HEADINGS = {
@@ -33,12 +30,6 @@ POSTED_DIGITALLY = (
 INITIALS = "Justerarnas signaturer ________________________"
 INITIALS_IN_FRONT = "Justerarsignaturer ______________  Utdragsbestyrkande ______________"
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d.*")
-_ABOVE_LINE = {
-    SignerRole.SECRETARY: "Vid protokollet",
-    SignerRole.CHAIR: "Ordförande",
-    SignerRole.DEPUTY: "Mötesordförande",
-    SignerRole.JUSTERARE: "Justeras",
-}
 
 
 class Layout(StrEnum):
@@ -65,7 +56,7 @@ class SignatureLine:
     @property
     def is_justerare(self) -> bool:
         """Whether it is a justerare who signs here."""
-        return self.role == ROLE_WORDS[SignerRole.JUSTERARE]
+        return self.role == JUSTERARE
 
     @property
     def capacity(self) -> str:
@@ -203,49 +194,6 @@ class Sheet:
         if not numbers:
             return ""
         return numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1].lstrip('§ ')}"
-
-
-def layout_of(regime: Regime) -> Layout:
-    """The layout that bodies of the regime are used to."""
-    return Layout.FRONT if regime is Regime.KOMMUNALLAGEN else Layout.END
-
-
-def signature_lines(
-    fields: Sequence[SignatureField], given: Mapping[int, Evidence]
-) -> list[SignatureLine]:
-    """The places to sign; `given` is by the id of the signature."""
-    names = field_names(fields)
-    lines = []
-    for field in fields:
-        evidence = given.get(field.id or 0)
-        signed = ""
-        if evidence is not None and evidence.voided_at is None:
-            signed = f"{_HOW.get(evidence.means, 'digitalt')} {evidence.local_time}"
-        lines.append(
-            SignatureLine(
-                names[field.id or 0],
-                _ABOVE_LINE[field.role],
-                ROLE_WORDS[field.role],
-                field.name,
-                field.paragraphs,
-                signed,
-            )
-        )
-    return lines
-
-
-_HOW = {Means.PAPER: ON_PAPER, Means.SIGNED_PDF: "med eget certifikat i PDF-filen"}
-
-
-def field_names(fields: Sequence[SignatureField]) -> dict[int, str]:
-    """What the field of each signature is called in the PDF: justerare, justerare2; by its id."""
-    names = {}
-    seen: dict[SignerRole, int] = {}
-    for field in fields:
-        seen[field.role] = seen.get(field.role, 0) + 1
-        number = str(seen[field.role]) if seen[field.role] > 1 else ""
-        names[field.id or 0] = f"{field.role.value}{number}"
-    return names
 
 
 def words_of_action(action: Clause) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from minutes.errors import Refused
-from minutes.justering.minutes_text import Minutes
+from minutes.justering.minutes_text import JUSTERARE, Minutes
 from minutes.justering.tables import SignerRole
 from minutes.people.tables import Regime
 from minutes.texts import N_
@@ -14,7 +14,7 @@ ROLE_WORDS = {
     SignerRole.SECRETARY: N_("sekreterare"),
     SignerRole.CHAIR: N_("ordförande"),
     SignerRole.DEPUTY: N_("mötesordförande för vissa paragrafer"),
-    SignerRole.JUSTERARE: N_("justerare"),
+    SignerRole.JUSTERARE: JUSTERARE,
 }
 LEAST_DAYS, MOST_DAYS = 1, 90
 MOST_JUSTERARE = 6

@@ -64,15 +64,8 @@ def peak() -> float:
 def ours(folder: Path) -> Callable[[], bytes]:
     """Our file; page and style sheet are left in the folder for the other side."""
     from minutes.justering import pdf_sheet
-    from minutes.justering.minutes_text import Clause, ClauseKind, Minutes, Paragraph
-    from minutes.justering.sheet import (
-        PRESENCE_WORDS,
-        Layout,
-        Sheet,
-        SignatureLine,
-        words_of_action,
-    )
-    from minutes.recognition.findings import MinutesKind
+    from minutes.justering.minutes_text import Clause, ClauseKind, Minutes, Paragraph, TextKind
+    from minutes.justering.sheet import Layout, Sheet, SignatureLine
 
     said = "Dammen läcker. Två förslag lades fram, och båda kostar mer än vad som finns. " * 3
     clauses = (
@@ -83,19 +76,16 @@ def ours(folder: Path) -> Callable[[], bytes]:
     minutes = Minutes(
         body="Vägföreningen",
         organisation="",
-        kind=MinutesKind.PROTOKOLL,
+        kind=TextKind.PROTOKOLL,
         title="Styrelsemöte 3 mars 2026",
         date=dt.date(2026, 3, 3),
         paragraphs=tuple(points),
     )
     lines = [SignatureLine(role, role, role, "Siv Ek") for role in ("secretary", "chair", "one")]
     sheet = Sheet(minutes, lines, Layout.END, True, "0f" * 32, "Protokoll")
-    templates = pdf_sheet._templates()
-    page = templates.get_template("justering/sheet.html").render(
-        sheet=sheet, presence_words=PRESENCE_WORDS, words_of_action=words_of_action
-    )
+    page, style = pdf_sheet.page_of(sheet)
     (folder / "page.html").write_text(page)
-    (folder / "style.css").write_text(templates.get_template("justering/sheet.css").render())
+    (folder / "style.css").write_text(style)
     return lambda: pdf_sheet.pdf_of(sheet)
 
 

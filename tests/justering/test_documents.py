@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -314,3 +315,8 @@ def test_each_layout_says_the_same_in_pdf_and_in_word(
         if layout is Layout.FRONT:
             assert ("Digital justering" in text) is digital
             assert ("justerat digitalt" in text) is digital
+
+
+def test_a_pdf_is_made_without_what_reads_the_database() -> None:
+    program = "import sys, minutes.justering.pdf_sheet; sys.exit('sqlalchemy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
