@@ -29,7 +29,7 @@ run: $(STAMP)
 	@exec $(MINUTES) serve
 
 test: $(STAMP)
-	@$(PY) -m pytest -n auto --dist loadfile $(TEST_OPTIONS)
+	@$(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder $(TEST_OPTIONS)
 
 check: $(STAMP)
 	$(PY) -m ruff check .

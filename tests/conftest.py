@@ -24,6 +24,7 @@ from tests.builders import PASSWORD_MEMORY, Builder
 from tests.pages import Pages
 
 _numbers = count(1)
+SLOWEST_FIRST = ("browser", "slow")
 # How fast a case is depends on what else the machine does.
 hypothesis.settings.register_profile("minutes", deadline=None)
 hypothesis.settings.load_profile("minutes")
@@ -32,6 +33,11 @@ hypothesis.settings.load_profile("minutes")
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=("sqlite", "postgresql"), default="sqlite")
     parser.addoption("--pictures", action="store_true", help="keep the pictures of help")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # What takes long first, so that no process is left alone with it at the end.
+    items.sort(key=lambda item: [item.get_closest_marker(name) is None for name in SLOWEST_FIRST])
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,7 @@ def browser_of(world: World, chromium: Browser, address: str, name: str, width: 
     token = world.build.token(account)
     context = chromium.new_context(base_url=address, viewport={"width": width, "height": 844})
     context.add_cookies([{"name": COOKIE, "value": token, "url": address}])
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     return context.new_page()
 
 

@@ -47,7 +47,7 @@ def olle(chromium: Browser, address: str, tokens: list[str]) -> Iterator[Page]:
     context = chromium.new_context(base_url=address, locale="sv-SE")
     context.add_cookies([{"name": COOKIE, "value": tokens[1], "url": address}])
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     yield page
     context.close()
 
