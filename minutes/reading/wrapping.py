@@ -28,6 +28,8 @@ _PERSON_ENTRY = re.compile(
     r"[A-ZÅÄÖ][\wéèüáóæøß]+"
     r"(?:[- ](?:[A-ZÅÄÖ][\wéèüáóæøß]*\.?|de|la|von|af|van|der|den)){1,4}\s*(?:,|\(|$)"
 )
+# "… till mötet i mars. Karin": a sentence of which only the first word fitted.
+_BEGUN = re.compile(r"[a-zåäö]{3}[.!?] [A-ZÅÄÖ][a-zåäöé-]+$")
 # A line that ends with one of these is never the end of anything.
 _UNFINISHED = frozenset(
     "och eller samt att som i på av för med till från om vid inom mellan under över utan enligt "
@@ -167,6 +169,8 @@ def _begins_low(line: Line) -> bool:
 
 def _unfinished(line: Line) -> bool:
     words = line.text.split()
+    if len(line.text) > _SHORTEST_WRAPPED and _BEGUN.search(line.text):
+        return True
     return bool(words) and (words[-1].casefold() in _UNFINISHED or words[-1].endswith((",", "–")))
 
 

@@ -11,8 +11,10 @@ _NEXT_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:inte\s+)?[a-z
 # "att kostnaden delas och att …": clauses with a subject of their own go on in the same way.
 _FINITE_ATT = re.compile(r"\batt\s+(?!inte\s)(?![a-zåäö]+(?:a|å)\b)\w+")
 _NEXT_FINITE_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s)")
+# "Nämnden ger chefen i uppdrag att göra a samt att göra b": one decision, whatever the charge holds.
+_CHARGED = re.compile(r"\b(?:ger|gav|lämnar)\b[^.]*\buppdrag\s+$", re.IGNORECASE)
 _NOT_OPERATIVE = re.compile(
-    r"^(?:\d{1,3}\s+(?-i:[A-ZÅÄÖ ]*)\w*protokoll\b|beslutet\s+(?:skickas|expedieras|kan)|reservation|(?:[\w()]+\s+){1,4}reserverar\s+sig|(?:[\w()]+\s+){1,4}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter)|(?:[\w()]+\s+){0,4}deltar\s+(?:inte|ej)\b|(?:[\w()]+\s+){1,4}anmäl(?:er|de)\s+jäv|motivering|-{2,}|inget\s+beslut|inga\s+beslut|protokollsanteckning)",
+    r"^(?:klicka\s+(?:eller\s+tryck\s+)?här\b|\d{1,3}\s+(?-i:[A-ZÅÄÖ ]*)\w*protokoll\b|beslutet\s+(?:skickas|expedieras|kan)|reservation|(?:[\w()]+\s+){1,4}reserverar\s+sig|(?:[\w()]+\s+){1,4}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter)|(?:[\w()]+\s+){0,4}deltar\s+(?:inte|ej)\b|(?:[\w()]+\s+){1,4}anmäl(?:er|de)\s+jäv|motivering|-{2,}|inget\s+beslut|inga\s+beslut|protokollsanteckning)",
     re.IGNORECASE,
 )
 
@@ -27,6 +29,9 @@ def att_clauses(sentence: Sentence) -> Iterator[Sentence]:
     text = sentence.text
     first = _FIRST_ATT.search(text)
     if first is None:
+        yield sentence
+        return
+    if _CHARGED.search(text, 0, first.start()):
         yield sentence
         return
     start = 0

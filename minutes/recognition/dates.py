@@ -197,7 +197,7 @@ def _mention(text: str, match: re.Match[str], day: dt.date) -> DateMention:
 
 _CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:[.:](?P<{0}m>[0-5]\d))?"
 _SPAN = re.compile(
-    r"(?<![\d.,/-])" + _CLOCK.format("a") + r"(?:\s*(?:[-–—]|till|och)\s*(?:kl\.?\s*)?|(?<=[.:]\d\d)\s+(?=\d{1,2}[.:]\d\d))" + _CLOCK.format("b")
+    r"(?:(?<![\d.,/-])|(?<=\bkl\.))" + _CLOCK.format("a") + r"(?:\s*(?:[-–—]|till|och)\s*(?:kl\.?\s*)?|(?<=[.:]\d\d)\s+(?=\d{1,2}[.:]\d\d))" + _CLOCK.format("b")
     + r"(?![\d/]|\.\d|\s*(?:personer|st\b|%|kr))"
 )  # fmt: skip
 _SINGLE = re.compile(

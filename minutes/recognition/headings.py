@@ -13,6 +13,7 @@ from minutes.recognition.numbering import (
     from_series,
     main_series,
     number_of,
+    small_letters,
     spans,
     title_end,
 )
@@ -34,6 +35,7 @@ _EARLIER = re.compile(r"(?:föregående|förra|tidigare)\s", re.IGNORECASE)
 _FEWEST_BULLETS = 4
 _FEWEST_TOLD = 5
 _FEWEST_CAPITALS = 4
+_FEWEST_LETTERS = 3  # a., b. and c. under a point that is the only one
 _APPENDIX = re.compile(r"bilaga\b", re.IGNORECASE)
 
 
@@ -46,7 +48,8 @@ def headings(blocks: Sequence[Block]) -> tuple[list[Heading], list[Remark]]:
         return _from_styled(blocks, styled), []
     # Bare figures are a marker only where the number of a § was found without its sign.
     first = blocks[series[0]].marker if series else ""
-    if len(series) >= 2 or first.startswith("§") or first.isdigit():
+    lettered = series and len(small_letters(blocks, series[-1] + 1, len(blocks))) >= _FEWEST_LETTERS
+    if len(series) >= 2 or first.startswith("§") or first.isdigit() or lettered:
         return from_series(blocks, series)
     if len(styled) >= 1:
         return _from_styled(blocks, styled), []

@@ -25,7 +25,8 @@ _TAKES_NO_PART = re.compile(r"deltar\s+ej", re.IGNORECASE)
 _SIGNATURES = re.compile(
     r"^(?:vid\s+(?:protokollet|anteckningarna|tangentbordet|pennan)|justeras|justerat|justeras?:|underskrift(?:er)?|signatur(?:er)?|"
     r"anteckningar(?:\s+(?:av|förda\s+av))?:?$|antecknat\s+av|sekreterare:?\s*(?:[_.…]{3,}|$)|ordförande:?\s*(?:[_.…]{3,}|$)|protokollet\s+(?:justeras|justerat)\b|"
-    r"protokollförare:?|[_.…]{6,}|mvh\b)",
+    r"protokollförare:?|[_.…]{6,}|mvh\b"
+    r"|(?:det\s+här\s+|detta\s+)?(?:dokumentet|protokollet)\s+är\s+(?:digitalt|elektroniskt)\s+(?:signerat|undertecknat|underskrivet)|undertecknat\s+av\s+följande|transaktions-?\s?id)",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from minutes.recognition.due_phrases import due_in_column
 from minutes.recognition.findings import SURE, ActionItem, ActionStatus
 from minutes.recognition.names import Roster
-from minutes.recognition.rules.owners import owners_of
+from minutes.recognition.rules.owners import Owners, owners_of
 from minutes.recognition.rules.progress import may_report, reports_done
 from minutes.recognition.sentences import Sentence
 
@@ -17,6 +17,8 @@ _COMPLETION = re.compile(
     r"^(?:(?P<who>ansvarig(?:a|e)?|ansv\.?)|klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<value>\S.*?)(?:[\s,.;]+(?:klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<due>\S.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
+# "Ansvarig Karin": a line of its own, without the colon.
+_RESPONSIBLE = re.compile(r"(?P<who>[Aa]nsvar(?:ig|iga)?)\s+(?P<value>[A-ZÅÄÖ@][^.:;]{0,60})\.?$")
 
 
 def changed_action(
@@ -52,9 +54,13 @@ def _completed(
     base: dt.date | None,
 ) -> tuple[int, ActionItem] | None:
     """As in "Ansvarig: Karin. Klart: v. 24" right after what is to be done."""
-    if ":" not in sentence.text or not actions or actions[-1].item != item:
+    if not actions or actions[-1].item != item:
         return None
     last = actions[-1]
+    if ":" not in sentence.text:
+        match = _RESPONSIBLE.match(sentence.text)
+        owners = owners_of(match["value"], roster) if match and _follows(sentence, last) else None
+        return (len(actions) - 1, _owned(last, owners)) if owners and owners.names else None
     match = _COMPLETION.match(sentence.text)
     if match is None or not _follows(sentence, last):
         return None
@@ -62,13 +68,17 @@ def _completed(
         owners = owners_of(match["value"], roster)
         if owners is None:
             return None
-        last = replace(last, owners=owners.names, owner_text=owners.text, confidence=SURE)
+        last = _owned(last, owners)
     value = (match["due"] if match["who"] else match["value"] or "") or ""
     value = value.strip(" .")
     if not value:
         return len(actions) - 1, last
     due = due_in_column(value, base)
     return len(actions) - 1, replace(last, due=due.date if due else None, due_text=value)
+
+
+def _owned(action: ActionItem, owners: Owners) -> ActionItem:
+    return replace(action, owners=owners.names, owner_text=owners.text, confidence=SURE)
 
 
 def _follows(sentence: Sentence, action: ActionItem) -> bool:

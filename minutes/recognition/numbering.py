@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from minutes.reading.blocks import Block, Remark
+from minutes.recognition.finite import tells
 from minutes.recognition.glued_titles import glued_title
 from minutes.recognition.sentences import sentences
 
 _OCR_LETTERS = {"8": "B", "0": "O", "1": "I", "5": "S", "6": "G"}
 _SECTION = re.compile(r"§\s?(\d+)")
 _PLAIN = re.compile(r"\(?(\d{1,3})[.):]?")
+_DOTTED_SECTION = re.compile(r"§\s?\d+\.\d+")  # "§ 10.1", "§ 10.2"
 _LETTERED = re.compile(r"(\d{1,3})\s?[a-h][.)]")  # "3a." and "3b.", beside or under "3."
 _MAX_TITLE = 130
+_IN_CONTENTS = re.compile(r"[.…]{4,}\s*\d{1,3}$")  # "Rapporter .... 18"
 # "4. Städdag: Karin bokar containern." is a title and what is said under it.
 _TITLE_AND_TEXT = re.compile(r"(?:[\wåäöÅÄÖ/-]+ ){0,4}[\wåäöÅÄÖ/-]+:(?= [A-ZÅÄÖ](?=\S* \S).*[.!]$)")
+_FEWEST_LETTERS = 2  # a. and b.
 _MOST_RUNS = 40  # a long text has many lists that begin with 1; the agenda's is early
 
 
@@ -43,11 +47,16 @@ def main_series(blocks: Sequence[Block]) -> list[int]:
     """The indexes of the blocks whose numbers run through the whole document."""
     best: list[int] = []
     best_score = 0.0
-    numbers = [(i, v) for i, b in enumerate(blocks) if b.marker and b.text and (v := _value(b))]
+    numbers = [
+        (i, v)
+        for i, b in enumerate(blocks)
+        if b.marker and b.text and (v := _value(b)) and not _IN_CONTENTS.search(b.text)
+    ]
     numbers = [(i, v) for i, v in numbers if not _is_lettered_alone(blocks[i], blocks, numbers)]
     for style in ("§", "n"):
         values = [(i, number) for i, (kind, number) in numbers if kind == style]
-        starts = [p for p, (_, n) in enumerate(values) if n == 1] or ([0] if values else [])
+        first = 1 if any(n == 1 for _, n in values) else values[0][1] if values else 0
+        starts = [p for p, (_, n) in enumerate(values) if n == first]
         for start in starts[:_MOST_RUNS]:
             run = _run(blocks, values[start:])
             score = _score(blocks, run) + (100 if style == "§" and run else 0)
@@ -83,11 +92,19 @@ def _run(blocks: Sequence[Block], values: Sequence[tuple[int, int]]) -> list[int
                 continue
             run.append(index)
             last, sublist = number, None
-        elif number == last and _LETTERED.fullmatch(block.marker):
+        elif number == last and _is_part(block, blocks[run[-1]]):
             run.append(index)
         else:
             sublist = number if number == 1 or in_sublist else None
     return run
+
+
+def _is_part(block: Block, before: Block) -> bool:
+    """Whether it is the next part of the same number: "3b." after "3a.", "§ 10.2" after "§ 10.1"."""
+    if _LETTERED.fullmatch(block.marker):
+        return True
+    dotted = _DOTTED_SECTION.match(block.marker) and _DOTTED_SECTION.match(before.marker)
+    return bool(dotted) and block.marker != before.marker
 
 
 def _score(blocks: Sequence[Block], run: Sequence[int]) -> float:
@@ -174,7 +191,27 @@ def _nested(
         found.append(Heading(index, number_of(block.marker), title_end(block), 1))
     if sum(1 for h in found if re.fullmatch(r"[A-ZÅÄÖ]|\d", h.number)) < 2:
         found = [h for h in found if not re.fullmatch(r"[A-ZÅÄÖ]", h.number)]
-    return found, remarks
+    return found or small_letters(blocks, start, end), remarks
+
+
+def small_letters(blocks: Sequence[Block], start: int, end: int) -> list[Heading]:
+    """The headings "a. Ungdom", "b. Bingo" with text under most of them; a list of clauses is none."""
+    found: list[int] = []
+    for index in range(start, end):
+        marker = blocks[index].marker.strip("().: ")
+        if len(marker) == 1 and marker == chr(ord("a") + len(found)):
+            found.append(index)
+    titles = [i for i in found if _is_small_title(blocks[i])]
+    followed = [i for i in titles if i + 1 < end and not blocks[i + 1].marker]
+    few = 4 * len(titles) < 3 * len(found) or 2 * len(followed) < len(found)
+    if few or len(found) < _FEWEST_LETTERS:
+        return []
+    return [Heading(i, number_of(blocks[i].marker), title_end(blocks[i]), 1) for i in found]
+
+
+def _is_small_title(block: Block) -> bool:
+    title = block.text[: title_end(block)].rstrip()
+    return title[:1].isupper() and len(title) <= _MAX_TITLE and not tells(title)
 
 
 def _letter(block: Block, last: str | None) -> str | None:

@@ -67,6 +67,14 @@ _SMALL = re.compile(
     r"\b(?:Och|Samt|Von|Af|Av|Till|Från)\b|\((?:Adj|Ordf|Sekr|Kassör|Ordförande|Sekreterare)\b"
 )
 _CAPITAL_NAMES = re.compile(r"[A-ZÅÄÖ]{2} [A-ZÅÄÖ]{2}")  # no initials
+# "Tjänstepersoner Anna Berg": the head of a column, glued to the first name under it.
+_COLUMN_HEAD = re.compile(
+    r"(?:Ledamöter|Ersättare|Suppleanter|Tjänste(?:män|personer)|Politiker|Protokolls?justerare|Justerare|Adjungerade|Gäster|Revisorer)\s+(?=[A-ZÅÄÖ])"
+)
+_BODY_WORD = re.compile(
+    r".*(?:nämnd|styrelse|utskott|kommun|fullmäktige|förening|protokoll|stämma|beredning)(?:en|et|n)?",
+    re.IGNORECASE,
+)
 _SLASH = re.compile(r"(?<=[a-zåäö])/(?=[a-zåäö]{4})")  # "Anna Berg/ordförande"
 # "Anna från skolan", "Bo för klass 5".
 _OF = re.compile(
@@ -184,6 +192,7 @@ def _parts(text: str) -> list[tuple[str, str]]:
 def _person(part: str, alone: bool) -> ListedPerson | None:
     """The person of one part; None where it names nobody."""
     text, role, organisation, note = part.strip(" -–•*."), None, None, None
+    text = _COLUMN_HEAD.sub("", text, count=1) if _COLUMN_HEAD.match(text) else text
     for inside in _PAREN.findall(text):
         if _PARTY.match(inside.strip()):
             organisation = inside.strip()
@@ -253,7 +262,9 @@ def _reads_as_person(text: str, alone: bool) -> bool:
         return False
     if len(words) == 1:
         return is_given_name(text) or (
-            alone and bool(re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]{2,}(?:[A-ZÅÄÖ][a-zåäöé]+)?", text))
+            alone
+            and not _BODY_WORD.fullmatch(text)
+            and bool(re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]{2,}(?:[A-ZÅÄÖ][a-zåäöé]+)?", text))
         )
     if len(words) == 2 and is_given_name(words[0]) and re.fullmatch(r"[A-ZÅÄÖ]\.?", words[1]):
         return True

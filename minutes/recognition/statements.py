@@ -60,7 +60,7 @@ _ASSIGNING = re.compile(
     r"\buppdrag\b|\buppdra|\bansvar|\bsig\b|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
     re.IGNORECASE,
 )
-_FIRST_ATT = re.compile(r"(?<!för )(?<!genom )(?<!efter )(?<!utan )\batt\s+")
+_FIRST_ATT = re.compile(r"(?<!för )(?<!genom )(?<!efter )(?<!utan )(?<!med )\batt\s+")
 _OPEN_BOXES = frozenset("☐□")
 _TICKED_BOXES = frozenset("☑☒✓✔")
 
@@ -188,7 +188,7 @@ class _Walk:
         return bool(
             found
             and found[-1].item == self._item
-            and sentence.text.casefold().startswith("ordförande")
+            and ("finner att" in sentence.text or sentence.text.startswith("Ordförande"))
         )
 
     def _verdict(self, sentence: Sentence, mode: Mode) -> Verdict:

@@ -35,7 +35,11 @@ efterhöra planlägga tillverka inköpa utannonsera vidarebefordra vidareförmed
 utveckla omarbeta omförhandla återuppta upprätta uppvakta bidra implementera refaktorera programmera koda debugga integrera uppgradera migrera konvertera optimera
 automatisera korrespondera duka jaga luska nysta pyssla greja
 tolka peppa locka engagera sponsra lasta lossa frakta fylla snöröja inleda
-möblera skotta svetsa trimma plombera räfsa förhöra
+möblera skotta svetsa trimma plombera räfsa förhöra koka steka grilla servera brygga fördela koordinera
+sammanfatta förbättra förnya förankra förvara pumpa rusta stapla säkra tejpa tända täta utbilda utforska
+vaxa blanda hissa hyvla klistra limma markera nagla rigga skala skrapa snygga spika spruta värdera
+eskortera finputsa lackera mangla nollställa protokollföra renskriva sammanföra förstärka förlänga
+lokalisera larma lotta lotsa sondera tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
 """.split()
 # The rest: infinitive and present.
 _PAIRS = """
@@ -61,6 +65,9 @@ mötas:möts träffas:träffas börja:börjar fortsätta:fortsätter träffa:tr�
 märka:märker jämföra:jämför avbeställa:avbeställer schemalägga:schemalägger felsöka:felsöker anställa:anställer
 planlägga:planlägger inköpa:inköper återuppta:återupptar fylla:fyller snöröja:snöröjer
 inleda:inleder förhöra:förhör återbesöka:återbesöker tillkalla:tillkallar handleda:handleder
+steka:steker brygga:brygger tända:tänder nollställa:nollställer protokollföra:protokollför
+renskriva:renskriver sammanföra:sammanför förstärka:förstärker förlänga:förlänger tidsätta:tidsätter
+skölja:sköljer dammsuga:dammsuger avläsa:avläser beskriva:beskriver ansluta:ansluter täcka:täcker formge:formger
 överföra:överför eftersöka:eftersöker tänka:tänker beskära:beskär fälla:fäller spela:spelar
 """.split()
 _IRREGULAR_AR = frozenset(
@@ -69,7 +76,8 @@ _IRREGULAR_AR = frozenset(
     bygga sätta lägga ställa söka bära höra stämma driva ta ge se hålla hänga mäta utse bestämma
     framställa tillhandahålla tillsätta röja tömma rengöra klippa tillse säkerställa bereda dra bokföra
     klargöra kartlägga stänga hjälpa bistå bjuda delta eftersöka efterhöra märka jämföra avbeställa
-    anställa schemalägga planlägga inköpa återuppta fylla snöröja inleda förhöra""".split()
+    anställa schemalägga planlägga inköpa återuppta fylla snöröja inleda förhöra steka brygga tända nollställa
+    protokollföra renskriva sammanföra förstärka förlänga tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge""".split()
 )
 
 # Minutes in English are read as far as these go.
@@ -94,7 +102,8 @@ INFINITIVE: frozenset[str] = frozenset(_AR) | {pair.partition(":")[0] for pair i
 
 # In the present tense these tell what happened at the meeting; only "ska visa" is a promise.
 _REPORTS = frozenset(
-    """visar efterfrågar efterlyser föreslår öppnar välkomnar läses beslutar representerar visas inför använder delas låter medverkar verkar satsar visa introducerar utser""".split()
+    """visar efterfrågar efterlyser föreslår öppnar välkomnar läses beslutar representerar visas inför använder delas låter medverkar verkar satsar visa introducerar utser
+    utbildar beskriver sammanfattar ansluter förbättrar säkrar värderar""".split()
 )
 # Of these the words that follow decide.
 _PARTICLES = {

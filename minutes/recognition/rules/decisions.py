@@ -48,7 +48,8 @@ LEAD = wording(
     rf"(?:^|\s)(?:(?:{OWN}\s+)?(?:\w+\s+)?(?:beslut(?:ar|ade|at|ades|as)?|beslöt(?:s)?)\b(?:\s+(?:\w+\s+){{0,4}})?(?:att|därmed|följande|enligt\s+följande|enhälligt|sålunda)?|"
     rf"följande\s+(?:beslut\w*|beslöts|ställningstagande\w*)|ställningstagande[n]?|(?:[\wåäö]+s\s+)?beslut(?:\s+\d+)?|konklusion(?:er)?|"
     rf"(?:{OWN})\s+(?:valde|väljer|utsåg|utser|fastställde|godkände|antog|noterade)|"
-    rf"(?:{OWN}\s+)?(?:valdes?|väljer|väljs|utser|utses|utsågs?|fastställde|godkände|antog)\b[^.:]{{0,60}}:)\s*:?\s*$",
+    rf"(?:{OWN}\s+)?(?:valdes?|väljer|väljs|utser|utses|utsågs?|fastställde|godkände|antog)\b[^.:]{{0,60}}:|"
+    rf"beslut(?:ar|ade|ades)\s+(?:om\s+)?följande\s+\w*(?:ändringar|revideringar|justeringar|åtgärder|punkter|tillägg)\b[^.:]{{0,40}}:)\s*:?\s*$",
 )
 _PROPOSAL_LEAD = re.compile(
     r"\b(?:förslag(?:et)?(?:\s+till\s+(?:beslut|ställningstagande))?|föreslår|föreslås|yrkar|yrkande[nt]?|hemställer|rekommenderar|att-satser|motionär\w*)\b[^.]{0,80}:?\s*$",

@@ -26,7 +26,7 @@ _BEGINS_WITH_LABEL = re.compile(
 _FIRST_OF_LABELS = frozenset(label.split()[0] for label in FIELD_LABELS)
 # Several fields on one line, and "Plats, Klubbhuset".
 _SEVERAL_LABELS = re.compile(
-    r"(?<![\wåäö])(?P<label>Datum|Mötesdatum|Tid|Plats|Lokal|När|Var|Ordförande|Sekreterare|Justerare)\s*:\s*"
+    r"(?<![\wåäö])(?P<label>Datum|Mötesdatum|Tid|Plats|Lokal|När|Var|Ordförande|Sekreterare|Justerare|Justeras|Vid protokollet|Vid anteckningarna|Vid pennan|Protokollförare)\s*:\s*"
 )
 _COMMA_LABEL = re.compile(r"^(Plats|Tid|Datum|Tid och plats|Plats och tid),(?=\s)")
 _NEXT_OFFICE = re.compile(
@@ -42,11 +42,18 @@ def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attende
     _signature_columns(fields, [p.block for p in outline.passages if p.zone is not Zone.HEAD])
     for name, person, source in signed(blocks[-_SIGNED_LINES:]):
         fields.put(name, person, source)
+    last = outline.items[-1].id if outline.items else None
+    inside = {id(p.block) for p in outline.in_zone(Zone.ITEM) if p.item != last}
+    chosen = Fields()  # "Ordförande: Bo Ek" of a group that a point puts together
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):
-        _labelled(fields, block, following)
+        _labelled(chosen if id(block) in inside else fields, block, following)
+    for name in chosen.values.keys() - SIGNERS:
+        fields.put(name, chosen.values[name], chosen.sources[name])
     _in_titles(fields, outline)
     elected(fields, outline)
     by_role(fields, people)
+    for name in chosen.values.keys() & SIGNERS:
+        fields.put(name, chosen.values[name], chosen.sources[name])
     opening(fields, outline)
     for block in document.blocks:
         if block.kind is BlockKind.NOTE:
@@ -69,7 +76,8 @@ def _front_matter(fields: Fields, block: Block) -> None:
     name = FIELD_LABELS.get(label_of(label))
     if name == "date":
         value = " ".join(value.split()[:1])
-    if name in {"date", "body", "organisation"}:
+    slug = name in {"body", "organisation"} and value.strip().islower()  # "organ: val"
+    if name in {"date", "body", "organisation"} and not slug:
         fields.put(name, value, block.source)
 
 

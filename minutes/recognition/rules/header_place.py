@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from minutes.reading.blocks import Block
 from minutes.recognition.dates import clock_span, date_mentions
 from minutes.recognition.labels import label_of
+from minutes.recognition.names import FULL_NAME, is_given_name
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.rules.header_dates import (
     FRONT,
@@ -46,7 +47,7 @@ _YEAR_FIRST = re.compile(r"^(?:19|20)\d\d\b[ ,]*")  # of "Den 9/6, 2026"
 _HOUSE = "huset|stugan|gården|lokalen|salen|hemmet|skolan|biblioteket|kontoret|kansliet"
 # "årsmöte i klubbhuset söndagen den 15 mars"
 _IN_HOUSE = re.compile(
-    rf"\bi\s+(?P<place>[a-zåäö]*(?:{_HOUSE}))\s+(?=(?:mån|tis|ons|tors|fre|lör|sön)dag|den\s+\d|\d|kl\b)"
+    rf"\bi\s+(?P<place>[A-ZÅÄÖa-zåäö][a-zåäö]*(?:{_HOUSE}))(?:\s+(?=(?:mån|tis|ons|tors|fre|lör|sön)dag|den\s+\d|\d|kl\b)|\W*$)"
 )
 _ROOM = re.compile(
     r"(?:Sal(?:en)?|Lokalen|Hörsal(?:en)?|Mötesrum(?:met)?|Konferensrum(?:met)?|Sammanträdesrum(?:met)?|Församlingshemmet|Bygdegården|"
@@ -54,6 +55,8 @@ _ROOM = re.compile(
 )
 _NUMBERED = re.compile(r"^\W*(?:möte|sammanträde)\s*(?:nr\.?\s*)?\d+\b\W*", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:CET|CEST|UTC)\b,?\s*")
+_LONGEST = 90  # characters; a longer one has more in it than the place
+_SENTENCE = re.compile(r"[.;] (?=[A-ZÅÄÖ])")
 _BREAK = re.compile(r",?\s*\bajournering.*$", re.IGNORECASE | re.DOTALL)
 _WAS_HELD = re.compile(
     r"\b(?:mötet|sammanträdet|stämman)\s+(?:genomfördes|hölls|hölls|ägde\s+rum)\s+(?:digitalt\s+)?(?:via|i|på|hos)\s+(?P<place>[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)*)",
@@ -64,9 +67,9 @@ _WAS_HELD = re.compile(
 def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> str | None:
     """Where, without the date and time that may stand beside it."""
     if "place" in fields.values:
-        return _bare_place(fields.values["place"])
+        return _bare_place(fields.values["place"].removeprefix("för "))
     if "time" in fields.values:
-        text = without_dates(fields.values["time"])
+        text = without_dates(fields.values["time"]).removeprefix("för ")
         return _after_preposition(text) or _bare_place(text)
     head = [p.block.text for p in outline.in_zone(Zone.HEAD)]
     head = [text for text in head if not NOT_OF_THIS.search(text)]
@@ -115,6 +118,7 @@ def _place_of_opening(outline: Outline) -> str | None:
 
 
 def _bare_place(text: str) -> str | None:
+    text = text.rpartition(" | ")[2]  # "Styrelsemöte 4 mars kl. 8-9 | Telefonmöte"
     text = _ZONE.sub("", _BREAK.sub("", re.sub(_TITLE_WORDS, "", text)))
     text = re.sub(
         r",?\s*(?:kl(?:ockan|\.)?\s*)?\b\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?|\bkl(?:ockan|\.)?\s*\d{4}\b",
@@ -127,4 +131,14 @@ def _bare_place(text: str) -> str | None:
     text = re.sub(
         r"^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b,?\s*", "", text, flags=re.IGNORECASE
     )
+    text = _without_more(text)
     return text if re.search(r"[A-Za-zÅÄÖåäö]{2}", text) else None
+
+
+def _without_more(text: str) -> str:
+    """The place alone, where the line goes on for long: up to the next sentence or name."""
+    if len(text) <= _LONGEST:
+        return text
+    ends = [m.start() for m in _SENTENCE.finditer(text, 3)]
+    ends += [m.start() for m in FULL_NAME.finditer(text) if is_given_name(m.group().split()[0])]
+    return text[: min(ends, default=len(text))].strip(" ,.;:-–")

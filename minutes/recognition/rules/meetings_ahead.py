@@ -68,6 +68,9 @@ _SAME_TIME = re.compile(
     r"\bsamma\s+tid(?:\s+och\s+(?:plats|ställe))?\s+(?:nästa\s+vecka|om\s+(?P<weeks>en|två|tre|fyra|\d)\s+veckor?)\b",
     re.IGNORECASE,
 )
+_HOUR_FIRST = re.compile(
+    r"\bkl(?:ockan|\.)?\s*\d{1,2}(?:[.:]\d\d)?\s*(?:på\s+|den\s+)?(?:\w+dag(?:en)?\s+)?(?:den\s+)?$"
+)
 _BEFORE_IT = re.compile(r"\b(?:innan|före|inför|till|senast|på|vid)\b[^.]{0,40}$", re.IGNORECASE)
 _PLACE = re.compile(
     r"\((?P<paren>[^()]{3,80})\)|\b(?:i|på|hos|via)\s+(?P<place>[A-ZÅÄÖ][\wåäöéÅÄÖ'’-]*(?:\s+(?:[A-ZÅÄÖ\d][\wåäö-]*|i|på))*)"
@@ -209,6 +212,7 @@ def _meetings(
     for position, mention in enumerate(mentions):
         announced = _ANNOUNCES.search(text)
         before = text[announced.end() : mention.start] if announced else ""
+        before = before or (text[: mention.start] if listed else "")
         prefix = text[: announced.start()] if announced and announced.end() <= mention.start else ""
         proposed = bool(re.search(r"\bförslag\s+på\s+$", prefix, re.IGNORECASE))
         if (
@@ -228,7 +232,10 @@ def _meetings(
         ):
             continue
         end = mentions[position + 1].start if position + 1 < len(mentions) else len(text)
-        yield _meeting(sentence, _yet_to_come(mention, text, base), text[mention.end : end], before)
+        after = text[mention.end : end]
+        if len(mentions) == 1 and clock_span(after)[0] is None and _HOUR_FIRST.search(before):
+            after = f"{before.strip()} {after}"  # "… samlas kl 14 den 5 november"
+        yield _meeting(sentence, _yet_to_come(mention, text, base), after, before)
 
 
 def _yet_to_come(mention: DateMention, text: str, base: dt.date | None) -> DateMention:

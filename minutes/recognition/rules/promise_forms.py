@@ -85,7 +85,9 @@ _DOMAIN = re.compile(
     r"(?:ansvarar för|är ansvariga? för) (?!att\b)|har i uppdrag att (?:be)?(?:driva|leda|verka|handlägga|bistå|svara)\b"
 )
 # Even under "Beslut" nobody undertakes anything with these.
-_SETTLING = frozenset("för beslutar föreslår har håller står kommer använder låter väljer".split())
+_SETTLING = frozenset(
+    "för beslutar föreslår har håller står kommer använder låter väljer utser".split()
+)
 _LEAVE = frozenset(
     "använda låna hyra ha ta ge se komma delta behålla köpa sälja åka bära gå".split()
 )

@@ -12,7 +12,7 @@ from minutes.recognition.words import first_word, holds_any
 
 _MARKS_A_NAME = ("@", "ansvarig", " –", " -", "/")
 _TRAILING = re.compile(
-    rf"(?:\((?:ansvarig\w*:?\s*)?(?P<a>{NAMES})\)|(?:(?<=\s)[–-]{{1,2}}|/)\s?(?P<b>{NAMES})|,?\s*ansvarig(?:a|e)?(?:\s+är)?\s*:?\s+(?P<c>{NAMES})|(?P<d>@{NAMES}))\s*[.]?$"
+    rf"(?:\((?:ansvarig\w*:?\s*)?(?P<a>{NAMES}|alla|samtliga)\)\)?|(?:(?<=\s)[–-]{{1,2}}|/)\s?(?P<b>{NAMES})|,?\s*ansvarig(?:a|e)?(?:\s+är)?\s*:?\s+(?P<c>{NAMES})|(?P<d>@{NAMES}))\s*[.]?$"
 )
 _TASK_NUMBER = re.compile(r"\s*(?:AP|[A-ZÅÄÖ]{1,2})[- ]?\d+(?:[-.]\d+)*[:.)]?\s+")  # "AP-31-2"
 _MONTH = r"(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"

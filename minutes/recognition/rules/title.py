@@ -19,7 +19,7 @@ _BODY = re.compile(
     r"""(?<![\wåäö])(?P<body>
         (?:[A-ZÅÄÖa-zåäö-]+s\s+)?(?:(?!extra|hela|förra|nya|samma|första|andra|denna|nämnda|gamla)[a-zåäö]{2,}(?:ska|ala|iala|ella|ande|samma|nära)\s+){0,2}(?:[\wåäö]+-\s?och\s)?(?:[A-ZÅÄÖ]?[\wåäö-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidiet|råd(?:et)?|RÅD(?:ET)?|
             grupp(?:en)?|fullmäktige|stämma(?:n)?|nätverk(?:et)?|kollegium|kollegiet|ledningsgrupp(?:en)?|forum(?:et)?))
-      | [\wåäöÅÄÖ-]*(?:årsmöte|höstmöte|vårmöte|stormöte|styrelsemöte|gruppmöte|gruppsmöte|rådsmöte|medlemsmöte|föreningsmöte|församlingsmöte|klubbmöte|sektionsmöte|distriktsmöte|distriktsstämma|bystämma|bolagsstämma|ombudsmöte|föräldramöte|personalmöte|samverkansmöte|årsstämma|föreningsstämma|kongress|arbetsmöte|projektmöte|nätverksmöte|avstämningsmöte|kommittémöte|månadsmöte|konstituerande\s+möte)(?:t|n|et)?
+      | [\wåäöÅÄÖ-]*(?:årsmöte|höstmöte|vårmöte|stormöte|styrelsemöte|husmöte|boendemöte|elevrådsmöte|kårmöte|delårsmöte|allmöte|gruppmöte|gruppsmöte|rådsmöte|medlemsmöte|föreningsmöte|församlingsmöte|klubbmöte|sektionsmöte|distriktsmöte|distriktsstämma|bystämma|bolagsstämma|ombudsmöte|föräldramöte|personalmöte|samverkansmöte|årsstämma|föreningsstämma|kongress|arbetsmöte|projektmöte|nätverksmöte|avstämningsmöte|kommittémöte|månadsmöte|konstituerande\s+möte)(?:t|n|et)?
     )(?:(?![\wåäö])|(?=s\s+(?:sammanträd|möte)))""",
     re.VERBOSE | re.IGNORECASE,
 )
