@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import chain
 
 import click
 from sqlmodel import Session
@@ -44,8 +45,7 @@ def show(day: date | None) -> None:
     day = day or clock.today()
     with opened() as (_, engine), Session(engine) as session:
         made = planning.plan(session, day)
-        said = [mention.action_id for mail in made.mails for mention in mail.mentions]
-        said += [mention.action_id for mail in made.declined for mention in mail.mentions]
+        said = chain.from_iterable(mail.actions for mail in (*made.mails, *made.declined))
         facts = queries.facts(session, {*said, *made.unreached}, day)
         things = waiting(session)
     click.echo("\n".join(report(made, facts, things)))
@@ -59,11 +59,11 @@ def report(made: Plan, facts: Mapping[int, Facts], things: Mapping[Key, Waiting]
     lines.append(f"{counted(len(made.mails), 'brev', 'brev')} skulle skickas.")
     for mail in made.mails:
         lines += ["", f"{mail.person.name} <{mail.person.email}>"]
-        lines += _mentions(mail, facts, made.day)
+        lines += _actions(mail, facts, made.day)
         lines += [_duty(things[duty.kind, duty.thing_id]) for duty in mail.duties]
     for mail in made.declined:
         lines += ["", f"{mail.person.name} får inget, eftersom personen har valt det. Annars:"]
-        lines += _mentions(mail, facts, made.day)
+        lines += _actions(mail, facts, made.day)
     if made.unreached:
         lines += ["", "När ingen: ingen ansvarig och ingen sekreterare i organet kan få brev."]
         lines += [f"  {_called(facts[id_])}" for id_ in made.unreached]
@@ -80,11 +80,10 @@ def _duty(thing: Waiting) -> str:
     )
 
 
-def _mentions(mail: Planned, facts: Mapping[int, Facts], day: date) -> list[str]:
+def _actions(mail: Planned, facts: Mapping[int, Facts], day: date) -> list[str]:
     return [
-        f"  {_called(facts[each.action_id])}\n"
-        f"    {_due(facts[each.action_id], day)}{WHY[each.cause]}"
-        for each in mail.mentions
+        f"  {_called(facts[id_])}\n    {_due(facts[id_], day)}{WHY[cause]}"
+        for id_, cause in mail.actions.items()
     ]
 
 

@@ -1,7 +1,6 @@
 """Works out the reminders of a day: reads what is open, asks the policy, and stores nothing."""
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -11,25 +10,26 @@ from minutes.reminders import bodies, queries
 from minutes.reminders.duties import Duty, is_time
 from minutes.reminders.pace import USUAL, Pace
 from minutes.reminders.policy import (
+    DaysMail,
     Memory,
-    Mention,
     Promise,
     cause_of,
     may_be_written_to,
-    mentions,
 )
 from minutes.reminders.queries import Reader
 from minutes.reminders.quiet_days import quiet_day
-from minutes.reminders.tables import Rhythm
+from minutes.reminders.tables import Cause, Rhythm
 from minutes.reminders.waiting import waiting
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """Somebody who is to have a mail, and what about."""
+    """Somebody who is to have a mail, and what about: action items in their order, each with why
+    it stands there, and duties.
+    """
 
     person: Reader
-    mentions: list[Mention]
+    actions: Mapping[int, Cause]
     duties: list[Duty] = field(default_factory=list)
 
 
@@ -46,24 +46,40 @@ class Plan:
 
 @dataclass(slots=True)
 class _Share:
-    """What a person may be told of: their own, what is nobody's, what others are late with."""
+    """A person's part of a day: their mail, and what they would be told of if they wanted any."""
 
-    own: list[Promise] = field(default_factory=list)
-    unowned: list[int] = field(default_factory=list)
-    lagging: list[Promise] = field(default_factory=list)
+    mail: DaysMail
+    declined: dict[int, Cause] = field(default_factory=dict)
     duties: list[Duty] = field(default_factory=list)
+
+
+class _Shares(dict[int, _Share]):
+    """By person, made where first asked for."""
+
+    def __init__(
+        self, persons: Mapping[int, Reader], memories: Mapping[int, Memory], today: dt.date
+    ) -> None:
+        super().__init__()
+        self._persons, self._memories, self._today = persons, memories, today
+
+    def __missing__(self, id_: int) -> _Share:
+        memory = self._memories.get(id_, Memory())
+        self[id_] = share = _Share(DaysMail(self._persons[id_].rhythm, memory, self._today))
+        return share
 
 
 def plan(session: Session, today: dt.date) -> Plan:
     """Who is to be reminded of what on the day. A fixed number of statements."""
     persons = queries.readers(session, today)
     memories = queries.memories(session)
-    made = Plan(today, quiet_day(today))
-    shares = _shares(session, persons, today, made.unreached)
-    for id_ in sorted(shares):
-        person, share = persons[id_], shares[id_]
-        memory = memories.get(id_, Memory())
-        found = mentions(share.own, share.unowned, person.rhythm, memory, today, share.lagging)
+    paces = bodies.paces(session)
+    shares = _Shares(persons, memories, today)
+    unreached = _add_actions(session, persons, paces, shares, today)
+    _add_duties(session, persons, paces, shares, today)
+    made = Plan(today, quiet_day(today), unreached=unreached)
+    for id_, share in sorted(shares.items()):
+        person, memory = persons[id_], memories.get(id_, Memory())
+        found = share.mail.actions()
         duties = [
             duty
             for duty in share.duties
@@ -71,50 +87,51 @@ def plan(session: Session, today: dt.date) -> Plan:
         ]
         if found or duties:
             made.mails.append(Planned(person, found, duties))
-        elif person.rhythm is Rhythm.NONE and made.quiet is None:
-            waiting = [Mention(p.action_id, c) for p in share.own if (c := cause_of(p.due, today))]
-            if waiting:
-                made.declined.append(Planned(person, waiting))
+        elif share.declined and made.quiet is None:
+            made.declined.append(Planned(person, share.declined))
     return made
 
 
-def _shares(
-    session: Session, persons: Mapping[int, Reader], today: dt.date, unreached: list[int]
-) -> dict[int, _Share]:
-    told, paces = queries.told(session), bodies.paces(session)
-    meetings = bodies.next_meetings(session, today)
+def _add_actions(
+    session: Session,
+    persons: Mapping[int, Reader],
+    paces: Mapping[int, Pace],
+    shares: _Shares,
+    today: dt.date,
+) -> list[int]:
+    """Share out what is open; the action items that nobody can be told about."""
+    told, meetings = queries.told(session), bodies.next_meetings(session, today)
     secretaries = _by_body(persons.values(), lambda person: person.secretary_of)
     chairs = _by_body(persons.values(), lambda person: person.chair_of)
     addressed = {person.id for person in persons.values() if person.email is not None}
-    shares: dict[int, _Share] = defaultdict(_Share)
-    for action in queries.open_actions(session, today):
-        pace = paces.get(action.body_id, USUAL)
-        meeting = meetings.get(action.body_id)
-        reached = action.owners
-        if not addressed.issuperset(reached):
-            reached = tuple(id_ for id_ in reached if id_ in addressed)
+    unwilling = {person.id for person in persons.values() if person.rhythm is Rhythm.NONE}
+    unreached: list[int] = []
+    for action_id, due, body_id, owners in queries.open_actions(session, today):
+        pace, meeting = paces.get(body_id, USUAL), meetings.get(body_id)
+        reached = [id_ for id_ in owners if id_ in addressed]
         for id_ in reached:
-            last = told.owners.get((id_, action.id))
-            shares[id_].own.append(Promise(action.id, action.due, last, pace, meeting))
+            last = told.owners.get((id_, action_id))
+            shares[id_].mail.add_own(Promise(action_id, due, last, pace, meeting))
+            if id_ in unwilling and (cause := cause_of(due, today)):
+                shares[id_].declined[action_id] = cause
         if not reached:
-            secretary = secretaries.get(action.body_id, [])
+            secretary = secretaries.get(body_id, [])
             for id_ in () if pace.rests(today) else secretary:
-                shares[id_].unowned.append(action.id)
+                shares[id_].mail.add_unowned(action_id)
             if not secretary:
-                unreached.append(action.id)
-        if pace.chair_days is not None and action.due is not None:
-            for id_ in chairs.get(action.body_id, ()):
-                last = told.chairs.get((id_, action.id))
-                shares[id_].lagging.append(Promise(action.id, action.due, last, pace, meeting))
-    _add_duties(session, persons, paces, shares, today)
-    return shares
+                unreached.append(action_id)
+        if pace.chair_days is not None and due is not None:
+            for id_ in chairs.get(body_id, ()):
+                last = told.chairs.get((id_, action_id))
+                shares[id_].mail.add_lagging(Promise(action_id, due, last, pace, meeting))
+    return unreached
 
 
 def _add_duties(
     session: Session,
     persons: Mapping[int, Reader],
     paces: Mapping[int, Pace],
-    shares: dict[int, _Share],
+    shares: _Shares,
     today: dt.date,
 ) -> None:
     things = waiting(session).values()

@@ -5,7 +5,6 @@ been asked yesterday: what fell on a quiet day, or on one that the machine slept
 comes on the next day that is asked about.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -41,43 +40,44 @@ class Memory:
     of_unowned: date | None = None
 
 
-class Mention(NamedTuple):
-    """An action item that is to stand in today's mail, and why."""
+class DaysMail:
+    """What a person's mail of the day is about, gathered from one action item after another.
 
-    action_id: int
-    cause: Cause
-
-
-def mentions(
-    promises: Iterable[Promise],
-    unowned: Iterable[int],
-    rhythm: Rhythm,
-    memory: Memory,
-    today: date,
-    lagging: Iterable[Promise] = (),
-) -> list[Mention]:
-    """What a person's mail of today is about, in its order; empty where there is to be none.
-
-    `unowned` are the action items that the person gets as secretary, once a week; `lagging`
-    those of others that are late, which a chair may be told of.
+    So that nothing is kept of all the others: there may be very many.
     """
-    if not may_be_written_to(rhythm, memory, today):
-        return []
-    found = {
-        promise.action_id: cause
-        for promise in promises
-        if (cause := cause_today(promise, today, weekly=rhythm is Rhythm.WEEKLY))
-    }
-    for promise in lagging:
-        if is_time_for_chair(promise, today):
-            found.setdefault(promise.action_id, Cause.LAGGING)
-    if not _same_week(memory.of_unowned, today):
-        for action_id in unowned:
-            found.setdefault(action_id, Cause.UNOWNED)
-    return sorted(
-        (Mention(action_id, cause) for action_id, cause in found.items()),
-        key=lambda each: _ORDER[each.cause],
-    )
+
+    __slots__ = ("_causes", "_has_unowned", "_is_written", "_today", "_weekly")
+
+    def __init__(self, rhythm: Rhythm, memory: Memory, today: date) -> None:
+        self._today, self._weekly = today, rhythm is Rhythm.WEEKLY
+        self._is_written = may_be_written_to(rhythm, memory, today)
+        self._has_unowned = self._is_written and not _same_week(memory.of_unowned, today)
+        self._causes: dict[int, Cause] = {}
+
+    def add_own(self, promise: Promise) -> None:
+        """Tell the person of what they are to do, where it is time."""
+        if self._is_written and (cause := cause_today(promise, self._today, weekly=self._weekly)):
+            self._causes[promise.action_id] = cause
+
+    def add_lagging(self, promise: Promise) -> None:
+        """Tell a chair of what others are late with, where it is time."""
+        if self._is_written and is_time_for_chair(promise, self._today):
+            self._causes.setdefault(promise.action_id, Cause.LAGGING)
+
+    def add_unowned(self, action_id: int) -> None:
+        """Tell a secretary of what is nobody's, once a week."""
+        if self._has_unowned:
+            self._causes.setdefault(action_id, Cause.UNOWNED)
+
+    def actions(self) -> dict[int, Cause]:
+        """The action items that stand in the mail, in its order, and why; empty where there is
+        to be none.
+        """
+        return dict(sorted(self._causes.items(), key=_place))
+
+
+def _place(said: tuple[int, Cause]) -> int:
+    return _ORDER[said[1]]
 
 
 def may_be_written_to(rhythm: Rhythm, memory: Memory, today: date) -> bool:

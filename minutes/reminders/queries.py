@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -43,16 +44,12 @@ class Reader:
         return self.access.may(Permission.READ, body_id)
 
 
-_AT_ONCE = 2_000  # rows
+_AT_ONCE = 500  # rows: gone again before the garbage collector takes them for old
 
 
-class OpenAction(NamedTuple):
-    """An open action item, with the persons that own it (not the names we know nobody of)."""
-
-    id: int
-    due: dt.date | None
-    body_id: int
-    owners: tuple[int, ...]
+# An open action item, when it is due, its body, and the persons that own it (not the names we
+# know nobody of). No class, since there may be very many.
+OpenAction = tuple[int, dt.date | None, int, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +158,14 @@ def open_actions(session: Session, today: dt.date) -> Iterator[OpenAction]:
     )
     found: tuple[int, dt.date | None, int] | None = None
     owners: tuple[int, ...] = ()
-    for id_, day, meeting_id, body_id, person_id, owner_body, role, name in rows.yield_per(
-        _AT_ONCE
+    for id_, day, meeting_id, body_id, person_id, owner_body, role, name in chain.from_iterable(
+        rows.partitions(_AT_ONCE)
     ):
         if meeting_id in archived:
             continue
         if found is None or id_ != found[0]:
             if found is not None:
-                yield OpenAction(*found, owners)
+                yield *found, owners
             found, owners = (id_, day, body_id), ()
         if person_id is not None:
             owners += () if person_id in owners else (person_id,)
@@ -177,7 +174,7 @@ def open_actions(session: Session, today: dt.date) -> Iterator[OpenAction]:
             persons = meant(owner_now, body_id, seats).persons
             owners += tuple(each for each, _ in persons if each not in owners)
     if found is not None:
-        yield OpenAction(*found, owners)
+        yield *found, owners
 
 
 def _archived_meetings(session: Session) -> set[int]:

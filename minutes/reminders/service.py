@@ -22,7 +22,6 @@ from minutes.reminders import bodies, queries
 from minutes.reminders.duties import Duty
 from minutes.reminders.in_mails import of_messages
 from minutes.reminders.planning import Planned, plan
-from minutes.reminders.policy import Mention
 from minutes.reminders.tables import DutyKind, DutyReminder, Reminder, ReminderChoice, Rhythm
 from minutes.reminders.waiting import waiting
 from minutes.texts import N_
@@ -84,13 +83,13 @@ def _remember(session: Session, mails: Sequence[tuple[int, Planned]], day: dt.da
         {
             "message_id": message_id,
             "person_id": mail.person.id,
-            "action_item_id": mention.action_id,
-            "cause": mention.cause,
+            "action_item_id": action_id,
+            "cause": cause,
             "day": day,
             "number": number,
         }
         for message_id, mail in mails
-        for number, mention in enumerate(mail.mentions, 1)
+        for number, (action_id, cause) in enumerate(mail.actions.items(), 1)
     ]
     duties = [
         {
@@ -150,11 +149,11 @@ def _remind_again(
 ) -> bool:
     rows = of_messages(session, [message_id])[message_id]
     facts = queries.facts(session, [row.action_id for row in rows], today)
-    left = [
-        Mention(row.action_id, row.cause)
+    left = {
+        row.action_id: row.cause
         for row in rows
         if row.action_id in facts and not facts[row.action_id].is_done
-    ]
+    }
     duties = bodies.duties_of_messages(session, [message_id])[message_id]
     things = waiting(session, [(kind, id_) for _, kind, id_ in duties])
     still = [Duty(*each.key, each.since, latest=each.latest) for each in things.values()]

@@ -287,7 +287,7 @@ def test_the_secretary_is_told_when_it_is_time_to_ask_for_a_decision(
 def test_the_dry_run_says_why(largruppen: Justering, session: Session) -> None:
     largruppen.send(("anna", "olle"))
     made = planning.plan(session, LATEST)
-    actions = [each.action_id for mail in made.mails for each in mail.mentions]
+    actions = [id_ for mail in made.mails for id_ in mail.actions]
     facts = queries.facts(session, actions, LATEST)
     text = "\n".join(report(made, facts, waiting(session)))
     assert "Olle Berg <olle@example.se>" in text

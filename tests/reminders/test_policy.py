@@ -1,5 +1,6 @@
 """Who is reminded on which day, for every calendar that can be thought of."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from minutes.errors import Refused
 from minutes.reminders.duties import Duty
 from minutes.reminders.duties import is_time as is_time_for_duty
 from minutes.reminders.pace import USUAL, Pace, read_weeks, weeks_text, working_days_before
-from minutes.reminders.policy import Memory, Mention, Promise, is_time, mentions
+from minutes.reminders.policy import DaysMail, Memory, Promise, is_time
 from minutes.reminders.quiet_days import quiet_day
 from minutes.reminders.tables import Cause, DutyKind, Rhythm
 
@@ -30,6 +31,24 @@ paces = st.builds(
     chair_days=st.none() | st.integers(1, 365),
     quiet_weeks=weeks,
 )
+
+
+def actions_told(
+    promises: Iterable[Promise],
+    unowned: Iterable[int],
+    rhythm: Rhythm,
+    memory: Memory,
+    today: date,
+    lagging: Iterable[Promise] = (),
+) -> dict[int, Cause]:
+    mail = DaysMail(rhythm, memory, today)
+    for promise in promises:
+        mail.add_own(promise)
+    for promise in lagging:
+        mail.add_lagging(promise)
+    for action_id in unowned:
+        mail.add_unowned(action_id)
+    return mail.actions()
 
 
 def walk(
@@ -54,15 +73,12 @@ def walk(
             continue
         others = [Promise(50 + n, day, told.get(50 + n), pace) for n, day in enumerate(lagging)]
         own = [Promise(1, due, reminded, pace, meeting)]
-        said = mentions(own, unowned, rhythm, memory, today, others)
-        told |= {each.action_id: today for each in said if each.cause is Cause.LAGGING}
+        said = actions_told(own, unowned, rhythm, memory, today, others)
+        told |= {id_: today for id_, cause in said.items() if cause is Cause.LAGGING}
         if said:
-            sent.append((today, [each.cause for each in said]))
-            memory = Memory(
-                today,
-                today if any(m.cause is Cause.UNOWNED for m in said) else memory.of_unowned,
-            )
-            if any(m.action_id == 1 for m in said):
+            sent.append((today, list(said.values())))
+            memory = Memory(today, today if Cause.UNOWNED in said.values() else memory.of_unowned)
+            if 1 in said:
                 reminded = today
     return sent
 
@@ -136,8 +152,8 @@ def test_who_wants_none_has_none() -> None:
 def test_a_second_question_on_the_same_day_finds_nothing() -> None:
     today = date(2026, 11, 18)
     promise = Promise(1, today)
-    assert mentions([promise], [], Rhythm.DAILY, Memory(), today) == [Mention(1, Cause.TODAY)]
-    assert mentions([promise], [], Rhythm.DAILY, Memory(mailed=today), today) == []
+    assert actions_told([promise], [], Rhythm.DAILY, Memory(), today) == {1: Cause.TODAY}
+    assert actions_told([promise], [], Rhythm.DAILY, Memory(mailed=today), today) == {}
 
 
 def test_what_is_moved_ahead_is_reminded_of_anew() -> None:
@@ -202,7 +218,7 @@ def test_nobody_is_written_to_on_a_quiet_day_or_twice_a_day(
     mailed = [day for day, _ in sent]
     assert len(mailed) == len(set(mailed))
     memory = Memory(mailed=due)
-    assert mentions([Promise(1, due, None, pace)], (7,), rhythm, memory, due) == []
+    assert actions_told([Promise(1, due, None, pace)], (7,), rhythm, memory, due) == {}
 
 
 @given(due=days, meeting=st.integers(-10, 30), rhythm=rhythms, pace=paces)
@@ -232,20 +248,6 @@ def test_late_ones_are_never_told_twice_within_a_week(due: date, first: int) -> 
 def test_nothing_is_said_more_than_a_week_ahead(due: date, rhythm: Rhythm) -> None:
     sent = walk(due, due - 40 * DAY, 40, rhythm=rhythm)
     assert all(day >= due - 7 * DAY for day, _ in sent)
-
-
-@given(
-    dues=st.lists(days, max_size=5),
-    today=days,
-    unowned=st.lists(st.integers(100, 110), max_size=3, unique=True),
-    rhythm=st.sampled_from(Rhythm),
-)
-def test_a_mail_names_each_action_item_once(
-    dues: list[date], today: date, unowned: list[int], rhythm: Rhythm
-) -> None:
-    promises = [Promise(number, due) for number, due in enumerate(dues)]
-    said = [each.action_id for each in mentions(promises, unowned, rhythm, Memory(), today)]
-    assert len(said) == len(set(said))
 
 
 def test_a_body_sets_how_long_before_and_how_often() -> None:

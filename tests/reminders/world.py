@@ -122,7 +122,7 @@ class World:
         made = planning.plan(self.session, day)
         self.session.commit()
         return {
-            mail.person.name: [(each.action_id, each.cause.value) for each in mail.mentions]
+            mail.person.name: [(id_, cause.value) for id_, cause in mail.actions.items()]
             for mail in made.mails
         }
 
