@@ -18,6 +18,7 @@ def _templates() -> Environment:
         loader=FileSystemLoader(installed_folder("templates")),
         autoescape=select_autoescape(["html"]),
         undefined=StrictUndefined,
+        auto_reload=False,  # else each mail would look whether the files are still the same
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -37,23 +37,42 @@ class _Headers(HeaderRegistry):
 
 
 class _Policy(EmailPolicy):
-    """The usual way to write headers, each folded once."""
+    """The usual way to write headers, each read and folded no more than once."""
+
+    def header_max_count(self, name: str) -> int | None:
+        """How often the header may stand in a mail."""
+        return _most(name)
+
+    def header_store_parse(self, name: str, value: Any) -> tuple[str, Any]:
+        """The header as the mail keeps it: read only where it is not sent as it is."""
+        if isinstance(value, str) and _goes_as_it_is(name, value):
+            return name, value
+        return super().header_store_parse(name, value)
 
     def fold_binary(self, name: str, value: str) -> bytes:
-        """The header as it goes over the line.
-
-        What fits, or has no place to be folded at, goes as it is: the library would encode a
-        long address, which no mail program then finds in List-Unsubscribe.
-        """
-        fits = len(name) + len(value) < _LINE or (" " not in value and len(value) < _LONGEST)
-        if fits and value.isascii() and value.isprintable():
+        """The header as it goes over the line."""
+        if _goes_as_it_is(name, value):
             return f"{name}: {value}{self.linesep}".encode("ascii")
         return _folded(name, value, self.linesep, self.utf8)
+
+
+def _goes_as_it_is(name: str, value: str) -> bool:
+    """Whether the value fits, or has no place to be folded at.
+
+    The library would encode a long address, which no mail program then finds in List-Unsubscribe.
+    """
+    fits = len(name) + len(value) < _LINE or (" " not in value and len(value) < _LONGEST)
+    return fits and value.isascii() and value.isprintable()
 
 
 @lru_cache(maxsize=256)
 def _header(name: str, value: str) -> BaseHeader:
     return _REGISTRY(name, value)
+
+
+@lru_cache(maxsize=256)
+def _most(name: str) -> int | None:
+    return EmailPolicy().header_max_count(name)
 
 
 @lru_cache(maxsize=256)
@@ -95,7 +114,7 @@ def envelope(
     mail = EmailMessage(_POLICY)
     try:
         mail["From"] = sender
-        mail["To"] = Address(display_name=_one_line(name), addr_spec=address)
+        mail["To"] = str(Address(display_name=_one_line(name), addr_spec=address))
     except (ValueError, IndexError, MessageError) as error:
         raise AddressUnusable(
             N_("Adressen %(address)s går inte att använda.", address=address)

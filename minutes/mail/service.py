@@ -175,12 +175,12 @@ def give_back(session: Session, mails: list[Claimed], sender: str, at: datetime)
 
 
 def _settle(session: Session, mail: Claimed, sender: str, values: Mapping[str, Any]) -> bool:
-    done = session.execute(
+    # For each mail, so without what the session does for objects, of which there are none here.
+    done = session.connection().execute(
         _SETTLE[frozenset(values)],
         {"of_id": mail.id, "of_sender": sender, "of_attempts": mail.attempts, **values},
     )
     session.commit()
-    assert isinstance(done, sa.CursorResult)
     return done.rowcount == 1
 
 

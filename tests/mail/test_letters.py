@@ -4,16 +4,18 @@ from datetime import UTC, datetime
 from email import message_from_bytes
 from email.policy import default
 
+import pytest
+
 from minutes.mail.letters import Letter, envelope
 
 ADDRESS = f"<https://minutes.example.se/paminnelser/{'W' * 120}>"
 
 
-def _bytes(letter: Letter) -> bytes:
+def _bytes(letter: Letter, name: str = "Åsa Ek") -> bytes:
     mail = envelope(
         letter,
         sender="Minutes <minutes@example.se>",
-        name="Åsa Ek",
+        name=name,
         address="asa@example.se",
         message_id="<1@example.se>",
         at=datetime(2026, 12, 1, tzinfo=UTC),
@@ -36,3 +38,20 @@ def test_the_sign_between_the_parts_may_stand_in_a_part() -> None:
     text = "Hej.\n--=_minutes\n--=_minutes--\n"
     read = message_from_bytes(_bytes(Letter("x", text, "<p>--=_minutes</p>")), policy=default)
     assert [part.get_content() for part in read.iter_parts()] == [text, "<p>--=_minutes</p>\n"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "Bo Ek", "Ek, Bo", 'Bo "Bosse" Ek', "Åsa Ek, sekreterare i Ödeby", "Bo\nBcc: x@y.se"],
+)
+def test_a_name_comes_back_as_it_was(name: str) -> None:
+    letter = Letter("Påminnelse", "Hej.\n", "<p>Hej.</p>")
+    read = message_from_bytes(_bytes(letter, name), policy=default)
+    (to,) = read["To"].addresses
+    assert (to.display_name, to.addr_spec) == (" ".join(name.split()), "asa@example.se")
+    assert read["Bcc"] is None
+
+
+def test_a_header_of_several_lines_is_refused() -> None:
+    with pytest.raises(ValueError, match="linefeed"):
+        _bytes(Letter("x", "Hej.\n", "<p>Hej.</p>", {"X-A": "a\nBcc: x@y.se"}))
