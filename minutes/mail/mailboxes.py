@@ -4,74 +4,38 @@ import imaplib
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
 
-from minutes.mail.transports import OWN_MACHINE, TIMEOUT, MailSettingsError, ServerUnavailable
+from minutes.mail.server_addresses import MailServer, MailSettingsError, Setting, server_at
+from minutes.mail.transports import ServerUnavailable
 
-PORTS = {"imap": 143, "imap+starttls": 143, "imaps": 993}
+SETTING = Setting(
+    "MINUTES_IMAP_URL",
+    {"imap": 143, "imap+starttls": 143, "imaps": 993},
+    "imaps://namn:lösenord@värd:993/INBOX",
+)
+INBOX = "INBOX"
 MOST = 200  # mails in one reading; the next goes on
 LARGEST = 10 * 1024 * 1024  # bytes; a larger one is left where it is
 READ = "read"
 
 
-@dataclass(frozen=True, slots=True)
-class ImapServer:
-    """A folder on a server; `timeout` and `authorities` as for SmtpServer."""
-
-    host: str
-    port: int
-    security: str
-    user: str
-    password: str
-    folder: str = "INBOX"
-    timeout: float = TIMEOUT
-    authorities: str | None = None
-
-
-def imap_of(url: str) -> ImapServer:
+def imap_of(url: str) -> MailServer:
     """The folder at an address such as imaps://user:password@mail.example.se/INBOX.
 
-    `?timeout=10` and `?authorities=/path/to/certificates.pem` may follow.
-    Raises MailSettingsError, also where a password would cross the network in the clear.
+    Raises MailSettingsError.
     """
-    parts = urlsplit(url)
-    try:
-        port = parts.port
-        asked = {name: values[-1] for name, values in parse_qs(parts.query).items()}
-        timeout = float(asked.pop("timeout", TIMEOUT))
-    except ValueError as error:
+    server = server_at(url, SETTING)
+    if not server.user:
+        raise SETTING.wrong()
+    if not server.folder.isascii() or '"' in server.folder:
         raise MailSettingsError(
-            "MINUTES_IMAP_URL har en port eller en tidsgräns som inte är ett tal."
-        ) from error
-    authorities = asked.pop("authorities", None)
-    if parts.scheme not in PORTS or not (parts.hostname and parts.username) or asked:
-        raise MailSettingsError(
-            "MINUTES_IMAP_URL ska se ut som imaps://namn:lösenord@värd:993/INBOX."
+            f"Mappen i {SETTING.name} får inte ha å, ä, ö eller andra tecken utanför ASCII."
         )
-    if parts.scheme == "imap" and parts.hostname not in OWN_MACHINE:
-        raise MailSettingsError(
-            "MINUTES_IMAP_URL skulle skicka lösenordet okrypterat. "
-            "Använd imaps:// eller imap+starttls://."
-        )
-    user, password = unquote(parts.username), unquote(parts.password or "")
-    folder = unquote(parts.path.strip("/")) or "INBOX"
-    if not f"{user}{password}{folder}".isascii() or '"' in folder:
-        raise MailSettingsError("MINUTES_IMAP_URL får inte ha å, ä, ö eller andra tecken än ASCII.")
-    return ImapServer(
-        parts.hostname,
-        port or PORTS[parts.scheme],
-        parts.scheme,
-        user,
-        password,
-        folder,
-        timeout,
-        authorities,
-    )
+    return server
 
 
-def unread(server: ImapServer) -> Iterator[bytes]:
+def unread(server: MailServer) -> Iterator[bytes]:
     """The mails that nobody has read; each is marked as read when the next is asked for.
 
     Raises ServerUnavailable.
@@ -90,7 +54,7 @@ def unread(server: ImapServer) -> Iterator[bytes]:
 
 
 @contextmanager
-def _connected(server: ImapServer) -> Iterator[imaplib.IMAP4]:
+def _connected(server: MailServer) -> Iterator[imaplib.IMAP4]:
     context = ssl.create_default_context(cafile=server.authorities)
     with (
         imaplib.IMAP4_SSL(server.host, server.port, ssl_context=context, timeout=server.timeout)
@@ -100,9 +64,10 @@ def _connected(server: ImapServer) -> Iterator[imaplib.IMAP4]:
         if server.security == "imap+starttls":
             box.starttls(context)
         box.login(server.user, server.password)
-        state, _ = box.select(f'"{server.folder}"')
+        folder = server.folder or INBOX
+        state, _ = box.select(f'"{folder}"')
         if state != "OK":
-            raise imaplib.IMAP4.error(f"Mappen {server.folder} finns inte.")
+            raise imaplib.IMAP4.error(f"Mappen {folder} finns inte.")
         yield box
 
 

@@ -4,18 +4,19 @@ import smtplib
 import socket
 import ssl
 from contextlib import ExitStack
-from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
-from urllib.parse import parse_qs, unquote, urlsplit
 
 from minutes.errors import MinutesError
+from minutes.mail.server_addresses import MailServer, Setting, server_at
 
-PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
-TIMEOUT = 30.0
-OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
+SETTING = Setting(
+    "MINUTES_SMTP_URL",
+    {"smtp": 25, "smtp+starttls": 587, "smtps": 465},
+    "smtp://värd:25, smtps://namn:lösenord@värd:465 eller smtp+starttls://namn:lösenord@värd:587",
+)
 
 
 class MailRefused(MinutesError):
@@ -30,10 +31,6 @@ class ServerUnavailable(MinutesError):
     """The server cannot be reached, does not answer, or does not let us in."""
 
     status = 503
-
-
-class MailSettingsError(MinutesError):
-    """The address of the mail server makes no sense."""
 
 
 class Transport(Protocol):
@@ -55,71 +52,15 @@ class Transport(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class SmtpServer:
-    """How to reach a server: `timeout` in seconds for each answer, `authorities` a file of
-    certificates to trust beside those of the system.
-    """
-
-    host: str
-    port: int
-    security: str = "smtp"  # a key of PORTS
-    user: str | None = None
-    password: str = ""
-    timeout: float = TIMEOUT
-    authorities: str | None = None
-
-
-def server_of(url: str) -> SmtpServer:
-    """The server at an address such as smtp+starttls://user:password@mail.example.se:587.
-
-    `?timeout=10` and `?authorities=/path/to/certificates.pem` may follow.
-    Raises MailSettingsError, also where a password would cross the network in the clear.
-    """
-    parts = urlsplit(url)
-    try:
-        port = parts.port
-        asked = {name: values[-1] for name, values in parse_qs(parts.query).items()}
-        timeout = float(asked.pop("timeout", TIMEOUT))
-    except ValueError as error:
-        raise MailSettingsError(
-            "MINUTES_SMTP_URL har en port eller en tidsgräns som inte är ett tal."
-        ) from error
-    authorities = asked.pop("authorities", None)
-    if parts.scheme not in PORTS or not parts.hostname or asked or timeout <= 0:
-        raise MailSettingsError(
-            "MINUTES_SMTP_URL ska se ut som smtp://värd:25, smtps://namn:lösenord@värd:465 "
-            "eller smtp+starttls://namn:lösenord@värd:587."
-        )
-    if parts.username and parts.scheme == "smtp" and parts.hostname not in OWN_MACHINE:
-        raise MailSettingsError(
-            "MINUTES_SMTP_URL skulle skicka lösenordet okrypterat. "
-            "Använd smtp+starttls:// eller smtps://."
-        )
-    user = unquote(parts.username) if parts.username else None
-    password = unquote(parts.password or "")
-    if not f"{user}{password}".isascii():  # smtplib cannot send them
-        raise MailSettingsError(
-            "Namn och lösenord i MINUTES_SMTP_URL får inte ha å, ä, ö eller andra tecken "
-            "utanför ASCII."
-        )
-    if authorities and not Path(authorities).is_file():
-        raise MailSettingsError(f"Filen {authorities} i MINUTES_SMTP_URL finns inte.")
-    return SmtpServer(
-        host=parts.hostname,
-        port=port or PORTS[parts.scheme],
-        security=parts.scheme,
-        user=user,
-        password=password,
-        timeout=timeout,
-        authorities=authorities,
-    )
+def server_of(url: str) -> MailServer:
+    """The server at the address. Raises MailSettingsError."""
+    return server_at(url, SETTING)
 
 
 class SmtpTransport:
     """One kept connection to a server, opened at the first mail and again where it broke."""
 
-    def __init__(self, server: SmtpServer) -> None:
+    def __init__(self, server: MailServer) -> None:
         self._server = server
         self._connection: smtplib.SMTP | None = None
 
@@ -169,7 +110,7 @@ class SmtpTransport:
             self._connection = None
 
 
-def _connect(server: SmtpServer) -> smtplib.SMTP:
+def _connect(server: MailServer) -> smtplib.SMTP:
     context = ssl.create_default_context(cafile=server.authorities)
     if server.security == "smtps":
         connection: smtplib.SMTP = smtplib.SMTP_SSL(
@@ -181,7 +122,7 @@ def _connect(server: SmtpServer) -> smtplib.SMTP:
         half_open.callback(connection.close)
         if server.security == "smtp+starttls":
             connection.starttls(context=context)
-        if server.user is not None:
+        if server.user:
             connection.login(server.user, server.password)
         half_open.pop_all()
     return connection

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from minutes.mail.mailboxes import dropped, imap_of, unread
-from minutes.mail.transports import MailSettingsError, ServerUnavailable
+from minutes.mail.server_addresses import MailSettingsError
+from minutes.mail.transports import ServerUnavailable
 from tests.mail.imap_server import ImapMailbox, NoImap, imap_mailbox
 
 MAIL = b"Message-ID: <%d@x.se>\r\nSubject: hej\r\n\r\nKlart\r\n"
@@ -40,7 +41,7 @@ def test_a_mail_that_was_not_done_with_is_read_again(box: ImapMailbox) -> None:
 
 
 def test_a_wrong_password_or_folder_is_said(box: ImapMailbox) -> None:
-    for wrong in (box.url.replace("ord", "fel"), box.url.replace("INBOX", "Finns_inte")):
+    for wrong in (box.url.replace("@127", "x@127"), box.url.replace("INBOX", "Finns_inte")):
         with pytest.raises(ServerUnavailable, match="Brevlådan går inte att läsa"):
             list(unread(imap_of(wrong)))
 
@@ -59,6 +60,9 @@ def test_no_server_is_said() -> None:
         "imaps://a:b@localhost:x",
         "imaps://a:b@localhost?what=1",
         "imaps://a:lösen@localhost",
+        "imaps://a:b@localhost/Arkiv%C3%B6",
+        "imaps://a:b@localhost?timeout=0",
+        "imaps://a:b@localhost?authorities=/finns/inte.pem",
     ],
 )
 def test_an_address_that_makes_no_sense_is_refused(url: str) -> None:

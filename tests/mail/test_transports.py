@@ -11,10 +11,10 @@ from urllib.parse import quote
 import pytest
 
 from minutes.mail.letters import AddressUnusable, Letter, envelope, message_id
+from minutes.mail.server_addresses import MailSettingsError
 from minutes.mail.transports import (
     FileTransport,
     MailRefused,
-    MailSettingsError,
     ServerUnavailable,
     SmtpTransport,
     server_of,

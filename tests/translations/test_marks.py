@@ -33,6 +33,7 @@ UNSEEN = {
     "jobs.py",
     "mailboxes.py",
     "scheduler.py",
+    "server_addresses.py",
     "settings.py",
     "transports.py",
 }
