@@ -65,15 +65,15 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 def _divided(block: Block, labels: Sequence[re.Match[str]]) -> Iterator[Block]:
     edges = [0, *(place for match in labels for place in match.span()), len(block.text)]
     for number, (start, end) in enumerate(pairwise(edges)):
-        text = block.text[start:end]
-        begin = start + len(text) - len(text.lstrip())
-        if text.strip():
+        text = block.text[start:end].lstrip()
+        begin = end - len(text)
+        if text := text.rstrip():
             yield Block(
                 block.kind if number == 0 else BlockKind.PARAGRAPH,
-                text.strip(),
-                block.lines(begin, begin + len(text.strip())),
+                text,
+                block.lines(begin, begin + len(text)),
                 marker=block.marker if number == 0 else "",
                 breaks=tuple(
-                    (place - begin, line) for place, line in block.breaks if begin < place < end
+                    [(place - begin, line) for place, line in block.breaks if begin < place < end]
                 ),
             )

@@ -1,6 +1,7 @@
 """Labels: words that say what stands after them, and head no item of their own."""
 
 import re
+from functools import lru_cache
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.finite import tells
@@ -44,7 +45,7 @@ def label_of(text: str) -> str:
         return ""
     if ":" in text and (opened := _OPEN_LABEL.fullmatch(label)) and not tells(label):
         label = opened["label"]
-    return _bare(label).casefold()
+    return _bare(label)
 
 
 # "Närvarande styrelsen och skolan:", "Närvarande / Those present:": whoever they are, they were there.
@@ -54,14 +55,15 @@ _OPEN_LABEL = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # every rule asks of the same short lines, and labels come again
 def _bare(label: str) -> str:
-    """Without bullets, bold marks and emoji before it, and without the signs that end it."""
+    """In lower case, without bullets, bold marks and emoji before it and the signs that end it."""
     start, end = 0, len(label)
     while end and not (label[end - 1].isalnum() or label[end - 1] in "_)"):
         end -= 1
     while start < end and not (label[start].isalnum() or label[start] in "_("):
         start += 1
-    return label[start:end]
+    return label[start:end].casefold()
 
 
 _PREFIX_LABEL = re.compile(
@@ -91,19 +93,19 @@ def labelled(block: Block) -> tuple[str, int]:
     first = label_of(block.cells[0]) if block.cells else ""
     if presence_of(first) and ":" not in block.cells[0]:
         return first, min(len(" ".join(block.cells[0].split())) + 1, len(block.text))
-    both = _COLUMN_HEADS.fullmatch(block.text.strip())
-    if both:
-        return "närvarande", len(block.text)
-    label = label_of(block.text)
-    sign = _COLON.search(block.text)
-    end = sign.end() if sign else len(block.text)
+    text = block.text
+    if len(text) <= _LONGEST_LABEL and _COLUMN_HEADS.fullmatch(text.strip()):
+        return "närvarande", len(text)
+    label = label_of(text)
+    sign = _COLON.search(text) if ":" in text or ";" in text else None
+    end = sign.end() if sign else len(text)
     if presence_of(label) or label in FIELD_LABELS:
         return label, end
-    first = block.text.partition(" ")[0].casefold()
-    prefix = _PREFIX_LABEL.match(block.text) if first in _FIRST_OF_LABELS else None
+    first = text.partition(" ")[0].casefold()
+    prefix = _PREFIX_LABEL.match(text) if first in _FIRST_OF_LABELS else None
     if prefix:
-        role = ROLE_WORDS.match(block.text, prefix.end())
-        names = block.text[role.end() if role else prefix.end() :]
+        role = ROLE_WORDS.match(text, prefix.end())
+        names = text[role.end() if role else prefix.end() :]
         if _NAMES_FOLLOW.match(names.lstrip()):
             return prefix["label"].casefold(), prefix.end()
     return label, end
@@ -136,7 +138,12 @@ def is_section_label(text: str) -> bool:
     stripped = text.strip()
     if len(stripped) > _LONGEST_LABEL and ":" not in stripped:
         return bool(_TAKES_NO_PART.match(stripped))
-    return bool(presence_of(label_of(text)) or _SECTION_LABELS.match(stripped))
+    return _heads_section(stripped)
+
+
+@lru_cache(maxsize=4096)
+def _heads_section(line: str) -> bool:
+    return bool(presence_of(label_of(line)) or _SECTION_LABELS.match(line))
 
 
 def starts_signatures(block: Block) -> bool:

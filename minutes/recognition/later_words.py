@@ -29,6 +29,8 @@ def changed_action(
     base: dt.date | None,
 ) -> tuple[int, ActionItem] | None:
     """The place of the action of this item that the sentence speaks of, and what it becomes."""
+    if not actions:
+        return None
     return _closed(actions, sentence, item) or _completed(actions, sentence, item, roster, base)
 
 
@@ -36,7 +38,7 @@ def _closed(
     actions: Sequence[ActionItem], sentence: Sentence, item: str | None
 ) -> tuple[int, ActionItem] | None:
     """Such as "OBS! Karin har återkommit": an action of the same paragraph is already done."""
-    if not actions or not may_report(sentence.words):
+    if not may_report(sentence.words):
         return None
     for back, action in enumerate(reversed(actions), 1):
         if action.item != item or not _follows(sentence, action):
@@ -54,7 +56,7 @@ def _completed(
     base: dt.date | None,
 ) -> tuple[int, ActionItem] | None:
     """As in "Ansvarig: Karin. Klart: v. 24" right after what is to be done."""
-    if not actions or actions[-1].item != item:
+    if actions[-1].item != item:
         return None
     last = actions[-1]
     if ":" not in sentence.text:

@@ -12,6 +12,7 @@ _ACTION_LABEL = re.compile(
     r"^(?:åtgärd(?:er|slista|spunkter|spunkt)?(?:\s+(?:till|inför|före)\s+.{3,30})?|att[\s-]+göra(?:[\s-]?lista\w*)?(?:\s+(?:till|inför|före)\s+.{3,30})?|(?:arbets|hem)?(?:uppgifter|läxor)(?:\s+(?:till|inför|före)\s+.{3,30})?|to\s?-?do|action\s*(?:points?|items?)|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|next\s+steps|nästa\s+steg|aktivitetslista|aktiviteter|uppdrag|ap)\s*:?$",
     re.IGNORECASE,
 )
+_LABELS_BEGIN = frozenset(("# ", *"åt at ar he up lä to ac ou as ne nä ak ap nr va är".split()))
 _ATT = re.compile(r"^a\s?t\s?t\s", re.IGNORECASE)  # also letter-spaced
 
 
@@ -25,7 +26,7 @@ _ACTION_LEAD = re.compile(
 def leads_in_actions(text: str) -> bool:
     """Whether a list of what to do follows: "Till städdagen ska vi göra följande:"."""
     stripped = text.rstrip()
-    may_lead = stripped.endswith(":") or "följande" in stripped.casefold()
+    may_lead = stripped.endswith(":") or "öljande" in stripped
     return may_lead and bool(_ACTION_LEAD.search(stripped))
 
 
@@ -78,7 +79,7 @@ class Modes:
     def is_label(self, block: Block) -> bool:
         """Whether the block is a label, which then rules what follows."""
         text = block.text.strip()
-        if _ACTION_LABEL.match(text) or heads_rows(text):
+        if text[:2].casefold() in _LABELS_BEGIN and (_ACTION_LABEL.match(text) or heads_rows(text)):
             self.mode, self._lead_only = Mode.ACTIONS, False
             self.rows, self.mixed = heads_rows(text), "outcomes" in text.casefold()
             self._in_list = False

@@ -120,7 +120,7 @@ class _Walk:
         if block.kind is BlockKind.TABLE_ROW:
             self._take_row(block)
             return
-        self._table = TableRows()
+        self._table.end()
         if self._modes.is_label(block) or is_labelled_cell(block):
             return
         self._modes.leave_list(block)
@@ -160,7 +160,9 @@ class _Walk:
 
     def _take_sentence(self, sentence: Sentence, mode: Mode) -> None:
         text = sentence.text
-        symbols = (_LETTER if text[0].isalnum() else _SYMBOLS).match(text)
+        symbols = _LETTER.match(text) if text[1:2] in {".", ")"} else None
+        if not text[0].isalnum():
+            symbols = _SYMBOLS.match(text)
         if symbols and symbols.end():
             sentence = sentence.part(symbols.end(), len(sentence.text))
         changed = changed_action(self.found.actions, sentence, self._item, self._roster, self._base)

@@ -1,6 +1,7 @@
 """Verbs of promises: "Karin kollar", "ska kolla", "Kolla". Each verb is written once."""
 
 import re
+from functools import cache
 
 from minutes.recognition.vocabulary import GROUPS, OFFICES
 from minutes.recognition.words import any_case
@@ -188,12 +189,14 @@ _COMPILED = {
 }
 # The same wherever in a text the verb stands; its subject may come first, "då tar Karin fram".
 _SUBJECT = "|".join(map(re.escape, sorted(OFFICES | GROUPS)))  # one with a capital is a name
-_ANYWHERE = {
-    verb: re.compile(
-        rf"{any_case(verb)}\S*+\s*+(?:[A-ZÅÄÖÉ@]|(?:{_SUBJECT})\b|(?i:{allowed.pattern}))"
-    )
-    for verb, allowed in _COMPILED.items()
-}
+
+
+@cache  # each when a text first has its verb: all of them would take a third of a second
+def _anywhere(verb: str) -> re.Pattern[str]:
+    after = _COMPILED[verb].pattern
+    return re.compile(rf"{any_case(verb)}\S*+\s*+(?:[A-ZÅÄÖÉ@]|(?:{_SUBJECT})\b|(?i:{after}))")
+
+
 _DEPENDING = frozenset(_PARTICLES) & PRESENT.keys()
 _PROMISING = frozenset(PRESENT) - _REPORTS - _DEPENDING
 
@@ -216,7 +219,7 @@ def promises_anywhere(text: str, words: frozenset[str]) -> bool:
         return True
     if _DEPENDING.isdisjoint(words):
         return False
-    return any(_ANYWHERE[verb].search(text) for verb in words & _DEPENDING)
+    return any(_anywhere(verb).search(text) for verb in words & _DEPENDING)
 
 
 # "ska", "kommer att", "får i uppdrag att" …: a promise whoever the subject and whatever the verb.

@@ -45,6 +45,10 @@ class TableRows:
     def __init__(self) -> None:
         self._columns: list[str] = []
 
+    def end(self) -> None:
+        """The table is at its end; what comes next is another's."""
+        self._columns = []
+
     def take(
         self, block: Block, roster: Roster, base: dt.date | None, item: str | None
     ) -> list[ActionItem | Decision]:

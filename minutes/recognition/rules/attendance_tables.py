@@ -30,6 +30,7 @@ _BESIDE_NAMES = frozenset(
 _NOTE_COLUMNS = frozenset({"anmärkning", "anmärkningar", "notering"})
 _SHORT_HEADS = {"p": "närvarande", "n": "närvarande", "a": "frånvarande", "f": "frånvarande"}
 _LOST_MARK = re.compile(r"[Jj]a|[Nn]ej|[Xx]|[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande")
+_LONGEST_MARK = len(" Närvarande ")
 _FEWEST_LOST_MARKS = 3
 _FEWEST_COLUMNS = 2
 _TICK_MARK = re.compile(r" [A-ZÅÄÖ]{1,3} [1Xx–-](?: |$)")
@@ -43,8 +44,9 @@ def with_marks_beside(passages: Sequence[Passage]) -> list[Passage]:
     found: list[Passage] = []
     marked = 0
     for passage in passages:
-        text = passage.block.text.strip()
-        last = found[-1].block if found else None
+        text = passage.block.text
+        text = text.strip() if len(text) <= _LONGEST_MARK else ""
+        last = found[-1].block if found and text else None
         if last and _LOST_MARK.fullmatch(text) and not last.cells and is_person_name(last.text):
             block = replace(last, text=f"{last.text} {text}")
             found[-1] = replace(found[-1], block=block)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minutes.recognition.findings import DOUBTFUL
 from minutes.recognition.rules.decision_refusals import OF_ANOTHER, PROPOSED, REFUSALS
@@ -98,15 +99,22 @@ def with_bare_verdicts(found: Iterable[Sentence]) -> Iterator[Sentence]:
 NOTHING = Verdict(0.0, "", looked_like_one=False)
 
 
+_LONGEST_LEAD = 160  # characters
+
+
 def opens_decisions(text: str) -> bool:
     """Whether `text` is a lead-in whose list or att-clauses are decisions."""
     stripped = text.strip()
-    if len(stripped) > 160 or not _leads_in(stripped, ":", "att", ",") or _settles_itself(stripped):
+    may_lead = len(stripped) <= _LONGEST_LEAD and _leads_in(stripped, ":", "att", ",")
+    return may_lead and _leads_in_decisions(stripped)
+
+
+@lru_cache(maxsize=1024)  # the same few words lead in, and each is asked of more than once
+def _leads_in_decisions(text: str) -> bool:
+    if _settles_itself(text) or text.startswith(("Skäl", "Underlag")):
         return False
-    if stripped.startswith(("Skäl", "Underlag")):
-        return False
-    stems = stems_of(words_of(stripped))
-    return bool(LEAD.search(stripped.rstrip(","), stems)) and not opens_proposals(stripped)
+    found = LEAD.search(text.rstrip(","), stems_of(words_of(text)))
+    return found is not None and not opens_proposals(text)
 
 
 # The list says how, not what: "Stämman antog styrelsens förslag enligt följande:".
@@ -125,20 +133,26 @@ _MOVES_THAT = re.compile(
     r"\bmotion\w*\b[^.]*\batt\s+(?:\w+\s+)?(?:stämman|årsmötet|mötet)\s+beslutar\s*:?$",
     re.IGNORECASE,
 )
-_LONGEST_LEAD = 200  # characters
+_LONGEST_PROPOSAL_LEAD = 200
 
 
 def opens_proposals(text: str) -> bool:
     """Whether what follows `text` is only proposed."""
     stripped = text.strip()
-    if len(stripped) > _LONGEST_LEAD:
-        return False
-    folded = stripped.casefold()
-    if "motion" in folded and _MOVES_THAT.search(stripped):
+    may_lead = len(stripped) <= _LONGEST_PROPOSAL_LEAD and (
+        _leads_in(stripped, ":", "att") or "otion" in stripped
+    )
+    return may_lead and _leads_in_proposals(stripped)
+
+
+@lru_cache(maxsize=1024)
+def _leads_in_proposals(text: str) -> bool:
+    folded = text.casefold()
+    if "motion" in folded and _MOVES_THAT.search(text):
         return True
-    if not _leads_in(stripped, ":", "att") or not holds_any(folded, _OF_PROPOSALS):
+    if not _leads_in(text, ":", "att") or not holds_any(folded, _OF_PROPOSALS):
         return False
-    return bool(_PROPOSAL_LEAD.search(stripped)) and not _settles_itself(stripped)
+    return bool(_PROPOSAL_LEAD.search(text)) and not _settles_itself(text)
 
 
 def _leads_in(text: str, *ends: str) -> bool:

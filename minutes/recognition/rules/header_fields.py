@@ -89,12 +89,13 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
         _cells(fields, block)
         if len([cell for cell in block.cells if cell.strip()]) > 1:
             return
-    several = list(_SEVERAL_LABELS.finditer(block.text)) if ":" in block.text else []
-    if len(several) > 1 and several[0].start() == 0:
-        _on_one_line(fields, block, several)
-        return
     text = block.text.replace("：", ":")
-    if "," in text:
+    if ":" in text:
+        several = list(_SEVERAL_LABELS.finditer(block.text))
+        if len(several) > 1 and several[0].start() == 0:
+            _on_one_line(fields, block, several)
+            return
+    elif "," in text:
         text = _COMMA_LABEL.sub(r"\1:", text)
     label, colon, value = text.partition(":")
     name = FIELD_LABELS.get(label_of(label))

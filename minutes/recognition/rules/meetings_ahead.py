@@ -130,12 +130,13 @@ def _announced(
     start: dt.time | None,
 ) -> Iterator[AnnouncedMeeting]:
     announcing = {title for title in titles.values() if _ANNOUNCES.search(title)}
+    of_meetings = {title for title in titles.values() if _MEETING_TITLE.fullmatch(title)}
     listing: str | None = None  # the item in which a lead-in announced a list
     for passage in passages:
         title = titles.get(passage.item or "", "")
         block = passage.block
         under_title = title in announcing or (
-            bool(_MEETING_TITLE.fullmatch(title)) and bool(_FIXED.search(block.text))
+            title in of_meetings and _FIXED.search(block.text) is not None
         )
         if not under_title and listing is None and not _may_announce(block.text):
             continue

@@ -5,6 +5,7 @@ Pure: the decision's words and what was proposed before it in, the passages mean
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from minutes.recognition.words import holds_any
@@ -46,6 +47,7 @@ _MOST_OTHER_WORDS = 1
 _PARTS = ("förslag", "ovan", "yrkande", "föreslagna", "sagda", "sats", "punkterna")
 
 
+@lru_cache(maxsize=1024)  # such decisions are worded alike, and come again
 def refers_above(text: str) -> bool:
     """Whether the decision says nothing by itself: "Styrelsen beslutar enligt ovan"."""
     folded = text.casefold()
