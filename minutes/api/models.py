@@ -1,14 +1,20 @@
 """What the answers hold. A row of a table is never answered, only what one of these names."""
 
 import datetime as dt
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from minutes.follow_up.tables import ActionState, DecisionState
 from minutes.people.api_tokens import Scope
 from minutes.people.tables import BodyKind, Regime
 from minutes.recognition.findings import MinutesKind, PaperKind, Presence
 from minutes.register.tables import MeetingState
+
+# As the minutes say it, without an offset, which "time" in JSON Schema asks for.
+WallClock = Annotated[
+    dt.time, WithJsonSchema({"type": "string", "pattern": r"^\d{2}:\d{2}:\d{2}$"})
+]
 
 
 class Answer(BaseModel):
@@ -142,8 +148,8 @@ class AnnouncedAnswer(Answer):
     """A coming meeting that the minutes announce."""
 
     date: dt.date | None
-    start: dt.time | None
-    end: dt.time | None
+    start: WallClock | None
+    end: WallClock | None
     place: str | None
     note: str | None
 
@@ -154,8 +160,8 @@ class MeetingAnswer(Answer):
     id: int
     body: BodyAnswer
     date: dt.date
-    start: dt.time | None
-    end: dt.time | None
+    start: WallClock | None
+    end: WallClock | None
     place: str | None
     title: str
     kind: MinutesKind

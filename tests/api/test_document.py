@@ -48,3 +48,14 @@ def test_every_answer_is_as_the_document_says(app: Flask, program: Program, name
         case.call_and_validate(headers=key, excluded_checks=[positive_data_acceptance])
 
     ask()
+
+
+@pytest.mark.parametrize("name", [each.name for each in OPERATIONS if each.method == "GET"])
+def test_what_exists_is_answered_as_the_document_says(
+    app: Flask, program: Program, name: str
+) -> None:
+    asked = schemathesis.openapi.from_wsgi("/api/openapi.json", app).find_operation_by_id(name)
+    parts = {each.name: 1 for each in asked.path_parameters}
+    key = {"Authorization": f"Bearer {program.token}"}
+    answer = asked.Case(path_parameters=parts).call_and_validate(headers=key)
+    assert answer.status_code == 200
