@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from minutes.recognition.sentences import Sentence
-from minutes.recognition.words import holds_any
 
 _LONG_WORD = re.compile(r"\w{3}")
 _FIRST_ATT = re.compile(r"\batt\s")
@@ -18,16 +17,11 @@ _NOT_OPERATIVE = re.compile(
     r"^(?:klicka\s+(?:eller\s+tryck\s+)?här\b|\d{1,3}\s+(?-i:[A-ZÅÄÖ ]*)\w*protokoll\b|beslutet\s+(?:skickas|expedieras|kan)|reservation|(?:[\w()]+\s+){1,4}reserverar\s+sig|(?:[\w()]+\s+){1,4}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter)|(?:[\w()]+\s+){0,4}deltar\s+(?:inte|ej)\b|(?:[\w()]+\s+){1,4}anmäl(?:er|de)\s+jäv|motivering|-{2,}|inget\s+beslut|inga\s+beslut|protokollsanteckning)",
     re.IGNORECASE,
 )
-# One of these stands in all that `_NOT_OPERATIVE` finds.
-_NOT_OPERATIVE_PARTS = (
-    "protokoll", "beslut", "reserv", "lämna", "möte", "sammanträd", "delta", "jäv", "motivering", "--",
-)  # fmt: skip
 
 
 def not_operative(text: str) -> bool:
     """What may stand under "Beslut" without being one."""
-    may_be_none = holds_any(text.casefold(), _NOT_OPERATIVE_PARTS)
-    return (may_be_none and bool(_NOT_OPERATIVE.match(text.strip()))) or not _LONG_WORD.search(text)
+    return bool(_NOT_OPERATIVE.match(text.strip())) or not _LONG_WORD.search(text)
 
 
 def att_clauses(sentence: Sentence) -> Iterator[Sentence]:
