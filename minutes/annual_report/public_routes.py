@@ -11,8 +11,8 @@ from minutes.annual_report.tables import PublishedReport
 from minutes.annual_report.word_report import Cover
 from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
-from minutes.publication.public_routes import cached
 from minutes.publication.readers import reader
+from minutes.publication.remembering import cached
 
 
 @routes.get("/protokoll/<slug>/arsberattelse/<address>")

@@ -13,7 +13,7 @@ from minutes.oparl.queries import Organ, Since
 from minutes.paging import PAGE, paging
 from minutes.people.access import Permission, requires
 from minutes.publication.addresses import ADDRESS
-from minutes.publication.public_routes import cached
+from minutes.publication.remembering import cached
 
 routes = Blueprint("oparl", __name__, url_prefix="/protokoll/oparl")
 

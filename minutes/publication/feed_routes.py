@@ -17,8 +17,9 @@ from minutes.publication import (
     public_lists,
     public_queries,
 )
-from minutes.publication.public_routes import cached, routes
+from minutes.publication.public_routes import routes
 from minutes.publication.readers import Reader
+from minutes.publication.remembering import cached
 
 __all__ = ["routes"]
 

@@ -14,7 +14,7 @@ from minutes.publication.blueprint import by, moment
 from minutes.publication.blueprint import routes as publication
 from minutes.publication.feed_routes import routes
 from minutes.publication.ledger import STOCKHOLM
-from minutes.publication.public_routes import cached
+from minutes.publication.remembering import cached
 from minutes.publication.tables import MeetingNotice, Summons
 from minutes.texts import N_
 

@@ -4,11 +4,8 @@ Who is signed in sees besides what is published for them; such an answer is kept
 """
 
 import datetime as dt
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, TypeVar
 
-from flask import Blueprint, Response, g, make_response, render_template, request, url_for
+from flask import Blueprint, Response, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from minutes import clock
@@ -19,35 +16,15 @@ from minutes.publication import data_queries, public_lists, public_queries
 from minutes.publication.addresses import ADDRESS
 from minutes.publication.public_queries import Withdrawn
 from minutes.publication.readers import Reader, reader
+from minutes.publication.remembering import cached
 
 routes = Blueprint("public", __name__)
 
-# Caches may keep a page, and ask each time whether it still is so: what is taken back is gone.
-KEEP_AND_ASK = "public, no-cache"
 MIMETYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 FIRST_YEAR = 1000
-
-View = TypeVar("View", bound=Callable[..., Any])
-
-
-def cached(view: View) -> View:
-    """Let caches keep the answer to who is not signed in, and answer 304 to who has it already."""
-
-    @wraps(view)
-    def answered(**parts: Any) -> Response:
-        response = make_response(view(**parts))
-        if g.access.signed_in or response.status_code != 200:
-            return response
-        response.headers["Cache-Control"] = KEEP_AND_ASK
-        response.vary.update(("Cookie", "Accept-Language"))
-        response.add_etag()
-        response.make_conditional(request)
-        return response
-
-    return answered  # type: ignore[return-value]
 
 
 def _reader() -> Reader:

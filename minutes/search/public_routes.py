@@ -7,8 +7,9 @@ from flask import Blueprint, g, render_template, request
 
 from minutes.people.access import Permission, requires
 from minutes.publication import public_lists
-from minutes.publication.public_routes import FIRST_YEAR, cached
+from minutes.publication.public_routes import FIRST_YEAR
 from minutes.publication.readers import reader
+from minutes.publication.remembering import cached
 from minutes.publication.tables import PartKind
 from minutes.search import public_queries
 from minutes.search.excerpts import excerpt
@@ -60,15 +61,8 @@ def search() -> str:
 
 def _of_public(asked: Wanted) -> Wanted:
     """The search without what only members can ask for: whose an action item is, how it stands."""
-    kept = Wanted(
-        words=asked.words,
-        phrases=asked.phrases,
-        bodies=asked.bodies,
-        kinds=asked.kinds,
-        years=asked.years,
-        faults=asked.faults,
-    )
-    if asked.owners or Kind.ACTION in asked.kinds:
+    kept = replace(asked, owners=(), states=frozenset())
+    if asked.owners or asked.states or Kind.ACTION in asked.kinds:
         fault = N_("Åtgärder går inte att söka bland här.")
         kept = replace(kept, faults=(*kept.faults, fault))
     return kept

@@ -1,5 +1,9 @@
 """Public pages under load, beside a bare Flask page of the same size on the same machine.
 
+Each three times: kept in front of the application (for who sends no cookie); asked of the
+application, which remembers what it answered until something happens; and made anew each time,
+under an address that nobody has asked for before.
+
 Two gunicorn workers each, wrk where it is installed (apt-get install wrk), else threads of our
 own. Run with: python tests/benchmarks/bench_public.py
 """
@@ -7,6 +11,7 @@ own. Run with: python tests/benchmarks/bench_public.py
 import contextlib
 import datetime as dt
 import http.client
+import itertools
 import os
 import re
 import shutil
@@ -35,7 +40,7 @@ from minutes.search import index
 MEETINGS = 1_000
 SECONDS = 8
 CONNECTIONS = 8
-UNKEPT = "Cookie: annan=1"  # an answer to who sends a cookie is never kept
+COOKIE = "annan=1"  # what who sends one is answered is not kept in front of the application
 FIRST = dt.date(2020, 1, 1)
 BARE = """
 from pathlib import Path
@@ -45,6 +50,16 @@ PAGES = {file.name: file.read_text() for file in Path(%r).glob("*.html")}
 @app.get("/<name>")
 def page(name):
     return PAGES[name]
+"""
+
+
+NEW_EACH_TIME = """
+local number = 0
+function request()
+  number = number + 1
+  local mark = string.find(wrk.path, "?", 1, true) and "&" or "?"
+  return wrk.format("GET", wrk.path .. mark .. "x=" .. number)
+end
 """
 
 
@@ -83,13 +98,16 @@ def _print(name: str, ours: int, path: str, bare: int, bare_path: str) -> None:
     size = len(_body(ours, path)) // 1024
     # In turn, so that what else the machine does is not all on one side.
     beside = [_load(bare, bare_path)]
-    kept = _load(ours, path)
-    made = _load(ours, path, UNKEPT)
+    ways = {
+        "kept": _load(ours, path),
+        "asked": _load(ours, path, COOKIE),
+        "made anew": _load(ours, path, COOKIE, is_new=True),
+    }
     beside.append(_load(bare, bare_path))
     plain = sum(each.rate for each in beside) / len(beside)
     p99 = max(each.p99 for each in beside)
     print(f"{name} ({size} kB): bare Flask {plain:.0f}/s, p99 {p99:.0f} ms")
-    for how, found in (("kept", kept), ("made anew", made)):
+    for how, found in ways.items():
         ratio = found.rate / plain
         print(f"  {how}: {found.rate:.0f}/s, p99 {found.p99:.0f} ms, {ratio:.2f} of bare Flask")
 
@@ -193,19 +211,21 @@ def _body(port: int, path: str) -> bytes:
     return body
 
 
-def _load(port: int, path: str, header: str = "") -> Figures:
+def _load(port: int, path: str, cookie: str = "", *, is_new: bool = False) -> Figures:
     _body(port, path)
-    if shutil.which("wrk"):
-        return _by_wrk(port, path, header)
-    return _by_threads(port, path, header)
+    by = _by_wrk if shutil.which("wrk") else _by_threads
+    return by(f"http://127.0.0.1:{port}{path}", cookie, is_new)
 
 
-def _by_wrk(port: int, path: str, header: str) -> Figures:
+def _by_wrk(address: str, cookie: str, is_new: bool) -> Figures:
     command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency"]
-    command += ["-H", header] if header else []
-    run = subprocess.run(
-        [*command, f"http://127.0.0.1:{port}{path}"], check=True, capture_output=True, text=True
-    )
+    command += ["-H", f"Cookie: {cookie}"] if cookie else []
+    with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
+        if is_new:
+            script.write(NEW_EACH_TIME)
+            script.flush()
+            command += ["-s", script.name]
+        run = subprocess.run([*command, address], check=True, capture_output=True, text=True)
     rate = re.search(r"Requests/sec:\s+([\d.]+)", run.stdout)
     p99 = re.search(r"99%\s+([\d.]+)(us|ms|s)", run.stdout)
     assert rate, run.stdout
@@ -215,17 +235,19 @@ def _by_wrk(port: int, path: str, header: str) -> Figures:
     return Figures(float(rate[1]), float(p99[1]) * unit)
 
 
-def _by_threads(port: int, path: str, header: str) -> Figures:
+def _by_threads(address: str, cookie: str, is_new: bool) -> Figures:
     """A new connection for each request, as wrk does with a server that closes them."""
     times: list[float] = []
     until = time.monotonic() + SECONDS
-    name, _, value = header.partition(": ")
+    number = itertools.count()
+    _, _, host, path = address.split("/", 3)
 
     def ask() -> None:
         while time.monotonic() < until:
             begun = time.perf_counter()
-            connection = http.client.HTTPConnection("127.0.0.1", port)
-            connection.request("GET", path, headers={name: value} if name else {})
+            connection = http.client.HTTPConnection(host)
+            new = f"{'&' if '?' in path else '?'}x={next(number)}" if is_new else ""
+            connection.request("GET", f"/{path}{new}", headers={"Cookie": cookie} if cookie else {})
             answer = connection.getresponse()
             answer.read()
             connection.close()
