@@ -1,9 +1,12 @@
 """Where in the running text of a point its decisions stand. Pure."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 Thing = TypeVar("Thing")
+
+_MARKS = re.compile(r"[\W_]+")
 
 
 def in_place(
@@ -15,16 +18,17 @@ def in_place(
     not have the words, the thing comes last.
     """
     parts: list[str | Thing] = []
-    waiting = list(things)
+    waiting = [(_plain(words(each)), each) for each in things]
     for paragraph in text.split("\n\n") if text else ():
-        here = [each for each in waiting if _plain(words(each)) in _plain(paragraph)]
-        if len(_plain(paragraph)) > sum(len(_plain(words(each))) for each in here):
+        plain = _plain(paragraph)
+        here = [each for each in waiting if each[0] in plain]
+        if len(plain) > sum(len(said) for said, _ in here):
             parts.append(paragraph)
-        parts.extend(here)
+        parts.extend(thing for _, thing in here)
         waiting = [each for each in waiting if each not in here]
-    return [*parts, *waiting]
+    return [*parts, *(thing for _, thing in waiting)]
 
 
 def _plain(text: str) -> str:
     """The letters and digits, for comparing words with the paragraph that they stand in."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return _MARKS.sub("", text.casefold())
