@@ -98,6 +98,8 @@ def _conditions(wanted: Wanted, slug: str, year: int | None) -> Iterator[sa.Colu
     text: Any = col(PublishedPart.label) + "\n" + col(PublishedPart.text)
     for phrase in wanted.phrases:
         yield contains(text, phrase)
+    for phrase in wanted.phrases_without:
+        yield sa.not_(contains(text, phrase))
     if wanted.kinds:
         kinds = {each.value for each in wanted.kinds} & set(PartKind)
         yield col(PublishedPart.kind).in_([PartKind(each) for each in kinds])

@@ -1,8 +1,12 @@
 """The public site, as nobody, as somebody of another body, and as who may read."""
 
 import datetime as dt
+import gc
 import re
+import sys
+from collections import Counter
 from collections.abc import Callable
+from types import FrameType
 
 import pytest
 from flask import Flask
@@ -108,7 +112,46 @@ def test_an_unpublished_meeting_costs_the_same_as_one_that_does_not_exist(
             answer = anonymous.get(path)
         assert answer.status_code == 404
         sent[path] = len(statements)
-    assert set(sent.values()) == {1}
+    assert set(sent.values()) == {2}
+
+
+def test_an_unpublished_meeting_is_refused_by_the_same_steps_as_none(
+    app: Flask, anonymous: Pages, world: World
+) -> None:
+    world.rules(audience=Audience.MEMBERS)
+    world.answer()
+    world.publish()
+    app.testing = False  # as it runs
+
+    def steps(path: str) -> Counter[str]:
+        """Every function of the program and its libraries that answers, and how often."""
+        taken: Counter[str] = Counter()
+
+        def note(frame: FrameType, what: str, _argument: object) -> None:
+            if what == "call":
+                taken[f"{frame.f_code.co_filename}:{frame.f_code.co_name}"] += 1
+
+        before = sys.getprofile()
+        sys.setprofile(note)
+        try:
+            answer = anonymous.get(path)
+        finally:
+            sys.setprofile(before)
+        assert answer.status_code == 404
+        return taken
+
+    gc.disable()
+    try:
+        for hidden, none in (
+            (MEETING, "/protokoll/largruppen/2026-10-15"),
+            (f"{MEETING}/protokoll.pdf", "/protokoll/largruppen/2026-10-15/protokoll.pdf"),
+            ("/protokoll/largruppen", "/protokoll/largrupper"),
+        ):
+            for path in (hidden, none):
+                anonymous.get(path)
+            assert steps(hidden) == steps(none)
+    finally:
+        gc.enable()
 
 
 def test_of_unpublished_meetings_there_are_only_numbers(
@@ -179,7 +222,7 @@ def test_the_page_of_a_meeting_asks_little_of_the_database(
     app: Flask, anonymous: Pages, world: World
 ) -> None:
     world.published()
-    for path, most in ((MEETING, 4), ("/protokoll/largruppen", 8), ("/protokoll", 5)):
+    for path, most in ((MEETING, 5), ("/protokoll/largruppen", 9), ("/protokoll", 6)):
         with counted(app.extensions["engine"]) as statements:
             anonymous.get(path)
         assert len(statements) <= most, (path, statements)

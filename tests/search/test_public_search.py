@@ -99,15 +99,23 @@ def test_the_index_can_be_made_again(world: World, session: Session) -> None:
 
 def test_what_members_can_ask_for_is_no_filter_here(anonymous: Pages, world: World) -> None:
     world.published()
-    text = text_of(anonymous.open("/protokoll/sok?q=ägare:Karin"))
-    assert "Åtgärder går inte att söka bland här." in text
+    for asked in ("ägare:Karin", "är:öppen", "distans är:klar", "typ:åtgärd"):
+        text = text_of(anonymous.open(f"/protokoll/sok?q={asked}"))
+        assert "Åtgärder går inte att söka bland här." in text, asked
+    assert hits(anonymous, "q=distans är:klar") == hits(anonymous, "q=distans")
+
+
+def test_words_in_a_row_can_be_kept_out(anonymous: Pages, world: World) -> None:
+    world.published()
+    assert f"{MEETING}#p2" in hits(anonymous, "q=stugan")
+    assert f"{MEETING}#p2" not in hits(anonymous, 'q=stugan -"städas av föreningen"')
 
 
 def test_the_search_asks_little_of_the_database(app: Flask, anonymous: Pages, world: World) -> None:
     world.published()
     with counted(app.extensions["engine"]) as statements:
         anonymous.open("/protokoll/sok?q=stugan")
-    assert len(statements) == 3
+    assert len(statements) == 4
 
 
 @pytest.mark.usefixtures("world")
