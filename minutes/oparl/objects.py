@@ -1,19 +1,19 @@
 """What is published as the objects of OParl 1.1 (https://schema.oparl.org/1.1/). Pure.
 
 A body of OParl is an organisation of ours, and its organizations are our bodies. Everything is
-made of the public twins: a person is somebody whom published minutes name as present or absent.
+made of the public twins: a person is somebody whom published minutes name as present or absent, and
+a location is where they say that a body met.
 """
 
 import datetime as dt
-import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from minutes.justering.minutes_text import Minutes
+from minutes.oparl.held import Held, Named, is_name, key_of, places_of
 from minutes.publication.addresses import anchors
-from minutes.publication.masking import MASK, WITHHELD
+from minutes.publication.masking import WITHHELD
 from minutes.recognition.findings import Presence
 
 SCHEMA = "https://schema.oparl.org/1.1/"
@@ -25,47 +25,6 @@ MIMETYPES = {
 }
 
 Values = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A publication: `organisation` is the key of the OParl body. files: bytes by kind.
-
-    created: when its first version was published. modified: when it was last changed or taken
-    back.
-    """
-
-    publication_id: int
-    organisation: str
-    slug: str
-    address: str
-    text: str
-    is_deleted: bool
-    created: dt.datetime
-    modified: dt.datetime
-    files: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Somebody:
-    """A person whom the minutes of one body name, and in which role."""
-
-    slug: str
-    organisation: str
-    name: str
-    created: dt.datetime
-    modified: dt.datetime
-    role: str = ""
-
-    @property
-    def key(self) -> str:
-        """What tells them from the others of the body."""
-        return person_key(self.name)
-
-
-def person_key(name: str) -> str:
-    """What tells a person from the others that a body's minutes name."""
-    return hashlib.sha256(name.casefold().encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +87,14 @@ class Makes:
         if twin.end:
             made["end"] = _moment(twin.date, twin.end)
         people = [
-            f"{self.root}/person/{held.slug}/{person_key(each.name)}"
+            f"{self.root}/person/{held.slug}/{key_of(each.name)}"
             for each in present
-            if _is_name(each.name)
+            if is_name(each.name)
         ]
         if people:
             made["participant"] = people
+        for place in places_of(held, twin):
+            made["location"] = self.location(place)
         return made | self._files(held, "resultsProtocol")
 
     def paper(self, held: Held, twin: Minutes) -> Values:
@@ -164,13 +125,14 @@ class Makes:
             "role": "Protokoll",
         }
 
-    def agenda_item(self, held: Held, twin: Minutes, anchor: str) -> Values | None:
-        """The paragraph at the anchor; None where there is none."""
+    def agenda_item(self, held: Held, twin: Minutes, anchor: str) -> Values:
+        """The paragraph at the anchor; deleted where the minutes have none there any longer."""
         found = anchors(twin.paragraphs)
-        if anchor not in found:
-            return None
+        if held.is_deleted or anchor not in found:
+            path = f"agendaitem/{held.slug}/{held.address}/{anchor}"
+            return self._object("AgendaItem", path, held.created, held.modified) | {"deleted": True}
         made = self._item(held, twin, found.index(anchor))
-        return made if held.is_deleted else made | {"meeting": self._id("meeting", held)}
+        return made | {"meeting": self._id("meeting", held)}
 
     def file(self, held: Held, kind: str) -> Values:
         """The minutes as a file."""
@@ -191,25 +153,36 @@ class Makes:
             "meeting": [self._id("meeting", held)],
         }
 
-    def person(self, somebody: Somebody) -> Values:
+    def person(self, named: Named) -> Values:
         """A person, with the role that the minutes give them."""
-        path = f"person/{somebody.slug}/{somebody.key}"
-        made = self._object("Person", path, somebody.created, somebody.modified) | {
-            "body": f"{self.root}/body/{somebody.organisation}",
-            "name": somebody.name,
-        }
-        if somebody.role:
-            made["membership"] = [_inside(self.membership(somebody), "person")]
+        made = self._named("Person", named)
+        if named.is_deleted:
+            return made
+        made |= {"body": f"{self.root}/body/{named.organisation}", "name": named.name}
+        if named.role:
+            made["membership"] = [_inside(self.membership(named), "person")]
         return made
 
-    def membership(self, somebody: Somebody) -> Values:
+    def membership(self, named: Named) -> Values:
         """The role of a person in a body."""
-        path = f"membership/{somebody.slug}/{somebody.key}"
-        return self._object("Membership", path, somebody.created, somebody.modified) | {
-            "person": f"{self.root}/person/{somebody.slug}/{somebody.key}",
-            "organization": f"{self.root}/organization/{somebody.slug}",
-            "role": somebody.role,
+        made = self._named("Membership", named)
+        if named.is_deleted:
+            return made
+        return made | {
+            "person": f"{self.root}/person/{named.slug}/{named.key}",
+            "organization": f"{self.root}/organization/{named.slug}",
+            "role": named.role,
         }
+
+    def location(self, named: Named) -> Values:
+        """Where a body has met."""
+        made = self._named("Location", named)
+        return made if named.is_deleted else made | {"description": named.name}
+
+    def _named(self, kind: str, named: Named) -> Values:
+        path = f"{kind.lower()}/{named.slug}/{named.key}"
+        made = self._object(kind, path, named.created, named.modified)
+        return made | {"deleted": True} if named.is_deleted else made
 
     def _files(self, held: Held, main: str) -> Values:
         made = [
@@ -224,10 +197,7 @@ class Makes:
     def _item(self, held: Held, twin: Minutes, place: int) -> Values:
         paragraph, anchor = twin.paragraphs[place], anchors(twin.paragraphs)[place]
         path = f"agendaitem/{held.slug}/{held.address}/{anchor}"
-        made = self._object("AgendaItem", path, held.created, held.modified)
-        if held.is_deleted:
-            return made | {"deleted": True}
-        made |= {
+        made = self._object("AgendaItem", path, held.created, held.modified) | {
             "name": paragraph.title or paragraph.label,
             "order": place,
             "public": paragraph.title != WITHHELD,
@@ -258,22 +228,6 @@ class Makes:
             "created": _iso(created),
             "modified": _iso(modified),
         }
-
-
-def people_of(held: Held, twin: Minutes) -> Iterator[Somebody]:
-    """Whom the minutes name, with the role that they give them."""
-    officers = {twin.chair: "Ordförande", twin.secretary: "Sekreterare"}
-    there = [each for each in twin.attendees if each.presence is not Presence.COPY]
-    roles = {each.name: each.role for each in there}
-    for name in dict.fromkeys([*officers, *twin.adjusters, *roles]):
-        if _is_name(name):
-            role = officers.get(name) or roles.get(name, "")
-            said = "" if MASK in role else role
-            yield Somebody(held.slug, held.organisation, name, held.created, held.modified, said)
-
-
-def _is_name(name: str) -> bool:
-    return bool(name.strip()) and MASK not in name
 
 
 def _inside(made: Values, *backwards: str) -> Values:

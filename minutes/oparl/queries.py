@@ -14,7 +14,7 @@ from minutes.database import UTCDateTime
 from minutes.errors import NotFound
 from minutes.justering.canonical import read_canonical
 from minutes.justering.minutes_text import Minutes
-from minutes.oparl.objects import Held, Somebody, people_of
+from minutes.oparl.held import Held
 from minutes.paging import PAGE, Paging, paging
 from minutes.people.slugs import slug_of
 from minutes.people.tables import Body
@@ -101,30 +101,30 @@ def publications(
     """A page of publications, the first one first; where it is asked what was modified since a
     time, with those that were taken back.
     """
-    query = _held().where(col(Publication.body_id).in_(body_ids), *_asked(since))
+    query = held().where(col(Publication.body_id).in_(body_ids), *asked_of(since))
     if since.modified_since is None:
         query = query.where(_STANDS)
     total = session.scalar(query.with_only_columns(sa.func.count()).order_by(None)) or 0
     shown = paging(page, total)
     rows = session.execute(query.limit(PAGE).offset(shown.offset)).all()
-    return _with_files(session, [_read(row) for row in rows]), shown, total
+    return with_files(session, [read(row) for row in rows]), shown, total
 
 
 def publication(session: Session, slug: str, address: str) -> Held:
     """The publication at the address, also one that was taken back. Raises NotFound."""
     row = session.execute(
-        _held().where(col(Body.slug) == slug, col(Publication.address) == address)
+        held().where(col(Body.slug) == slug, col(Publication.address) == address)
     ).first()
     if row is None:
         raise NotFound("Sidan finns inte.")
-    return _with_files(session, [_read(row)])[0]
+    return with_files(session, [read(row)])[0]
 
 
 def items(
     session: Session, body_ids: Sequence[int], since: Since, page: int
 ) -> tuple[list[tuple[Held, str]], Paging, int]:
     """A page of (publication, anchor) of each paragraph."""
-    rows = _held().join(PublishedPart, col(PublishedPart.publication_id) == Publication.id)
+    rows = held().join(PublishedPart, col(PublishedPart.publication_id) == Publication.id)
     rows = rows.where(col(PublishedPart.kind) == PartKind.ITEM)
     return _inside(
         session, rows, col(PublishedPart.anchor), col(PublishedPart.position), body_ids, since, page
@@ -135,24 +135,9 @@ def files(
     session: Session, body_ids: Sequence[int], since: Since, page: int
 ) -> tuple[list[tuple[Held, str]], Paging, int]:
     """A page of (publication, kind) of each file."""
-    rows = _held().join(PublishedFile, col(PublishedFile.publication_id) == Publication.id)
+    rows = held().join(PublishedFile, col(PublishedFile.publication_id) == Publication.id)
     kind = col(PublishedFile.kind)
     return _inside(session, rows, kind, kind, body_ids, since, page)
-
-
-def people(session: Session, body_ids: Sequence[int], since: Since) -> list[Somebody]:
-    """Whom the minutes that stand name, by body and name."""
-    query = _held().where(col(Publication.body_id).in_(body_ids), _STANDS)
-    found: dict[tuple[str, str], Somebody] = {}
-    for row in session.execute(query.execution_options(yield_per=100)):
-        held = _read(row)
-        for each in people_of(held, twin_of(held.text)):
-            known = found.setdefault((each.slug, each.key), each)
-            known.created = min(known.created, each.created)
-            known.modified = max(known.modified, each.modified)
-            known.role = each.role or known.role
-    asked = [each for each in found.values() if since.has(each.created, each.modified)]
-    return sorted(asked, key=lambda each: (each.slug, each.name, each.key))
 
 
 @lru_cache(maxsize=512)
@@ -161,7 +146,8 @@ def twin_of(text: str) -> Minutes:
     return read_canonical(text)
 
 
-def _held() -> sa.Select[Any]:
+def held() -> sa.Select[Any]:
+    """The latest version of each publication that is or was for everybody."""
     columns: list[Any] = [
         col(Publication.id),
         sa.func.coalesce(sa.func.nullif(col(Body.organisation), ""), col(Body.name)),
@@ -181,7 +167,8 @@ def _held() -> sa.Select[Any]:
     )
 
 
-def _read(row: Any) -> Held:
+def read(row: Any) -> Held:
+    """A row of that."""
     publication_id, name, slug, address, text, state, created, withdrawn, published = row[:9]
     return Held(
         publication_id,
@@ -195,7 +182,8 @@ def _read(row: Any) -> Held:
     )
 
 
-def _asked(since: Since) -> list[sa.ColumnElement[bool]]:
+def asked_of(since: Since) -> list[sa.ColumnElement[bool]]:
+    """The conditions that it was made and changed then."""
     conditions = []
     for column, least, most in (
         (_CREATED, since.created_since, since.created_until),
@@ -215,17 +203,18 @@ def _inside(
     since: Since,
     page: int,
 ) -> tuple[list[tuple[Held, str]], Paging, int]:
-    query = rows.where(_STANDS, col(Publication.body_id).in_(body_ids), *_asked(since))
+    query = rows.where(_STANDS, col(Publication.body_id).in_(body_ids), *asked_of(since))
     total = session.scalar(query.with_only_columns(sa.func.count()).order_by(None)) or 0
     shown = paging(page, total)
     found = session.execute(
         query.add_columns(what).order_by(order).limit(PAGE).offset(shown.offset)
     ).all()
-    helds = _with_files(session, [_read(row) for row in found])
+    helds = with_files(session, [read(row) for row in found])
     return [(held, row[9]) for held, row in zip(helds, found, strict=True)], shown, total
 
 
-def _with_files(session: Session, helds: list[Held]) -> list[Held]:
+def with_files(session: Session, helds: list[Held]) -> list[Held]:
+    """The same with the sizes of their files."""
     sizes: dict[int, dict[str, int]] = {}
     rows = session.execute(
         sa.select(

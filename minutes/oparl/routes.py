@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from flask import Blueprint, Response, g, url_for
 
 from minutes.errors import NotFound
-from minutes.oparl import queries
+from minutes.oparl import history, queries
 from minutes.oparl.answers import Listed, WrongFilter, as_json, as_list, wanted
-from minutes.oparl.objects import SCHEMA, Held, Makes, Somebody, Values
+from minutes.oparl.held import Held, Named, people_of, places_of
+from minutes.oparl.objects import SCHEMA, Makes, Values
 from minutes.oparl.queries import Organ, Since
 from minutes.paging import PAGE, paging
 from minutes.people.access import Permission, requires
@@ -90,10 +91,9 @@ def of_meeting(kind: str, slug: str, address: str) -> Response:
 def agenda_item(slug: str, address: str, anchor: str) -> Response:
     """A paragraph."""
     held = _publication(slug, address)
-    made = _makes().agenda_item(held, queries.twin_of(held.text), anchor)
-    if made is None:
+    if not history.has_had(g.session, held, anchor):
         raise NotFound("Sidan finns inte.")
-    return as_json(made)
+    return as_json(_makes().agenda_item(held, queries.twin_of(held.text), anchor))
 
 
 @routes.get("/file/<slug>/<address>.<any(pdf, docx):kind>")
@@ -107,15 +107,14 @@ def file(slug: str, address: str, kind: str) -> Response:
     return as_json(_makes().file(held, kind))
 
 
-@routes.get("/<any(person, membership):kind>/<slug>/<key>")
+@routes.get("/<any(person, membership, location):kind>/<slug>/<key>")
 @requires(Permission.PUBLIC)
 @cached
-def somebody(kind: str, slug: str, key: str) -> Response:
-    """A person, or their role."""
-    for each in queries.people(g.session, [_organ(slug).body_id], Since()):
-        if each.key == key and (kind == "person" or each.role):
-            makes = _makes()
-            return as_json(makes.person(each) if kind == "person" else makes.membership(each))
+def named(kind: str, slug: str, key: str) -> Response:
+    """A person, their role, or a place."""
+    for each in _named(kind, [_organ(slug)], Since(), ever=True):
+        if each.key == key:
+            return as_json(_made_of(kind, each))
     raise NotFound("Sidan finns inte.")
 
 
@@ -207,14 +206,16 @@ def _publications(kind: str) -> Callable[[Sequence[Organ], Since, int], Listed]:
 
 
 def _items(organs: Sequence[Organ], since: Since, page: int) -> Listed:
-    found, shown, total = queries.items(g.session, _ids(organs), since, page)
+    read = queries.items if since.modified_since is None else history.items
+    found, shown, total = read(g.session, _ids(organs), since, page)
     makes = _makes()
     made = [makes.agenda_item(held, queries.twin_of(held.text), anchor) for held, anchor in found]
-    return [each for each in made if each], shown, total
+    return made, shown, total
 
 
 def _files(organs: Sequence[Organ], since: Since, page: int) -> Listed:
-    found, shown, total = queries.files(g.session, _ids(organs), since, page)
+    read = queries.files if since.modified_since is None else history.files
+    found, shown, total = read(g.session, _ids(organs), since, page)
     return [_makes().file(held, kind) for held, kind in found], shown, total
 
 
@@ -222,19 +223,25 @@ def _organizations(organs: Sequence[Organ], since: Since, page: int) -> Listed:
     return _among([_organization(each) for each in organs], since, page)
 
 
-def _persons(organs: Sequence[Organ], since: Since, page: int) -> Listed:
+def _names(kind: str) -> Callable[[Sequence[Organ], Since, int], Listed]:
+    def listed(organs: Sequence[Organ], since: Since, page: int) -> Listed:
+        found = _named(kind, organs, since, ever=since.modified_since is not None)
+        return _among([_made_of(kind, each) for each in found], Since(), page)
+
+    return listed
+
+
+def _named(kind: str, organs: Sequence[Organ], since: Since, *, ever: bool) -> list[Named]:
+    names_of = places_of if kind == "location" else people_of
+    found = history.named(g.session, _ids(organs), since, names_of, ever=ever)
+    return [each for each in found if each.role or kind != "membership"]
+
+
+def _made_of(kind: str, named: Named) -> Values:
     makes = _makes()
-    return _among([makes.person(e) for e in _people(organs, since)], Since(), page)
-
-
-def _memberships(organs: Sequence[Organ], since: Since, page: int) -> Listed:
-    makes = _makes()
-    made = [makes.membership(each) for each in _people(organs, since) if each.role]
-    return _among(made, Since(), page)
-
-
-def _people(organs: Sequence[Organ], since: Since) -> list[Somebody]:
-    return queries.people(g.session, _ids(organs), since)
+    if kind == "location":
+        return makes.location(named)
+    return makes.person(named) if kind == "person" else makes.membership(named)
 
 
 def _nothing(_organs: Sequence[Organ], since: Since, page: int) -> Listed:
@@ -243,11 +250,11 @@ def _nothing(_organs: Sequence[Organ], since: Since, page: int) -> Listed:
 
 _LISTS: dict[str, Callable[[Sequence[Organ], Since, int], Listed]] = {
     "organization": _organizations,
-    "person": _persons,
-    "membership": _memberships,
+    "person": _names("person"),
+    "membership": _names("membership"),
+    "locationlist": _names("location"),
     "agendaitem": _items,
     "file": _files,
     "legislativetermlist": _nothing,  # the minutes say nothing of them
-    "locationlist": _nothing,
     **{kind: _publications(kind) for kind in OF_A_MEETING},
 }

@@ -14,7 +14,9 @@ import pytest
 from sqlmodel import Session
 
 from minutes.oparl import queries
-from minutes.publication import publishing
+from minutes.publication import publishing, service
+from minutes.publication.look import Choice, Kind
+from minutes.publication.service import Answer
 from minutes.publication.tables import Audience
 from tests.builders import Builder
 from tests.pages import Pages
@@ -43,6 +45,7 @@ REQUIRED = {
     "Paper": set(),
     "Consultation": set(),
     "File": {"accessUrl"},
+    "Location": set(),
 }  # fmt: skip
 ALWAYS = {"id", "type", "created", "modified"}
 URL, TEXT, TIME, DAY, TRUTH, NUMBER = "url", "text", "time", "day", "truth", "number"
@@ -62,6 +65,7 @@ FIELDS: dict[str, dict[str, Any]] = {
         "name": TEXT, "meetingState": TEXT, "cancelled": TRUTH, "start": TIME, "end": TIME,
         "organization": [URL], "participant": [URL], "resultsProtocol": "File",
         "auxiliaryFile": ["File"], "agendaItem": ["AgendaItem"], "web": URL,
+        "location": "Location",
     },
     "AgendaItem": {
         "meeting": URL, "number": TEXT, "order": NUMBER, "name": TEXT, "public": TRUTH,
@@ -72,6 +76,7 @@ FIELDS: dict[str, dict[str, Any]] = {
         "auxiliaryFile": ["File"], "originatorOrganization": [URL],
         "consultation": ["Consultation"], "web": URL,
     },
+    "Location": {"description": TEXT},
     "Consultation": {"paper": URL, "meeting": URL, "organization": [URL], "role": TEXT},
     "File": {
         "name": TEXT, "fileName": TEXT, "mimeType": TEXT, "date": DAY, "size": NUMBER,
@@ -152,7 +157,7 @@ def test_every_object_is_what_the_specification_asks(anonymous: Pages, world: Wo
     counts = {}
     for field in ("organization", "person", "membership", "meeting", "agendaItem", "paper",
                   "consultation", "file", "legislativeTermList", "locationList"):  # fmt: skip
-        kind = field[0].upper() + field[1:]
+        kind = (field[0].upper() + field[1:]).removesuffix("List")
         found = list(listed(anonymous, body[field]))
         counts[field] = len(found)
         for each in found:
@@ -161,7 +166,7 @@ def test_every_object_is_what_the_specification_asks(anonymous: Pages, world: Wo
     assert counts == {
         "organization": 1, "person": counts["person"], "membership": counts["membership"],
         "meeting": 1, "agendaItem": 2, "paper": 1, "consultation": 1, "file": 2,
-        "legislativeTermList": 0, "locationList": 0,
+        "legislativeTermList": 0, "locationList": 1,
     }  # fmt: skip
     assert counts["person"] >= counts["membership"] >= 2
 
@@ -246,6 +251,51 @@ def test_what_is_taken_back_is_told_to_who_asks_what_changed(
     assert list(listed(anonymous, f"{BODY}/person")) == []
 
 
+def told_since(pages: Pages, kind: str, moment: str) -> dict[str, bool]:
+    """What a list tells that was modified since: each id, and whether it is deleted."""
+    found = list(listed(pages, f"{BODY}/{kind}?modified_since={quote(moment)}"))
+    for each in found:
+        assert got(pages, each["id"]) == each
+        if each.get("deleted"):
+            assert each.keys() == ALWAYS | {"deleted"}
+    return {each["id"]: each.get("deleted", False) for each in found}
+
+
+def test_every_list_tells_what_was_deleted_since(anonymous: Pages, world: World) -> None:
+    world.published()
+    before = {
+        kind: {each["id"] for each in listed(anonymous, f"{BODY}/{kind}")}
+        for kind in LISTS
+        if kind not in ("organization", "legislativetermlist")
+    }
+    at = world.by().at
+    later = world.by(at=at + dt.timedelta(hours=1))
+    publishing.withdraw(world.session, world.meeting_id, "Ett namn stod kvar.", later)
+    for kind, ids in before.items():
+        assert ids, kind
+        assert list(listed(anonymous, f"{BODY}/{kind}")) == []
+        assert told_since(anonymous, kind, at.isoformat()) == dict.fromkeys(ids, True), kind
+        much_later = (at + dt.timedelta(hours=2)).isoformat()
+        assert told_since(anonymous, kind, much_later) == {}
+
+
+def test_who_is_masked_later_is_told_as_deleted(anonymous: Pages, world: World) -> None:
+    world.published()
+    at = world.by().at
+    (anna,) = [each for each in listed(anonymous, f"{BODY}/person") if "Anna" in each["name"]]
+    answers = [Answer(e.finding.words, e.finding.kind, Choice.MASK) for e in world.prepared.looked]
+    answers.append(Answer(anna["name"], Kind.OWN, Choice.MASK))
+    later = world.by(at=at + dt.timedelta(hours=1))
+    service.answer(world.session, world.meeting_id, answers, {}, later)
+    publishing.publish(world.session, world.meeting_id, None, later)
+    assert anna["id"] not in {each["id"] for each in listed(anonymous, f"{BODY}/person")}
+    told = told_since(anonymous, "person", at.isoformat())
+    assert [each for each, is_deleted in told.items() if is_deleted] == [anna["id"]]
+    for kind in LISTS:
+        text = anonymous.get(f"/protokoll/oparl/body/region-sjoland/{kind}").text
+        assert anna["name"] not in text, kind
+
+
 def test_lists_are_given_in_pages(
     anonymous: Pages, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -253,16 +303,17 @@ def test_lists_are_given_in_pages(
     whole = list(listed(anonymous, f"{BODY}/agendaitem"))
     monkeypatch.setattr("minutes.paging.PAGE", 1)
     monkeypatch.setattr("minutes.oparl.queries.PAGE", 1)
+    monkeypatch.setattr("minutes.oparl.history.PAGE", 1)
     monkeypatch.setattr("minutes.oparl.answers.PAGE", 1)
     monkeypatch.setattr("minutes.oparl.routes.PAGE", 1)
-    since = quote("2020-01-01T00:00:00+01:00")
-    url = f"{BODY}/agendaitem?modified_since={since}"
-    first = got(anonymous, url)
-    assert first["pagination"] == {
-        "totalElements": 2, "elementsPerPage": 1, "currentPage": 1, "totalPages": 2,
-    }  # fmt: skip
-    assert "modified_since=" in first["links"]["next"]
-    assert list(listed(anonymous, url)) == whole
+    for name in ("modified_since", "created_since"):
+        url = f"{BODY}/agendaitem?{name}={quote('2020-01-01T00:00:00+01:00')}"
+        first = got(anonymous, url)
+        assert first["pagination"] == {
+            "totalElements": 2, "elementsPerPage": 1, "currentPage": 1, "totalPages": 2,
+        }  # fmt: skip
+        assert f"{name}=" in first["links"]["next"]
+        assert list(listed(anonymous, url)) == whole
 
 
 @pytest.mark.parametrize("query", ["modified_since=igår", "created_until=2026-99-99", "page=x"])
