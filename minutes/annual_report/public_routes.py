@@ -1,9 +1,12 @@
 """Published reports under the public pages of their body, and the same as Word and PDF."""
 
+import datetime as dt
+
 from flask import Response, g, render_template
+from flask.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 
-from minutes.annual_report import public_queries, snapshot
+from minutes.annual_report import public_feeds, public_queries, snapshot
 from minutes.annual_report.blueprint import routes
 from minutes.annual_report.files import FILES, public_file
 from minutes.annual_report.public_queries import ReportWithdrawn
@@ -11,6 +14,7 @@ from minutes.annual_report.tables import PublishedReport
 from minutes.annual_report.word_report import Cover
 from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
+from minutes.publication.feeds import ALSO_TOLD
 from minutes.publication.readers import reader
 from minutes.publication.remembering import cached
 
@@ -44,6 +48,18 @@ def public_report_file(slug: str, address: str, kind: str) -> ResponseReturnValu
     how = "inline" if kind == "pdf" else "attachment"
     response.headers.set("Content-Disposition", how, filename=name)
     return response
+
+
+@routes.record_once
+def tell_of_reports(state: BlueprintSetupState) -> None:
+    """Let the feeds of the public site, which lie below this stage, tell of reports too."""
+    state.app.extensions[ALSO_TOLD] = public_feeds.told
+
+
+@routes.app_template_global("reports_of_sitemap")
+def reports_of_sitemap() -> list[tuple[str, str, dt.datetime]]:
+    """For the sitemap of the public site."""
+    return public_feeds.sitemap(g.session)
 
 
 @routes.app_template_global("published_reports")

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 
-from flask import Response, g, render_template, url_for
+from flask import Response, current_app, g, render_template, url_for
 
 from minutes import clock, ics
 from minutes.errors import NotFound
@@ -46,7 +46,10 @@ def atom_of_body(slug: str) -> Response:
 
 def _atom(title: str, page: str, here: str, body_id: int | None) -> Response:
     base = g.settings.base_url
-    entries = feeds.told(g.session, base, body_id)
+    sources = (feeds.told, current_app.extensions[feeds.ALSO_TOLD])
+    entries = [each for told in sources for each in told(g.session, base, body_id)]
+    entries.sort(key=lambda each: each.updated, reverse=True)
+    entries = entries[: data_queries.MOST_IN_FEED]
     written = atom.written(f"{base}{here}", f"{base}{page}", title, entries, clock.now())
     return Response(written, content_type=f"{atom.MIMETYPE}; charset=utf-8")
 

@@ -9,6 +9,8 @@ from minutes.publication.data_queries import Told
 from minutes.publication.public_lists import Coming, ListedMeeting
 from minutes.publication.tables import PublicationState
 
+ALSO_TOLD = "also_told"  # the extension that tells what later stages have published, as told()
+
 
 def told(session: Session, base_url: str, body_id: int | None = None) -> list[atom.Entry]:
     """What was published for everybody and what of it was taken back, the latest first."""

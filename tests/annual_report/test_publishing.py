@@ -223,7 +223,15 @@ def test_what_is_withdrawn_answers_that_it_is_gone_and_why(
     world.published()
     report = justerad(session, world.body)
     published(session, report)
+    feed, sitemap = "/protokoll/atom.xml", "/protokoll/sitemap.xml"
+    for path in (feed, "/protokoll/largruppen/atom.xml"):
+        assert f"{ADDRESS}</" in anonymous.get(sitemap).text
+        assert f'{ADDRESS}"' in anonymous.get(path).text, path
+        assert "Årsberättelse 2026" in anonymous.get(path).text, path
     publishing.withdraw(session, report.id or 0, "Fel årtal.", BY)
+    assert ADDRESS not in anonymous.get(sitemap).text
+    assert "Skälet: Fel årtal." in anonymous.get(feed).text
+    assert "Årsberättelse 2026" not in anonymous.get(feed).text
     page = anonymous.open(ADDRESS, status=410)
     assert "Fel årtal." in page.text_content()
     assert anonymous.get(f"{ADDRESS}/arsberattelse.pdf").status_code == 410
@@ -242,6 +250,8 @@ def test_one_for_members_is_for_no_one_else(
     report = justerad(session, world.body)
     publishing.publish(session, report.id or 0, now(session, report).fingerprint, BY)
     assert "på distans" in read(session, published_for)
+    for path in ("/protokoll/atom.xml", "/protokoll/sitemap.xml"):
+        assert "arsberattelse" not in anonymous.get(path).text, path
     assert anonymous.get(ADDRESS).status_code == 404
 
 
