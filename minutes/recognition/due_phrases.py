@@ -22,9 +22,9 @@ class Due:
     text: str
 
 
-_LIMIT = r"(?:senast(?:\s+(?:till|den|under|i))?|före|innan|till(?:\s+och\s+med)?|t\.?o\.?m\.?|tom|inom|deadline:?|klart?:?|inför|sista\s+(?:dag\w*|datum)(?:\s+för\s+\w+)?(?:\s+är)?)"
+_LIMIT = r"(?:senast(?:\s+(?:till|den|under|i))?|före|innan|till(?:\s+och\s+med)?|t\.?o\.?m\.?|tom|inom|deadline:?|by|before|no\s+later\s+than|klart?:?|inför|sista\s+(?:dag\w*|datum)(?:\s+för\s+\w+)?(?:\s+är)?)"
 _BEFORE_DATE = re.compile(
-    rf"\b(?:hård\s+)?{_LIMIT}\s*(?:den\s+|[\w-]+(?:et|en|an)\s+(?:i\s+\w+\s+)?(?:den\s+)?)?(?:\(?ca\s+)?$",
+    rf"\b(?:hård\s+)?{_LIMIT}\s*(?:den\s+|the\s+|[\w-]+(?:et|en|an)\s+(?:i\s+\w+\s+)?(?:den\s+)?)?(?:\(?ca\s+)?$",
     re.IGNORECASE,
 )
 # "redovisar resultatet den 3 december": the day on which it is handed over.

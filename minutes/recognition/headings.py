@@ -1,6 +1,7 @@
 """Which blocks are headings of agenda items: numbered, styled, or lines that stand alone."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from minutes.reading.blocks import Block, BlockKind, Remark
@@ -31,6 +32,14 @@ _PAGE_LINE = re.compile(
 )
 _ADJUSTING = re.compile(r"(?:utses\s+att\s+justera|justerande|justerare)\b", re.IGNORECASE)
 _IN_CONTENTS = re.compile(r"[.…]{3,}\s*\d{1,3}$")  # "Rapporter ... 18"
+# With these words the points of any agenda begin, however long and whatever follows.
+_AGENDA = re.compile(
+    r"(?:Val\sav|Godkännande\sav|Fastställ(?:ande|else)\sav|Föredragning\sav|Genomgång\sav|Behandling\sav|Fråga(?:n)?\som|"
+    r"(?:Mötets|Årsmötets|Stämmans|Sammanträdets)\s(?:öppnande|avslut|behör|utlysa)|Övriga\s(?:frågor|ärenden)|Beslut\som\sansvarsfrihet)"
+)
+_ATTENDED = re.compile(r"(?:Från|För)\s[^.:]{2,40}\s(?:deltog|deltar|medverkade|närvarade)\s")
+_LONGEST_AGENDA = 130  # characters
+_BARE_MEETING = re.compile(r"[A-ZÅÄÖ][\wåäö]*(?:möte|stämma|sammanträde)(?:t|n)?(?:\s\d{4})?")
 _EARLIER = re.compile(r"(?:föregående|förra|tidigare)\s", re.IGNORECASE)
 _FEWEST_BULLETS = 4
 _FEWEST_TOLD = 5
@@ -142,6 +151,8 @@ def _bulleted(blocks: Sequence[Block]) -> list[int]:
     """Bullets that are titles, with the text below them as paragraphs: "- Ekonomi"."""
     bullets = [i for i, b in enumerate(blocks) if b.kind is BlockKind.LIST_ITEM and not b.level]
     titles = [i for i in bullets if _is_title_bullet(blocks[i])]
+    markers = Counter(blocks[i].marker for i in titles).most_common(1)
+    titles = [i for i in titles if blocks[i].marker == markers[0][0]]
     followed = [i for i in titles if _is_followed(blocks, i)]
     return titles if len(followed) >= _FEWEST_BULLETS and 2 * len(followed) >= len(titles) else []
 
@@ -219,7 +230,13 @@ def _is_text(block: Block) -> bool:
 
 def _may_head(block: Block) -> bool:
     text = block.text.strip()
-    if block.kind is not BlockKind.PARAGRAPH or not 3 <= len(text) <= 80 or block.cells:
+    if block.kind is not BlockKind.PARAGRAPH or block.cells:
+        return False
+    if _BARE_MEETING.fullmatch(text) or _ATTENDED.match(text):
+        return False
+    if len(text) <= _LONGEST_AGENDA and _AGENDA.match(text) and not tells(text):
+        return not text.endswith((":", ","))
+    if not 3 <= len(text) <= 80:
         return False
     if not text[0].isupper() or text.endswith((".", ",", ";", ":")) or _names_somebody(text):
         return False

@@ -7,6 +7,7 @@ from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.labels import is_section_label
 from minutes.recognition.rules.action_tables import heads_rows
 from minutes.recognition.rules.decisions import opens_decisions, opens_proposals
+from minutes.recognition.vocabulary import ELECTS
 
 _ACTION_LABEL = re.compile(
     r"^(?:åtgärd(?:er|slista|spunkter|spunkt)?(?:\s+(?:till|inför|före)\s+.{3,30})?|att[\s-]+göra(?:[\s-]?lista\w*)?(?:\s+(?:till|inför|före)\s+.{3,30})?|(?:arbets|hem)?(?:uppgifter|läxor)(?:\s+(?:till|inför|före)\s+.{3,30})?|to\s?-?do|action\s*(?:points?|items?)|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|next\s+steps|nästa\s+steg|aktivitetslista|aktiviteter|uppdrag|ap)\s*:?$",
@@ -84,7 +85,7 @@ class Modes:
             self.rows, self.mixed = heads_rows(text), "outcomes" in text.casefold()
             self._in_list = False
             return True
-        if not is_section_label(text):
+        if not is_section_label(text) or ELECTS.search(text):
             return False
         self.is_told_again = text.casefold().startswith(("beslutsgång", "proposition"))
         # "Beslut:" leads in one list; a heading "Beslut" rules until the next one.

@@ -12,7 +12,7 @@ from minutes.recognition.sentences import sentences
 
 _OCR_LETTERS = {"8": "B", "0": "O", "1": "I", "5": "S", "6": "G"}
 _SECTION = re.compile(r"§\s?(\d+)")
-_PLAIN = re.compile(r"\(?(\d{1,3})[.):]?")
+_PLAIN = re.compile(r"(?:Punkt\s|\()?(\d{1,3})[.):]?")
 _DOTTED_SECTION = re.compile(r"§\s?\d+\.\d+")  # "§ 10.1", "§ 10.2"
 _LETTERED = re.compile(r"(\d{1,3})\s?[a-h][.)]")  # "3a." and "3b.", beside or under "3."
 _MAX_TITLE = 130
@@ -229,6 +229,7 @@ def _letter(block: Block, last: str | None) -> str | None:
 
 def number_of(marker: str) -> str:
     """The number as printed, without what ends it; "" of a bullet."""
+    marker = marker.removeprefix("Punkt ")
     return re.sub(r"[\s.):]+$", "", marker.strip("( ")) if re.search(r"\w", marker) else ""
 
 

@@ -42,6 +42,8 @@ PRESENCE_LABELS: dict[str, Presence] = {
     **dict.fromkeys(_words(_ABSENT), Presence.ABSENT),
     **dict.fromkeys(_words(_COPY), Presence.COPY),
 }
+# "Styrelseledamöter: omval på Anna Berg": who is elected is not listed as present.
+ELECTS = re.compile(r"\b(?:[Oo]mval|[Nn]yval|[Ff]yllnadsval|[Oo]mvaldes|[Nn]yvaldes)\b")
 SUMMONED_LABELS = frozenset(_words(_SUMMONED))
 
 # Labels of the head and of the signature block: what stands after them is a field.
@@ -80,7 +82,8 @@ ROLE_WORDS = re.compile(
     (?:mötes|nämnd|vice\s+)?sekr(?:eterare|\.)?|kassör|skattmästare|ledamot|suppleant|ersättare|justerare|revisor|
     protokollförare|mötesledare|antecknare|adjungerad|tjänstgörande\s+ersättare|(?:\w+)?chef|(?:\w+)?direktör|samordnare|handläggare|projektledare|
     (?:\w+)?ansvarig|valberedning|rösträknare|föredragande|(?:\w+)?sekreterare|(?:\w+)?strateg|(?:\w+)?samordnare|
-    vid\s+(?:pennan|protokollet|anteckningarna)|utredare|koordinator|vd|vicevärd|förvaltare|rektor|webmaster|webbmaster)\b""",
+    vid\s+(?:pennan|protokollet|anteckningarna)|utredare|koordinator|vd|vicevärd|förvaltare|rektor|webmaster|webbmaster|
+    (?:vice[\s-]?)?chair(?:man|person|woman)?|secretary|treasurer|note-?taker|minute-?taker)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 

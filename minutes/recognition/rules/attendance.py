@@ -21,6 +21,7 @@ from minutes.recognition.rules.attendance_tables import (
 )
 from minutes.recognition.rules.attendees import attendee_of
 from minutes.recognition.vocabulary import (
+    ELECTS,
     FIELD_LABELS,
     PRESENCE_LABELS,
     ROLE_WORDS,
@@ -34,6 +35,9 @@ _TICKED = re.compile(
 
 
 _THEN_TOLD = re.compile(r"\.\s+(?=[A-ZÅÄÖ]\S+ (?:kunde|hade|har|var)\b)")
+_FROM = re.compile(
+    r"Från [\wåäöÅÄÖ -]{3,40}:\s*(?P<names>[A-ZÅÄÖ].*)$"
+)  # "Från Norrby kommun: Bo Ek"
 # "… Eva Gran (punkt 5) Anna Berg öppnade mötet": the text has begun.
 _THEN_OPENED = re.compile(
     r"[.,;]?\s+(?=(?:[A-ZÅÄÖ][\w-]+ ){1,3}(?:öppnade|öppnar|hälsade|hälsar|förklarade|förklarar|inledde)\b)"
@@ -118,7 +122,7 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
         label, value = labelled(block)
         if under != (passage.zone, passage.item):
             presence, under = None, (passage.zone, passage.item)
-        listed = presence_of(label)
+        listed = None if ELECTS.search(block.text) else presence_of(label)
         if listed and block.kind is not BlockKind.TABLE_ROW:
             presence, by_line = listed, False
             alone = not block.text[value:].strip(" .:*_")
@@ -131,7 +135,7 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
             yield from from_labelled_row(block)
             presence = None
             continue
-        told = list(from_running_text(block)) if position < _TOLD_EARLY or presence else []
+        told = _told(passage) if position < _TOLD_EARLY or presence else []
         if told:
             yield from told
             continue
@@ -149,6 +153,14 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
             continue
         if passage.zone is Zone.HEAD and _names_before_absent(passages, position):
             yield from _people(block, 0, Presence.PRESENT)
+
+
+def _told(passage: Passage) -> list[Attendee]:
+    """Those whom a sentence names, or a line of the head: "Från Norrby kommun: Bo Ek"."""
+    sent = _FROM.match(passage.block.text) if passage.zone is Zone.HEAD else None
+    if sent and all(is_person_name(person.name) for person in split_people(sent["names"])):
+        return list(_people(passage.block, 0, Presence.PRESENT))
+    return list(from_running_text(passage.block))
 
 
 def _officers_above(passages: Sequence[Passage], position: int) -> Iterator[Attendee]:
@@ -183,6 +195,8 @@ def _is_officer(block: Block, label: str, value: int) -> bool:
 
 
 def _ends_list(block: Block, passage: Passage, label: str) -> bool:
+    if ELECTS.search(block.text):
+        return True
     office = block.kind is BlockKind.LIST_ITEM and ":" not in block.text
     if block.kind is BlockKind.HEADING or label in SUMMONED_LABELS:
         return True

@@ -8,7 +8,7 @@ from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.people_lists import split_people
 from minutes.recognition.rules.attendees import attendee_of, is_sure_name
 from minutes.recognition.sentences import Sentence, sentences
-from minutes.recognition.vocabulary import PRESENCE_LABELS
+from minutes.recognition.vocabulary import ELECTS, PRESENCE_LABELS
 from minutes.recognition.words import Wording
 
 _NAMED = r"(?P<names>[A-ZÅÄÖ][^:.]{1,160}?)"
@@ -25,7 +25,7 @@ TOLD = (
         r"^(?:Med|Med på mötet|På plats|Vid mötet|Närvarande)"
         r"(?: (?:på|vid|under) (?:dagens )?(?:mötet|möte|sammanträdet|stämman)| från \w+)? (?:var|är|fanns)"
         r"(?: förutom (?:\w+ )?ordförande\w*,?)? (?P<names>[^:]{4,400}?)[.]?$"), Presence.PRESENT),
-    (_told_with("deltog", r"^(?:Från [\wåäö]+ |Också |Även )?[Dd]eltog (?:även |också |gjorde )?(?P<names>[A-ZÅÄÖ][^:.]{3,200}?)[.]?$"), Presence.PRESENT),
+    (_told_with("deltog", r"^(?:Från (?:[\wåäö]+ ){1,3}|Också |Även )?[Dd]eltog (?:även |också |gjorde )?(?P<names>[A-ZÅÄÖ][^:.]{3,200}?)[.]?$"), Presence.PRESENT),
     (_told_with("deltar deltog medverkar medverkade närvarar närvarade är var", rf"^{_NAMED} (?:deltar|deltog|medverkar|medverkade|närvarar|närvarade|är med|var med)(?: i mötet| på mötet)? {_REMOTELY}\b", re.IGNORECASE), Presence.PRESENT),
     (_told_with("kunde", rf"^{_NAMED} kunde (?:tyvärr )?inte (?:komma|delta|vara med|närvara)\b"), Presence.ABSENT),
     (_told_with("är var", rf"^{_NAMED} (?:är|var) (?:frånvarande|förhindrade?|sjuka?)\b"), Presence.ABSENT),
@@ -49,7 +49,7 @@ def from_running_text(block: Block) -> Iterator[Attendee]:
     present = _ARE_PRESENT.match(block.text)
     if present and len(people := split_people(present["names"])) > 1:
         yield from (attendee_of(block, person, Presence.PRESENT) for person in people)
-    if ":" not in block.text:
+    if ":" not in block.text or ELECTS.search(block.text):
         return
     for match in _IN_TEXT.finditer(block.text):
         presence = PRESENCE_LABELS[match["label"].casefold()]

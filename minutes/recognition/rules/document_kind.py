@@ -25,11 +25,18 @@ PLACEHOLDER = re.compile(
     r"\{[A-Za-zÅÄÖåäö _-]+\}|\[(?:namn|datum|tid|plats|ange|skriv|fyll|text|organ|rubrik)[^\]]*\]|<(?:namn|datum|tid|plats|ange)[^>]*>|\b(?:ÅÅÅÅ|YYYY|20XX|åååå)\b|\bXX[:-]XX\b|klicka\s+här\s+för\s+att\s+ange",
     re.IGNORECASE,
 )
+_MEETING_OF = re.compile(
+    r"\b(?:styrelse|medlems|års|höst|vår|grupp|arbets|kommitté|råds)(?:möte|stämma)t?\s+(?:den\s+)?\d{1,4}[-/. ]",
+    re.IGNORECASE,
+)
+_AGENDA = re.compile(
+    r"\b(?:dagordning|föredragningslista|agenda|kallelse|inbjudan)\b", re.IGNORECASE
+)
 _ONE_LINE = 60  # words; so much may be minutes whose lines are lost
 _MOST = 40_000  # characters are enough to tell what a document is
 MAY_HOLD_PLACE = ("{", "[", "<", "åååå", "yyyy", "20xx", "xx:", "xx-", "klicka")
 _HELD = re.compile(
-    r"\b(?:öppnade[s]?|öppnar|öppnas|avslutade[s]?|avslutar|beslutar|fastställer|yrkar|yrkade|informerar|redovisar|anmäler|enades|bestämde|utsågs|tackade|lägger\s+\w+\s+till\s+handlingarna|förklarade[s]?|hälsade|hälsar|informerade|redovisade|berättade|berättar|diskuterades|beslutade[s]?|beslöts?|valdes|godkändes|godkänns|läggs\s+till\s+handlingarna|gick(?:s)?\s+igenom|skrevs\s+på|reported|agreed|decided|approved|discussed|noted|vedtok|vedtatt|vedtaget|besluttet|besluttede|orienterte|orienterede|gjennomgått|gennemgået|drøftet|drøftede)\b",
+    r"\b(?:öppnade[s]?|öppnar|öppnas|avslutade[s]?|avslutar|beslutar|fastställer|yrkar|yrkade|informerar|redovisar|anmäler|enades|bestämde|utsågs|tackade|lägger\s+\w+\s+till\s+handlingarna|förklarade[s]?|hälsade|hälsar|(?:har|hade)\s+(?:\w+\s+)?beslutat|beslutats|beslutat|informerade|redovisade|berättade|berättar|diskuterades|beslutade[s]?|beslöts?|valdes|godkändes|godkänns|läggs\s+till\s+handlingarna|gick(?:s)?\s+igenom|skrevs\s+på|reported|agreed|decided|approved|discussed|noted|vedtok|vedtatt|vedtaget|besluttet|besluttede|orienterte|orienterede|gjennomgått|gennemgået|drøftet|drøftede)\b",
     re.IGNORECASE,
 )
 
@@ -57,7 +64,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     score = (
         min(present, 2) + bool(present) + 2 * bool(_MINUTES_TITLE.search(front)) + min(spoken, 3)
     )
-    score += bool(outline.in_zone(Zone.SIGNATURES))
+    score += bool(outline.in_zone(Zone.SIGNATURES)) + _is_of_a_day(front)
     score += 2 * bool(
         re.search(
             r"\b(?:antecknat av|vid anteckningarna|vid protokollet|vid pennan)\b",
@@ -76,11 +83,16 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
             _RULEBOOK.search(front)
             and not re.search(r"protokoll\s+(?:från|fört|vid)", front, re.IGNORECASE)
         )
-        body = [len(p.block.text.split()) for p in outline.in_zone(Zone.ITEM)]
+        body = [len(p.block.text.split()) for p in outline.in_zone(Zone.ITEM, Zone.HEAD)]
         score -= 3 * (sum(words > 3 for words in body) < 2 and sum(body) < _ONE_LINE)
     elif not spoken and _written_words(outline) < 12:
         return False
     return score >= 3
+
+
+def _is_of_a_day(front: str) -> bool:
+    """Whether a line names the meeting with its day, "Styrelsemöte 2026-03-04", and no agenda."""
+    return bool(_MEETING_OF.search(front)) and not _AGENDA.search(front)
 
 
 def _count(expression: re.Pattern[str], text: str, most: int) -> int:

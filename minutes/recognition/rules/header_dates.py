@@ -24,6 +24,11 @@ _SPACED = re.compile(
     r"(?:(?<=[a-zåäö] )|^)(?P<y>\d\d) (?P<m>0[1-9]|1[0-2]) (?P<d>[0-3]\d)(?!\d| \d\d)"
 )
 # A line about the meeting itself dates it, before others that stand above the minutes.
+# "Den 8 oktober 2026 höll styrelsen sitt fjärde möte".
+_HELD_ON = re.compile(
+    r"(?:den|i)\s[^.]{3,40}?\s(?:höll|hölls|hade|samlades|träffades)\s[^.]{0,60}(?:möte|sammanträde)",
+    re.IGNORECASE,
+)
 _NAMES_MEETING = re.compile(
     r"protokoll|anteckning|referat|minutes|möte|sammanträd|stämma|møte|møde", re.IGNORECASE
 )
@@ -59,11 +64,15 @@ def meeting_date(
     filename: str,
 ) -> tuple[dt.date | None, Source | None, list[Remark]]:
     """The text wins over the title, the title over the file's name; a remark where they differ."""
+    springs = [spring_of(block.text) for block in title]
     stated = [
         (mention, fields.sources[name])
         for name in ("date", "time", "place")
         if name in fields.values
-        for mention in date_mentions(fields.values[name], None)[:1]
+        for mention in (
+            date_mentions(fields.values[name], None)
+            or date_mentions(fields.values[name], next(filter(None, springs), None))
+        )[:1]
     ]
     titled = [
         (m, b.source)
@@ -113,7 +122,7 @@ def _front_dates(outline: Outline) -> list[tuple[DateMention, Source]]:
         text = passage.block.text
         if len(text) > 400 and _NAMES_MEETING.search(text[:FRONT]):
             text = text[:FRONT]
-        alone = len(text) < 40 or passage.zone is Zone.HEAD
+        alone = len(text) < 40 or passage.zone is Zone.HEAD or _HELD_ON.match(text)
         if alone and len(text) <= 400 and not _OTHER_MEETING.search(text):
             found += [(m, passage.block.source) for m in date_mentions(text, None)[:1]]
     return found

@@ -12,12 +12,12 @@ from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.words import holds_any
 
 _WRITES = re.compile(
-    r"^(?:mötes|nämnd)?sekr|\bsekreterare\b|antecknare|protokollförare|vid (?:protokollet|pennan|anteckningarna)"
+    r"^(?:mötes|nämnd)?sekr|\bsekreterare\b|antecknare|protokollförare|^secretary|^(?:note|minute)-?taker|vid (?:protokollet|pennan|anteckningarna)"
 )
 _WRITES_FOR = re.compile(r"\b(?:styrelsens|nämndens|rådets|gruppens|mötets) sekreterare\b")
 # "@linst, mötesledare": the office may stand after a handle.
 _LEADS = re.compile(
-    r"(?:@\w+, )?(?:arbetsgivaren, )?(?:(?:mötes|tjänstgörande |tf\.? |t\.? ?f\.? )?ordf|mötesledare)"
+    r"(?:@\w+, )?(?:arbetsgivaren, )?(?:(?:mötes|tjänstgörande |tf\.? |t\.? ?f\.? )?ordf|mötesledare|chair)"
 )
 # "ordförande elevrådet": of another body than the one that met.
 _LEADS_OTHERS = re.compile(r"ordförande (?:i |för )?\w+(?:rådet|kåren|klubben|sektionen|facket)\b")
@@ -56,7 +56,7 @@ _CHOSEN = re.compile(
 _WHO = rf"{_NAME}(?: (?:(?:von|af|de) )?{_NAME}| [A-ZÅÄÖ](?![\wåäö])){{0,3}}"
 _OPENED_BY = re.compile(
     rf"(?P<name>(?-i:{_WHO})),?\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|mötet|sammanträdet|stämman)"
-    rf"|\b(?:mötet|sammanträdet|stämman)\s+öppna(?:s|des)\s+(?:kl\S*\s+[\d.:]+\s+)?av\s+(?:(?:mötes)?ordföranden?,?\s+)?(?P<by>(?-i:{_WHO}))",
+    rf"|\b(?:mötet|sammanträdet|stämman)\s+öppna(?:s|des)\s+(?:kl\S*\s+[\d.:]+\s+)?av\s+(?:(?:styrelsens\s|föreningens\s|nämndens\s|rådets\s)?(?:mötes)?ordföranden?,?\s+)?(?P<by>(?-i:{_WHO}))",
     re.IGNORECASE,
 )
 # "Mötesordförande Anna B och mötessekreterare Bo E": offices of this meeting only.

@@ -56,6 +56,12 @@ _ROOM = re.compile(
 _NUMBERED = re.compile(r"^\W*(?:möte|sammanträde)\s*(?:nr\.?\s*)?\d+\b\W*", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:CET|CEST|UTC)\b,?\s*")
 _LONGEST = 90  # characters; a longer one has more in it than the place
+_AT_HOME = re.compile(r"(?:Hemma\s+)?[Hh]os\s+[A-ZÅÄÖ][^.:]{2,60}\.?")  # on a line of its own
+# "Byföreningens årsmöte, 12 juli 2026. Bygdegården, Storvägen 13"
+_AFTER_POINT = re.compile(
+    r"\. ([A-ZÅÄÖ][\wåäö ]*(?:gården|huset|stugan|lokalen|salen|kyrkan|skolan|hemmet|biblioteket|kontoret)(?:, [^.:]{3,50})?)\.?"
+)
+_NUMBER_OF_MEETING = re.compile(r"^(?:nr|nummer)\.?\s*\d+$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;] (?=[A-ZÅÄÖ])")
 _BREAK = re.compile(r",?\s*\bajournering.*$", re.IGNORECASE | re.DOTALL)
 _WAS_HELD = re.compile(
@@ -78,6 +84,7 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
         next((m["place"] for text in titles if (m := _AT_TIME.search(text))), None)
         or next((place for text in head if (place := _place_in_title(text))), None)
         or next((_bare_place(t) for t in head if _CLOCK_FIRST.match(t) and len(t) < 120), None)
+        or next((text.strip(" .") for text in head if _AT_HOME.fullmatch(text)), None)
         or next((m.group() for text in head if (m := _STREET.search(text))), None)
         or next((m["place"] for text in head if (m := _HELD_IN.search(text))), None)
         or next((m["place"] for text in head if (m := _WAS_HELD.search(text))), None)
@@ -104,6 +111,8 @@ def _place_in_title(text: str) -> str | None:
     if len(text) < 160 and clock_span(without_dates(text))[0]:
         return _after_preposition(without_dates(text)) or _bare_place(text)
     match = _PLACE_PHRASE.match(text[mentions[0].end :].lstrip(" ,"))
+    if match is None:
+        match = _AFTER_POINT.fullmatch(text[mentions[0].end :])
     return match.group(1).strip() if match else None
 
 
@@ -131,7 +140,7 @@ def _bare_place(text: str) -> str | None:
     text = re.sub(
         r"^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b,?\s*", "", text, flags=re.IGNORECASE
     )
-    text = _without_more(text)
+    text = _without_more(_NUMBER_OF_MEETING.sub("", text))
     return text if re.search(r"[A-Za-zÅÄÖåäö]{2}", text) else None
 
 

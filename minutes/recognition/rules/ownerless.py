@@ -31,7 +31,7 @@ _TELLING = frozenset(
 )
 # Of "kommer att" only these: of others the passive tells what will happen.
 _TO_COME = frozenset(
-    """tillfrågas kontaktas bjudas inbjudas skickas mejlas mailas ringas beställas bokas sättas läggas köpas
+    """vidtalas undersökas upphandlas efterfrågas tillfrågas kontaktas bjudas inbjudas skickas mejlas mailas ringas beställas bokas sättas läggas köpas
     inköpas införskaffas delas publiceras sammanställas begäras tas""".split()
 )
 

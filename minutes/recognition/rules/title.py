@@ -14,6 +14,7 @@ _NOTES = re.compile(r"\b(?:minnes|mötes|dag)?anteckning(?:ar|arna)?\b(?!\s*till
 _PROTOKOLL_OF = re.compile(
     r"protokoll\w*\s+(?:fört|förda|från|vid|av)\b|^\w*protokoll\W*$", re.IGNORECASE
 )
+_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _PROTOKOLL = re.compile(r"protokoll", re.IGNORECASE)
 _BODY = re.compile(
     r"""(?<![\wåäö])(?P<body>
@@ -43,7 +44,7 @@ def kind_of(title: Sequence[Block], document: ReadDocument, outline: Outline) ->
     for text in [*(block.text for block in title), document.title]:
         if _NOTES.search(text) and not _PROTOKOLL.search(text):
             return MinutesKind.MINNESANTECKNINGAR
-        if _PROTOKOLL.search(text):
+        if _PROTOKOLL.search(text) or _MINUTES.search(text):
             return MinutesKind.PROTOKOLL
     every = " ".join(p.block.text for p in outline.passages if p.zone is not Zone.APPENDIX)
     titles = " ".join(item.title for item in outline.items)
