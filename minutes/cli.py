@@ -244,18 +244,28 @@ def search_check() -> None:
 
 
 @cli.command("annual-report")
-@click.option("--body", required=True, metavar="NAMN", help="Organet.")
+@click.option("--body", "names", multiple=True, metavar="NAMN", help="Organet; flera går bra.")
+@click.option("--organisation", default="", metavar="NAMN", help="Alla organ i organisationen.")
+@click.option("--together", is_flag=True, help="Flera organ i gemensamma avsnitt.")
 @click.option("--year", required=True, type=click.IntRange(1800, 9998), metavar="ÅR")
 @click.option("--format", "kind", default="docx", type=click.Choice(["docx", "pdf", "html", "md"]))
 @click.option(
     "--extent", default="full", type=click.Choice(["full", "short"]), help="Hel eller kort."
 )
 @click.option("-o", "--output", "to", required=True, metavar="FIL", type=click.Path(path_type=Path))
-def annual_report(body: str, year: int, kind: str, extent: str, to: Path) -> None:
+def annual_report(
+    names: tuple[str, ...],
+    organisation: str,
+    together: bool,
+    year: int,
+    kind: str,
+    extent: str,
+    to: Path,
+) -> None:
     """Skriv årsberättelsen till en fil: den som är sparad, annars ett första utkast."""
-    from minutes.commands.annual_report import annual_report
+    from minutes.commands.annual_report import Wanted, annual_report
 
-    annual_report(body, year, kind, extent, to)
+    annual_report(Wanted(names, organisation.strip()), year, kind, extent, to, together=together)
 
 
 @cli.command()

@@ -108,6 +108,7 @@ def watched(
             col(WatchItem.what),
             col(WatchItem.first_line),
             col(WatchItem.came_on),
+            col(WatchItem.body_id),
             col(WatchItem.made_at),
         )
         .where(
@@ -117,9 +118,9 @@ def watched(
         .order_by(col(WatchItem.id))
     )
     return tuple(
-        WatchFact(*row[:6])
+        WatchFact(*row[:7])
         for row in rows
-        if row[1] in told or (row[1] is None and day_of(row[6]) <= until)
+        if row[1] in told or (row[1] is None and day_of(row[7]) <= until)
     )
 
 
@@ -127,7 +128,11 @@ def mandates(session: Session, body_ids: Ids, year: int) -> tuple[MandateFact, .
     """Who had a role in the bodies during the year, the chair first."""
     rows = session.execute(
         sa.select(
-            col(Person.name), col(Mandate.role), col(Mandate.first_day), col(Mandate.last_day)
+            col(Person.name),
+            col(Mandate.role),
+            col(Mandate.first_day),
+            col(Mandate.last_day),
+            col(Mandate.body_id),
         )
         .join(Person, col(Person.id) == Mandate.person_id)
         .where(
@@ -140,6 +145,6 @@ def mandates(session: Session, body_ids: Ids, year: int) -> tuple[MandateFact, .
     )
     order = list(ROLE_WORDS)
     return tuple(
-        MandateFact(name, ROLE_WORDS[role], first, last)
-        for name, role, first, last in sorted(rows, key=lambda row: order.index(row[1]))
+        MandateFact(name, ROLE_WORDS[role], first, last, body)
+        for name, role, first, last, body in sorted(rows, key=lambda row: order.index(row[1]))
     )

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from minutes.annual_report.charts import CHARTS, Chart
 from minutes.annual_report.facts import Record
 from minutes.annual_report.figures import ACTION, DECISION, Figures
-from minutes.annual_report.markup import FIELD, FOOTNOTE, NOTE
+from minutes.annual_report.markup import FIELD, FOOTNOTE, NOTE, OF_BODY
 from minutes.annual_report.numbers import Noun, counted
 from minutes.annual_report.presences import present_at
 from minutes.annual_report.sources import Source, sources
@@ -141,8 +141,9 @@ class _Fields:
         return number(value) if digits else counted(value, noun)
 
     def _number(self, name: str, of: str | None) -> tuple[int, Noun, bool] | None:
-        if of is None:
-            figure = self.counted.figures.get(name)
+        counted_year = self._counted_of(of)
+        if counted_year is not None:
+            figure = counted_year.figures.get(name)
             return (figure.value or 0, figure.noun, figure.percent) if figure else None
         meeting = next((each for each in self.record.meetings if str(each.id) == of), None)
         if meeting is None:
@@ -153,6 +154,13 @@ class _Fields:
             "närvarande": (present_at(meeting), PRESENT),
         }
         return (*numbers[name], False) if name in numbers else None
+
+    def _counted_of(self, of: str | None) -> Figures | None:
+        """What is counted of the whole report, or of one of its bodies."""
+        if of is None:
+            return self.counted
+        body = of.removeprefix(OF_BODY) if of.startswith(OF_BODY) else ""
+        return self.counted.of_bodies.get(int(body)) if body.isdecimal() else None
 
 
 PRESENT = Noun("närvarande", "närvarande")

@@ -1,7 +1,7 @@
 """What is known of a body's years, taken out of the database once: what all figures count. Pure."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from minutes.follow_up.tables import DecisionState
@@ -54,6 +54,7 @@ class ActionFact:
     due: dt.date | None = None
     ended: dt.date | None = None
     dropped: bool = False
+    told_done: bool = False  # the minutes that promise it say that it is done
 
     def is_open_on(self, day: dt.date) -> bool:
         """Whether it was still to be done at the end of the day."""
@@ -124,6 +125,7 @@ class WatchFact:
     what: str
     first_line: int | None = None
     came: dt.date | None = None
+    body_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,7 @@ class MandateFact:
     role: str  # in Swedish
     first_day: dt.date
     last_day: dt.date | None = None
+    body_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +148,37 @@ class Record:
     referrals: tuple[ReferralFact, ...] = ()
     watched: tuple[WatchFact, ...] = ()
     mandates: tuple[MandateFact, ...] = ()
-    left_out: tuple[dt.date, ...] = ()  # meetings whose minutes are not justerade
+    left_out: tuple[tuple[int, dt.date], ...] = ()  # (body, day) of minutes not justerade
 
     def of_year(self, year: int) -> tuple[MeetingFact, ...]:
         """The meetings held in the year."""
         return tuple(each for each in self.meetings if each.date.year == year)
+
+    def of_body(self, body_id: int) -> "Record":
+        """What is of the one body; questions between two bodies are of both."""
+        return Record(
+            tuple(each for each in self.bodies if each[0] == body_id),
+            tuple(each for each in self.meetings if each.body_id == body_id),
+            tuple(
+                each for each in self.referrals if body_id in (each.from_body_id, each.to_body_id)
+            ),
+            tuple(each for each in self.watched if each.body_id == body_id),
+            tuple(each for each in self.mandates if each.body_id == body_id),
+            tuple(each for each in self.left_out if each[0] == body_id),
+        )
+
+    def unrecorded(self, year: int, today: dt.date) -> Mapping[tuple[int, dt.date], MeetingFact]:
+        """The (body, day) of the year before today for which minutes announce a meeting of which
+        there are no minutes, with the meeting whose minutes say so.
+        """
+        held = {(each.body_id, each.date) for each in self.meetings} | set(self.left_out)
+        announced = {
+            (meeting.body_id, each.date): meeting
+            for meeting in self.meetings
+            for each in meeting.announced
+            if each.date.year == year and each.date < today
+        }
+        return {key: meeting for key, meeting in announced.items() if key not in held}
 
     def until(self, day: dt.date) -> "Record":
         """What was known of meetings up to the day."""

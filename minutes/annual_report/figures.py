@@ -7,7 +7,7 @@ promised during it, less what was done or dropped, is what goes over into the ne
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from minutes.annual_report import presences
@@ -54,6 +54,7 @@ class Figures:
     organisations: tuple[Presences, ...]
     roles: tuple[Presences, ...]
     present_at: tuple[tuple[dt.date, int], ...]  # how many were there, meeting by meeting
+    of_bodies: Mapping[int, "Figures"] = field(default_factory=dict)  # each of several, by its id
 
     def value(self, name: str) -> int:
         """The number with the name; nothing to count is 0."""
@@ -75,7 +76,7 @@ def figures(record: Record, year: int, today: dt.date) -> Figures:
         {
             each.name: each
             for each in (
-                *_of_meetings(record, meetings, year),
+                *_of_meetings(record, meetings, year, today),
                 *_of_actions(record, opened, ended, first, today),
                 *_of_decisions(record, len(decisions), first, last),
                 *_of_questions(record, first, last),
@@ -93,14 +94,15 @@ def figures(record: Record, year: int, today: dt.date) -> Figures:
     )
 
 
-def _of_meetings(record: Record, meetings: tuple[MeetingFact, ...], year: int) -> Iterable[Figure]:
-    held = {(meeting.body_id, meeting.date) for meeting in record.meetings}
-    announced = {
-        (meeting.body_id, each.date)
-        for meeting in record.meetings
-        for each in meeting.announced
-        if each.date.year == year
-    }
+def figures_by_body(record: Record, year: int, today: dt.date) -> Figures:
+    """Count the year of all bodies together, and of each by itself."""
+    of_bodies = {body: figures(record.of_body(body), year, today) for body, _ in record.bodies}
+    return replace(figures(record, year, today), of_bodies=of_bodies)
+
+
+def _of_meetings(
+    record: Record, meetings: tuple[MeetingFact, ...], year: int, today: dt.date
+) -> Iterable[Figure]:
     listed = [each for meeting in meetings for each in meeting.attendees]
     there = [each for each in listed if each.presence is Presence.PRESENT]
     summoned = [each for each in listed if each.presence is not Presence.COPY]
@@ -108,7 +110,7 @@ def _of_meetings(record: Record, meetings: tuple[MeetingFact, ...], year: int) -
     yield Figure(
         "möten_utan_protokoll",
         N_("Utlysta dagar utan protokoll"),
-        len(announced - held),
+        len(record.unrecorded(year, today)),
         MEETING,
     )
     yield Figure("deltagare", N_("Personer som deltog"), len({each.key for each in there}), PERSON)

@@ -1,12 +1,16 @@
 """The numbers of a year, of one body or of several, with those of the year before."""
 
-from flask import current_app, g, render_template, request
+from flask import Response, current_app, g, render_template, request
 
 from minutes import clock
 from minutes.annual_report import queries
 from minutes.annual_report.blueprint import routes
 from minutes.annual_report.charts import CHARTS, spoken
+from minutes.annual_report.composing import Shape, of_bodies
 from minutes.annual_report.figures import figures
+from minutes.annual_report.files import FILES, file_of, saved
+from minutes.annual_report.word_report import Cover
+from minutes.errors import NotFound
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.people.tables import Body
@@ -39,8 +43,25 @@ def numbers() -> str:
         figures=counted,
         has_meetings=counted.value("möten") > 0,
         before=before,
+        files=FILES,
         charts={name: spoken(draw(counted), said) for name, draw in CHARTS.items()},
     )
+
+
+@routes.get("/siffror/arsberattelse.<any(docx, pdf, md):kind>")
+@requires(Permission.READ)
+def bodies_file(kind: str) -> Response:
+    """A draft about the bodies that are chosen, of those that one may read. It is not stored."""
+    readable = people.bodies(g.session, g.access.bodies(Permission.READ))[:MOST_BODIES]
+    chosen = _chosen(list(readable))
+    if not chosen:
+        raise NotFound("Organet finns inte, eller så får du inte läsa dess protokoll.")
+    year = wanted_year(request.args.get("ar")) or clock.today().year
+    organisation = request.args.get("organisation", "") if "organ" not in request.args else ""
+    shape = Shape(organisation, together="gemensamt" in request.args)
+    made = of_bodies(g.session, chosen, year, clock.today(), shape)
+    g.session.rollback()  # drawing takes long, and needs nothing more of the database
+    return saved(file_of(kind, made, Cover("", "", clock.now())), kind, made.title)
 
 
 def _chosen(bodies: list[Body]) -> list[Body]:

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from flask import current_app, get_template_attribute, render_template
+from flask import Response, current_app, get_template_attribute, render_template
 
 from minutes.annual_report import snapshot
 from minutes.annual_report.document import Document
 from minutes.annual_report.markdown_report import markdown_of
 from minutes.annual_report.word_report import Cover, word_of
+from minutes.people.slugs import slug_of
 from minutes.printing import pdf_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -31,6 +32,14 @@ def drawn_of(document: Document) -> str:
 def public_file(kind: str, fixed: str, cover: Cover) -> bytes:
     """A published report as a file; `fixed` as snapshot.written() gives it."""
     return file_of(kind, snapshot.read(fixed), cover)
+
+
+def saved(content: bytes, kind: str, title: str) -> Response:
+    """The file, to be kept under the title."""
+    response = Response(content, mimetype=FILES[kind][1])
+    name = f"{slug_of(title)}.{kind}"
+    response.headers.set("Content-Disposition", "attachment", filename=name)
+    return response
 
 
 def file_of(kind: str, document: Document, cover: Cover, template: bytes | None = None) -> bytes:

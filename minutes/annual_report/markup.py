@@ -8,6 +8,7 @@ import re
 FIELD = re.compile(r"\{\{\s*(?P<name>[\w ]+?)(?:\s*:\s*(?P<of>[\w-]+))?\s*\}\}")
 FOOTNOTE = re.compile(r"\[\^(?P<key>[\w-]+)\]")
 NOTE = "%%"
+OF_BODY = "organ-"  # {{beslut:organ-7}} is of the body 7 in a report of several
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^])")
 _LIST_MARK = re.compile(r"^(\s*)([-+]|\d+[.)])(\s)")
 _SPACE = re.compile(r"\s+")

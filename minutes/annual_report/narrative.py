@@ -7,13 +7,14 @@ so that both can be checked and stay true. What no minutes say is not said.
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
-from minutes.annual_report import sections
+from minutes.annual_report import opening, sections
 from minutes.annual_report.facts import Record
 from minutes.annual_report.figures import figures
 from minutes.annual_report.importance import weighed
+from minutes.annual_report.markup import plain
 from minutes.annual_report.subjects import recurring
 from minutes.annual_report.tables import Extent, Section
-from minutes.annual_report.telling import Year
+from minutes.annual_report.telling import Year, listed
 
 TITLES: Mapping[Section, str] = {
     Section.INTRODUCTION: "Inledning",
@@ -27,7 +28,7 @@ TITLES: Mapping[Section, str] = {
     Section.AHEAD: "Blick framåt",
 }
 _WRITERS: Mapping[Section, Callable[[Year], list[str]]] = {
-    Section.INTRODUCTION: sections.introduction,
+    Section.INTRODUCTION: opening.introduction,
     Section.COMPOSITION: sections.composition,
     Section.MEETINGS: sections.meetings,
     Section.DECISIONS: sections.important_decisions,
@@ -52,22 +53,56 @@ def narrative(
 
     pins: decisions that the secretary has chosen (True) or taken away (False).
     """
-    told = _year(record, year, today, extent, pins or {})
+    return _written(_year(record, year, today, extent, pins or {}), chosen)
+
+
+def narrative_of_bodies(
+    record: Record,
+    year: int,
+    today: dt.date,
+    *,
+    name: str = "",
+    extent: Extent = Extent.FULL,
+    together: bool = False,
+    pins: Mapping[int, bool] | None = None,
+) -> str:
+    """The draft about several bodies: each in a section of its own, after what they did in all.
+
+    together: they share their sections instead, and what they had in common is told as one story.
+    name: what they are called together, as in a sentence; else they are listed.
+    """
+    every = _year(record, year, today, extent, pins or {}, name)
+    if together or len(record.bodies) == 1:
+        return _written(every, tuple(Section))
+    text = "\n\n".join([f"## {TITLES[Section.INTRODUCTION]}", *opening.summed(every)]) + "\n"
+    for body, its_name in record.bodies:
+        own = _year(record.of_body(body), year, today, extent, pins or {})
+        own.within, own.level = body, 3
+        text += f"\n## {plain(its_name)}\n\n{_written(own, tuple(Section))}"
+    return text
+
+
+def _written(told: Year, chosen: Sequence[Section]) -> str:
     paragraphs: list[str] = []
     for section in chosen:
         written = _WRITERS[section](told)
         if written:
-            paragraphs += [f"## {TITLES[section]}", *written]
+            paragraphs += [f"{'#' * told.level} {TITLES[section]}", *written]
     return "\n\n".join(paragraphs) + "\n"
 
 
 def _year(
-    record: Record, year: int, today: dt.date, extent: Extent, pins: Mapping[int, bool]
+    record: Record,
+    year: int,
+    today: dt.date,
+    extent: Extent,
+    pins: Mapping[int, bool],
+    name: str = "",
 ) -> Year:
     held = record.of_year(year)
     subjects = recurring(held)
     return Year(
-        name=", ".join(name for _, name in record.bodies),
+        name=name or listed([each for _, each in record.bodies]),
         record=record,
         figures=figures(record, year, today),
         decisions=weighed(held, subjects, pins),

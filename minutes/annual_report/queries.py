@@ -77,7 +77,9 @@ def record(
         watched=around.watched(session, body_ids, until, {each.id for each, _ in told}),
         mandates=around.mandates(session, body_ids, year),
         left_out=tuple(
-            each.date for each, _ in found if each.state not in only and each.date.year == year
+            (each.body_id, each.date)
+            for each, _ in found
+            if each.state not in only and each.date.year == year
         ),
     )
 
@@ -193,6 +195,7 @@ class _Parts:
                     due,
                     _end(state, ended.get(action), held, done),
                     dropped=state is ActionState.DROPPED,
+                    told_done=state is None and done,
                 ),
             )
             for meeting, action, item, text, quote, due, done, state, held in rows

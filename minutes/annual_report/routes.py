@@ -24,7 +24,7 @@ from minutes.annual_report.blueprint import (
     seen_version,
     writable,
 )
-from minutes.annual_report.files import FILES, file_of
+from minutes.annual_report.files import FILES, file_of, saved
 from minutes.annual_report.report_list import reports as report_rows
 from minutes.annual_report.tables import Extent, ReportState
 from minutes.annual_report.word_report import Cover
@@ -36,7 +36,6 @@ from minutes.justering.fingerprint import fingerprint, in_groups
 from minutes.justering.signatories import ROLE_WORDS
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
-from minutes.people.slugs import slug_of
 from minutes.texts import N_
 
 # The other modules have their views on the same blueprint.
@@ -137,7 +136,7 @@ def report_file(report_id: int, kind: str) -> Response:
     round_ = signing.round_of(g.session, found)
     if kind == "pdf" and round_ is not None:
         content = issuing.pdf_of_round(g.session, g.settings, round_, clock.now())
-        return _saved(content, kind, round_.title)
+        return saved(content, kind, round_.title)
     made = put_together(found)
     cover = Cover(
         made.body.name,
@@ -149,14 +148,7 @@ def report_file(report_id: int, kind: str) -> Response:
     template = templates.content(g.session, found.body_id)
     document = made.document
     g.session.rollback()  # drawing takes long, and needs nothing more of the database
-    return _saved(file_of(kind, document, cover, template), kind, document.title)
-
-
-def _saved(content: bytes, kind: str, title: str) -> Response:
-    response = Response(content, mimetype=FILES[kind][1])
-    name = f"{slug_of(title)}.{kind}"
-    response.headers.set("Content-Disposition", "attachment", filename=name)
-    return response
+    return saved(file_of(kind, document, cover, template), kind, document.title)
 
 
 @routes.route("/arsberattelser/<int:report_id>/skriv", methods=["GET", "POST"])

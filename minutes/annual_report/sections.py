@@ -20,87 +20,41 @@ from minutes.annual_report.telling import (
     decision_line,
     listed,
     only_once,
+    with_remark,
     without,
 )
 from minutes.follow_up.tables import DecisionState
-from minutes.recognition.findings import MinutesKind
-from minutes.register.tables import MeetingState
 
 WORTH_A_CHART = 3  # meetings
-SIGNED = (MeetingState.JUSTERAT, MeetingState.PUBLISHED)
-
-
-def introduction(year: Year) -> list[str]:
-    """How often the body met, and the year in numbers."""
-    held = year.meetings
-    if not held:
-        nothing = f"{plain(year.name)} har inga registrerade möten {_so_far(year)}."
-        return [nothing, *_reservations(year)]
-    first, last = day(held[0].date, year.year), day(held[-1].date, year.year)
-    notes = footnote(*only_once(meeting_key(each) for each in (held[0], held[-1])))
-    when = f"den {first}" if len(held) == 1 else f"det första den {first} och det sista den {last}"
-    at = "Vid mötet" if len(held) == 1 else "Vid mötena"
-    end = "vid årets slut" if year.is_over else f"den {day(year.last_day, year.year)}"
-    sums = (
-        f"{at} fattades {field('beslut')} och avtalades {field('åtgärder')}. Under året"
-        f" avslutades {field('åtgärder_klara')}, och {end} återstod {field('åtgärder_kvar')}."
-    )
-    if year.figures.value("åtgärder_från_tidigare"):
-        sums += f" Från tidigare år fanns {field('åtgärder_från_tidigare')}."
-    if year.figures.value("åtgärder_försenade"):
-        sums += f" Av det som återstod hade {field('åtgärder_försenade')} passerat sin dag."
-    opening = f"{plain(year.name)} höll {field('möten')} {_so_far(year)}, {when}.{notes}"
-    return [opening, sums, *_reservations(year)]
-
-
-def _so_far(year: Year) -> str:
-    return f"under {year.year}" if year.is_over else f"hittills under {year.year}"
-
-
-def _reservations(year: Year) -> list[str]:
-    """What the reader must know of the minutes that the report stands on."""
-    said = []
-    unsigned = [
-        each
-        for each in year.meetings
-        if each.kind is MinutesKind.PROTOKOLL and each.state not in SIGNED
-    ]
-    if unsigned:
-        days = listed([day(each.date, year.year) for each in unsigned])
-        notes = footnote(*(meeting_key(each) for each in unsigned))
-        said.append(
-            f"Protokollet från den {days} är ännu inte justerat.{notes}"
-            if len(unsigned) == 1
-            else f"Protokollen från den {days} är ännu inte justerade.{notes}"
-        )
-    if year.record.left_out:
-        days = listed([day(each, year.year) for each in sorted(year.record.left_out)])
-        said.append(
-            f"Mötet den {days} ingår inte, eftersom protokollet inte är justerat."
-            if len(year.record.left_out) == 1
-            else f"Mötena den {days} ingår inte, eftersom protokollen inte är justerade."
-        )
-    return said
+MOST_NAMED = 40  # persons; a meeting of all members is not told by name
 
 
 def composition(year: Year) -> list[str]:
-    """Who sat in the body."""
+    """Who sat in the body, or else who came."""
     note = f"{NOTE} Skriv här vad {year.name} har i uppdrag, och vem som har gett det."
-    rows = []
-    for each in year.record.mandates:
-        parts = [
-            f"från den {day(each.first_day, year.year)}"
-            if each.first_day.year == year.year
-            else "",
-            f"till den {day(each.last_day, year.year)}"
-            if each.last_day and each.last_day <= year.last_day
-            else "",
+    said = []
+    for body, name in year.record.bodies:
+        rows = [
+            f"- {plain(each.name)}, {each.role}{_span(each, year)}"
+            for each in year.record.mandates
+            if each.body_id == body
         ]
-        span = " ".join(filter(None, parts))
-        rows.append(f"- {plain(each.name)}, {each.role}{f' ({span})' if span else ''}")
-    if not rows:
-        return [note]
-    return [note, f"Uppdrag i {plain(year.name)}:{footnote(MANDATES)}", "\n".join(only_once(rows))]
+        if rows:
+            said += [f"Uppdrag i {plain(name)}:{footnote(MANDATES)}", "\n".join(only_once(rows))]
+    return [note, *(said or _came(year))]
+
+
+def _came(year: Year) -> list[str]:
+    """Who came to the meetings, where nobody has written down who sits in the body."""
+    came = [each for each in year.figures.persons if each.present]
+    if not came or len(came) > MOST_NAMED:
+        return []
+    rows = [
+        f"- {plain(each.name)}{f', {plain(each.organisation)}' if each.organisation else ''}"
+        for each in came
+    ]
+    notes = footnote(*(meeting_key(each) for each in year.meetings if each.attendees))
+    return [f"I årets möten deltog:{notes}", "\n".join(rows)]
 
 
 def _span(mandate: MandateFact, year: Year) -> str:
@@ -123,10 +77,11 @@ def meetings(year: Year) -> list[str]:
     if year.is_short:
         return said
     rows = [
-        f"- {day(each.date, year.year)}: {_counted(each)}.{footnote(meeting_key(each))}"
+        f"- {year.held(each)}: {_counted(each)}.{footnote(meeting_key(each))}"
         for each in year.meetings
     ]
-    charts = ("närvaro", "beslut", "åtgärder") if len(year.meetings) >= WORTH_A_CHART else ()
+    drawn = year.within is None and len(year.meetings) >= WORTH_A_CHART
+    charts = ("närvaro", "beslut", "åtgärder") if drawn else ()
     return [*said, "\n".join(rows), *(field("diagram", each) for each in charts)]
 
 
@@ -136,9 +91,9 @@ def _attended(year: Year) -> list[str]:
         return []
     share = ""
     if year.figures.figures["närvaro"].value is not None:
-        share = f", och närvaron var {field('närvaro')}"
+        share = f", och närvaron var {year.number('närvaro')}"
     notes = footnote(*(meeting_key(each) for each in year.meetings if each.attendees))
-    return [f"I årets möten deltog {field('deltagare')}{share}.{notes}"]
+    return [f"I årets möten deltog {year.number('deltagare')}{share}.{notes}"]
 
 
 def _counted(meeting: MeetingFact) -> str:
@@ -148,9 +103,7 @@ def _counted(meeting: MeetingFact) -> str:
 
 def important_decisions(year: Year) -> list[str]:
     """The decisions that weigh most, in order of time."""
-    rows = only_once(
-        decision_line(each.meeting, each.decision, year.year) for each in year.important()
-    )
+    rows = only_once(decision_line(each.meeting, each.decision, year) for each in year.important())
     return ["\n".join(rows)] if rows else []
 
 
@@ -168,7 +121,7 @@ def _story(subject: Subject, year: Year) -> list[str]:
     points = {told.item.id for told in subject.points}
     own = list({told.meeting.id: told.meeting for told in subject.points}.values())
     decided = [
-        decision_line(meeting, each, year.year, with_point=False)
+        decision_line(meeting, each, year, with_point=False)
         for meeting in own
         for each in meeting.decisions
         if each.item_id in points
@@ -180,10 +133,10 @@ def _story(subject: Subject, year: Year) -> list[str]:
     open_still = [(meeting, each) for meeting, each in actions if each.is_open_on(year.last_day)]
     if not (decided or finished or open_still):
         return []
-    days = listed([day(meeting.date, year.year) for meeting in own])
+    days = listed([year.held(meeting) for meeting in own])
     notes = footnote(*(item_key(told.item) for told in subject.points))
     said = [
-        f"### {plain(subject.title)}",
+        f"{'#' * (year.level + 1)} {plain(subject.title)}",
         f"Frågan kom upp vid {in_words(len(own))} möten: {days}.{notes}",
     ]
     for label, rows in (
@@ -202,7 +155,7 @@ def done(year: Year) -> list[str]:
         ((meeting, each) for meeting, each in year.record.actions() if year.ended(each)), year.told
     )
     executed = [
-        f"- {clause(each.text)} (verkställt {day(each.day, year.year)})"
+        f"- {with_remark(each.text, f'verkställt {day(each.day, year.year)}')}"
         f"{footnote(f'beslut-{each.id}')}"
         for _, each in year.record.decisions()
         if each.state is DecisionState.EXECUTED and each.day and each.day.year == year.year
@@ -214,7 +167,7 @@ def done(year: Year) -> list[str]:
 def left(year: Year) -> list[str]:
     """What was still to be done when the year ended."""
     waiting = [
-        f"- {clause(each.text)} (beslutat {day(meeting.date, year.year)}, ännu inte verkställt)"
+        f"- {with_remark(each.text, f'beslutat {year.held(meeting)}, ännu inte verkställt')}"
         f"{footnote(f'beslut-{each.id}')}"
         for meeting, each in year.record.decisions()
         if each.state is DecisionState.NOT_EXECUTED
@@ -236,22 +189,25 @@ def followed(year: Year) -> list[str]:
     for watch in year.record.watched:
         if watch.came and watch.came.year < year.year:
             continue
-        whose = f" ({plain(watch.whose)})" if watch.whose else ""
+        told = with_remark(watch.what, plain(watch.whose)) if watch.whose else clause(watch.what)
         came = f" Beslutet kom {day(watch.came, year.year)}." if watch.came else ""
-        rows.append(f"- {clause(watch.what)}{whose}{came}{footnote(f'bevakning-{watch.id}')}")
+        rows.append(f"- {told}{came}{footnote(f'bevakning-{watch.id}')}")
     own = {body for body, _ in year.record.bodies}
     for each in year.record.referrals:
         if each.answered and each.answered.year < year.year:
             continue
-        to = f"till {plain(each.to_body)}" if each.from_body_id in own else ""
-        where = to or f"från {plain(each.from_body)}"
+        to, sender = f"till {plain(each.to_body)}", f"från {plain(each.from_body)}"
+        where = (
+            sender if each.from_body_id not in own else to if len(own) == 1 else f"{sender} {to}"
+        )
+        sent = day(each.sent, year.year)
         answer = (
             f"besvarad {day(each.answered, year.year)}"
             if each.answered and each.answered <= year.last_day
             else "obesvarad"
         )
         rows.append(
-            f"- {clause(each.question)} (fråga {where} {day(each.sent, year.year)}, {answer})"
+            f"- {with_remark(each.question, f'fråga {where} {sent}, {answer}')}"
             f"{footnote(f'fråga-{each.id}')}"
         )
     return _rows(rows, year)
@@ -273,9 +229,9 @@ def ahead(year: Year) -> list[str]:
         said.append(f"{word} {days}.{notes}")
     if year.figures.value("åtgärder_kvar"):
         said.append(
-            f"Till nästa år går {field('åtgärder_kvar')} över."
+            f"Till nästa år går {year.number('åtgärder_kvar')} över."
             if year.is_over
-            else f"Just nu återstår {field('åtgärder_kvar')}."
+            else f"Just nu återstår {year.number('åtgärder_kvar')}."
         )
     return said
 

@@ -263,7 +263,7 @@ def _draft_of(session: Session, report_id: int, seen: int) -> AnnualReport:
 
 def _draft(session: Session, report: AnnualReport, by: By) -> str:
     record = record_of(session, report)
-    return written(report, record, by.today, pins_of(session, report.body_id, report.year))
+    return written(report, record, by.today, pins_of(session, [report.body_id], report.year))
 
 
 def _next(session: Session, by: By, report: AnnualReport, what: str) -> None:

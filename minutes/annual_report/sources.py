@@ -72,7 +72,7 @@ def _all(record: Record) -> Iterator[Source]:
             label = f"Fråga från {referral.from_body} till {referral.to_body}"
             label = f"{label}, {long_date(referral.sent)}"
             yield Source(key, label, None, None, referral.question)
-    yield Source(MANDATES, "Organets register över uppdrag")
+    yield Source(MANDATES, f"{'Organens' if several else 'Organets'} register över uppdrag")
 
 
 def _of(key: str, meeting: MeetingFact, item_id: int | None, where: str, words: str) -> Source:

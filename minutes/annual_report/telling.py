@@ -2,19 +2,25 @@
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from minutes.annual_report import markup
 from minutes.annual_report.facts import ActionFact, DecisionFact, MeetingFact, Record
 from minutes.annual_report.figures import Figures
 from minutes.annual_report.importance import Weighed
-from minutes.annual_report.markup import footnote, plain
+from minutes.annual_report.markup import OF_BODY, footnote, plain
 from minutes.annual_report.subjects import Subject, says_more
 from minutes.annual_report.tables import Extent
 from minutes.formatting import MONTHS
+from minutes.recognition.findings import MinutesKind
 
 DECISIONS_TOLD = {Extent.SHORT: 5, Extent.FULL: 15}
 ROWS_TOLD = {Extent.SHORT: 5, Extent.FULL: 200}
+_SAME = {
+    MinutesKind.PROTOKOLL: "samma protokoll",
+    MinutesKind.MINNESANTECKNINGAR: "samma anteckningar",
+}
 _OPENING_ATT = re.compile(r"^Att\b")
 _UNFINISHED = re.compile(r"(?:[\s,;]+(?:och|samt))?[\s,;]*$")  # what led on to the next clause
 
@@ -30,6 +36,8 @@ class Year:
     subjects: Sequence[Subject]
     extent: Extent
     today: dt.date
+    within: int | None = None  # the body, where the report is of several and this part of one
+    level: int = 2  # of the headings
     told: set[int] = field(default_factory=set)
 
     @property
@@ -41,6 +49,11 @@ class Year:
     def meetings(self) -> tuple[MeetingFact, ...]:
         """The meetings of the year."""
         return self.record.of_year(self.year)
+
+    @property
+    def unrecorded(self) -> Mapping[tuple[int, dt.date], MeetingFact]:
+        """The announced meetings of which there are no minutes (Record.unrecorded)."""
+        return self.record.unrecorded(self.year, self.today)
 
     @property
     def last_day(self) -> dt.date:
@@ -65,6 +78,15 @@ class Year:
         """Whether it was done or dropped during the year."""
         return action.ended is not None and action.ended.year == self.year
 
+    def number(self, name: str) -> str:
+        """A field with a number of the year, of what this part is about."""
+        return markup.field(name, None if self.within is None else f"{OF_BODY}{self.within}")
+
+    def held(self, meeting: MeetingFact) -> str:
+        """When a meeting was, and of which body where there are several."""
+        when = day(meeting.date, self.year)
+        return f"{plain(meeting.body)} {when}" if len(self.record.bodies) > 1 else when
+
     def important(self) -> list[Weighed]:
         """The decisions that are told of, in order of time."""
         found = [each for each in self.decisions if each.is_important][
@@ -85,13 +107,13 @@ def listed(words: Sequence[str]) -> str:
 
 
 def decision_line(
-    meeting: MeetingFact, decision: DecisionFact, year: int, *, with_point: bool = True
+    meeting: MeetingFact, decision: DecisionFact, year: Year, *, with_point: bool = True
 ) -> str:
     """A decision in its own words, with its day and where it stands.
 
     with_point: the point is named where the words do not say what they are about.
     """
-    begin, words = day(meeting.date, year), clause(decision.text)
+    begin, words = year.held(meeting), clause(decision.text)
     item = meeting.item(decision.item_id)
     if with_point and item and says_more(item.title, decision.text):
         begin = f"{begin}, {plain(item.title)}"
@@ -102,11 +124,17 @@ def decision_line(
 def action_line(meeting: MeetingFact, action: ActionFact, year: Year) -> str:
     """A promise in its own words, who gave it, and what has become of it."""
     owners = [each for each in action.owners if not _is_named(each, action.text)]
-    parts = [clause(action.text)]
-    if owners:
-        parts.append(f"Ansvarig: {plain(listed(owners))}.")
-    parts.append(_fate(meeting, action, year))
-    return f"- {' '.join(parts)}{footnote(f'åtgärd-{action.id}')}"
+    whose = f"ansvarig {plain(listed(owners))}; " if owners else ""
+    said = with_remark(action.text, f"{whose}{_fate(meeting, action, year)}")
+    return f"- {said}{footnote(f'åtgärd-{action.id}')}"
+
+
+def with_remark(text: str, remark: str) -> str:
+    """The words of the minutes, and in brackets what is to be known of them."""
+    words = clause(text)
+    if words.endswith(".") and not words.endswith(".."):
+        return f"{words[:-1]} ({remark})."
+    return f"{words} ({remark})"
 
 
 def clause(text: str) -> str:
@@ -122,17 +150,19 @@ def only_once(lines: Iterable[str]) -> list[str]:
 
 
 def _fate(meeting: MeetingFact, action: ActionFact, year: Year) -> str:
-    promised = day(meeting.date, year.year)
+    promised = year.held(meeting)
+    if action.told_done:
+        return f"från {promised}, klar enligt {_SAME[meeting.kind]}"
     if action.ended and action.ended <= year.last_day:
         end = "avförd" if action.dropped else "klar"
         when = day(action.ended, year.year)
         same = action.ended == meeting.date
-        return f"(från {promised}, {end} samma dag)" if same else f"(från {promised}, {end} {when})"
+        return f"från {promised}, {end} samma dag" if same else f"från {promised}, {end} {when}"
     if action.due is None:
-        return f"(från {promised})"
+        return f"från {promised}"
     due = day(action.due, year.year)
     late = "skulle ha varit klar" if year.is_late(action.due) else "ska vara klar"
-    return f"(från {promised}, {late} {due})"
+    return f"från {promised}, {late} {due}"
 
 
 def _is_named(owner: str, text: str) -> bool:

@@ -1,5 +1,7 @@
 """The command that writes an annual report into a file."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -7,7 +9,7 @@ from sqlmodel import Session
 
 from minutes import clock
 from minutes.annual_report import service, templates
-from minutes.annual_report.composing import composed
+from minutes.annual_report.composing import Shape, composed, of_bodies
 from minutes.annual_report.files import file_of
 from minutes.annual_report.tables import Extent
 from minutes.annual_report.word_report import Cover
@@ -16,24 +18,70 @@ from minutes.commands.database import opened
 from minutes.commands.failures import Failed
 from minutes.formatting import counted
 from minutes.people import queries as people
+from minutes.people.tables import Body
 
 
-def annual_report(name: str, year: int, kind: str, extent: str, to: Path) -> None:
-    """Write the report that is stored, or else a first draft that is not. Raises Failed."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The bodies that a report is to be about: by their names, or those of an organisation."""
+
+    names: Sequence[str] = ()
+    organisation: str = ""
+
+
+def annual_report(
+    wanted: Wanted, year: int, kind: str, extent: str, to: Path, *, together: bool = False
+) -> None:
+    """Write the report that is stored, or else a first draft that is not. Raises Failed.
+
+    One of several bodies is always a draft. together: their sections are shared.
+    """
     with opened() as (settings, engine), Session(engine) as session:
-        body = people.body_by_name(session, name)
-        if body is None or body.id is None:
-            raise Failed(f"Det finns inget organ som heter {name}.")
-        by = service.By(None, clock.now(), clock.today())
-        report = service.stored_or_drafted(session, by, body.id, year, Extent(extent))
-        made = composed(session, report, by.today)
-        cover = Cover(body.name, body.organisation, report.changed_at)
-        template = templates.content(session, body.id)
+        bodies = _bodies(session, wanted)
+        today, at = clock.today(), clock.now()
+        template = None
+        if len(bodies) == 1:
+            report = service.stored_or_drafted(
+                session, service.By(None, at, today), bodies[0].id or 0, year, Extent(extent)
+            )
+            made = composed(session, report, today).document
+            cover = Cover(bodies[0].name, bodies[0].organisation, report.changed_at)
+            template = templates.content(session, report.body_id)
+        else:
+            name = (bodies[0].organisation or "") if wanted.organisation else ""
+            shape = Shape(name, Extent(extent), together)
+            made = of_bodies(session, bodies, year, today, shape)
+            cover = Cover("", "", at)
         session.rollback()
         app = create_app(settings)
         with app.test_request_context():
-            to.write_bytes(file_of(kind, made.document, cover, template))
+            to.write_bytes(file_of(kind, made, cover, template))
         app.extensions["engine"].dispose()
-    click.echo(f"{to}: {counted(len(made.document.notes), 'källa', 'källor')}")
-    for fault in made.document.faults:
+    click.echo(f"{to}: {counted(len(made.notes), 'källa', 'källor')}")
+    for fault in made.faults:
         click.echo(f"  {fault}")
+
+
+def _bodies(session: Session, wanted: Wanted) -> Sequence[Body]:
+    """The bodies that are named, or all of the organisation. Raises Failed where there are none."""
+    if bool(wanted.names) == bool(wanted.organisation):
+        raise Failed("Ange antingen --body, en eller flera gånger, eller --organisation.")
+    if wanted.organisation:
+        found = [
+            each
+            for each in people.bodies(session)
+            if (each.organisation or "").casefold() == wanted.organisation.casefold()
+        ]
+        if not found:
+            raise Failed(f"Det finns inget organ i organisationen {wanted.organisation}.")
+        return found
+    return list(
+        {each.id: each for each in (_body(session, name) for name in wanted.names)}.values()
+    )
+
+
+def _body(session: Session, name: str) -> Body:
+    body = people.body_by_name(session, name)
+    if body is None:
+        raise Failed(f"Det finns inget organ som heter {name}.")
+    return body

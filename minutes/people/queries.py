@@ -139,7 +139,12 @@ def body_by_name(session: Session, name: str) -> Body | None:
     wanted = name.strip()
     found = session.exec(
         select(Body).where(
-            sa.or_(sa.func.lower(Body.name) == wanted.lower(), col(Body.slug) == wanted)
+            sa.or_(
+                # SQLite makes no small å of Å: as written the name is always found.
+                col(Body.name) == wanted,
+                sa.func.lower(Body.name) == wanted.lower(),
+                col(Body.slug) == wanted,
+            )
         )
     ).all()
     exact = [body for body in found if body.name == wanted or body.slug == wanted] or found

@@ -10,6 +10,7 @@ from minutes.annual_report.tables import AnnualReport
 from minutes.cli import cli
 from minutes.people.tables import Body
 from minutes.settings import Settings
+from tests.builders import Builder
 
 KINDS = [("docx", b"PK"), ("pdf", b"%PDF"), ("html", b"<!doctype"), ("md", b"# ")]
 
@@ -26,6 +27,25 @@ def to(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> P
 def run(body: str, to: Path, kind: str) -> Result:
     wanted = ["--body", body, "--year", "2026", "--format", kind, "-o", str(to)]
     return CliRunner().invoke(cli, ["annual-report", *wanted])
+
+
+def test_an_organisation_or_several_bodies_get_one_draft(
+    session: Session, body: Body, build: Builder, to: Path
+) -> None:
+    build.body("Ögonrådet", body.organisation or "")
+    year = ["--year", "2026", "--format", "md", "-o", str(to)]
+    for wanted in (
+        ["--organisation", "Region Sjöland"],
+        ["--body", "Ögonrådet", "--body", body.name],
+        ["--organisation", "region sjöland", "--together"],
+    ):
+        result = CliRunner().invoke(cli, ["annual-report", *wanted, *year])
+        assert result.exit_code == 0, result.exception
+        text = to.read_text(encoding="utf-8")
+        assert ("## Ögonrådet" in text) is ("--together" not in wanted)
+        assert "Lärgruppen, minnesanteckningar" in text
+    for wanted in ([], ["--organisation", "Region Berget"], ["--body", "x", "--organisation", "y"]):
+        assert CliRunner().invoke(cli, ["annual-report", *wanted, *year]).exit_code != 0
 
 
 @pytest.mark.parametrize("kind, begins", KINDS)

@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 
 from minutes.annual_report.document import Bullets, Document, Heading, Paragraph, document
-from minutes.annual_report.facts import Record
+from minutes.annual_report.facts import AnnouncedFact, Record
 from minutes.annual_report.figures import figures
 from minutes.annual_report.markup import FIELD, FOOTNOTE
 from minutes.annual_report.narrative import narrative
@@ -15,7 +16,7 @@ from minutes.annual_report.numbers import counted
 from minutes.annual_report.sources import sources
 from minutes.annual_report.tables import Extent, Section
 from minutes.annual_report.telling import clause
-from tests.annual_report.records import AFTER, RECORD, YEAR, records
+from tests.annual_report.records import AFTER, AUTUMN, RECORD, SPRING, YEAR, records
 
 
 def written(record: Record = RECORD, today: dt.date = AFTER, **options: object) -> Document:
@@ -67,14 +68,14 @@ Beslutat
 - 6 februari: Att avsätta 40 000 kronor.[4]
 - 1 oktober: Rådet antar belysningsplanen.[5]
 Genomfört
-- Signe tar in offerter. (från 6 februari, klar 9 april)[4]
+- Signe tar in offerter (från 6 februari, klar 9 april).[4]
 ## Kvarstår
-- Rådet antar belysningsplanen. (beslutat 1 oktober, ännu inte verkställt)[5]
-- Ruben beställer grus. (från 7 november 2023)[6]
-- Återkomma om saltet. Ansvarig: Ruben Stål. (från 1 oktober)[7]
-- Tora ringer kommunen. (från 1 oktober, skulle ha varit klar 1 november)[7]
+- Rådet antar belysningsplanen (beslutat 1 oktober, ännu inte verkställt).[5]
+- Ruben beställer grus (från 7 november 2023).[6]
+- Återkomma om saltet (ansvarig Ruben Stål; från 1 oktober).[7]
+- Tora ringer kommunen (från 1 oktober, skulle ha varit klar 1 november).[7]
 ## Frågor som följs
-- Kommunen beslutar om bidraget i mars. (Kommunen)[2]
+- Kommunen beslutar om bidraget i mars (Kommunen).[2]
 ## Blick framåt
 Nästa möte är utlyst till den 4 februari 2025.[2]
 Till nästa år går tre åtgärder över."""
@@ -106,10 +107,42 @@ def test_a_year_without_meetings_says_so() -> None:
 
 
 def test_minutes_that_are_left_out_are_told_of() -> None:
-    only = Record(RECORD.bodies, RECORD.meetings[:2], left_out=(dt.date(2024, 10, 1),))
+    only = Record(RECORD.bodies, RECORD.meetings[:2], left_out=((7, dt.date(2024, 10, 1)),))
     assert "Mötet den 1 oktober ingår inte, eftersom protokollet inte är justerat." in lines(
         written(only)
     )
+
+
+def test_announced_meetings_without_minutes_are_told_of_and_not_counted_as_held() -> None:
+    # The meeting of October was announced, and its minutes are lost.
+    spring = replace(SPRING, announced=(AnnouncedFact(AUTUMN.date),))
+    read = lines(written(Record(RECORD.bodies, (spring,))))
+    assert read[1] == (
+        "Årsberättelsen bygger på protokoll från ett möte i Vägrådet under 2024, den 6 februari.[1]"
+    )
+    assert (
+        "Dessutom var ett möte utlyst till den 1 oktober, men inget är registrerat därifrån.[1]"
+        in read
+    )
+
+
+def test_a_meeting_that_is_still_to_come_does_not_lack_minutes() -> None:
+    spring = replace(SPRING, announced=(AnnouncedFact(AUTUMN.date),))
+    record = Record(RECORD.bodies, (spring,))
+    assert figures(record, YEAR, dt.date(2024, 9, 1)).value("möten_utan_protokoll") == 0
+    assert figures(record, YEAR, AFTER).value("möten_utan_protokoll") == 1
+
+
+def test_what_the_minutes_themselves_say_is_done_has_no_day() -> None:
+    done = replace(SPRING.actions[0], ended=SPRING.date, told_done=True)
+    read = lines(written(Record(RECORD.bodies, (replace(SPRING, actions=(done,)),))))
+    assert "- Signe tar in offerter (från 6 februari, klar enligt samma protokoll).[2]" in read
+
+
+def test_where_nobody_has_written_down_who_sits_those_who_came_are_named() -> None:
+    read = lines(written(Record(RECORD.bodies, (SPRING,))))
+    place = read.index("I årets möten deltog:[1]")
+    assert read[place + 1 : place + 3] == ["- Ruben Stål", "- Signe Almlöf"]
 
 
 def test_sections_come_in_the_order_in_which_they_are_chosen() -> None:
@@ -167,7 +200,7 @@ def test_words_of_the_minutes_are_never_markup(record: Record) -> None:
     for _, action in record.actions():
         words = action.text.strip()
         if f"[^åtgärd-{action.id}]" in narrative(record, YEAR, AFTER):
-            assert words[1:].rstrip(" ,;") in read
+            assert words[1:].rstrip(" ,;.") in read
 
 
 def test_what_led_on_to_the_next_clause_is_left_out() -> None:
