@@ -77,7 +77,7 @@ def _row(row: Block, columns: Sequence[str]) -> Iterator[Block]:
     marker, text = split_marker(row.cells[0])
     title, _, rest = text.partition("\n")
     if not rest:
-        first = next(sentences(replace(row, text=text)), None)
+        first = next(iter(sentences(replace(row, text=text))), None)
         end = first.end if first and first.end < len(text) else len(text)
         title, rest = text[:end], text[end:]
     yield _block(row, title, marker)

@@ -13,6 +13,7 @@ _ACTION_LABEL = re.compile(
     r"^(?:åtgärd(?:er|slista|spunkter|spunkt)?(?:\s+(?:till|inför|före)\s+.{3,30})?|att[\s-]+göra(?:[\s-]?lista\w*)?(?:\s+(?:till|inför|före)\s+.{3,30})?|(?:arbets|hem)?(?:uppgifter|läxor)(?:\s+(?:till|inför|före)\s+.{3,30})?|to\s?-?do|action\s*(?:points?|items?)|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|next\s+steps|nästa\s+steg|aktivitetslista|aktiviteter|uppdrag|ap)\s*:?$",
     re.IGNORECASE,
 )
+# The first two letters of all that `_ACTION_LABEL` and `heads_rows` find.
 _LABELS_BEGIN = frozenset(("# ", *"åt at ar he up lä to ac ou as ne nä ak ap nr va är".split()))
 _ATT = re.compile(r"^a\s?t\s?t\s", re.IGNORECASE)  # also letter-spaced
 

@@ -241,7 +241,7 @@ def title_end(block: Block) -> int:
         return told.end()
     if block.marker and (glued := glued_title(text)):
         return glued
-    first = next(sentences(block), None)
+    first = next(iter(sentences(block)), None)
     if first is None or (len(text) <= _MAX_TITLE and first.end >= len(text.rstrip())):
         return len(text)
     if first.end < len(text.rstrip()) and first.end <= _MAX_TITLE:

@@ -1,7 +1,6 @@
 """Sentences of a block, with their places in it, so that each can be traced to its lines."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes.reading.blocks import Block, Source
@@ -81,33 +80,38 @@ def sentence_at(block: Block, start: int, end: int) -> Sentence:
     return Sentence(block, start, end, block.text[start:end])
 
 
-def sentences(block: Block) -> Iterator[Sentence]:
+def sentences(block: Block) -> list[Sentence]:
     """The sentences of the block. Abbreviations, dates and initials end none."""
     text = block.text
+    found: list[Sentence] = []
     glued = holds_any(text, _OPENING)
     bulleted = holds_any(text, _BULLETS)
     for start, end in _bounds(text):
         if bulleted:
             for match in _BULLET.finditer(text, start, end):
-                yield sentence_at(block, start, match.start())
+                found.append(sentence_at(block, start, match.start()))
                 start = match.end()
         if glued:
             for match in _WITHOUT_POINT.finditer(text, start, end):
-                yield sentence_at(block, start, match.start())
+                found.append(sentence_at(block, start, match.start()))
                 start = match.end()
-        yield sentence_at(block, start, end)
+        found.append(sentence_at(block, start, end))
+    return found
 
 
-def _bounds(text: str) -> Iterator[tuple[int, int]]:
+def _bounds(text: str) -> list[tuple[int, int]]:
     """Where each sentence begins and ends, by the points."""
     start = 0
+    found: list[tuple[int, int]] = []
     for match in _END.finditer(text):
         if match["signs"] == "" and text[match.start()] == "." and _goes_on(text, start, match):
             continue
-        yield start, match.end() if match["signs"] is None else match.end("signs")
+        found.append((start, match.end() if match["signs"] is None else match.end("signs")))
         start = match.end()
-    if text[start:].strip():
-        yield start, len(text.rstrip())
+    end = len(text.rstrip())
+    if end > start:
+        found.append((start, end))
+    return found
 
 
 def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:

@@ -23,8 +23,8 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def stems_of(words: Iterable[str]) -> frozenset[str]:
-    """The words, and the first letters of each, by which its longer forms are one: "fastställer", "fastställdes"."""
-    return frozenset(words).union([word[:_STEM] for word in words if len(word) > _STEM])
+    """The first letters of each word, by which its forms are one: "fastställer", "fastställdes"."""
+    return frozenset([word[:_STEM] for word in words])
 
 
 def holds_any(text: str, parts: Iterable[str]) -> bool:
@@ -88,7 +88,7 @@ class Index:
 def wording(words: str, expression: str, *, any_case: bool = True) -> Wording:
     """The verbose expression, and the words (in any form) without which it cannot match."""
     flags = re.VERBOSE | re.IGNORECASE if any_case else re.VERBOSE
-    return Wording(frozenset(word[:_STEM] for word in words.split()), re.compile(expression, flags))
+    return Wording(stems_of(words.split()), re.compile(expression, flags))
 
 
 def first_word(text: str) -> str:

@@ -18,7 +18,11 @@ from markdown_it import MarkdownIt
 from minutes.reading.documents import read_document
 
 PARAGRAPHS_PER_PAGE = 14
-SENTENCE = "Ordföranden redogör för läget och föreslår att frågan bereds vidare till hösten. "
+SENTENCE = "Ordföranden redogör för {} och föreslår att {} bereds vidare till hösten. "
+MATTERS = (  # so that paragraphs are no more alike than those of minutes
+    "bryggan vägen dammen bastun hamnen staketet grusplanen båthuset badplatsen masten "
+    "budgeten lokalen städdagen hemsidan avgiften läget frågan"
+).split()
 MARKDOWN = (
     "## § {n} Bryggan\n\nKassören **redogör** för kostnaden, som blev högre än vad som\n"
     "antogs i budgeten, och för det bidrag som [kommunen](https://exempel.se) lovat.\n\n"
@@ -74,7 +78,7 @@ def word_file(pages: int) -> bytes:
         document.add_heading(f"§ {number} Bryggan", 2)
         for index in range(PARAGRAPHS_PER_PAGE - 3):
             paragraph = document.add_paragraph(style="List Number" if index % 4 == 0 else None)
-            paragraph.add_run(SENTENCE * 2)
+            paragraph.add_run(_said(PARAGRAPHS_PER_PAGE * number + index))
             paragraph.add_run("Beslut").bold = True
             paragraph.add_run(" att bifalla förslaget.")
             mark_as_word_does(paragraph)
@@ -85,6 +89,14 @@ def word_file(pages: int) -> bytes:
     packed = io.BytesIO()
     document.save(packed)
     return packed.getvalue()
+
+
+def _said(number: int) -> str:
+    """Two sentences, of which there are as many as pairs of matters."""
+    one, other = number % len(MATTERS), number // len(MATTERS) % len(MATTERS)
+    return SENTENCE.format(MATTERS[one], MATTERS[other]) + SENTENCE.format(
+        MATTERS[other], MATTERS[one - 1]
+    )
 
 
 def mark_as_word_does(paragraph: "docx.text.paragraph.Paragraph") -> None:

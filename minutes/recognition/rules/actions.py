@@ -120,7 +120,7 @@ def _of_clauses(plain: str, context: Context) -> list[tuple[int, Promise]]:
 def _at(starts: list[int], plain: str, context: Context) -> list[tuple[int, Promise]]:
     """The promises of the clauses that begin at these places."""
     found: list[tuple[int, Promise]] = []
-    named = _person_first(plain, context)
+    named = _person_first(plain, context) if any(starts) else None
     for start in starts:
         if start and named:
             context = replace(
@@ -170,12 +170,14 @@ def _demands_somewhere(text: str) -> bool:
 
 def _clause_starts(text: str, context: Context) -> list[int]:
     """0, and where a later clause has a subject of its own; "Anna och Bo" is one subject."""
-    subject = SUBJECT.match(text)
-    named = subject is not None and context.owners(subject["who"]) is not None
-    inside = subject.start("rest") if subject and named else 0
     later = [
         match for match in _LATER_CLAUSE.finditer(text) if not _goes_on_list(text, match, context)
     ]
+    if not later:
+        return [0]
+    subject = SUBJECT.match(text)
+    named = subject is not None and context.owners(subject["who"]) is not None
+    inside = subject.start("rest") if subject and named else 0
     return [0, *(match.end() for match in later if match.end() >= inside)]
 
 

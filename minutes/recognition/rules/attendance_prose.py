@@ -9,7 +9,7 @@ from minutes.recognition.people_lists import split_people
 from minutes.recognition.rules.attendees import attendee_of, is_sure_name
 from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.vocabulary import ELECTS, PRESENCE_LABELS
-from minutes.recognition.words import Wording
+from minutes.recognition.words import Wording, stems_of
 
 _NAMED = r"(?P<names>[A-ZÅÄÖ][^:.]{1,160}?)"
 _REMOTELY = r"(?:via (?:länk|teams|zoom|telefon|skype|video\w*)|per telefon|på (?:distans|länk|telefon)|digitalt|online)"
@@ -17,7 +17,7 @@ _REMOTELY = r"(?:via (?:länk|teams|zoom|telefon|skype|video\w*)|per telefon|på
 
 def _told_with(words: str, expression: str, flags: int = 0) -> Wording:
     """The expression of a whole sentence, in which one of the words stands."""
-    return Wording(frozenset(words.split()), re.compile(expression, flags))
+    return Wording(stems_of(words.split()), re.compile(expression, flags))
 
 
 TOLD = (
@@ -60,14 +60,14 @@ def from_running_text(block: Block) -> Iterator[Attendee]:
 
 def told_absent(block: Block) -> Iterator[Attendee]:
     """Those of whom a sentence after a list of names says that they could not come."""
-    for sentence in list(sentences(block))[1:]:
+    for sentence in sentences(block)[1:]:
         yield from (a for a in _told(block, sentence) if a.presence is Presence.ABSENT)
 
 
 def _told(block: Block, sentence: Sentence) -> Iterator[Attendee]:
     """As in "Med var Anna, Bo och Eva." and "Dan hade meddelat att han inte kunde komma."."""
     for told, presence in TOLD:
-        match = told.search(sentence.text, sentence.words)
+        match = told.search(sentence.text, sentence.stems)
         if match is None:
             continue
         for person in split_people(match["names"]):

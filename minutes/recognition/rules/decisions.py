@@ -1,7 +1,6 @@
 """What the body itself settled: a sentence, or a clause under "beslutade:", and why we think so."""
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -77,23 +76,20 @@ class Verdict:
     looked_like_one: bool = True
 
 
-def with_bare_verdicts(found: Iterable[Sentence]) -> Iterator[Sentence]:
+def with_bare_verdicts(found: list[Sentence]) -> list[Sentence]:
     """The sentences; "Förslaget lästes. Beviljades." is one, which is then the decision."""
-    previous: Sentence | None = None
-    for sentence in found:
+    joined = found[:1]
+    for sentence in found[1:]:
+        previous = joined[-1]
         if (
-            previous
-            and sentence.text.startswith(_BARE_VERDICTS_BEGIN)
+            sentence.text.startswith(_BARE_VERDICTS_BEGIN)
             and _BARE_VERDICT.match(sentence.text)
             and len(previous.text) < _LONGEST_BEFORE_VERDICT
         ):
-            sentence = sentence_at(previous.block, previous.start, sentence.end)
-            previous = None
-        if previous:
-            yield previous
-        previous = sentence
-    if previous:
-        yield previous
+            joined[-1] = sentence_at(previous.block, previous.start, sentence.end)
+        else:
+            joined.append(sentence)
+    return joined
 
 
 NOTHING = Verdict(0.0, "", looked_like_one=False)
