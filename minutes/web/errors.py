@@ -10,7 +10,9 @@ from minutes.api import problems
 from minutes.api.operations import PREFIX
 from minutes.errors import MinutesError, NotFound
 from minutes.people import carried
+from minutes.people.permissions import NOBODY
 from minutes.texts import N_
+from minutes.web.public_cache import FOLDERS
 
 HEADINGS = {
     400: N_("Det gick inte att läsa det som skickades"),
@@ -111,6 +113,8 @@ def error_page(
         heading=heading or HEADINGS.get(status, HEADINGS[400]),
         message=message,
         case_number=g.get("request_id") if status >= 500 else None,
+        # Who reads what is published is not led to where one signs in.
+        is_public=request.path.startswith(FOLDERS) and not g.get("access", NOBODY).signed_in,
     )
     # Before what was acted on, not in its place: it may be tried again.
     return page, status, {"HX-Reswap": "beforebegin"} if is_part else {}

@@ -83,6 +83,9 @@ def test_minutes_on_their_way_to_a_reader_and_back(
     assert page.url.endswith(f"{MEETING}#p2")
     for secret in SECRET:
         assert secret not in page.content()
+    page.emulate_media(media="print")
+    expect(page.locator(".attendance__people").get_by_text("Karin Lind")).to_be_visible()
+    page.emulate_media(media="screen")
 
     page.get_by_role("complementary").get_by_role("link", name="Få brev när").click()
     page.get_by_label("Din e-postadress").fill("lasare@example.se")

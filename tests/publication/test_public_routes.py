@@ -154,6 +154,16 @@ def test_an_unpublished_meeting_is_refused_by_the_same_steps_as_none(
         gc.enable()
 
 
+def test_who_misses_a_public_page_stays_on_the_public_site(
+    anonymous: Pages, world: World, sign_in: Callable[..., Pages]
+) -> None:
+    path = "/protokoll/largruppen/1999-01-01"
+    page = anonymous.open(path, 404)
+    assert page.xpath("//main//a[@href='/protokoll']")
+    assert not page.xpath("//link[@rel='canonical']")
+    assert not sign_in(world.build.person()).open(path, 404).xpath("//main//a[@href='/protokoll']")
+
+
 def test_of_unpublished_meetings_there_are_only_numbers(
     anonymous: Pages, world: World, build: Builder
 ) -> None:
