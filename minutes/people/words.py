@@ -137,6 +137,7 @@ _THINGS: Mapping[str, str] = {
     "organisation": N_("organisation"),
     "regime": N_("regler"),
     "draft": N_("utkast"),
+    "drafts": N_("utkast"),
     "due": N_("ny dag"),
     "filename": N_("fil"),
     "mail": N_("brev"),
