@@ -27,7 +27,7 @@ class Filter:
 
     body: str | None = None  # slug
     year: int | None = None
-    person: str = ""  # a name among those at the meeting, or who sent apologies
+    person: str = ""  # a name among those who were there, or sent apologies
     state: DecisionState | None = None
     text: str = ""
     order: Order = LATEST_FIRST

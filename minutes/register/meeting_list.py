@@ -31,8 +31,8 @@ class Filter:
 
     body: str | None = None  # slug
     year: int | None = None
-    state: MeetingState | None = None
     person: str = ""  # a name among those who were there, or sent apologies
+    state: MeetingState | None = None
     text: str = ""
     order: Order = LATEST_FIRST
     page: int = 1
