@@ -21,7 +21,7 @@ _WHO = r"(?: (?:ordinarie )?(?:ledamöter|styrelseledamöter|styrelsemedlemmar|m
 _LABELS = re.compile(
     r"(?<![\wåäöÅÄÖ(-])(?<!nmält )(?<!eddelat )(?:Plats och tid|Plats(?=:? [A-ZÅÄÖ])|Tid(?=:? (?:\d|[A-ZÅÄÖa-zåäö]{3,5}dag))|Datum(?= \d)|Sammanträdesdag(?= (?:\d|kl))|Tidpunkt|Tid och plats|Sammanträdestid|Sammanträdesplats|Sammanträdesdatum|Dag och tid|"
     rf"Beslutande{_WHO}|Tjänstgörande ersättare|Ej tjänstgörande(?: ersättare)?|Ersättare|Ej närvarande{_WHO}|"
-    rf"(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare){_WHO}|Närvarande{_WHO}|Deltagare|Deltagande|Adjungerade?|Inbjud(?:en|na)|(?:Övriga f|F)rånvarande{_WHO}|(?:Anmält\s)?[Ff]örhinder|"
+    rf"(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare){_WHO}|Närvarande{_WHO}|NÄRVARANDE|FRÅNVARANDE|Deltagare|Deltagande|Adjungerade?|Inbjud(?:en|na)|(?:Övriga f|F)rånvarande{_WHO}|(?:Anmält\s)?[Ff]örhinder|"
     r"Tjänste(?:män|personer)(?= [A-ZÅÄÖ])|Utses att justera|Justeringens (?:plats och tid|tid och plats|plats/tid|plats)|Underskrifter|Paragrafer|"
     r"Sekreterare|Ordförande(?:n)?|Justerande|Justerare|Myndighet|Organ|Ajournering|"
     r"ANSLAG/BEVIS|ANSLAG(?= [A-ZÅÄÖ])|BEVIS(?: OM ANSLAG| OM JUSTERING)?|Anslags?datum|Datum (?:för|då)|Förvaringsplats|Utdragsbestyrkande)(?![\wåäö)])"

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.flattened import divided
+from minutes.recognition.flattened_numbers import dotted
 from minutes.recognition.glued_titles import title_length
 from minutes.recognition.names import is_given_name
 
@@ -43,6 +44,7 @@ _TOLD = re.compile(
     r"\bBeslut\b|\bbesluta|Bakgrund|ärende|informer|redovis|godkänn|föredr|meddela|rapporter|\butse|justerar|till handlingarna"
 )
 _FEWEST_SECTIONS = 3
+_FEWEST_FROM_ANY = 4
 _FEWEST_AFTER_LIST = 2
 _PRESENCE = re.compile(
     r"(?<!\S)(?:(?:Övriga|Också|Ej|ej|Inte) )?(?:[Nn]ärvarande|Frånvarande|(?:Anmält )?[Ff]örhinder|Deltagare)\s*[:;]?\s+(?=[A-ZÅÄÖ])"
@@ -52,7 +54,7 @@ _PRESENCE = re.compile(
 def with_points(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with each point of such a line as a block of its own, its title apart."""
     found: list[Block] = []
-    sections = _sections(blocks)
+    sections = _sections(blocks) or dotted(blocks, _SHORTEST)
     before: list[re.Match[str]] = []  # the points of the page before
     for index, block in enumerate(blocks):
         long = len(block.text) > _SHORTEST and not block.cells
@@ -170,7 +172,20 @@ def _places(block: Block) -> list[re.Match[str]]:
             series = _series([m for m in numbers if m.start() > listed.end()], None)
             if len(series) >= _FEWEST_AFTER_LIST and not any(map(_is_somebody, series)):
                 found.append(series)
+    if not found and before is None:
+        found = [run for run in [_from_any(list(_STYLES[1][0].finditer(block.text)))] if run]
     return min(found, key=lambda series: series[0].start(), default=[])
+
+
+def _from_any(numbers: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """Numbers that run on over the year, "33. … 34. … 35. … 36.": one after the other, none lost."""
+    run: list[re.Match[str]] = []
+    for match in numbers:
+        if run and int(match["number"]) == int(run[-1]["number"]) + 1:
+            run.append(match)
+        elif len(run) < _FEWEST_FROM_ANY:
+            run = [match]
+    return run if len(run) >= _FEWEST_FROM_ANY and not any(map(_is_somebody, run)) else []
 
 
 def _going_on(block: Block, before: Sequence[re.Match[str]]) -> list[re.Match[str]]:

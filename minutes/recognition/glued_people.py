@@ -33,6 +33,7 @@ _SEVERAL = re.compile(
 )
 _MOST_OTHERS = 4  # of so many gaps, one may hold other words than names
 _FEWEST_AMONG = 4  # names, and so great a part of the words
+_FEWEST_IN_COLUMN = 2  # offices, one after the other
 _SHARE_OF_NAMES = 0.5
 _PARTIES = frozenset("S M C L V MP KD SD FP FI Kd Mp Fp Sd".split())
 _NAME_FIRST = re.compile(r"[^,(]*[^,( ]")
@@ -57,7 +58,18 @@ def unglued(text: str) -> list[str]:
     roles = [match for match in _roles(text) if text[match.start()].isalpha()]
     if not roles:
         return max(_among_others(words), _before_others(words), key=len)
-    return _with_offices(text, roles) or _among_others(words) or [text]
+    return (
+        _before_column(text, roles) or _with_offices(text, roles) or _among_others(words) or [text]
+    )
+
+
+def _before_column(text: str, roles: Sequence[re.Match[str]]) -> list[str]:
+    """The names of a column, where the offices of all of them stand in another one behind it."""
+    first = roles[0].start()
+    names = names_in_row(text[:first])
+    behind = any(map(is_given_name, text[first:].split()))
+    column = len(names) >= _FEWEST_AMONG and len(roles) >= _FEWEST_IN_COLUMN
+    return names if column and not behind else []
 
 
 def _roles(text: str) -> list[re.Match[str]]:
