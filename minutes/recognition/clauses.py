@@ -19,6 +19,19 @@ _NOT_OPERATIVE = re.compile(
 )
 
 
+_LONE_CLAUSE = re.compile(
+    r"^att\s+(?:inte\s+)?(?!göra\s+(?:vem|ansvarig|när|klart)\b)\w+(?:a|å|e)\s"
+    # "Att hitta tid är svårt": the clause is the subject of another sentence.
+    r"(?!.*(?<!som)(?<!det)(?<!den)(?<!vi)(?<!att)(?<!vad)(?<!som inte)\s(?:är|blir|var|kräver|innebär|känns)\s)",
+    re.IGNORECASE,
+)
+
+
+def is_lone_clause(text: str) -> bool:
+    """Whether it is an att-clause by itself, "att anta budgeten", whose lead-in is elsewhere."""
+    return bool(_LONE_CLAUSE.match(text))
+
+
 def not_operative(text: str) -> bool:
     """What may stand under "Beslut" without being one."""
     return bool(_NOT_OPERATIVE.match(text.strip())) or not _LONG_WORD.search(text)

@@ -14,6 +14,8 @@ _FEWEST = 3  # parts, "1.1" to "1.3"
 def dotted(blocks: Sequence[Block], shortest: int) -> dict[int, list[re.Match[str]]]:
     """The points of each long line, where "1.", "1.1", "1.2", "2." … run on from page to page."""
     found: dict[int, list[re.Match[str]]] = {}
+    if not any("1.1" in block.text for block in blocks):
+        return found
     last: tuple[int, int] | None = None
     for index, block in enumerate(blocks):
         if len(block.text) < shortest and last is None:

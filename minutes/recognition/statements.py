@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from minutes.reading.blocks import Block, BlockKind
-from minutes.recognition.clauses import att_clauses, not_operative
+from minutes.recognition.clauses import att_clauses, is_lone_clause, not_operative
 from minutes.recognition.due_phrases import Due, due_in_column, due_of
 from minutes.recognition.findings import (
     DOUBTFUL,
@@ -48,12 +48,6 @@ from minutes.recognition.rules.watch import watch_item, watched
 from minutes.recognition.sentences import Sentence, closed, sentence_at, sentences, tidy
 from minutes.recognition.unsettled import Proposals
 
-_ORPHAN_ATT = re.compile(
-    r"^att\s+(?:inte\s+)?(?!göra\s+(?:vem|ansvarig|när|klart)\b)\w+(?:a|å|e)\s"
-    # "Att hitta tid är svårt": the clause is the subject of another sentence.
-    r"(?!.*(?<!som)(?<!det)(?<!den)(?<!vi)(?<!att)(?<!vad)(?<!som inte)\s(?:är|blir|var|kräver|innebär|känns)\s)",
-    re.IGNORECASE,
-)
 _SYMBOLS = re.compile(r"[^\w@§(\[”“\"'’–-]*")  # emoji and arrows before the words
 _LETTER = re.compile(r"[a-h][.)]\s+(?=[A-ZÅÄÖ])")  # "e. Bo mäter ledningen"
 _ASSIGNING = re.compile(
@@ -201,7 +195,7 @@ class _Walk:
         if mode is Mode.DECISIONS and not not_operative(sentence.text):
             return Verdict(SURE, "står under ”beslut”")
         verdict = judge(sentence, self._own_body)
-        alone = sentence.start == 0 and _ORPHAN_ATT.match(sentence.text)
+        alone = sentence.start == 0 and is_lone_clause(sentence.text)
         if alone and not verdict.looked_like_one:
             return Verdict(LIKELY, "att-sats för sig själv")
         return verdict

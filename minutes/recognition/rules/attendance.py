@@ -122,7 +122,8 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
         label, value = labelled(block)
         if under != (passage.zone, passage.item):
             presence, under = None, (passage.zone, passage.item)
-        listed = None if ELECTS.search(block.text) else presence_of(label)
+        listed = presence_of(label)
+        listed = None if listed and ELECTS.search(block.text) else listed
         if listed and block.kind is not BlockKind.TABLE_ROW:
             presence, by_line = listed, False
             alone = not block.text[value:].strip(" .:*_")
@@ -195,7 +196,7 @@ def _is_officer(block: Block, label: str, value: int) -> bool:
 
 
 def _ends_list(block: Block, passage: Passage, label: str) -> bool:
-    if ELECTS.search(block.text):
+    if "val" in block.text and ELECTS.search(block.text):
         return True
     office = block.kind is BlockKind.LIST_ITEM and ":" not in block.text
     if block.kind is BlockKind.HEADING or label in SUMMONED_LABELS:
