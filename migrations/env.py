@@ -50,7 +50,7 @@ def render_item(kind: str, item: Any, _context: AutogenContext) -> str | Literal
 
 def include_name(name: str | None, kind: str, _parents: object) -> bool:
     """Leave out what each database has for full text; its migration makes it."""
-    full_text = "search_fts" if kind == "table" else "search_entry_stems"
+    full_text = {"table": "search_fts", "column": "stems_vector"}.get(kind, "search_entry_stems")
     return not (name or "").startswith(full_text)
 
 

@@ -20,12 +20,14 @@ MOST_WORDS = 20
 
 
 class Kind(StrEnum):
-    """What can be found."""
+    """What can be found. Their order is that in which they are shown of a day."""
 
     MEETING = "meeting"
     ITEM = "item"
     DECISION = "decision"
     ACTION = "action"
+    PAPER = "paper"
+    REPORT = "report"
 
 
 class State(StrEnum):
@@ -45,6 +47,8 @@ KINDS = {
     "punkt": Kind.ITEM,
     "beslut": Kind.DECISION,
     "åtgärd": Kind.ACTION,
+    "handling": Kind.PAPER,
+    "årsberättelse": Kind.REPORT,
 }
 STATES = {state.value: state for state in State}
 FILTERS = {
@@ -52,7 +56,7 @@ FILTERS = {
     "är": N_("hur en åtgärd står: öppen, försenad, klar …"),
     "organ": "ett organ",
     "år": N_("mötets år"),
-    "typ": N_("möte, punkt, beslut eller åtgärd"),
+    "typ": N_("möte, punkt, beslut, åtgärd, handling eller årsberättelse"),
 }
 ALSO = {
     "öppna": State.OPEN,

@@ -13,7 +13,7 @@ from minutes.publication.remembering import cached
 from minutes.publication.tables import PartKind
 from minutes.search import public_queries
 from minutes.search.excerpts import excerpt
-from minutes.search.language import KINDS, LONGEST, Kind, Wanted, wanted
+from minutes.search.language import KINDS, LONGEST, Wanted, wanted
 from minutes.texts import N_
 
 routes = Blueprint("public_search", __name__)
@@ -62,7 +62,8 @@ def search() -> str:
 def _of_public(asked: Wanted) -> Wanted:
     """The search without what only members can ask for: whose an action item is, how it stands."""
     kept = replace(asked, owners=(), states=frozenset())
-    if asked.owners or asked.states or Kind.ACTION in asked.kinds:
-        fault = N_("Åtgärder går inte att söka bland här.")
+    others = asked.kinds - {KINDS[each] for each in PUBLIC_KINDS}
+    if asked.owners or asked.states or others:
+        fault = N_("Åtgärder, handlingar och årsberättelser går inte att söka bland här.")
         kept = replace(kept, faults=(*kept.faults, fault))
     return kept

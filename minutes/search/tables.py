@@ -1,8 +1,8 @@
-"""What can be found: a row for each meeting, item, decision and action item.
+"""What can be found: a row for each meeting, item, decision, action item, paper and report.
 
-The rows are made from the register (index.py) and can be made again from it at any time. On
-SQLite a table for full text, and on PostgreSQL an index, stands on `stems`; the migration
-makes them.
+The rows are made from the register and the reports (index.py) and can be made again from them at
+any time. On SQLite a table for full text, and on PostgreSQL a vector with its index, is made of
+`stems`; the migration says how.
 """
 
 import datetime as dt
@@ -13,21 +13,23 @@ from sqlmodel import Field
 from minutes.database import Table, enum_type
 from minutes.search.language import Kind
 
+_NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")  # 64 bits on both
+
 
 class SearchEntry(Table, table=True):
-    """One thing that can be found. `stems` has each stem of its text once.
+    """One thing that can be found. `id` says where it stands among the others (standing.py).
 
-    The body and the date are the meeting's, so that what is found is chosen and put in order
-    without looking at anything else.
+    `stems` has each stem of its text once, and the marks of its kind and body. The date is the
+    meeting's, or the last day of a report's year, which has no meeting.
     """
 
     __tablename__ = "search_entry"
     __table_args__ = (sa.UniqueConstraint("kind", "thing_id"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(primary_key=True, sa_type=_NUMBER, sa_column_kwargs={"autoincrement": False})
     kind: Kind = Field(sa_type=enum_type(Kind))
     thing_id: int
-    meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE", index=True)
+    meeting_id: int | None = Field(foreign_key="meeting.id", ondelete="CASCADE", index=True)
     body_id: int = Field(foreign_key="body.id", index=True)
     date: dt.date
     text: str = Field(sa_type=sa.Text)
@@ -36,10 +38,11 @@ class SearchEntry(Table, table=True):
 
 class PublicSearchEntry(Table, table=True):
     """What can be found of a published part, by the stems of its text: of the public twin, so
-    what is masked has none. It goes with its part.
+    what is masked has none. It goes with its part. `id` says where it stands (standing.py).
     """
 
     __tablename__ = "public_search_entry"
 
-    part_id: int = Field(primary_key=True, foreign_key="published_part.id", ondelete="CASCADE")
+    id: int = Field(primary_key=True, sa_type=_NUMBER, sa_column_kwargs={"autoincrement": False})
+    part_id: int = Field(foreign_key="published_part.id", ondelete="CASCADE", unique=True)
     stems: str = Field(sa_type=sa.Text)

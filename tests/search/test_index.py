@@ -2,13 +2,28 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from minutes.register.tables import Decision, Item, Meeting
+from minutes.people.tables import Person
+from minutes.recognition.findings import Presence
+from minutes.register import service as register
+from minutes.register.tables import (
+    Attachment,
+    Attendance,
+    Decision,
+    Item,
+    Meeting,
+    StoredDocument,
+)
 from minutes.review import service as review
 from minutes.search import index
+from minutes.search.entries import LONGEST
 from minutes.search.index import Difference
 from minutes.search.language import Kind
 from minutes.search.tables import SearchEntry
 from tests.review.drafts import AT
+
+
+def meeting_text(session: Session) -> str:
+    return session.exec(select(SearchEntry.text).where(SearchEntry.kind == Kind.MEETING)).one()
 
 
 def kinds(session: Session) -> list[Kind]:
@@ -51,6 +66,51 @@ class TestFollowing:
         session.rollback()
         assert index.difference(session).is_none
 
+    def test_who_was_there_is_of_the_meeting(self, session: Session, meeting: int) -> None:
+        assert "Olle Berg" in meeting_text(session)
+        assert "Sara Ek" not in meeting_text(session)  # sent apologies
+        olle = session.exec(select(Attendance).where(Attendance.name == "Olle Berg")).one()
+        olle.presence = Presence.ABSENT
+        session.add(olle)
+        session.add(
+            Attendance(meeting_id=meeting, position=9, name="Vera Ask", presence=Presence.PRESENT)
+        )
+        session.flush()
+        assert "Olle Berg" not in meeting_text(session)
+        assert "Vera Ask" in meeting_text(session)
+        session.delete(session.exec(select(Attendance).where(Attendance.name == "Vera Ask")).one())
+        session.flush()
+        assert "Vera Ask" not in meeting_text(session)
+        assert index.difference(session).is_none
+
+    def test_what_a_paper_of_a_meeting_says_is_found(
+        self, session: Session, meeting: int, karin: Person
+    ) -> None:
+        paper = StoredDocument(
+            filename="kalkyl.txt", sha256="0" * 64, content=b"", transcript="Nya gungor\n12 000 kr",
+            is_minutes=False, stored_at=AT,
+        )  # fmt: skip
+        session.add(paper)
+        session.flush()
+        register.attach(session, meeting, paper.id or 0, by=karin.id or 0, at=AT)
+        entry = session.exec(select(SearchEntry).where(SearchEntry.kind == Kind.PAPER)).one()
+        assert entry.text == "Handling kalkyl.txt\nNya gungor\n12 000 kr"
+        assert index.difference(session).is_none
+        register.detach(session, meeting, entry.thing_id, by=karin.id or 0, at=AT)
+        assert Kind.PAPER not in kinds(session)
+
+    def test_a_very_long_paper_is_kept_in_part(self, session: Session, meeting: int) -> None:
+        paper = StoredDocument(
+            filename="allt.txt", sha256="0" * 64, content=b"", is_minutes=False, stored_at=AT,
+            transcript=" ".join(f"ö{number}" for number in range(100_000)),
+        )  # fmt: skip
+        session.add(paper)
+        session.flush()
+        session.add(Attachment(meeting_id=meeting, label="Bilaga", document_id=paper.id))
+        session.flush()
+        entry = session.exec(select(SearchEntry).where(SearchEntry.kind == Kind.PAPER)).one()
+        assert len(entry.text) == LONGEST
+
     def test_a_deleted_row_is_not_found(self, session: Session) -> None:
         session.delete(session.exec(select(Decision)).one())
         session.flush()
@@ -74,6 +134,7 @@ class TestMakingAgain:
             sa.update(SearchEntry).where(col(SearchEntry.kind) == Kind.DECISION).values(text="x")
         )
         extra = SearchEntry(
+            id=1,
             kind=Kind.ITEM,
             thing_id=99,
             meeting_id=first.meeting_id,

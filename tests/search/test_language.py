@@ -39,7 +39,10 @@ def test_a_word_in_two_parts_is_two_words() -> None:
     [
         ("färg:blå", "Filtret ”färg:” finns inte. Välj ägare, är, organ, år eller typ."),
         ("är:borta", "”är:borta” finns inte. Välj öppen"),
-        ("typ:sak", "”typ:sak” finns inte. Välj möte, punkt, beslut eller åtgärd."),
+        (
+            "typ:sak",
+            "”typ:sak” finns inte. Välj möte, punkt, beslut, åtgärd, handling eller årsberättelse.",
+        ),
         ("år:tjugo", "”tjugo” är inget år. Skriv till exempel år:2023 eller år:2020-2023."),
         ("år:99999", "”99999” är inget år."),
         ('bryggan "nya lås', "Ett citattecken saknar sitt par."),

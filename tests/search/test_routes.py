@@ -5,6 +5,8 @@ from flask import Flask
 from sqlmodel import Session
 
 from minutes.people.tables import Body, Person, Role
+from minutes.register.tables import Decision
+from minutes.search.full_text import MOST_COUNTED
 from minutes.search.language import Kind, wanted
 from minutes.search.queries import Asker, found
 from tests.builders import Builder
@@ -72,6 +74,29 @@ def test_late_is_what_is_open_after_its_day(session: Session, karin: Person) -> 
     late = Asker(karin.id, None, AT.date().replace(month=12))
     rows = found(session, late, wanted("är:försenad"), 1).rows
     assert [row.text.partition("\n")[0] for row in rows] == [LIST[1]]
+
+
+def test_a_word_that_is_everywhere_is_counted_so_far_and_no_further(
+    session: Session, sign_in: Callable[..., Pages], karin: Person, meeting: int
+) -> None:
+    session.add_all(
+        Decision(meeting_id=meeting, position=each, quote="", text=f"Gran nummer {each}")
+        for each in range(MOST_COUNTED + 60)
+    )
+    session.commit()
+    pages = sign_in(karin)
+    first = pages.open("/sok?q=granen")
+    assert "Fler än 1\N{NARROW NO-BREAK SPACE}000 träffar" in text_of(first)
+    assert "Sida 1 av fler än 20" in text_of(first)
+    last = pages.open("/sok?q=granen&sida=22")
+    assert "1\N{NARROW NO-BREAK SPACE}060 träffar" in text_of(last)
+    assert "Sida 22 av 22" in text_of(last)
+    assert len(last.xpath("//li[@class='hit']")) == 10
+
+
+def test_the_meetings_where_somebody_was_are_found(session: Session, karin: Person) -> None:
+    assert hits(session, karin, "olle typ:möte") == [(Kind.MEETING, "Lärgruppen 14 oktober 2026")]
+    assert hits(session, karin, "sara") == []  # sent apologies
 
 
 def test_a_member_finds_and_sees_the_words_marked(
@@ -144,10 +169,13 @@ def test_nobody_searches_without_signing_in(anonymous: Pages) -> None:
     assert anonymous.get("/sok/forslag?q=organ:l").status_code == 303
 
 
-def test_a_search_makes_one_statement(
+def test_a_search_asks_little_of_the_database(
     app: Flask, sign_in: Callable[..., Pages], karin: Person
 ) -> None:
     pages = sign_in(karin)
     with counted(app.extensions["engine"]) as statements:
-        pages.open("/sok?q=lista typ:åtgärd år:2026 organ:lär")
-    assert len(statements) == 1 + 1  # and one for access
+        pages.open("/sok?q=lista typ:åtgärd år:2026")
+    assert len(statements) == 2 + 1  # which they are, what they say; and one for access
+    with counted(app.extensions["engine"]) as statements:
+        pages.open("/sok?q=lista organ:lär")
+    assert len(statements) == 3 + 1

@@ -11,7 +11,7 @@ def test_the_name_of_a_filter_is_completed() -> None:
 
 
 def test_the_values_of_a_filter_are_offered() -> None:
-    assert searches("lås typ:be") == ["lås typ:beslut "]
+    assert searches("lås typ:bes") == ["lås typ:beslut "]
     assert searches("är:") == [
         "är:öppen ", "är:försenad ", "är:pågående ", "är:väntande ", "är:överlämnad ", "är:klar ",
         "är:avförd ",
