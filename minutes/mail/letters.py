@@ -1,7 +1,7 @@
 """From what a stage wants to say to a mail that every mail program understands. Pure."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.errors import MessageError
@@ -89,14 +89,24 @@ class AddressUnusable(MinutesError):
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file that goes with a mail; `mimetype` as application/pdf."""
+
+    name: str
+    content: bytes
+    mimetype: str
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
-    """What a mail says, as text and as HTML, headers of its own, and a calendar to go with it."""
+    """What a mail says, as text and as HTML, headers of its own, and what goes with it."""
 
     subject: str
     text: str
     html: str
     headers: Mapping[str, str] = field(default_factory=dict)
     calendar: bytes | None = None
+    enclosed: Sequence[Enclosed] = ()
 
 
 def message_id(sender: str) -> str:
@@ -136,6 +146,9 @@ def envelope(
             filename=CALENDAR_FILE,
             params={"charset": "utf-8", "method": "PUBLISH"},
         )
+    for file in letter.enclosed:
+        kind, _, of_kind = file.mimetype.partition("/")
+        mail.add_attachment(file.content, maintype=kind, subtype=of_kind, filename=file.name)
     return mail
 
 

@@ -69,7 +69,7 @@ def matching(
             found = found.join(rows.number.table, rows.number == number)
     else:
         query = sa.literal(_tsquery(words, marks), sa.Text(), literal_execute=True)
-        vector = sa.literal_column(f"{rows.number.table.name}.{VECTOR}")
+        vector: sa.ColumnClause[Any] = sa.literal_column(f"{rows.number.table.name}.{VECTOR}")
         has = vector.op("@@", return_type=sa.Boolean())
         found = sa.select(number).where(has(sa.cast(query, TSQUERY)))
     if years:

@@ -9,8 +9,7 @@ from flask.typing import ResponseReturnValue
 from minutes import clock
 from minutes.errors import MinutesError
 from minutes.justering import queries as justering
-from minutes.justering.pdf_sheet import pdf_of
-from minutes.justering.word_sheet import word_of
+from minutes.mail.letters import Enclosed
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
@@ -22,7 +21,6 @@ from minutes.writing.summons import calendar_of, sheet_of
 from minutes.writing.summons_service import summons_of
 from minutes.writing.tables import PointKind, Sitting, SittingState
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 KIND_WORDS = {
     PointKind.OWN: "",
     PointKind.PREVIOUS: N_("förra protokollet"),
@@ -211,19 +209,17 @@ def summons_file(sitting_id: int, kind: str) -> Response:
     """The kallelse as Word, PDF or an entry for a calendar."""
     found = _readable(sitting_id)
     said = summons_of(g.session, found)
-    name, at = slug_of(said.title), found.changed_at
     if kind == "ics":
-        content, mimetype = calendar_of(said, clock.now()), "text/calendar; charset=utf-8"
+        name, content = f"{slug_of(said.title)}.ics", calendar_of(said, clock.now())
+        file = Enclosed(name, content, "text/calendar; charset=utf-8")
     else:
-        sheet = sheet_of(said)
+        sheet, at = sheet_of(said), found.changed_at
         own = justering.template_of(g.session, found.body_id)
         template = own.content if own else None
         g.session.rollback()  # drawing takes long, and needs nothing more of the database
-        is_word = kind == "docx"
-        content = word_of(sheet, at, template) if is_word else pdf_of(sheet)
-        mimetype = WORD if is_word else "application/pdf"
-    response = Response(content, mimetype=mimetype)
-    response.headers.set("Content-Disposition", "attachment", filename=f"{name}.{kind}")
+        file = summons_service.file_of(sheet, at, kind, template)
+    response = Response(file.content, mimetype=file.mimetype)
+    response.headers.set("Content-Disposition", "attachment", filename=file.name)
     return response
 
 

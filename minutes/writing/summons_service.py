@@ -9,21 +9,28 @@ from sqlmodel import Session, col
 
 from minutes.errors import Refused, StepNotAllowed
 from minutes.filling import filled
+from minutes.justering import queries as justering
+from minutes.justering.pdf_sheet import pdf_of
+from minutes.justering.sheet import Sheet
+from minutes.justering.word_sheet import word_of
 from minutes.mail import service as mail
-from minutes.mail.letters import Letter
+from minutes.mail.letters import Enclosed, Letter
 from minutes.mail.sending import NotNeeded, Writer
 from minutes.mail.service import Claimed, Post
 from minutes.mail.tables import OutboxMessage
 from minutes.people import queries as people
 from minutes.people.queries import Seat
+from minutes.people.slugs import slug_of
 from minutes.people.tables import Person, Role
 from minutes.writing import queries
 from minutes.writing.agenda_service import points
 from minutes.writing.service import By, locked, write_down
-from minutes.writing.summons import KIND, Summons, calendar_of
+from minutes.writing.summons import KIND, Summons, calendar_of, sheet_of
 from minutes.writing.tables import Sitting
 
+_Said = tuple[Summons, list[Enclosed]]
 PASSED = "Mötet har redan varit eller är borttaget."
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MOVED = "Personen har inte längre den adressen."
 
 
@@ -81,6 +88,14 @@ def send(session: Session, by: By, sitting_id: int, sender: str) -> int:
     return len(made)
 
 
+def file_of(sheet: Sheet, at: dt.datetime, kind: str, template: bytes | None) -> Enclosed:
+    """The kallelse as a file: docx, of the body's own template if it has one, or pdf."""
+    name = f"{slug_of(sheet.minutes.title)}.{kind}"
+    if kind == "docx":
+        return Enclosed(name, word_of(sheet, at, template), WORD)
+    return Enclosed(name, pdf_of(sheet), "application/pdf")
+
+
 @dataclass(frozen=True, slots=True)
 class SummonsComposer:
     """Writes the mails of the kind `kallelse`, with the agenda as it stands when they are sent."""
@@ -97,21 +112,28 @@ class SummonsComposer:
             )
         )
         keys = {id_: [int(part) for part in key.split(":")[1:3]] for id_, key in rows}
-        letters: dict[int, Summons | None] = {}
-        for sitting_id, _ in keys.values():
-            if sitting_id not in letters:
-                found = session.get(Sitting, sitting_id)
-                letters[sitting_id] = summons_of(session, found) if found else None
+        said = {each: self._said(session, each) for each in {of for of, _ in keys.values()}}
         return {
-            each.id: self._written(session, each, letters[keys[each.id][0]], keys[each.id][1])
+            each.id: self._written(session, each, said[keys[each.id][0]], keys[each.id][1])
             for each in mails
         }.__getitem__
 
+    def _said(self, session: Session, sitting_id: int) -> _Said | None:
+        """None where the meeting has been or is taken away."""
+        found = session.get(Sitting, sitting_id)
+        if found is None or found.date < self.today:
+            return None
+        summons, own = summons_of(session, found), justering.template_of(session, found.body_id)
+        template = own.content if own else None
+        sheet, at = sheet_of(summons), found.changed_at
+        return summons, [file_of(sheet, at, kind, template) for kind in ("pdf", "docx")]
+
     def _written(
-        self, session: Session, claimed: Claimed, summons: Summons | None, person_id: int
+        self, session: Session, claimed: Claimed, said: _Said | None, person_id: int
     ) -> Letter | NotNeeded:
-        if summons is None or summons.sitting.date < self.today:
+        if said is None:
             return NotNeeded(PASSED)
+        summons, files = said
         person = session.get(Person, person_id)
         if person is None or person.email != claimed.address:
             return NotNeeded(MOVED)
@@ -125,4 +147,5 @@ class SummonsComposer:
             text=filled("mails/kallelse.txt", **names),
             html=filled("mails/kallelse.html", **names),
             calendar=calendar_of(summons, self.at, by_mail=True),
+            enclosed=files,
         )

@@ -8,6 +8,7 @@ from io import BytesIO
 import icalendar
 import pytest
 from docx import Document
+from pypdfium2 import PdfDocument
 from sqlmodel import Session, select
 
 from minutes.errors import Refused, StepNotAllowed
@@ -21,9 +22,12 @@ from minutes.review import service as review
 from minutes.writing import agenda_service, queries, service, summons_service
 from minutes.writing.agenda_order import Carried, arranged, is_postponed, moved, reordered
 from minutes.writing.looking import recognised
+from minutes.writing.summons import KIND
 from minutes.writing.summons_service import SummonsComposer
 from minutes.writing.tables import PointKind
 from tests.builders import Builder
+from tests.mail.outbox import SENDER, sender_to
+from tests.mail.servers import Mailbox, Server
 from tests.pages import Pages, text_of
 from tests.writing.conftest import AT, WHEN, World
 
@@ -239,6 +243,41 @@ def test_everybody_who_sits_in_the_body_is_summoned_by_mail(world: World) -> Non
     assert event.decoded("DTSTART").isoformat() == "2026-12-02T18:00:00+01:00"
     later = replace(composer, today=date(2026, 12, 3))
     assert not hasattr(later(session, [claimed])(claimed.id), "subject")
+
+
+def test_the_mail_goes_over_smtp_with_the_kallelse_as_pdf_word_and_calendar(
+    met: World,
+) -> None:
+    sitting_id, points = prepared(met)
+    summons_service.send(met.session, met.by, sitting_id, SENDER)
+    mailbox = Mailbox()
+    server = Server(mailbox)
+    server.start()
+    composer = SummonsComposer("https://minutes.example.se", AT.date(), AT)
+    try:
+        sender = sender_to(server.url(), lambda: AT, composers={KIND: composer})
+        assert sender.send_due(met.session, AT + timedelta(hours=1)).sent == 5
+    finally:
+        server.stop()
+    assert len(set(mailbox.to())) == 5
+    mail = mailbox.mails[0]
+    assert mail["Subject"] == "Kallelse till möte: Vägstyrelsen 2 december 2026"
+    for kind in ("plain", "html"):
+        body = mail.get_body((kind,))
+        assert body is not None
+        for title, _ in points:
+            assert title in body.get_content()
+    calendar, pdf, word = mail.iter_attachments()
+    event = icalendar.Calendar.from_ical(calendar.get_payload(decode=True)).walk("VEVENT")[0]
+    assert event["LOCATION"] == "Bygdegården"
+    name = "kallelse-till-mote-vagstyrelsen-2-december-2026"
+    assert [each.get_filename() for each in (pdf, word)] == [f"{name}.pdf", f"{name}.docx"]
+    with PdfDocument(pdf.get_payload(decode=True)) as drawn:
+        text = " ".join(page.get_textpage().get_text_bounded() for page in drawn)
+    written = [each.text for each in Document(BytesIO(word.get_payload(decode=True))).paragraphs]
+    for title, _ in points:
+        assert title in " ".join(text.split())
+        assert title in written
 
 
 def test_nobody_is_summoned_to_nothing_or_to_what_has_been(world: World) -> None:
