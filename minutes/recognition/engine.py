@@ -89,7 +89,7 @@ def _meeting(
     text = plan.in_zone(Zone.ITEM)
     above, last = plan.in_zone(Zone.HEAD), plan.in_zone(Zone.SIGNATURES)
     if is_marked(above):
-        said = marked(text, roster, head.date)
+        said = marked([*above, *text], roster, head.date)
         ahead = tuple(announced(above))
     else:
         said = statements(text, plan.items, roster, head.date, head.body)

@@ -11,6 +11,8 @@ from minutes.writing.readable import (
     ATTENDANCE_COLUMNS,
     ahead_lines,
     attendance_rows,
+    divided,
+    is_point,
     label_of,
     parts_of,
 )
@@ -21,10 +23,13 @@ def markdown_of(minutes: Minutes) -> str:
     """The file."""
     words = {presence.value: said for presence, said in PRESENCE_WORDS.items()}
     parts = [*head_lines(head_of(minutes)), *ahead_lines(minutes), MARK]
+    of_no_point, points = divided(minutes.paragraphs)
+    for paragraph in of_no_point:
+        parts += _paragraph(paragraph)
     people = list(attendance_rows(minutes, words))
     if people:
         parts += [ATTENDANCE, _table(ATTENDANCE_COLUMNS, people)]
-    for paragraph in minutes.paragraphs:
+    for paragraph in points:
         parts += _paragraph(paragraph)
     if minutes.attachments:
         parts += ["## Bilagor", "\n".join(f"- {_escaped(each)}" for each in minutes.attachments)]
@@ -49,7 +54,7 @@ def head_of(minutes: Minutes) -> Head:
 
 def _paragraph(paragraph: Paragraph) -> list[str]:
     found = []
-    if paragraph.number or paragraph.title:
+    if is_point(paragraph):
         marks = "###" if paragraph.depth else "##"
         found.append(f"{marks} {_escaped(label_of(paragraph))}")
     parts = parts_of(paragraph)

@@ -14,6 +14,7 @@ from minutes.register.placing import in_place
 
 ATTENDANCE_COLUMNS = ("Namn", "Roll", "Organisation", "Närvaro", "Anmärkning")
 ACTION_COLUMNS = COLUMNS
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TWICE = re.compile(r"^(\S+) \(\1\)$")  # a day that is its own words
 _BULLET = re.compile(r"^[-–•*]\s+")
 
@@ -27,6 +28,16 @@ class Parts:
     said: tuple[str, ...]
     decided: tuple[str, ...]
     promised: tuple[tuple[str, ...], ...]  # rows of ACTION_COLUMNS
+
+
+def is_point(paragraph: Paragraph) -> bool:
+    """Whether it has a heading: what is decided outside of every point has none."""
+    return bool(paragraph.number or paragraph.title)
+
+
+def divided(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
+    """(what is of no point, the points): written after the last point it would be read as its."""
+    return [each for each in paragraphs if not is_point(each)], list(filter(is_point, paragraphs))
 
 
 def parts_of(paragraph: Paragraph) -> Parts:
@@ -61,7 +72,9 @@ def _without(text: str, clauses: Sequence[Clause]) -> str:
 
 def _row(action: Clause) -> tuple[str, ...]:
     owners = ", ".join(action.owners)
-    due = _TWICE.sub(r"\1", _line(action.due))
+    due = _line(action.due)
+    # A day that stands in the minutes is its own words; one that was set has none.
+    due = f"({due})" if _DAY.fullmatch(due) else _TWICE.sub(r"\1", due)
     return (_line(action.quote), owners, due, DONE if action.done else "")
 
 

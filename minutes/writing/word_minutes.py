@@ -22,6 +22,8 @@ from minutes.writing.readable import (
     ATTENDANCE_COLUMNS,
     ahead_lines,
     attendance_rows,
+    divided,
+    is_point,
     label_of,
     parts_of,
 )
@@ -60,6 +62,8 @@ def _facts(document: WordDocument, minutes: Minutes) -> None:
         paragraph = document.add_paragraph()
         paragraph.add_run(f"{label}: ").bold = True
         paragraph.add_run(value)
+    for loose in divided(minutes.paragraphs)[0]:
+        _paragraph(document, loose)
 
 
 def _attendance(document: WordDocument, minutes: Minutes) -> None:
@@ -71,7 +75,7 @@ def _attendance(document: WordDocument, minutes: Minutes) -> None:
 
 
 def _points(document: WordDocument, minutes: Minutes) -> None:
-    for paragraph in minutes.paragraphs:
+    for paragraph in divided(minutes.paragraphs)[1]:
         _paragraph(document, paragraph)
     if minutes.attachments:
         document.add_paragraph("Bilagor", style="Heading 1")
@@ -80,7 +84,7 @@ def _points(document: WordDocument, minutes: Minutes) -> None:
 
 
 def _paragraph(document: WordDocument, paragraph: Paragraph) -> None:
-    if paragraph.number or paragraph.title:
+    if is_point(paragraph):
         level = "Heading 2" if paragraph.depth else "Heading 1"
         document.add_paragraph(label_of(paragraph), style=level)
     parts = parts_of(paragraph)

@@ -49,7 +49,10 @@ TASKS = (
     "Siv Strömblad mäter upp vägen",
     "Sätta upp skyltar vid infarten",
 )
-DUES = ("", "2026-12-24", "2027-01-15", "till nästa möte (2026-12-24)", "under våren")
+DUES = (
+    "", "2026-12-24", "2027-01-15", "till nästa möte (2026-12-24)", "under våren",
+    "2026-12-01 (2026-12-01)",
+)  # fmt: skip
 PAPERS = ("Bilaga 1: Offert från Grus & Berg", "Bilaga 2: Karta")
 NUMBERS = ("§ {}", "{}.", "§ {}/26")
 
@@ -106,6 +109,9 @@ def minutes(draw: st.DrawFn) -> Minutes:
         points.append(draw(paragraphs(people, shape.format(number), 0)))
         if draw(st.booleans()):
             points.append(draw(paragraphs(people, "", 1)))
+    loose = draw(st.lists(st.one_of(decisions, actions(people)), max_size=2))
+    if loose:
+        points.append(Paragraph(clauses=tuple(loose)))
     ahead = draw(st.lists(st.integers(10, 300), max_size=2, unique=True))
     return Minutes(
         body="Vägstyrelsen",
@@ -133,6 +139,8 @@ def _meeting(day: dt.date) -> Announced:
 def facts_of(made: Minutes) -> dict[str, Any]:
     """The facts of the minutes."""
     titled = [each for each in made.paragraphs if each.title]
+    # What is of no point comes first, as in the file.
+    placed = [(-1, each) for each in made.paragraphs if not each.title] + list(enumerate(titled))
     return {
         "head": (
             made.title, made.date, made.start, made.end, made.place, made.chair, made.secretary,
@@ -145,13 +153,13 @@ def facts_of(made: Minutes) -> dict[str, Any]:
         "items": [(each.number.rstrip("."), each.title) for each in titled],
         "decisions": [
             (place, clause.quote)
-            for place, each in enumerate(titled)
+            for place, each in placed
             for clause in each.clauses
             if clause.kind is ClauseKind.DECISION
         ],
         "actions": [
             (place, clause.quote, clause.owners, clause.due, clause.done)
-            for place, each in enumerate(titled)
+            for place, each in placed
             for clause in each.actions
         ],
         "ahead": [(each.when, each.place) for each in made.ahead],
@@ -195,7 +203,7 @@ def facts_read(found: Recognition) -> dict[str, Any]:
 def _due(action: ActionItem) -> str:
     day = action.due.isoformat() if action.due else ""
     words = action.due_text or ""
-    return f"{words} ({day})" if words and day and words != day else words or day
+    return f"{words} ({day})" if words and day else words or day
 
 
 def _clock(at: dt.time | None) -> str:

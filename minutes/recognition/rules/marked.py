@@ -32,7 +32,7 @@ _AHEAD = re.compile(
     r"(?: ?kl\. (?P<start>\d{1,2}\.\d{2})(?:–(?P<end>\d{1,2}\.\d{2}))?)?"
     r"(?: i (?P<place>.+?))?(?: \((?P<note>[^()]*)\))?"
 )
-_DAY_BEHIND = re.compile(r"(?P<words>\S.*?)\s*\((?P<day>\d{4}-\d{2}-\d{2})\)")
+_DAY_BEHIND = re.compile(r"(?P<words>\S.*?)?\s*\((?P<day>\d{4}-\d{2}-\d{2})\)")
 
 
 def is_marked(head: Sequence[Passage]) -> bool:
