@@ -11,7 +11,7 @@ from minutes.annual_report import opening, sections
 from minutes.annual_report.facts import Record
 from minutes.annual_report.figures import figures
 from minutes.annual_report.importance import weighed
-from minutes.annual_report.markup import plain
+from minutes.annual_report.markup import field, plain
 from minutes.annual_report.subjects import recurring
 from minutes.annual_report.tables import Extent, Section
 from minutes.annual_report.telling import Year, listed
@@ -74,7 +74,10 @@ def narrative_of_bodies(
     every = _year(record, year, today, extent, pins or {}, name)
     if together or len(record.bodies) == 1:
         return _written(every, tuple(Section))
-    text = "\n\n".join([f"## {TITLES[Section.INTRODUCTION]}", *opening.summed(every)]) + "\n"
+    drawn = len(every.meetings) >= sections.WORTH_A_CHART and not every.is_short
+    charts = [field("diagram", each) for each in sections.CHARTS_TOLD[1:] if drawn]
+    first = [f"## {TITLES[Section.INTRODUCTION]}", *opening.summed(every), *charts]
+    text = "\n\n".join(first) + "\n"
     for body, its_name in record.bodies:
         own = _year(record.of_body(body), year, today, extent, pins or {})
         own.within, own.level = body, 3

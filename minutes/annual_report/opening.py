@@ -50,7 +50,8 @@ def _held(year: Year, name: str) -> str:
         kinds = listed(only_once(_CALLED[each.kind] for each in held))
         who = f"Årsberättelsen bygger på {kinds} från {count} i {name}"
     else:
-        who = f"{name[:1].upper()}{name[1:]} höll {count}"
+        met = "höll" if year.is_over else "har hållit"
+        who = f"{name[:1].upper()}{name[1:]} {met} {count}"
     return f"{who} {_so_far(year)}, {when}.{notes}"
 
 

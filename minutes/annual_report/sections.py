@@ -26,6 +26,7 @@ from minutes.annual_report.telling import (
 from minutes.follow_up.tables import DecisionState
 
 WORTH_A_CHART = 3  # meetings
+CHARTS_TOLD = ("närvaro", "beslut", "åtgärder")
 MOST_NAMED = 40  # persons; a meeting of all members is not told by name
 
 
@@ -81,7 +82,7 @@ def meetings(year: Year) -> list[str]:
         for each in year.meetings
     ]
     drawn = year.within is None and len(year.meetings) >= WORTH_A_CHART
-    charts = ("närvaro", "beslut", "åtgärder") if drawn else ()
+    charts = CHARTS_TOLD if drawn else ()
     return [*said, "\n".join(rows), *(field("diagram", each) for each in charts)]
 
 
@@ -189,7 +190,8 @@ def followed(year: Year) -> list[str]:
     for watch in year.record.watched:
         if watch.came and watch.came.year < year.year:
             continue
-        told = with_remark(watch.what, plain(watch.whose)) if watch.whose else clause(watch.what)
+        is_named = watch.whose.casefold() in watch.what.casefold()
+        told = clause(watch.what) if is_named else with_remark(watch.what, plain(watch.whose))
         came = f" Beslutet kom {day(watch.came, year.year)}." if watch.came else ""
         rows.append(f"- {told}{came}{footnote(f'bevakning-{watch.id}')}")
     own = {body for body, _ in year.record.bodies}

@@ -116,7 +116,7 @@ def decision_line(
     begin, words = year.held(meeting), clause(decision.text)
     item = meeting.item(decision.item_id)
     if with_point and item and says_more(item.title, decision.text):
-        begin = f"{begin}, {plain(item.title)}"
+        begin = f"{begin}, {plain(item.title).rstrip('.:')}"
         words = _OPENING_ATT.sub("att", words)
     return f"- {begin}: {words}{footnote(f'beslut-{decision.id}')}"
 

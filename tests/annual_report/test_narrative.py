@@ -75,7 +75,7 @@ Genomfört
 - Återkomma om saltet (ansvarig Ruben Stål; från 1 oktober).[7]
 - Tora ringer kommunen (från 1 oktober, skulle ha varit klar 1 november).[7]
 ## Frågor som följs
-- Kommunen beslutar om bidraget i mars (Kommunen).[2]
+- Kommunen beslutar om bidraget i mars.[2]
 ## Blick framåt
 Nästa möte är utlyst till den 4 februari 2025.[2]
 Till nästa år går tre åtgärder över."""
@@ -94,6 +94,7 @@ Till nästa år går tre åtgärder över."""
 def test_a_year_that_goes_on_does_not_speak_of_its_end() -> None:
     text = "\n".join(lines(written(today=dt.date(2024, 10, 15))))
     assert "årets slut" not in text
+    assert "Vägrådet har hållit två möten hittills under 2024" in text
     assert "den 15 oktober återstod tre åtgärder" in text
     assert "ska vara klar 1 november" in text
 

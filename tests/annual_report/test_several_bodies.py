@@ -106,6 +106,6 @@ def test_a_reader_gets_only_the_bodies_whose_minutes_are_for_them(
     member = pages_of(Role.MEMBER, body)
     draft = "/siffror/arsberattelse.md?ar=2026"
     everything = member.get(f"{draft}&organisation=Region+Sjöland").text
-    assert "Lärgruppen höll ett möte" in everything
+    assert "Lärgruppen har hållit ett möte" in everything
     assert "Örongruppen" not in everything
     assert member.get(f"{draft}&organ={others[0].slug}").status_code == 404

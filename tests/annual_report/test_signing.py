@@ -64,7 +64,7 @@ def test_the_exact_text_has_every_word_number_and_source(
     minutes = exact_text(made, "Lärgruppen", "Region Sjöland", BY.today)
     text = canonical_text(minutes)
     assert read_canonical(text) == minutes
-    assert "höll ett möte hittills under 2026" in text
+    assert "har hållit ett möte hittills under 2026" in text
     assert "– 14 oktober: Mötena hålls på distans.[" in text
     for number, note in enumerate(made.notes, start=1):
         assert f"[{number}] {note.label}" in text

@@ -38,7 +38,7 @@ def test_a_report_is_drafted_edited_changed_signed_published_and_read(
     karin.locator("#organ").select_option("largruppen")
     karin.locator("#ar").fill("2026")
     karin.get_by_role("button", name="Skriv ett utkast").click()
-    expect(karin.get_by_text("höll ett möte", exact=False)).to_be_visible()
+    expect(karin.get_by_text("har hållit ett möte", exact=False)).to_be_visible()
     looked_at(karin, 1280)
     report = karin.url
 
