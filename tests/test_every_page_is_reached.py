@@ -66,6 +66,7 @@ PUBLISHED = (
 LATER = (
     "/arsberattelser/<int:report_id>/justering",
     "/arsberattelser/<int:report_id>/publicering",
+    "/arsberattelser/<int:report_id>/publicering/godkann",
     "/siffror/arsberattelse.<any(docx, pdf, md):kind>",  # about several bodies
     "/moten/<int:meeting_id>/rattelse",
     "/justering/<int:round_id>/bevis.zip",

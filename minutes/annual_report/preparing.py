@@ -12,7 +12,12 @@ from sqlmodel import Session, col, select
 from minutes.annual_report import open_to_readers, public_queries, signing, snapshot
 from minutes.annual_report.exact_text import exact_text
 from minutes.annual_report.open_to_readers import Opened, Published
-from minutes.annual_report.tables import AnnualReport, PublishedReport, ReportLookAnswer
+from minutes.annual_report.tables import (
+    AnnualReport,
+    PublishedReport,
+    ReportApproval,
+    ReportLookAnswer,
+)
 from minutes.errors import StepNotAllowed
 from minutes.justering.canonical import canonical_text, read_canonical
 from minutes.justering.tables import JusteringRound, RoundState
@@ -22,6 +27,7 @@ from minutes.publication.look import Choice, Finding, is_needed, look
 from minutes.publication.tables import (
     Audience,
     LookAnswer,
+    Looker,
     Publication,
     PublicationRules,
     PublicationState,
@@ -73,6 +79,7 @@ class Prepared:
     closed: Sequence[Closed]
     versions: Sequence[PublishedReport]
     own_masks: frozenset[str]
+    approval: ReportApproval | None
 
     @property
     def fingerprint(self) -> str:
@@ -85,8 +92,18 @@ class Prepared:
         return next((p for p in self.versions if p.state is PublicationState.PUBLISHED), None)
 
     @property
-    def obstacle(self) -> str | None:
-        """Why it cannot be published yet, in Swedish; None where it can."""
+    def is_approved(self) -> bool:
+        """Whether the chair has approved this very text."""
+        return self.approval is not None and self.approval.fingerprint == self.fingerprint
+
+    @property
+    def waits_for_chair(self) -> bool:
+        """Whether the chair has to approve it, and has not."""
+        return self.rules.looker is Looker.CHAIR and not self.is_approved
+
+    @property
+    def unfinished(self) -> str | None:
+        """What is to be done before the chair can approve it, in Swedish; None where nothing is."""
         if self.round is None or self.round.state is not RoundState.COMPLETED:
             return N_("Årsberättelsen publiceras när den är justerad.")
         if self.rules.scope is Scope.NOTHING:
@@ -95,9 +112,18 @@ class Prepared:
             return N_("Bestäm vad som ska göras med varje fynd först.")
         if not self.opened.document.parts:
             return N_("Inget i årsberättelsen bygger på publicerade protokoll.")
+        return None
+
+    @property
+    def obstacle(self) -> str | None:
+        """Why it cannot be published yet, in Swedish; None where it can."""
+        if self.unfinished:
+            return self.unfinished
         now = self.standing
         if now is not None and now.fixed == snapshot.written(self.opened.document):
             return N_("Det som är publicerat är redan likadant.")
+        if self.waits_for_chair:
+            return N_("Ordföranden ska godkänna det som publiceras först.")
         return None
 
 
@@ -138,6 +164,7 @@ def prepared(session: Session, report: AnnualReport) -> Prepared:
         closed=_closed(session, [each for each in cited if each and each not in published]),
         versions=public_queries.versions(session, report.id or 0),
         own_masks=own,
+        approval=session.get(ReportApproval, report.id),
     )
 
 

@@ -6,7 +6,12 @@ from sqlmodel import Session
 
 from minutes.annual_report import preparing, public_queries, signing, snapshot
 from minutes.annual_report.preparing import Prepared
-from minutes.annual_report.tables import AnnualReport, PublishedReport, ReportLookAnswer
+from minutes.annual_report.tables import (
+    AnnualReport,
+    PublishedReport,
+    ReportApproval,
+    ReportLookAnswer,
+)
 from minutes.audit import service as audit
 from minutes.errors import NotFound, Refused
 from minutes.justering.service import TextChanged, required
@@ -28,6 +33,24 @@ def answer(session: Session, report_id: int, answers: Sequence[Answer], by: By) 
         row.choice, row.at, row.person_id = each.choice, by.at, by.person_id
         session.add(row)
     _note(session, by, "annual_report.looked", report, ord=len(answers))
+    session.commit()
+
+
+def approve(session: Session, report_id: int, seen: str, by: By) -> None:
+    """Approve what is to be published, of which the page showed this fingerprint.
+
+    Raises TextChanged, and Refused where something has to be done first.
+    """
+    report = signing.locked(session, report_id)
+    now = preparing.prepared(session, report)
+    if now.unfinished:
+        raise Refused(now.unfinished)
+    if now.fingerprint != seen:
+        raise TextChanged("Det som ska publiceras har ändrats. Läs det igen innan du godkänner.")
+    row = now.approval or ReportApproval(report_id=report_id, fingerprint=seen, at=by.at)
+    row.fingerprint, row.at, row.by = seen, by.at, by.person_id
+    session.add(row)
+    _note(session, by, "annual_report.approved", report)
     session.commit()
 
 

@@ -26,7 +26,7 @@ from minutes.annual_report.blueprint import (
 )
 from minutes.annual_report.files import FILES, file_of, saved
 from minutes.annual_report.report_list import reports as report_rows
-from minutes.annual_report.tables import Extent, ReportState
+from minutes.annual_report.tables import AnnualReport, Extent, ReportState
 from minutes.annual_report.word_report import Cover
 from minutes.errors import MinutesError, StepNotAllowed
 from minutes.justering import issuing
@@ -34,8 +34,12 @@ from minutes.justering import queries as justering
 from minutes.justering.documents import sheet_of
 from minutes.justering.fingerprint import fingerprint, in_groups
 from minutes.justering.signatories import ROLE_WORDS
+from minutes.justering.tables import JusteringRound, RoundState
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
+from minutes.publication import queries as publication
+from minutes.publication.blueprint import is_chair
+from minutes.publication.tables import Looker
 from minutes.texts import N_
 
 # The other modules have their views on the same blueprint.
@@ -125,6 +129,17 @@ def report(report_id: int) -> str:
         role_words=ROLE_WORDS,
         may_write=g.access.may(Permission.REVIEW, found.body_id),
         files=FILES,
+        approves=_approves(found, round_),
+    )
+
+
+def _approves(found: AnnualReport, round_: JusteringRound | None) -> bool:
+    """Whether who reads it is the chair, whom the body asks before it publishes."""
+    return (
+        round_ is not None
+        and round_.state is RoundState.COMPLETED
+        and is_chair(found.body_id)
+        and publication.rules_of(g.session, found.body_id).looker is Looker.CHAIR
     )
 
 

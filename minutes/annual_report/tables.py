@@ -128,6 +128,17 @@ class ReportLookAnswer(Table, table=True):
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
 
 
+class ReportApproval(Table, table=True):
+    """That the chair has approved what is to be published of a report: the fingerprint of it."""
+
+    __tablename__ = "report_approval"
+
+    report_id: int = Field(primary_key=True, foreign_key="annual_report.id", ondelete="CASCADE")
+    fingerprint: str = Field(max_length=64)
+    at: dt.datetime = Field(sa_type=UTCDateTime)
+    by: int | None = Field(default=None, foreign_key="person.id", index=True)
+
+
 class PublishedReport(Table, table=True):
     """A report as it was published. All that is served of it is made of this row.
 

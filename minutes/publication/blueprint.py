@@ -8,7 +8,9 @@ from flask.typing import ResponseReturnValue
 
 from minutes import clock
 from minutes.errors import MinutesError, Refused
+from minutes.people import queries as people
 from minutes.people.permissions import Permission
+from minutes.people.tables import Role
 from minutes.publication.preparing import Prepared, prepared
 from minutes.publication.service import By
 from minutes.register import queries as register
@@ -54,3 +56,9 @@ def moment(day: str, time: str) -> dt.datetime | None:
     except ValueError:
         raise Refused("Skriv dagen som 2026-03-31 och tiden som 08:00.") from None
     return written.replace(tzinfo=clock.STOCKHOLM)
+
+
+def is_chair(body_id: int) -> bool:
+    """Whether whoever asks chairs the body today."""
+    seats = people.seats(g.session, body_id=body_id, person_id=g.access.person_id, on=clock.today())
+    return any(seat.role is Role.CHAIR for seat in seats)

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from minutes import clock
 from minutes.errors import MinutesError, NotAllowed, NotFound, Refused
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
-from minutes.people.tables import Role
 from minutes.publication import publishing, queries, service
-from minutes.publication.blueprint import by, looked_after, routes, tried
+from minutes.publication.blueprint import by, is_chair, looked_after, routes, tried
 from minutes.publication.looking import (
     KIND_WORDS,
     Looking,
@@ -220,7 +218,7 @@ def approve(meeting_id: int) -> ResponseReturnValue:
         "publication/approve.html",
         now=now,
         page=preview(now),
-        may_approve=_is_chair(now.meeting.body_id),
+        may_approve=is_chair(now.meeting.body_id),
     )
 
 
@@ -229,14 +227,9 @@ def _for_the_chair(meeting_id: int) -> Prepared:
     meeting = register.meeting(g.session, meeting_id)
     if not g.access.may(Permission.FOLLOW_UP, meeting.body_id):
         raise NotFound("Mötet finns inte.")
-    if request.method == "POST" and not _is_chair(meeting.body_id):
+    if request.method == "POST" and not is_chair(meeting.body_id):
         raise NotAllowed("Det är ordföranden som godkänner.")
     return prepared(g.session, meeting)
-
-
-def _is_chair(body_id: int) -> bool:
-    seats = people.seats(g.session, body_id=body_id, person_id=g.access.person_id, on=clock.today())
-    return any(seat.role is Role.CHAIR for seat in seats)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from minutes.publication.look import Choice
 from minutes.publication.masking import MASK
 from minutes.publication.readers import Reader
 from minutes.publication.service import Answer, By
-from minutes.publication.tables import Audience, PublicationRules, Scope
+from minutes.publication.tables import Audience, Looker, PublicationRules, Scope
 from tests.builders import Builder
 from tests.pages import Pages
 from tests.publication.world import NOW, SECRET, World
@@ -119,6 +119,28 @@ def test_what_rests_on_minutes_that_are_not_published_is_left_out_and_that_is_sa
     page = anonymous.open(ADDRESS)
     assert "protokoll som inte är publicerade" in page.text_content()
     assert page.xpath("//section[@class='sources']//a") == []
+
+
+def test_where_the_chair_approves_the_report_waits_for_that_text(
+    world: World, session: Session, pages_of: Callable[[Role, Body], Pages]
+) -> None:
+    world.published()
+    session.get_one(PublicationRules, world.body.id).looker = Looker.CHAIR
+    session.commit()
+    report = justerad(session, world.body)
+    secretary, chair = pages_of(Role.SECRETARY, world.body), pages_of(Role.CHAIR, world.body)
+    place = f"/arsberattelser/{report.id}/publicering"
+    seen = {"fingeravtryck": now(session, report).fingerprint}
+    page = secretary.send(f"{place}/publicera", seen)
+    assert "Ordföranden ska godkänna det som publiceras först." in page.text_content()
+    assert secretary.post(f"{place}/godkann", seen).status_code == 403
+    page = chair.send(f"{place}/godkann", {"fingeravtryck": "annat"})
+    assert "Läs det igen innan du godkänner." in page.text_content()
+    assert "Godkänn publicering" in chair.open(place[: -len("/publicering")]).text_content()
+    page = chair.send(f"{place}/godkann", seen)
+    assert "Ordföranden har godkänt texten." in page.text_content()
+    page = secretary.send(f"{place}/publicera", seen)
+    assert "Årsberättelsen är publicerad." in page.text_content()
 
 
 def test_what_is_taken_back_of_the_minutes_is_taken_out_of_the_report(
