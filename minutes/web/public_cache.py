@@ -20,6 +20,7 @@ from sqlalchemy.engine import Engine
 from sqlmodel import Session
 
 from minutes import clock
+from minutes.publication.remembering import last_event
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -103,15 +104,7 @@ def install(app: Flask, engine: Engine) -> None:
         event.listen(Session, "after_commit", _committed)
 
     def state() -> Hashable:
-        connection = engine.raw_connection()
-        try:
-            cursor = connection.cursor()
-            cursor.execute("SELECT max(id) FROM audit_event")
-            found = cursor.fetchone()
-            cursor.close()
-        finally:
-            connection.close()
-        return (found[0] if found else None, clock.today())
+        return last_event(engine), clock.today()
 
     app.wsgi_app = PublicCache(app.wsgi_app, state)  # type: ignore[method-assign]
 

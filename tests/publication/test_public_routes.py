@@ -112,7 +112,7 @@ def test_an_unpublished_meeting_costs_the_same_as_one_that_does_not_exist(
             answer = anonymous.get(path)
         assert answer.status_code == 404
         sent[path] = len(statements)
-    assert set(sent.values()) == {2}
+    assert set(sent.values()) == {1}
 
 
 def test_an_unpublished_meeting_is_refused_by_the_same_steps_as_none(
@@ -232,7 +232,7 @@ def test_the_page_of_a_meeting_asks_little_of_the_database(
     app: Flask, anonymous: Pages, world: World
 ) -> None:
     world.published()
-    for path, most in ((MEETING, 5), ("/protokoll/largruppen", 9), ("/protokoll", 6)):
+    for path, most in ((MEETING, 4), ("/protokoll/largruppen", 8), ("/protokoll", 5)):
         with counted(app.extensions["engine"]) as statements:
             anonymous.get(path)
         assert len(statements) <= most, (path, statements)

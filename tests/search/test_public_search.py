@@ -115,7 +115,7 @@ def test_the_search_asks_little_of_the_database(app: Flask, anonymous: Pages, wo
     world.published()
     with counted(app.extensions["engine"]) as statements:
         anonymous.open("/protokoll/sok?q=stugan")
-    assert len(statements) == 5  # which they are and what they say, among others
+    assert len(statements) == 4  # which they are and what they say, among others
 
 
 @pytest.mark.usefixtures("world")
