@@ -88,7 +88,7 @@ def _server() -> Iterator[int]:
 
 
 def _wait(port: int) -> None:
-    for _ in range(200):
+    for _ in range(600):  # a minute, where others use the machine too
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
             return
         time.sleep(0.1)

@@ -128,9 +128,9 @@ def _may_be_value(label: Block, following: Block) -> bool:
 
 def _prefixed(fields: Fields, block: Block) -> None:
     """A label without a colon: "Sekreterare Anna Berg", "Plats och tid Rådhuset, kl. 9"."""
-    folded = block.text.casefold()
-    first = folded.partition(" ")[0]
-    match = _BEGINS_WITH_LABEL.match(folded) if first in _FIRST_OF_LABELS else None
+    first = block.text.partition(" ")[0].casefold()
+    may_label = first in _FIRST_OF_LABELS
+    match = _BEGINS_WITH_LABEL.match(block.text.casefold()) if may_label else None
     for other in _NEXT_OFFICE.finditer(block.text):
         people = split_people(other["name"])
         if people and is_person_name(people[0].name):
