@@ -57,11 +57,17 @@ def bodies_file(kind: str) -> Response:
     if not chosen:
         raise NotFound("Organet finns inte, eller så får du inte läsa dess protokoll.")
     year = wanted_year(request.args.get("ar")) or clock.today().year
-    organisation = request.args.get("organisation", "") if "organ" not in request.args else ""
-    shape = Shape(organisation, together="gemensamt" in request.args)
+    shape = Shape(_whole_organisation(chosen), together="gemensamt" in request.args)
     made = of_bodies(g.session, chosen, year, clock.today(), shape)
     g.session.rollback()  # drawing takes long, and needs nothing more of the database
     return saved(file_of(kind, made, Cover("", "", clock.now())), kind, made.title)
+
+
+def _whole_organisation(chosen: list[Body]) -> str:
+    """The organisation, where these are all its bodies: a part of them does not speak for it."""
+    organisation = chosen[0].organisation or ""
+    every = {each.id for each in people.bodies(g.session) if each.organisation == organisation}
+    return organisation if {each.id for each in chosen} == every else ""
 
 
 def _chosen(bodies: list[Body]) -> list[Body]:

@@ -124,7 +124,7 @@ def test_minutes_that_are_not_justerade_can_be_left_out(
     meeting.state = MeetingState.JUSTERAT
     session.add(meeting)
     session.commit()
-    assert "höll {{möten}}" in composed(session, report, BY.today).draft
+    assert "har hållit {{möten}}" in composed(session, report, BY.today).draft
 
 
 def test_an_earlier_version_comes_back_as_a_new_one(session: Session, report: AnnualReport) -> None:
