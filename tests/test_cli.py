@@ -276,6 +276,7 @@ def test_the_demonstration_is_added_once(installed: Run) -> None:
     assert first.returncode == 0, first.stderr
     assert DEMO_PASSWORD in first.stdout
     assert "2 utkast att granska" in first.stdout
+    assert "Det som är publicerat finns på /protokoll." in first.stdout
     events = installed("audit", "verify").stdout
     assert installed("demo").stdout == first.stdout
     assert installed("audit", "verify").stdout == events

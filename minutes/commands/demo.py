@@ -12,6 +12,7 @@ from sqlmodel import Session, select
 
 from minutes import clock, installed_folder
 from minutes.commands.database import opened
+from minutes.commands.demo_published import publish_samples
 from minutes.commands.importing import Fate, Result, import_one
 from minutes.errors import MinutesError
 from minutes.follow_up import new_minutes  # noqa: F401  listens to what is registered
@@ -28,6 +29,7 @@ from minutes.settings import DEMO_SEAL, Settings
 
 DEMO_PASSWORD = "visa mig protokollen"  # noqa: S105  said openly: for trying only
 LEFT_AS_DRAFTS = 2
+PUBLISHED = "hembygdsforeningen"
 NOT_SAMPLES = {"README.md"}
 DAY_IN_NAME = re.compile(r"(?P<series>.+)-(?P<day>\d{4}-\d{2}-\d{2})")
 
@@ -47,6 +49,7 @@ def demo() -> None:
         limits = Limits(file_bytes=settings.upload_limit, pages=settings.page_limit)
         of_series = {series: bodies[slug] for series, slug in world["documents"].items()}
         results = _import_samples(session, _samples(folder), of_series, limits)
+        publish_samples(session, bodies[PUBLISHED], settings.mail_from)
         drafts = session.exec(
             select(sa.func.count()).select_from(Draft).where(Draft.state == DraftState.OPEN)
         ).one()
@@ -55,7 +58,8 @@ def demo() -> None:
         f"Demonstrationen är inlagd: {counted(len(bodies), 'organ', 'organ')}, "
         f"{counted(len(people), 'person', 'personer')}, {counted(accounts, 'konto', 'konton')} och "
         f"{counted(read, 'dokument', 'dokument')}, varav "
-        f"{counted(drafts, 'utkast', 'utkast')} att granska."
+        f"{counted(drafts, 'utkast', 'utkast')} att granska. Det som är publicerat finns på "
+        "/protokoll."
     )
     for line in how_to_sign_in(world):
         click.echo(line)
