@@ -130,9 +130,10 @@ def _rest(heading: Heading, block: Block) -> list[Block]:
     """What follows the title in the same block; the title itself, where it is a sentence."""
     if heading.title_end >= len(block.text):
         words = len(block.text.split())
-        sentence = (
-            words > 3 and (block.text.rstrip().endswith((".", "!")) or tells(block.text))
-        ) or (words > 1 and (_SETTLES.search(block.text) or _NEXT_MEETING.match(block.text)))
+        main = block.text.partition(" som ")[0]  # "Åtgärder som ska vara klara" is a title
+        sentence = (words > 3 and (block.text.rstrip().endswith((".", "!")) or tells(main))) or (
+            words > 1 and (_SETTLES.search(block.text) or _NEXT_MEETING.match(block.text))
+        )
         return [replace(block, kind=BlockKind.PARAGRAPH, marker="")] if sentence else []
     title = block.text[: heading.title_end]
     told = title.rstrip().endswith(".") and len(title.split()) > 3 and tells(title)
