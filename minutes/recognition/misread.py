@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from minutes.reading.blocks import Block, BlockKind, Source
 
@@ -96,6 +97,38 @@ def _with_lone_numbers(blocks: Sequence[Block]) -> list[Block]:
     return [
         replace(block, marker=f"{block.text}.", text="") if index in run else block
         for index, block in enumerate(blocks)
+    ]
+
+
+# "Val av justerare § 59"
+_NUMBER_BEHIND = re.compile(r"(?P<title>[A-ZÅÄÖ][^.:§]{2,}?)\s+(?P<marker>§\s?(?P<number>\d{1,4}))")
+_FEWEST_BEHIND = 3
+
+
+def with_numbers_behind(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with "Val av justerare § 59" as § 59 where most such numbers run on, none before a title."""
+    if any(block.marker.startswith("§") for block in blocks):
+        return list(blocks)
+    titles = {
+        index: match
+        for index, block in enumerate(blocks)
+        if not block.marker
+        and not block.cells
+        and len(block.text) < _LONGEST_TITLE
+        and block.text.rstrip()[-1:].isdigit()
+        and (match := _NUMBER_BEHIND.fullmatch(block.text.rstrip()))
+    }
+    numbers = [int(match["number"]) for match in titles.values()]
+    steps = sum(after == before + 1 for before, after in pairwise(numbers))
+    if len(titles) < _FEWEST_BEHIND or 4 * steps < 3 * (len(titles) - 1):
+        return list(blocks)
+    return [
+        replace(
+            block, kind=BlockKind.LIST_ITEM, marker=titles[i]["marker"], text=titles[i]["title"]
+        )
+        if i in titles
+        else block
+        for i, block in enumerate(blocks)
     ]
 
 

@@ -18,7 +18,11 @@ _LETTERED = re.compile(r"(\d{1,3})\s?[a-h][.)]")  # "3a." and "3b.", beside or u
 _MAX_TITLE = 130
 _IN_CONTENTS = re.compile(r"[.…]{4,}\s*\d{1,3}$")  # "Rapporter .... 18"
 # "4. Städdag: Karin bokar containern." is a title and what is said under it.
-_TITLE_AND_TEXT = re.compile(r"(?:[\wåäöÅÄÖ/-]+ ){0,4}[\wåäöÅÄÖ/-]+:(?= [A-ZÅÄÖ](?=\S* \S).*[.!]$)")
+_TITLE_AND_TEXT = re.compile(
+    r"(?:[\wåäöÅÄÖ/-]+ ){0,4}[\wåäöÅÄÖ/-]+:(?= [A-ZÅÄÖ](?=\S* \S).*[.!]$)"
+    # "4. Budgeten (se punkt 8) Beloppet gäller ännu.": what the title refers to ends it.
+    r"|[A-ZÅÄÖ][^.:()]{2,90} \((?:se|jfr|enligt|bilaga)\b[^()]{1,30}\)(?= [A-ZÅÄÖ])"
+)
 _FEWEST_LETTERS = 2  # a. and b.
 _MOST_RUNS = 40  # a long text has many lists that begin with 1; the agenda's is early
 
@@ -230,7 +234,7 @@ def _letter(block: Block, last: str | None) -> str | None:
 def number_of(marker: str) -> str:
     """The number as printed, without what ends it; "" of a bullet."""
     marker = marker.removeprefix("Punkt ")
-    return re.sub(r"[\s.):]+$", "", marker.strip("( ")) if re.search(r"\w", marker) else ""
+    return re.sub(r"[\s.):/]+$", "", marker.strip("( ")) if re.search(r"\w", marker) else ""
 
 
 def title_end(block: Block) -> int:

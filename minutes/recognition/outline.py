@@ -19,7 +19,13 @@ from minutes.recognition.labels import (
     is_section_label,
     starts_signatures,
 )
-from minutes.recognition.misread import mended, with_bare_numbers, with_body_signs, with_titles
+from minutes.recognition.misread import (
+    mended,
+    with_bare_numbers,
+    with_body_signs,
+    with_numbers_behind,
+    with_titles,
+)
 from minutes.recognition.numbering import Heading
 
 
@@ -82,7 +88,7 @@ def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
     `items_before` are in the same file, of earlier meetings: no two items have one id.
     """
     body = [b for b in blocks if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
-    numbered = with_bare_numbers(with_titles(with_body_signs(mended(body))))
+    numbered = with_bare_numbers(with_titles(with_body_signs(with_numbers_behind(mended(body)))))
     text = unfolded(with_sections(with_points(numbered)))
     found, remarks = headings(text)
     end = _appendix_start(text, found)

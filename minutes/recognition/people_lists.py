@@ -26,7 +26,7 @@ _STANDS_FOR = re.compile(
     r"(?=[A-ZÅÄÖ])(?P<other>.+)$"
 )
 _NOTE = re.compile(
-    r"\s*(?:[,–-]\s*)?(?P<note>(?:(?:\bfr\.?\s|\bfrån\s|\btill\s)?\bkl\.?\s*\d|§{1,2}\s*\d|\b(?:punkt(?:erna)?|paragraf(?:erna)?|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från(?:\s+och\s+med)?|till\s+och\s+med|"
+    r"\s*(?:[,–-]\s*)?(?P<note>(?:(?:\bfr\.?\s|\bfrån\s|\btill\s)?\bkl\.?\s*\d|§{1,2}\s*\d|\bärende(?:n|na|t)?(?=\s*[\d§]|$)|\b(?:punkt(?:erna)?|paragraf(?:erna)?|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från(?:\s+och\s+med)?|till\s+och\s+med|"
     r"via\s+\w+|på\s+distans|digitalt|delt(?:og|ar)|medverka(?:r|de)|närvara(?:r|de)|lämna(?:r|de)|anlän(?:der|de)|(?:an|in)?kom(?:mer)?|gick|går|anslöt|ansluter|avvek|avviker|endast|delvis|ej\s+§|del\s+av)\b|\d{1,3}(?:\s?[-–]\s?\d{1,3})?$).*)$",
     re.IGNORECASE,
 )

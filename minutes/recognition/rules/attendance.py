@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.authorities import authorities_of
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.labels import label_of, labelled
 from minutes.recognition.names import is_given_name, is_person_name
@@ -47,6 +48,8 @@ _UNDER_LABEL = re.compile(
     r"^\s*(?:Ledamöter|Ersättare|Tjänstemän|Tjänstepersoner|Politiker)\s*:?\s+(?=[A-ZÅÄÖ])"
 )
 _MEMBERS = frozenset({"ledamöter", "ledamot", "övriga ledamöter", "suppleanter"})
+# Alone on a line of a list of people each of these heads the names below it.
+_HEADS_IN_LIST = frozenset({"ordförande", "sekreterare", "justerare"})
 _MOST_OFFICERS = 4  # lines
 _LONGEST_LETTERS = 5  # "VO", "ORDF"; a longer word in capitals is a title
 _INNER_LABEL = re.compile(r"(?<=[.;,)])\s+(?P<label>[A-ZÅÄÖ][\wåäö ]{4,50}?)\s*:\s*")
@@ -199,6 +202,8 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
     if "val" in block.text and ELECTS.search(block.text):
         return True
     office = block.kind is BlockKind.LIST_ITEM and ":" not in block.text
+    if passage.zone is Zone.HEAD and block.text.strip().casefold() in _HEADS_IN_LIST:
+        return False
     if block.kind is BlockKind.HEADING or label in SUMMONED_LABELS:
         return True
     if label in FIELD_LABELS and not office:
@@ -222,7 +227,7 @@ def _people(
     if ticked and is_person_name(ticked["name"]):
         yield _ticked(block, ticked)
         return
-    people = split_people(text)
+    people = [ListedPerson(name) for name in authorities_of(text)] or split_people(text)
     if block.kind is BlockKind.LIST_ITEM and _is_office(text):
         people = [ListedPerson(text.strip(), role=text.strip())]
     for person in people:

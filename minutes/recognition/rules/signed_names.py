@@ -22,6 +22,12 @@ _BETWEEN = " ._…:/,\t"
 _NAME_AND_OFFICE = re.compile(r"^(?P<name>[^,]{5,40}),\s*(?P<office>[^,\s]{4,15})\.?$")
 
 
+# "Bo Ek, ordförande Anna Berg, sekreterare" on one line
+_NAME_THEN_OFFICE = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,2}),\s*(?P<office>ordförande|sekreterare|justerare|ordf\.?|sekr\.?)(?![\wåäö])"
+)
+
+
 def signed(blocks: Sequence[Block]) -> Iterator[Signed]:
     """The fields that these last lines of the document state, each with the name."""
     yield from _name_over_office([block for block in blocks if block.text.strip(" ._…-–")])
@@ -30,6 +36,7 @@ def signed(blocks: Sequence[Block]) -> Iterator[Signed]:
         field = _field(named["office"]) if named else None
         if named and field and is_person_name(named["name"]):
             yield field, named["name"], block.source
+        yield from _beside_each_other(block)
         offices = _offices(block.text)
         if len(offices) > 1:
             yield from _paired(offices, blocks, index)
@@ -47,6 +54,17 @@ def _name_over_office(blocks: Sequence[Block]) -> Iterator[Signed]:
         for place in range(run.start(), run.end(), 2):
             for field in _offices(blocks[place + 1].text):
                 yield field, blocks[place].text.strip(), blocks[place].source
+
+
+def _beside_each_other(block: Block) -> Iterator[Signed]:
+    """Two or more names of one line, each with its office behind it."""
+    found = list(_NAME_THEN_OFFICE.finditer(block.text))
+    if len(found) < 2 or _NAME_THEN_OFFICE.sub("", block.text).strip(_BETWEEN):
+        return
+    for match in found:
+        field = _field(match["office"])
+        if field and is_person_name(match["name"]):
+            yield field, match["name"], block.source
 
 
 def _field(text: str) -> str | None:
