@@ -31,7 +31,7 @@ from minutes.recognition.names import Roster
 from minutes.recognition.outline import Passage
 from minutes.recognition.rules.action_tables import TableRows
 from minutes.recognition.rules.actions import Context, Promise, may_promise, promises_in
-from minutes.recognition.rules.decision_refusals import PROPOSED
+from minutes.recognition.rules.decision_refusals import OF_OTHER_MEETING, PROPOSED
 from minutes.recognition.rules.decisions import (
     Verdict,
     decision_label,
@@ -173,7 +173,7 @@ class _Walk:
                 self._decide(clause, verdict, refers=above)
             return
         self._not_decided(sentence, verdict)
-        if mode is not Mode.PROPOSALS:
+        if mode is not Mode.PROPOSALS and verdict.reason != OF_OTHER_MEETING:
             self._act(
                 sentence, mode, decided=False, above=DOUBTFUL if verdict.looked_like_one else 0
             )

@@ -121,13 +121,13 @@ GROUP_ENDING = re.compile(
 # The words by which a body calls itself in its own minutes.
 OWN_BODY = r"""(?:(?:års|höst|vår|stor|styrelse|medlems|förenings|kongress|grupp|arbets|råds|extra)?(?:mötet|möte|stämman|sammanträdet)|
     styrelsen|nämnden|rådet|RÅDET|gruppen|kommittén|utskottet|presidiet|förbundet|föreningen|sektionen|kongressen|
-    beredningen|ombudsmötet|fullmäktige|parterna|delegationen|kommissionen|direktionen|klubben|byalaget|medlemmarna|vi|man|
+    beredningen|ombudsmötet|fullmäktige|parterna|delegationen|(?:kommun|region|landstings)?revisionen|kommissionen|direktionen|klubben|byalaget|medlemmarna|vi|man|
     [A-ZÅÄÖ]?[\wåäö-]*(?:nämnden|styrelsen|gruppen|rådet|utskottet|beredningen|kommittén|stämman|fullmäktige|mötet|nätverket))"""
 
 # How each of those words ends: a sentence without any of them names no such body.
 OWN_BODY_ENDINGS = tuple(
     """möte mötet stämman sammanträdet styrelsen nämnden rådet gruppen kommittén utskottet presidiet
-    förbundet föreningen sektionen kongressen beredningen fullmäktige nätverket parterna delegationen
+    förbundet föreningen sektionen kongressen beredningen revisionen fullmäktige nätverket parterna delegationen
     kommissionen direktionen klubben byalaget medlemmarna vi man""".split()
 )
 

@@ -31,6 +31,7 @@ _OFTEN = (
     N_("beslut som ännu inte är fattat"),
     N_("tidigare beslut som återges"),
     N_("annat organs beslut"),
+    N_("beslut vid ett annat möte"),
     N_("nämner beslut utan att fatta något"),
     N_("enighet utan beslut"),
     N_("förslag, inte antaget"),

@@ -147,6 +147,8 @@ def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
         return True
     if decided and not _PRESENT.isdisjoint(words):
         return True
+    if decided and "genom" in words:
+        return True
     if not ERRAND_WORDS.isdisjoint(words):
         return True
     if first_word(text).casefold() in IMPERATIVE:

@@ -8,6 +8,7 @@ PROPOSED = "förslag, inte antaget"
 _YEARS = " ".join(map(str, range(1900, 2100)))
 TO_COME = "beslut som ännu inte är fattat"
 OF_ANOTHER = "annat organs beslut"
+OF_OTHER_MEETING = "beslut vid ett annat möte"
 _EARLIER = "tidigare beslut som återges"
 REFUSALS = (
     (TO_COME, wording("inget inga inte ej ännu",

@@ -72,6 +72,8 @@ RULES = (
         rf"\b{_SETTLE_PASSIVE}\b"),
     _rule("ges yttranderätt", LIKELY + 0.1, "yttranderätt",
         r"\b(?:gavs|ges|beviljades|medgavs|medges|fick)\s+(?:[\wåäö]+-?\s+(?:och\s+)?)?yttranderätt\b"),
+    _rule("ges rätt att", LIKELY + 0.1, "rätt rätten",
+        r"\b(?:ska|skall)\s+ha\s+rätt\s+att\b|\bäger\s+rätt\s+att\b|\b(?:ges|gavs)\s+rätt(?:en)?\s+att\b"),
     _rule("stryks ur förslaget", LIKELY, "stryks ströks",
         r"^(?:förslaget|punkten|meningen|stycket|paragrafen|texten|raden|avsnittet|ordet)\b[^.,]{0,60}\b(?:stryks|ströks)\s*[.]?$"),
     _rule("anses besvarad", LIKELY + 0.1, "anses ansågs",

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from minutes.recognition.findings import DOUBTFUL
-from minutes.recognition.rules.decision_refusals import OF_ANOTHER, PROPOSED, REFUSALS
+from minutes.recognition.rules.decision_refusals import (
+    OF_ANOTHER,
+    OF_OTHER_MEETING,
+    PROPOSED,
+    REFUSALS,
+)
 from minutes.recognition.rules.decision_wordings import OWN, RULES
 from minutes.recognition.sentences import Sentence, has_quotations, sentence_at
 from minutes.recognition.vocabulary import OWN_BODY_ENDINGS
@@ -33,6 +38,14 @@ _HIGHER_BODY = re.compile(
     r"^(?:riksdagen|regeringen|(?:kommun|region|landstings)(?:fullmäktige|styrelsen))\b",
     re.IGNORECASE,
 )
+# In the minutes of a board: "Vid årsmötet beslöts att …", "På stämman uppdrogs åt …".
+_AT_GENERAL_MEETING = re.compile(
+    r"^(?:vid|på|under)\s+(?:(?:det|den)\s+)?(?:senaste\s+)?(?:(?:extra|ordinarie)\s+)?(?:\w*årsmötet|(?:höst|vår)mötet|\w*stämman)\s+"
+    r"(?:beslöts|beslutades|beslöt|beslutade|bestämdes|uppdrogs|valdes)\b",
+    re.IGNORECASE,
+)
+_BOARD = re.compile(r"styrelse|utskott|nämnd|kommitté|presidi|grupp", re.IGNORECASE)
+_GENERAL_MEETING = re.compile(r"årsmöte|stämma|stormöte|medlemsmöte", re.IGNORECASE)
 _DECIDED_THAT = re.compile(
     rf"^(?:(?:det\s+)?(?:beslutades|beslöts)|(?:{OWN})\s+(?:beslutade|beslöt|beslutar))(?:\s+\w+)?\s+att\s",
     _F,
@@ -180,6 +193,8 @@ def judge(sentence: Sentence, own_body: str | None = None) -> Verdict:
         if rule.wording.pattern.search(plain):
             if _is_of_another(plain, own_body):
                 return Verdict(0.0, OF_ANOTHER)
+            if _is_of_other_meeting(plain, own_body):
+                return Verdict(0.0, OF_OTHER_MEETING)
             told = _without_what_is_decided(plain)
             return _refused(told, stems) or Verdict(rule.confidence, rule.reason)
     if _PROPOSES.search(plain, stems) and not plain.endswith("?"):
@@ -198,6 +213,12 @@ def _is_of_another(text: str, own_body: str | None) -> bool:
     """Whether the sentence begins with another body, which then decides."""
     subject = _HIGHER_BODY.match(text)
     return bool(own_body and subject and subject.group().casefold() not in own_body.casefold())
+
+
+def _is_of_other_meeting(text: str, own_body: str | None) -> bool:
+    """Whether a board tells what its general meeting decided."""
+    board = own_body and _BOARD.search(own_body) and not _GENERAL_MEETING.search(own_body)
+    return bool(board and _AT_GENERAL_MEETING.match(text))
 
 
 def _without_what_is_decided(text: str) -> str:

@@ -1,7 +1,9 @@
 """The forms in which a duty is handed to somebody: "ge Bo i uppdrag att", "ska göras av Bo"."""
 
+import datetime as dt
 import re
 
+from minutes.recognition.due_phrases import due_of
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise, promised
@@ -9,6 +11,7 @@ from minutes.recognition.verbs import FORMAL, PRESENT
 from minutes.recognition.vocabulary import OTHER_BODIES, PARTNERS
 from minutes.recognition.words import holds_any
 
+_ANY_DAY = dt.date(2000, 1, 1)  # which day a date means is not asked here
 _WHO = r"[\w@åäöÅÄÖ ,.&/()-]"
 _INFINITIVE = r"(?=(?:om\s+)?att\b|\w+[aåe]\s)"
 _ASSIGN = re.compile(
@@ -42,7 +45,9 @@ _GROUP_OF = re.compile(
 _AGENT = re.compile(
     rf"\b(?:ska|skall|kommer(?:\s+\w+)?\s+att|behöver)\s+(?:\w+\s+){{0,2}}?(?P<verb>\w+s)\b.*?\b(?:av|från|genom)\s+(?P<who>{NAMES})"
 )
-_PRESENT_AGENT = re.compile(rf"^[^.?]*?\b(?P<verb>\w+s)\s+(?:\w+\s+){{0,4}}?av\s+(?P<who>{NAMES})")
+_PRESENT_AGENT = re.compile(
+    rf"^[^.?]*?\b(?P<verb>\w+s)\s+(?:\w+\s+){{0,4}}?av\s+(?P<who>{NAMES}|{OFFICE}(?![\w]))"
+)
 _ASSIGNING = (
     "uppdr",
     "uppgift",
@@ -69,6 +74,9 @@ _ASSIGNING = (
 )
 _CARE_OF = re.compile(
     rf"\w+s\s+(?:[^.;]{{0,60}}\s)?(?:genom|på)\s+(?P<who>{NAMES}|{OFFICE}s?)\s+försorg\b"
+)
+_DONE_THROUGH = re.compile(
+    rf"(?:att\s+)?[\wåäöÅÄÖ-]*(?:ning|ande|skick|köp|kontroll|översyn|städ)(?:en|et)?\s+(?:av|till|med)\s[^.,;]{{2,60}}?\sgenom\s+(?P<who>{NAMES})"
 )
 _WAS_GIVEN = re.compile(r"\b(?:gett|gav|gavs)\b")
 _BY = (" av ", " från ", " genom ")
@@ -137,8 +145,10 @@ def formed_of(text: str, context: Context) -> Promise | None:
 
 
 def by_care_of(text: str, context: Context) -> Promise | None:
-    """Such as "Grus beställs genom Karins försorg"."""
+    """Such as "Grus beställs genom Karins försorg", and decided "Utskick av kallelsen genom Karin"."""
     match = _CARE_OF.search(text) if "försorg" in text else None
+    if match is None and context.decided and " genom " in text:
+        match = _DONE_THROUGH.match(text)
     if match is None:
         return None
     written = match["who"]
@@ -161,4 +171,6 @@ def by_agent(text: str, context: Context) -> Promise | None:
         owners = context.owners(match["who"])
         if owners and owners.names and owners.confidence > LIKELY + 0.05:
             return promised(owners, SURE, "ska göras + av vem")
+        if owners and due_of(text, _ANY_DAY):
+            return promised(owners, LIKELY, "ska göras + av vem + när")
     return None
