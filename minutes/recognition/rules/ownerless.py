@@ -97,8 +97,11 @@ _ERRANDS = frozenset(
 def is_errand(text: str) -> bool:
     """Whether a decision without an owner is something to do: "Boka ett möte", not "Anta budgeten".
 
-    So is what shall be done by a day: "Kallelsen ska skickas ut före 1 maj".
+    So is what shall be done by a day, "Kallelsen ska skickas ut före 1 maj", and what those who
+    decide do themselves, "(beslutades att) vi delar upp oss".
     """
+    if text.startswith("vi "):
+        return True
     if need_of(text) >= LIKELY and due_of(text, _ANY_DAY):
         return True
     words = text.casefold().split(maxsplit=2)
