@@ -9,23 +9,25 @@ PAGE = 100  # rows
 class Paging:
     """One page of a list; pages are counted from 1, and an empty list has one.
 
-    is_more: there are more pages than these, which nobody has counted.
+    rows: on a page. is_more: there are more pages than these, which nobody has counted.
     """
 
     number: int
     pages: int
+    rows: int
     is_more: bool = False
 
     @property
     def offset(self) -> int:
         """The rows before the page."""
-        return (self.number - 1) * PAGE
+        return (self.number - 1) * self.rows
 
 
-def paging(wanted: int, total: int, page: int = PAGE, *, is_more: bool = False) -> Paging:
-    """The wanted page of so many rows, or of more; the nearest there is where there is none.
+def paging(wanted: int, total: int, rows: int | None = None, *, is_more: bool = False) -> Paging:
+    """The wanted page of so many in all, or of more; the nearest there is where there is none.
 
-    page: rows on a page.
+    rows: on a page; as most lists have them where it is not said.
     """
-    pages = max(1, -(-total // page))
-    return Paging(min(max(wanted, 1), pages), pages, is_more)
+    rows = rows or PAGE
+    pages = max(1, -(-total // rows))
+    return Paging(min(max(wanted, 1), pages), pages, rows, is_more)

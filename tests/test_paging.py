@@ -14,7 +14,7 @@ def test_a_page_that_is_begun_is_a_page() -> None:
 
 
 def test_an_empty_list_has_one_empty_page() -> None:
-    assert paging(1, 0) == Paging(1, 1)
+    assert paging(1, 0) == Paging(1, 1, PAGE)
 
 
 @given(st.integers(), st.integers(0, 10_000))

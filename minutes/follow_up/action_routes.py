@@ -124,7 +124,7 @@ def unassigned() -> str:
     return render_template(
         "follow_up/unassigned.html",
         rows=rows,
-        choices={each: choices(g.session, each, readable, today) for each in bodies},
+        choices=choices(g.session, bodies, readable, today),
     )
 
 
@@ -197,7 +197,7 @@ def _events(row: ActionRow) -> list[tuple[str, str]]:
 
 def _choices(row: ActionRow) -> dict[str, list[Choice]]:
     readable = g.access.bodies(Permission.READ)
-    return choices(g.session, row.body_id, readable, clock.today())
+    return choices(g.session, {row.body_id}, readable, clock.today())[row.body_id]
 
 
 def _chosen(row: ActionRow) -> list[Owner]:

@@ -1,6 +1,7 @@
 """What has happened to one action item, event by event, with names; and who could take it over."""
 
 import datetime as dt
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 import sqlalchemy as sa
@@ -12,6 +13,7 @@ from minutes.follow_up.owners import Owner, role_name
 from minutes.follow_up.ownership import ANSWERING
 from minutes.follow_up.tables import ActionEvent, ActionEventKind, ActionHolder, Via
 from minutes.people import queries as people
+from minutes.people.queries import Seat
 from minutes.people.tables import Person, Role
 from minutes.texts import N_, Text
 
@@ -98,10 +100,21 @@ class Choice:
 
 
 def choices(
-    session: Session, body_id: int, readable: frozenset[int] | None, today: dt.date
-) -> dict[str, list[Choice]]:
-    """Whom the body's action items can be handed over to, by what they are. Two statements."""
-    seats = people.seats(session, body_id=body_id, on=today)
+    session: Session, body_ids: Collection[int], readable: frozenset[int] | None, today: dt.date
+) -> dict[int, dict[str, list[Choice]]]:
+    """Whom each body's action items can be handed over to, by what they are. Two statements."""
+    seats = people.seats(session, body_ids=body_ids, on=today)
+    bodies = [
+        Choice(f"organ:{body.id}", Owner(body.name, body_id=body.id), body.organisation)
+        for body in people.bodies(session, readable)
+    ]
+    return {
+        body_id: _grouped(body_id, [seat for seat in seats if seat.body_id == body_id], bodies)
+        for body_id in body_ids
+    }
+
+
+def _grouped(body_id: int, seats: Sequence[Seat], bodies: list[Choice]) -> dict[str, list[Choice]]:
     persons: dict[int, Choice] = {}
     for seat in seats:
         if seat.role is not Role.READER:
@@ -113,10 +126,6 @@ def choices(
         Choice(f"roll:{role.value}", Owner(role_name(role, held[role]), None, body_id, role))
         for role in ANSWERING
         if role in held
-    ]
-    bodies = [
-        Choice(f"organ:{body.id}", Owner(body.name, body_id=body.id), body.organisation)
-        for body in people.bodies(session, readable)
     ]
     by_name = sorted(persons.values(), key=lambda each: each.owner.name)
     groups = {

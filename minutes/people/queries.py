@@ -1,6 +1,6 @@
 """Reads about people: who somebody is, and where they sit."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -155,10 +155,11 @@ def seats(
     session: Session,
     *,
     body_id: int | None = None,
+    body_ids: Collection[int] | None = None,
     person_id: int | None = None,
     on: date | None = None,
 ) -> list[Seat]:
-    """Mandates with their names, by body, role and person; of a body, a person or a day."""
+    """Mandates with their names, by body, role and person; of bodies, a person or a day."""
     query = (
         sa.select(
             col(Mandate.id),
@@ -177,6 +178,8 @@ def seats(
     )
     if body_id is not None:
         query = query.where(col(Mandate.body_id) == body_id)
+    if body_ids is not None:
+        query = query.where(col(Mandate.body_id).in_(body_ids))
     if person_id is not None:
         query = query.where(col(Mandate.person_id) == person_id)
     if on is not None:

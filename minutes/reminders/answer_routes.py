@@ -126,8 +126,9 @@ def _choices(person: Reader, facts: Facts) -> dict[str, list[Choice]]:
     """To whom it can be handed over: others in the body, and to who is not in it only the roles,
     without names.
     """
-    offered = choices(g.session, facts.body_id, frozenset({facts.body_id}), clock.today())
-    knows = person.may_read(facts.body_id)
+    body_id = facts.body_id
+    offered = choices(g.session, {body_id}, frozenset({body_id}), clock.today())[body_id]
+    knows = person.may_read(body_id)
     others = {
         group: [
             each
