@@ -64,6 +64,7 @@ def run_on_schedule(*, with_parent: bool) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)
+    logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)
     with opened() as (settings, engine):
         # A wrong address of the mail server is told now, not when the first mail is due.
         transport_of(settings.smtp_url, settings.mail_folder)
