@@ -22,6 +22,7 @@ class Due:
     text: str
 
 
+_ANY_DAY = dt.date(2000, 1, 1)
 _LIMIT = r"(?:senast(?:\s+(?:till|den|under|i))?|före|innan|till(?:\s+och\s+med)?|t\.?o\.?m\.?|tom|inom|deadline:?|by|before|no\s+later\s+than|klart?:?|inför|sista\s+(?:dag\w*|datum)(?:\s+för\s+\w+)?(?:\s+är)?)"
 _BEFORE_DATE = re.compile(
     rf"\b(?:hård\s+)?{_LIMIT}\s*(?:den\s+|the\s+|[\w-]+(?:et|en|an)\s+(?:i\s+\w+\s+)?(?:den\s+)?)?(?:\(?ca\s+)?$",
@@ -79,6 +80,11 @@ def due_of(text: str, base: dt.date | None) -> Due | None:
     """By when, where `text` says so; a date only where it fixes one."""
     due = _due(text, base)
     return Due(due.date, due.text.strip(" .,;:")) if due else None
+
+
+def names_due(text: str) -> bool:
+    """Whether `text` says by when; which day its words mean is not asked."""
+    return due_of(text, _ANY_DAY) is not None
 
 
 def due_in_column(text: str, base: dt.date | None) -> Due | None:

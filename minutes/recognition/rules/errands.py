@@ -4,10 +4,9 @@ What is fetched, bought, asked and sent is an errand. What is decided, paid, hel
 is told in the same form and is none.
 """
 
-import datetime as dt
 import re
 
-from minutes.recognition.due_phrases import due_of
+from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import LIKELY
 from minutes.recognition.finite import is_finite
 
@@ -52,7 +51,6 @@ _HABIT = re.compile(
 _AGENT = re.compile(r"\bav\s+(?P<who>\w+)", re.IGNORECASE)
 _WORD = re.compile(r"[\wåäö-]+")
 _MOST_WORDS_BEFORE = 12
-_ANY_DAY = dt.date(2000, 1, 1)  # which day a date means is not asked here
 
 
 def errand_of(text: str) -> float:
@@ -80,7 +78,7 @@ def errand_of(text: str) -> float:
             folded[place + 1 : place + 4]
         ):
             return LIKELY
-    if folded[places[0]] in _DATED and (_is_new(before) or due_of(text, _ANY_DAY) is not None):
+    if folded[places[0]] in _DATED and (_is_new(before) or names_due(text)):
         return LIKELY
     return 0.0
 

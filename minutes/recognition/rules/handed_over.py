@@ -1,9 +1,8 @@
 """The forms in which a duty is handed to somebody: "ge Bo i uppdrag att", "ska göras av Bo"."""
 
-import datetime as dt
 import re
 
-from minutes.recognition.due_phrases import due_of
+from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise, promised
@@ -11,7 +10,6 @@ from minutes.recognition.verbs import FORMAL, PRESENT
 from minutes.recognition.vocabulary import OTHER_BODIES, PARTNERS
 from minutes.recognition.words import holds_any
 
-_ANY_DAY = dt.date(2000, 1, 1)  # which day a date means is not asked here
 _WHO = r"[\w@åäöÅÄÖ ,.&/()-]"
 _INFINITIVE = r"(?=(?:om\s+)?att\b|\w+[aåe]\s)"
 _ASSIGN = re.compile(
@@ -171,6 +169,6 @@ def by_agent(text: str, context: Context) -> Promise | None:
         owners = context.owners(match["who"])
         if owners and owners.names and owners.confidence > LIKELY + 0.05:
             return promised(owners, SURE, "ska göras + av vem")
-        if owners and due_of(text, _ANY_DAY):
+        if owners and names_due(text):
             return promised(owners, LIKELY, "ska göras + av vem + när")
     return None

@@ -65,7 +65,7 @@ _NUMBER_OF_MEETING = re.compile(r"^(?:nr|nummer)\.?\s*\d+$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;] (?=[A-ZÅÄÖ])")
 _BREAK = re.compile(r",?\s*\bajournering.*$", re.IGNORECASE | re.DOTALL)
 _WAS_HELD = re.compile(
-    r"\b(?:mötet|sammanträdet|stämman)\s+(?:genomfördes|hölls|hölls|ägde\s+rum)\s+(?:digitalt\s+)?(?:via|i|på|hos)\s+(?P<place>[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)*)",
+    r"\b(?:mötet|sammanträdet|stämman)\s+(?:genomfördes|hölls|ägde\s+rum)\s+(?:digitalt\s+)?(?:via|i|på|hos)\s+(?P<place>[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)*)",
     re.IGNORECASE,
 )
 

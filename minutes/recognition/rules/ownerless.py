@@ -1,9 +1,8 @@
 """What is to be done, though it is not said by whom: "Nyckellistan ska läggas ut"."""
 
-import datetime as dt
 import re
 
-from minutes.recognition.due_phrases import due_of
+from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import DOUBTFUL, LIKELY
 from minutes.recognition.finite import tells
 from minutes.recognition.verbs import STATIVE_AFTER_MODAL, is_infinitive
@@ -86,7 +85,6 @@ def _is_duty(text: str, need: re.Match[str]) -> bool:
     return is_infinitive(infinitive) and infinitive not in STATIVE_AFTER_MODAL
 
 
-_ANY_DAY = dt.date(2000, 1, 1)  # which day a date means is not asked here
 # Under "Beslut" the infinitive settles something, "Fastställa budgeten"; these are errands as well.
 _ERRANDS = frozenset(
     """boka kontakta beställa skicka ringa mejla maila fråga undersöka utreda kolla skriva bjuda kalla sammankalla
@@ -102,7 +100,7 @@ def is_errand(text: str) -> bool:
     """
     if text.startswith("vi "):
         return True
-    if need_of(text) >= LIKELY and due_of(text, _ANY_DAY):
+    if need_of(text) >= LIKELY and names_due(text):
         return True
     words = text.casefold().split(maxsplit=2)
     if len(words) < 2 or words[0] not in _ERRANDS or text[:1].islower():

@@ -3,12 +3,11 @@
 A clause is offered to the forms in their order; the first that fits decides.
 """
 
-import datetime as dt
 import re
 from dataclasses import replace
 from itertools import pairwise
 
-from minutes.recognition.due_phrases import due_of
+from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.finite import is_finite
 from minutes.recognition.rules.handed_over import (
@@ -71,7 +70,6 @@ STANDING = re.compile(
     r"\b(?:vid\s+(?:behov|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin)|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
     re.IGNORECASE,
 )
-_ANY_DAY = dt.date(2000, 1, 1)  # which day a date means is not asked here
 _GOING = frozenset({"gå ut", "gå igenom", "gå djupare", "gå vidare", "gå över"})
 # Without an end: there is never a day on which it is done.
 _ATTITUDE = re.compile(
@@ -204,7 +202,7 @@ def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise
     if _ATTITUDE.match(after):
         return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
     if owners.text.casefold() in _ALL and said.startswith(_EXHORTING):
-        if not due_of(after, _ANY_DAY):
+        if not names_due(after):
             return promised(owners, DOUBTFUL, "allmän uppmaning, ingen enskild åtgärd")
     elif _who(owners) != "namn" and _DOMAIN.match(f"{said} {after}"):
         return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
@@ -215,7 +213,7 @@ def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise
         stative = verb in STATIVE_AFTER_MODAL and " ".join(words[:2]) not in _GOING
         if committing["ska"] and verb in {"på", "i"}:
             return None  # "Karin ska på semester"
-        if behöver and owners.names and is_infinitive(verb) and due_of(after, _ANY_DAY):
+        if behöver and owners.names and is_infinitive(verb) and names_due(after):
             return promised(owners, LIKELY, "namn + ”behöver” + när")
         if stative or behöver:
             return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd") if words else None
