@@ -52,8 +52,9 @@ def reviewed(page: Page, draft_id: int) -> int:
     waiting = page.locator(".finding[data-state=proposed]:visible, .remark[data-state=proposed]")
     if page.locator("[data-key-page=A]").count():
         press("Shift+A")
-        page.wait_for_url("**")
-        expect(page.locator("[data-key-page=A]")).to_have_count(0)
+        # The answer, not the absence of the button: that is also absent while the page is fetched.
+        expect(page.get_by_text("godkändes.")).to_be_visible()
+        page.wait_for_load_state()
     while left := waiting.count():
         if not page.locator(".is-lit[data-state=proposed]").count():
             press("j")
@@ -67,6 +68,7 @@ def reviewed(page: Page, draft_id: int) -> int:
             press(digit)
         press("Control+Enter")
         expect(page.get_by_role("button", name="Registrera")).to_be_visible()
+        page.wait_for_load_state()
         press("Shift+R")
     expect(page.get_by_text("Mötet är registrerat.")).to_be_visible()
     return keys
