@@ -14,7 +14,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ONLY_NUMBER = re.compile(r"^[-–]?\s?\d{1,3}\s?[-–]?$")
-_COLUMN_GAP = re.compile(r"\t+| {3,}")
+_COLUMN_GAP = re.compile(r"\t+| {3,}|\s\|(?:\s|$)")
 _MARGIN_DEPTH = 3  # lines at the top and bottom of a page that may be its header or footer
 
 

@@ -28,6 +28,7 @@ _PERSON_ENTRY = re.compile(
     r"[A-ZÅÄÖ][\wéèüáóæøß]+"
     r"(?:[- ](?:[A-ZÅÄÖ][\wéèüáóæøß]*\.?|de|la|von|af|van|der|den)){1,4}\s*(?:,|\(|$)"
 )
+_AFTER_NAME = re.compile(r",|\s(?:och|samt)\s")
 # "… till mötet i mars. Karin": a sentence of which only the first word fitted.
 _BEGUN = re.compile(r"[a-zåäö]{3}[.!?] [A-ZÅÄÖ][a-zåäöé-]+$")
 # A line that ends with one of these is never the end of anything.
@@ -175,13 +176,17 @@ def _unfinished(line: Line) -> bool:
 
 
 def _column_gap(line: Line) -> bool:
-    return "   " in line.text or "\t" in line.text
+    return "   " in line.text or "\t" in line.text or " | " in line.text
 
 
 def _is_broken_name(last: str, following: str) -> bool:
     """In a list with commas: "…, Majken" and on the next line "Sandelius, …"."""
-    before, after = last.rpartition(",")[2].split(), following.partition(",")[0].split()
-    return last.count(",") > 1 and "," in following and len(before) == len(after) == 1
+    *others, before = last.split(",")
+    after = _AFTER_NAME.split(following, maxsplit=1)[0].split()
+    if len(others) < 2 or not len(before.split()) == len(after) == 1:
+        return False
+    whole_names = all(len(name.split()) > 1 for name in others[1:])
+    return "," in following or (whole_names and after[0][:1].isupper())
 
 
 def _is_entry(line: Line) -> bool:

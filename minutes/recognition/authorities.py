@@ -1,11 +1,12 @@
-"""Lists of those present that name authorities instead of people: "Granverket, Vägmyndigheten"."""
+"""Lists of those present that name bodies instead of people: "Granverket, Hembygdsföreningen"."""
 
 import re
 
 from minutes.recognition.names import is_given_name, is_person_name
 
 _AUTHORITY = re.compile(
-    r"[A-ZÅÄÖ][\wåäö]*(?:- och [\wåäö]+)?(?:verket|myndigheten|förmedlingen|inspektionen|kassan|fogden)"
+    r"[A-ZÅÄÖ][\wåäö]*(?:- och [\wåäö]+)?(?:verket|myndigheten|förmedlingen|inspektionen|kassan|fogden|föreningen|förbundet|bolaget|klubben|kyrkan|sällskapet|kåren|polisen|kommunen|regionen|skolan)"
+    r"|Polisen|Kommunen|Regionen|Räddningstjänsten|(?:[A-ZÅÄÖ][\wåäö]+ ){1,3}(?:AB|[Kk]ommun|[Ff]örening|IF|FK)|Region [A-ZÅÄÖ]\w+|[A-ZÅÄÖ]\w+ AB [A-ZÅÄÖ]\w+"
     r"|Länsstyrelsen(?: i)?(?: [A-ZÅÄÖ][\wåäö]+){0,2}(?: län)?"
 )
 _NAME = re.compile(r"[A-ZÅÄÖ][\w-]*(?: (?:och |i )?[A-ZÅÄÖa-zåäö][\w-]*){0,3}")

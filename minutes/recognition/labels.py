@@ -43,6 +43,8 @@ def label_of(text: str) -> str:
         label = label.partition(";")[0]  # "Närvarande; Anna Berg"
     if not label or len(label) > _LONGEST_LABEL:
         return ""
+    if label.endswith(")") and " (" in label:
+        label = label[: label.index(" (")]  # "Närvarande (i bokstavsordning)"
     if ":" in text and (opened := _OPEN_LABEL.fullmatch(label)) and not tells(label):
         label = opened["label"]
     return _bare(label)

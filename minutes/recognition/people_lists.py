@@ -11,14 +11,10 @@ from minutes.recognition.glued_people import (
     with_commas,
 )
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
+from minutes.recognition.people_parts import parts_of
+from minutes.recognition.people_written import plainly
 from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
 
-_SEPARATOR = re.compile(
-    r"\s*(?:[,;•\n\t|]|\s(?:och|samt|&|and|/)\s)\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])"
-    r"|(?<=[)a-zåäö\d])(?<!ordf)(?<!Ordf)(?<!sekr)(?<!Sekr)(?<!bitr)(?<!tf)\.\s+(?=[A-ZÅÄÖ])"
-    r"|\s+\d{1,2}[.)]\s+(?=[A-ZÅÄÖ])"
-    r"|(?<=\d)\s+(?=[A-ZÅÄÖ][a-zß-öø-ÿ]+(?:-[A-ZÅÄÖ][a-zß-öø-ÿ]+)?\s[A-ZÅÄÖ][a-zß-öø-ÿ])"
-)
 _AND = frozenset({"och", "samt", "&"})
 _PAREN = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _STANDS_FOR = re.compile(
@@ -27,7 +23,7 @@ _STANDS_FOR = re.compile(
 )
 _NOTE = re.compile(
     r"\s*(?:[,–-]\s*)?(?P<note>(?:(?:\bfr\.?\s|\bfrån\s|\btill\s)?\bkl\.?\s*\d|§{1,2}\s*\d|\bärende(?:n|na|t)?(?=\s*[\d§]|$)|\b(?:punkt(?:erna)?|paragraf(?:erna)?|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från(?:\s+och\s+med)?|till\s+och\s+med|"
-    r"via\s+\w+|på\s+distans|digitalt|delt(?:og|ar)|medverka(?:r|de)|närvara(?:r|de)|lämna(?:r|de)|anlän(?:der|de)|(?:an|in)?kom(?:mer)?|gick|går|anslöt|ansluter|avvek|avviker|endast|delvis|ej\s+§|del\s+av)\b|\d{1,3}(?:\s?[-–]\s?\d{1,3})?$).*)$",
+    r"med\s+fullmakt|via\s+\w+|på\s+distans|digitalt|delt(?:og|ar)|medverka(?:r|de)|närvara(?:r|de)|lämna(?:r|de)|anlän(?:der|de)|(?:an|in)?kom(?:mer)?|gick|går|anslöt|ansluter|avvek|avviker|endast|delvis|ej\s+§|del\s+av)\b|\d{1,3}(?:\s?[-–]\s?\d{1,3})?$).*)$",
     re.IGNORECASE,
 )
 _LAST_NUMBERS = re.compile(r"(?<=[a-zåäö])(?:[ ,–-]+\d{1,3})+$")  # of paragraphs, without their §
@@ -49,7 +45,6 @@ _DASHES = re.compile(r"\s+[–-]\s*|\s*–\s*|-\s+")
 _POINTS = frozenset(
     "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla Norr Söder Väst Öst".split()
 )
-_ENDS_PERSON = tuple(")]0123456789")
 _FIRST_NAME = re.compile(
     r"[A-ZÅÄÖ][a-zåäöé]+(?:[A-ZÅÄÖ][a-zåäöé]+)?(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?(?: [A-ZÅÄÖ]\.?)?"
 )
@@ -59,29 +54,27 @@ _TITLE_BEFORE = re.compile(
 )
 # "Anna Berg DHR": the letters are of what she represents.
 _NAME_AND_LETTERS = re.compile(r"(?P<name>[A-ZÅÄÖ][^ ]+ [A-ZÅÄÖ][^ ]+) (?P<letters>[A-ZÅÄÖ]{2,6})")
-_MYSELF = re.compile(r"\b(?:jag|undertecknad)\s*\((?P<name>[^()]{2,40})\)")
-_NUMBERED_SEAT = re.compile(
-    r"(?<=\b(?i:ledamot|revisor)) \d\b|(?<=\b(?i:suppleant)) \d\b|(?<=\b(?i:ersättare)) \d\b"
-)
-_SMALL = re.compile(
-    r"\b(?:Och|Samt|Von|Af|Av|Till|Från)\b|\((?:Adj|Ordf|Sekr|Kassör|Ordförande|Sekreterare)\b"
-)
-_CAPITAL_NAMES = re.compile(r"[A-ZÅÄÖ]{2} [A-ZÅÄÖ]{2}")  # no initials
 # "Tjänstepersoner Anna Berg": the head of a column, glued to the first name under it.
 _COLUMN_HEAD = re.compile(
     r"(?:Ledamöter|Ersättare|Suppleanter|Tjänste(?:män|personer)|Politiker|Protokolls?justerare|Justerare|Adjungerade|Gäster|Revisorer)\s+(?=[A-ZÅÄÖ])"
 )
 _BODY_WORD = re.compile(
-    r".*(?:nämnd|styrelse|utskott|kommun|fullmäktige|förening|protokoll|stämma|beredning)(?:en|et|n)?",
+    r".*(?:nämnd|styrelse|utskott|kommun|fullmäktige|förening|protokoll|stämma|beredning|klubb|firma|byrå|bolag|skola|sällskap|myndighet)(?:en|et|n)?",
     re.IGNORECASE,
 )
-_SLASH = re.compile(r"(?<=[a-zåäö])/(?=[a-zåäö]{4})")  # "Anna Berg/ordförande"
 # "Anna från skolan", "Bo för klass 5".
 _OF = re.compile(
     r"(?P<name>[A-ZÅÄÖ][^ ]+(?: [A-ZÅÄÖ][^ ]+)?) (?:från|för|på|hos) (?P<of>[a-zåäö].*)"
 )
 _INITIALS_ONLY = re.compile(r"(?P<who>[A-ZÅÄÖ]{2,3})(?: \((?P<role>[^()]+)\))?$")
 _LOCAL = re.compile(r"^(?:vakant|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
+
+
+_NAME_AND_BODY = 2  # parts of a line, and words of a body
+_SURNAME_ENDS = tuple(
+    "son berg ström lund qvist kvist gren blom dahl stedt ic ić ski zadeh pour".split()
+)
+_GROUPED = re.compile(r"^(?P<group>[^:,()]{2,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +89,12 @@ class ListedPerson:
 
 def split_people(text: str) -> list[ListedPerson]:
     """The persons that a line of a list names, each once, in its order."""
-    organisation = None
-    if text.isupper() and _CAPITAL_NAMES.search(text):
-        text = _SMALL.sub(lambda word: word.group().lower(), text.title())
-    text = with_commas(parties_behind(_SLASH.sub(", ", text.strip())))
-    grouped = re.match(r"^(?P<group>[^:,()]{2,60}):\s+(?P<rest>\S.*)$", text, re.DOTALL)
-    if grouped and not is_person_name(grouped["group"].strip()):
-        organisation, text = grouped["group"].strip(), grouped["rest"]
-    text = _NUMBERED_SEAT.sub("", _MYSELF.sub(r"\g<name>", text))
+    organisation, text = _grouped(with_commas(parties_behind(plainly(text))))
     found: list[ListedPerson] = []
     names = _DASHES.split(text)
     if len(names) > 2 and all(map(is_person_name, (name.strip(" .") for name in names))):
         text = ", ".join(names)
-    divided = _parts(text.strip().rstrip("."))
+    divided = parts_of(text.strip().rstrip("."))
     own_titles = bool(divided) and bool(_without_role(divided[0][1].strip())[1])
     parts = [
         (separator, each, len(glued) > 1)
@@ -119,6 +105,7 @@ def split_people(text: str) -> list[ListedPerson]:
     if len(parts) > 2 and all(_INITIALS_ONLY.match(part.strip()) for _, part, _ in parts):
         letters = [_INITIALS_ONLY.match(part.strip()) for _, part, _ in parts]
         return [ListedPerson(match["who"], match["role"]) for match in letters if match]
+    with_body = len(parts) == _NAME_AND_BODY and _is_body_beside(parts[1][0], parts[1][1].strip())
     titles_first = bool(parts) and bool(_without_role(parts[0][1].strip())[1])
     first_names = len(parts) > 2 and all(_FIRST_NAME.fullmatch(p.strip()) for _, p, _ in parts)
     for separator, part, whole in parts:
@@ -130,6 +117,8 @@ def split_people(text: str) -> list[ListedPerson]:
             part = name
         beside = separator.strip() in _AND and bool(_FIRST_NAME.fullmatch(part.strip()))
         person = _person(part, alone=not found or first_names or beside)
+        if with_body and found and is_given_name(found[0].name.split()[0]):
+            person = None
         if first_names and part.strip() == "Inga":  # beside other names it is one
             person = ListedPerson("Inga")
         if person is not None:
@@ -139,6 +128,32 @@ def split_people(text: str) -> list[ListedPerson]:
     if organisation and not ROLE_WORDS.search(organisation):
         found = [_with_organisation(person, organisation) for person in found]
     return found
+
+
+def _grouped(text: str) -> tuple[str | None, str]:
+    """The body that stands before a colon, and the people after it."""
+    match = _GROUPED.match(text)
+    if match is None:
+        return None, text
+    group, rest = match["group"].strip(), match["rest"]
+    if not _is_of_person(group, rest):
+        return group, rest
+    # "Anna Berg: ordförande"
+    return None, f"{group}, {rest}" if ROLE_WORDS.match(rest) else text
+
+
+def _is_of_person(group: str, rest: str) -> bool:
+    """Whether what stands before the colon is a name: "Anna Berg: ordförande", not "Södra Lag: Bo Ek"."""
+    if not is_person_name(group):
+        return False
+    return is_given_name(group.split()[0]) or not is_given_name(rest.split()[0].strip(","))
+
+
+def _is_body_beside(separator: str, part: str) -> bool:
+    """As "Autism Norrvik" in "Anna Berg, Autism Norrvik": no name that is known begins it."""
+    words = part.split()
+    capital = separator.strip() == "," and len(words) == _NAME_AND_BODY and words[0][:1].isupper()
+    return capital and not is_given_name(words[0]) and not words[1].endswith(_SURNAME_ENDS)
 
 
 def _after_office(part: str) -> list[str]:
@@ -165,30 +180,6 @@ def _behind(part: str) -> tuple[str, str]:
             if not own_role and not any(is_given_name(word) for word in ahead):
                 return " ".join(ahead), name
     return "", part
-
-
-def _parts(text: str) -> list[tuple[str, str]]:
-    """Split at commas and "och", but not inside parentheses: (what stood before, part)."""
-    parts: list[tuple[str, str]] = []
-    separator, depth, start, position = "", 0, 0, 0
-    while position < len(text):
-        if text[position] in "([":
-            depth += 1
-        elif text[position] in ")]":
-            depth = max(0, depth - 1)
-        elif depth == 0:
-            match = _SEPARATOR.match(text, position)
-            if match and text[position - 1 : position] == "-" and "," not in match.group():
-                match = None  # "Hälso- och sjukvård" is one word
-            if match and (
-                match.group().strip(" ") or text[position - 1 : position] in _ENDS_PERSON
-            ):
-                parts.append((separator, text[start:position]))
-                separator, start = match.group(), match.end()
-                position = start
-                continue
-        position += 1
-    return [(sep, part) for sep, part in [*parts, (separator, text[start:])] if part.strip()]
 
 
 def _person(part: str, alone: bool) -> ListedPerson | None:

@@ -67,6 +67,8 @@ def presence_of(label: str) -> Presence | None:
 
 def _is_nearly(word: str, right: str) -> bool:
     """As in "Frånvarnade", "Närvarnde": two slips in a long word that begins and ends alike."""
+    if word.replace("a", "ä", 1) == right:
+        return True  # "Narvarande", read without its dots
     alike = word[:2] == right[:2] and word[-1] == right[-1]
     return alike and OSA.distance(word, right, score_cutoff=2) <= 2
 

@@ -11,7 +11,7 @@ närvarande|deltagare|deltagande|medverkande|närvaro|beslutande|beslutande ers�
 närvarande ledamöter|närvarande medlemmar|närvarolista|närvarande på mötet|på plats|mötesdeltagare|
 ersättare|suppleanter|tjänstgörande ersättare|ej tjänstgörande ersättare|ej beslutande ersättare|
 icke tjänstgörande ersättare|närvarande ersättare|övriga närvarande|övriga deltagare|övriga deltagande|
-övrig närvarande|även närvarande|dessutom närvarande|också närvarande|adjungerade|adjungerad|
+övrig närvarande|sen ankomst|anslöt senare|även närvarande|dessutom närvarande|också närvarande|adjungerade|adjungerad|
 inbjudna|inbjuden|gäster|gäst|tjänstemän|tjänstepersoner|närvarande tjänstemän|föredragande|
 deltar på distans|deltar digitalt|deltog digitalt|på distans|via länk|närvarande styrelseledamöter|
 närvarande från styrelsen|närvarande vid mötet|närvarande beslutande|beslutande närvarande|närvarande beslutande ledamöter|närvarande ordinarie ledamöter|ordinarie ledamöter|ordinarie|närvarande tjänstepersoner|från förvaltningen|från kansliet|vilka kom|vilka var med|vi som var med|vi som var där|vi som var på plats|där var|via telefon|med på mötet|var med|med var|tjänstgörande suppleanter|ej tjänstgörande suppleanter|närvarande ej tjänstgörande ersättare|närvarande vid sammanträdet|insynsplats|
@@ -24,7 +24,7 @@ tilstede|til stede|tilstedeværende|deltagere|fremmødte|møtt|guests|in attenda
 _ABSENT = """
 förhinder|anmält förhinder|anmälda förhinder|meddelat förhinder|meddelade förhinder|frånvarande|
 frånvaro|ej närvarande|anmäld frånvaro|anmäld frånvarande|lämnat återbud|återbud|förhindrade|
-förhindrad|inte närvarande|ej med|inte med|ej här|ej på plats|saknas|kunde inte komma|kan inte komma|hälsat att de inte kan|hälsat att de inte kunde komma|kunde inte vara med|förhindrade att delta|sjuka|meddelad frånvaro|frånv|ej svarat|ej närv|ej närv.|förhindrad att delta|kunde ej delta|kunde inte delta|deltog ej|deltog inte|borta|forfall|meldt forfall|fravær|fraværende|afbud|absent|absent with apologies|apologies|regrets|apologies received|apologies received from|apologies from|apologies for absence|not present|not in attendance|members absent
+förhindrad|inte närvarande|ej med|inte med|ej här|ej på plats|saknas|kunde inte komma|kan inte komma|hälsat att de inte kan|hälsat att de inte kunde komma|kunde inte vara med|ej|avanmäld|avanmälda|sjukanmäld|sjukanmälda|förhindrade att delta|sjuka|meddelad frånvaro|frånv|ej svarat|ej närv|ej närv.|förhindrad att delta|kunde ej delta|kunde inte delta|deltog ej|deltog inte|borta|forfall|meldt forfall|fravær|fraværende|afbud|absent|absent with apologies|apologies|regrets|apologies received|apologies received from|apologies from|apologies for absence|not present|not in attendance|members absent
 """
 _COPY = """
 cc|kopia|kopia till|kopia för kännedom|för kännedom|för kännedom till|sändlista|kopia för kännedom till|

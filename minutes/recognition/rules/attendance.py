@@ -10,6 +10,7 @@ from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.labels import label_of, labelled
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Passage, Zone
+from minutes.recognition.people_columns import side_by_side
 from minutes.recognition.people_lists import ListedPerson, split_people
 from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.rules.attendance_prose import from_running_text, told_absent
@@ -59,7 +60,8 @@ _TOLD_EARLY = 60  # who is there is told at the beginning, however the rest goes
 def attendance(outline: Outline) -> tuple[Attendee, ...]:
     """Everybody listed, each once: who is both present and copied in counts as present."""
     found: dict[str, Attendee] = {}
-    passages = with_marks_beside([p for p in outline.passages if p.zone is not Zone.APPENDIX])
+    listed = side_by_side([p for p in outline.passages if p.zone is not Zone.APPENDIX])
+    passages = with_marks_beside(listed)
     every = [
         *from_flat_ticks(passages),
         *from_marked_rows(passages),
@@ -169,14 +171,26 @@ def _told(passage: Passage) -> list[Attendee]:
 
 def _officers_above(passages: Sequence[Passage], position: int) -> Iterator[Attendee]:
     """Over the list "Ledamöter" the chair and the secretary of the body stand by themselves."""
-    for passage in reversed(passages[max(0, position - _MOST_OFFICERS) : position]):
-        label, value = labelled(passage.block)
-        if not _is_officer(passage.block, label, value):
-            office = ROLE_WORDS.match(passage.block.text)
-            if office is None or not is_person_name(passage.block.text[office.end() :].strip(" :")):
+    first = max(0, position - _MOST_OFFICERS)
+    for place in range(position - 1, first - 1, -1):
+        block = passages[place].block
+        label, value = labelled(block)
+        if _is_bare_office(block):
+            continue
+        if not _is_officer(block, label, value):
+            office = ROLE_WORDS.match(block.text)
+            if office and is_person_name(block.text[office.end() :].strip(" :")):
+                value = office.end()
+            elif place and _is_bare_office(passages[place - 1].block) and split_people(block.text):
+                value = 0
+            else:
                 return
-            value = office.end()
-        yield from _people(passage.block, value, Presence.PRESENT)
+        yield from _people(block, value, Presence.PRESENT)
+
+
+def _is_bare_office(block: Block) -> bool:
+    """A line "Ordförande:" of which the name stands on the next one."""
+    return FIELD_LABELS.get(label_of(block.text)) in SIGNERS and not block.text.partition(":")[2]
 
 
 def _labelled_parts(block: Block, start: int, presence: Presence) -> Iterator[Attendee]:

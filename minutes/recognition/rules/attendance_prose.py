@@ -25,12 +25,12 @@ TOLD = (
         r"^(?:Med|Med på mötet|På plats|Vid mötet|Närvarande)"
         r"(?: (?:på|vid|under) (?:dagens )?(?:mötet|möte|sammanträdet|stämman)| från \w+)? (?:var|är|fanns)"
         r"(?: förutom (?:\w+ )?ordförande\w*,?)? (?P<names>[^:]{4,400}?)[.]?$"), Presence.PRESENT),
-    (_told_with("deltog", r"^(?:Från (?:[\wåäö]+ ){1,3}|Också |Även )?[Dd]eltog (?:även |också |gjorde )?(?P<names>[A-ZÅÄÖ][^:.]{3,200}?)[.]?$"), Presence.PRESENT),
+    (_told_with("deltog närvarade medverkade deltar närvarar", r"^(?:(?:Från|På|Vid|I) (?:[\wåäö]+ ){1,3}|Också |Även )?(?:[Dd]eltog|deltar|[Nn]ärvarade|närvarar|[Mm]edverkade) (?:även |också |gjorde )?(?P<names>[A-ZÅÄÖ][^:.]{3,200}?)[.]?$"), Presence.PRESENT),
     (_told_with("deltar deltog medverkar medverkade närvarar närvarade är var", rf"^{_NAMED} (?:deltar|deltog|medverkar|medverkade|närvarar|närvarade|är med|var med)(?: i mötet| på mötet)? {_REMOTELY}\b", re.IGNORECASE), Presence.PRESENT),
     (_told_with("kunde", rf"^{_NAMED} kunde (?:tyvärr )?inte (?:komma|delta|vara med|närvara)\b"), Presence.ABSENT),
     (_told_with("är var", rf"^{_NAMED} (?:är|var) (?:frånvarande|förhindrade?|sjuka?)\b"), Presence.ABSENT),
     (_told_with("har hade anmälde anmäler meddelade lämnade", rf"^{_NAMED} (?:har|hade|anmälde|anmäler|meddelade|lämnade) (?:förhinder|frånvaro|återbud)\b"), Presence.ABSENT),
-    (_told_with("är var hade har lämnade", r"^(?:Frånvarande|Förhindrade?|Förhinder|Återbud)(?: från mötet)? (?:är|var|hade|har|lämnade)(?: anmälts? av)? (?P<names>[A-ZÅÄÖ][^:]{2,200}?)[.]?$"), Presence.ABSENT),
+    (_told_with("är var hade har lämnade", r"^(?:Frånvarande|Förhindrade?|Förhinder|Återbud)(?: från mötet| att (?:närvara|delta))? (?:är|var|hade|har|lämnade)(?: anmälts? av)? (?P<names>[A-ZÅÄÖ][^:]{2,200}?)[.]?$"), Presence.ABSENT),
     (_told_with("hade har", r"^(?P<names>[A-ZÅÄÖ][^:.]{3,120}?) (?:hade|har) (?:meddelat|anmält|lämnat|hälsat)\b[^.]{0,30}\b(?:inte|förhinder|återbud|frånvaro)\b"), Presence.ABSENT),
 )  # fmt: skip
 _ARE_PRESENT = re.compile(r"(?P<names>[^.:]{8,500}?) (?:är|var) närvarande\b")

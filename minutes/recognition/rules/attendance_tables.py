@@ -22,7 +22,7 @@ _FLAT_TICKS = re.compile(
 )
 _NAME_COLUMNS = frozenset(
     """namn name member ledamot ledamöter deltagare person förtroendevald förtroendevalda styrelseledamot
-    representant för- och efternamn förnamn""".split()
+    representant för- och efternamn förnamn kallad kallade""".split()
 )
 _BESIDE_NAMES = frozenset(
     "organisation roll funktion titel befattning uppdrag representerar part förvaltning avdelning klass företag kommun".split()

@@ -1,0 +1,58 @@
+"""Two lists of people beside each other on the same lines, told apart before they are read."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.labels import label_of
+from minutes.recognition.outline import Passage
+from minutes.recognition.people_lists import split_people
+from minutes.recognition.presence_labels import presence_of
+
+_RIGHT = 4  # levels: so far in stands what is of the right column only
+
+
+def side_by_side(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages, the columns "Närvarande   Förhinder" as one list below the other.
+
+    They end with the first line of which no cell names anybody.
+    """
+    found: list[Passage] = []
+    columns: list[list[Passage]] = []
+    for passage in passages:
+        if _heads_columns(passage.block):
+            found += [each for column in columns for each in column]
+            labels = [f"{cell.rstrip(':')}:" for cell in passage.block.cells]
+            columns = [[replace(passage, block=_one(passage.block, label))] for label in labels]
+            continue
+        cells = _in_columns(passage.block, len(columns)) if columns else ()
+        if not any(map(split_people, cells)):
+            found += [each for column in columns for each in column]
+            columns = []
+            found.append(passage)
+            continue
+        for column, cell in zip(columns, cells, strict=False):
+            if cell:
+                column.append(replace(column[0], block=_one(passage.block, cell)))
+    return found + [each for column in columns for each in column]
+
+
+def _heads_columns(block: Block) -> bool:
+    """Whether every cell is a label of people, and they do not all mean the same."""
+    if len(block.cells) < 2 or block.kind is BlockKind.TABLE_ROW:
+        return False
+    meant = [presence_of(label_of(cell)) for cell in block.cells]
+    return None not in meant and len(set(meant)) > 1
+
+
+def _in_columns(block: Block, count: int) -> tuple[str, ...]:
+    """The cells of the line, each in its column; a line far in is of the last column."""
+    if block.marker or block.kind is not BlockKind.PARAGRAPH or ":" in block.text:
+        return ()
+    if len(block.cells) > 1:
+        return block.cells if len(block.cells) <= count else ()
+    return ("",) * (count - 1) + (block.text,) if block.level >= _RIGHT else (block.text,)
+
+
+def _one(block: Block, text: str) -> Block:
+    return replace(block, text=text, cells=(), breaks=())
