@@ -13,6 +13,12 @@ _FINITE_ATT = re.compile(r"\batt\s+(?!inte\s)(?![a-zåäö]+(?:a|å)\b)\w+")
 _NEXT_FINITE_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s)")
 # "Nämnden ger chefen i uppdrag att göra a samt att göra b": one decision, whatever the charge holds.
 _CHARGED = re.compile(r"\b(?:ger|gav|lämnar)\b[^.]*\buppdrag\s+$", re.IGNORECASE)
+# "Utsågs Bo till sekreterare, fastställdes dagordningen": verbs first, without any subject.
+_SETTLED = r"utsågs|valdes|fastställdes|godkändes|beslöts|beslutades|beviljades|antogs|bifölls|avslogs|genom(?:-\s)?gicks|upplästes|bordlades"
+_VERB_FIRST = re.compile(rf"(?=[ABFGUV])(?i:{_SETTLED})\b")
+_NEXT_VERB = re.compile(
+    rf",\s+(?:samt\s+|och\s+)?(?=(?:{_SETTLED})\s)|\s(?:samt|och)\s+(?=(?:{_SETTLED})\s+\w)"
+)
 _NOT_OPERATIVE = re.compile(
     r"^(?:klicka\s+(?:eller\s+tryck\s+)?här\b|\d{1,3}\s+(?-i:[A-ZÅÄÖ ]*)\w*protokoll\b|beslutet\s+(?:skickas|expedieras|kan)|reservation|(?:[\w()]+\s+){1,4}reserverar\s+sig|(?:[\w()]+\s+){1,4}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter)|(?:[\w()]+\s+){0,4}deltar\s+(?:inte|ej)\b|(?:[\w()]+\s+){1,4}anmäl(?:er|de)\s+jäv|motivering|-{2,}|inget\s+beslut|inga\s+beslut|protokollsanteckning)",
     re.IGNORECASE,
@@ -35,6 +41,16 @@ def is_lone_clause(text: str) -> bool:
 def not_operative(text: str) -> bool:
     """What may stand under "Beslut" without being one."""
     return bool(_NOT_OPERATIVE.match(text.strip())) or not _LONG_WORD.search(text)
+
+
+def verb_clauses(sentence: Sentence) -> Iterator[Sentence]:
+    """Each clause of "Valdes Bo till kassör, godkändes budgeten"; any other sentence whole."""
+    text, start = sentence.text, 0
+    if _VERB_FIRST.match(text):
+        for match in _NEXT_VERB.finditer(text):
+            yield sentence.part(start, match.start())
+            start = match.end()
+    yield sentence.part(start, len(text)) if start else sentence
 
 
 def att_clauses(sentence: Sentence) -> Iterator[Sentence]:

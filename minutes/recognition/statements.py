@@ -11,13 +11,11 @@ from dataclasses import dataclass, field, replace
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.clauses import att_clauses, is_lone_clause, not_operative
-from minutes.recognition.due_phrases import Due, due_in_column, due_of
 from minutes.recognition.findings import (
     DOUBTFUL,
     LIKELY,
     SURE,
     ActionItem,
-    ActionStatus,
     Decision,
     Item,
     Refusal,
@@ -29,34 +27,34 @@ from minutes.recognition.later_words import changed_action
 from minutes.recognition.modes import Mode, Modes, leads_in_actions
 from minutes.recognition.names import Roster
 from minutes.recognition.outline import Passage
+from minutes.recognition.rules.action_items import TICKED_BOXES, action_of
 from minutes.recognition.rules.action_tables import TableRows
 from minutes.recognition.rules.actions import Context, Promise, may_promise, promises_in
 from minutes.recognition.rules.decision_refusals import OF_OTHER_MEETING, PROPOSED
 from minutes.recognition.rules.decisions import (
     Verdict,
+    as_judged,
     decision_label,
     judge,
     opens_decisions,
     opens_proposals,
-    with_bare_verdicts,
 )
 from minutes.recognition.rules.ownerless import is_errand
 from minutes.recognition.rules.owners import PRONOUNS, Owners, person_told_of, reporter_of
-from minutes.recognition.rules.progress import says_done
 from minutes.recognition.rules.references import refers_above
+from minutes.recognition.rules.summaries import is_summary
 from minutes.recognition.rules.watch import watch_item, watched
-from minutes.recognition.sentences import Sentence, closed, sentence_at, sentences, tidy
+from minutes.recognition.sentences import Sentence, sentence_at, sentences, tidy
 from minutes.recognition.unsettled import Proposals
 
 _SYMBOLS = re.compile(r"[^\w@§(\[”“\"'’–-]*")  # emoji and arrows before the words
 _LETTER = re.compile(r"[a-h][.)]\s+(?=[A-ZÅÄÖ])")  # "e. Bo mäter ledningen"
 _ASSIGNING = re.compile(
-    r"\buppdrag\b|\buppdra|\bansvar|\bsig\b|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
+    r"\buppdrag\b|\bmandat\b|\buppdra|\bansvar|\bsig\b|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
     re.IGNORECASE,
 )
 _FIRST_ATT = re.compile(r"(?<!för )(?<!genom )(?<!efter )(?<!utan )(?<!med )\batt\s+")
 _OPEN_BOXES = frozenset("☐□")
-_TICKED_BOXES = frozenset("☑☒✓✔")
 
 
 @dataclass
@@ -78,6 +76,7 @@ def statements(
 ) -> Statements:
     """The decisions and actions of these passages; `own_body` is the one that met."""
     walk = _Walk({item.id: item.title for item in items}, roster, meeting_date, own_body)
+    walk.in_summary = is_summary(passage.block.text for passage in passages)
     for passage in passages:
         walk.take(passage)
     walk.end_item()
@@ -103,6 +102,7 @@ class _Walk:
         self._previous: Owners | None = None
         self._read: list[Sentence] = []  # of the same paragraph
         self._table = TableRows()
+        self.in_summary = False
 
     def take(self, passage: Passage) -> None:
         block = passage.block
@@ -130,12 +130,12 @@ class _Walk:
 
     def _take_text(self, block: Block) -> None:
         mode = self._modes.mode
-        if block.marker in _OPEN_BOXES or block.marker in _TICKED_BOXES:
+        if block.marker in _OPEN_BOXES or block.marker in TICKED_BOXES:
             mode = Mode.ACTIONS
         self._read = []
         whole = self._modes.rows and mode is Mode.ACTIONS
         each = [sentence_at(block, 0, len(block.text))] if whole else sentences(block)
-        for sentence in with_bare_verdicts(each):
+        for sentence in as_judged(each):
             label = decision_label(sentence.text)
             if label:
                 mode, sentence = Mode.DECISIONS, sentence.part(label, len(sentence.text))
@@ -194,7 +194,7 @@ class _Walk:
             return Verdict(0.0, "", looked_like_one=False)
         if mode is Mode.DECISIONS and not not_operative(sentence.text):
             return Verdict(SURE, "står under ”beslut”")
-        verdict = judge(sentence, self._own_body)
+        verdict = judge(sentence, self._own_body, in_summary=self.in_summary)
         alone = sentence.start == 0 and is_lone_clause(sentence.text)
         if alone and not verdict.looked_like_one:
             return Verdict(LIKELY, "att-sats för sig själv")
@@ -253,32 +253,7 @@ class _Walk:
             return
         if promise.owners:
             self._previous = Owners(promise.owners, promise.owner_text or "", promise.confidence)
-        quote = closed(clause.text)
-        due = self._due_after_dash(quote, promise) or due_of(quote, self._base)
-        done = clause.block.marker in _TICKED_BOXES or says_done(quote)
-        self.found.actions.append(
-            ActionItem(
-                item=self._item,
-                quote=quote,
-                text=tidy(quote),
-                source=clause.source,
-                confidence=promise.confidence,
-                reason=promise.reason,
-                owners=promise.owners,
-                owner_text=promise.owner_text,
-                due=due.date if due else None,
-                due_text=due.text if due else None,
-                status=ActionStatus.DONE if done else ActionStatus.OPEN,
-            )
-        )
-
-    def _due_after_dash(self, quote: str, promise: Promise) -> Due | None:
-        """The day of "Laga grinden – Karin – 12 maj", "Laga grinden Karin 12 maj" in a list of actions."""
-        if not promise.listed:
-            return None
-        parts = re.split(r"\s[–-]\s", quote.rstrip(". "))[1:]
-        parts += quote.rpartition(f" {promise.owner_text} ")[2:] if promise.owner_text else []
-        return next((found for part in parts if (found := due_in_column(part, self._base))), None)
+        self.found.actions.append(action_of(clause, promise, self._item, self._base))
 
     def _refuse(self, kind: RefusedKind, sentence: Sentence, reason: str) -> None:
         self.found.refusals.append(

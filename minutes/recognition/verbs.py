@@ -171,7 +171,7 @@ _PARTICLES = {
     "väljer": r"(?=ut\b)",
     "tänker": r"(?=ut\b|igenom\b|på\b.*\btill nästa)",
     "sätter": r"(?!in i\b|värde\b|stort)",
-    "gör": r"(?!(?:ett|en)\s+(?:bra|gott|fin\w*|fantastisk\w*|stor\w*|strålande|jätte\w*|insats))",
+    "gör": r"(?!(?:följande\s)?ställningstagande|(?:ett|en)\s+(?:bra|gott|fin\w*|fantastisk\w*|stor\w*|strålande|jätte\w*|insats))",
     "bekräftar": r"(?!.*\batt\b)",
     "märker": r"(?!.*\b(?:att|av)\b)",
     "bjuder": r"(?=in\b|ut\b|med\b|.*\btill\b)",

@@ -9,7 +9,7 @@ _YEARS = " ".join(map(str, range(1900, 2100)))
 TO_COME = "beslut som ännu inte är fattat"
 OF_ANOTHER = "annat organs beslut"
 OF_OTHER_MEETING = "beslut vid ett annat möte"
-_EARLIER = "tidigare beslut som återges"
+EARLIER = "tidigare beslut som återges"
 REFUSALS = (
     (TO_COME, wording("inget inga inte ej ännu",
         r"\b(?:inget|inga|inte|ej|ännu)\b[^.]{0,30}\b(?:beslut\w*|klart|fastställ\w*|fattat)\b")),
@@ -28,21 +28,23 @@ REFUSALS = (
         r"\b(?:berättade|informerade|meddelade|meddelar|rapporterade|nämnde|sade|upplyste|informerar|berättar|påminde)\s+(?:om\s+)?att\s+(?:\w+\s+){1,4}?(?:har\s+|hade\s+)?(?:beslutat|beslutade|beslöt|antagit|antog|godkänt|godkände|fastställt|beviljat|beviljade|avslagit|avslog|valt|utsett|utsetts|valts|(?:nu\s+)?är\s+(?:utsedda?|vald|valda))\b")),
     (TO_COME, wording("beslutar",
         r"\bbeslutar\s+om\b[^.]{0,60}\b(?:i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|höst|vår)|på\s+nästa|vid\s+nästa)\b")),
-    (_EARLIER, wording("enligt utifrån enlighet grund anledning följd",
+    (EARLIER, wording("enligt utifrån enlighet grund anledning följd",
         r"\b(?:enligt|utifrån|i\s+enlighet\s+med|på\s+grund\s+av|med\s+anledning\s+av|till\s+följd\s+av)\s+(?:tidigare\s+|ett\s+|det\s+|\w+s\s+)*beslut")),
-    (_EARLIER, wording("som", r"^(?!.*\b(?:föredrog|presenterade|redovisade|framlade|läste\s+upp|gick\s+igenom|redogjorde\s+för)\b[^.]*\bsom\s+(?:sedan\s+|därefter\s+|också\s+)?(?:godkändes|fastställdes|antogs)\s*[.]?$).*\bsom\s+(?:tidigare\s+)?(?:beslut\w+|fastställdes|valdes|väljs|utses|godkändes|antogs)\b")),
-    (_EARLIER, wording("förra föregående tidigare senaste förrförra",
+    (EARLIER, wording("som", r"^(?!.*\b(?:genomgicks|upplästes|lästes|föredrogs|presenterades|gicks\s+igenom|föredrog|presenterade|redovisade|framlade|läste\s+upp|gick\s+igenom|redogjorde\s+för)\b[^.]*\bsom\s+(?:sedan\s+|därefter\s+|också\s+)?(?:godkändes|fastställdes|antogs|justerades)(?:\s+och\s[^.]{3,60})?\s*[.]?$).*\bsom\s+(?:tidigare\s+)?(?:beslut\w+|fastställdes|valdes|väljs|utses|godkändes|antogs)\b")),
+    (EARLIER, wording("förra föregående tidigare senaste förrförra",
         r"\b(?:förra|föregående|tidigare|senaste|förrförra)\s+(?:\w*möte\w*|sammanträde\w*|årsmöte\w*|stämma\w*|gång\w*)\b[^.]{0,40}\b(?:beslut\w*|bestäm\w*|valdes|utsågs)")),
-    (_EARLIER, wording("har hade",
+    (EARLIER, wording("har hade",
         r"\bha(?:r|de)\s+(?:redan\s+|tidigare\s+|nu\s+)?(?:(?:styrelsen|nämnden|mötet|årsmötet|stämman|vi|man|föreningen|klubben)\s+)?(?:redan\s+|tidigare\s+)?(?:beslut\w*|fastställt\w*|godkän\w*|antagit\w*|beviljat\w*|valt\w*|utsett\w*)\b")),
     ("återger vad någon redovisade", wording("redovisade föredrog redogjorde informerade berättade rapporterade",
         r"^(?:redovisade|föredrog|redogjorde|informerade|berättade|rapporterade)\s[^.]{0,160}\s(?:tillstyrk\w+|föreslå\w*|rekommendera\w*)\b")),
-    (_EARLIER, wording("kallelse kallelsen", r"^kallelse(?:n)?\s+(?:var|hade|har)\b")),
-    (_EARLIER, wording("sedan", r"\bsedan\s+(?:tidigare\s+)?beslut\w*")),
-    (_EARLIER, wording("årsmötet stämman styrelsen nämnden", r"\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut")),
-    (_EARLIER, wording("den höstas våras somras vintras fjol januari februari mars april maj juni juli augusti september oktober november december förra tidigare föregående senaste",
+    (EARLIER, wording("kallelse kallelsen", r"^kallelse(?:n)?\s+(?:var|hade|har)\b")),
+    (EARLIER, wording("sedan", r"\bsedan\s+(?:tidigare\s+)?beslut\w*")),
+    (EARLIER, wording("årsmötet stämman styrelsen nämnden", r"\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut")),
+    (EARLIER, wording("den höstas våras somras vintras fjol januari februari mars april maj juni juli augusti september oktober november december förra tidigare föregående senaste",
         rf"\b{_DID}(?:den\s+\d|i\s+(?:höstas|våras|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|förra\s|tidigare|på\s+(?:förra|föregående|senaste)\b)")),
-    (_EARLIER, wording(_YEARS, rf"\b{_DID}(?:19|20)\d\d-\d\d")),
+    (EARLIER, wording(_YEARS, rf"\b{_DID}(?:19|20)\d\d-\d\d")),
+    (EARLIER, wording("fjol våras höstas somras vintras", rf"^då\s[^.,]{{0,40}}\bi\s+(?:fjol|våras|höstas|somras|vintras)\s+{_DID}")),
+    ("fråga, inte beslut", wording("frågar frågade frågades undrade undrar", r"\b(?:frågar|frågades?|undrar|undrade)\s+(?:\w+\s+)?om\s")),
     ("villkor eller avsikt", wording("innan när för eftersom inför om ifall",
         r"^(?:innan|när|för\s+att|eftersom|inför)\b[^,]{0,80}\b(?:beslut\w*|fastställ\w*|godkän\w*|väljs|utses)[^,]*$|^(?:om|ifall)\s")),
     (PROPOSED, wording("motion motionen motioner förslag förslaget skrivelse yrkande",
@@ -50,5 +52,5 @@ REFUSALS = (
     (PROPOSED, wording("förslag föreslår föreslog yrkar yrkade yrkande vill önskar tycker kan rekommenderas",
         r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de)\b|yrkande|vill\s+att|önskar\s+att|tycker\b|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)")),
     ("rubrik eller hänvisning", wording("beslut beslutet besluten överklaga",
-        r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag")),
+        r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om(?![^.]*\s(?:togs|fattades)[.]?$)|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag")),
 )  # fmt: skip

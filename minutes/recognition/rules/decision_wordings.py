@@ -10,12 +10,12 @@ from minutes.recognition.words import Wording, wording
 OWN = rf"(?:{OWN_BODY})"
 _DECIDE = r"beslut(?:ar|ade|at|ades|as|ats)|beslöt(?:s)?|beslutas|bestäm(?:mer|de|des|ts)|enades?(?:\s+om)?|enas(?:\s+om)?|kom\s+överens(?:\s+om)?"
 _SETTLE_ACTIVE = r"""(?:fastställ(?:er|de|a)|fastslår|fastslog|godkän(?:ner|de)|godta(?:r)|godtog|anta(?:r)|antog|bevilja(?:r|de)|bifall(?:er)|biföll|avslå(?:r)|avslog|
-    utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|bordlägger|bordla(?:de)|bord(?:s|d)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
+    utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|bordlägger|bordla(?:de)|bord(?:s|d)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|accepterar|accepterade|bemyndiga(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
     noterar|noterade|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|tillstyrk(?:er|te)|avstyrk(?:er|te)|uppdra(?:r)|uppdrog|instämmer\s+i|instämde\s+i|säger\s+upp|sade\s+upp|överlämnar|överlämnade|antecknar|antecknade|
     beviljade|upphäver|upphävde|ingår(?=[^.]{0,40}(?:avtal|överenskommelse|samarbete|kontrakt))|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog|stöd(?:jer|er|de))"""
 _SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
     utse(?:s)|utsågs|utsetts|utsedd(?:es|a)?|välj(?:s|es|as)|valdes|valts|omvaldes|nyvaldes|omväljs|nyväljs|bordlägg(?:s|es)|bordlades|bord(?:s|d)?läggs|återremittera(?:s|des)|nekas|nekades|
-    bekräftas|bekräftades|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp)"""
+    bekräftas|bekräftades|accepteras|accepterades|bemyndiga(?:s|des)|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp)"""
 _ELECTION = r"""\b(?:bl(?:ev|ir|evo)\s+)?(?:(?:om|ny|in|åter)?(?:vald(?:a)?|valdes|väljs)|utsedd(?:a)?|utsågs|utses)\s+(?:enhälligt\s+|enhälligen\s+|härmed\s+)*(?:till|som|att)\b"""
 
 
@@ -44,30 +44,41 @@ RULES = (
     _rule("beslutade organet", SURE, "beslutar beslöt fastställde godkände beviljade biföll avslog valde utsåg vidhåller vidhöll",
         rf"\b(?:beslutar|beslutade|beslöt|fastställde|godkände|beviljade|biföll|avslog|valde|utsåg|vidhåller|vidhöll)\s+(?:därför\s+|sedan\s+|därefter\s+)?{OWN}\s+(?:\w+\s+){{0,3}}?(?:att\b|\w)", of_body=True),
     _rule("”beslutades att” utan utsatt organ", SURE, "beslutades beslöts bestämdes bestäms bestämms beslut",
-        r"^(?:(?:det|därför|efter\s+[\w\s]{1,40}|i\s+\w+)\s+)?(?:beslut(?:ades|as|ats)|beslöts|bestämdes|bestämm?s|beslut\s+(?:togs|fattades|(?:tas|fattas)\s+om\s+att))\b"),
+        r"^(?:(?:det|per\s+capsulam|därför|efter\s+[\w\s]{1,40}|i\s+\w+)\s+)?(?:beslut(?:ades|as|ats)|beslöts|bestämdes|bestämm?s|beslut\s+(?:togs|fattades|(?:tas|fattas)\s+om\s+att))\b"),
     _rule("val", SURE, "vald valda valdes väljs omvald nyvald invald återvald omväljs nyväljs inväljs utsedd utsedda utsågs utses", _ELECTION),
     _rule("kom överens", SURE, "kom", r"\bkom\s+(?:vi|man|styrelsen|gruppen|mötet|rådet)\s+överens\b"),
     _rule("beslut sist i meningen", LIKELY + 0.1, "beslut beslutades bestämdes beslöts",
         r"[,;–]\s*(?:(?:det|så|detta|vilket)\s+)?(?:beslutades|bestämdes|beslöts)(?:\s+\w+)?\s*[.]?$|\bbeslut\s+(?:om\s+\w+\s+)?togs\s*[.]?$"),
     _rule("ja eller nej till", LIKELY, "tackar tackade sade säger sa",
         rf"^(?:{OWN})\s+(?:tackar|tackade|sade|säger|sa)\s+(?:ja|nej)\s+till\b", of_body=True),
-    _rule("läggs till handlingarna", SURE, "handlingarna",
-        r"\b(?:lägg(?:s|es|er)|lade?s?|las)\b[^.]{0,60}\btill\s+handlingarna\b"),
+    _rule("gör ställningstagande", SURE, "ställningstagande", rf"^{OWN}\s+(?:gör|gjorde)\s+(?:följande\s+)?ställningstagande\w*\s*:", of_body=True),
+    _rule("beslut om … togs", SURE, "togs fattades", r"^beslut\s+om\s[^.]{3,120}\s(?:togs|fattades)[.]?$"),
+    _rule("”beslutade mötet” sist", SURE, "beslutade beslöt bestämde", rf",\s+(?:beslutade|beslöt|bestämde)\s+{OWN}[.]?$", of_body=True),
+    _rule("får mandat eller fullmakt", LIKELY + 0.1, "mandat fullmakt befogenhet rätt",
+        rf"\b(?:får|fick|ges|gavs)\s+(?:\w+\s+)?(?:mandat|fullmakt|befogenhet)\s+(?:att|för)\b|^{OWN}\s+(?:ger|gav|lämnar|lämnade)\s+[^.]{{2,60}}?\s(?:mandat|fullmakt|befogenhet|rätt(?:en)?)\s+att\b"),
+    _rule("överförs i ny räkning", LIKELY + 0.1, "räkning", r"\b(?:överförs|överföres|balanseras|förs|föres|disponeras)\b[^.]{0,40}\bi\s+ny\s+räkning\b"),
+    _rule("firman tecknas av", LIKELY, "firma firman firmatecknare firmatecknas", r"\bfirma(?:n)?\s+tecknas\s+av\b|^firmatecknas\b|^firmatecknare\s+(?:är|blir)\s+(?-i:[A-ZÅÄÖ])"),
+    _rule("konstituerar sig", LIKELY, "konstituerar konstituerade", rf"^{OWN}\s+konstituera(?:r|de)\s+sig\b", of_body=True),
+    _rule("ställer sig positiv", LIKELY, "ställer ställde", rf"^{OWN}\s+(?:ställer|ställde)\s+sig\s+(?:\w+\s+)?(?:positiva?|negativa?|bakom)\s+till\b", of_body=True),
+    _rule("verbet först, utan organ", LIKELY, "godkänner fastställer noterar beviljar bifaller avslår bordlägger",
+        r"^(?:godkänner|fastställer|noterar|beviljar|bifaller|avslår|bordlägger)\s+(?!att\b|inte\b|\w+en\s+\w+et\s)[^.,?]{3,80}[.]?$"),
+    _rule("läggs till handlingarna", SURE, "handlingarna acta",
+        r"\b(?:lägg(?:s|es|er)|lade?s?|las)\b[^.]{0,60}\btill\s+handlingarna\b|\b(?:läggs|lades|lägges)\s+ad\s+acta\b"),
     _rule("organet väljer", SURE, "valde väljer utsåg utser omvalde nyvalde",
-        rf"^(?:{OWN})\s+(?:\w+\s+)?(?:valde|väljer|utsåg|utser|omvalde|nyvalde)\b", of_body=True),
+        rf"^(?:{OWN})\s+(?:\w+\s+)?(?:valde|väljer|utsåg|utser|omvalde|nyvalde)\b(?!\s+mellan\b)", of_body=True),
     _rule("”valdes/utsågs” först i satsen", SURE, "vald valde valdes utsågs utses väljs omvaldes nyvaldes",
         r"^(?:till\s+[\w\s,]{3,60}\s+)?(?:val(?:des|de|d)|utsågs|utses|väljs|omvaldes|nyvaldes)\b"),
     _rule("organet och ett formellt verb", LIKELY + 0.1,
         """fastställer fastslår fastslog godkänner godkände godta godtar godtog anta antar antog beviljar bifaller biföll avslå avslår avslog utse utser utsåg
-        väljer valde omvalde nyvalde bordlägger bordla bordlade bordslägger borddlägger återremitterar neka nekar nekade bekräftar
+        väljer valde omvalde nyvalde bordlägger bordla bordlade bordslägger borddlägger återremitterar neka nekar nekade bekräftar accepterar bemyndigar
         medger medgav adjungerar noterar noterade ställer ställde tillstyrker avstyrker instämmer instämde säger sade uppdra uppdrar uppdrog överlämnar antecknar upphäver upphävde
         ingår avsätter avsatte inrättar återkallar reviderar kallar hänskjuter hänsköt delegerar rekommenderar
         vidhåller anslår anslog stödjer stöder stödde""",
-        rf"^(?:[\w\s,/%]{{0,40}}:?\s)?(?:{OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)\b))", of_body=True),
+        rf"^(?:[\w\s,/%]{{0,40}}:?\s)?(?:{OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)|mellan)\b)", of_body=True),
     _rule("formellt verb i passiv", LIKELY + 0.1,
         """fastställs fastslogs fastslås godkänns godkändes godkänts godkännes godtogs godtas antogs antas antagits beviljas bifalls bifalles bifallen bifallits bifölls bifölles avslås avslogs avslagits
         utses utsågs utsetts utsedd utsedda utseddes väljs väljes väljas valdes valts omvaldes nyvaldes omväljs nyväljs bordläggs bordlägges bordlades
-        bordsläggs borddläggs återremitteras nekas nekades bekräftas adjungeras tillstyrks avstyrks upphävs upphävdes hänskjuts
+        bordsläggs borddläggs återremitteras nekas nekades bekräftas accepteras bemyndigas adjungeras tillstyrks avstyrks upphävs upphävdes hänskjuts
         hänsköts skjuts sköts""",
         rf"\b{_SETTLE_PASSIVE}\b"),
     _rule("ges yttranderätt", LIKELY + 0.1, "yttranderätt",
@@ -82,8 +93,8 @@ RULES = (
         r"\b(?:förklaras|förklarades)\b[^.]{0,30}\bomedelbart\s+juster"),
     _rule("skjuts till nästa möte", LIKELY, "skjuter skjuts sköt sköts",
         r"^(?:vi|mötet|styrelsen|punkten|frågan)\s+(?:skjuter|sköt|skjuts|sköts)\b[^.]{0,40}\b(?:till|upp)\b"),
-    _rule("stadgeenligt eller behörigt", LIKELY + 0.1, "stadgeenligt stadgarna stadgar behörigt beslutsmässig beslutmässig beslutför beslutfört",
-        r"\b(?:var|vara|är|befanns\s+vara|finner\s+sig|fann\s+sig|förklarades?|ansågs?|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadgeenligt|behörigt|behörigen|stadgeenlig|i\s+behörig\s+ordning|i\s+enlighet\s+med\s+(?:\w+\s+)?stadgar|enligt\s+(?:\w+\s+)?stadgar|beslut(?:s)?(?:mässig\w*|för\b|fört))"),
+    _rule("stadgeenligt eller behörigt", LIKELY + 0.1, "stadgeenligt stadgarna stadgar behörigt beslutsmässig beslutmässig beslutför beslutfört tid ordning",
+        r"\b(?:var|vara|är|befanns\s+vara|ansåg|fann|finner\s+sig|fann\s+sig|förklarades?|ansågs?|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadgeenligt|behörigt|behörigen|stadgeenlig|i\s+(?:behörig|laga|vederbörlig)\s+ordning|(?:ha\s+)?(?:skett|utgått)\s+i\s+(?:rätt|god)\s+tid|i\s+enlighet\s+med\s+(?:\w+\s+)?stadgar|enligt\s+(?:\w+\s+)?stadgar|beslut(?:s)?(?:mässig\w*|för\b|fört))"),
     _rule("datum eller belopp sattes", LIKELY, "sattes sätts bestämdes bestäms fastslogs flyttas flyttades",
         r"\b(?:sattes|sätts|bestämdes|bestäms|fastslogs|flyttas|flyttades)\b[^.]{0,40}\b(?:till|att)\b"),
     _rule("röster", LIKELY, "röstar röstade röster", r"^(?:med\s+)?\d+\s+röst(?:ar|ade|er)\s+(?:på|för)\s+att\b"),
@@ -92,7 +103,7 @@ RULES = (
     _rule("omval eller nyval", LIKELY + 0.1, "omval nyval fyllnadsval återval",
         r"\b(?:om|ny|fyllnads|åter)val\b,?\s+(?:[^.,]{3,30},\s+)?(?:av|på)\s+(?:[a-zåäö]+:?\s+){0,3}(?-i:[A-ZÅÄÖ])"),
     _rule("omval eller nyval", LIKELY, "omval nyval",
-        r"^[^.:]{3,60}:\s*(?-i:[A-ZÅÄÖ])[^.]{3,80}(?:,\s*|\()(?:omval|nyval)\b"),
+        r"^[^.:]{3,60}:\s*(?-i:[A-ZÅÄÖ])[^.]{3,80}(?:,\s*|\()(?:omval|nyval)\b|^(?-i:[A-ZÅÄÖ][\w-]+(?:\s(?:von|af|de|[A-ZÅÄÖ][\w-]+)){1,3}),?\s+\(?(?:omval|nyval)\b"),
     _rule("valet blev", LIKELY + 0.1, "blev",
         r"^(?:val\s+av|(?:protokoll\s?s?)?justerare|sekreterare|mötesordförande|revisor\w*)\b[^.]{0,60}\bblev\s+(?:det\s+)?(?-i:[A-ZÅÄÖ])"),
     _rule("besvarades jakande", LIKELY + 0.1, "besvarades",
@@ -110,7 +121,7 @@ RULES = (
     _rule("beslutet blev", SURE, "beslutet beslut", r"^beslut(?:et)?\s+(?:blev|blir|löd|lyder)\b"),
     _rule("bifall eller avslag", LIKELY, "bifall avslag", r"^(?:bifall|avslag)(?:\s+(?:till|på)\b[^.]*)?[.]?$"),
     _rule("avgiften är oförändrad", LIKELY, "avgift avgiften avgifter avgifterna årsavgift medlemsavgift arvode arvodet arvoden arvodena hyran",
-        r"^(?:\w+s\s+)?(?:(?:års|medlems)?avgift(?:en|er|erna)?|arvode(?:t|n|na)?|hyran)\b[^.]{0,60}\b(?:(?:är|blir|förblir|lämnas|kvarstår|hålls)\s+oförändra\w+|(?:höjs|sänks|fastställs)\s+till\s+\d)"),
+        r"^(?:\w+s\s+)?(?:(?:års|medlems)?avgift(?:en|er|erna)?|arvode(?:t|n|na)?|hyran)\b[^.]{0,60}\b(?:(?:är|blir|förblir|lämnas|kvarstår|hålls)\s+oförändra\w+|(?:höjs|sänks|fastställs)\s+till\s+\d|(?:ska|skall)\s+vara\s+\d)"),
     _rule("informationen noterades", LIKELY, "noteras noterades antecknas antecknades",
         r"^(?:informationen|redovisningen|redogörelsen|rapporten|rapporterna)\s+(?:noteras|noterades|antecknas|antecknades)\b"),
     _rule("vi röstade för", SURE, "röstade",

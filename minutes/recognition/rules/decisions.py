@@ -4,14 +4,18 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from minutes.recognition.findings import DOUBTFUL
+from minutes.recognition.clauses import verb_clauses
+from minutes.recognition.findings import DOUBTFUL, SURE
+from minutes.recognition.misspelt import respelt
 from minutes.recognition.rules.decision_refusals import (
+    EARLIER,
     OF_ANOTHER,
     OF_OTHER_MEETING,
     PROPOSED,
     REFUSALS,
 )
 from minutes.recognition.rules.decision_wordings import OWN, RULES
+from minutes.recognition.rules.summaries import tells_in_perfect
 from minutes.recognition.sentences import Sentence, has_quotations, sentence_at
 from minutes.recognition.vocabulary import OWN_BODY_ENDINGS
 from minutes.recognition.words import Index, ends_any, holds_any, stems_of, wording, words_of
@@ -20,6 +24,7 @@ _F = re.VERBOSE | re.IGNORECASE
 
 # What may be told of a decision where none of these settles anything.
 _AGREED = wording("enighet gemensam", r"\benighet\s+om\b|\bgemensam\s+syn\b")
+_WITHOUT_MEETING = re.compile(r"\bper\s+capsulam\b", re.IGNORECASE)  # decided on an earlier day
 _MENTIONED = re.compile(r"\bbeslut", re.IGNORECASE)
 _PROPOSES = wording(
     "föreslår yrkar yrkade hemställer",
@@ -28,9 +33,14 @@ _PROPOSES = wording(
 _RULES = Index([rule.wording for rule in RULES])
 _STEMS = _RULES.stems | _AGREED.stems | _PROPOSES.stems
 _REFUSALS = Index([refusal for _, refusal in REFUSALS])
+# "Eftersom alla var nöjda beslutade styrelsen att …": why, and then what was decided.
+_WHY_FIRST = re.compile(
+    rf"^(?:eftersom|då|med\s+tanke\s+på|trots\s+att|efter\s+att|med\s+anledning\s+av|p\.?\s?g\.?\s?a\.?|på\s+grund\s+av)\s[^.]{{3,200}}?\s(?=(?:beslutar|beslutade|beslöt)\s+(?:därför\s+)?{OWN}\s)",
+    _F,
+)
 _QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
 _ADOPTED = re.compile(
-    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|antar?\s+(?:\w+\s+)?förslag\w*|beslutade|beslöt|enligt\s+förslag\w*|ställ(?:er|de)\s+sig\s+bakom|godkän(?:ner|de)|bifaller|biföll|stöd(?:jer|er|de)"
+    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|avslår|avslog|avslås|antar?\s+(?:\w+\s+)?förslag\w*|beslutade|beslöt|enligt\s+förslag\w*|ställ(?:er|de)\s+sig\s+bakom|godkän(?:ner|de)|bifaller|biföll|stöd(?:jer|er|de)"
     r"|och\s+(?:väljs|utses|godkänns|antas|fastställs))\b",
     _F,
 )
@@ -89,8 +99,9 @@ class Verdict:
     looked_like_one: bool = True
 
 
-def with_bare_verdicts(found: list[Sentence]) -> list[Sentence]:
-    """The sentences; "Förslaget lästes. Beviljades." is one, which is then the decision."""
+def as_judged(found: list[Sentence]) -> list[Sentence]:
+    """The sentences; "Förslaget lästes. Beviljades." is one, "Valdes Bo, godkändes budgeten" are two."""
+    found = [clause for sentence in found for clause in verb_clauses(sentence)]
     joined = found[:1]
     for sentence in found[1:]:
         previous = joined[-1]
@@ -174,19 +185,18 @@ def decision_label(text: str) -> int:
     return match.end() if match and match.end() < len(text) else 0
 
 
-def judge(sentence: Sentence, own_body: str | None = None) -> Verdict:
+def judge(sentence: Sentence, own_body: str | None = None, *, in_summary: bool = False) -> Verdict:
     """Whether this one sentence, by itself, settles something. Quotations are taken out first.
 
     Where `own_body`, the body that met, is known, what a higher body decides is none of its
-    decisions.
+    decisions. In a published summary "har beslutat" is how its decisions are told.
     """
-    text, stems = sentence.text, sentence.stems
-    mentions = "beslut" in text or "Beslut" in text or "BESLUT" in text
-    if not mentions and _STEMS.isdisjoint(stems):
+    if in_summary and tells_in_perfect(sentence.text):
+        return Verdict(SURE, "organet ”har beslutat”, i ett sammandrag")
+    spelt = _as_meant(sentence)
+    if spelt is None:
         return NOTHING
-    plain = text.strip()
-    if has_quotations(plain):
-        plain = _QUOTED.sub(lambda m: "x" * len(m.group()), plain)
+    plain, stems = spelt
     for rule in map(RULES.__getitem__, _RULES.places(stems)):
         if rule.of_body and not ends_any(sentence.words, OWN_BODY_ENDINGS):
             continue
@@ -197,10 +207,39 @@ def judge(sentence: Sentence, own_body: str | None = None) -> Verdict:
                 return Verdict(0.0, OF_OTHER_MEETING)
             told = _without_what_is_decided(plain)
             return _refused(told, stems) or Verdict(rule.confidence, rule.reason)
+    return _by_no_rule(plain, stems)
+
+
+def _as_meant(sentence: Sentence) -> tuple[str, frozenset[str]] | None:
+    """The words to judge, without quotations and reasons and rightly spelt, and their stems.
+
+    None where they hold nothing of any decision.
+    """
+    text, stems = sentence.text, sentence.stems
+    mended = respelt(text, sentence.words)
+    if mended is not None:
+        text, stems = mended, stems_of(words_of(mended))
+    mentions = _mentions(text)
+    if not mentions and _STEMS.isdisjoint(stems):
+        return None
+    plain = text.strip()
+    if mentions or "beslöt" in text:
+        plain = _WHY_FIRST.sub("", plain)
+    if has_quotations(plain):
+        plain = _QUOTED.sub(lambda m: "x" * len(m.group()), plain)
+    return plain, stems
+
+
+def _mentions(text: str) -> bool:
+    return "beslut" in text or "Beslut" in text or "BESLUT" in text
+
+
+def _by_no_rule(plain: str, stems: frozenset[str]) -> Verdict:
+    """Where no wording of a decision fits: a proposal, an agreement, or the mere word."""
     if _PROPOSES.search(plain, stems) and not plain.endswith("?"):
         return Verdict(0.0, PROPOSED)
     agreed = _AGREED.search(plain, stems)
-    if agreed or (mentions and _MENTIONED.search(plain)):
+    if agreed or (_mentions(plain) and _MENTIONED.search(plain)):
         if refused := _refused(plain, stems):
             return refused
         if agreed:
@@ -231,6 +270,9 @@ def _refused(text: str, stems: frozenset[str]) -> Verdict | None:
     if text.endswith("?"):
         return Verdict(0.0, "fråga, inte beslut")
     for reason, refusal in map(REFUSALS.__getitem__, _REFUSALS.places(stems)):
-        if refusal.pattern.search(text) and not (reason == PROPOSED and _ADOPTED.search(text)):
+        if not refusal.pattern.search(text):
+            continue
+        adopted = reason == PROPOSED and _ADOPTED.search(text)
+        if not adopted and not (reason == EARLIER and _WITHOUT_MEETING.search(text)):
             return Verdict(0.0, reason)
     return None
