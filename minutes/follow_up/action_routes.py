@@ -15,7 +15,7 @@ from minutes.follow_up.blueprint import routes
 from minutes.follow_up.due_rules import DueRule, Event, check_day, read_code, rule_words
 from minutes.follow_up.owners import Owner
 from minutes.follow_up.queries import ActionRow
-from minutes.follow_up.timeline import Choice, choices, timeline
+from minutes.follow_up.timeline import Choices, choices, members, timeline
 from minutes.people import queries as people
 from minutes.people import service as people_service
 from minutes.people.access import Permission, requires
@@ -118,13 +118,13 @@ def hand_over(action_id: int) -> ResponseReturnValue:
 def unassigned() -> str:
     """The open action items that nobody answers for, to be given to somebody."""
     today = clock.today()
-    rows = open_actions.unassigned(g.session, g.access.bodies(Permission.FOLLOW_UP), today)
-    bodies = {row.body_id for row in rows}
-    readable = g.access.bodies(Permission.READ)
+    page = request.args.get("sida", 1, type=int)
+    bodies = g.access.bodies(Permission.FOLLOW_UP)
+    found = open_actions.unassigned(g.session, bodies, today, page)
     return render_template(
         "follow_up/unassigned.html",
-        rows=rows,
-        choices=choices(g.session, bodies, readable, today),
+        found=found,
+        choices=members(g.session, {row.body_id for row in found.rows}, today),
     )
 
 
@@ -195,9 +195,8 @@ def _events(row: ActionRow) -> list[tuple[str, str]]:
     ]
 
 
-def _choices(row: ActionRow) -> dict[str, list[Choice]]:
-    readable = g.access.bodies(Permission.READ)
-    return choices(g.session, {row.body_id}, readable, clock.today())[row.body_id]
+def _choices(row: ActionRow) -> Choices:
+    return choices(g.session, row.body_id, g.access.bodies(Permission.READ), clock.today())
 
 
 def _chosen(row: ActionRow) -> list[Owner]:

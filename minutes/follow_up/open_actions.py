@@ -1,6 +1,7 @@
 """Open action items in lists: a body's, those without a day, given away, and nobody's."""
 
 import datetime as dt
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -17,17 +18,27 @@ from minutes.follow_up.queries import (
     part_of,
 )
 from minutes.follow_up.tables import ActionEvent, ActionEventKind
-from minutes.paging import PAGE
+from minutes.paging import PAGE, Paging, paging
 from minutes.register.tables import ActionItem, Meeting
 
 
-def unassigned(session: Session, visible: Visible, today: dt.date) -> list[ActionRow]:
-    """The open action items that nobody answers for, those due first first."""
-    query = action_rows().where(sa.not_(is_done()), ownership.nobody_owns())
+@dataclass(frozen=True, slots=True)
+class Unassigned:
+    """A page of the action items that nobody answers for."""
+
+    rows: list[ActionRow]
+    paging: Paging
+
+
+def unassigned(session: Session, visible: Visible, today: dt.date, page: int = 1) -> Unassigned:
+    """The open action items that nobody answers for, those due first first. Two statements."""
+    conditions = [sa.not_(is_done()), ownership.nobody_owns(today)]
     if visible is not None:
-        query = query.where(col(Meeting.body_id).in_(visible))
-    found = listed(session, query.order_by(*first_due_first()), today)
-    return [row for row in found if not row.owner_ids]
+        conditions.append(col(Meeting.body_id).in_(visible))
+    offset = (max(page, 1) - 1) * PAGE
+    found = listed(session, part_of(conditions, first_due_first(), PAGE + 1, offset), today)
+    shown = paging(page, offset + min(len(found), PAGE), is_more=len(found) > PAGE)
+    return Unassigned([row for row in found[:PAGE] if not row.owner_ids], shown)
 
 
 def open_of_body(

@@ -170,19 +170,43 @@ def may_mean(owner: sa.Subquery, person_id: int, seats: Seats) -> sa.ColumnEleme
     return sa.or_(*conditions)
 
 
-def nobody_owns() -> sa.ColumnElement[bool]:
-    """Whether an action item has no owner at all: no name, or only one that is of nobody known.
+def nobody_owns(today: dt.date) -> sa.ColumnElement[bool]:
+    """Whether nobody answers for an action item on the day: no name, or one of nobody known.
 
-    Some of these names may mean a role or a body: meant() knows.
+    Meant to narrow a search by the database: meant() decides, since it knows all ways of
+    writing. Needs Meeting in the query.
     """
     owner = owner_rows("known")
     return sa.not_(
         sa.select(owner.c.action_item_id)
         .where(
             owner.c.action_item_id == ActionItem.id,
-            sa.or_(owner.c.person_id.is_not(None), owner.c.body_id.is_not(None)),
+            sa.or_(
+                owner.c.person_id.is_not(None),
+                owner.c.body_id.is_not(None),
+                _is_answered_for(owner, today),
+            ),
         )
-        .correlate(ActionItem)
+        .correlate(ActionItem, Meeting)
+        .exists()
+    )
+
+
+def _is_answered_for(owner: sa.Subquery, today: dt.date) -> sa.ColumnElement[bool]:
+    """Whether an owner's name is that of a role or a body that somebody answers for."""
+    of_role = [
+        sa.and_(col(Mandate.role) == role, _named(owner, words_of(role))) for role in ANSWERING
+    ]
+    of_body = sa.and_(col(Mandate.role) == ANSWERS, _named(owner, sorted(OWN_BODY)))
+    of_another = sa.and_(
+        col(Mandate.role) == ANSWERS, sa.func.lower(owner.c.name) == sa.func.lower(col(Body.name))
+    )
+    in_own = sa.and_(col(Mandate.body_id) == col(Meeting.body_id), sa.or_(*of_role, of_body))
+    return (
+        sa.select(col(Mandate.id))
+        .join(Body, col(Body.id) == Mandate.body_id)
+        .where(holds_on(today), sa.or_(in_own, of_another))
+        .correlate(owner, Meeting)
         .exists()
     )
 

@@ -99,22 +99,31 @@ class Choice:
     hint: str = ""
 
 
-def choices(
-    session: Session, body_ids: Collection[int], readable: frozenset[int] | None, today: dt.date
-) -> dict[int, dict[str, list[Choice]]]:
-    """Whom each body's action items can be handed over to, by what they are. Two statements."""
+Choices = dict[str, list[Choice]]  # by what they are
+
+
+def members(session: Session, body_ids: Collection[int], today: dt.date) -> dict[int, Choices]:
+    """The persons and roles of each body that an action item can be given to. One statement."""
     seats = people.seats(session, body_ids=body_ids, on=today)
-    bodies = [
-        Choice(f"organ:{body.id}", Owner(body.name, body_id=body.id), body.organisation)
-        for body in people.bodies(session, readable)
-    ]
     return {
-        body_id: _grouped(body_id, [seat for seat in seats if seat.body_id == body_id], bodies)
+        body_id: _grouped(body_id, [seat for seat in seats if seat.body_id == body_id])
         for body_id in body_ids
     }
 
 
-def _grouped(body_id: int, seats: Sequence[Seat], bodies: list[Choice]) -> dict[str, list[Choice]]:
+def choices(
+    session: Session, body_id: int, readable: frozenset[int] | None, today: dt.date
+) -> Choices:
+    """Whom a body's action items can be handed over to. Two statements."""
+    bodies = [
+        Choice(f"organ:{body.id}", Owner(body.name, body_id=body.id), body.organisation)
+        for body in people.bodies(session, readable)
+    ]
+    others = {N_("Ett organ, som ordföranden svarar för"): bodies} if bodies else {}
+    return members(session, [body_id], today)[body_id] | others
+
+
+def _grouped(body_id: int, seats: Sequence[Seat]) -> Choices:
     persons: dict[int, Choice] = {}
     for seat in seats:
         if seat.role is not Role.READER:
@@ -131,6 +140,5 @@ def _grouped(body_id: int, seats: Sequence[Seat], bodies: list[Choice]) -> dict[
     groups = {
         N_("Personer"): by_name,
         N_("Den som har rollen"): roles,
-        N_("Ett organ, som ordföranden svarar för"): bodies,
     }
     return {name: found for name, found in groups.items() if found}

@@ -10,7 +10,7 @@ from minutes.errors import MinutesError, Refused
 from minutes.follow_up import service as follow_up
 from minutes.follow_up.owners import Owner
 from minutes.follow_up.tables import Via
-from minutes.follow_up.timeline import Choice, choices
+from minutes.follow_up.timeline import Choices, choices
 from minutes.people.access import Permission, requires
 from minutes.reminders import queries
 from minutes.reminders.jobs import links_of
@@ -122,12 +122,12 @@ def _asked(token: str) -> tuple[Reader, Facts]:
     return person, seen_by(person, facts)
 
 
-def _choices(person: Reader, facts: Facts) -> dict[str, list[Choice]]:
+def _choices(person: Reader, facts: Facts) -> Choices:
     """To whom it can be handed over: others in the body, and to who is not in it only the roles,
     without names.
     """
     body_id = facts.body_id
-    offered = choices(g.session, {body_id}, frozenset({body_id}), clock.today())[body_id]
+    offered = choices(g.session, body_id, frozenset({body_id}), clock.today())
     knows = person.may_read(body_id)
     others = {
         group: [

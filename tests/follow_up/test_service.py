@@ -14,8 +14,9 @@ from minutes.follow_up.queries import ActionRow
 from minutes.follow_up.tables import ActionEvent, ActionNow, ActionState, Via
 from minutes.follow_up.tables import ActionEventKind as Kind
 from minutes.follow_up.timeline import timeline
+from minutes.paging import PAGE
 from minutes.people.tables import Body, Person, Role
-from minutes.register.tables import ActionOwner
+from minutes.register.tables import ActionItem, ActionOwner
 from tests.builders import Builder
 from tests.review.drafts import AT
 
@@ -208,7 +209,7 @@ class TestWithoutOwner:
         return 1
 
     def listed(self, session: Session) -> list[int]:
-        return [each.id for each in open_actions.unassigned(session, None, AT.date())]
+        return [each.id for each in open_actions.unassigned(session, None, AT.date()).rows]
 
     def test_it_is_listed_until_somebody_has_it(
         self, session: Session, acts: Acts, olle: Person, unowned: int
@@ -231,6 +232,22 @@ class TestWithoutOwner:
         build.mandate(chair, body, Role.CHAIR)
         assert self.listed(session) == []
         assert [e.id for e in queries.owned_by(session, chair.id or 0, AT, AT.date())] == [1]
+
+    def test_a_long_list_has_pages_and_none_is_filled_by_what_a_role_answers_for(
+        self, session: Session, build: Builder, body: Body, unowned: int
+    ) -> None:
+        build.mandate(build.person(), body, Role.CHAIR)
+        meeting_id = session.get_one(ActionItem, unowned).meeting_id
+        for number in range(2 * PAGE):
+            item = ActionItem(meeting_id=meeting_id, text=f"{number}", quote="", position=1)
+            session.add(item)
+            session.flush()
+            if number < PAGE:  # the body's own work, which its chair answers for
+                session.add(ActionOwner(action_item_id=item.id, position=0, name="Styrelsen"))
+        session.commit()
+        pages = [open_actions.unassigned(session, None, AT.date(), page) for page in (1, 2, 3)]
+        assert [len(each.rows) for each in pages] == [PAGE, 1, 0]
+        assert [each.paging.is_more for each in pages] == [True, False, False]
 
 
 def test_what_is_stored_is_what_the_events_make(
