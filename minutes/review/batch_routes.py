@@ -68,6 +68,7 @@ def import_progress(batch_id: int) -> str:
         "review/import_part.html" if part else "review/import_progress.html",
         batch=batch,
         files=files,
+        at=clock.now(),
         read=sum(1 for each in files if each.state is not FileState.WAITING),
         refused=sum(1 for each in files if each.state is FileState.REFUSED),
     )

@@ -21,6 +21,7 @@ from minutes.texts import N_
 
 JOB = N_("Läs in filer")
 CLAIM = timedelta(minutes=10)
+SLOW = timedelta(minutes=1)  # a file that takes longer has probably lost its process
 TRIES = 3
 NUMBERS_NAMED = 20  # lines of personal identity numbers in a note
 DIED = "Läsningen avbröts flera gånger. Ladda upp filen för sig."
@@ -28,13 +29,27 @@ DIED = "Läsningen avbröts flera gånger. Ladda upp filen för sig."
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file of a batch, and the first draft of its meetings."""
+    """A file of a batch, and the first draft of its meetings.
+
+    claimed_until: until when a process has the waiting file for itself.
+    """
 
     filename: str
     state: FileState
     note: str
+    claimed_until: datetime | None
     draft_id: int | None
     is_registered: bool
+
+    def is_being_read(self, at: datetime) -> bool:
+        """Whether a process has the file at the time."""
+        return self.claimed_until is not None and self.claimed_until > at
+
+    def again_at(self, at: datetime) -> datetime | None:
+        """When the file is read anew, where its reading seems to have been broken off."""
+        if self.claimed_until is None or not self.is_being_read(at):
+            return None
+        return self.claimed_until if at > self.claimed_until - CLAIM + SLOW else None
 
 
 def start(
@@ -115,6 +130,7 @@ def files(session: Session, batch_id: int) -> list[FileRow]:
             col(ImportFile.filename),
             col(ImportFile.state),
             col(ImportFile.note),
+            col(ImportFile.claimed_until),
             col(Draft.id),
             col(Draft.state),
         )
@@ -124,8 +140,8 @@ def files(session: Session, batch_id: int) -> list[FileRow]:
         .order_by(col(ImportFile.id))
     )
     return [
-        FileRow(name, state, note, draft_id, draft_state is DraftState.REGISTERED)
-        for name, state, note, draft_id, draft_state in rows
+        FileRow(name, state, note, until, draft_id, draft_state is DraftState.REGISTERED)
+        for name, state, note, until, draft_id, draft_state in rows
     ]
 
 

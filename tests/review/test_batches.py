@@ -118,6 +118,24 @@ def test_what_a_process_that_died_was_reading_is_read_by_the_next(
     assert states(session, batch_id) == ["read", "read"]
 
 
+def test_the_page_says_when_a_reading_that_was_broken_off_begins_anew(
+    session: Session, secretary: Pages
+) -> None:
+    path = send(secretary, ("1.md", CLEAR))
+    begun = now()
+    batches._claim(session, begun)
+    assert "Läses" in text_of(secretary.open(path))
+    row = session.exec(select(ImportFile)).one()
+    row.claimed_until = begun + batches.CLAIM - 2 * batches.SLOW
+    session.add(row)
+    session.commit()
+    assert "tycks ha avbrutits. Filen läses igen" in text_of(secretary.open(path))
+    row.claimed_until = begun
+    session.add(row)
+    session.commit()
+    assert "Väntar" in text_of(secretary.open(path))
+
+
 def test_a_file_at_which_processes_die_is_refused(session: Session, karin: Person) -> None:
     batch_id = start(session, karin, ("1.md", CLEAR))
     at = AT
