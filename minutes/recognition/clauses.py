@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from minutes.recognition.sentences import Sentence
+from minutes.recognition.words import holds_any
 
 _LONG_WORD = re.compile(r"\w{3}")
 _FIRST_ATT = re.compile(r"\batt\s")
@@ -23,6 +24,11 @@ _NOT_OPERATIVE = re.compile(
     r"^(?:klicka\s+(?:eller\s+tryck\s+)?här\b|\d{1,3}\s+(?-i:[A-ZÅÄÖ ]*)\w*protokoll\b|beslutet\s+(?:skickas|expedieras|kan)|reservation|(?:[\w()]+\s+){1,4}reserverar\s+sig|(?:[\w()]+\s+){1,4}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter)|(?:[\w()]+\s+){0,4}deltar\s+(?:inte|ej)\b|(?:[\w()]+\s+){1,4}anmäl(?:er|de)\s+jäv|motivering|-{2,}|inget\s+beslut|inga\s+beslut|protokollsanteckning)",
     re.IGNORECASE,
 )
+# One of these stands in all that `_NOT_OPERATIVE` finds.
+_PARTS = (
+    "här", "protokoll", "beslutet", "reserv", "särskilt", "möte", "sammanträde", "delta", "jäv",
+    "motivering", "--", "inget", "inga",
+)  # fmt: skip
 
 
 _LONE_CLAUSE = re.compile(
@@ -40,7 +46,9 @@ def is_lone_clause(text: str) -> bool:
 
 def not_operative(text: str) -> bool:
     """What may stand under "Beslut" without being one."""
-    return bool(_NOT_OPERATIVE.match(text.strip())) or not _LONG_WORD.search(text)
+    may_be_none = holds_any(text.casefold(), _PARTS)
+    none = may_be_none and _NOT_OPERATIVE.match(text.strip()) is not None
+    return none or not _LONG_WORD.search(text)
 
 
 def verb_clauses(sentence: Sentence) -> Iterator[Sentence]:

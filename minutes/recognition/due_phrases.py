@@ -12,6 +12,7 @@ from minutes.recognition.dates import (
     date_mentions,
     week_days,
 )
+from minutes.recognition.words import holds_any
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ _OFFSET_BEFORE = re.compile(
     r"\b(?:(?:senast|minst)\s+)?(?P<n>en|ett|två|tre|fyra|fem|sex|\d+|ett\s+par)\s+(?P<u>dag|dagar|vecka|veckor|månad|månader)\s+(?:innan|före)\b",
     re.IGNORECASE,
 )
+_BEFORE = ("innan", "före")
 _WITHIN = re.compile(
     r"\b(?:inom|om|senast\s+om)\s+(?:högst\s+)?(?P<n>en|ett|två|tre|fyra|fem|sex|\d+)(?:\s?[-–]\s?(?P<n2>två|tre|fyra|fem|\d+))?\s+(?P<u>dag|dagar|vecka|veckor|månad|månader)\b",
     re.IGNORECASE,
@@ -97,7 +99,7 @@ def due_in_column(text: str, base: dt.date | None) -> Due | None:
 
 def _due(text: str, base: dt.date | None) -> Due | None:
     mentions = date_mentions(text, base)
-    offset = _OFFSET_BEFORE.search(text)
+    offset = _OFFSET_BEFORE.search(text) if holds_any(text.casefold(), _BEFORE) else None
     if offset:
         event = next((m for m in mentions if m.start >= offset.end()), None)
         if event is None:

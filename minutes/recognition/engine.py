@@ -120,12 +120,11 @@ def _roster(plan: Outline, present: tuple[Attendee, ...], people: KnownPeople) -
     listed += [person.name for person in present if person.presence is Presence.COPY]
     mentioned = [
         name
-        for passage in plan.passages
-        if passage.zone is not Zone.APPENDIX
+        for passage in plan.without_appendices
         for part in passage.block.cells or (passage.block.text,)
         for name in full_names(part)
     ]
-    texts = [each.block.text for each in plan.passages if each.zone is not Zone.APPENDIX]
+    texts = [passage.block.text for passage in plan.without_appendices]
     return Roster(listed, [*mentioned, *nicknames(texts)], people, handles(texts))
 
 

@@ -98,7 +98,7 @@ def full_names(text: str) -> list[str]:
     """The full names in running text whose first word is a common given name."""
     found = [
         name
-        for name in (match.group() for match in FULL_NAME.finditer(text))
+        for name in FULL_NAME.findall(text)
         if is_given_name((words := name.split())[0]) and _are_names(words)
     ]
     if not found:

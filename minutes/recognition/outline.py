@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -38,13 +38,21 @@ class Zone(StrEnum):
     APPENDIX = "appendix"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Passage:
     """A block that is no item's heading, with the item under which it stands."""
 
     block: Block
     zone: Zone
     item: str | None = None
+    _folded: str | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def folded(self) -> str:
+        """Its text in lower case; it is folded once, whoever asks."""
+        if self._folded is None:
+            self._folded = self.block.text.casefold()
+        return self._folded
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,11 @@ class Outline:
     def in_zone(self, *zones: Zone) -> list[Passage]:
         """The passages of these zones, which follow one another in the document."""
         return [passage for zone in zones for passage in self._zones[zone]]
+
+    @cached_property
+    def without_appendices(self) -> Sequence[Passage]:
+        """The passages of the minutes themselves, from the head to the signatures."""
+        return [passage for passage in self.passages if passage.zone is not Zone.APPENDIX]
 
     @cached_property
     def _zones(self) -> Mapping[Zone, Sequence[Passage]]:

@@ -95,7 +95,7 @@ def promises_in(text: str, context: Context) -> list[Promise]:
         context.listed_as_action and is_infinitive(plain.strip(" ."))
     ):
         return []
-    if _PROPOSED.search(plain) and assigns(plain):
+    if assigns(plain) and _PROPOSED.search(plain):
         return [Promise(0, len(text), (), None, 0.0, "förslag, inget uppdrag ännu")]
     label = _LABEL.match(plain)
     if label or context.listed_as_action:
@@ -203,7 +203,7 @@ def _divided(found: list[tuple[int, Promise]], length: int) -> list[Promise]:
     """Each promise from its own clause to the next one's; the first from the beginning."""
     ends = [*(start for start, _ in found[1:]), length]
     clauses = zip(found, [0, *ends], ends, strict=False)
-    return [replace(promise, start=start, end=end) for (_, promise), start, end in clauses]
+    return [promise.at(start, end) for (_, promise), start, end in clauses]
 
 
 def _question(text: str, context: Context) -> list[Promise]:

@@ -60,8 +60,7 @@ _TOLD_EARLY = 60  # who is there is told at the beginning, however the rest goes
 def attendance(outline: Outline) -> tuple[Attendee, ...]:
     """Everybody listed, each once: who is both present and copied in counts as present."""
     found: dict[str, Attendee] = {}
-    listed = side_by_side([p for p in outline.passages if p.zone is not Zone.APPENDIX])
-    passages = with_marks_beside(listed)
+    passages = with_marks_beside(side_by_side(outline.without_appendices))
     every = [
         *from_flat_ticks(passages),
         *from_marked_rows(passages),
@@ -91,8 +90,10 @@ def _without_places(people: Sequence[Attendee], outline: Outline) -> list[Attend
 
     Where the text calls one of them "Anna Berg", the third word is a place with all of them.
     """
-    text = " ".join(p.block.text for p in outline.in_zone(Zone.ITEM))
     long = [person for person in people if len(person.name.split()) == 3]
+    if not long:
+        return list(people)
+    text = " ".join(p.block.text for p in outline.in_zone(Zone.ITEM))
     short = [person for person in long if _without_third(person.name, text)]
     if not short or len(short) < sum(person.name in text for person in long):
         return list(people)

@@ -43,7 +43,7 @@ _HELD = re.compile(
 
 def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attendee]) -> bool:
     """Weighs what minutes have (who was there, what was said) against what other papers have."""
-    text = " ".join(p.block.text for p in outline.passages if p.zone is not Zone.APPENDIX)[:_MOST]
+    text = " ".join(p.block.text for p in outline.without_appendices)[:_MOST]
     titles = " ".join(item.title for item in outline.items)
     margins = [b.text for b in document.blocks if b.kind is BlockKind.PAGE_MARGIN][:4]
     front = " ".join(

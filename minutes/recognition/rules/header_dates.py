@@ -18,6 +18,7 @@ _CLOSED = re.compile(
     r"\b(?:mötet|sammanträdet|stämman|årsmötet)\b[^.]{0,60}?\bavsluta(?:s|des|t|de)\b|\bavsluta(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|dagens|det)\b|\bslut(?:tid)?:|\b(?:var|tog)\s+slut\b",
     re.IGNORECASE,
 )
+_TELL_WHEN = ("öppna", "slut")  # one of these stands in all that the two find
 _DIGIT = re.compile(r"\d")
 FRONT = 180  # characters of a long first line that may still be the title
 _SPACED = re.compile(
@@ -163,23 +164,27 @@ def meeting_times(
     lasted = [
         p.block.text
         for p in outline.in_zone(Zone.ITEM)
-        if holds_any(p.block.text.casefold(), _LASTING) and _LASTED.search(p.block.text)
+        if holds_any(p.folded, _LASTING) and _LASTED.search(p.block.text)
     ]
     start = end = None
     for text in [*stated, *(text[:FRONT] for text in head), *lasted]:
         if start is None:
             start, end = clock_span(without_dates(text))
     titles = {item.id: item.title for item in outline.items}
+    telling = {title for title in titles.values() if holds_any(title.casefold(), _TELL_WHEN)}
     for title_text in titles.values():
         if start is None and re.search(r"öppna", title_text, re.IGNORECASE):
             start = clock_span(without_dates(title_text))[0]
         if end is None and re.search(r"avslut", title_text, re.IGNORECASE):
             end = clock_span(without_dates(title_text))[0]
     for passage in outline.in_zone(Zone.ITEM, Zone.SIGNATURES):
-        text = passage.block.text
-        if (start is not None and end is not None) or not _DIGIT.search(text):
+        if start is not None and end is not None:
+            break
+        text, title_text = passage.block.text, titles.get(passage.item or "", "")
+        tells = title_text in telling or holds_any(passage.folded, _TELL_WHEN)
+        if not tells or not _DIGIT.search(text):
             continue
-        context = f"{titles.get(passage.item or '', '')} {text}"
+        context = f"{title_text} {text}"
         folded = context.casefold()
         opened = "öppna" in folded and (OPENED.search(text) or OPENED.search(context[:120]))
         closed = "slut" in folded and (_CLOSED.search(text) or _CLOSED.search(context[:120]))

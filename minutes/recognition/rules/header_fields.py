@@ -38,7 +38,7 @@ _SIGNED_LINES = 14
 def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attendee]) -> Fields:
     """What labels state, then elections in the text, listed roles, who opened, front matter."""
     fields = Fields()
-    blocks = [p.block for p in outline.passages if p.zone is not Zone.APPENDIX]
+    blocks = [p.block for p in outline.without_appendices]
     _signature_columns(fields, [p.block for p in outline.passages if p.zone is not Zone.HEAD])
     for name, person, source in signed(blocks[-_SIGNED_LINES:]):
         fields.put(name, person, source)
@@ -178,6 +178,10 @@ def _signature_columns(fields: Fields, blocks: Sequence[Block]) -> None:
     """A row of labels with the names in a row below: "Vid protokollet | Justeras"."""
     columns: list[str | None] = []
     for block in blocks:
+        if not block.cells:
+            if columns and block.text.strip(" _.…"):
+                columns = []
+            continue
         cells = [cell.strip() for cell in block.cells]
         named = [FIELD_LABELS.get(label_of(cell)) for cell in cells]
         if len(cells) > 1 and sum(name in SIGNERS for name in named) > 1:
@@ -186,5 +190,3 @@ def _signature_columns(fields: Fields, blocks: Sequence[Block]) -> None:
             for name, cell in zip(columns, cells, strict=True):
                 if name in SIGNERS and is_person_name(cell.split("\n")[-1].strip()):
                     fields.put(name, cell.split("\n")[-1], block.source)
-        elif block.text.strip(" _.…") and not cells:
-            columns = []

@@ -118,10 +118,6 @@ _WEEK_ONLY = re.compile(
 )
 
 
-def _may_announce(text: str) -> bool:
-    return holds_any(text.casefold(), _MAY_ANNOUNCE)
-
-
 def _announced(
     passages: Sequence[Passage],
     titles: dict[str, str],
@@ -138,7 +134,7 @@ def _announced(
         under_title = title in announcing or (
             title in of_meetings and _FIXED.search(block.text) is not None
         )
-        if not under_title and listing is None and not _may_announce(block.text):
+        if not under_title and listing is None and not holds_any(passage.folded, _MAY_ANNOUNCE):
             continue
         lead = (
             len(block.text) < 90

@@ -19,6 +19,10 @@ class Promise:
     confidence: float
     reason: str
 
+    def at(self, start: int, end: int) -> "Promise":
+        """The same promise, in another place of the text."""
+        return Promise(start, end, self.owners, self.owner_text, self.confidence, self.reason)
+
     @property
     def listed(self) -> bool:
         """Whether it stands in a list of actions."""

@@ -46,7 +46,7 @@ def kind_of(title: Sequence[Block], document: ReadDocument, outline: Outline) ->
             return MinutesKind.MINNESANTECKNINGAR
         if _PROTOKOLL.search(text) or _MINUTES.search(text):
             return MinutesKind.PROTOKOLL
-    every = " ".join(p.block.text for p in outline.passages if p.zone is not Zone.APPENDIX)
+    every = " ".join(p.block.text for p in outline.without_appendices)
     titles = " ".join(item.title for item in outline.items)
     if re.search(r"\b(?:vid anteckningarna|minnesanteckning)", every, re.IGNORECASE):
         return MinutesKind.MINNESANTECKNINGAR
