@@ -28,6 +28,7 @@ from minutes.publication import jobs as publication
 from minutes.reminders import jobs as reminders
 from minutes.review import batches
 from minutes.review import jobs as review
+from minutes.search import jobs as search
 from minutes.settings import Settings
 from minutes.texts import N_
 
@@ -170,6 +171,7 @@ JOBS = (
     Job(
         N_("Städa bort gamla körningar"), forget_runs, N_("varje dag kl. 3.10"), _cron("10 3 * * *")
     ),
+    Job(N_("Ordna sökregistret"), search.tidy_index, N_("varje dag kl. 3.30"), _cron("30 3 * * *")),
 )
 
 

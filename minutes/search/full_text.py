@@ -15,14 +15,26 @@ from sqlmodel import Session
 from minutes.paging import Paging, paging
 from minutes.register.queries import contains
 from minutes.search.language import Wanted, Word
-from minutes.search.standing import EVERY, numbers
+from minutes.search.standing import EVERY, mark, numbers
 
-PAGE = 50  # hits; each has several lines
+PAGE = 25  # hits; each has several lines
 MOST_PAGES = 2_000  # of one search
-MOST_COUNTED = 1_000  # rows; whoever turns so many pages has them counted further
+MOST_COUNTED = 500  # rows; whoever turns so many pages has them counted further
 
+_OF_PAGE = tuple(f"number_{each}" for each in range(PAGE))
 VECTOR = "stems_vector"
+_TIDYING = {
+    "sqlite": (
+        "INSERT INTO search_fts(search_fts) VALUES ('optimize')",
+        "INSERT INTO search_fts_public(search_fts_public) VALUES ('optimize')",
+    ),
+    "postgresql": (
+        "SELECT gin_clean_pending_list('search_entry_stems')",
+        "SELECT gin_clean_pending_list('search_entry_stems_public')",
+    ),
+}
 Hit = TypeVar("Hit")
+Among = tuple[Any, Collection[str | int]]  # a column, and its values that are asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +61,35 @@ def matching(
     session: Session,
     rows: Indexed,
     words: Sequence[Word],
-    marks: Sequence[Collection[str]] = (),
+    among: Sequence[Among] = (),
     years: Collection[tuple[int, int]] = (),
     conditions: Sequence[sa.ColumnElement[bool]] = (),
 ) -> sa.Select[Any]:
-    """The numbers, in their order, of the rows that have the words, and of each of these marks
-    one, in these years. The rows themselves are looked at only where there are conditions.
+    """The numbers, in their order, of the rows that have the words, and in each of these columns
+    one of its values, in these years. On SQLite the rows themselves are looked at only where
+    there are conditions: their values are marks among the stems.
     """
-    number = rows.number
-    asked = sa.and_(sa.true(), *conditions) if all(marks) else sa.false()
-    if not words and not marks:
-        found = sa.select(number)
-    elif session.get_bind().dialect.name == "sqlite":
+    number, asked = rows.number, [*conditions]
+    if not all(values for _, values in among):
+        asked.append(sa.false())
+    found = sa.select(number)
+    if session.get_bind().dialect.name != "sqlite":
+        asked += [column.in_(values) for column, values in among]
+        if words:
+            query = sa.literal(_tsquery(words), sa.Text(), literal_execute=True)
+            vector: sa.ColumnClause[Any] = sa.literal_column(f"{rows.number.table.name}.{VECTOR}")
+            asked.append(vector.op("@@", return_type=sa.Boolean())(sa.cast(query, TSQUERY)))
+    elif words or among:
         table = sa.table(rows.full_text, sa.column("rowid", sa.Integer))
         match = sa.literal_column(rows.full_text).op("MATCH", return_type=sa.Boolean())
         number = table.c.rowid
-        found = sa.select(number).where(match(_fts5(words, marks)))
+        found = sa.select(number)
+        asked.append(match(_fts5(words, among)))
         if conditions:
             found = found.join(rows.number.table, rows.number == number)
-    else:
-        query = sa.literal(_tsquery(words, marks), sa.Text(), literal_execute=True)
-        vector: sa.ColumnClause[Any] = sa.literal_column(f"{rows.number.table.name}.{VECTOR}")
-        has = vector.op("@@", return_type=sa.Boolean())
-        found = sa.select(number).where(has(sa.cast(query, TSQUERY)))
     if years:
-        asked = asked & sa.or_(*(number.between(*numbers(*each)) for each in sorted(years)))
-    return found.where(asked).order_by(number)
+        asked.append(sa.or_(*(number.between(*numbers(*each)) for each in sorted(years))))
+    return found.where(*asked).order_by(number)
 
 
 def in_text(text: Any, wanted: Wanted) -> Iterator[sa.ColumnElement[bool]]:
@@ -83,6 +98,14 @@ def in_text(text: Any, wanted: Wanted) -> Iterator[sa.ColumnElement[bool]]:
         yield contains(text, phrase)
     for phrase in wanted.phrases_without:
         yield sa.not_(contains(text, phrase))
+
+
+def of_page(shown: sa.Select[Any], rows: Indexed) -> sa.Select[Any]:
+    """What `page_of` reads, of the rows of one page. The statement is always the same, so that
+    the database need not plan it again: a short page has its first row several times.
+    """
+    numbers = [sa.bindparam(each, type_=sa.BigInteger()) for each in _OF_PAGE]
+    return shown.where(rows.number.in_(numbers)).order_by(rows.number)
 
 
 def page_of(
@@ -94,36 +117,70 @@ def page_of(
 ) -> Hits[Hit]:
     """A page of what was found, and how many there are. A page after the last is empty.
 
-    shown: what a hit is made of, where the number is one of `numbers`.
+    shown: what a hit is made of, by `of_page`.
     """
     at = min(max(page, 1), MOST_PAGES)
     most = max(MOST_COUNTED, at * PAGE)
-    limit: sa.ColumnElement[int] = sa.literal_column(str(most + 1), sa.Integer())
+    there = found.limit(_written(most + 1)).cte("there")
+    (number,) = there.c
+    count = sa.select(sa.func.count()).select_from(there)
+    here = sa.select(number, count.scalar_subquery()).order_by(number)
     connection = session.connection()
-    there = connection.scalars(found.limit(limit)).all()
-    here = there[(at - 1) * PAGE : at * PAGE]
-    hits = [hit(*row) for row in connection.execute(shown, {"numbers": here})] if here else []
-    total, is_more = min(len(there), most), len(there) > most
+    rows = connection.execute(here.limit(_written(PAGE)).offset(_written((at - 1) * PAGE))).all()
+    if rows:
+        counted = rows[0][1]
+        numbers = [each for each, _ in rows] + [rows[0][0]] * (PAGE - len(rows))
+        read = connection.execute(shown, dict(zip(_OF_PAGE, numbers, strict=True)))
+        hits = [hit(*row) for row in read]
+    else:
+        counted = connection.scalar(count) if at > 1 else 0
+        hits = []
+    total, is_more = min(counted, most), counted > most
     return Hits(hits, total, is_more, paging(at, total, PAGE, is_more=is_more))
 
 
-def _tsquery(words: Sequence[Word], marks: Sequence[Collection[str]]) -> str:
-    asked = [f"{'!' * each.without}({_lexemes(each)})" for each in words]
-    asked += ["(" + " | ".join(f"'{one}'" for one in sorted(each)) + ")" for each in marks]
-    return " & ".join(asked)
+def tidy(session: Session) -> None:
+    """Merge what was written of late into the rest of the index, which is then quick again.
+
+    Does not commit.
+    """
+    for statement in _TIDYING[session.get_bind().dialect.name]:
+        session.execute(sa.text(statement))
+
+
+def _written(value: int) -> sa.ColumnElement[int]:
+    return sa.literal_column(str(value), sa.Integer())
+
+
+def _tsquery(words: Sequence[Word]) -> str:
+    return " & ".join(f"{'!' * each.without}({_lexemes(each)})" for each in words)
 
 
 def _lexemes(word: Word) -> str:
-    return f"'{word.stem}' | '{word.beginning}':*" if word.beginning else f"'{word.stem}'"
+    whole, begun = _forms(word)
+    return " | ".join([*(f"'{each}'" for each in whole), *(f"'{each}':*" for each in begun)])
 
 
-def _fts5(words: Sequence[Word], marks: Sequence[Collection[str]]) -> str:
+def _fts5(words: Sequence[Word], among: Sequence[Among]) -> str:
     there = [f"({_tokens(each)})" for each in words if not each.without]
-    there += ["(" + " OR ".join(f'"{one}"' for one in sorted(each)) + ")" for each in marks]
+    there += [_marks(values) for _, values in among if values]
     unwanted = [_tokens(each) for each in words if each.without]
     asked = " AND ".join(there or [f'"{EVERY}"'])
     return f"({asked}) NOT ({' OR '.join(unwanted)})" if unwanted else asked
 
 
+def _marks(values: Collection[str | int]) -> str:
+    return "(" + " OR ".join(sorted(f'"{mark(each)}"' for each in values)) + ")"
+
+
 def _tokens(word: Word) -> str:
-    return f'"{word.stem}" OR "{word.beginning}"*' if word.beginning else f'"{word.stem}"'
+    whole, begun = _forms(word)
+    return " OR ".join([*(f'"{each}"' for each in whole), *(f'"{each}"*' for each in begun)])
+
+
+def _forms(word: Word) -> tuple[list[str], list[str]]:
+    """The stems that a text may have, and what they may begin with; no stem is there twice,
+    since PostgreSQL would expect twice as many rows.
+    """
+    begun = [word.beginning] if word.beginning else []
+    return [] if begun and word.stem.startswith(word.beginning) else [word.stem], begun

@@ -13,6 +13,7 @@ from minutes.publication.tables import PublishedPart
 from minutes.register.tables import Attendance, Meeting
 from minutes.search import public_index
 from minutes.search.entries import AT_ONCE, KINDS, Entry, entries
+from minutes.search.full_text import tidy
 from minutes.search.language import Kind
 from minutes.search.tables import SearchEntry
 
@@ -43,7 +44,9 @@ def rebuild(session: Session) -> int:
     """Make the whole index again; how many rows it has. Does not commit."""
     session.execute(sa.delete(SearchEntry))
     count = sum(_add(session, entries(session, kind)) for kind in Kind)
-    return count + public_index.rebuild(session)
+    count += public_index.rebuild(session)
+    tidy(session)
+    return count
 
 
 def difference(session: Session) -> Difference:

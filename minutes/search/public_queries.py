@@ -12,10 +12,9 @@ from minutes.people.queries import called
 from minutes.people.tables import Body
 from minutes.publication.readers import Reader, stands
 from minutes.publication.tables import PartKind, Publication, PublishedPart
-from minutes.search.full_text import Hits, Indexed, in_text, matching, page_of
+from minutes.search.full_text import Hits, Indexed, in_text, matching, of_page, page_of
 from minutes.search.language import Wanted
 from minutes.search.queries import is_called
-from minutes.search.standing import mark
 from minutes.search.tables import PublicSearchEntry
 
 PARTS = Indexed(col(PublicSearchEntry.id), "search_fts_public")
@@ -55,11 +54,7 @@ _COLUMNS: tuple[Any, ...] = (
     col(Publication.date),
     col(Publication.title),
 )
-_SHOWN = (
-    _published(sa.select(*_COLUMNS).select_from(PublicSearchEntry))
-    .where(PARTS.number.in_(sa.bindparam("numbers", expanding=True)))
-    .order_by(PARTS.number)
-)
+_SHOWN = of_page(_published(sa.select(*_COLUMNS).select_from(PublicSearchEntry)), PARTS)
 
 
 def found(
@@ -68,10 +63,11 @@ def found(
     """What of it the reader may read, the latest meeting first; of one body or year where that
     is given. Two statements: which they are, and what they say.
     """
-    marks = [[mark(each) for each in wanted.kinds]] if wanted.kinds else []
+    kinds = {PartKind(each) for each in wanted.kinds if each.name in PartKind.__members__}
+    among = [(col(PublishedPart.kind), kinds)] if wanted.kinds else []
     years = [*wanted.years, *([(year, year)] if year is not None else [])]
     conditions = [stands(reader), *_conditions(wanted, slug)]
-    chosen = _published(matching(session, PARTS, wanted.words, marks, years, conditions))
+    chosen = _published(matching(session, PARTS, wanted.words, among, years, conditions))
     return page_of(session, chosen, page, _SHOWN, Hit)
 
 

@@ -14,9 +14,8 @@ from minutes.follow_up.tables import ActionState
 from minutes.people.tables import Body
 from minutes.register.queries import Visible, called, contains
 from minutes.register.tables import ActionItem, Meeting
-from minutes.search.full_text import Hits, Indexed, in_text, matching, page_of
+from minutes.search.full_text import Among, Hits, Indexed, in_text, matching, of_page, page_of
 from minutes.search.language import MINE, Kind, State, Wanted
-from minutes.search.standing import mark
 from minutes.search.suggestions import MOST
 from minutes.search.tables import SearchEntry
 
@@ -59,16 +58,13 @@ _COLUMNS: tuple[Any, ...] = (
     col(SearchEntry.text),
     col(SearchEntry.meeting_id),
     col(SearchEntry.date),
-    col(Meeting.title),
+    # By itself and not joined: PostgreSQL would read all meetings for a page of them.
+    sa.select(col(Meeting.title))
+    .where(col(Meeting.id) == SearchEntry.meeting_id)
+    .scalar_subquery(),
     called(),
 )
-_SHOWN = (
-    sa.select(*_COLUMNS)
-    .join(Body, col(Body.id) == SearchEntry.body_id)
-    .outerjoin(Meeting, col(Meeting.id) == SearchEntry.meeting_id)
-    .where(col(SearchEntry.id).in_(sa.bindparam("numbers", expanding=True)))
-    .order_by(col(SearchEntry.id))
-)
+_SHOWN = of_page(sa.select(*_COLUMNS).join(Body, col(Body.id) == SearchEntry.body_id), ENTRIES)
 
 
 def found(session: Session, asker: Asker, wanted: Wanted, page: int) -> Hits[Hit]:
@@ -76,25 +72,25 @@ def found(session: Session, asker: Asker, wanted: Wanted, page: int) -> Hits[Hit
 
     Two statements: which they are, and what they say; one more for `organ:` and `ägare:mig`.
     """
-    marks = list(_marks(session, asker, wanted))
+    among = list(_among(session, asker, wanted))
     conditions = list(_conditions(session, asker, wanted))
-    chosen = matching(session, ENTRIES, wanted.words, marks, wanted.years, conditions)
+    chosen = matching(session, ENTRIES, wanted.words, among, wanted.years, conditions)
     return page_of(session, chosen, page, _SHOWN, Hit)
 
 
-def _marks(session: Session, asker: Asker, wanted: Wanted) -> Iterator[list[str]]:
+def _among(session: Session, asker: Asker, wanted: Wanted) -> Iterator[Among]:
     bodies = asker.visible
     if wanted.bodies:
         query: sa.Select[Any] = sa.select(col(Body.id)).where(is_called(wanted.bodies))
         named = frozenset(session.scalars(query))
         bodies = named if bodies is None else bodies & named
     if bodies is not None:
-        yield [mark(each) for each in bodies]
+        yield col(SearchEntry.body_id), bodies
     kinds = wanted.kinds
     if wanted.owners or wanted.states:
         kinds = kinds & {Kind.ACTION} if kinds else frozenset({Kind.ACTION})
     if kinds or wanted.kinds:
-        yield [mark(each) for each in kinds]
+        yield col(SearchEntry.kind), kinds
 
 
 def _conditions(session: Session, asker: Asker, wanted: Wanted) -> Iterator[sa.ColumnElement[bool]]:

@@ -17,8 +17,10 @@ from minutes.review import service as review
 from minutes.search import index
 from minutes.search.entries import LONGEST
 from minutes.search.index import Difference
+from minutes.search.jobs import tidy_index
 from minutes.search.language import Kind
 from minutes.search.tables import SearchEntry
+from minutes.settings import Settings
 from tests.review.drafts import AT
 
 
@@ -148,3 +150,19 @@ class TestMakingAgain:
         assert index.difference(session) == Difference(missing=1, changed=1, superfluous=1)
         assert index.rebuild(session) == 6
         assert index.difference(session).is_none
+
+
+def test_the_index_is_in_one_piece_after_the_night(
+    session: Session, settings: Settings, meeting: int
+) -> None:
+    item = session.exec(select(Item).where(Item.meeting_id == meeting)).first()
+    assert item is not None
+    for text in ("Grinden", "Staketet"):  # each time written beside what is there
+        item.text = text
+        session.add(item)
+        session.commit()
+    tidy_index(session, settings)
+    assert index.difference(session).is_none
+    if session.get_bind().dialect.name == "sqlite":
+        pieces = sa.text("SELECT COUNT(DISTINCT segid) FROM search_fts_idx")
+        assert session.execute(pieces).scalar_one() == 1
