@@ -1,7 +1,9 @@
 """What is downloaded of registered minutes is read back to exactly the same facts."""
 
+import json
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 
 import mammoth
 import pytest
@@ -20,6 +22,7 @@ from minutes.writing.word_minutes import word_of
 from tests.writing.conftest import AT, World
 from tests.writing.minutes_at_random import facts_of, facts_read, minutes
 
+SAMPLES = Path(__file__).parents[2] / "sample_minutes"
 WRITTEN = datetime(2026, 11, 20, tzinfo=UTC)
 SAID = """# Protokoll Vägstyrelsen 2026-11-04
 
@@ -91,6 +94,19 @@ def test_a_registered_meeting_is_downloaded_and_imported_again(world: World, kin
     again = minutes_of(world.session, registered(world, f"igen.{kind}", data))
     assert len(made.paragraphs) > 3
     assert facts_of(again) == facts_of(made)
+
+
+def test_every_sample_as_registered_reads_back_to_the_same_facts(world: World) -> None:
+    """Beside what is made at random: what our own reading finds in minutes of every shape."""
+    named = {each.stem: each for each in SAMPLES.iterdir() if each.is_file()}
+    for answer in sorted((SAMPLES / "answers").glob("*.json")):
+        file, expected = named[answer.stem], json.loads(answer.read_text(encoding="utf-8"))
+        if not expected["is_minutes"]:
+            continue
+        made = minutes_of(world.session, registered(world, file.name, file.read_bytes()))
+        facts = facts_of(made)
+        assert facts_read(read("p.md", markdown_of(made).encode())) == facts, file.name
+        assert facts_read(read("p.docx", word_of(made, WRITTEN))) == facts, file.name
 
 
 def registered(world: World, name: str, data: bytes) -> Meeting:
