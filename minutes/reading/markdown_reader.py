@@ -18,9 +18,17 @@ from minutes.reading.markdown_lines import (
 )
 from minutes.reading.markdown_source import pieces, prepare
 
+
+class _Parser(MarkdownIt):
+    """Where a link leads is not read, so that its address need not be made ready for a page."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the parser's own name
+        return url
+
+
 # Indented text is no program in minutes, and "[Anna]: tar frågan" defines no link. The rule
 # for tables drops the cells of a row that is longer than the head; see _rows.
-_PARSER = MarkdownIt("commonmark").enable("strikethrough").disable(["code", "reference"])
+_PARSER = _Parser("commonmark").enable("strikethrough").disable(["code", "reference"])
 _TASK = re.compile(r"\[([ xX])\]\s+")
 _TAG = re.compile(r"<[^<>]{1,2000}>")
 _HTML_HEADING = re.compile(r"\s*<h([1-6])\b", re.IGNORECASE)
@@ -104,7 +112,9 @@ class _Walk:
                 marker, line = typed, rest
         text, breaks = _fold(line, group)
         kind = BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
-        columns = tuple(" ".join(c.split()) for c in line.split("\t") if c.strip())
+        columns: tuple[str, ...] = ()
+        if "\t" in line:
+            columns = tuple(" ".join(c.split()) for c in line.split("\t") if c.strip())
         return Block(
             kind=BlockKind.HEADING if heading else kind,
             text=text,

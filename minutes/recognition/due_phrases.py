@@ -49,6 +49,7 @@ _WEEKDAY_DUE = re.compile(
 )
 _LIMITS_WEEK = re.compile(r"\b(?:senast|till|före|innan|inför|klart?:?)\s*$", re.IGNORECASE)
 _PAST_WEEK = re.compile(r"\b(?:från|fr\.?o\.?m\.?|sedan|förra|av)\s*$", re.IGNORECASE)
+_SAY_WHICH_DAY = ("dag", "kväll", "morgon")
 _RELATIVE_DAYS = (
     (re.compile(r"\bi\s?kväll\b|\bsenast\s+i\s?dag\b|\bunder\s+dagen\b", re.IGNORECASE), 0),
     (re.compile(r"\b(?:i\s?morgon|imorgon)\b", re.IGNORECASE), 1),
@@ -75,6 +76,13 @@ _VAGUE = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+# One of these stands in all that `_VAGUE` finds.
+_SAY_VAGUELY = (
+    "nästa", "kommande", "höst", "vår", "sommar", "vinter", "jul", "påsk", "helg", "semest", "år",
+    "månad", "veck", "kvartal", "termin", "skifte", "möte", "sammanträde", "stämma", "träff", "uari",
+    "mars", "april", "maj", "jun", "august", "ember", "oktober", "under", "inom", "innan", "före",
+    "snar", "fort", "omgående", "senare", "finns", "q",
+)  # fmt: skip
 _DAYS = {"dag": 1, "vecka": 7, "månad": 30}
 
 
@@ -99,7 +107,8 @@ def due_in_column(text: str, base: dt.date | None) -> Due | None:
 
 def _due(text: str, base: dt.date | None) -> Due | None:
     mentions = date_mentions(text, base)
-    offset = _OFFSET_BEFORE.search(text) if holds_any(text.casefold(), _BEFORE) else None
+    folded = text.casefold()
+    offset = _OFFSET_BEFORE.search(text) if holds_any(folded, _BEFORE) else None
     if offset:
         event = next((m for m in mentions if m.start >= offset.end()), None)
         if event is None:
@@ -112,7 +121,12 @@ def _due(text: str, base: dt.date | None) -> Due | None:
     limited = _limited(text, mentions)
     if limited:
         return limited
-    return _weekday(text, base) or _within(text, base) or _week(text, base) or _vague(text, base)
+    return (
+        (_weekday(text, base) if "dag" in folded else None)
+        or _within(text, base)
+        or _week(text, base)
+        or _vague(text, folded, base)
+    )
 
 
 def _limited(text: str, mentions: list[DateMention]) -> Due | None:
@@ -164,12 +178,12 @@ def _week(text: str, base: dt.date | None) -> Due | None:
     return None
 
 
-def _vague(text: str, base: dt.date | None) -> Due | None:
-    for pattern, days in _RELATIVE_DAYS:
+def _vague(text: str, folded: str, base: dt.date | None) -> Due | None:
+    for pattern, days in _RELATIVE_DAYS if holds_any(folded, _SAY_WHICH_DAY) else ():
         match = pattern.search(text)
         if match:
             return Due(base + dt.timedelta(days=days) if base else None, match.group())
-    match = _VAGUE.search(text)
+    match = _VAGUE.search(text) if holds_any(folded, _SAY_VAGUELY) else None
     if match is None or re.search(r"\b(?:inte|ej)\s+$", text[: match.start()], re.IGNORECASE):
         return None
     return Due(None, match.group())

@@ -134,9 +134,15 @@ class Roster:
         ]
         self._aliases = {_folded(alias): name for alias, name in known.aliases.items()}
         self._aliases |= {_folded(alias): name for alias, name in (aliases or {}).items()}
+        self._meant: dict[str, tuple[str, ...]] = {}
 
     def candidates(self, short: str) -> tuple[str, ...]:
         """The persons that a form as written may mean."""
+        if short not in self._meant:  # the same few forms come again in every point
+            self._meant[short] = self._sought(short)
+        return self._meant[short]
+
+    def _sought(self, short: str) -> tuple[str, ...]:
         folded = _folded(short)
         if folded in self._aliases:
             return (self._aliases[folded],)
