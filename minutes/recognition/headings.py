@@ -99,10 +99,19 @@ def _styled(blocks: Sequence[Block]) -> list[int]:
             and i == every[0]
         ):
             continue
-        if (starts_signatures(block) and not _is_numbered(block)) or _is_bare_date(block.text):
+        signs = starts_signatures(block) and not _is_numbered(block)
+        if (signs and not _opens_notes(blocks, i)) or _is_bare_date(block.text):
             continue
         found.append(i)
     return found
+
+
+def _opens_notes(blocks: Sequence[Block], index: int) -> bool:
+    """As the heading "Anteckningar" with notes below it, not with the name of who wrote them."""
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    if following is None or blocks[index].text.strip(" :").casefold() != "anteckningar":
+        return False
+    return following.kind in (BlockKind.LIST_ITEM, BlockKind.HEADING) or tells(following.text)
 
 
 def _is_label(block: Block) -> bool:
@@ -211,7 +220,8 @@ def _standing_alone(blocks: Sequence[Block]) -> list[int]:
     found = []
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
-        said = block.text.endswith("?") or tells(block.text)  # asked or told, no title
+        # What is asked, told or called out is no title.
+        said = block.text.endswith(("?", "!")) or tells(block.text)
         if said and not block.bold:
             continue
         if _may_head(block) and following is not None and (block.bold or _is_text(following)):

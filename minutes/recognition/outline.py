@@ -92,6 +92,12 @@ _SETTLES = re.compile(
 _NEXT_MEETING = re.compile(
     r"Nästa\s+[\wåäö]*(?:möte|sammanträde|träff|gång)\w*\b.*\d", re.IGNORECASE
 )
+# With one of these an agenda ends: what is told before it is no head.
+_CLOSING = re.compile(
+    r"(?:Nästa|Kommande|Tid för nästa)\s[\wåäö]*(?:möte|sammanträde|träff)|(?:Mötets\s)?[Aa]vslut|Övrig",
+    re.IGNORECASE,
+)
+_FEWEST_NOTES = 3  # before another item; fewer may be what the head says of the meeting
 _APPENDIX_GAP = 3  # blank lines between the minutes and the pages appended to them
 
 
@@ -180,9 +186,15 @@ def _rest(heading: Heading, block: Block) -> list[Block]:
 def _head_length(blocks: Sequence[Block]) -> int:
     """How many blocks belong to the head of a document without any items."""
     last = 0
+    listed = False  # the names stand below their label, one in each bullet
     for index, block in enumerate(blocks[:40]):
         if index and is_bare_presence_label(blocks[index - 1]):
             last = index + 1  # however long, it is the list
+            listed = block.kind is BlockKind.LIST_ITEM
+            continue
+        listed = listed and block.kind is BlockKind.LIST_ITEM and not tells(block.text)
+        if listed:
+            last = index + 1
             continue
         if not block.cells and not block.text.endswith(":") and _SETTLES.search(block.text):
             break
@@ -196,6 +208,9 @@ def _head_length(blocks: Sequence[Block]) -> int:
 def _head_end(blocks: Sequence[Block], first: int) -> int:
     """Where the head ends: at the first item, or earlier at a sentence that settles something."""
     last_label = max((i for i, b in enumerate(blocks[:first]) if is_head_label(b)), default=-1)
+    notes = [i for i in range(last_label + 1, first) if _is_note(blocks[i])]
+    if notes and (_CLOSING.match(blocks[first].text) or len(notes) >= _FEWEST_NOTES):
+        first = notes[0]
     for index in range(last_label + 1, first):
         block = blocks[index]
         if not block.cells and not block.text.endswith(":") and _SETTLES.search(block.text):

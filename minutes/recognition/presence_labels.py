@@ -65,6 +65,18 @@ def presence_of(label: str) -> Presence | None:
     return Presence.ABSENT if without else Presence.PRESENT
 
 
+_ITEM_BEGINS = (
+    "närvar", "närv.", "frånvar", "förhind", "återbud", "deltag", "deltog", "present", "attend", "absent", "apolog",
+)  # fmt: skip
+
+
+def presence_of_item(title: str) -> Presence | None:
+    """The same of an item's title; "Ledamöter" and "Revisorer" are as titles of elections."""
+    label = title.strip(" .:;").casefold()
+    named = any(word.startswith(_ITEM_BEGINS) for word in label.split())
+    return presence_of(label) if named else None
+
+
 def _is_nearly(word: str, right: str) -> bool:
     """As in "Frånvarnade", "Närvarnde": two slips in a long word that begins and ends alike."""
     if word.replace("a", "ä", 1) == right:

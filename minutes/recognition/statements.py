@@ -41,6 +41,7 @@ from minutes.recognition.rules.decisions import (
 )
 from minutes.recognition.rules.ownerless import is_errand
 from minutes.recognition.rules.owners import PRONOUNS, Owners, person_told_of, reporter_of
+from minutes.recognition.rules.parts_of_people import PartsOfPeople
 from minutes.recognition.rules.references import refers_above
 from minutes.recognition.rules.summaries import is_summary
 from minutes.recognition.rules.watch import watch_item, watched
@@ -75,7 +76,7 @@ def statements(
     own_body: str | None = None,
 ) -> Statements:
     """The decisions and actions of these passages; `own_body` is the one that met."""
-    walk = _Walk({item.id: item.title for item in items}, roster, meeting_date, own_body)
+    walk = _Walk({item.id: item for item in items}, roster, meeting_date, own_body)
     walk.in_summary = is_summary(passage.block.text for passage in passages)
     for passage in passages:
         walk.take(passage)
@@ -86,14 +87,16 @@ def statements(
 class _Walk:
     def __init__(
         self,
-        titles: dict[str, str],
+        items: dict[str, Item],
         roster: Roster,
         base: dt.date | None,
         own_body: str | None,
     ) -> None:
         self.found = Statements()
-        self._titles = titles
+        self._items = items
         self._roster = roster
+        self._parts = PartsOfPeople(roster)
+        self._part_of: Owners | None = None
         self._base = base
         self._own_body = own_body
         self._item: str | None = None
@@ -110,7 +113,7 @@ class _Walk:
             self.end_item()
             self._proposals = Proposals(passage.item)
             self._item, self._previous, self._table = passage.item, None, TableRows()
-            self._modes.enter_item(self._titles.get(passage.item or "", ""))
+            self._enter_item(self._items.get(passage.item or ""))
         if block.kind is BlockKind.TABLE_ROW:
             self._take_row(block)
             return
@@ -118,9 +121,17 @@ class _Walk:
         if self._modes.is_label(block) or is_labelled_cell(block):
             return
         self._modes.leave_list(block)
-        self._previous = reporter_of(block.text, self._roster)
+        self._part_of = self._parts.owners(block)
+        self._previous = reporter_of(block.text, self._roster) or self._part_of
         self._take_text(block)
         self._modes.enter_list(block)
+
+    def _enter_item(self, item: Item | None) -> None:
+        """Under "Att göra" the item "Karin" is a list of actions as well, and hers."""
+        title = item.title if item else ""
+        if self._parts.enter_item(title) and item and item.parent in self._items:
+            title = self._items[item.parent].title
+        self._modes.enter_item(title)
 
     def end_item(self) -> None:
         """What was proposed in the item is now either answered or left open."""
@@ -229,7 +240,9 @@ class _Walk:
             return
         told_of = None if PRONOUNS.isdisjoint(sentence.words) else self._told_of()
         bulleted = not self._modes.mixed and (self._modes.rows or bool(sentence.block.marker))
-        context = Context(self._roster, self._previous, listed, ruled, bulleted, told_of)
+        context = Context(
+            self._roster, self._previous, listed, ruled, bulleted, told_of, self._part_of
+        )
         for promise in promises_in(text, context):
             if promise.confidence <= above and above:
                 continue  # a sentence about a decision to come is no duty by itself

@@ -221,6 +221,8 @@ def _ownerless(text: str, context: Context) -> Promise | None:
             return whole(text, None, 0.0, "allmän uppmaning, ingen enskild åtgärd")
         if owners:
             return whole(text, owners, SURE, "verb i grundform + namn sist")
+        if context.part_of:
+            return whole(text, context.part_of, LIKELY + 0.1, "verb i grundform under ett namn")
         return whole(text, None, LIKELY, "verb i grundform utan ansvarig")
     if owners and (COMMITTING.search(text) or re.search(r"\bansvarig|@", text, re.IGNORECASE)):
         return whole(text, owners, LIKELY + 0.1, "namnet står sist")

@@ -1,18 +1,19 @@
 """Närvarande, förhinder, kopia: who is listed, wherever the list stands."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.authorities import authorities_of
 from minutes.recognition.findings import Attendee, Presence
+from minutes.recognition.finite import tells
 from minutes.recognition.labels import label_of, labelled
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Passage, Zone
 from minutes.recognition.people_columns import side_by_side
 from minutes.recognition.people_lists import ListedPerson, split_people
-from minutes.recognition.presence_labels import presence_of
+from minutes.recognition.presence_labels import presence_of, presence_of_item
 from minutes.recognition.rules.attendance_prose import from_running_text, told_absent
 from minutes.recognition.rules.attendance_tables import (
     from_flat_ticks,
@@ -54,6 +55,7 @@ _HEADS_IN_LIST = frozenset({"ordförande", "sekreterare", "justerare"})
 _MOST_OFFICERS = 4  # lines
 _LONGEST_LETTERS = 5  # "VO", "ORDF"; a longer word in capitals is a title
 _INNER_LABEL = re.compile(r"(?<=[.;,)])\s+(?P<label>[A-ZÅÄÖ][\wåäö ]{4,50}?)\s*:\s*")
+_FIRST_ITEMS = 4  # of the agenda; a later one "Deltagare" is about another occasion
 _TOLD_EARLY = 60  # who is there is told at the beginning, however the rest goes on
 
 
@@ -64,7 +66,7 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
     every = [
         *from_flat_ticks(passages),
         *from_marked_rows(passages),
-        *_from_lists(passages),
+        *_from_lists(passages, _items_of_people(outline)),
         *from_tables(passages),
     ]
     for attendee in every:
@@ -118,7 +120,15 @@ def _without_third(name: str, text: str) -> bool:
     )
 
 
-def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
+def _items_of_people(outline: Outline) -> dict[str | None, Presence]:
+    """The first items of the agenda that list who came or stayed away: "1. Närvarande"."""
+    found = ((item.id, presence_of_item(item.title)) for item in outline.items[:_FIRST_ITEMS])
+    return {item: presence for item, presence in found if presence}
+
+
+def _from_lists(
+    passages: Sequence[Passage], of_people: Mapping[str | None, Presence]
+) -> Iterator[Attendee]:
     presence: Presence | None = None
     alone = False  # the label stood alone, so that an office with a name is in its list
     by_line = False  # the list goes on below its label, a person on each line
@@ -127,7 +137,7 @@ def _from_lists(passages: Sequence[Passage]) -> Iterator[Attendee]:
         block = passage.block
         label, value = labelled(block)
         if under != (passage.zone, passage.item):
-            presence, under = None, (passage.zone, passage.item)
+            presence, under = of_people.get(passage.item), (passage.zone, passage.item)
         listed = presence_of(label)
         listed = None if listed and ELECTS.search(block.text) else listed
         if listed and block.kind is not BlockKind.TABLE_ROW:
@@ -226,7 +236,8 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
     text = block.text
     if len(text) > 60 and text.endswith(".") and not split_people(text):
         return True
-    return passage.zone is Zone.ITEM and not split_people(text)
+    told = text.rstrip().endswith(".") and tells(text)
+    return passage.zone is Zone.ITEM and (told or not split_people(text))
 
 
 def _people(

@@ -6,7 +6,9 @@ from itertools import islice
 
 from minutes.reading.blocks import BlockKind, ReadDocument
 from minutes.recognition.findings import Attendee, Presence
+from minutes.recognition.finite import tells
 from minutes.recognition.outline import Outline, Zone
+from minutes.recognition.rules.parts_of_people import names_person
 from minutes.recognition.words import holds_any
 
 _MINUTES_TITLE = re.compile(
@@ -26,7 +28,8 @@ PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _MEETING_OF = re.compile(
-    r"\b(?:styrelse|medlems|års|höst|vår|grupp|arbets|kommitté|råds)(?:möte|stämma)t?\s+(?:den\s+)?\d{1,4}[-/. ]",
+    r"(?<!ästa )(?<!rra )(?<!ande )\b(?:(?:styrelse|medlems|års|höst|vår|grupp|arbets|kommitté|råds|vecko|månads|projekt|team)?(?:möte|stämma)t?"
+    r"|stand-?up|\w*avstämning|retrospektiv)\s+(?:[–-]\s+)?(?:den\s+)?\d{1,4}[-/. ]",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(
@@ -65,6 +68,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
         min(present, 2) + bool(present) + 2 * bool(_MINUTES_TITLE.search(front)) + min(spoken, 3)
     )
     score += bool(outline.in_zone(Zone.SIGNATURES)) + _is_of_a_day(front)
+    score += len({item.title for item in outline.items if names_person(item.title)}) > 1
     score += 2 * bool(
         re.search(
             r"\b(?:antecknat av|vid anteckningarna|vid protokollet|vid pennan)\b",
@@ -85,7 +89,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
         )
         body = [len(p.block.text.split()) for p in outline.in_zone(Zone.ITEM, Zone.HEAD)]
         score -= 3 * (sum(words > 3 for words in body) < 2 and sum(body) < _ONE_LINE)
-    elif not spoken and _written_words(outline) < 12:
+    elif not spoken and _written_words(outline) < 12 and not _tells_something(outline):
         return False
     return score >= 3
 
@@ -98,6 +102,12 @@ def _is_of_a_day(front: str) -> bool:
 def _count(expression: re.Pattern[str], text: str, most: int) -> int:
     """How often it stands in the text; nobody asks whether it is more than `most`."""
     return sum(1 for _ in islice(expression.finditer(text), most))
+
+
+def _tells_something(outline: Outline) -> bool:
+    """Whether a sentence stands under the items, however short the notes are."""
+    texts = (p.block.text for p in outline.in_zone(Zone.ITEM))
+    return any(text.rstrip().endswith(".") and tells(text) for text in texts)
 
 
 def _written_words(outline: Outline) -> int:

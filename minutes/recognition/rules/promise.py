@@ -44,6 +44,7 @@ class Context:
     decided: bool = False  # it stands under "Beslut", where nothing is merely told
     bulleted: bool = False  # the list that it stands in has bullets, boxes or rows
     told_of: Owners | None = None  # the one person named in the sentences before, if one only
+    part_of: Owners | None = None  # under whose name it stands
 
     def owners(self, written: str) -> Owners | None:
         """The owners that these words name here."""

@@ -1,0 +1,53 @@
+"""Whose part of the text a line stands in: under somebody's name stand what she is to do.
+
+The name heads an item of its own, or a list: "Karin:", with a bullet for each errand below.
+"""
+
+from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.names import Roster, is_given_name
+from minutes.recognition.rules.owners import Owners, owners_of
+
+_MOST_WORDS = 5
+
+
+def names_person(title: str) -> bool:
+    """Whether a title may be the name of somebody who reports below it: "Karin", "Karin Ström"."""
+    words = title.strip(" :").split()
+    return 0 < len(words) <= 3 and is_given_name(words[0]) and all(w[:1].isupper() for w in words)
+
+
+class PartsOfPeople:
+    """Follows the text and says of each line whose it is, where it is anybody's."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+        self._of_item: Owners | None = None
+        self._of_list: Owners | None = None
+        self._level = -1
+
+    def enter_item(self, title: str) -> bool:
+        """A new item begins; whether its title is a name."""
+        self._of_item, self._of_list = self._named(title), None
+        return self._of_item is not None
+
+    def owners(self, block: Block) -> Owners | None:
+        """Under whose name the block stands; None also of the name itself."""
+        in_list = block.kind is BlockKind.LIST_ITEM
+        if not in_list or block.level <= self._level:
+            self._of_list = None
+        labels = in_list or block.text.rstrip().endswith(":") or block.bold
+        if labels and (named := self._named(block.text)):
+            self._of_list, self._level = named, block.level if in_list else -1
+            return None
+        return self._of_list or self._of_item
+
+    def _named(self, text: str) -> Owners | None:
+        name = text.strip(" :*")
+        few = 0 < len(name.split()) <= _MOST_WORDS and "," not in name
+        if not few or not name[0].isupper():
+            return None
+        found = owners_of(name, self._roster)
+        persons = found and all(
+            self._roster.knows(each) or is_given_name(each.split()[0]) for each in found.names
+        )
+        return found if found and found.names and persons else None
