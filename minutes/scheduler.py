@@ -134,6 +134,13 @@ JOBS = (
         quiet=True,
     ),
     Job(
+        N_("Gör om publika sidor efter en ny version"),
+        publication.keep_page_texts,
+        N_("var femte minut"),
+        _cron("4-59/5 * * * *"),
+        quiet=True,
+    ),
+    Job(
         N_("Berätta om det som publicerats"),
         distribution.tell,
         N_("varje minut"),

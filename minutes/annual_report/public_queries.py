@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -13,7 +15,7 @@ from minutes.annual_report.tables import PublishedReport, ReportLookAnswer
 from minutes.errors import MinutesError, NotFound
 from minutes.people.tables import Body
 from minutes.publication.look import Choice
-from minutes.publication.readers import Reader, readable, stands
+from minutes.publication.readers import READERS, Reader, readable, stands
 from minutes.publication.tables import LookAnswer, Publication, PublicationState
 
 
@@ -25,6 +27,14 @@ class ReportWithdrawn(MinutesError):
     def __init__(self, report: PublishedReport) -> None:
         super().__init__(report.reason)
         self.report = report
+
+
+@dataclass(frozen=True, slots=True)
+class ListedReport:
+    """A report in a list."""
+
+    address: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +141,21 @@ def versions(session: Session, report_id: int) -> Sequence[PublishedReport]:
     ).all()
 
 
-def of_body(session: Session, reader: Reader, body_id: int) -> Sequence[PublishedReport]:
+def of_body(session: Session, reader: Reader, body_id: int) -> list[ListedReport]:
     """The reports of a body that stand, the latest year first."""
-    return session.exec(
-        select(PublishedReport)
+    rows = session.connection().execute(_of_body(reader), {"body_id": body_id})
+    return [ListedReport(*row) for row in rows]
+
+
+@lru_cache(maxsize=READERS)
+def _of_body(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
+    return (
+        sa.select(col(PublishedReport.address), col(PublishedReport.title))
         .join(Body, col(Body.id) == PublishedReport.body_id)
         .where(
-            PublishedReport.body_id == body_id,
-            PublishedReport.state == PublicationState.PUBLISHED,
+            col(PublishedReport.body_id) == sa.bindparam("body_id"),
+            col(PublishedReport.state) == PublicationState.PUBLISHED,
             readable(reader, PublishedReport),
         )
         .order_by(col(PublishedReport.year).desc(), col(PublishedReport.address))
-    ).all()
+    )

@@ -10,13 +10,12 @@ from minutes.annual_report import public_feeds, public_queries, snapshot
 from minutes.annual_report.blueprint import routes
 from minutes.annual_report.files import FILES, public_file
 from minutes.annual_report.public_queries import ReportWithdrawn
-from minutes.annual_report.tables import PublishedReport
 from minutes.annual_report.word_report import Cover
 from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
+from minutes.publication.caching import cached
 from minutes.publication.feeds import ALSO_TOLD
 from minutes.publication.readers import reader
-from minutes.publication.remembering import cached
 
 
 @routes.get("/protokoll/<slug>/arsberattelse/<address>")
@@ -63,9 +62,9 @@ def reports_of_sitemap() -> list[tuple[str, str, dt.datetime]]:
 
 
 @routes.app_template_global("published_reports")
-def published_reports(body_id: int) -> list[PublishedReport]:
+def published_reports(body_id: int) -> list[public_queries.ListedReport]:
     """For the public page of a body, which lies below this stage."""
-    return list(public_queries.of_body(g.session, reader(g.session, g.access), body_id))
+    return public_queries.of_body(g.session, reader(g.session, g.access), body_id)
 
 
 def _withdrawn(withdrawn: ReportWithdrawn) -> tuple[str, int]:

@@ -1,5 +1,6 @@
 """Which section of help is about the page one stands on. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes.people.permissions import Access, Permission
@@ -71,11 +72,13 @@ PLACES = (
     Place("/hjalp", ""),
     Place("", "medlem#mina", reviewer="sekreterare#oversikt", chair="ordforande#oversikt"),
 )
+_BEGINNINGS = tuple((each, each.begins.split("/")) for each in PLACES)
 
 
 def place(path: str, access: Access) -> str:
     """The guide and its section, as `medlem#sok`; empty for the page that leads to the guides."""
-    found = next(each for each in PLACES if _begins(path, each.begins))
+    parts = path.rstrip("/").split("/")
+    found = next(each for each, begins in _BEGINNINGS if _begin(parts, begins))
     if found.reviewer and access.may_somewhere(Permission.REVIEW):
         return found.reviewer
     if found.chair and access.may_somewhere(Permission.FOLLOW_UP):
@@ -83,8 +86,7 @@ def place(path: str, access: Access) -> str:
     return found.everybody
 
 
-def _begins(path: str, beginning: str) -> bool:
-    wanted, parts = beginning.split("/"), path.rstrip("/").split("/")
+def _begin(parts: Sequence[str], wanted: Sequence[str]) -> bool:
     return len(parts) >= len(wanted) and all(
         want in ("*", part) for want, part in zip(wanted, parts, strict=False)
     )

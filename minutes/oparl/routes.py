@@ -14,7 +14,7 @@ from minutes.oparl.queries import Organ, Since
 from minutes.paging import PAGE, paging
 from minutes.people.access import Permission, requires
 from minutes.publication.addresses import ADDRESS
-from minutes.publication.remembering import cached
+from minutes.publication.caching import cached
 
 routes = Blueprint("oparl", __name__, url_prefix="/protokoll/oparl")
 

@@ -14,12 +14,13 @@ from minutes.publication import (
     data_queries,
     feeds,
     open_data,
+    public_coming,
     public_lists,
     public_queries,
 )
+from minutes.publication.caching import cached
 from minutes.publication.public_routes import routes
 from minutes.publication.readers import Reader
-from minutes.publication.remembering import cached
 
 __all__ = ["routes"]
 
@@ -73,7 +74,7 @@ def calendar_of_body(slug: str) -> Response:
 
 def _calendar(name: str, key: str, body_id: int | None) -> Response:
     meetings, _ = public_lists.meetings(g.session, EVERYBODY, 1, body_id=body_id)
-    coming = public_lists.coming(g.session, EVERYBODY, clock.today(), body_id)
+    coming = public_coming.coming(g.session, EVERYBODY, clock.today(), body_id)
     entries = {each.key: each for each in map(feeds.ahead, coming)}
     entries |= {
         each.key: each for each in (feeds.held(one, g.settings.base_url) for one in meetings)

@@ -6,7 +6,8 @@ from minutes import ics
 from minutes.formatting import long_date
 from minutes.publication import atom, data_queries
 from minutes.publication.data_queries import Told
-from minutes.publication.public_lists import Coming, ListedMeeting
+from minutes.publication.public_coming import Coming
+from minutes.publication.public_lists import ListedMeeting
 from minutes.publication.tables import PublicationState
 
 ALSO_TOLD = "also_told"  # the extension that tells what later stages have published, as told()

@@ -11,12 +11,15 @@ from minutes.publication import (
     meeting_notices,
     notice_queries,
     notice_service,
+    page_text,
     publishing,
     queries,
 )
 from minutes.publication.checking import asker
 from minutes.publication.service import By
 from minutes.settings import Settings
+
+PAGES_AT_ONCE = 10  # no writer waits for more
 
 
 def publish_what_is_justerat(session: Session, _settings: Settings) -> str:
@@ -37,6 +40,15 @@ def publish_what_is_justerat(session: Session, _settings: Settings) -> str:
     if waiting:
         said += f" {counted(waiting, 'väntar', 'väntar')} på att någon ser över."
     return said
+
+
+def keep_page_texts(session: Session, _settings: Settings) -> str:
+    """Make the texts of public pages again that were made with the templates of another version."""
+    made = 0
+    while some := page_text.keep_missing(session, PAGES_AT_ONCE):
+        session.commit()
+        made += some
+    return f"{counted(made, 'sida', 'sidor')} gjordes om."
 
 
 def look_after_notices(session: Session, settings: Settings) -> str:

@@ -12,9 +12,9 @@ from minutes.people.tables import Body
 from minutes.publication import meeting_notices
 from minutes.publication.blueprint import by, moment
 from minutes.publication.blueprint import routes as publication
+from minutes.publication.caching import cached
 from minutes.publication.feed_routes import routes
 from minutes.publication.ledger import STOCKHOLM
-from minutes.publication.remembering import cached
 from minutes.publication.tables import MeetingNotice, Summons
 from minutes.texts import N_
 

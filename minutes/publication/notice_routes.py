@@ -25,9 +25,9 @@ from minutes.publication import (
 from minutes.publication.anslag import latest_posting
 from minutes.publication.blueprint import by, moment
 from minutes.publication.blueprint import routes as publication
+from minutes.publication.caching import cached
 from minutes.publication.meeting_notice_routes import routes
 from minutes.publication.public_routes import MIMETYPES
-from minutes.publication.remembering import cached
 from minutes.publication.tables import Notice
 from minutes.register import queries as register
 from minutes.register.tables import Meeting

@@ -2,6 +2,8 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped
@@ -10,19 +12,13 @@ from sqlmodel import Session, col
 from minutes.paging import PAGE, Paging, paging
 from minutes.people.queries import called
 from minutes.people.tables import Body
-from minutes.publication.readers import Reader, stands
+from minutes.publication.readers import READERS, Reader, stands
 from minutes.publication.tables import (
-    Audience,
-    ComingMeeting,
-    MeetingNotice,
     PartKind,
     Publication,
-    PublicationState,
     PublishedPart,
 )
 from minutes.register.tables import Meeting
-
-MOST_COMING = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +59,6 @@ class ListedDecision:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Coming:
-    """A meeting ahead."""
-
-    slug: str
-    body: str
-    date: dt.date
-    start: dt.time | None
-    end: dt.time | None
-    place: str
-    note: str
-
-
 def bodies(session: Session, reader: Reader) -> list[ListedBody]:
     """The bodies that have published something, by name."""
     rows = session.execute(
@@ -96,15 +79,20 @@ def bodies(session: Session, reader: Reader) -> list[ListedBody]:
 
 def years(session: Session, reader: Reader, body_id: int) -> list[tuple[int, int]]:
     """(year, published meetings) of a body, the latest first."""
+    rows = session.connection().execute(_years(reader), {"body_id": body_id})
+    return [(int(year), count) for year, count in rows]
+
+
+@lru_cache(maxsize=READERS)
+def _years(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
     year = sa.extract("year", col(Publication.date))
-    rows = session.execute(
+    return (
         sa.select(year, sa.func.count())
         .join(Body, col(Body.id) == Publication.body_id)
-        .where(col(Publication.body_id) == body_id, stands(reader))
+        .where(col(Publication.body_id) == sa.bindparam("body_id"), stands(reader))
         .group_by(year)
         .order_by(year.desc())
     )
-    return [(int(year), count) for year, count in rows]
 
 
 def all_years(session: Session, reader: Reader) -> list[int]:
@@ -122,10 +110,13 @@ def all_years(session: Session, reader: Reader) -> list[int]:
 
 def meetings_held(session: Session, body_id: int, year: int | None) -> int:
     """How many meetings the register has of the body: a number, and nothing of what they are."""
-    query = sa.select(sa.func.count(col(Meeting.id))).where(col(Meeting.body_id) == body_id)
-    if year is not None:
-        query = query.where(_in_year(col(Meeting.date), year))
-    return session.scalar(query) or 0
+    return session.connection().scalar(_HELD, {"body_id": body_id, **_days_of(year)}) or 0
+
+
+_HELD = sa.select(sa.func.count(col(Meeting.id))).where(
+    col(Meeting.body_id) == sa.bindparam("body_id"),
+    col(Meeting.date).between(sa.bindparam("first"), sa.bindparam("last")),
+)
 
 
 def meetings(
@@ -135,17 +126,31 @@ def meetings(
     *,
     body_id: int | None = None,
     year: int | None = None,
+    total: int | None = None,
 ) -> tuple[list[ListedMeeting], Paging]:
-    """A page of published meetings, the latest first."""
-    wanted = [stands(reader)]
-    if body_id is not None:
-        wanted.append(col(Publication.body_id) == body_id)
-    if year is not None:
-        wanted.append(_in_year(col(Publication.date), year))
-    joined = sa.select(sa.func.count(col(Publication.id))).join(
-        Body, col(Body.id) == Publication.body_id
+    """A page of published meetings, the latest first. total: how many there are, where known."""
+    count, rows = _meetings(reader, body_id is not None)
+    asked: dict[str, Any] = {"body_id": body_id, **_days_of(year)}
+    if total is None:
+        total = session.connection().scalar(count, asked) or 0
+    shown_page = paging(page, total)
+    asked |= {"rows": PAGE, "before": shown_page.offset}
+    return [ListedMeeting(*row) for row in session.connection().execute(rows, asked)], shown_page
+
+
+@lru_cache(maxsize=READERS)
+def _meetings(
+    reader: Reader, of_body: bool
+) -> tuple[sa.Select[*tuple[Any, ...]], sa.Select[*tuple[Any, ...]]]:
+    """The questions how many there are, and which are on a page."""
+    days = col(Publication.date).between(sa.bindparam("first"), sa.bindparam("last"))
+    count = (
+        sa.select(sa.func.count(col(Publication.id)))
+        .join(Body, col(Body.id) == Publication.body_id)
+        .where(stands(reader), days)
     )
-    shown_page = paging(page, session.scalar(joined.where(*wanted)) or 0)
+    if of_body:
+        count = count.where(col(Publication.body_id) == sa.bindparam("body_id"))
     decisions = (
         sa.select(sa.func.count())
         .where(
@@ -155,24 +160,25 @@ def meetings(
         .correlate(Publication)
         .scalar_subquery()
     )
-    rows = session.execute(
-        sa.select(
+    rows = (
+        count.with_only_columns(
             col(Body.slug),
             called(),
-            col(Publication.address),
-            col(Publication.date),
-            col(Publication.title),
+            *map(col, (Publication.address, Publication.date, Publication.title)),
             decisions,
-            col(Publication.version),
-            col(Publication.published_at),
+            *map(col, (Publication.version, Publication.published_at)),
         )
-        .join(Body, col(Body.id) == Publication.body_id)
-        .where(*wanted)
         .order_by(col(Publication.date).desc(), col(Publication.id).desc())
-        .limit(PAGE)
-        .offset((shown_page.number - 1) * PAGE)
+        .limit(sa.bindparam("rows"))
+        .offset(sa.bindparam("before"))
     )
-    return [ListedMeeting(*row) for row in rows], shown_page
+    return count, rows
+
+
+def _days_of(year: int | None) -> dict[str, dt.date]:
+    """The first and the last day of the year, or of all years."""
+    first, last = (dt.MINYEAR, dt.MAXYEAR) if year is None else (year, year)
+    return {"first": dt.date(first, 1, 1), "last": dt.date(last, 12, 31)}
 
 
 def decisions(
@@ -215,64 +221,6 @@ def decisions(
         .offset((shown_page.number - 1) * PAGE)
     )
     return [ListedDecision(*row) for row in rows], shown_page
-
-
-def coming(
-    session: Session, reader: Reader, today: dt.date, body_id: int | None = None
-) -> list[Coming]:
-    """The meetings ahead that notices or published minutes announce, each day of a body once."""
-    query = (
-        sa.select(
-            col(Body.slug),
-            called(),
-            col(ComingMeeting.date),
-            col(ComingMeeting.start),
-            col(ComingMeeting.end),
-            col(ComingMeeting.place),
-            col(ComingMeeting.note),
-        )
-        .join(Publication, col(Publication.id) == ComingMeeting.publication_id)
-        .join(Body, col(Body.id) == Publication.body_id)
-        .where(stands(reader), col(ComingMeeting.date) >= today)
-        # What was published last is what holds.
-        .order_by(col(ComingMeeting.date), col(Publication.id).desc(), col(ComingMeeting.id))
-        .limit(MOST_COMING)
-    )
-    if body_id is not None:
-        query = query.where(col(Publication.body_id) == body_id)
-    found = {(each.slug, each.date): each for each in _summoned(session, today, body_id)}
-    for row in session.execute(query):
-        found.setdefault((row[0], row[2]), Coming(*row))
-    return sorted(found.values(), key=lambda each: (each.date, each.body))[:MOST_COMING]
-
-
-def _summoned(session: Session, today: dt.date, body_id: int | None) -> list[Coming]:
-    """The meetings of which a notice is up, for everybody, in bodies that publish."""
-    publishes = sa.select(col(Publication.body_id)).where(
-        col(Publication.state) == PublicationState.PUBLISHED,
-        col(Publication.audience) == Audience.EVERYBODY,
-    )
-    query = (
-        sa.select(
-            col(Body.slug),
-            called(),
-            col(MeetingNotice.date),
-            col(MeetingNotice.start),
-            sa.literal(None),
-            col(MeetingNotice.place),
-            sa.literal(""),
-        )
-        .join(Body, col(Body.id) == MeetingNotice.body_id)
-        .where(
-            col(MeetingNotice.posted_at).is_not(None),
-            col(MeetingNotice.taken_down_at).is_(None),
-            col(MeetingNotice.date) >= today,
-            col(MeetingNotice.body_id).in_(publishes),
-        )
-    )
-    if body_id is not None:
-        query = query.where(col(MeetingNotice.body_id) == body_id)
-    return [Coming(*row) for row in session.execute(query)]
 
 
 def _in_year(column: Mapped[dt.date], year: int) -> sa.ColumnElement[bool]:

@@ -1,13 +1,23 @@
 """What stands at an address of the public site: a body, a meeting, a file."""
 
+from functools import lru_cache
+from typing import Any
+
 import sqlalchemy as sa
+from markupsafe import Markup
 from sqlmodel import Session, col, select
 
 from minutes.errors import MinutesError, NotFound
 from minutes.people.tables import Body
-from minutes.publication.readers import Reader, readable, stands
-from minutes.publication.showing import Neighbour, PublicMeeting, shown
-from minutes.publication.tables import Publication, PublicationState, PublishedFile
+from minutes.publication.page_text import made_with, text_of
+from minutes.publication.readers import READERS, Reader, readable, stands
+from minutes.publication.showing import Neighbour, PublicMeeting, Text, content_of
+from minutes.publication.tables import (
+    PageText,
+    Publication,
+    PublicationState,
+    PublishedFile,
+)
 
 
 class Withdrawn(MinutesError):
@@ -22,15 +32,20 @@ class Withdrawn(MinutesError):
 
 def body(session: Session, reader: Reader, slug: str) -> Body:
     """The body, where it has published something. Raises NotFound."""
-    found = session.exec(
-        select(Body)
-        .join(Publication, col(Publication.body_id) == Body.id)
-        .where(Body.slug == slug, stands(reader))
-        .limit(1)
-    ).first()
+    found: Body | None = session.scalars(_body(reader), {"slug": slug}).first()
     if found is None:
         raise NotFound("Sidan finns inte.")
     return found
+
+
+@lru_cache(maxsize=READERS)
+def _body(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
+    return (
+        sa.select(Body)
+        .join(Publication, col(Publication.body_id) == Body.id)
+        .where(col(Body.slug) == sa.bindparam("slug"), stands(reader))
+        .limit(1)
+    )
 
 
 def publication(
@@ -40,12 +55,7 @@ def publication(
     row = session.execute(
         sa.select(Body, Publication)
         .join(Publication, col(Publication.body_id) == Body.id)
-        .where(
-            col(Body.slug) == slug,
-            col(Publication.address) == address,
-            col(Publication.state) != PublicationState.REPLACED,
-            readable(reader),
-        )
+        .where(*_stood_at(reader, slug, address))
         .order_by(col(Publication.version).desc())
         .limit(1)
     ).first()
@@ -57,16 +67,91 @@ def publication(
     return found_body, found
 
 
-def public_meeting(session: Session, reader: Reader, slug: str, address: str) -> PublicMeeting:
+def _stood_at(reader: Reader, slug: Any, address: Any) -> tuple[sa.ColumnElement[bool], ...]:
+    return (
+        col(Body.slug) == slug,
+        col(Publication.address) == address,
+        col(Publication.state) != PublicationState.REPLACED,
+        readable(reader),
+    )
+
+
+def public_meeting(
+    session: Session, reader: Reader, slug: str, address: str, language: str
+) -> PublicMeeting:
     """The page of a published meeting. Raises NotFound and Withdrawn."""
-    its_body, found = publication(session, reader, slug, address)
-    kinds = sa.select(col(PublishedFile.kind)).where(col(PublishedFile.publication_id) == found.id)
-    return shown(
-        its_body,
-        found,
-        frozenset(session.scalars(kinds)),
-        _neighbour(session, reader, found, before=True),
-        _neighbour(session, reader, found, before=False),
+    asked = {"slug": slug, "address": address, "language": language, "made_with": made_with()}
+    row = session.connection().execute(_page(reader), asked).first()
+    if row is None:
+        raise NotFound("Sidan finns inte.")
+    if row.state is PublicationState.WITHDRAWN:
+        raise Withdrawn(session.get_one(Publication, row.id))
+    here = {"body_id": row.body_id, "date": row.date, "address": address}
+    beside = {
+        side: Neighbour(its_address, date)
+        for side, its_address, date in session.connection().execute(_beside(reader), here)
+    }
+    return PublicMeeting(
+        body=row.name,
+        slug=slug,
+        title=row.title,
+        date=row.date,
+        text=_text(session, row, language),
+        address=address,
+        published_at=row.published_at,
+        previous=beside.get("previous"),
+        next=beside.get("next"),
+    )
+
+
+def _text(session: Session, row: Any, language: str) -> Text:
+    if row.facts is None:
+        return text_of(content_of(session.get_one(Publication, row.id)), language)
+    # Made of templates of ours, which escape.
+    facts, minutes, aside = map(Markup, (row.facts, row.minutes, row.aside))
+    return Text(facts, minutes, aside, row.summary)
+
+
+@lru_cache(maxsize=READERS)
+def _page(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
+    """What stands at an address, with its text where that is kept."""
+    kept = sa.and_(
+        col(PageText.publication_id) == col(Publication.id),
+        col(PageText.language) == sa.bindparam("language"),
+        col(PageText.made_with) == sa.bindparam("made_with"),
+    )
+    return (
+        sa.select(
+            *map(col, (Body.name, Publication.id, Publication.body_id, Publication.state)),
+            *map(col, (Publication.title, Publication.date, Publication.published_at)),
+            *map(col, (PageText.facts, PageText.minutes, PageText.aside, PageText.summary)),
+        )
+        .select_from(Publication)
+        .join(Body, col(Publication.body_id) == Body.id)
+        .outerjoin(PageText, kept)
+        .where(*_stood_at(reader, sa.bindparam("slug"), sa.bindparam("address")))
+        .order_by(col(Publication.version).desc())
+        .limit(1)
+    )
+
+
+@lru_cache(maxsize=READERS)
+def _beside(reader: Reader) -> sa.CompoundSelect[*tuple[Any, ...]]:
+    """(side, address, date) of the published meetings of the body before and after a day."""
+    key = sa.tuple_(col(Publication.date), col(Publication.address))
+    here = sa.tuple_(sa.bindparam("date", type_=sa.Date), sa.bindparam("address", type_=sa.String))
+    rows = (
+        sa.select(col(Publication.address), col(Publication.date))
+        .join(Body, col(Body.id) == Publication.body_id)
+        .where(col(Publication.body_id) == sa.bindparam("body_id"), stands(reader))
+        .limit(1)
+    )
+    latest_first = (col(Publication.date).desc(), col(Publication.address).desc())
+    before = rows.where(key < here).order_by(*latest_first).subquery()
+    after = rows.where(key > here).order_by(col(Publication.date), col(Publication.address))
+    return sa.union_all(
+        sa.select(sa.literal("previous"), *before.c),
+        sa.select(sa.literal("next"), *after.subquery().c),
     )
 
 
@@ -80,23 +165,3 @@ def file(session: Session, publication_id: int, kind: str) -> PublishedFile:
     if found is None:
         raise NotFound("Filen finns inte.")
     return found
-
-
-def _neighbour(
-    session: Session, reader: Reader, here: Publication, *, before: bool
-) -> Neighbour | None:
-    key = sa.tuple_(col(Publication.date), col(Publication.address))
-    this = sa.tuple_(sa.literal(here.date), sa.literal(here.address))
-    query = (
-        sa.select(col(Publication.address), col(Publication.date))
-        .join(Body, col(Body.id) == Publication.body_id)
-        .where(col(Publication.body_id) == here.body_id, stands(reader))
-    )
-    if before:
-        query = query.where(key < this).order_by(
-            col(Publication.date).desc(), col(Publication.address).desc()
-        )
-    else:
-        query = query.where(key > this).order_by(col(Publication.date), col(Publication.address))
-    row = session.execute(query.limit(1)).first()
-    return Neighbour(*row) if row else None

@@ -7,16 +7,17 @@ import datetime as dt
 
 from flask import Blueprint, Response, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import get_locale
 
 from minutes import clock
 from minutes.errors import NotFound
 from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
-from minutes.publication import data_queries, public_lists, public_queries
+from minutes.publication import data_queries, public_coming, public_lists, public_queries
 from minutes.publication.addresses import ADDRESS
+from minutes.publication.caching import cached
 from minutes.publication.public_queries import Withdrawn
 from minutes.publication.readers import Reader, reader
-from minutes.publication.remembering import cached
 
 routes = Blueprint("public", __name__)
 
@@ -46,7 +47,7 @@ def start() -> str:
         "public/start.html",
         bodies=public_lists.bodies(g.session, asker),
         latest=latest[:10],
-        coming=public_lists.coming(g.session, asker, clock.today())[:10],
+        coming=public_coming.coming(g.session, asker, clock.today())[:10],
     )
 
 
@@ -73,8 +74,10 @@ def _body_page(slug: str, year: int | None) -> str:
     years = public_lists.years(g.session, asker, found.id)
     if year is not None and year not in dict(years):
         raise NotFound("Sidan finns inte.")
-    meetings, paging = public_lists.meetings(g.session, asker, _page(), body_id=found.id, year=year)
     published = dict(years).get(year or 0) or sum(count for _, count in years)
+    meetings, paging = public_lists.meetings(
+        g.session, asker, _page(), body_id=found.id, year=year, total=published
+    )
     return render_template(
         "public/body.html",
         body=found,
@@ -82,7 +85,7 @@ def _body_page(slug: str, year: int | None) -> str:
         year=year,
         meetings=meetings,
         paging=paging,
-        coming=public_lists.coming(g.session, asker, clock.today(), found.id),
+        coming=public_coming.coming(g.session, asker, clock.today(), found.id),
         unpublished=public_lists.meetings_held(g.session, found.id, year) - published,
     )
 
@@ -94,7 +97,9 @@ def meeting(slug: str, address: str) -> ResponseReturnValue:
     """The minutes of a meeting, each paragraph at an address of its own."""
     _require_address(address)
     try:
-        found = public_queries.public_meeting(g.session, _reader(), slug, address)
+        found = public_queries.public_meeting(
+            g.session, _reader(), slug, address, get_locale().language
+        )
     except Withdrawn as withdrawn:
         return _withdrawn(withdrawn)
     return render_template("public/meeting.html", page=found)
@@ -146,7 +151,7 @@ def decisions() -> str:
 @cached
 def coming() -> str:
     """The meetings ahead."""
-    found = public_lists.coming(g.session, _reader(), clock.today())
+    found = public_coming.coming(g.session, _reader(), clock.today())
     return render_template("public/coming.html", coming=found)
 
 

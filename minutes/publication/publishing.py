@@ -13,11 +13,13 @@ from minutes.publication.addresses import address_of
 from minutes.publication.changes import changes
 from minutes.publication.files import File, files_of
 from minutes.publication.masking import masked, traces
+from minutes.publication.page_text import texts_of
 from minutes.publication.parts import coming_of, parts_of
 from minutes.publication.preparing import Prepared
 from minutes.publication.service import By, note, now
 from minutes.publication.tables import (
     ComingMeeting,
+    PageText,
     Publication,
     PublicationState,
     PublishedFile,
@@ -100,6 +102,7 @@ def _store(session: Session, ready: Prepared, files: Sequence[File], by: By) -> 
         )
         for each in files
     )
+    session.add_all(texts_of(publication))
     session.add_all(parts_of(publication.id, ready.twin))
     session.add_all(coming_of(publication.id, ready.twin))
     state = after(meeting.state, Step.PUBLISH)
@@ -145,6 +148,6 @@ def _publication(session: Session, ready: Prepared, by: By) -> Publication:
 
 def _take_down(session: Session, publication: Publication) -> None:
     """What lists and files have of it. The row stays: its address is its own for ever."""
-    for table in (PublishedFile, PublishedPart, ComingMeeting):
+    for table in (PageText, PublishedFile, PublishedPart, ComingMeeting):
         gone = sa.delete(table).where(col(table.publication_id) == publication.id)
         session.execute(gone)

@@ -10,6 +10,8 @@ from minutes.people.permissions import Access, Permission
 from minutes.people.tables import Body
 from minutes.publication.tables import Audience, Publication, PublicationState
 
+READERS = 128  # for so many a question is kept, since to put it together takes longer than to ask
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import get_locale
 
 from minutes.errors import MinutesError, NotAllowed, NotFound, Refused
 from minutes.people import queries as people
@@ -19,8 +20,9 @@ from minutes.publication.looking import (
     typed,
     withheld_from,
 )
+from minutes.publication.page_text import text_of
 from minutes.publication.preparing import Prepared, prepared
-from minutes.publication.showing import preview
+from minutes.publication.showing import PublicMeeting, Text, content_before
 from minutes.publication.tables import (
     Audience,
     Looker,
@@ -171,7 +173,15 @@ def _look_page(now: Prepared, form: Looking, refusal: str | None = None) -> str:
 @requires(Permission.REVIEW)
 def show(meeting_id: int) -> str:
     """The page as it would be published."""
-    return render_template("public/meeting.html", page=preview(looked_after(meeting_id)))
+    now = looked_after(meeting_id)
+    page = PublicMeeting(
+        now.body.name, now.body.slug, now.twin.title, now.twin.date, _text_before(now)
+    )
+    return render_template("public/meeting.html", page=page)
+
+
+def _text_before(now: Prepared) -> Text:
+    return text_of(content_before(now), get_locale().language)
 
 
 @routes.post("/moten/<int:meeting_id>/publicering/publicera")
@@ -217,7 +227,7 @@ def approve(meeting_id: int) -> ResponseReturnValue:
     return render_template(
         "publication/approve.html",
         now=now,
-        page=preview(now),
+        text=_text_before(now),
         may_approve=is_chair(now.meeting.body_id),
     )
 

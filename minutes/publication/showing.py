@@ -4,15 +4,19 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from minutes.justering.canonical import read_canonical
 from minutes.justering.minutes_text import Attendee, Correction, Minutes, Paragraph
-from minutes.people.tables import Body
 from minutes.publication.addresses import anchors
+from minutes.publication.ledger import STOCKHOLM
 from minutes.publication.masking import WITHHELD
 from minutes.publication.preparing import Prepared
 from minutes.publication.queries import justerat_on
 from minutes.publication.tables import Publication, Scope
 from minutes.recognition.findings import Presence
+
+LONGEST_SUMMARY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +34,19 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbour:
-    """Another published meeting of the body."""
+class Content:
+    """What the text of a page is made of. changed_on: when this version took the place of another,
+    with what is new in it.
+    """
 
-    address: str
-    date: dt.date
-
-
-@dataclass(frozen=True, slots=True)
-class PublicMeeting:
-    """What the public page of a meeting shows. `publication` is None in a preview."""
-
-    body: Body
     twin: Minutes
     points: Sequence[Point]
     decisions_only: bool
     justerat_on: dt.date | None
-    justerat_by: Sequence[str]
-    publication: Publication | None = None
-    files: frozenset[str] = frozenset()
-    previous: Neighbour | None = None
-    next: Neighbour | None = None
+    justerat_by: Sequence[str] = ()
+    changed_on: dt.date | None = None
+    changes: Sequence[str] = ()
+    address: str = ""  # empty before it is published
 
     @property
     def attendance(self) -> dict[Presence, list[Attendee]]:
@@ -64,7 +60,40 @@ class PublicMeeting:
     def summary(self) -> str:
         """One sentence for who sees only a link: the headings of the meeting."""
         headings = [each.paragraph.title for each in self.points if each.paragraph.title]
-        return "; ".join(headings)[:200]
+        return "; ".join(headings)[:LONGEST_SUMMARY]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a page says of a meeting, its paragraphs, and what stands beside them."""
+
+    facts: Markup
+    minutes: Markup
+    aside: Markup
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another published meeting of the body."""
+
+    address: str
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class PublicMeeting:
+    """What the public page of a meeting shows. In a preview it has no address."""
+
+    body: str
+    slug: str
+    title: str
+    date: dt.date
+    text: Text
+    address: str = ""
+    published_at: dt.datetime | None = None
+    previous: Neighbour | None = None
+    next: Neighbour | None = None
 
 
 def points_of(twin: Minutes) -> list[Point]:
@@ -75,37 +104,32 @@ def points_of(twin: Minutes) -> list[Point]:
     ]
 
 
-def preview(now: Prepared) -> PublicMeeting:
-    """The page as it would be published."""
+def content_before(now: Prepared) -> Content:
+    """What would be published."""
     ended = now.round.ended_at
-    return PublicMeeting(
-        body=now.body,
+    return Content(
         twin=now.twin,
         points=points_of(now.twin),
         decisions_only=now.rules.scope is Scope.DECISIONS,
         justerat_on=justerat_on(ended) if ended else None,
-        justerat_by=(),
     )
 
 
-def shown(
-    body: Body,
-    publication: Publication,
-    files: frozenset[str],
-    previous: Neighbour | None,
-    next_: Neighbour | None,
-) -> PublicMeeting:
-    """The page of a publication."""
+def content_of(publication: Publication) -> Content:
+    """What is published."""
     twin = read_canonical(publication.text)
-    return PublicMeeting(
-        body=body,
+    is_later = publication.version > 1
+    return Content(
         twin=twin,
         points=points_of(twin),
         decisions_only=publication.scope is Scope.DECISIONS,
         justerat_on=publication.justerat_on,
-        justerat_by=[each for each in publication.justerat_by.split("\n") if each],
-        publication=publication,
-        files=files,
-        previous=previous,
-        next=next_,
+        justerat_by=_lines(publication.justerat_by),
+        changed_on=publication.published_at.astimezone(STOCKHOLM).date() if is_later else None,
+        changes=_lines(publication.changes),
+        address=publication.address,
     )
+
+
+def _lines(text: str) -> list[str]:
+    return [each for each in text.split("\n") if each]

@@ -124,8 +124,9 @@ class Publication(Table, table=True):
     __tablename__ = "publication"
     __table_args__ = (
         sa.UniqueConstraint("body_id", "address", "version"),
-        sa.Index("ix_publication_body_id_date", "body_id", "date"),
-        sa.Index("ix_publication_state_date", "state", "date"),
+        # Lists are counted and sorted without the texts.
+        sa.Index("ix_publication_listed", "body_id", "state", "audience", "date", "address"),
+        sa.Index("ix_publication_state_audience_date", "state", "audience", "date", "body_id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -164,6 +165,24 @@ class PublishedFile(Table, table=True):
     sha256: str = Field(max_length=64)
 
 
+class PageText(Table, table=True):
+    """What the page of a publication that stands now says, in a language, as HTML. `made_with` is
+    the version of the templates; with other ones it is made again.
+    """
+
+    __tablename__ = "page_text"
+    __table_args__ = (sa.UniqueConstraint("publication_id", "language"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    publication_id: int = Field(foreign_key="publication.id", ondelete="CASCADE")
+    language: str = Field(max_length=2)
+    made_with: str = Field(max_length=16)
+    facts: str = Field(sa_type=sa.Text)
+    minutes: str = Field(sa_type=sa.Text)
+    aside: str = Field(sa_type=sa.Text)
+    summary: str = Field(max_length=200)
+
+
 class PartKind(StrEnum):
     """What a part of a publication is."""
 
@@ -178,9 +197,11 @@ class PublishedPart(Table, table=True):
     """
 
     __tablename__ = "published_part"
+    # By which the decisions of a publication are counted.
+    __table_args__ = (sa.Index("ix_published_part_publication_id", "publication_id", "kind"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    publication_id: int = Field(foreign_key="publication.id", ondelete="CASCADE", index=True)
+    publication_id: int = Field(foreign_key="publication.id", ondelete="CASCADE")
     kind: PartKind = Field(sa_type=enum_type(PartKind), index=True)
     position: int
     anchor: str = Field(max_length=60)

@@ -7,9 +7,9 @@ from flask import Blueprint, g, render_template, request
 
 from minutes.people.access import Permission, requires
 from minutes.publication import public_lists
+from minutes.publication.caching import cached
 from minutes.publication.public_routes import FIRST_YEAR
 from minutes.publication.readers import reader
-from minutes.publication.remembering import cached
 from minutes.publication.tables import PartKind
 from minutes.search import public_queries
 from minutes.search.excerpts import excerpt

@@ -7,6 +7,8 @@ from flask import Flask, current_app, request
 from minutes.people.permissions import Access, Permission
 from minutes.texts import N_
 
+Entry = tuple[str, str, Permission]  # its text, address, and who may follow it
+
 MAIN = (
     (N_("Översikt"), "/", Permission.SIGNED_IN),
     (N_("Möten"), "/moten", Permission.SIGNED_IN),
@@ -51,7 +53,7 @@ def install(app: Flask) -> None:
     app.extensions["addresses"] = frozenset(rule.rule for rule in app.url_map.iter_rules())
 
 
-def links(entries: tuple[tuple[str, str, Permission], ...], access: Access) -> list[Link]:
+def links(entries: tuple[Entry, ...], access: Access) -> list[Link]:
     """The entries that exist and are open to the person."""
     known = current_app.extensions["addresses"]
     return [

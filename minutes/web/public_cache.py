@@ -1,40 +1,36 @@
 """Keeps finished pages of the public site in the process, in front of the application.
 
-What may be kept is what the application says is public: the same for everybody who sends no
-cookie. Whatever changes what is published is written in the chain of events, so as long as its
-last event is the same, the pages are. That is asked once a second, and after each commit of this
-process; no page is kept for longer than a minute.
+What may be kept is what the application says is public: the same for everybody who is not signed
+in and reads the same language. Whatever changes what is published is written in the chain of events
+in the same transaction, so as long as its last event is the same, the pages are. That is asked each
+time: what is taken back or masked is gone at once, whichever process did it. No page is kept for
+longer than a minute, since the days that a notice has been up are no event.
 """
 
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask
-from sqlalchemy import event
 from sqlalchemy.engine import Engine
-from sqlmodel import Session
+from werkzeug.http import parse_cookie
 
 from minutes import clock
-from minutes.publication.remembering import last_event
+from minutes.people.access import COOKIE as SIGN_IN
+from minutes.web.language import COOKIE as LANGUAGE
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 FOLDERS = ("/protokoll", "/anslagstavla")
-ASK_AGAIN = 1.0  # seconds
 LONGEST = 60.0  # seconds
 MOST_PAGES = 1_000
 LARGEST = 256 * 1024  # bytes
 CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_RANGE", "HTTP_IF_RANGE")
 OF_THE_BODY = {"content-type", "content-length"}  # not in a 304
-
-_commits = count(1)
-_last_commit = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +51,17 @@ class PublicCache:
         self._pages: OrderedDict[Hashable, Kept] = OrderedDict()
         self._lock = Lock()
         self._state: Hashable = None
-        self._asked: tuple[float, int] = (0.0, -1)
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         """The kept page, or what the application answers."""
-        if not _is_for_everybody(environ):
-            return self.app(environ, start_response)
         key = _key(environ)
-        state = self._current()
-        with self._lock:
-            kept = self._pages.get(key)
-        if kept is None or time.monotonic() - kept.at > LONGEST:
+        if key is None:
+            return self.app(environ, start_response)
+        state = self._ask()
+        kept = self._find(key, state)
+        if kept is None:
             status, headers, body = _whole(self.app, environ)
             kept = _to_keep(status, headers, body)
             if kept is None:
@@ -76,18 +70,14 @@ class PublicCache:
             self._keep(key, kept, state)
         return _answer(kept, environ, start_response)
 
-    def _current(self) -> Hashable:
-        """What the pages have to be true of; those of another state are forgotten."""
-        now, commits = time.monotonic(), _last_commit
-        at, seen = self._asked
-        if commits != seen or now - at > ASK_AGAIN:
-            state = self._ask()
-            with self._lock:
-                self._asked = now, commits
-                if state != self._state:
-                    self._pages.clear()
-                    self._state = state
-        return self._state
+    def _find(self, key: Hashable, state: Hashable) -> Kept | None:
+        """The page; those of another state are forgotten."""
+        with self._lock:
+            if state != self._state:
+                self._pages.clear()
+                self._state = state
+            kept = self._pages.get(key)
+        return kept if kept and time.monotonic() - kept.at <= LONGEST else None
 
     def _keep(self, key: Hashable, kept: Kept, state: Hashable) -> None:
         with self._lock:
@@ -100,33 +90,39 @@ class PublicCache:
 
 def install(app: Flask, engine: Engine) -> None:
     """Let the application keep its public pages."""
-    if not event.contains(Session, "after_commit", _committed):
-        event.listen(Session, "after_commit", _committed)
 
     def state() -> Hashable:
-        return last_event(engine), clock.today()
+        return _last_event(engine), clock.today()
 
     app.wsgi_app = PublicCache(app.wsgi_app, state)  # type: ignore[method-assign]
 
 
-def _committed(_session: Session) -> None:
-    global _last_commit
-    _last_commit = next(_commits)
+def _last_event(engine: Engine) -> int | None:
+    """The id of the last event of the chain. Asked so often that it goes past the session."""
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("SELECT max(id) FROM audit_event")
+        found = cursor.fetchone()
+        cursor.close()
+    finally:
+        connection.close()
+    return found[0] if found else None
 
 
-def _key(asked: "WSGIEnvironment") -> tuple[str, ...]:
+def _key(asked: "WSGIEnvironment") -> tuple[str, ...] | None:
+    """What tells the page from others; None where who asks is given one of their own."""
+    if (
+        not asked.get("PATH_INFO", "").startswith(FOLDERS)
+        or asked["REQUEST_METHOD"] not in ("GET", "HEAD")
+        or any(name in asked for name in ("HTTP_AUTHORIZATION", "HTTP_HX_REQUEST"))
+    ):
+        return None
+    cookies = parse_cookie(asked)
+    if SIGN_IN in cookies:
+        return None
     names = ("wsgi.url_scheme", "SCRIPT_NAME", "PATH_INFO", "QUERY_STRING")
-    return tuple(asked.get(name, "") for name in names)
-
-
-def _is_for_everybody(asked: "WSGIEnvironment") -> bool:
-    path = asked.get("PATH_INFO", "")
-    return (
-        path.startswith(FOLDERS)
-        and asked["REQUEST_METHOD"] in ("GET", "HEAD")
-        and not any(name in asked for name in ("HTTP_COOKIE", "HTTP_AUTHORIZATION"))
-        and "HTTP_HX_REQUEST" not in asked
-    )
+    return cookies.get(LANGUAGE, ""), *(asked.get(name, "") for name in names)
 
 
 def _whole(

@@ -44,6 +44,8 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
 
 def _refuse_nul() -> None:
     """No keyboard writes it, and PostgreSQL cannot store it. After the guard: it reads the form."""
-    parts = (*request.args.items(multi=True), *request.form.items(multi=True))
+    parts = list(request.args.items(multi=True))
+    if request.method not in READS:
+        parts += request.form.items(multi=True)
     if any("\0" in text for part in parts for text in part):
         abort(400)

@@ -3,12 +3,14 @@
 import hashlib
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Flask, g, request, url_for
+from flask import Flask, g, request
+from jinja2 import pass_context
+from jinja2.runtime import Context
 
 from minutes import clock, formatting
 from minutes.people.permissions import NOBODY, Permission
@@ -40,6 +42,10 @@ def install(app: Flask) -> None:
         here=_here,
         list_file=_list_file,
         saved_query=_saved_query,
+        the_same=_the_same,
+        main_links=lambda: _links(navigation.MAIN),
+        aside_links=lambda: _links(navigation.ASIDE),
+        personal_links=lambda: _links(navigation.PERSONAL),
         clock_times=_spoken(formatting.clock_times),
         is_late=_is_late,
         counted=_counted,
@@ -48,14 +54,28 @@ def install(app: Flask) -> None:
 
 
 def _names() -> dict[str, Any]:
-    access = g.get("access", NOBODY)
-    return {
-        "access": access,
-        "today": clock.today(),
-        "main_links": navigation.links(navigation.MAIN, access),
-        "aside_links": navigation.links(navigation.ASIDE, access),
-        "personal_links": navigation.links(navigation.PERSONAL, access),
-    }
+    return {"access": g.get("access", NOBODY), "today": clock.today()}
+
+
+@pass_context
+def _the_same(context: Context, part: str, caller: Callable[[], str]) -> str:
+    """A part of a template that is the same on every page of an endpoint, in each language: made
+    once. Nothing may stand in it that depends on who asks or on what is stored.
+    """
+    if request.endpoint is None:  # what does not exist is answered in several folders
+        return caller()
+    key = (context.name, part, request.endpoint, request.script_root, language())
+    made = _MADE.get(key)
+    if made is None:
+        made = _MADE[key] = caller()
+    return made
+
+
+_MADE: dict[tuple[str | None, ...], str] = {}
+
+
+def _links(entries: tuple[navigation.Entry, ...]) -> list[navigation.Link]:
+    return navigation.links(entries, g.get("access", NOBODY))
 
 
 def _distance(day: date) -> str:
@@ -85,7 +105,12 @@ def _spoken(write: Callable[..., str]) -> Callable[..., str]:
 
 def _counted(value: int, one: str, many: str) -> str:
     """1 beslut, 3 åtgärder: the number with the right form of the word."""
-    return f"{formatting.number(value, language())} {ngettext(one, many, value)}"
+    return _counted_in(language(), value, one, many)
+
+
+@lru_cache(maxsize=2000)
+def _counted_in(spoken: str, value: int, one: str, many: str) -> str:
+    return f"{formatting.number(value, spoken)} {ngettext(one, many, value)}"
 
 
 def _here(**changed: object) -> str:
@@ -109,7 +134,7 @@ def _saved_query() -> str:
 
 def _asset(filename: str) -> str:
     """The address of a file in static/, with its version, so that browsers may keep it."""
-    return url_for("static", filename=filename, v=_version(filename))
+    return f"{request.script_root}/static/{filename}?v={_version(filename)}"
 
 
 @cache

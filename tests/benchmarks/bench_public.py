@@ -1,8 +1,7 @@
 """Public pages under load, beside a bare Flask page of the same size on the same machine.
 
-Each three times: kept in front of the application (for who sends no cookie); asked of the
-application, which remembers what it answered until something happens; and made anew each time,
-under an address that nobody has asked for before.
+Each twice: kept in front of the application, and made anew each time, under an address that nobody
+has asked for before.
 
 Two gunicorn workers each, wrk where it is installed (apt-get install wrk), else threads of our
 own. Run with: python tests/benchmarks/bench_public.py
@@ -31,6 +30,7 @@ from minutes.database import make_engine
 from minutes.justering.canonical import canonical_text
 from minutes.justering.minutes_text import Attendee, Clause, ClauseKind, Minutes, Paragraph
 from minutes.people.tables import Body
+from minutes.publication.page_text import texts_of
 from minutes.publication.parts import parts_of
 from minutes.publication.tables import Audience, Publication, Scope
 from minutes.recognition.findings import MinutesKind, Presence
@@ -40,7 +40,6 @@ from minutes.search import index
 MEETINGS = 1_000
 SECONDS = 8
 CONNECTIONS = 8
-COOKIE = "annan=1"  # what who sends one is answered is not kept in front of the application
 FIRST = dt.date(2020, 1, 1)
 BARE = """
 from pathlib import Path
@@ -100,8 +99,7 @@ def _print(name: str, ours: int, path: str, bare: int, bare_path: str) -> None:
     beside = [_load(bare, bare_path)]
     ways = {
         "kept": _load(ours, path),
-        "asked": _load(ours, path, COOKIE),
-        "made anew": _load(ours, path, COOKIE, is_new=True),
+        "made anew": _load(ours, path, is_new=True),
     }
     beside.append(_load(bare, bare_path))
     plain = sum(each.rate for each in beside) / len(beside)
@@ -145,6 +143,7 @@ def _publish(folder: Path) -> str:
             session.add(publication)
             session.flush()
             session.add_all(parts_of(publication.id or 0, twin))
+            session.add_all(texts_of(publication))
         session.commit()
     engine.dispose()
     return day.isoformat()
@@ -211,15 +210,14 @@ def _body(port: int, path: str) -> bytes:
     return body
 
 
-def _load(port: int, path: str, cookie: str = "", *, is_new: bool = False) -> Figures:
+def _load(port: int, path: str, *, is_new: bool = False) -> Figures:
     _body(port, path)
     by = _by_wrk if shutil.which("wrk") else _by_threads
-    return by(f"http://127.0.0.1:{port}{path}", cookie, is_new)
+    return by(f"http://127.0.0.1:{port}{path}", is_new)
 
 
-def _by_wrk(address: str, cookie: str, is_new: bool) -> Figures:
+def _by_wrk(address: str, is_new: bool) -> Figures:
     command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency"]
-    command += ["-H", f"Cookie: {cookie}"] if cookie else []
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
         if is_new:
             script.write(NEW_EACH_TIME)
@@ -235,7 +233,7 @@ def _by_wrk(address: str, cookie: str, is_new: bool) -> Figures:
     return Figures(float(rate[1]), float(p99[1]) * unit)
 
 
-def _by_threads(address: str, cookie: str, is_new: bool) -> Figures:
+def _by_threads(address: str, is_new: bool) -> Figures:
     """A new connection for each request, as wrk does with a server that closes them."""
     times: list[float] = []
     until = time.monotonic() + SECONDS
@@ -247,7 +245,7 @@ def _by_threads(address: str, cookie: str, is_new: bool) -> Figures:
             begun = time.perf_counter()
             connection = http.client.HTTPConnection(host)
             new = f"{'&' if '?' in path else '?'}x={next(number)}" if is_new else ""
-            connection.request("GET", f"/{path}{new}", headers={"Cookie": cookie} if cookie else {})
+            connection.request("GET", f"/{path}{new}")
             answer = connection.getresponse()
             answer.read()
             connection.close()

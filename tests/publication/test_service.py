@@ -12,6 +12,7 @@ from minutes.justering.service import TextChanged
 from minutes.people.permissions import NOBODY
 from minutes.publication import (
     jobs,
+    public_coming,
     public_lists,
     public_queries,
     publishing,
@@ -150,13 +151,13 @@ def test_the_lists_have_what_stands(world: World) -> None:
         "p1",
         "Gruppen beslutar att mötena hålls på distans.",
     )
-    (coming,) = public_lists.coming(session, asker, dt.date(2026, 11, 1))
+    (coming,) = public_coming.coming(session, asker, dt.date(2026, 11, 1))
     assert (coming.date, coming.start, coming.place) == (
         dt.date(2026, 12, 9),
         dt.time(13, 30),
         "Gröna salen",
     )
-    assert public_lists.coming(session, asker, dt.date(2026, 12, 10)) == []
+    assert public_coming.coming(session, asker, dt.date(2026, 12, 10)) == []
 
 
 def test_a_correction_is_published_as_a_version_that_says_what_changed(world: World) -> None:

@@ -6,7 +6,10 @@ import pytest
 from flask import Flask
 from sqlmodel import Session
 
-from minutes.publication import publishing
+from minutes.audit import service as audit
+from minutes.publication import publishing, service
+from minutes.publication.look import Choice, Kind
+from minutes.publication.service import Answer
 from minutes.web import public_cache
 from tests.builders import Builder
 from tests.pages import Pages
@@ -59,30 +62,81 @@ def test_what_is_taken_back_is_gone_at_once(anonymous: Pages, world: World) -> N
     assert "largruppen" not in anonymous.get("/protokoll").text
 
 
-def test_what_another_process_changes_is_seen_within_a_second(
-    anonymous: Pages, world: World, monkeypatch: pytest.MonkeyPatch
+def test_what_is_masked_later_is_gone_at_once(anonymous: Pages, world: World) -> None:
+    world.published()
+    paths = (MEETING, "/protokoll/sok?q=föreningen", "/protokoll/data/2026.json")
+    for path in paths:
+        assert "föreningen" in anonymous.get(path).text, path
+    answers = [
+        Answer(each.finding.words, each.finding.kind, Choice.MASK) for each in world.prepared.looked
+    ]
+    answers.append(Answer("föreningen", Kind.OWN, Choice.MASK))
+    service.answer(world.session, world.meeting_id, answers, {}, world.by())
+    world.publish()
+    for path in paths:
+        text = anonymous.get(path).text.replace('value="föreningen"', "")
+        assert "av föreningen" not in text, path
+
+
+def test_a_new_name_of_the_body_is_shown_at_once(anonymous: Pages, world: World) -> None:
+    world.published()
+    assert "Lärgruppen" in anonymous.get("/protokoll").text
+    world.body.name = "Studierådet"
+    world.session.add(world.body)
+    at = world.by().at
+    audit.append(world.session, at=at, actor="person:1", act="body.changed", subject="body:1")
+    world.session.commit()
+    assert "Studierådet" in anonymous.get("/protokoll").text
+
+
+def test_no_page_is_kept_for_long(
+    app: Flask, anonymous: Pages, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     world.published()
     anonymous.get(MEETING)
-    monkeypatch.setattr(public_cache, "_committed", lambda _session: None)
-    before = public_cache._last_commit
-    publishing.withdraw(world.session, world.meeting_id, "Ett namn stod kvar.", world.by())
-    monkeypatch.setattr(public_cache, "_last_commit", before)  # as if it had not been here
-    monkeypatch.setattr(public_cache, "ASK_AGAIN", 0.0)
-    assert anonymous.get(MEETING).status_code == 410
+    monkeypatch.setattr(public_cache, "LONGEST", -1.0)
+    with counted(app.extensions["engine"]) as statements:
+        anonymous.get(MEETING)
+    assert statements
 
 
-def test_who_sends_a_cookie_is_given_nothing_kept(
+def test_a_large_page_is_not_kept(
+    app: Flask, anonymous: Pages, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(public_cache, "LARGEST", 100)
+    world.published()
+    for _ in range(2):
+        with counted(app.extensions["engine"]) as statements:
+            anonymous.get(MEETING)
+        assert statements
+
+
+def test_a_page_is_kept_in_each_language_and_whatever_cookies_of_others_are_sent(
+    app: Flask, anonymous: Pages, world: World
+) -> None:
+    world.published()
+    english = Pages(app)
+    english.set_cookie("minutes_language", "en")
+    for _ in range(2):
+        assert '<html lang="en">' in english.get("/protokoll").text
+        assert '<html lang="sv">' in anonymous.get("/protokoll").text
+    other = Pages(app)
+    other.set_cookie("annan", "1")
+    with counted(app.extensions["engine"]) as statements:
+        other.get("/protokoll")
+    assert statements == []
+
+
+def test_who_is_signed_in_is_given_nothing_kept(
     app: Flask, anonymous: Pages, world: World, sign_in: Callable[..., Pages]
 ) -> None:
     world.published()
     anonymous.get("/protokoll")
-    english = Pages(app)
-    english.set_cookie("minutes_language", "en")
-    assert '<html lang="en">' in english.get("/protokoll").text
-    assert '<html lang="sv">' in anonymous.get("/protokoll").text
     karin = sign_in(world.build.person())
-    assert karin.get("/protokoll").headers["Cache-Control"] == "no-store"
+    for _ in range(2):
+        with counted(app.extensions["engine"]) as statements:
+            assert karin.get("/protokoll").headers["Cache-Control"] == "no-store"
+        assert len(statements) > 1
 
 
 def test_what_does_not_exist_is_not_kept(app: Flask, anonymous: Pages, world: World) -> None:

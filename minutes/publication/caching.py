@@ -1,0 +1,31 @@
+"""What a public page tells those who keep it: that they may, and that they ask before each use.
+
+What is taken back is so gone at once. The application keeps pages too, in `web/public_cache.py`.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+from flask import Response, g, make_response, request
+
+KEEP_AND_ASK = "public, no-cache"
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+def cached(view: View) -> View:
+    """Let caches keep what who is not signed in is answered, and answer 304 to who has it."""
+
+    @wraps(view)
+    def answered(**parts: Any) -> Response:
+        response = make_response(view(**parts))
+        if g.access.signed_in or response.status_code != 200:
+            return response
+        response.headers["Cache-Control"] = KEEP_AND_ASK
+        response.vary.update(("Cookie", "Accept-Language"))
+        response.add_etag()
+        response.make_conditional(request)
+        return response
+
+    return answered  # type: ignore[return-value]

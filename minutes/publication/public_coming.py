@@ -1,0 +1,110 @@
+"""The meetings ahead, of which notices or published minutes tell."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from minutes.people.queries import called
+from minutes.people.tables import Body
+from minutes.publication.readers import READERS, Reader, stands
+from minutes.publication.tables import (
+    Audience,
+    ComingMeeting,
+    MeetingNotice,
+    Publication,
+    PublicationState,
+)
+
+MOST_COMING = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A meeting ahead."""
+
+    slug: str
+    body: str
+    date: dt.date
+    start: dt.time | None
+    end: dt.time | None
+    place: str
+    note: str
+
+
+def coming(
+    session: Session, reader: Reader, today: dt.date, body_id: int | None = None
+) -> list[Coming]:
+    """The meetings ahead that notices or published minutes announce, each day of a body once."""
+    asked = {"today": today, "body_id": body_id}
+    found: dict[tuple[str, dt.date], Coming] = {}
+    for question in _questions(reader, body_id is not None):  # a notice holds before minutes
+        for row in session.connection().execute(question, asked):
+            found.setdefault((row[0], row[2]), Coming(*row))
+    return sorted(found.values(), key=lambda each: (each.date, each.body))[:MOST_COMING]
+
+
+@lru_cache(maxsize=READERS)
+def _questions(
+    reader: Reader, of_body: bool
+) -> tuple[sa.Select[*tuple[Any, ...]], sa.Select[*tuple[Any, ...]]]:
+    summoned, announced = _summoned(), _announced(reader)
+    if of_body:
+        summoned = summoned.where(col(MeetingNotice.body_id) == sa.bindparam("body_id"))
+        announced = announced.where(col(Publication.body_id) == sa.bindparam("body_id"))
+    return summoned, announced
+
+
+def _summoned() -> sa.Select[*tuple[Any, ...]]:
+    """The meetings of which a notice is up, for everybody, in bodies that publish."""
+    publishes = (
+        sa.select(col(Publication.id))
+        .where(
+            col(Publication.body_id) == MeetingNotice.body_id,
+            col(Publication.state) == PublicationState.PUBLISHED,
+            col(Publication.audience) == Audience.EVERYBODY,
+        )
+        .correlate(MeetingNotice)
+        .exists()
+    )
+    return (
+        sa.select(
+            col(Body.slug),
+            called(),
+            *map(col, (MeetingNotice.date, MeetingNotice.start)),
+            sa.literal(None),
+            col(MeetingNotice.place),
+            sa.literal(""),
+        )
+        .join(Body, col(Body.id) == MeetingNotice.body_id)
+        .where(
+            col(MeetingNotice.posted_at).is_not(None),
+            col(MeetingNotice.taken_down_at).is_(None),
+            col(MeetingNotice.date) >= sa.bindparam("today"),
+            publishes,
+        )
+    )
+
+
+def _announced(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
+    """Those that published minutes announce; what was published last is what holds."""
+    ahead = col(ComingMeeting.date) >= sa.bindparam("today")
+    # Few publications tell of a day that is still ahead: these first.
+    telling = sa.select(col(ComingMeeting.publication_id)).where(ahead)
+    its = (ComingMeeting.date, ComingMeeting.start, ComingMeeting.end)
+    return (
+        sa.select(
+            col(Body.slug),
+            called(),
+            *map(col, its),
+            *map(col, (ComingMeeting.place, ComingMeeting.note)),
+        )
+        .join(Publication, col(Publication.id) == ComingMeeting.publication_id)
+        .join(Body, col(Body.id) == Publication.body_id)
+        .where(stands(reader), ahead, col(Publication.id).in_(telling))
+        .order_by(col(ComingMeeting.date), col(Publication.id).desc(), col(ComingMeeting.id))
+        .limit(MOST_COMING)
+    )
