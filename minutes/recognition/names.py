@@ -206,7 +206,8 @@ def _may_mean(short: Sequence[str], full: Sequence[str]) -> bool:
     if len(short) == 1:
         # A surname alone counts only where it is long enough to be no initial.
         return short[0] == full[0] or (len(short[0]) > 2 and short[0] in full[1:])
-    if short[0] != full[0]:
+    initial = len(short[0]) == 1 and full[0].startswith(short[0])  # "K. Ström", "P-O"
+    if short[0] != full[0] and not initial:
         return False
     place = 1
     for part in short[1:]:

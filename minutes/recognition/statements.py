@@ -51,7 +51,7 @@ from minutes.recognition.unsettled import Proposals
 _SYMBOLS = re.compile(r"[^\w@§(\[”“\"'’–-]*")  # emoji and arrows before the words
 _LETTER = re.compile(r"[a-h][.)]\s+(?=[A-ZÅÄÖ])")  # "e. Bo mäter ledningen"
 _ASSIGNING = re.compile(
-    r"\buppdrag\b|\bmandat\b|\buppdra|\bansvar|\bsig\b|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
+    r"\buppdrag\b|\bmandat\b|\buppdr|\bansvar|\bsig\b|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
     re.IGNORECASE,
 )
 _FIRST_ATT = re.compile(r"(?<!för )(?<!genom )(?<!efter )(?<!utan )(?<!med )\batt\s+")

@@ -40,7 +40,8 @@ möblera skotta svetsa trimma plombera räfsa förhöra koka steka grilla server
 sammanfatta förbättra förnya förankra förvara pumpa rusta stapla säkra tejpa tända täta utbilda utforska
 vaxa blanda hissa hyvla klistra limma markera nagla rigga skala skrapa snygga spika spruta värdera
 eskortera finputsa lackera mangla nollställa protokollföra renskriva sammanföra förstärka förlänga
-lokalisera larma lotta lotsa sondera tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
+distribuera expediera samråda tanka reklamera mata backa fila flagga återlämna äska swisha efterforska delge
+remittera fokusera bilda inhämta snacka korrekturläsa felanmäla polisanmäla öppna lokalisera larma lotta lotsa sondera tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
 """.split()
 # The rest: infinitive and present.
 _PAIRS = """
@@ -69,7 +70,7 @@ inleda:inleder förhöra:förhör återbesöka:återbesöker tillkalla:tillkalla
 steka:steker brygga:brygger tända:tänder nollställa:nollställer protokollföra:protokollför
 renskriva:renskriver sammanföra:sammanför förstärka:förstärker förlänga:förlänger tidsätta:tidsätter
 skölja:sköljer dammsuga:dammsuger avläsa:avläser beskriva:beskriver ansluta:ansluter täcka:täcker formge:formger
-överföra:överför eftersöka:eftersöker tänka:tänker beskära:beskär fälla:fäller spela:spelar
+korrekturläsa:korrekturläser felanmäla:felanmäler polisanmäla:polisanmäler delge:delger överföra:överför eftersöka:eftersöker tänka:tänker beskära:beskär fälla:fäller spela:spelar
 """.split()
 _IRREGULAR_AR = frozenset(
     """säga riva reda slänga sprida ringa undersöka sammanställa utreda förbereda beställa påminna föreslå följa trycka översätta anmäla
@@ -78,7 +79,8 @@ _IRREGULAR_AR = frozenset(
     framställa tillhandahålla tillsätta röja tömma rengöra klippa tillse säkerställa bereda dra bokföra
     klargöra kartlägga stänga hjälpa bistå bjuda delta eftersöka efterhöra märka jämföra avbeställa
     anställa schemalägga planlägga inköpa återuppta fylla snöröja inleda förhöra steka brygga tända nollställa
-    protokollföra renskriva sammanföra förstärka förlänga tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge""".split()
+    protokollföra renskriva sammanföra förstärka förlänga tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
+    korrekturläsa felanmäla polisanmäla delge""".split()
 )
 
 # Minutes in English are read as far as these go.
@@ -103,7 +105,7 @@ INFINITIVE: frozenset[str] = frozenset(_AR) | {pair.partition(":")[0] for pair i
 
 # In the present tense these tell what happened at the meeting; only "ska visa" is a promise.
 _REPORTS = frozenset(
-    """visar efterfrågar efterlyser föreslår öppnar välkomnar läses beslutar representerar visas inför använder delas låter medverkar verkar satsar visa introducerar utser
+    """visar efterfrågar efterlyser föreslår välkomnar läses beslutar representerar visas inför använder delas låter medverkar verkar satsar visa introducerar utser
     utbildar beskriver sammanfattar ansluter förbättrar säkrar värderar""".split()
 )
 # Of these the words that follow decide.
@@ -112,7 +114,7 @@ _PARTICLES = {
     "möts": r"(?=.*\b(?:nästa|den|för att)\b)",
     "träffas": r"(?=.*\b(?:nästa|den|för att)\b)",
     "börjar": r"(?=\w+a\b|med\b)(?=.*\b(?:på|nästa|senast|till|under|redan)\b)",
-    "fortsätter": r"(?=att\b|med\b|arbetet?\b|jobbet\b|\w+a\b)",
+"fortsätter": r"(?=att\b|med\b|arbetet?\b|jobbet\b|\w+a\b|(?:diskussionen|dialogen)\smed\b)",
     "träffar": r"(?=.*\b(?:nästa|den|på|senast)\b)",
     "tar": r"(?!tjänstledig|semester|emot\s+(?!anmäl|avgift|betal|förslag|synpunkt)|upp\b(?!.*\b(?:med|nästa|hos)\b)|ställning|del\b|ordet\b|time|paus|slut|över\s+(?:som|ordförande)|lång|tid\b|plats\b|jobb)",
     "ta": r"(?!del\b|ordet\b|slut|lång|tid\b|plats\b)",
@@ -124,8 +126,8 @@ _PARTICLES = {
     "kommer": r"(?=med (?:förslag|underlag|en|ett|besked|info)|in med|tillbaka (?:med|till (?:mötet|styrelsen|nämnden|gruppen))|överens)",
     "står": r"(?=för\b|som (?:kontakt|ansvarig))",
     "har": r"(?=i uppdrag|ansvar|till uppgift|hand om|kontakten? med)",
-    "lämnar": r"(?!(?:\w+\s)?särskilt yttrande|(?:en\s)?protokollsanteckning|(?:en\s)?reservation|mötet|sammanträdet|salen|lokalen|rummet|en muntlig|en lägesrapport|information|en rapport|rapport\b|en kort|särskilt|sitt|sin\b|kl|§|för dagen)",
-    "för": r"(?=frågan|frågorna|detta|det\b|dialog|diskussion|samtal|in\b|över\b|vidare)",
+    "lämnar": r"(?!(?:frågan|ärendet|saken)\s(?:öppen|öppet|därhän)|(?:\w+\s)?särskilt yttrande|(?:en\s)?protokollsanteckning|(?:en\s)?reservation|mötet|sammanträdet|salen|lokalen|rummet|en muntlig|en lägesrapport|information|en rapport|rapport\b|en kort|särskilt|sitt|sin\b|kl|§|för dagen)",
+    "för": r"(?=frågan|frågorna|detta|det\b|upp\b|dialog|diskussion|samtal|in\b|över\b|vidare)",
     "presenterar": r"(?=.*\b(?:nästa|kommande)\b)",
     "redovisar": r"(?=.*\b(?:nästa|kommande|senast)\b|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|höst|vår)\b)",
     "informerar": r"(?=(?-i:[A-ZÅÄÖ])(?!.*\bom\b)|.*\b(?:nästa|kommande|när|medlemmarna|boende|de boende|personalen|alla)\b)(?!.*\binformerar om\b)",
@@ -176,6 +178,14 @@ _PARTICLES = {
     "märker": r"(?!.*\b(?:att|av)\b)",
     "bjuder": r"(?=in\b|ut\b|med\b|.*\btill\b)",
     "bidrar": r"(?=med\b)",
+    "öppnar": r"(?=(?:upp\s)?(?:ett\s|nytt\s)*(?:\w*konto|anmälan|bokningen))",
+    "backar": r"(?=upp\b)",
+    "fokuserar": r"(?=på\b(?!\s+(?:jobbet|arbetet|sitt|skolan)))",
+    "flaggar": r"(?=för\b|upp\b)",
+    "bildar": r"(?=en\s\w*grupp)",
+    "fyller": r"(?!\d+\sår|år\b|en\s(?:roll|funktion))",
+    "skriver": r"(?!(?:dagens\s|mötets\s)?(?:protokoll|anteckningar)(?:et)?\W*$)",
+    "matar": r"(?=in\b|.*\b(?:till|under)\b)",
     "inleder": r"(?!mötet|sammanträdet|dagen|med\b)",
     "reserverar": r"(?!mot\b|\W*$)",
     "utvecklar": r"(?=vidare\b|.*\b(?:till|nästa|senast)\b)",
@@ -228,7 +238,7 @@ FORMAL = r"(?:[\w,.]+\s+){0,8}?(?:justera|föra|leda|vara|ingå|teckna|underteck
 COMMITTING = re.compile(
     r"""(?:
         (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:också\s+|även\s+|därmed\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
-      | (?P<åtar>har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|blir\s+(?=(?:kontaktperson|sammankallande|projektledare|samordnare|ansvarig)\w*\s+\w)|anmäl(?:de|er)\s+sig\s+(?:(?:som\s+frivillig\w*|frivilligt)\s+)?(?:att|till\s+att)|ansvarar\s+för|är\s+ansvarig(?:a)?\s+för)
+      | (?P<åtar>har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|blir\s+(?=(?:kontaktperson|sammankallande|projektledare|samordnare|ansvarig)\w*\s+\w)|anmäl(?:de|er)\s+sig\s+(?:(?:som\s+frivillig\w*|frivilligt)\s+)?(?:att|till\s+att)|ansvarar\s+för|(?:är\s+|blir\s+)?ansvarig(?:a)?\s+för)
       | (?P<ombeds>(?:ombeds|ombedes|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|(?:utsågs|utses|valdes|väljs|valts|utsetts)\s+(?=att\s+(?!FORMAL))|(?:blev|blir|har\s+blivit|är)\s+ombedda?|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
       | (?P<english>will(?!\s+be\b)|to(?=\s+[a-z]{2,})|is\s+responsible\s+for|takes?\s+(?:the\s+)?responsib\w+)
       | (?P<ska>(?:ska|skall|måste|kommer\s+(?:(?!med\b|in\b|fram\b|överens\b|ihåg\b|åt\b|till\b|av\b|från\b|inte\b|ej\b|aldrig\b)\w+\s+){0,4}?att|kommer(?=\s+(?!tillbaka)(?:\w+\s+)?(?:\w+a|gå|se|ge)\b)|skulle(?=\s+(?:till\s+nästa|återkomma))))
@@ -236,7 +246,7 @@ COMMITTING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
 STATIVE_AFTER_MODAL = frozenset(
-    "vara bli finnas ha kunna få vilja heta behöva börja gälla ske bestå ingå kosta uppgå komma innebära "
+    "vara bli finnas ha sluta fylla kunna få vilja heta behöva börja gälla ske bestå ingå kosta uppgå komma innebära "
     "erhålla uppbära tillträda utgå disponera växa öka minska leda påverka gå förbli delta fungera medföra omfatta verka".split()
 )
 

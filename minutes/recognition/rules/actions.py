@@ -185,6 +185,8 @@ def _clause_starts(text: str, context: Context) -> list[int]:
 
 def _goes_on_list(text: str, separator: re.Match[str], context: Context) -> bool:
     """Whether the name after the separator is one more of a list: "en grupp med Anna, Bo och Eva"."""
+    if separator.group().startswith(":"):
+        return False  # "Kaffe: Karin fixar"
     near = text[max(0, separator.start() - _NEAR) : separator.start()]
     before = re.split(r"[,;:]\s|\s(?:och|samt|men)\s", near)[-1]
     last = before.rpartition(" ")[2]
@@ -217,6 +219,7 @@ def _ownerless(text: str, context: Context) -> Promise | None:
     """Such as "Boka lokal (Karin)", "Skriva en lathund", "Ska undersöka priset"."""
     owners = trailing(text, context)
     if _is_demand(text):
+        owners = owners or after_comma(text, context)
         if STANDING.search(text) or _TO_THE_READER.search(text):
             return whole(text, None, 0.0, "allmän uppmaning, ingen enskild åtgärd")
         if owners:

@@ -15,7 +15,7 @@ _INFINITIVE = r"(?=(?:om\s+)?att\b|\w+[aåe]\s)"
 _ASSIGN = re.compile(
     rf"\b(?i:ge|ges|ger|gav|gett|gavs|lämna|lämnar)\s+(?P<who>(?:(?!\buppdrag\b){_WHO}){{2,90}}?)\s+(?:i\s+uppdrag|uppdraget|uppgiften|ansvaret|i\s+uppgift|(?:fritt\s+)?mandat(?=\s+att))\b"
     rf"|\b[iI]\s+uppdrag\s+(?:åt|till)\s+(?P<who4>{_WHO}{{2,90}}?)\s+att\b"
-    rf"|\b(?i:(?:i\s+)?uppdra(?:g|r|s)?|uppdrogs)\s+(?:(?:åt|till|år(?=\s[A-ZÅÄÖ]))\s+)?(?!att\b|åt\b|till\b)(?P<who2>{_WHO}{{2,90}}?)\s+(?:att|om)\b"
+    rf"|\b(?i:(?:i\s+)?uppdra(?:g|r|s)?|uppdrogs?)\s+(?:(?:åt|till|år(?=\s[A-ZÅÄÖ]))\s+)?(?!att\b|åt\b|till\b)(?P<who2>{_WHO}{{2,90}}?)\s+(?:att|om)\b"
     rf"|\buppdrar\s+(?:åt\s+)?(?P<who5>{NAMES})\s+(?=\w+r\s)"
     rf"|\b(?i:uppmuntrar|uppmanar|ber|bad|uppmanade|ombad|tillfrågar)\s+(?P<who3>{NAMES}|{OFFICE})\s+{_INFINITIVE}"
     rf"|\b(?i:uppdraget|uppgiften)\s+att\b[^.;]{{3,120}}?\b(?:gavs|ges|gick|går|tillföll|lämnades)\s+(?:till|åt)\s+(?P<who6>{NAMES}|{OFFICE})"
@@ -24,6 +24,9 @@ _ASSIGN = re.compile(
     rf"|\b(?:utse|utser|utsåg|valde|väljer|välja)\s+(?P<who10>{NAMES})\s+att\s+(?!{FORMAL})"
     rf"|^(?i:åt)\s+(?P<who8>{NAMES}|{OFFICE})\s+uppdrogs\b",
     re.DOTALL,
+)
+_ANSWERED_FOR = re.compile(
+    rf"(?i:ansvariga?)\s+för\s+[^.:]{{3,80}}?(?:\s*:|\s(?:är|blir))\s+(?P<who>{NAMES})\s*[.]?$"
 )
 _COMMISSIONED = re.compile(
     r"(?P<who>[A-ZÅÄÖ]\w*(?:\s(?!som\b|att\b)[\wåäöÅÄÖ-]+){0,4}?)\s(?:får|ges)\s(?:\w+\s){0,2}?i\s(?:uppdrag|uppgift)\s(?:av\s\w+\s)?att\b"
@@ -126,6 +129,13 @@ def assigned(text: str, context: Context) -> Promise | None:
             return None
         owners = Owners((words[:1].upper() + words[1:],), words, LIKELY + 0.05)
     return promised(owners, max(owners.confidence, LIKELY + 0.1), "uppdrag till någon")
+
+
+def answered_for(text: str, context: Context) -> Promise | None:
+    """Such as "Ansvarig för städdagen är Karin", "Ansvariga för att ringa runt: Anna och Bo"."""
+    match = _ANSWERED_FOR.match(text) if text[:8].casefold() == "ansvarig" else None
+    owners = context.owners(match["who"]) if match else None
+    return promised(owners, owners.confidence, "ansvarig för något") if owners else None
 
 
 def sent_back(text: str, context: Context) -> Promise | None:

@@ -12,7 +12,7 @@ _NEED = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:berätta|informera|redovisa|menar|anser|tycker|redogör|förklara|undra|påpeka|framför|konstatera|tanken|syftet|skulle)\w*\b",
+    r"\b(?:berätta|informera|redovisa|menar|anser|tycker|redogör|förklara|undra|betona|poängtera|påminn|understryk|påpeka|framför|konstatera|tanken|syftet|skulle)\w*\b",
     re.IGNORECASE,
 )
 # Before the verb these say that the clause depends on another: "hur avgiften ska betalas".

@@ -11,6 +11,7 @@ from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.finite import is_finite
 from minutes.recognition.rules.handed_over import (
+    answered_for,
     assigned,
     by_agent,
     by_care_of,
@@ -282,6 +283,7 @@ def _mentioned(text: str, context: Context) -> Promise | None:
 
 
 _FORMS = (
+    answered_for,
     assigned,
     sent_back,
     formed_of,
