@@ -13,6 +13,7 @@ from minutes.recognition.dates import MONTHS, week_days
 from minutes.recognition.findings import ActionItem, ActionStatus, WatchItem, WatchKind
 
 _NAMES = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_END_OF_MONTH = re.compile(r"\bmånad(?:sskiftet|ens\s+slut|en)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
 _IN_MONTH = re.compile(
     rf"(?:(?P<part>början|mitten|slutet)\s+av\s+)?\b(?P<month>{_NAMES})\b(?:\s*[/–-]\s*(?P<to>{_NAMES})\b)?",
@@ -33,7 +34,8 @@ _SEASONS: tuple[tuple[str, tuple[int, int], tuple[int, int], tuple[int, int]], .
     (r"sommar(?:en|ens)?\b|semester\w*", (6, 15), (6, 30), (8, 31)),
     (r"höst(?:en|ens)?\b", (9, 1), (9, 30), (11, 30)),
     (r"vinter(?:n|ns)?\b", (12, 1), (12, 31), (2, 28)),
-    (r"jul(?:en)?\b", (12, 20), (12, 20), (12, 31)),
+    (r"nyår\w*", (12, 31), (12, 31), (12, 31)),
+    (r"jul(?:en|afton)?\b", (12, 20), (12, 20), (12, 31)),
     (r"årsskiftet|året\s+är\s+slut|årets\s+slut|verksamhetsåret", (12, 31), (12, 31), (12, 31)),
     (r"midsommar\w*", (6, 19), (6, 19), (6, 26)),
     (r"påsk(?:en)?\b", (3, 20), (3, 31), (4, 20)),
@@ -44,8 +46,8 @@ _SEASONS: tuple[tuple[str, tuple[int, int], tuple[int, int], tuple[int, int]], .
     (r"terminen", (6, 10), (6, 10), (6, 10)),
 )  # fmt: skip
 _SOON: tuple[tuple[str, int], ...] = (
-    (r"omgående|genast", 7),
-    (r"snarast|så\s+(?:snart|fort)|inom\s+kort", 14),
+    (r"omgående|genast|omedelbart|asap|(?:några|ett\s+par|närmaste)\s+dagar(?:na)?", 7),
+    (r"närmaste|i\s+närtid|snarast|så\s+(?:snart|fort)|inom\s+kort", 14),
     (r"nästa\s+vecka", 7),
     (r"nästa\s+månad", 30),
 )
@@ -109,7 +111,7 @@ def _meeting(text: str, meeting: dt.date, following: dt.date | None) -> dt.date 
 
 def _month(text: str, meeting: dt.date) -> dt.date | None:
     match = _IN_MONTH.search(text)
-    if match is None and "månadsskiftet" in text.casefold():
+    if match is None and _END_OF_MONTH.search(text):
         return meeting.replace(day=calendar.monthrange(meeting.year, meeting.month)[1])
     if match is None:
         return None

@@ -34,7 +34,23 @@ WEEKDAYS = {
 NUMBERS = {
     word: number
     for number, words in enumerate(
-        ("", "en ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
+        (
+            "",
+            "en ett",
+            "två",
+            "tre",
+            "fyra",
+            "fem",
+            "sex",
+            "sju",
+            "åtta",
+            "nio",
+            "tio",
+            "elva",
+            "tolv",
+            "tretton",
+            "fjorton",
+        )
     )
     for word in words.split()
 }

@@ -24,7 +24,7 @@ class Due:
 
 
 _ANY_DAY = dt.date(2000, 1, 1)
-_LIMIT = r"(?:senast(?:\s+(?:till|den|under|i))?|före|innan|till(?:\s+och\s+med)?|t\.?o\.?m\.?|tom|inom|deadline:?|by|before|no\s+later\s+than|klart?:?|inför|sista\s+(?:dag\w*|datum)(?:\s+för\s+\w+)?(?:\s+är)?)"
+_LIMIT = r"(?:senast(?:\s+(?:till|den|under|i))?|före|innan|till(?:\s+och\s+med)?|t\.?o\.?m\.?|tom|inom|deadline:?|by|before|no\s+later\s+than|klart?:?|inför|\bdl:?|inne(?=\s+(?:den\s+)?\d)|sista\s+(?:\w*dag\w*|\w*datum)(?:\s+för\s+\w+)?(?:\s+är)?:?)"
 _BEFORE_DATE = re.compile(
     rf"\b(?:hård\s+)?{_LIMIT}\s*(?:den\s+|the\s+|[\w-]+(?:et|en|an)\s+(?:i\s+\w+\s+)?(?:den\s+)?)?(?:\(?ca\s+)?$",
     re.IGNORECASE,
@@ -34,24 +34,36 @@ _DELIVERS = re.compile(
     r"\b(?:redovisar?s?|presenterar?s?|återkommer|rapporterar?s?|levererar?s?|lämnar?s?|lämnas\s+in|skickar?s?|färdig\w*|klart?|återkoppla[rs]?)\b[^.,;]{0,50}$",
     re.IGNORECASE,
 )
+_NUMBER = "|".join(sorted((word for word in NUMBERS if word), key=len, reverse=True))
 _OFFSET_BEFORE = re.compile(
-    r"\b(?:(?:senast|minst)\s+)?(?P<n>en|ett|två|tre|fyra|fem|sex|\d+|ett\s+par)\s+(?P<u>dag|dagar|vecka|veckor|månad|månader)\s+(?:innan|före)\b",
+    rf"\b(?:(?:senast|minst)\s+)?(?:(?P<before>dagen)|(?P<n>{_NUMBER}|\d+|ett\s+par)\s+(?P<u>dag|dagar|vecka|veckor|månad|månader))\s+(?:innan|före)\b",
     re.IGNORECASE,
 )
 _BEFORE = ("innan", "före")
 _WITHIN = re.compile(
-    r"\b(?:inom|om|senast\s+om)\s+(?:högst\s+)?(?P<n>en|ett|två|tre|fyra|fem|sex|\d+)(?:\s?[-–]\s?(?P<n2>två|tre|fyra|fem|\d+))?\s+(?P<u>dag|dagar|vecka|veckor|månad|månader)\b",
+    rf"\b(?:inom|om|senast\s+om)\s+(?:högst\s+)?(?P<n>{_NUMBER}|\d+)(?:\s?[-–]\s?(?P<n2>{_NUMBER}|\d+))?\s+(?P<u>dag|dagar|vecka|veckor|månad|månader)\b",
     re.IGNORECASE,
 )
 _WEEKDAY_DUE = re.compile(
-    rf"\b(?:(?:senast|före|till|innan)\s+(?:på\s+|nu\s+på\s+|nästa\s+)?(?P<w>{LONG_WEEKDAY})|på\s+(?P<on>(?:mån|tis|ons|tors|fre|lör|sön)dag))\b",
+    rf"\b(?:(?:senast|före|till|innan)\s+(?:på\s+|nu\s+på\s+|nästa\s+)?(?P<w>{LONG_WEEKDAY})|på\s+(?P<on>(?:mån|tis|ons|tors|fre|lör|sön)dag))\b"
+    r"|(?<=\s)(?<!nästa\s)(?P<last>(?:mån|tis|ons|tors|fre|lör|sön)dag)\W*$",
+    re.IGNORECASE,
+)
+_NEXT_WEEKDAY = re.compile(
+    r"\bnästa\s+(?P<next>(?:mån|tis|ons|tors|fre|lör|sön)dag)\b|\b(?P<of>(?:mån|tis|ons|tors|fre|lör|sön)dag)(?:en)?\s+(?:i\s+)?nästa\s+vecka\b",
     re.IGNORECASE,
 )
 _LIMITS_WEEK = re.compile(r"\b(?:senast|till|före|innan|inför|klart?:?)\s*$", re.IGNORECASE)
 _PAST_WEEK = re.compile(r"\b(?:från|fr\.?o\.?m\.?|sedan|förra|av)\s*$", re.IGNORECASE)
 _SAY_WHICH_DAY = ("dag", "kväll", "morgon")
 _RELATIVE_DAYS = (
-    (re.compile(r"\bi\s?kväll\b|\bsenast\s+i\s?dag\b|\bunder\s+dagen\b", re.IGNORECASE), 0),
+    (
+        re.compile(
+            r"\bi\s?kväll\b|\bsenast\s+i\s?dag\b|\bunder\s+dagen\b|\bi\s?dag\W*$", re.IGNORECASE
+        ),
+        0,
+    ),
+    (re.compile(r"\bi\s?övermorgon\b", re.IGNORECASE), 2),
     (re.compile(r"\b(?:i\s?morgon|imorgon)\b", re.IGNORECASE), 1),
 )
 _VAGUE = re.compile(
@@ -59,17 +71,19 @@ _VAGUE = re.compile(
         (?:till|inför|på|före|innan|vid|senast\s+(?:till|på|vid))\s+(?:(?:näst-?\s?)?nästa|kommande|nästkommande|höstens|vårens|årets)\s+
             (?:ordinarie\s+|extra\s+)?[\w-]*(?:möte\w*|sammanträde\w*|gång|stämma\w*|träff\w*|vecka|år|månad|[A-ZÅÄÖ]{3,})
       | (?:till|under|i|före|efter|innan|över|senast\s+(?:i|under|till))\s+(?:tidig\w*\s+|sen\w*\s+|nästa\s+|slutet\s+av\s+|början\s+av\s+|mitten\s+av\s+)*
-            (?:våren|hösten|sommaren|vintern|höst|vår|sommar|vinter|jul(?:en)?|påsk(?:en)?|midsommar|månadsskiftet|årsskiftet|årsmötet|stämman|terminen|verksamhetsåret)\b(?:\s+(?:19|20)\d\d)?
+            (?:månadens\s+slut|månaden|våren|hösten|sommaren|vintern|höst|vår|sommar|vinter|nyår|julafton|lucia|jul(?:en)?|påsk(?:en)?|midsommar|månadsskiftet|årsskiftet|årsmötet|stämman|terminen|verksamhetsåret)\b(?:\s+(?:19|20)\d\d)?
       | (?:senast\s+|under\s+|i\s+|till\s+|senast\s+i\s+)(?:slutet\s+av\s+|början\s+av\s+|mitten\s+av\s+)*
             (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b(?:\s*/\s*\w+)?(?:\s+(?:månad|(?:19|20)\d\d))?
       | (?:tidigt|sent)\s+(?:i\s+)?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b
       | (?:under|i|denna|den\s+här)\s+veckan? | under\s+(?:kvartal\s+[1-4]|(?:första|andra)\s+halvåret)
       | (?:senare\s+)?under\s+(?:(?:19|20)\d\d|året)
-      | inom\s+kort | snarast(?:\s+möjligt)? | så\s+(?:snart|fort)\s+(?:som\s+)?(?:möjligt|\w+\s+kan) | omgående
+      | (?:våren|sommaren|hösten|vintern)\s+20\d\d | nästa\s+år | kvartal\s+[1-4] | i\s+närtid
+      | (?:inom\s+|under\s+)?(?:de\s+närmaste\s+(?:dagarna|veckorna|månaderna)|den\s+närmaste\s+(?:tiden|veckan|månaden|framtiden)) | om\s+(?:några|ett\s+par)\s+(?:dagar|veckor|månader)
+      | asap | omedelbart | genast | inom\s+kort | snarast(?:\s+möjligt)? | så\s+(?:snart|fort)\s+(?:som\s+)?(?:möjligt|\w+\s+kan) | omgående
       | (?:till|inför|på|före|vid)\s+(?:års|höst|vår|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:mötet|stämman|träffen)
       | efter\s+(?:semestern|semestrarna|helgen|mötet|årsmötet|stämman) | (?:i|till|under)\s+helgen | senare\s+i\s+år
       | under\s+(?:första|andra|tredje|fjärde)\s+kvartalet | (?:under\s+)?Q[1-4]\b | inom\s+(?:några|ett\s+par)\s+(?:dagar|veckor|månader)
-      | när\s+[\w\s]{3,40}?\s+finns | innan\s+(?:utskick\w*|årsskiftet|året\s+är\s+slut|semestern\w*|jul)
+      | när\s+[\w\s]{3,40}?\s+(?:finns|kommit|inkommit|är\s+(?:klart?a?|färdig\w*)) | innan\s+(?:utskick\w*|årsskiftet|året\s+är\s+slut|semestern\w*|jul)
       | före\s+(?:semestern\w*|årets\s+slut|utgången\s+av\s+[\w ]{3,20}) | (?:under\s+)?nästa\s+(?:vecka|månad)
       | (?:före|innan|till)\s+(?:mötet|sammanträdet)
       | sista\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)
@@ -81,7 +95,7 @@ _SAY_VAGUELY = (
     "nästa", "kommande", "höst", "vår", "sommar", "vinter", "jul", "påsk", "helg", "semest", "år",
     "månad", "veck", "kvartal", "termin", "skifte", "möte", "sammanträde", "stämma", "träff", "uari",
     "mars", "april", "maj", "jun", "august", "ember", "oktober", "under", "inom", "innan", "före",
-    "snar", "fort", "omgående", "senare", "finns", "q",
+    "snar", "fort", "omgående", "lucia", "när", "asap", "omedelbart", "genast", "några", "ett par", "senare", "finns", "q",
 )  # fmt: skip
 _DAYS = {"dag": 1, "vecka": 7, "månad": 30}
 
@@ -116,13 +130,15 @@ def _due(text: str, base: dt.date | None) -> Due | None:
             return Due(
                 None, text[offset.start() : offset.end() + (rest.end() if rest else 0)].strip()
             )
-        day = event.date - _span(offset["n"], offset["u"])
+        day = event.date - (
+            _span(offset["n"], offset["u"]) if offset["n"] else dt.timedelta(days=1)
+        )
         return Due(day, text[offset.start() : event.end])
     limited = _limited(text, mentions)
     if limited:
         return limited
     return (
-        (_weekday(text, base) if "dag" in folded else None)
+        ((_next_weekday(text, base) or _weekday(text, base)) if "dag" in folded else None)
         or _within(text, base)
         or _week(text, base)
         or _vague(text, folded, base)
@@ -155,21 +171,40 @@ def _within(text: str, base: dt.date | None) -> Due | None:
     return Due(day, match.group())
 
 
+def _next_weekday(text: str, base: dt.date | None) -> Due | None:
+    """As "tisdag nästa vecka". "Nästa torsdag" fixes a day only where it is not of this week."""
+    match = _NEXT_WEEKDAY.search(text) if "nästa" in text.casefold() else None
+    if match is None:
+        return None
+    weekday = WEEKDAYS[(match["next"] or match["of"]).casefold()]
+    if base is None or (match["next"] and weekday > base.weekday()):
+        return Due(None, match.group())
+    return Due(base + dt.timedelta(days=7 - base.weekday() + weekday), match.group())
+
+
 def _weekday(text: str, base: dt.date | None) -> Due | None:
     match = _WEEKDAY_DUE.search(text)
     if match is None:
         return None
     if base is None:
         return Due(None, match.group())
-    ahead = (WEEKDAYS[(match["w"] or match["on"]).casefold()] - base.weekday()) % 7 or 7
+    ahead = (
+        WEEKDAYS[(match["w"] or match["on"] or match["last"]).casefold()] - base.weekday()
+    ) % 7 or 7
     return Due(base + dt.timedelta(days=ahead), match.group())
 
 
 def _week(text: str, base: dt.date | None) -> Due | None:
     """The Friday of "senast vecka 24"; "under vecka 24" and "v. 24 och 25" fix no day."""
     weeks = list(week_days(text, base))
+    named = [
+        day for day in date_mentions(text, base) if "v" in text[day.start : day.end].casefold()
+    ]
     for match, day in weeks:
         before = text[: match.start()]
+        inside = [day for day in named if day.start < match.start() < day.end]
+        if inside and inside[0].weekday is None and not _PAST_WEEK.search(text[: inside[0].start]):
+            return Due(inside[0].date, text[inside[0].start : inside[0].end])
         if _LIMITS_WEEK.search(before):
             return Due(day, match.group())
         if not _PAST_WEEK.search(before):
@@ -184,6 +219,8 @@ def _vague(text: str, folded: str, base: dt.date | None) -> Due | None:
         if match:
             return Due(base + dt.timedelta(days=days) if base else None, match.group())
     match = _VAGUE.search(text) if holds_any(folded, _SAY_VAGUELY) else None
-    if match is None or re.search(r"\b(?:inte|ej)\s+$", text[: match.start()], re.IGNORECASE):
+    if match is None or re.search(
+        r"\b(?:inte|ej)\s+(?:förrän\s+)?$", text[: match.start()], re.IGNORECASE
+    ):
         return None
     return Due(None, match.group())

@@ -114,7 +114,7 @@ _PARTICLES = {
     "möts": r"(?=.*\b(?:nästa|den|för att)\b)",
     "träffas": r"(?=.*\b(?:nästa|den|för att)\b)",
     "börjar": r"(?=\w+a\b|med\b)(?=.*\b(?:på|nästa|senast|till|under|redan)\b)",
-"fortsätter": r"(?=att\b|med\b|arbetet?\b|jobbet\b|\w+a\b|(?:diskussionen|dialogen)\smed\b)",
+    "fortsätter": r"(?=att\b|med\b|arbetet?\b|jobbet\b|\w+a\b|(?:diskussionen|dialogen)\smed\b)",
     "träffar": r"(?=.*\b(?:nästa|den|på|senast)\b)",
     "tar": r"(?!tjänstledig|semester|emot\s+(?!anmäl|avgift|betal|förslag|synpunkt)|upp\b(?!.*\b(?:med|nästa|hos)\b)|ställning|del\b|ordet\b|time|paus|slut|över\s+(?:som|ordförande)|lång|tid\b|plats\b|jobb)",
     "ta": r"(?!del\b|ordet\b|slut|lång|tid\b|plats\b)",
