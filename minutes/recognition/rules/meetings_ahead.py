@@ -21,10 +21,12 @@ from minutes.recognition.vocabulary import OTHER_BODIES
 from minutes.recognition.words import holds_any
 
 _ANNOUNCES = re.compile(
-    r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|gång|tillfälle)|"
-    r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*möte\w*|nästa\s+(?:(?-i:[A-ZÅÄÖ]{3,})|[\w]+grupp\w*)|next\s+(?:\w+\s+)?meeting\w*|vi\s+ses\s+(?:igen|nästa\s+gång|åter)|"
+    r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|avstämning|APT|gång|tillfälle)|"
+    r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*(?:möte|stämma|träff)\w*|nästa\s+(?:(?-i:[A-ZÅÄÖ]{3,})|[\w]+grupp\w*)|next\s+(?:\w+\s+)?meeting\w*|(?:vi|styrelsen|gruppen|nämnden|rådet)\s+(?:ses|träffas|möts)\s+(?:igen|nästa\s+gång|åter)|"
     r"samma\s+tid\b[^.]{0,25}?\b(?:nästa\s+vecka|om\s+\w+\s+veckor?)|"
     r"(?:års|styrelse|planerings|medlems|arbets|grupp|kommitté|råds|höst|vår)(?:möte|sammanträde|stämma)\w*\s+(?:blir|sätts|sattes|hålls|äger\s+rum|planeras|bokas|är\s+(?:planera|boka|inplanera|bestäm)\w+)|"
+    r"stämman\s+(?:hålls|blir)|(?:stämman|årsmötet|årsstämman)\s+kommer\s+att\s+(?:hållas|äga\s+rum)|"
+    rf"^(?:(?:nytt|extra|konstituerande)\s+(?:\w*möte|\w*stämma)|(?:medlems|års|höst|vår)möte|förenings?stämma|årsstämma)\s+(?:(?:hålls|äger\s+rum|bestämdes\s+till|blir)\s+)?(?=(?:den\s+)?\d|(?:{LONG_WEEKDAY})\s)|"
     r"(?:är|hålls|blir)\s+det\s+(?:ett\s+)?(?:extra\s+|ordinarie\s+|nästa\s+)*(?:[a-zåäö]*möte|[a-zåäö]*stämma))\b",
     re.IGNORECASE,
 )
@@ -36,6 +38,7 @@ _FIXED = re.compile(
 )
 _MAY_ANNOUNCE = (
     "nästa",
+    " igen",
     "kommande",
     "möte",
     "sammanträ",
@@ -47,7 +50,9 @@ _MAY_ANNOUNCE = (
     "samma tid",
 )
 _NOT_OURS = re.compile(
-    r"\bmöte\w*\s+med\s+(?!styrelsen|nämnden|gruppen|rådet|medlemmarna)", re.IGNORECASE
+    r"\bmöte\w*\s+med\s+(?!styrelsen|nämnden|gruppen|rådet|medlemmarna)"
+    r"|\b(?!(?:[\wåäö]*(?:styrelse|grupp|nämnd|kommitté|utskott)|råd|rådet|förening|stämman|möte|dag|måndag|tisdag|onsdag|torsdag|fredag)(?:en)?s\s)[a-zåäö]{4,}s\s+nästa\s+(?:styrelse)?(?:möte|sammanträde)\b",
+    re.IGNORECASE,
 )
 _ANY_DAY = dt.date(2000, 1, 1)  # only to see that a day is named
 _GENERIC = frozenset(
@@ -61,7 +66,8 @@ _BODY_MEETS = re.compile(
     re.IGNORECASE,
 )
 _NEAR = re.compile(
-    rf"\b(?P<first>{LONG_WEEKDAY})\s+nästa\s+vecka\b|\bnästa\s+(?P<second>{LONG_WEEKDAY})\b|(?<![\d.,/-])(?P<day>[12]?\d|3[01]):[ae]\b",
+    rf"\b(?P<first>{LONG_WEEKDAY})\s+nästa\s+vecka\b|\bnästa\s+(?P<second>{LONG_WEEKDAY})\b|(?<![\d.,/-])(?P<day>[12]?\d|3[01]):[ae]\b"
+    r"|\bden\s+(?P<bare>[12]?\d|3[01])(?=\s+kl|\s*[.,]?$)|\bmöte\w*\s+(?:\w+\s+)?om\s+(?P<weeks>en|två|tre|fyra|fem|sex|\d)\s+veck(?:a|or)\b",
     re.IGNORECASE,
 )
 _SAME_TIME = re.compile(
@@ -179,9 +185,13 @@ def _days_near(text: str, base: dt.date | None) -> list[DateMention]:
     if named:
         monday = base + dt.timedelta(days=7 - base.weekday())
         day = monday + dt.timedelta(days=WEEKDAYS[named.casefold()])
+    elif match["weeks"]:
+        count = NUMBERS.get(match["weeks"].casefold()) or int(match["weeks"])
+        day = base + dt.timedelta(weeks=count)
     else:
+        wanted = int(match["day"] or match["bare"])
         days = (base + dt.timedelta(days=ahead) for ahead in range(1, 62))
-        found = next((each for each in days if each.day == int(match["day"])), None)
+        found = next((each for each in days if each.day == wanted), None)
         if found is None:
             return []
         day = found
