@@ -42,7 +42,8 @@ _WORDINGS: tuple[tuple[DecisionKind, str], ...] = (
     (
         DecisionKind.FORMAL,
         r"omedelbart\s+justera\w*|dagordning\w*|föredragningslista\w*|ärendelista\w*"
-        r"|mötes(?:ordförande|sekreterare)\w*|justerare\w*|justera\s+protokollet|rösträknare\w*"
+        r"|mötes(?:ordförande|sekreterare)\w*|justerare\w*|justera\s+(?:dagens\s+)?protokoll\w*"
+        r"|(?:utse\w*|utsåg\w*|välj\w*|val[dt]\w*)\b[^.]*\bjustera\b|rösträknare\w*"
         r"|adjunger\w*|mötet\s+(?:är\s+)?behörigt|ajourner\w*|(?:föregående|förra)\s+protokoll",
     ),
     (DecisionKind.POSTPONED, r"bordlä\w+|bordlagt|återremi\w+|skjut\w*\s+upp|uppskj\w+"),
