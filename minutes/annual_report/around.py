@@ -8,9 +8,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from minutes.annual_report.facts import MandateFact, ReferralFact, WatchFact
+from minutes.annual_report.facts import FormerNameFact, MandateFact, ReferralFact, WatchFact
 from minutes.follow_up.tables import Referral, ReferralState, WatchItem, WatchState
-from minutes.people.tables import Body, Mandate, Person, Role
+from minutes.people.queries import called
+from minutes.people.tables import Body, FormerName, Mandate, Person, Role
 from minutes.people.words import ROLE_WORDS
 from minutes.register.tables import ActionItem
 
@@ -26,11 +27,22 @@ def day_of(moment: dt.datetime) -> dt.date:
 def names(session: Session, body_ids: Ids) -> tuple[tuple[int, str], ...]:
     """(id, name) of the bodies."""
     rows = session.execute(
-        sa.select(col(Body.id), col(Body.name))
+        sa.select(col(Body.id), called() if len(body_ids) > 1 else col(Body.name))
         .where(col(Body.id).in_(body_ids))
         .order_by(col(Body.name))
     )
     return tuple((row[0], row[1]) for row in rows)
+
+
+def former_names(session: Session, body_ids: Ids, year: int) -> tuple[FormerNameFact, ...]:
+    """What the bodies were called before, where that was changed since the year began."""
+    rows = session.execute(
+        sa.select(col(FormerName.body_id), col(FormerName.name), col(FormerName.changed_at))
+        .where(col(FormerName.body_id).in_(body_ids))
+        .order_by(col(FormerName.id))
+    )
+    found = (FormerNameFact(body, name, day_of(at)) for body, name, at in rows)
+    return tuple(each for each in found if each.changed.year >= year)
 
 
 def referrals(

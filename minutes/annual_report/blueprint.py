@@ -1,17 +1,18 @@
 """The blueprint of annual reports, and what its pages share."""
 
 from base64 import b64encode
+from dataclasses import replace
 
 from flask import Blueprint, g, request
 from markupsafe import Markup
 
 from minutes import clock
-from minutes.annual_report import report_list
+from minutes.annual_report import open_to_readers, report_list
 from minutes.annual_report.charts import Chart, svg
 from minutes.annual_report.composing import Composed, composed
 from minutes.annual_report.service import By
 from minutes.annual_report.tables import AnnualReport, ReportState
-from minutes.errors import NotFound
+from minutes.errors import NotAllowed, NotFound
 from minutes.people.permissions import Permission
 
 routes = Blueprint("annual_report", __name__)
@@ -37,21 +38,39 @@ def by() -> By:
 def readable(report_id: int) -> AnnualReport:
     """The report, for who writes it, and a finished one for who reads the body's minutes."""
     report = report_list.report_of(g.session, report_id)
-    finished = report.state is ReportState.FINISHED
-    g.access.demand(Permission.READ if finished else Permission.REVIEW, report.body_id)
+    if report.state is not ReportState.FINISHED:
+        return writable(report_id)
+    g.access.demand(Permission.READ, report.body_id)
     return report
 
 
 def writable(report_id: int) -> AnnualReport:
-    """The report, for who writes it. Raises NotAllowed, NotFound."""
+    """The report, for who writes it: the secretary of the body that keeps it, who may read the
+    minutes of all bodies that it is about. Raises NotAllowed, NotFound.
+    """
     report = report_list.report_of(g.session, report_id)
     g.access.demand(Permission.REVIEW, report.body_id)
+    if not reads_all_of(report):
+        raise NotAllowed(
+            "Årsberättelsen handlar också om organ vars protokoll du inte får läsa. Den skrivs av"
+            " den som får läsa dem alla."
+        )
     return report
 
 
+def reads_all_of(report: AnnualReport) -> bool:
+    """Whether the reader may read the minutes of all bodies that the report is about."""
+    return all(g.access.may(Permission.READ, each) for each in report.bodies)
+
+
 def put_together(report: AnnualReport) -> Composed:
-    """The report with all that it is made of."""
-    return composed(g.session, report, clock.today())
+    """The report with all that it is made of; its text as its reader may see it."""
+    made = composed(g.session, report, clock.today())
+    if reads_all_of(report):
+        return made
+    read = [each for each in report.bodies if g.access.may(Permission.READ, each)]
+    opened = open_to_readers.for_readers_of(made.document, read)
+    return replace(made, document=opened.document, left_out=opened.left_out)
 
 
 def seen_version() -> int:

@@ -1,7 +1,7 @@
 """A report put together: the record of its year, today's draft, and the text with its numbers."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -10,31 +10,69 @@ from sqlmodel import Session, col
 from minutes.annual_report import merging, queries, snapshot
 from minutes.annual_report.document import Document, document
 from minutes.annual_report.facts import Record
-from minutes.annual_report.figures import Figures, figures, figures_by_body
+from minutes.annual_report.figures import Figures, figures_by_body
 from minutes.annual_report.importance import Weighed, weighed
 from minutes.annual_report.merging import Change
-from minutes.annual_report.narrative import narrative, narrative_of_bodies
+from minutes.annual_report.narrative import narrative
 from minutes.annual_report.subjects import recurring
-from minutes.annual_report.tables import AnnualReport, DecisionPin, Extent, ReportState, Section
+from minutes.annual_report.tables import AnnualReport, ReportPin, ReportState, Section
 from minutes.annual_report.telling import listed
+from minutes.people import queries as people
 from minutes.people.tables import Body
-from minutes.register.tables import Decision, Meeting, MeetingState
+from minutes.register.tables import MeetingState
 
 MOST_NAMED = 5  # bodies; more are only counted in the title
 SIGNED = (MeetingState.JUSTERAT, MeetingState.PUBLISHED)
 
 
 @dataclass(frozen=True, slots=True)
+class Bodies:
+    """Whom a report is about: the body that keeps it, and the names of all bodies in order.
+
+    organisation: whose they are, where they are all its bodies; a part does not speak for it.
+    """
+
+    keeper: Body
+    names: Sequence[str]
+    organisation: str = ""
+
+    @property
+    def called(self) -> str:
+        """What they are called together."""
+        few = len(self.names) <= MOST_NAMED
+        return self.organisation or (listed(self.names) if few else f"{len(self.names)} organ")
+
+    @property
+    def in_a_sentence(self) -> str:
+        """The same where they are too many to be listed, as in a sentence; else empty."""
+        if self.organisation:
+            return f"organen inom {self.organisation}"
+        return "organen" if len(self.names) > MOST_NAMED else ""
+
+    def title(self, year: int) -> str:
+        """What their report is called."""
+        return f"Årsberättelse {year} för {self.called}"
+
+
+@dataclass(frozen=True, slots=True)
 class Composed:
-    """A report with all that it is made of. `draft` is what the program would write today."""
+    """A report with all that it is made of. `draft` is what the program would write today;
+    `left_out` counts the rows and paragraphs that are not for its reader.
+    """
 
     report: AnnualReport
-    body: Body
+    bodies: Bodies
     record: Record
     figures: Figures
     pins: Mapping[int, bool]
     draft: str
     document: Document
+    left_out: int = 0
+
+    @property
+    def body(self) -> Body:
+        """The body that keeps it."""
+        return self.bodies.keeper
 
     @property
     def offered(self) -> str:
@@ -55,45 +93,49 @@ class Composed:
         return weighed(held, recurring(held), self.pins)
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How a draft about several bodies is written (narrative_of_bodies). `organisation`: whose they
-    are, where it is about all of it that one may read.
-    """
-
-    organisation: str = ""
-    extent: Extent = Extent.FULL
-    together: bool = False
-
-
 def composed(session: Session, report: AnnualReport, today: dt.date) -> Composed:
     """Put the report together. The same number of statements for any size."""
-    body = session.get_one(Body, report.body_id)
     record = record_of(session, report)
-    counted = figures(record, report.year, today)
-    pins = pins_of(session, [report.body_id], report.year)
+    bodies = bodies_of(session, report, record)
+    counted = figures_by_body(record, report.year, today)
+    pins = pins_of(session, report)
     made = (
         snapshot.read(report.fixed)
         if report.state is ReportState.FINISHED
-        else document(title_of(body, report.year), report.text, record, counted)
+        else document(bodies.title(report.year), report.text, record, counted)
     )
-    return Composed(report, body, record, counted, pins, written(report, record, today, pins), made)
+    draft = written(report, bodies, record, today, pins)
+    return Composed(report, bodies, record, counted, pins, draft, made)
+
+
+def bodies_of(session: Session, report: AnnualReport, record: Record) -> Bodies:
+    """Whom the report is about."""
+    keeper = people.body(session, report.body_id)
+    names = [name for _, name in record.bodies]
+    if not report.others or not keeper.organisation:
+        return Bodies(keeper, names)
+    same = {each.id for each in people.bodies(session) if each.organisation == keeper.organisation}
+    return Bodies(keeper, names, keeper.organisation if same == set(report.bodies) else "")
 
 
 def record_of(session: Session, report: AnnualReport) -> Record:
     """What the report may tell of."""
     only = SIGNED if report.only_justerade else tuple(MeetingState)
-    return queries.record(session, [report.body_id], report.year, only=only)
+    return queries.record(session, report.bodies, report.year, only=only)
 
 
-def written(report: AnnualReport, record: Record, today: dt.date, pins: Mapping[int, bool]) -> str:
+def written(
+    report: AnnualReport, bodies: Bodies, record: Record, today: dt.date, pins: Mapping[int, bool]
+) -> str:
     """What the program would write today."""
     return narrative(
         record,
         report.year,
         today,
+        name=bodies.in_a_sentence,
         extent=report.extent,
         chosen=sections_of(report),
+        together=report.together,
         pins=pins,
     )
 
@@ -103,48 +145,11 @@ def sections_of(report: AnnualReport) -> list[Section]:
     return [Section(each) for each in report.sections.split()]
 
 
-def title_of(body: Body, year: int) -> str:
-    """What the report is called."""
-    return f"Årsberättelse {year} för {body.name}"
-
-
-def of_bodies(
-    session: Session,
-    bodies: Sequence[Body],
-    year: int,
-    today: dt.date,
-    shape: Shape,
-) -> Document:
-    """A draft about several bodies, which is not stored. The same number of statements for any."""
-    name = shape.organisation
-    names = [each.name for each in bodies]
-    called = name or (listed(names) if len(names) <= MOST_NAMED else f"{len(names)} organ")
-    ids = [each.id for each in bodies if each.id is not None]
-    record = queries.record(session, ids, year)
-    text = narrative_of_bodies(
-        record,
-        year,
-        today,
-        name=f"organen inom {name}" if name else "organen" if len(names) > MOST_NAMED else "",
-        extent=shape.extent,
-        together=shape.together,
-        pins=pins_of(session, ids, year),
-    )
-    return document(
-        f"Årsberättelse {year} för {called}", text, record, figures_by_body(record, year, today)
-    )
-
-
-def pins_of(session: Session, body_ids: Collection[int], year: int) -> dict[int, bool]:
-    """The decisions of the year that somebody has chosen or taken away."""
+def pins_of(session: Session, report: AnnualReport) -> dict[int, bool]:
+    """The decisions that somebody has chosen for the report or taken away."""
     rows = session.execute(
-        sa.select(col(DecisionPin.decision_id), col(DecisionPin.is_important))
-        .join(Decision, col(Decision.id) == DecisionPin.decision_id)
-        .join(Meeting, col(Meeting.id) == Decision.meeting_id)
-        .where(
-            col(Meeting.body_id).in_(body_ids),
-            col(Meeting.date) >= dt.date(year, 1, 1),
-            col(Meeting.date) <= dt.date(year, 12, 31),
+        sa.select(col(ReportPin.decision_id), col(ReportPin.is_important)).where(
+            col(ReportPin.report_id) == report.id
         )
     )
     return {row[0]: row[1] for row in rows}

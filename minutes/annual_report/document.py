@@ -26,6 +26,8 @@ DIGITS = " siffror"  # {{beslut siffror}} is 12 and not tolv beslut
 _BEGINS_SENTENCE = re.compile(r"(?:^|[.!?]\s+)(?:[-*]\s+)?$")
 # Around the key of a footnote while the text is parsed: words that only look like one have none.
 BEGIN, END = "\ue000", "\ue001"
+COUNTED = "="  # before what stands so behind a number: the body that it is of
+OF_ALL = "alla"  # the number is of all bodies
 _MARKED = re.compile(f"{BEGIN}(?P<key>[^{END}]+){END}")
 _PARSER = MarkdownIt("commonmark", {"html": False}).disable(
     ["image", "html_block", "html_inline", "autolink", "reference", "code", "fence"]
@@ -35,7 +37,7 @@ _PARSER = MarkdownIt("commonmark", {"html": False}).disable(
 @dataclass(frozen=True, slots=True)
 class Run:
     """Words in one manner; or, where `note` is set, the number of a footnote, which stands for
-    the source with the `key`.
+    the source with the `key`. The key of words says of which body they tell a number.
     """
 
     text: str = ""
@@ -92,7 +94,8 @@ Part = Heading | Paragraph | Bullets | ChartBlock
 @dataclass(slots=True)
 class Document:
     """A report to be printed. `notes` has the sources in the order of their numbers, from 1;
-    `cited` every source that is named, of which several may stand in one note.
+    `cited` every source that is named, of which several may stand in one note. `bodies`: of which
+    bodies it tells, where they are several.
     """
 
     title: str
@@ -100,11 +103,13 @@ class Document:
     notes: list[Source] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     cited: dict[str, Source] = field(default_factory=dict)
+    bodies: tuple[int, ...] = ()
 
 
 def document(title: str, text: str, record: Record, counted_year: Figures) -> Document:
     """The report with this text, its numbers as they are in the record."""
-    made = Document(title)
+    several = tuple(body for body, _ in record.bodies) if len(record.bodies) > 1 else ()
+    made = Document(title, bodies=several)
     reader = _Reader(made, sources(record), _Fields(record, counted_year))
     tokens = _PARSER.parse(reader.with_numbers(text))
     made.parts.extend(without_empty(list(reader.parts(tokens))))
@@ -155,12 +160,23 @@ class _Fields:
         }
         return (*numbers[name], False) if name in numbers else None
 
+    def body_of(self, of: str | None) -> str:
+        """The key of the body that a number of the field is of; OF_ALL where it is of all."""
+        if of is None or of.startswith(OF_BODY):
+            return of or OF_ALL
+        held = next(each for each in self.record.meetings if str(each.id) == of)
+        return f"{OF_BODY}{held.body_id}"
+
     def _counted_of(self, of: str | None) -> Figures | None:
         """What is counted of the whole report, or of one of its bodies."""
         if of is None:
             return self.counted
         body = of.removeprefix(OF_BODY) if of.startswith(OF_BODY) else ""
         return self.counted.of_bodies.get(int(body)) if body.isdecimal() else None
+
+
+def _is_count(match: re.Match[str]) -> bool:
+    return match["key"].startswith(COUNTED)
 
 
 PRESENT = Noun("närvarande", "närvarande")
@@ -183,6 +199,8 @@ class _Reader:
         return "\n".join(lines)
 
     def _line(self, place: int, line: str) -> str:
+        several = bool(self.made.bodies)
+
         def shown(match: re.Match[str]) -> str:
             name, of = match["name"], match["of"]
             if name == CHART:
@@ -195,7 +213,8 @@ class _Reader:
                 self.made.faults.append(f"Rad {place}: uppgiften {match.group()} finns inte.")
                 return f"{name}?"
             begins = _BEGINS_SENTENCE.search(line[: match.start()])
-            return value[0].upper() + value[1:] if begins else value
+            said = value[0].upper() + value[1:] if begins else value
+            return f"{said}{BEGIN}{COUNTED}{self.fields.body_of(of)}{END}" if several else said
 
         return FOOTNOTE.sub(rf"{BEGIN}\g<key>{END}", FIELD.sub(shown, line))
 
@@ -243,8 +262,11 @@ class _Reader:
         end = 0
         for match in _MARKED.finditer(words):
             if match.start() > end:
-                yield Run(words[end : match.start()], bold, italic)
+                body = match["key"].removeprefix(COUNTED) if _is_count(match) else ""
+                yield Run(words[end : match.start()], bold, italic, key=body)
             end = match.end()
+            if _is_count(match):
+                continue
             note = self._note(match["key"])
             if note:
                 yield Run(note=note, key=match["key"])
@@ -263,7 +285,7 @@ class _Reader:
                 (
                     place
                     for place, each in enumerate(self.made.notes, start=1)
-                    if each.label == source.label
+                    if (each.label, each.meeting_id) == (source.label, source.meeting_id)
                 ),
                 None,
             )

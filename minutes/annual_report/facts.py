@@ -74,7 +74,8 @@ class MeetingFact:
     """A meeting with all that its minutes say.
 
     `sent` and `justerat` are the days on which the whole minutes went to be justerade and were,
-    `latest` the last day for it; `published` that on which they were published.
+    `latest` the last day for it; `published` that on which they were first published. `posted` is
+    the day of the notice that they are justerade, `post_by` the last day for that.
     """
 
     id: int
@@ -93,6 +94,25 @@ class MeetingFact:
     latest: dt.date | None = None
     justerat: dt.date | None = None
     published: dt.date | None = None
+    posted: dt.date | None = None
+    post_by: dt.date | None = None
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether the minutes are justerade."""
+        return self.state in (MeetingState.JUSTERAT, MeetingState.PUBLISHED)
+
+    @property
+    def is_published(self) -> bool:
+        """Whether the minutes are published."""
+        return self.state is MeetingState.PUBLISHED
+
+    @property
+    def days_to_publication(self) -> int | None:
+        """From the justering to the first publication; None where that is not known."""
+        if self.published is None or self.justerat is None or self.published < self.justerat:
+            return None
+        return (self.published - self.justerat).days
 
     def item(self, item_id: int | None) -> ItemFact | None:
         """The point with the id."""
@@ -140,6 +160,15 @@ class MandateFact:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerNameFact:
+    """What a body was called until the day on which its name was changed in the register."""
+
+    body_id: int
+    name: str
+    changed: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """The meetings of one or more bodies up to the end of a year, in order of time."""
 
@@ -149,6 +178,7 @@ class Record:
     watched: tuple[WatchFact, ...] = ()
     mandates: tuple[MandateFact, ...] = ()
     left_out: tuple[tuple[int, dt.date], ...] = ()  # (body, day) of minutes not justerade
+    former_names: tuple[FormerNameFact, ...] = ()  # since the year began
 
     def of_year(self, year: int) -> tuple[MeetingFact, ...]:
         """The meetings held in the year."""
@@ -165,6 +195,7 @@ class Record:
             tuple(each for each in self.watched if each.body_id == body_id),
             tuple(each for each in self.mandates if each.body_id == body_id),
             tuple(each for each in self.left_out if each[0] == body_id),
+            tuple(each for each in self.former_names if each.body_id == body_id),
         )
 
     def unrecorded(self, year: int, today: dt.date) -> Mapping[tuple[int, dt.date], MeetingFact]:

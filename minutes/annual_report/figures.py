@@ -17,7 +17,6 @@ from minutes.annual_report.numbers import Noun
 from minutes.annual_report.presences import Presences
 from minutes.follow_up.tables import DecisionState
 from minutes.recognition.findings import Presence
-from minutes.register.tables import MeetingState
 from minutes.texts import N_
 
 MEETING = Noun("möte", "möten", neuter=True)
@@ -27,6 +26,7 @@ DAY = Noun("dag", "dagar")
 PERSON = Noun("person", "personer")
 QUESTION = Noun("fråga", "frågor")
 MINUTES = Noun("protokoll", "protokoll", neuter=True)
+NOTICE = Noun("anslag", "anslag", neuter=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,7 @@ def figures(record: Record, year: int, today: dt.date) -> Figures:
                 *_of_decisions(record, len(decisions), first, last),
                 *_of_questions(record, first, last),
                 *_of_justering(meetings),
+                *_of_publication(meetings),
             )
         },
         {kind: kinds[kind] for kind in DecisionKind if kinds[kind]},
@@ -95,7 +96,9 @@ def figures(record: Record, year: int, today: dt.date) -> Figures:
 
 
 def figures_by_body(record: Record, year: int, today: dt.date) -> Figures:
-    """Count the year of all bodies together, and of each by itself."""
+    """Count the year of all bodies together, and where they are several, of each by itself."""
+    if len(record.bodies) == 1:
+        return figures(record, year, today)
     of_bodies = {body: figures(record.of_body(body), year, today) for body, _ in record.bodies}
     return replace(figures(record, year, today), of_bodies=of_bodies)
 
@@ -111,6 +114,12 @@ def _of_meetings(
         "möten_utan_protokoll",
         N_("Utlysta dagar utan protokoll"),
         len(record.unrecorded(year, today)),
+        MEETING,
+    )
+    yield Figure(
+        "möten_som_inte_ingår",
+        N_("Möten som inte ingår"),
+        sum(day.year == year for _, day in record.left_out),
         MEETING,
     )
     yield Figure("deltagare", N_("Personer som deltog"), len({each.key for each in there}), PERSON)
@@ -206,14 +215,13 @@ def _of_questions(record: Record, first: dt.date, last: dt.date) -> Iterable[Fig
 
 
 def _of_justering(meetings: tuple[MeetingFact, ...]) -> Iterable[Figure]:
-    done = (MeetingState.JUSTERAT, MeetingState.PUBLISHED)
-    signed = [each for each in meetings if each.state in done]
+    signed = [each for each in meetings if each.is_signed]
     timed = [each for each in signed if each.justerat and each.latest]
     spans = [(each.justerat - each.date).days for each in timed if each.justerat]
     yield Figure("protokoll_justerade", N_("Justerade protokoll"), len(signed), MINUTES)
     yield Figure(
         "protokoll_justerade_i_tid",
-        N_("Av dem justerade i tid"),
+        N_("Av dem justerade i tid, där dagen är känd"),
         sum(each.justerat <= each.latest for each in timed if each.justerat and each.latest),
         MINUTES,
     )
@@ -223,11 +231,29 @@ def _of_justering(meetings: tuple[MeetingFact, ...]) -> Iterable[Figure]:
         round(median(spans)) if spans else None,
         DAY,
     )
+
+
+def _of_publication(meetings: tuple[MeetingFact, ...]) -> Iterable[Figure]:
+    spans = [each.days_to_publication for each in meetings if each.days_to_publication is not None]
+    posted = [each for each in meetings if each.posted and each.post_by]
     yield Figure(
         "protokoll_publicerade",
         N_("Publicerade protokoll"),
-        sum(each.state is MeetingState.PUBLISHED for each in meetings),
+        sum(each.is_published for each in meetings),
         MINUTES,
+    )
+    yield Figure(
+        "dagar_till_publicering",
+        N_("Dagar från justering till publicering, median"),
+        round(median(spans)) if spans else None,
+        DAY,
+    )
+    yield Figure("anslag", N_("Anslag om justering"), len(posted), NOTICE)
+    yield Figure(
+        "anslag_i_tid",
+        N_("Av dem uppsatta i tid"),
+        sum(each.posted <= each.post_by for each in posted if each.posted and each.post_by),
+        NOTICE,
     )
 
 

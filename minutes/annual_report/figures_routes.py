@@ -3,10 +3,10 @@
 from flask import Response, current_app, g, render_template, request
 
 from minutes import clock
-from minutes.annual_report import queries
-from minutes.annual_report.blueprint import routes
+from minutes.annual_report import queries, service
+from minutes.annual_report.blueprint import by, routes
 from minutes.annual_report.charts import CHARTS, spoken
-from minutes.annual_report.composing import Shape, of_bodies
+from minutes.annual_report.composing import composed
 from minutes.annual_report.figures import figures
 from minutes.annual_report.files import FILES, file_of, saved
 from minutes.annual_report.word_report import Cover
@@ -16,15 +16,13 @@ from minutes.people.access import Permission, requires
 from minutes.people.tables import Body
 from minutes.register.choices import wanted_year
 
-MOST_BODIES = 200
-
 
 @routes.get("/siffror")
 @requires(Permission.READ)
 def numbers() -> str:
     """What is counted of a year: of the bodies that are chosen, or of an organisation's."""
     today = clock.today()
-    bodies = people.bodies(g.session, g.access.bodies(Permission.READ))[:MOST_BODIES]
+    bodies = people.bodies(g.session, g.access.bodies(Permission.READ))[: service.MOST_BODIES]
     chosen = _chosen(list(bodies))
     year = wanted_year(request.args.get("ar")) or today.year
     record = queries.record(g.session, [each.id for each in chosen if each.id], year)
@@ -52,22 +50,17 @@ def numbers() -> str:
 @requires(Permission.READ)
 def bodies_file(kind: str) -> Response:
     """A draft about the bodies that are chosen, of those that one may read. It is not stored."""
-    readable = people.bodies(g.session, g.access.bodies(Permission.READ))[:MOST_BODIES]
+    readable = people.bodies(g.session, g.access.bodies(Permission.READ))[: service.MOST_BODIES]
     chosen = _chosen(list(readable))
     if not chosen:
         raise NotFound("Organet finns inte, eller så får du inte läsa dess protokoll.")
     year = wanted_year(request.args.get("ar")) or clock.today().year
-    shape = Shape(_whole_organisation(chosen), together="gemensamt" in request.args)
-    made = of_bodies(g.session, chosen, year, clock.today(), shape)
+    ids = [each.id for each in chosen if each.id]
+    together = "gemensamt" in request.args
+    report = service.drafted(g.session, by(), ids, year, together=together)
+    made = composed(g.session, report, clock.today()).document
     g.session.rollback()  # drawing takes long, and needs nothing more of the database
     return saved(file_of(kind, made, Cover("", "", clock.now())), kind, made.title)
-
-
-def _whole_organisation(chosen: list[Body]) -> str:
-    """The organisation, where these are all its bodies: a part of them does not speak for it."""
-    organisation = chosen[0].organisation or ""
-    every = {each.id for each in people.bodies(g.session) if each.organisation == organisation}
-    return organisation if {each.id for each in chosen} == every else ""
 
 
 def _chosen(bodies: list[Body]) -> list[Body]:

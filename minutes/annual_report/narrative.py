@@ -45,35 +45,22 @@ def narrative(
     year: int,
     today: dt.date,
     *,
+    name: str = "",
     extent: Extent = Extent.FULL,
     chosen: Sequence[Section] = tuple(Section),
+    together: bool = False,
     pins: Mapping[int, bool] | None = None,
 ) -> str:
     """The draft as Markdown, with the sections in the order in which they were chosen.
 
-    pins: decisions that the secretary has chosen (True) or taken away (False).
-    """
-    return _written(_year(record, year, today, extent, pins or {}), chosen)
-
-
-def narrative_of_bodies(
-    record: Record,
-    year: int,
-    today: dt.date,
-    *,
-    name: str = "",
-    extent: Extent = Extent.FULL,
-    together: bool = False,
-    pins: Mapping[int, bool] | None = None,
-) -> str:
-    """The draft about several bodies: each in a section of its own, after what they did in all.
-
-    together: they share their sections instead, and what they had in common is told as one story.
-    name: what they are called together, as in a sentence; else they are listed.
+    Several bodies have each a section of its own, after what they did in all; or, together, they
+    share their sections, and what they had in common is told as one story. name: what they are
+    called together, as in a sentence; else they are listed. pins: decisions that the secretary
+    has chosen (True) or taken away (False).
     """
     every = _year(record, year, today, extent, pins or {}, name)
     if together or len(record.bodies) == 1:
-        return _written(every, tuple(Section))
+        return _written(every, chosen)
     drawn = len(every.meetings) >= sections.WORTH_A_CHART and not every.is_short
     charts = [field("diagram", each) for each in sections.CHARTS_TOLD[1:] if drawn]
     first = [f"## {TITLES[Section.INTRODUCTION]}", *opening.summed(every), *charts]
@@ -81,7 +68,7 @@ def narrative_of_bodies(
     for body, its_name in record.bodies:
         own = _year(record.of_body(body), year, today, extent, pins or {})
         own.within, own.level = body, 3
-        text += f"\n## {plain(its_name)}\n\n{_written(own, tuple(Section))}"
+        text += f"\n## {plain(its_name)}\n\n{_written(own, chosen)}"
     return text
 
 

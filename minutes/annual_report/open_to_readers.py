@@ -2,14 +2,16 @@
 
 A row or paragraph with sources is kept only if each of them stands in minutes that are published,
 in the words that are published. What the secretary has written without a source is kept. Words
-that are masked in the minutes are masked in the report as well.
+that are masked in the minutes are masked in the report as well. In a report of several bodies a
+number of a body, and who sits in it, is for those who may read of that body at all.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from minutes.annual_report.document import (
+    OF_ALL,
     Bullets,
     ChartBlock,
     Document,
@@ -19,11 +21,16 @@ from minutes.annual_report.document import (
     Run,
     without_empty,
 )
-from minutes.annual_report.sources import MANDATES, Source
+from minutes.annual_report.markup import OF_BODY
+from minutes.annual_report.narrative import TITLES
+from minutes.annual_report.sources import MANDATES, NAMES, Source
 from minutes.justering import minutes_text
 from minutes.justering.minutes_text import Minutes
 from minutes.publication.addresses import anchors
 from minutes.publication.masking import masked
+
+REGISTERS = (MANDATES, NAMES)
+Bodies = Collection[int | None] | None  # None: the report is of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +59,61 @@ def opened(
     """
     words = {*masks, *(word for each in published.values() for word in each.masked)}
 
+    bodies = _read_of(document, document.cited.values(), published)
+
     def source_of(run: Run) -> Source | None:
         key = run.key or document.notes[(run.note or 1) - 1].key
         source = document.cited.get(key) or document.notes[(run.note or 1) - 1]
-        return _published(source, published)
+        return _published(source, published, bodies)
 
-    return _Opening(source_of, words).opened(document)
+    return _Opening(source_of, bodies, words).opened(document)
 
 
 def still_open(document: Document, meetings: Collection[int], masks: Collection[str]) -> Opened:
     """A published report as it may be read now: without what rests on minutes that were taken
     back since, and with what has been masked since.
     """
+    bodies = _read_of(document, document.notes, meetings)
 
     def source_of(run: Run) -> Source | None:
         note = document.notes[(run.note or 1) - 1]
-        return note if note.meeting_id is None or note.meeting_id in meetings else None
+        if note.meeting_id is None:
+            return note if _is_of(note, bodies) else None
+        return note if note.meeting_id in meetings else None
 
-    return _Opening(source_of, masks).opened(document)
+    return _Opening(source_of, bodies, masks).opened(document)
 
 
-def _published(source: Source, published: Mapping[int, Published]) -> Source | None:
+def for_readers_of(document: Document, bodies: Collection[int]) -> Opened:
+    """A report of several bodies for who may read the minutes of only some of them."""
+
+    def source_of(run: Run) -> Source | None:
+        note = document.notes[(run.note or 1) - 1]
+        return note if note.body_id in bodies else None
+
+    return _Opening(source_of, bodies, ()).opened(document)
+
+
+def _read_of(document: Document, sources: Iterable[Source], meetings: Collection[int]) -> Bodies:
+    """The bodies of which the readers may read any of the minutes that the report rests on."""
+    if not document.bodies:
+        return None
+    return {each.body_id for each in sources if each.meeting_id in meetings}
+
+
+def _is_of(source: Source, bodies: Bodies) -> bool:
+    return bodies is None or source.body_id in bodies
+
+
+def _published(source: Source, published: Mapping[int, Published], bodies: Bodies) -> Source | None:
     """The source as readers may know it: its `key` is its address on the page of the meeting."""
-    if source.key == MANDATES:
-        return Source(MANDATES, source.label)  # who holds an office is for everybody to know
+    if source.key.startswith(REGISTERS):  # names and who holds an office are for everybody to know
+        known = Source(MANDATES, source.label, body_id=source.body_id)
+        return known if _is_of(source, bodies) else None
     minutes = published.get(source.meeting_id or 0)
     if minutes is None:
         return None
-    bare = Source("", source.label, source.meeting_id)
+    bare = Source("", source.label, source.meeting_id, body_id=source.body_id)
     kind = source.key.partition("-")[0]
     if kind == "möte":
         return bare
@@ -118,26 +152,33 @@ def _bare(text: str) -> str:
 
 @dataclass(slots=True)
 class _Opening:
-    """Goes through a report. `source_of`: what a footnote may lead to, None where it may not."""
+    """Goes through a report. `source_of`: what a footnote may lead to, None where it may not.
+    bodies: those of which numbers may be told, in a report of several.
+    """
 
     source_of: Callable[[Run], Source | None]
+    bodies: Bodies
     masks: Collection[str]
     count: int = 0
     notes: list[Source] = field(default_factory=list)
+    all_bodies: Collection[int] = ()
 
     def opened(self, document: Document) -> Opened:
+        self.all_bodies = document.bodies
         parts = [part for section in _sections(document.parts) for part in self._kept(section)]
-        if self.count:  # the numbers of a chart are of all meetings
+        if self.count or not self._tells_of(OF_ALL):  # the numbers of a chart are of all meetings
             parts = [part for part in parts if not isinstance(part, ChartBlock)]
         title = masked(document.title, self.masks)
-        return Opened(Document(title, list(without_empty(parts)), self.notes), self.count)
+        shown = Document(title, list(without_empty(parts)), self.notes, bodies=document.bodies)
+        return Opened(shown, self.count)
 
     def _kept(self, section: Sequence[Part]) -> Iterator[Part]:
         heading = section[0] if section and isinstance(section[0], Heading) else None
-        if heading and heading.level > 2 and len(section) > 1 and self._closes(section[1]):
+        is_point = heading and heading.level > 2 and heading.text not in TITLES.values()
+        if is_point and len(section) > 1 and self._closes(section[1]):
             self.count += len(section) - 1  # its heading is that of a point which is not open
             return
-        for part, following in zip_longest(section, section[1:]):
+        for before, part, following in zip_longest((None, *section[:-1]), section, section[1:]):
             match part:
                 case Heading():
                     yield replace(part, runs=self._runs(part.runs))
@@ -147,7 +188,8 @@ class _Opening:
                     elif not (_is_label(part) and self._is_closed_list(following)):
                         yield Paragraph(self._runs(part.runs))
                 case Bullets():
-                    rows = [row for row in part.rows if self._is_open(row)]
+                    is_led = before is not None and _leads_on(before) and self._closes(before)
+                    rows = [row for row in part.rows if self._is_open(row) and not is_led]
                     self.count += len(part.rows) - len(rows)
                     if rows:
                         yield Bullets(tuple(map(self._runs, rows)), part.ordered)
@@ -161,7 +203,16 @@ class _Opening:
         return isinstance(part, Bullets) and not any(map(self._is_open, part.rows))
 
     def _is_open(self, runs: Sequence[Run]) -> bool:
-        return all(self.source_of(run) is not None for run in runs if run.note)
+        return all(
+            self.source_of(run) is not None if run.note else self._tells_of(run.key) for run in runs
+        )
+
+    def _tells_of(self, key: str) -> bool:
+        """Whether the readers may know a number of the body with the key, or of OF_ALL."""
+        if not key or self.bodies is None:
+            return True
+        told = self.all_bodies if key == OF_ALL else (int(key.removeprefix(OF_BODY)),)
+        return all(each in self.bodies for each in told)
 
     def _runs(self, runs: Sequence[Run]) -> tuple[Run, ...]:
         return tuple(map(self._run, runs))
@@ -184,6 +235,12 @@ def _sections(parts: Sequence[Part]) -> list[list[Part]]:
             found.append([])
         found[-1].append(part)
     return [each for each in found if each]
+
+
+def _leads_on(part: Part) -> bool:
+    """Whether the list after it says what it says: who came, or who sits in the body."""
+    words = "".join(run.text for run in part.runs) if isinstance(part, Paragraph) else ""
+    return words.rstrip().endswith(":")
 
 
 def _is_label(part: Part) -> bool:

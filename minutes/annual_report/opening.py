@@ -2,16 +2,12 @@
 reader must know of the minutes that it stands on. Pure.
 """
 
-import datetime as dt
-
 from minutes.annual_report.facts import MeetingFact
 from minutes.annual_report.markup import footnote, plain
-from minutes.annual_report.sources import meeting_key
-from minutes.annual_report.telling import Year, day, listed, only_once
+from minutes.annual_report.sources import meeting_key, name_key
+from minutes.annual_report.telling import Year, day, days_of, listed, only_once
 from minutes.recognition.findings import MinutesKind
-from minutes.register.tables import MeetingState
 
-SIGNED = (MeetingState.JUSTERAT, MeetingState.PUBLISHED)
 _CALLED = {MinutesKind.PROTOKOLL: "protokoll", MinutesKind.MINNESANTECKNINGAR: "minnesanteckningar"}
 
 
@@ -62,21 +58,33 @@ def _so_far(year: Year) -> str:
 def _reservations(year: Year) -> list[str]:
     """What the reader must know of the minutes that the report stands on."""
     unsigned = [
-        each
-        for each in year.meetings
-        if each.kind is MinutesKind.PROTOKOLL and each.state not in SIGNED
+        each for each in year.meetings if each.kind is MinutesKind.PROTOKOLL and not each.is_signed
     ]
     return [
+        *_names(year),
         *(_lacking(year) if year.unrecorded else ()),
         *(_not_signed(unsigned, year) if unsigned else ()),
         *(_left_out(year) if year.record.left_out else ()),
     ]
 
 
+def _names(year: Year) -> list[str]:
+    """What the bodies were called before. When they were renamed only the register knows."""
+    said = []
+    for each in year.record.former_names:
+        now = dict(year.record.bodies)[each.body_id]
+        if each.name.casefold() == now.casefold():
+            continue
+        was = f"{plain(now)} hette tidigare {plain(each.name)}."
+        when = f"Namnet ändrades i registret den {day(each.changed, year.year)}."
+        said.append(f"{was} {when}{footnote(name_key(each.body_id))}")
+    return said
+
+
 def _lacking(year: Year) -> list[str]:
     """The meetings that minutes announce, and of which there are none."""
     missing = year.unrecorded
-    days = _days(sorted({each for _, each in missing}), year)
+    days = days_of(missing, year)
     notes = footnote(*only_once(map(meeting_key, missing.values())))
     fixed = "utlyst" if len(missing) == 1 else "utlysta"
     number = year.number("möten_utan_protokoll")
@@ -85,7 +93,7 @@ def _lacking(year: Year) -> list[str]:
 
 
 def _not_signed(unsigned: list[MeetingFact], year: Year) -> list[str]:
-    days = _days([each.date for each in unsigned], year)
+    days = days_of([(each.body_id, each.date) for each in unsigned], year)
     notes = footnote(*map(meeting_key, unsigned))
     if len(unsigned) == 1:
         return [f"Protokollet från den {days} är ännu inte justerat.{notes}"]
@@ -93,11 +101,8 @@ def _not_signed(unsigned: list[MeetingFact], year: Year) -> list[str]:
 
 
 def _left_out(year: Year) -> list[str]:
-    days = _days(sorted(each for _, each in year.record.left_out), year)
+    days = days_of(year.record.left_out, year)
+    begin = f"{year.number('möten_som_inte_ingår')}, den {days}, ingår inte, eftersom"
     if len(year.record.left_out) == 1:
-        return [f"Mötet den {days} ingår inte, eftersom protokollet inte är justerat."]
-    return [f"Mötena den {days} ingår inte, eftersom protokollen inte är justerade."]
-
-
-def _days(days: list[dt.date], year: Year) -> str:
-    return listed([day(each, year.year) for each in days])
+        return [f"{begin} protokollet inte är justerat."]
+    return [f"{begin} protokollen inte är justerade."]

@@ -21,6 +21,7 @@ from minutes.annual_report.tables import (
 from minutes.errors import StepNotAllowed
 from minutes.justering.canonical import canonical_text, read_canonical
 from minutes.justering.tables import JusteringRound, RoundState
+from minutes.people import queries as people
 from minutes.people.tables import Body
 from minutes.publication import queries as publication
 from minutes.publication.look import Choice, Finding, is_needed, look
@@ -140,12 +141,10 @@ def prepared(session: Session, report: AnnualReport) -> Prepared:
         raise StepNotAllowed("Årsberättelsen är inte den som skrevs under. Öppna den igen.")
     rules = publication.rules_of(session, report.body_id)
     cited = {each.meeting_id for each in signed.cited.values()} - {None}
-    published = _published(session, [each for each in cited if each], rules.audience)
+    published = _published(session, [each for each in cited if each], body, rules.audience)
     kept = {each.words.casefold(): each.choice for each in answers(session, report.id or 0)}
     own = frozenset(words for words, choice in kept.items() if choice is Choice.MASK)
-    inside = publication.names_inside(
-        session, body, dt.date(report.year, 1, 1), dt.date(report.year, 12, 31)
-    )
+    inside = _inside(session, report)
     shown = open_to_readers.opened(signed, published, ())
     read = exact_text(shown.document, minutes.body, minutes.organisation, minutes.date)
     answered = _kept_in_minutes(session, list(published))
@@ -169,8 +168,8 @@ def prepared(session: Session, report: AnnualReport) -> Prepared:
 
 
 def address_of(report: AnnualReport) -> str:
-    """The last part of its public address."""
-    return str(report.year)
+    """The last part of its public address; its body may keep several of a year about others too."""
+    return f"{report.year}-gemensam-{report.id}" if report.others else str(report.year)
 
 
 def answers(session: Session, report_id: int) -> Sequence[ReportLookAnswer]:
@@ -180,15 +179,37 @@ def answers(session: Session, report_id: int) -> Sequence[ReportLookAnswer]:
     ).all()
 
 
+def _inside(session: Session, report: AnnualReport) -> set[str]:
+    """The names of those who held a mandate during the year, in any of its bodies."""
+    first, last = dt.date(report.year, 1, 1), dt.date(report.year, 12, 31)
+    bodies = people.bodies(session, frozenset(report.bodies))
+    organisations = {each.organisation or each.id: each for each in bodies}
+    return set().union(
+        *(publication.names_inside(session, each, first, last) for each in organisations.values())
+    )
+
+
 def _published(
-    session: Session, meetings: Sequence[int], audience: Audience
+    session: Session, meetings: Sequence[int], keeper: Body, audience: Audience
 ) -> dict[int, Published]:
-    """The minutes of these meetings that are published for those readers, by meeting."""
+    """The minutes of these meetings that are published for the readers of the report, by meeting.
+
+    What another body publishes for its own members is not for those of the keeper.
+    """
+    is_own = col(Publication.body_id) == keeper.id
+    same = col(Body.organisation) == keeper.organisation if keeper.organisation else is_own
     rows = session.execute(
-        sa.select(col(Publication.meeting_id), col(Publication.text)).where(
+        sa.select(col(Publication.meeting_id), col(Publication.text))
+        .join(Body, col(Body.id) == Publication.body_id)
+        .where(
             col(Publication.meeting_id).in_(meetings),
             col(Publication.state) == PublicationState.PUBLISHED,
             col(Publication.audience).in_(_AS_WIDE[audience]),
+            sa.or_(
+                is_own,
+                col(Publication.audience) == Audience.EVERYBODY,
+                sa.and_(col(Publication.audience) == Audience.ORGANISATION, same),
+            ),
         )
     ).all()
     masks = public_queries.masks(session, [meeting for meeting, _ in rows])

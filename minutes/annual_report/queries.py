@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from minutes.annual_report import around
+from minutes.annual_report import around, publishing_times
 from minutes.annual_report.facts import (
     ActionFact,
     AnnouncedFact,
@@ -33,7 +33,7 @@ from minutes.follow_up.tables import (
     Via,
 )
 from minutes.justering.tables import JusteringRound, RoundKind, RoundState
-from minutes.people.tables import Body, Person
+from minutes.people.tables import Person
 from minutes.register.tables import (
     ActionItem,
     AnnouncedMeeting,
@@ -59,28 +59,30 @@ def record(
     """What the minutes of the bodies say up to the end of the year, and what came of it.
 
     only: the states that minutes must have to be told of; the days of the year's others are in
-    `left_out`. Twelve statements.
+    `left_out`. Fifteen statements.
     """
     until = dt.date(year, 12, 31)
-    found = session.execute(
-        sa.select(Meeting, col(Body.name))
-        .join(Body, col(Body.id) == Meeting.body_id)
+    query = (
+        sa.select(Meeting)
         .where(col(Meeting.body_id).in_(body_ids), col(Meeting.date) <= until)
         .order_by(col(Meeting.date), col(Meeting.id))
-    ).all()
-    told = [(meeting, body) for meeting, body in found if meeting.state in only]
-    parts = _Parts(session, body_ids, until)
+    )
+    found = session.scalars(query).all()
+    told = [each for each in found if each.state in only]
+    ids = {each.id for each in told}
+    parts, names = _Parts(session, body_ids, until), around.names(session, body_ids)
     return Record(
-        bodies=around.names(session, body_ids),
-        meetings=tuple(parts.meeting(meeting, body) for meeting, body in told),
-        referrals=around.referrals(session, body_ids, until, {each.id for each, _ in told}),
-        watched=around.watched(session, body_ids, until, {each.id for each, _ in told}),
+        bodies=names,
+        meetings=tuple(parts.meeting(each, dict(names)[each.body_id]) for each in told),
+        referrals=around.referrals(session, body_ids, until, ids),
+        watched=around.watched(session, body_ids, until, ids),
         mandates=around.mandates(session, body_ids, year),
         left_out=tuple(
             (each.body_id, each.date)
-            for each, _ in found
+            for each in found
             if each.state not in only and each.date.year == year
         ),
+        former_names=around.former_names(session, body_ids, year),
     )
 
 
@@ -96,10 +98,12 @@ class _Parts:
         self.actions = self._actions()
         self.announced = self._announced()
         self.rounds = self._rounds()
+        self.published, self.notices = publishing_times.of(session, self._of_meetings)
 
     def meeting(self, meeting: Meeting, body: str) -> MeetingFact:
         assert meeting.id is not None
         sent, latest, justerat = self.rounds.get(meeting.id, (None, None, None))
+        posted, post_by = self.notices.get(meeting.id, (None, None))
         return MeetingFact(
             meeting.id,
             meeting.body_id,
@@ -116,6 +120,9 @@ class _Parts:
             sent=sent,
             latest=latest,
             justerat=justerat,
+            published=self.published.get(meeting.id),
+            posted=posted,
+            post_by=post_by,
         )
 
     def _rows(self, of: Any, *columns: Any, order: Any = None, joins: Any = ()) -> Iterable[Any]:

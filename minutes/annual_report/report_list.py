@@ -1,6 +1,7 @@
 """Which reports there are, and the versions of one."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -21,9 +22,15 @@ class ReportRow:
     id: int
     year: int
     body: str
+    covers: str
     state: ReportState
     changed_at: dt.datetime
     changed_by: str | None
+
+    @property
+    def others(self) -> int:
+        """How many bodies it is about besides the one that keeps it."""
+        return len(self.covers.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +51,14 @@ def reports(session: Session, readable: Visible, writable: Visible) -> list[Repo
             col(AnnualReport.id),
             col(AnnualReport.year),
             called(),
+            col(AnnualReport.covers),
             col(AnnualReport.state),
             col(AnnualReport.changed_at),
             col(Person.name),
         )
         .join(Body, col(Body.id) == AnnualReport.body_id)
         .outerjoin(Person, col(Person.id) == AnnualReport.changed_by)
-        .order_by(col(AnnualReport.year).desc(), col(Body.name))
+        .order_by(col(AnnualReport.year).desc(), col(Body.name), col(AnnualReport.id))
     )
     if readable is not None:
         query = query.where(
@@ -85,6 +93,16 @@ def report_of(session: Session, report_id: int) -> AnnualReport:
     if found is None:
         raise NotFound("Årsberättelsen finns inte.")
     return found
+
+
+def stored(session: Session, body_ids: Collection[int], year: int) -> AnnualReport | None:
+    """The report about just these bodies, kept by any of them."""
+    found = session.exec(
+        select(AnnualReport).where(
+            col(AnnualReport.body_id).in_(body_ids), col(AnnualReport.year) == year
+        )
+    )
+    return next((each for each in found if set(each.bodies) == set(body_ids)), None)
 
 
 def version(session: Session, report_id: int, number: int) -> AnnualReportVersion:

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from minutes import clock
 from minutes.annual_report import (
+    covered,
     figures_routes,
     public_routes,
     publish_routes,
@@ -20,6 +21,7 @@ from minutes.annual_report.blueprint import (
     by,
     put_together,
     readable,
+    reads_all_of,
     routes,
     seen_version,
     writable,
@@ -82,6 +84,8 @@ def reports() -> ResponseReturnValue:
         "annual_report/reports.html",
         reports=report_rows(g.session, readable_in, writable_in),
         bodies=people.bodies(g.session, writable_in),
+        others=covered.offered(),
+        covers=(request.form or request.args).getlist("aven"),
         extents=EXTENTS,
         last_year=clock.today().year - 1,
         refusal=refusal,
@@ -93,14 +97,17 @@ def reports() -> ResponseReturnValue:
 def _begin() -> int:
     body = people.body_by_slug(g.session, request.form.get("organ", ""))
     g.access.demand(Permission.REVIEW, body.id)
-    g.session.rollback()
     assert body.id is not None
+    body_id, others = body.id, covered.chosen(body.id)
+    g.session.rollback()
     extent = request.form.get("omfattning", Extent.FULL.value)
     report = service.begin(
         g.session,
         by(),
-        body_id=body.id,
+        body_id=body_id,
         year=_year(request.form.get("ar", "")),
+        covers=others,
+        together=covered.together(),
         extent=Extent(extent) if extent in EXTENTS else Extent.FULL,
         only_justerade="justerade" in request.form,
     )
@@ -118,7 +125,7 @@ def _year(written: str) -> int:
 def report(report_id: int) -> str:
     """The report as it will be read, with its sources."""
     found = readable(report_id)
-    round_ = signing.round_of(g.session, found)
+    round_, reads_all = signing.round_of(g.session, found), reads_all_of(found)
     return render_template(
         "annual_report/report.html",
         made=put_together(found),
@@ -127,7 +134,8 @@ def report(report_id: int) -> str:
         fields=justering.fields(g.session, round_.id or 0) if round_ else (),
         fingerprint=in_groups(fingerprint(found.exact)) if found.exact else "",
         role_words=ROLE_WORDS,
-        may_write=g.access.may(Permission.REVIEW, found.body_id),
+        may_write=reads_all and g.access.may(Permission.REVIEW, found.body_id),
+        reads_all=reads_all,
         files=FILES,
         approves=_approves(found, round_),
     )
@@ -149,7 +157,7 @@ def report_file(report_id: int, kind: str) -> Response:
     """The report as Word, PDF or Markdown; the PDF of one that was sent is the one to sign."""
     found = readable(report_id)
     round_ = signing.round_of(g.session, found)
-    if kind == "pdf" and round_ is not None:
+    if kind == "pdf" and round_ is not None and reads_all_of(found):
         content = issuing.pdf_of_round(g.session, g.settings, round_, clock.now())
         return saved(content, kind, round_.title)
     made = put_together(found)

@@ -6,10 +6,11 @@ A section that has nothing to say is an empty list, and is left out.
 from collections.abc import Iterable
 
 from minutes.annual_report.facts import ActionFact, MandateFact, MeetingFact
-from minutes.annual_report.markup import NOTE, field, footnote, plain
+from minutes.annual_report.formal_steps import formal_steps
+from minutes.annual_report.markup import FOOTNOTE, NOTE, field, footnote, plain
 from minutes.annual_report.numbers import in_words
 from minutes.annual_report.presences import present_at
-from minutes.annual_report.sources import MANDATES, item_key, meeting_key
+from minutes.annual_report.sources import item_key, mandates_key, meeting_key
 from minutes.annual_report.subjects import Subject
 from minutes.annual_report.telling import (
     ROWS_TOLD,
@@ -17,6 +18,7 @@ from minutes.annual_report.telling import (
     action_line,
     clause,
     day,
+    days_of,
     decision_line,
     listed,
     only_once,
@@ -41,7 +43,8 @@ def composition(year: Year) -> list[str]:
             if each.body_id == body
         ]
         if rows:
-            said += [f"Uppdrag i {plain(name)}:{footnote(MANDATES)}", "\n".join(only_once(rows))]
+            key = mandates_key(body if year.of_several else None)
+            said += [f"Uppdrag i {plain(name)}:{footnote(key)}", "\n".join(only_once(rows))]
     return [note, *(said or _came(year))]
 
 
@@ -81,9 +84,10 @@ def meetings(year: Year) -> list[str]:
         f"- {year.held(each)}: {_counted(each)}.{footnote(meeting_key(each))}"
         for each in year.meetings
     ]
-    drawn = year.within is None and len(year.meetings) >= WORTH_A_CHART
-    charts = CHARTS_TOLD if drawn else ()
-    return [*said, "\n".join(rows), *(field("diagram", each) for each in charts)]
+    worth = year.within is None and len(year.meetings) >= WORTH_A_CHART
+    charts = CHARTS_TOLD if worth else ()
+    drawn = [field("diagram", each) for each in charts]
+    return [*said, "\n".join(rows), *formal_steps(year), *drawn]
 
 
 def _attended(year: Year) -> list[str]:
@@ -219,13 +223,13 @@ def ahead(year: Year) -> list[str]:
     """The meetings that are announced for the next year, and what falls due then."""
     said = []
     coming = {
-        each.date: meeting
+        (meeting.body_id, each.date): meeting
         for meeting in year.record.meetings
         for each in meeting.announced
         if each.date > year.last_day
     }
     if coming:
-        days = listed([day(each, year.year) for each in sorted(coming)])
+        days = days_of(coming, year)
         notes = footnote(*only_once(meeting_key(meeting) for meeting in coming.values()))
         word = "Nästa möte är utlyst till den" if len(coming) == 1 else "Utlysta möten: den"
         said.append(f"{word} {days}.{notes}")
@@ -251,5 +255,6 @@ def _rows(rows: list[str], year: Year) -> list[str]:
     most = ROWS_TOLD[year.extent]
     if not once:
         return []
-    more = f"- Därutöver {in_words(len(once) - most)} till." if len(once) > most else ""
+    notes = footnote(*only_once(FOOTNOTE.findall(" ".join(once[most:]))))
+    more = f"- Därutöver {in_words(len(once) - most)} till.{notes}" if notes else ""
     return ["\n".join(filter(None, [*once[:most], more]))]

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from minutes.annual_report import merging, report_list, signing, snapshot
 from minutes.annual_report.composing import (
+    bodies_of,
     composed,
     pins_of,
     record_of,
@@ -19,7 +20,6 @@ from minutes.annual_report.exact_text import exact_text
 from minutes.annual_report.tables import (
     AnnualReport,
     AnnualReportVersion,
-    DecisionPin,
     Extent,
     ReportState,
     Section,
@@ -29,11 +29,11 @@ from minutes.errors import NotFound, Refused, StepNotAllowed
 from minutes.justering.canonical import canonical_text
 from minutes.justering.tables import RoundState
 from minutes.people.tables import Body
-from minutes.register.tables import Decision, Meeting
 from minutes.texts import N_
 
 LONGEST_TEXT = 400_000
 FIRST_YEAR, LAST_YEAR = 1800, 9998
+MOST_BODIES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +51,27 @@ def begin(
     *,
     body_id: int,
     year: int,
+    covers: Collection[int] = (),
+    together: bool = False,
     extent: Extent = Extent.FULL,
     only_justerade: bool = False,
 ) -> AnnualReport:
     """Write the first draft of a body's report on a year. Raises Refused where there is one.
 
-    Its sections are those of the body's latest report, or else all.
+    covers: the other bodies that it is about. Its sections are those of the body's latest report,
+    or else all.
     """
-    chosen = _usual_sections(session, body_id)
-    report = _drafted(session, by, body_id, year, extent, chosen, only_justerade)
-    session.add(report)
-    try:
-        session.flush()
-    except IntegrityError as taken:
-        session.rollback()
-        raise Refused(
-            N_("Det finns redan en årsberättelse för %(year)d. Öppna den i listan.", year=year)
-        ) from taken
+    report = drafted(
+        session,
+        by,
+        [body_id, *covers],
+        year,
+        together=together,
+        extent=extent,
+        only_justerade=only_justerade,
+        chosen=_usual_sections(session, body_id),
+    )
+    _add(session, report)
     _keep(session, by, report, "Första utkastet", "annual_report.begun")
     return report
 
@@ -81,30 +85,23 @@ def _usual_sections(session: Session, body_id: int) -> Sequence[Section]:
     return sections_of(latest) if latest else tuple(Section)
 
 
-def stored_or_drafted(
-    session: Session, by: By, body_id: int, year: int, extent: Extent
-) -> AnnualReport:
-    """The report that there is, or else a first draft, which is not stored. Raises Refused."""
-    found = session.exec(
-        select(AnnualReport).where(
-            col(AnnualReport.body_id) == body_id, col(AnnualReport.year) == year
-        )
-    ).first()
-    return found or _drafted(session, by, body_id, year, extent, tuple(Section), False)
-
-
-def _drafted(
+def drafted(
     session: Session,
     by: By,
-    body_id: int,
+    bodies: Sequence[int],
     year: int,
-    extent: Extent,
-    chosen: Sequence[Section],
-    only_justerade: bool,
+    *,
+    together: bool = False,
+    extent: Extent = Extent.FULL,
+    only_justerade: bool = False,
+    chosen: Sequence[Section] = tuple(Section),
 ) -> AnnualReport:
+    """A report with its first draft, not stored. The first body keeps it. Raises Refused."""
     _check(year, chosen)
     report = AnnualReport(
-        body_id=body_id,
+        body_id=bodies[0],
+        covers=_others(bodies[0], bodies),
+        together=together,
         year=year,
         extent=extent,
         sections=" ".join(chosen),
@@ -154,37 +151,19 @@ def choose(
     chosen: Sequence[Section],
     only_justerade: bool,
     seen: int,
+    covers: Collection[int] = (),
+    together: bool = False,
 ) -> None:
-    """Choose extent and sections; what that changes in the draft is offered like other changes."""
+    """Choose bodies, extent and sections; what that changes in the draft is offered like other
+    changes. Raises Refused where the body keeps another report about the same bodies.
+    """
     report = _draft_of(session, report_id, seen)
     _check(report.year, chosen)
     report.extent, report.sections = extent, " ".join(chosen)
     report.only_justerade = only_justerade
+    report.covers, report.together = _others(report.body_id, covers), together
+    _add(session, report)
     _next(session, by, report, "Innehåll valt")
-
-
-def pin(
-    session: Session, by: By, report: AnnualReport, decision_id: int, important: bool | None
-) -> None:
-    """Choose a decision for the report, take it away, or let the rule decide (None).
-
-    Raises NotFound where the report's body has not made it.
-    """
-    decision = session.get(Decision, decision_id)
-    if decision is None or _body_of(session, decision) != report.body_id:
-        raise NotFound("Beslutet finns inte.")
-    found = session.get(DecisionPin, decision_id)
-    if important is None:
-        if found:
-            session.delete(found)
-    else:
-        row = found or DecisionPin(
-            decision_id=decision_id, is_important=important, at=by.at, by=by.person
-        )
-        row.is_important, row.at, row.by = important, by.at, by.person
-        session.add(row)
-    _write_down(session, by, "annual_report.weighed", f"decision:{decision_id}")
-    session.commit()
 
 
 def finish(session: Session, by: By, report_id: int, seen: int) -> None:
@@ -227,8 +206,24 @@ def restore(session: Session, by: By, report_id: int, number: int, seen: int) ->
     _next(session, by, report, f"Version {number} återställd")
 
 
-def _body_of(session: Session, decision: Decision) -> int:
-    return session.get_one(Meeting, decision.meeting_id).body_id
+def _others(body_id: int, covers: Collection[int]) -> str:
+    others = sorted(set(covers) - {body_id})
+    if len(others) >= MOST_BODIES:
+        raise Refused(N_("Välj högst %(most)s organ.", most=MOST_BODIES))
+    return " ".join(map(str, others))
+
+
+def _add(session: Session, report: AnnualReport) -> None:
+    """Write it to the database. Raises Refused where the body has one about the same bodies."""
+    year = report.year
+    session.add(report)
+    try:
+        session.flush()
+    except IntegrityError as taken:
+        session.rollback()
+        raise Refused(
+            N_("Det finns redan en årsberättelse för %(year)d. Öppna den i listan.", year=year)
+        ) from taken
 
 
 def _check(year: int, chosen: Sequence[Section]) -> None:
@@ -263,7 +258,8 @@ def _draft_of(session: Session, report_id: int, seen: int) -> AnnualReport:
 
 def _draft(session: Session, report: AnnualReport, by: By) -> str:
     record = record_of(session, report)
-    return written(report, record, by.today, pins_of(session, [report.body_id], report.year))
+    bodies = bodies_of(session, report, record)
+    return written(report, bodies, record, by.today, pins_of(session, report))
 
 
 def _next(session: Session, by: By, report: AnnualReport, what: str) -> None:
@@ -288,10 +284,11 @@ def _keep(session: Session, by: By, report: AnnualReport, what: str, act: str) -
                 by=by.person,
             )
         )
-    _write_down(session, by, act, f"annual_report:{report.id}")
+    write_down(session, by, act, f"annual_report:{report.id}")
     session.commit()
 
 
-def _write_down(session: Session, by: By, act: str, subject: str) -> None:
+def write_down(session: Session, by: By, act: str, subject: str) -> None:
+    """Add the act to the chain of events; does not commit."""
     actor = f"person:{by.person}" if by.person else "kommandoraden"
     audit.append(session, at=by.at, actor=actor, act=act, subject=subject)

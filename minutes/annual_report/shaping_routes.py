@@ -5,7 +5,7 @@ from collections.abc import Callable
 from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from minutes.annual_report import report_list, service
+from minutes.annual_report import covered, pinning, report_list, service
 from minutes.annual_report.blueprint import by, put_together, routes, seen_version, writable
 from minutes.annual_report.composing import sections_of
 from minutes.annual_report.narrative import TITLES
@@ -29,6 +29,8 @@ def contents(report_id: int) -> ResponseReturnValue:
     return render_template(
         "annual_report/contents.html",
         made=put_together(found),
+        bodies=(bodies := covered.offered()),
+        covers=[each.slug for each in bodies if each.id in found.others],
         sections=[*chosen, *(each for each in Section if each not in chosen)],
         chosen=chosen,
         titles=TITLES,
@@ -45,6 +47,8 @@ def _chosen(report: AnnualReport) -> None:
         chosen=sorted(wanted, key=_place),
         only_justerade="justerade" in request.form,
         seen=seen_version(),
+        covers=covered.chosen(report.body_id),
+        together=covered.together(),
     )
 
 
@@ -61,7 +65,7 @@ def pin(report_id: int, decision_id: int) -> ResponseReturnValue:
     wanted = PINS.get(request.form.get("val", ""))
 
     def do(report: AnnualReport) -> None:
-        service.pin(g.session, by(), report, decision_id, wanted)
+        pinning.pin(g.session, by(), report, decision_id, wanted)
 
     return _did(found, ".contents", do, N_("Valet är sparat."))
 

@@ -82,7 +82,7 @@ def send(session: Session, report_id: int, sending: Sending, drawn: str, by: By)
     if round_of(session, report) is not None:
         raise StepNotAllowed("Årsberättelsen är redan skickad för justering.")
     minutes = exact.minutes
-    subject = Subject(report.body_id, None, minutes.title, drawn)
+    subject = Subject(report.body_id, None, minutes.title, drawn, report.covers)
     round_ = start_round(session, subject, RoundKind.REPORT, minutes, sending, by)
     assert round_.id is not None
     session.add(AnnualReportRound(round_id=round_.id, report_id=report_id))

@@ -28,6 +28,7 @@ def written(document: Document) -> str:
     cited = [asdict(source) for source in document.cited.values()]
     made = {
         "format": FORMAT, "title": document.title, "parts": parts, "notes": notes, "cited": cited,
+        "bodies": document.bodies,
     }  # fmt: skip
     return json.dumps(made, ensure_ascii=False, sort_keys=True)
 
@@ -40,6 +41,7 @@ def read(text: str) -> Document:
         [_part(part) for part in made["parts"]],
         [Source(**note) for note in made["notes"]],
         cited={each["key"]: Source(**each) for each in made.get("cited", ())},
+        bodies=tuple(made.get("bodies", ())),
     )
 
 

@@ -12,13 +12,14 @@ _CALLED = {
     MinutesKind.MINNESANTECKNINGAR: "Minnesanteckningar",
 }
 MANDATES = "uppdrag"
+NAMES = "namn"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a statement stands: `label` for the reader, `words` as the minutes have them.
 
-    number, title: of the point, where it is one.
+    number, title: of the point, where it is one. body_id: the body that it is of.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Source:
     words: str = ""
     number: str = ""
     title: str = ""
+    body_id: int | None = None
 
 
 def sources(record: Record) -> Mapping[str, Source]:
@@ -40,6 +42,16 @@ def meeting_key(meeting: MeetingFact) -> str:
     return f"möte-{meeting.id}"
 
 
+def mandates_key(body_id: int | None = None) -> str:
+    """The key of the register of mandates; of one body's, in a report of several."""
+    return MANDATES if body_id is None else f"{MANDATES}-{body_id}"
+
+
+def name_key(body_id: int) -> str:
+    """The key of what the register says that a body is called, and was called before."""
+    return f"{NAMES}-{body_id}"
+
+
 def item_key(item: ItemFact) -> str:
     """The key of a point."""
     return f"punkt-{item.id}"
@@ -48,20 +60,13 @@ def item_key(item: ItemFact) -> str:
 def _all(record: Record) -> Iterator[Source]:
     several = len(record.bodies) > 1
     for meeting in record.meetings:
-        where = _where(meeting, several)
-        yield Source(meeting_key(meeting), where, meeting.id)
-        for item in meeting.items:
-            words = f"{item.title}\n{item.text}"
-            yield _with_item(Source(item_key(item), "", meeting.id, None, words), where, item)
-        for decision in meeting.decisions:
-            yield _of(f"beslut-{decision.id}", meeting, decision.item_id, where, decision.quote)
-        for action in meeting.actions:
-            yield _of(f"åtgärd-{action.id}", meeting, action.item_id, where, action.quote)
+        yield from _of_meeting(meeting, _where(meeting, several))
     told = {meeting.id: meeting for meeting in record.meetings}
     for watch in record.watched:
         found = told.get(watch.meeting_id or 0)
         label = _where(found, several) if found else "Organets bevakningar"
-        yield Source(f"bevakning-{watch.id}", label, watch.meeting_id, None, watch.what)
+        key = f"bevakning-{watch.id}"
+        yield Source(key, label, watch.meeting_id, None, watch.what, body_id=watch.body_id)
     for referral in record.referrals:
         found = told.get(referral.meeting_id or 0)
         key = f"fråga-{referral.id}"
@@ -71,12 +76,31 @@ def _all(record: Record) -> Iterator[Source]:
         else:
             label = f"Fråga från {referral.from_body} till {referral.to_body}"
             label = f"{label}, {long_date(referral.sent)}"
-            yield Source(key, label, None, None, referral.question)
-    yield Source(MANDATES, f"{'Organens' if several else 'Organets'} register över uppdrag")
+            asked = referral.from_body_id in (body for body, _ in record.bodies)
+            body_id = referral.from_body_id if asked else referral.to_body_id
+            yield Source(key, label, None, None, referral.question, body_id=body_id)
+    for body_id, name in record.bodies:
+        yield Source(name_key(body_id), f"Register över organ, {name}", body_id=body_id)
+    if not several:
+        yield Source(mandates_key(), "Organets register över uppdrag")
+        return
+    for body_id, name in record.bodies:
+        yield Source(mandates_key(body_id), f"Register över uppdrag i {name}", body_id=body_id)
+
+
+def _of_meeting(meeting: MeetingFact, where: str) -> Iterator[Source]:
+    yield Source(meeting_key(meeting), where, meeting.id, body_id=meeting.body_id)
+    for item in meeting.items:
+        bare = Source(item_key(item), "", meeting.id, None, f"{item.title}\n{item.text}")
+        yield _with_item(replace(bare, body_id=meeting.body_id), where, item)
+    for decision in meeting.decisions:
+        yield _of(f"beslut-{decision.id}", meeting, decision.item_id, where, decision.quote)
+    for action in meeting.actions:
+        yield _of(f"åtgärd-{action.id}", meeting, action.item_id, where, action.quote)
 
 
 def _of(key: str, meeting: MeetingFact, item_id: int | None, where: str, words: str) -> Source:
-    source = Source(key, where, meeting.id, item_id, words)
+    source = Source(key, where, meeting.id, item_id, words, body_id=meeting.body_id)
     item = meeting.item(item_id)
     return _with_item(source, where, item) if item else source
 

@@ -40,19 +40,22 @@ class ReportState(StrEnum):
 
 
 class AnnualReport(Table, table=True):
-    """A body's report on a year.
+    """A report on a year of the body that keeps it, and of the others that it covers.
 
-    `text` is what stands now, with fields; `draft` what the program last wrote and the secretary
-    has answered to, so that what has changed since can be offered. `fixed` is the finished
-    report with its numbers, sources and charts as they were (snapshot.py), `exact` its words as
-    they are signed (exact_text.py).
+    `covers`: the ids of the others in order, with spaces between. Each has a section of its own,
+    or all share theirs (`together`). `text` is what stands now, with fields; `draft` what the
+    program last wrote and the secretary has answered to, so that what has changed since can be
+    offered. `fixed` is the finished report with its numbers, sources and charts as they were
+    (snapshot.py), `exact` its words as they are signed (exact_text.py).
     """
 
     __tablename__ = "annual_report"
-    __table_args__ = (sa.UniqueConstraint("body_id", "year"),)
+    __table_args__ = (sa.UniqueConstraint("body_id", "year", "covers"),)
 
     id: int | None = Field(default=None, primary_key=True)
     body_id: int = Field(foreign_key="body.id")
+    covers: str = Field(default="", max_length=2000, sa_column_kwargs={"server_default": ""})
+    together: bool = Field(default=False, sa_column_kwargs={"server_default": sa.false()})
     year: int
     extent: Extent = Field(default=Extent.FULL, sa_type=enum_type(Extent))
     sections: str = Field(max_length=300)  # values of Section in their order, with spaces between
@@ -65,6 +68,16 @@ class AnnualReport(Table, table=True):
     exact: str = Field(default="", sa_type=sa.Text, sa_column_kwargs={"server_default": ""})
     changed_at: dt.datetime = Field(sa_type=UTCDateTime)
     changed_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+
+    @property
+    def others(self) -> tuple[int, ...]:
+        """The bodies that it covers besides the one that keeps it."""
+        return tuple(map(int, self.covers.split()))
+
+    @property
+    def bodies(self) -> tuple[int, ...]:
+        """All bodies that it is about, the one that keeps it first."""
+        return (self.body_id, *self.others)
 
 
 class AnnualReportRound(Table, table=True):
@@ -91,12 +104,15 @@ class AnnualReportVersion(Table, table=True):
     by: int | None = Field(default=None, foreign_key="person.id", index=True)
 
 
-class DecisionPin(Table, table=True):
-    """That somebody has chosen a decision for the annual report, or taken it away."""
+class ReportPin(Table, table=True):
+    """That somebody has chosen a decision for a report, or taken it away."""
 
-    __tablename__ = "decision_pin"
+    __tablename__ = "report_pin"
 
-    decision_id: int = Field(primary_key=True, foreign_key="decision.id", ondelete="CASCADE")
+    report_id: int = Field(primary_key=True, foreign_key="annual_report.id", ondelete="CASCADE")
+    decision_id: int = Field(
+        primary_key=True, foreign_key="decision.id", ondelete="CASCADE", index=True
+    )
     is_important: bool
     at: dt.datetime = Field(sa_type=UTCDateTime)
     by: int | None = Field(default=None, foreign_key="person.id", index=True)

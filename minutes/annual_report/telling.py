@@ -78,6 +78,11 @@ class Year:
         """Whether it was done or dropped during the year."""
         return action.ended is not None and action.ended.year == self.year
 
+    @property
+    def of_several(self) -> bool:
+        """Whether the report is of several bodies."""
+        return self.within is not None or len(self.record.bodies) > 1
+
     def number(self, name: str) -> str:
         """A field with a number of the year, of what this part is about."""
         return markup.field(name, None if self.within is None else f"{OF_BODY}{self.within}")
@@ -99,6 +104,18 @@ def day(of: dt.date, year: int) -> str:
     """The day as 12 april, with its year where that is another."""
     written = f"{of.day} {MONTHS[of.month - 1]}"
     return written if of.year == year else f"{written} {of.year}"
+
+
+def days_of(held: Iterable[tuple[int, dt.date]], year: Year) -> str:
+    """The days, (body, day), in order; with the bodies where they are several."""
+    names = dict(year.record.bodies)
+    several = len(names) > 1
+    return listed(
+        [
+            f"{day(when, year.year)} ({plain(names[body])})" if several else day(when, year.year)
+            for body, when in sorted(held, key=lambda each: (each[1], each[0]))
+        ]
+    )
 
 
 def listed(words: Sequence[str]) -> str:

@@ -8,8 +8,8 @@ import click
 from sqlmodel import Session
 
 from minutes import clock
-from minutes.annual_report import service, templates
-from minutes.annual_report.composing import Shape, composed, of_bodies
+from minutes.annual_report import report_list, service, templates
+from minutes.annual_report.composing import composed
 from minutes.annual_report.files import file_of
 from minutes.annual_report.tables import Extent
 from minutes.annual_report.word_report import Cover
@@ -34,24 +34,19 @@ def annual_report(
 ) -> None:
     """Write the report that is stored, or else a first draft that is not. Raises Failed.
 
-    One of several bodies is always a draft. together: their sections are shared.
+    together: the sections of several bodies are shared in the draft.
     """
     with opened() as (settings, engine), Session(engine) as session:
         bodies = _bodies(session, wanted)
-        today, at = clock.today(), clock.now()
-        template = None
-        if len(bodies) == 1:
-            report = service.stored_or_drafted(
-                session, service.By(None, at, today), bodies[0].id or 0, year, Extent(extent)
-            )
-            made = composed(session, report, today).document
-            cover = Cover(bodies[0].name, bodies[0].organisation, report.changed_at)
-            template = templates.content(session, report.body_id)
-        else:
-            name = (bodies[0].organisation or "") if wanted.organisation else ""
-            shape = Shape(name, Extent(extent), together)
-            made = of_bodies(session, bodies, year, today, shape)
-            cover = Cover("", "", at)
+        by = service.By(None, clock.now(), clock.today())
+        ids = [each.id for each in bodies if each.id]
+        report = report_list.stored(session, ids, year) or service.drafted(
+            session, by, ids, year, together=together, extent=Extent(extent)
+        )
+        found = composed(session, report, by.today)
+        made = found.document
+        cover = Cover(found.body.name, found.body.organisation, report.changed_at)
+        template = templates.content(session, report.body_id)
         session.rollback()
         app = create_app(settings)
         with app.test_request_context():

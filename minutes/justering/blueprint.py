@@ -24,9 +24,12 @@ def by(person_id: int | None = None) -> By:
 
 
 def readable(round_id: int) -> JusteringRound:
-    """The round, for who may read the body's minutes or is to sign it. Raises NotFound."""
+    """The round, for who may read the minutes that its text tells of, or is to sign it.
+
+    Raises NotFound.
+    """
     found = queries.round_(g.session, round_id)
-    if g.access.may(Permission.READ, found.body_id):
+    if all(g.access.may(Permission.READ, each) for each in found.bodies):
         return found
     signers = {each.person_id for each in queries.fields(g.session, round_id)}
     if g.access.person_id is None or g.access.person_id not in signers:

@@ -50,6 +50,7 @@ class Subject:
     meeting_id: int | None = None
     title: str = ""
     drawn: str = ""
+    covers: str = ""  # the other bodies of whose minutes it tells, as JusteringRound has them
 
 
 def start_round(
@@ -70,6 +71,7 @@ def start_round(
         body_id=of.body_id,
         title=of.title,
         drawn=of.drawn,
+        covers=of.covers,
         kind=kind,
         text=text,
         fingerprint=fingerprint(text),

@@ -73,7 +73,8 @@ class JusteringRound(Table, table=True):
 
     A meeting that is taken back to review leaves its withdrawn rounds behind; the draft tells
     then which minutes they were of. What is of no meeting has a `title` of its own, and `drawn`:
-    what stands in its PDF between head and signatures, as it was when the text was sent.
+    what stands in its PDF between head and signatures, as it was when the text was sent. It may
+    tell of the minutes of other bodies too: `covers` has their ids, with spaces between.
     """
 
     __tablename__ = "justering_round"
@@ -96,6 +97,12 @@ class JusteringRound(Table, table=True):
     reason: str = Field(default="", sa_type=sa.Text)  # why it was withdrawn
     title: str = Field(default="", max_length=300, sa_column_kwargs={"server_default": ""})
     drawn: str = Field(default="", sa_type=sa.Text, sa_column_kwargs={"server_default": ""})
+    covers: str = Field(default="", max_length=2000, sa_column_kwargs={"server_default": ""})
+
+    @property
+    def bodies(self) -> tuple[int, ...]:
+        """The bodies of whose minutes its text tells."""
+        return (self.body_id, *map(int, self.covers.split()))
 
 
 class SignatureField(Table, table=True):

@@ -14,6 +14,7 @@ from minutes.people.tables import (
     Alias,
     Body,
     BodyKind,
+    FormerName,
     Mandate,
     MeetingWord,
     Numbering,
@@ -81,6 +82,9 @@ def change_body(session: Session, by: By, body_id: int, settings: Settings) -> B
     )
     now = {name: getattr(body, name) for name in before}
     changed = {name: str(now[name]) for name, was in before.items() if now[name] != was}
+    if "name" in changed:
+        former = FormerName(body_id=body_id, name=str(before["name"]), changed_at=by.at)
+        session.add(former)
     if changed:
         note(session, by, "body.changed", f"body:{body.id}", **changed)
     session.commit()

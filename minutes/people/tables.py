@@ -71,6 +71,17 @@ class Body(Table, table=True):
     meeting_word: MeetingWord = Field(default=MeetingWord.MOTE, sa_type=enum_type(MeetingWord))
 
 
+class FormerName(Table, table=True):
+    """What a body was called until its name was changed."""
+
+    __tablename__ = "former_name"
+
+    id: int | None = Field(default=None, primary_key=True)
+    body_id: int = Field(foreign_key="body.id", ondelete="CASCADE", index=True)
+    name: str = Field(max_length=200)
+    changed_at: datetime = Field(sa_type=UTCDateTime)
+
+
 class Person(Table, table=True):
     """Somebody who takes part in meetings; without a mail address they cannot be reminded."""
 

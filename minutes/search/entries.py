@@ -107,11 +107,15 @@ def _paper(rows: Sequence[tuple[str | None, ...]]) -> str:
 
 
 def _report(rows: Sequence[tuple[str | None, ...]]) -> str:
-    """Its words as they are signed; a report from before they were kept has its name."""
-    year, exact = rows[0]
+    """Its words as they are signed. A report from before they were kept has its name; so has one of
+    several bodies, whose minutes not all may read who read of one.
+    """
+    year, exact, covers = rows[0]
     if not exact:
         return f"Årsberättelse {year}"
     report = read_canonical(exact)
+    if covers:
+        return report.title
     said = ((each.label, each.text) for each in report.paragraphs)
     return _lines([(report.title, *chain.from_iterable(said))])
 
@@ -126,6 +130,7 @@ _OF_REPORT: tuple[Any, ...] = (
     col(AnnualReport.year),
     col(AnnualReport.year),
     col(AnnualReport.exact),
+    col(AnnualReport.covers),
 )
 _Read = tuple[sa.Select[Any], Callable[[Sequence[tuple[str | None, ...]]], str]]
 _READ: dict[Kind, _Read] = {

@@ -177,6 +177,10 @@ def meetings(draw: st.DrawFn) -> MeetingFact:
         attendees(*draw(st.lists(st.sampled_from(("Ada", "Bo", "Cia")), unique=True))),
         decisions,
         actions,
+        **{
+            day: draw(st.none() | _days)
+            for day in ("latest", "justerat", "published", "posted", "post_by")
+        },
     )
 
 

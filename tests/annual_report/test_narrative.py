@@ -7,36 +7,21 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from minutes.annual_report.document import Bullets, Document, Heading, Paragraph, document
+from minutes.annual_report.document import Document, Heading, document
 from minutes.annual_report.facts import AnnouncedFact, Record
 from minutes.annual_report.figures import figures
-from minutes.annual_report.markup import FIELD, FOOTNOTE
+from minutes.annual_report.markup import FIELD
 from minutes.annual_report.narrative import narrative
-from minutes.annual_report.numbers import counted
-from minutes.annual_report.sources import sources
 from minutes.annual_report.tables import Extent, Section
 from minutes.annual_report.telling import clause
+from minutes.register.tables import MeetingState
+from tests.annual_report.checks import check_footnotes, check_numbers, lines
 from tests.annual_report.records import AFTER, AUTUMN, RECORD, SPRING, YEAR, records
 
 
 def written(record: Record = RECORD, today: dt.date = AFTER, **options: object) -> Document:
     text = narrative(record, YEAR, today, **options)  # type: ignore[arg-type]
     return document("Årsberättelse", text, record, figures(record, YEAR, today))
-
-
-def lines(made: Document) -> list[str]:
-    """What is read, a line each; footnotes as [1]."""
-    found = []
-    for part in made.parts:
-        rows = part.rows if isinstance(part, Bullets) else ()
-        if isinstance(part, Heading | Paragraph):
-            rows = (part.runs,)
-        mark = "- " if isinstance(part, Bullets) else ""
-        mark = "#" * part.level + " " if isinstance(part, Heading) else mark
-        found += [
-            mark + "".join(f"[{run.note}]" if run.note else run.text for run in row) for row in rows
-        ]
-    return found
 
 
 def test_the_draft_of_a_year() -> None:
@@ -58,6 +43,7 @@ Uppdrag i Vägrådet:[3]
 I årets möten deltog tre personer, och närvaron var 80 procent.[1][2]
 - 6 februari: två närvarande, två beslut och en åtgärd.[1]
 - 1 oktober: två närvarande, ett beslut och två åtgärder.[2]
+Ett protokoll är justerat i tid.[1]
 ## Viktigare beslut
 - 6 februari, Belysning i Norrby: att avsätta 40 000 kronor.[4]
 - 1 oktober: Rådet antar belysningsplanen.[5]
@@ -91,6 +77,52 @@ Till nästa år går tre åtgärder över."""
     ]
 
 
+@pytest.mark.parametrize(
+    "days, said",
+    [
+        ({}, "Ett protokoll är justerat i tid. Ett protokoll är publicerat.[1]"),
+        (
+            {"published": dt.date(2024, 2, 19)},
+            "Ett protokoll är justerat i tid. Ett protokoll är publicerat, tre dagar efter"
+            " justeringen.[1]",
+        ),
+        (
+            {"justerat": dt.date(2024, 2, 21), "published": dt.date(2024, 2, 21)},
+            "Ett protokoll är justerat, men inte i tid. Ett protokoll är publicerat, samma dag som"
+            " det justerades.[1]",
+        ),
+        (
+            {"posted": dt.date(2024, 2, 21), "post_by": dt.date(2024, 2, 18), "latest": None},
+            "Ett protokoll är justerat. Ett anslag om justering sattes upp, men inte i tid. Ett"
+            " protokoll är publicerat.[1]",
+        ),
+    ],
+)
+def test_the_days_of_minutes_are_told_where_they_are_known(
+    days: dict[str, dt.date], said: str
+) -> None:
+    spring = replace(SPRING, state=MeetingState.PUBLISHED, **days)  # type: ignore[arg-type]
+    assert said in lines(written(Record(RECORD.bodies, (spring,))))
+
+
+def test_of_several_minutes_so_many_were_in_time() -> None:
+    days = {"posted": dt.date(2024, 2, 17), "post_by": dt.date(2024, 2, 18)}
+    first = replace(SPRING, state=MeetingState.PUBLISHED, published=dt.date(2024, 2, 19), **days)
+    late = replace(
+        first,
+        id=9,
+        date=dt.date(2024, 2, 7),
+        justerat=dt.date(2024, 2, 22),
+        published=dt.date(2024, 2, 27),
+        posted=dt.date(2024, 2, 18),
+    )
+    record = Record(RECORD.bodies, (first, replace(first, id=8), late))
+    said = "\n".join(lines(written(record)))
+    assert "Tre protokoll är justerade, 2 av dem i tid." in said
+    assert "Tre anslag om justering sattes upp, alla i tid." in said
+    assert "Tre protokoll är publicerade, i regel tre dagar efter justeringen." in said
+
+
 def test_a_year_that_goes_on_does_not_speak_of_its_end() -> None:
     text = "\n".join(lines(written(today=dt.date(2024, 10, 15))))
     assert "årets slut" not in text
@@ -109,7 +141,7 @@ def test_a_year_without_meetings_says_so() -> None:
 
 def test_minutes_that_are_left_out_are_told_of() -> None:
     only = Record(RECORD.bodies, RECORD.meetings[:2], left_out=((7, dt.date(2024, 10, 1)),))
-    assert "Mötet den 1 oktober ingår inte, eftersom protokollet inte är justerat." in lines(
+    assert "Ett möte, den 1 oktober, ingår inte, eftersom protokollet inte är justerat." in lines(
         written(only)
     )
 
@@ -167,31 +199,16 @@ def test_the_secretary_overrules_what_is_important(chosen: bool, told: bool) -> 
 @given(records())
 @settings(max_examples=30)
 def test_every_footnote_leads_to_a_paragraph_that_holds_the_words(record: Record) -> None:
-    text = narrative(record, YEAR, AFTER)
-    known = sources(record)
-    quotes = {f"beslut-{each.id}": each.text for _, each in record.decisions()}
-    quotes |= {f"åtgärd-{each.id}": each.text for _, each in record.actions()}
-    assert set(FOOTNOTE.findall(text)) <= set(known)
-    made = written(record)
-    assert made.faults == []
-    for key, words in quotes.items():
-        if f"[^{key}]" in text:
-            assert words in known[key].words
+    check_footnotes(narrative(record, YEAR, AFTER), record)
 
 
 @given(records())
 @settings(max_examples=30)
 def test_every_number_in_the_text_is_the_figure_that_it_names(record: Record) -> None:
-    now = figures(record, YEAR, AFTER)
-    text = narrative(record, YEAR, AFTER, chosen=[Section.INTRODUCTION])
-    read = " ".join(lines(written(record, chosen=[Section.INTRODUCTION])))
-    for name, of in FIELD.findall(text):
-        assert not of
-        figure = now.figures[name]
-        assert counted(figure.value or 0, figure.noun).casefold() in read.casefold()
-    # No other number stands there but days and the year.
-    rest = FIELD.sub("", text)
-    assert re.findall(r"\d+", re.sub(r"\[\^[^\]]+\]|\d{1,2} [a-z]+( \d{4})?|2024", "", rest)) == []
+    check_numbers(narrative(record, YEAR, AFTER), record)
+    # No other number stands in the introduction but days and the year.
+    text = FIELD.sub("", narrative(record, YEAR, AFTER, chosen=[Section.INTRODUCTION]))
+    assert re.findall(r"\d+", re.sub(r"\[\^[^\]]+\]|\d{1,2} [a-z]+( \d{4})?|2024", "", text)) == []
 
 
 @given(records())

@@ -1,17 +1,20 @@
 import datetime as dt
+from dataclasses import fields
 
 import pytest
 from sqlalchemy.engine import Engine
 from sqlmodel import Session, select
 
-from minutes.annual_report import queries, report_list, service
+from minutes.annual_report import pinning, queries, report_list, service
 from minutes.annual_report.composing import composed
 from minutes.annual_report.figures import figures
 from minutes.annual_report.tables import AnnualReport, Extent, ReportState, Section
 from minutes.errors import NotFound, Refused, StepNotAllowed
 from minutes.follow_up import service as follow_up
+from minutes.people import service as people
 from minutes.people.merging import merge
 from minutes.people.service import By as PeopleBy
+from minutes.people.service import Settings
 from minutes.people.tables import Body, Person
 from minutes.register.tables import ActionItem, Decision, Meeting, MeetingState
 from tests.annual_report.conftest import BY
@@ -96,14 +99,14 @@ def test_a_report_with_faults_is_not_finished(session: Session, report: AnnualRe
 def test_a_pin_needs_a_decision_of_the_body(session: Session, report: AnnualReport) -> None:
     decision = session.exec(select(Decision)).first()
     assert decision is not None
-    service.pin(session, BY, report, decision.id or 0, False)
+    pinning.pin(session, BY, report, decision.id or 0, False)
     assert (
         next(each.is_important for each in composed(session, report, BY.today).decisions) is False
     )
-    service.pin(session, BY, report, decision.id or 0, None)
+    pinning.pin(session, BY, report, decision.id or 0, None)
     assert composed(session, report, BY.today).pins == {}
     with pytest.raises(NotFound):
-        service.pin(session, BY, report, 9999, True)
+        pinning.pin(session, BY, report, 9999, True)
 
 
 def test_minutes_that_are_not_justerade_can_be_left_out(
@@ -119,7 +122,10 @@ def test_minutes_that_are_not_justerade_can_be_left_out(
         only_justerade=True,
         seen=1,
     )
-    assert "Mötet den 14 oktober ingår inte" in composed(session, report, BY.today).draft
+    assert (
+        "{{möten_som_inte_ingår}}, den 14 oktober, ingår inte"
+        in composed(session, report, BY.today).draft
+    )
     meeting = session.exec(select(Meeting)).one()
     meeting.state = MeetingState.JUSTERAT
     session.add(meeting)
@@ -149,13 +155,26 @@ def test_persons_merged_in_mid_year_are_one_in_the_figures(session: Session, bod
     assert found.value("deltagare") == 1
 
 
-def test_a_body_that_changes_its_name_keeps_its_years(session: Session, body: Body) -> None:
-    body.name = "Lärorådet"
-    session.add(body)
-    session.commit()
-    found = queries.record(session, [body.id or 0], 2026)
-    assert found.bodies == ((body.id, "Lärorådet"),)
-    assert len(found.of_year(2026)) == 1
+def test_a_body_that_changes_its_name_keeps_its_years_and_both_names_are_told(
+    session: Session, report: AnnualReport, body: Body
+) -> None:
+    as_it_is = {each.name: getattr(body, each.name) for each in fields(Settings)}
+    settings = Settings(**{**as_it_is, "name": "Lärorådet"})
+    people.change_body(session, PeopleBy("kommandoraden", AT), body.id or 0, settings)
+    made = composed(session, report, BY.today)
+    assert len(made.record.of_year(2026)) == 1
+    assert made.document.title == "Årsberättelse 2026 för Lärorådet"
+    said = (
+        "Lärorådet hette tidigare Lärgruppen. Namnet ändrades i registret den 15 oktober."
+        f"[^namn-{body.id}]"
+    )
+    assert said in made.draft
+    assert any(said in row for change in made.changes for row in change.becomes)
+    assert said not in composed(session, drafted(session, body, 2027), BY.today).draft
+
+
+def drafted(session: Session, body: Body, year: int) -> AnnualReport:
+    return service.drafted(session, BY, [body.id or 0], year)
 
 
 def test_the_record_takes_as_many_statements_for_any_size(
@@ -163,7 +182,7 @@ def test_the_record_takes_as_many_statements_for_any_size(
 ) -> None:
     with counted(engine) as statements:
         queries.record(session, [report.body_id], 2026)
-    assert len(statements) <= 13
+    assert len(statements) <= 16
 
 
 def test_an_action_ends_on_the_day_it_was_done(session: Session, report: AnnualReport) -> None:

@@ -6,21 +6,23 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from sqlalchemy.engine import Engine
 from sqlmodel import Session
 
-from minutes.annual_report.composing import Shape, of_bodies
-from minutes.annual_report.document import document
-from minutes.annual_report.facts import MeetingFact, Record
-from minutes.annual_report.figures import figures, figures_by_body
-from minutes.annual_report.markup import FIELD
-from minutes.annual_report.narrative import narrative_of_bodies
-from minutes.annual_report.numbers import counted as in_numbers
+from minutes.annual_report import service, snapshot
+from minutes.annual_report.composing import composed
+from minutes.annual_report.document import ChartBlock, Document
+from minutes.annual_report.facts import MandateFact, MeetingFact, Record
+from minutes.annual_report.narrative import narrative
+from minutes.annual_report.open_to_readers import for_readers_of, still_open
 from minutes.people.tables import Body, Role
 from minutes.recognition.findings import MinutesKind
 from minutes.register.tables import Meeting, MeetingState
+from tests.annual_report.checks import check_footnotes, check_numbers, lines
+from tests.annual_report.checks import read as checked_document
+from tests.annual_report.conftest import BY
 from tests.annual_report.records import AFTER, AUTUMN, RECORD, YEAR, records
-from tests.annual_report.test_narrative import lines
 from tests.builders import Builder
 from tests.pages import Pages
 from tests.review.drafts import AT
@@ -30,10 +32,11 @@ FEAST = replace(AUTUMN, id=9, body_id=8, body="Festkommittén", date=dt.date(202
 BOTH = Record(((7, "Vägrådet"), (8, "Festkommittén")), (*RECORD.meetings[:-1], FEAST, AUTUMN))
 
 
+SECRET = "Hemligt"
+
+
 def read(record: Record, *, together: bool) -> str:
-    text = narrative_of_bodies(record, YEAR, AFTER, together=together)
-    made = document("Årsberättelse", text, record, figures_by_body(record, YEAR, AFTER))
-    assert made.faults == []
+    made = checked_document(narrative(record, YEAR, AFTER, together=together), record)
     return "\n".join([*lines(made), *(note.label for note in made.notes)])
 
 
@@ -56,18 +59,67 @@ def test_bodies_together_share_sections_whose_rows_name_the_body() -> None:
     )
 
 
-@given(records(), records())
-@settings(max_examples=20)
-def test_every_number_of_a_body_is_the_figure_of_that_body(one: Record, other: Record) -> None:
-    moved: list[MeetingFact] = [replace(each, body_id=8, body="Kören") for each in other.meetings]
+def joined(one: Record, other: Record) -> Record:
+    """The meetings of both, those of the other as of a body 8, with words that nobody may read."""
+    moved = [replace(_secret(each), body_id=8, body="Kören") for each in other.meetings]
     in_order = sorted((*one.meetings, *moved), key=lambda each: (each.date, each.id))
-    record = Record(((7, "Vägrådet"), (8, "Kören")), tuple(in_order))
-    text = narrative_of_bodies(record, YEAR, AFTER)
-    said = read(record, together=False).casefold()
-    for name, of in FIELD.findall(text):
-        if of.startswith("organ-"):
-            figure = figures(record.of_body(int(of[6:])), YEAR, AFTER).figures[name]
-            assert in_numbers(figure.value or 0, figure.noun).casefold() in said
+    mandates = (MandateFact(f"{SECRET} Lind", "ledamot", dt.date(2020, 1, 1), body_id=8),)
+    left_out = ((8, dt.date(YEAR, 7, 7)),)
+    bodies = ((7, "Vägrådet"), (8, "Kören"))
+    return Record(bodies, tuple(in_order), mandates=mandates, left_out=left_out)
+
+
+def _secret(meeting: MeetingFact) -> MeetingFact:
+    def hidden(text: str) -> str:
+        return f"{SECRET} {text}"
+
+    return replace(
+        meeting,
+        items=tuple(replace(each, title=hidden(each.title)) for each in meeting.items),
+        attendees=tuple(replace(each, name=hidden(each.name)) for each in meeting.attendees),
+        decisions=tuple(
+            replace(each, text=hidden(each.text), quote=hidden(each.quote))
+            for each in meeting.decisions
+        ),
+        actions=tuple(
+            replace(each, text=hidden(each.text), quote=hidden(each.quote))
+            for each in meeting.actions
+        ),
+    )
+
+
+@given(records(), records(), st.booleans())
+@settings(max_examples=30)
+def test_every_number_and_footnote_of_a_body_is_of_that_body(
+    one: Record, other: Record, together: bool
+) -> None:
+    record = joined(one, other)
+    text = narrative(record, YEAR, AFTER, together=together)
+    check_numbers(text, record)
+    check_footnotes(text, record)
+
+
+@given(records(), records(), st.booleans())
+@settings(max_examples=30)
+def test_who_reads_one_body_gets_neither_words_nor_numbers_of_the_other(
+    one: Record, other: Record, together: bool
+) -> None:
+    record = joined(one, other)
+    whole = checked_document(narrative(record, YEAR, AFTER, together=together), record)
+    for seen in (
+        for_readers_of(whole, {7}),
+        still_open(whole, {each.id for each in one.meetings}, ()),
+    ):
+        shown = seen.document
+        assert SECRET not in snapshot.written(shown)
+        assert "ingår inte" not in snapshot.written(shown)
+        assert {each.body_id for each in shown.notes} <= {7}
+        keys = {
+            run.key for part in shown.parts for run in getattr(part, "runs", ()) if not run.note
+        }
+        assert keys <= {"", "organ-7"}
+        assert not any(isinstance(part, ChartBlock) for part in shown.parts)
+    assert for_readers_of(whole, {7, 8}).left_out == 0
 
 
 @pytest.fixture
@@ -91,12 +143,15 @@ def others(build: Builder, session: Session) -> list[Body]:
 def test_it_takes_as_many_statements_for_any_number_of_bodies(
     engine: Engine, body: Body, others: list[Body]
 ) -> None:
-    today, shape = dt.date(2027, 1, 2), Shape("Region Sjöland")
-    with Session(engine) as session, counted(engine) as for_one:
-        of_bodies(session, [body], 2026, today, shape)
+    def document_of(session: Session, *bodies: Body) -> Document:
+        ids = [each.id for each in bodies if each.id]
+        return composed(session, service.drafted(session, BY, ids, 2026), BY.today).document
+
+    with Session(engine) as session, counted(engine) as for_two:
+        document_of(session, body, others[0])
     with Session(engine) as session, counted(engine) as for_all:
-        made = of_bodies(session, [body, *others], 2026, today, shape)
-    assert len(for_all) == len(for_one)
+        made = document_of(session, body, *others)
+    assert len(for_all) == len(for_two)
     assert made.title == "Årsberättelse 2026 för Region Sjöland"
 
 
