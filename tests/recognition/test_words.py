@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from minutes.recognition import clauses, due_phrases
 from minutes.recognition.names import Roster
+from minutes.recognition.rules import header_dates
 from minutes.recognition.rules.actions import Context, may_promise, promises_in
 from minutes.recognition.rules.attendance_prose import TOLD
 from minutes.recognition.rules.decision_refusals import REFUSALS
@@ -43,6 +45,25 @@ def test_every_form_of_an_unfilled_place_has_one_of_the_signs_asked_for() -> Non
     texts = list(matched_by(PLACEHOLDER))
     assert texts
     assert [text for text in texts if not holds_any(text.casefold(), MAY_HOLD_PLACE)] == []
+
+
+@pytest.mark.parametrize(
+    "pattern, parts",
+    [
+        (clauses._NOT_OPERATIVE, clauses._PARTS),
+        (due_phrases._OFFSET_BEFORE, due_phrases._BEFORE),
+        (due_phrases._VAGUE, due_phrases._SAY_VAGUELY),
+        *((pattern, due_phrases._SAY_WHICH_DAY) for pattern, _ in due_phrases._RELATIVE_DAYS),
+        (header_dates.OPENED, header_dates._TELL_WHEN),
+        (header_dates._CLOSED, header_dates._TELL_WHEN),
+    ],
+)
+def test_whatever_an_expression_matches_has_one_of_its_parts(
+    pattern: re.Pattern[str], parts: tuple[str, ...]
+) -> None:
+    texts = list(matched_by(pattern))
+    assert texts
+    assert [text for text in texts if not holds_any(text.casefold(), parts)] == []
 
 
 def test_every_name_of_the_own_body_has_one_of_its_endings() -> None:
