@@ -51,7 +51,7 @@ _MAY_ANNOUNCE = (
 )
 _NOT_OURS = re.compile(
     r"\bmöte\w*\s+med\s+(?!styrelsen|nämnden|gruppen|rådet|medlemmarna)"
-    r"|\b(?!(?:[\wåäö]*(?:styrelse|grupp|nämnd|kommitté|utskott)|råd|rådet|förening|stämman|möte|dag|måndag|tisdag|onsdag|torsdag|fredag)(?:en)?s\s)[a-zåäö]{4,}s\s+nästa\s+(?:styrelse)?(?:möte|sammanträde)\b",
+    r"|\b(?!(?:[\wåäö]*(?:styrelse|grupp|nämnd|kommitté|utskott)|råd|rådet|förening|stämman|möte|dag|måndag|tisdag|onsdag|torsdag|fredag)(?:e?n|et)?s\s)[a-zåäö]{4,}s\s+nästa\s+(?:styrelse)?(?:möte|sammanträde)\b",
     re.IGNORECASE,
 )
 _ANY_DAY = dt.date(2000, 1, 1)  # only to see that a day is named
