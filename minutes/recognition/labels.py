@@ -65,7 +65,7 @@ def _bare(label: str) -> str:
         end -= 1
     while start < end and not (label[start].isalnum() or label[start] in "_("):
         start += 1
-    return label[start:end].casefold()
+    return label[start:end].casefold().removesuffix(" för mötet").removesuffix(" för sammanträdet")
 
 
 _PREFIX_LABEL = re.compile(

@@ -53,7 +53,8 @@ FIELD_LABELS: dict[str, str] = {
     ),
     **dict.fromkeys(
         ("tid", "mötestid", "klockan", "kl", "tidpunkt", "time", "tid och plats", "plats och tid",
-         "datum och tid", "tid och datum", "när", "datum och plats", "sammanträdestid", "tid/plats", "plats/tid", "datum/tid"), "time"
+         "datum och tid", "tid och datum", "när", "datum och plats", "sammanträdestid", "tid/plats", "plats/tid", "datum/tid", "datum/plats", "plats/datum", "dag/tid", "tid, plats", "datum, tid", "dag, tid", "dag och tid",
+         "datum, plats", "tid, dag och plats", "dag, tid och plats", "datum, tid och plats", "datum, tid, plats", "tid, datum och plats"), "time"
     ),
     **dict.fromkeys(("plats", "lokal", "mötesplats", "var", "place", "venue", "location", "sammanträdesplats"), "place"),
     **dict.fromkeys(

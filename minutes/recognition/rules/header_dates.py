@@ -30,7 +30,7 @@ _HELD_ON = re.compile(
     r"(?:den|i)\s[^.]{3,40}?\s(?:höll|hölls|hade|samlades|träffades)\s[^.]{0,60}(?:möte|sammanträde)",
     re.IGNORECASE,
 )
-_NAMES_MEETING = re.compile(
+NAMES_MEETING = re.compile(
     r"protokoll|anteckning|referat|minutes|möte|sammanträd|stämma|møte|møde", re.IGNORECASE
 )
 _LASTED = re.compile(
@@ -52,7 +52,7 @@ _OF_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _OTHER_MEETING = re.compile(
-    r"\b(?:föregående|förra|nästa|senast|justera|kommande|protokollet\s+är\s+anslaget)",
+    r"\b(?:föregående|förra|nästa|senast|juster|kommande|protokollet\s+är\s+anslaget)",
     re.IGNORECASE,
 )
 
@@ -92,6 +92,8 @@ def meeting_date(
         for m in date_mentions(re.sub(r"[_ ]|(?<=\D)-(?=\d)", " ", filename), None)[:1]
     ]
     ordered = [*stated, *titled, *_front_dates(outline), *margins]
+    spring = next(filter(None, springs), None)
+    ordered = ordered or (_of_year(title, spring) if spring else [])
     if not ordered:
         return (named[0][0].date, None, []) if named else (None, None, [])
     mention, source = ordered[0]
@@ -100,7 +102,7 @@ def meeting_date(
 
 def _dating(title: Sequence[Block]) -> Sequence[Block]:
     """The lines of the title that are of the meeting, where one of them says so with a date."""
-    of_meeting = [b for b in title if _NAMES_MEETING.search(b.text)]
+    of_meeting = [b for b in title if NAMES_MEETING.search(b.text)]
     dated = any(date_mentions(b.text, None) for b in of_meeting)
     return of_meeting if dated else title
 
@@ -121,12 +123,22 @@ def _front_dates(outline: Outline) -> list[tuple[DateMention, Source]]:
     found = []
     for passage in outline.passages[:12]:
         text = passage.block.text
-        if len(text) > 400 and _NAMES_MEETING.search(text[:FRONT]):
+        if len(text) > 400 and NAMES_MEETING.search(text[:FRONT]):
             text = text[:FRONT]
         alone = len(text) < 40 or passage.zone is Zone.HEAD or _HELD_ON.match(text)
         if alone and len(text) <= 400 and not _OTHER_MEETING.search(text):
             found += [(m, passage.block.source) for m in date_mentions(text, None)[:1]]
     return found
+
+
+def _of_year(title: Sequence[Block], spring: dt.date) -> list[tuple[DateMention, Source]]:
+    """Days whose year another line of the title names: "Årsmöte 2026", and then "Lördag 1 mars"."""
+    return [
+        (mention, block.source)
+        for block in title
+        if not _OTHER_MEETING.search(block.text)
+        for mention in date_mentions(block.text, spring)[:1]
+    ]
 
 
 def _disagreements(

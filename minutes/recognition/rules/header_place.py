@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from minutes.reading.blocks import Block
 from minutes.recognition.dates import clock_span, date_mentions
+from minutes.recognition.glued_people import ORGANISATION
 from minutes.recognition.labels import label_of
 from minutes.recognition.names import FULL_NAME, is_given_name
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.rules.header_dates import (
     FRONT,
+    NAMES_MEETING,
     NOT_OF_THIS,
     OPENED,
     spring_of,
@@ -61,6 +63,11 @@ _AT_HOME = re.compile(r"(?:Hemma\s+)?[Hh]os\s+[A-ZÅÄÖ][^.:]{2,60}\.?")  # on 
 _AFTER_POINT = re.compile(
     r"\. ([A-ZÅÄÖ][\wåäö ]*(?:gården|huset|stugan|lokalen|salen|kyrkan|skolan|hemmet|biblioteket|kontoret)(?:, [^.:]{3,50})?)\.?"
 )
+# "… med styrelsen 4 mars 2026 Strandvallen, Norrby": nothing else stands behind the day.
+_AFTER_DATE = re.compile(
+    rf",?\s+([A-ZÅÄÖ][a-zåäö]{{3,}}(?:, [A-ZÅÄÖ][a-zåäö]+)?|[a-zåäö]*(?:{_HOUSE}))\.?\s*"
+)
+_OF_SIGNING = re.compile(r"för\s+(?:justering|underskrift|anslag)", re.IGNORECASE)
 _NUMBER_OF_MEETING = re.compile(r"^(?:nr|nummer)\.?\s*\d+$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;] (?=[A-ZÅÄÖ])")
 _BREAK = re.compile(r",?\s*\bajournering.*$", re.IGNORECASE | re.DOTALL)
@@ -72,10 +79,11 @@ _WAS_HELD = re.compile(
 
 def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> str | None:
     """Where, without the date and time that may stand beside it."""
-    if "place" in fields.values:
-        return _bare_place(fields.values["place"].removeprefix("för "))
+    stated = fields.values.get("place", "")
+    if stated and not _OF_SIGNING.match(stated):
+        return _bare_place(stated)
     if "time" in fields.values:
-        text = without_dates(fields.values["time"]).removeprefix("för ")
+        text = without_dates(fields.values["time"])
         return _after_preposition(text) or _bare_place(text)
     head = [p.block.text for p in outline.in_zone(Zone.HEAD)]
     head = [text for text in head if not NOT_OF_THIS.search(text)]
@@ -110,9 +118,12 @@ def _place_in_title(text: str) -> str | None:
         return hour_lost["place"].strip(" .")
     if len(text) < 160 and clock_span(without_dates(text))[0]:
         return _after_preposition(without_dates(text)) or _bare_place(text)
-    match = _PLACE_PHRASE.match(text[mentions[0].end :].lstrip(" ,"))
-    if match is None:
-        match = _AFTER_POINT.fullmatch(text[mentions[0].end :])
+    rest = text[mentions[0].end :]
+    match = _PLACE_PHRASE.match(rest.lstrip(" ,")) or _AFTER_POINT.fullmatch(rest)
+    if match is None and NAMES_MEETING.search(text[: mentions[0].start]):
+        match = _AFTER_DATE.fullmatch(rest)
+        if match and (ORGANISATION.search(rest) or FULL_NAME.search(rest)):
+            return None
     return match.group(1).strip() if match else None
 
 
