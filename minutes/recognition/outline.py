@@ -27,6 +27,8 @@ from minutes.recognition.misread import (
     with_titles,
 )
 from minutes.recognition.numbering import Heading
+from minutes.recognition.page_furniture import page_furniture
+from minutes.recognition.text_after_names import with_text_after_names
 
 
 class Zone(StrEnum):
@@ -108,10 +110,11 @@ def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
     """
     body = [b for b in blocks if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
     numbered = with_bare_numbers(with_titles(with_body_signs(with_numbers_behind(mended(body)))))
-    text = unfolded(with_sections(with_points(numbered)))
+    text = unfolded(with_sections(with_text_after_names(with_points(numbered))))
+    viewer, below = page_furniture(text)
     found, remarks = headings(text)
-    end = _appendix_start(text, found)
-    found = [heading for heading in found if heading.index < end]
+    end = min(_appendix_start(text, found), below)
+    found = [each for each in found if each.index < end and each.index not in viewer]
     first = _head_end(text, found[0].index) if found else _head_length(text)
     signatures = _signatures_start(text, found, end)
     by_index = {heading.index: heading for heading in found}
@@ -127,7 +130,7 @@ def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
             current = item.id
             passages += [Passage(rest, Zone.ITEM, current) for rest in _rest(heading, block)]
             continue
-        zone = _zone(index, first, signatures, end)
+        zone = Zone.APPENDIX if index in viewer else _zone(index, first, signatures, end)
         passages.append(Passage(block, zone, current if zone is Zone.ITEM else None))
     return Outline(tuple(items), tuple(passages), tuple(remarks))
 
@@ -156,12 +159,15 @@ def _rest(heading: Heading, block: Block) -> list[Block]:
     if heading.title_end >= len(block.text):
         words = len(block.text.split())
         main = block.text.partition(" som ")[0]  # "Åtgärder som ska vara klara" is a title
-        sentence = (words > 3 and (block.text.rstrip().endswith((".", "!")) or tells(main))) or (
-            words > 1 and (_SETTLES.search(block.text) or _NEXT_MEETING.match(block.text))
+        ends = block.text.rstrip().endswith((".", "!"))
+        sentence = (
+            (words > 2 and ends and tells(main))
+            or (words > 3 and (ends or tells(main)))
+            or (words > 1 and (_SETTLES.search(block.text) or _NEXT_MEETING.match(block.text)))
         )
         return [replace(block, kind=BlockKind.PARAGRAPH, marker="")] if sentence else []
     title = block.text[: heading.title_end]
-    told = title.rstrip().endswith(".") and len(title.split()) > 3 and tells(title)
+    told = title.rstrip().endswith(".") and len(title.split()) > 2 and tells(title)
     if told or _SETTLES.search(title) or _NEXT_MEETING.match(block.text):
         return [replace(block, kind=BlockKind.PARAGRAPH, marker="")]
     start = (

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.glued_people import unglued
 from minutes.recognition.labels import label_of
 from minutes.recognition.outline import Passage
 from minutes.recognition.people_lists import split_people
 from minutes.recognition.presence_labels import presence_of
 
+_TWO = 2  # columns; of more nobody could tell whose a lone name is
 _RIGHT = 4  # levels: so far in stands what is of the right column only
 
 
@@ -22,7 +24,7 @@ def side_by_side(passages: Sequence[Passage]) -> list[Passage]:
     for passage in passages:
         if _heads_columns(passage.block):
             found += [each for column in columns for each in column]
-            labels = [f"{cell.rstrip(':')}:" for cell in passage.block.cells]
+            labels = [f"{cell.rstrip(':')}:" for cell in _heads(passage.block)]
             columns = [[replace(passage, block=_one(passage.block, label))] for label in labels]
             continue
         cells = _in_columns(passage.block, len(columns)) if columns else ()
@@ -39,16 +41,26 @@ def side_by_side(passages: Sequence[Passage]) -> list[Passage]:
 
 def _heads_columns(block: Block) -> bool:
     """Whether every cell is a label of people, and they do not all mean the same."""
-    if len(block.cells) < 2 or block.kind is BlockKind.TABLE_ROW:
+    heads = _heads(block)
+    if len(heads) < 2 or block.kind is BlockKind.TABLE_ROW:
         return False
-    meant = [presence_of(label_of(cell)) for cell in block.cells]
+    meant = [presence_of(label_of(cell)) for cell in heads]
     return None not in meant and len(set(meant)) > 1
+
+
+def _heads(block: Block) -> Sequence[str]:
+    """The cells, or the labels of a line whose columns are lost: "Närvarande: Frånvarande:"."""
+    labels = block.text.rstrip(" :").split(":")
+    lost = not block.cells and len(labels) == _TWO and ":" in block.text
+    return [label.strip() for label in labels] if lost else block.cells
 
 
 def _in_columns(block: Block, count: int) -> tuple[str, ...]:
     """The cells of the line, each in its column; a line far in is of the last column."""
     if block.marker or block.kind is not BlockKind.PARAGRAPH or ":" in block.text:
         return ()
+    if not block.cells and len(names := unglued(block.text)) == count == _TWO:
+        return tuple(names)
     if len(block.cells) > 1:
         return block.cells if len(block.cells) <= count else ()
     return ("",) * (count - 1) + (block.text,) if block.level >= _RIGHT else (block.text,)

@@ -108,6 +108,15 @@ _REPORTS = frozenset(
     """visar efterfrågar efterlyser föreslår välkomnar läses beslutar representerar visas inför använder delas låter medverkar verkar satsar visa introducerar utser
     utbildar beskriver sammanfattar ansluter förbättrar säkrar värderar""".split()
 )
+# "Karin jobbar på en lösning", "på elektriker"; not "på kommunen", "på en förskola", "på distans".
+_WORKS = (
+    r"(?=vidare|med att|fram|på (?:att|det|detta|saken|frågan|ärendet|lösningen|ny|nya|nytt|fler)\b"
+    r"|på (?:en|ett) (?!\w*(?:skola|bank|byrå|firma|företag|sjukhus|annan|annat|bygge)\b)\w"
+    r"|på (?!\w*(?:tid|distans|plats|kontor|lager|skola|sjukhus|bank|golv|nätter|kvällar|helger|sidan|jobb|dag|dagar)\b)"
+    r"(?-i:[a-zåäö])\w{3,}(?<!en)(?<!et)(?<!an)(?<!na)\b)"
+)
+# What is done once, "rättning", "inköp"; in the definite form a few are what an office is for.
+_ONCE = r"(?!(?:bok|redo|ut|för|fakt|drift|löne)\w*en\b)\w*(?:ning|ningen|köp|köpen|kontroll|koll|utskick|transport)"
 # Of these the words that follow decide.
 _PARTICLES = {
     "lägger": r"(?!.*\båt sidan\b|(?:protokollet|ärendet|frågan)\b.*\btill handlingarna)",
@@ -140,8 +149,8 @@ _PARTICLES = {
     "delar": r"(?=ut\b(?! (?:blom|present|diplom|pris))|med sig\b|dokument|länk)",
     "anmäler": r"(?!jäv|att\b|förhinder|sitt\b|sig\b|reserv|inga|.*\batt\b)",
     "deltar": r"(?=på\b.*\b(?:nästa|kommande)\b|i (?:arbetsgruppen|mötet den))",
-    "jobbar": r"(?=vidare|med att|fram|på att)",
-    "arbetar": r"(?=vidare|med att|fram|på att)",
+    "jobbar": _WORKS,
+    "arbetar": _WORKS,
     "läser": r"(?=på\b|av\b|igenom\b.*\b(?:till|innan|inför|före|senast)\b|in\b)",
     "svarar": r"(?!att\b|ja\b|nej\b|på (?:\w+ )?fråg)",
     "meddelar": r"(?!att\b|om\b.*\bhar\b|förhinder|hur\b|vad\b|vilk)",
@@ -158,7 +167,7 @@ _PARTICLES = {
     "funderar": r"(?=(?:vidare|ut)\b|på\b.*\b(?:till|inför)\b)",
     "justerar": r"(?!(?:\w+\s)?protokoll|\W*$)",
     "stöter": r"(?=på\b(?!.*\b(?:problem|hinder|svårig|motstånd)))",
-    "sköter": r"(?=(?:även\s|också\s)?(?:detta|det|inköp|bokning|kontakt|utskick|anmäl|beställning|grill|försäljning|design|tryck|marknadsför|annons|registr)\w*\b)",
+    "sköter": rf"(?=(?:även\s|också\s)?(?:{_ONCE}\b|detta|det|inköp|bokning|kontakt|utskick|anmäl|beställning|grill|försäljning|design|tryck|marknadsför|annons|registr)\w*\b)",
     "lyfter": r"(?=.*\b(?:med|hos|till|på nästa|vid nästa|i)\b)(?!.*\batt\b)(?!(?:frågan|frågor) om\b)",
     "säger": r"(?=upp\b|till\b(?! att))",
     "begär": r"(?=(?:in|ut|offert\w*)\b)",

@@ -7,13 +7,15 @@ import re
 from dataclasses import replace
 
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
-from minutes.recognition.finite import tells
+from minutes.recognition.finite import is_finite, tells
 from minutes.recognition.rules.errands import ERRAND_WORDS, errand_of
 from minutes.recognition.rules.handed_over import assigns
+from minutes.recognition.rules.of_others import sharing
 from minutes.recognition.rules.ownerless import need_of
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise, whole
-from minutes.recognition.rules.promise_forms import STANDING, SUBJECT, promise_of
+from minutes.recognition.rules.promise_forms import SUBJECT, promise_of
+from minutes.recognition.rules.promise_verdict import STANDING
 from minutes.recognition.rules.task_lines import after_comma, listed, trailing
 from minutes.recognition.sentences import has_quotations
 from minutes.recognition.verbs import (
@@ -30,7 +32,7 @@ from minutes.recognition.words import first_word, holds_any
 
 __all__ = ["Context", "Promise", "may_promise", "promises_in"]
 
-_NEED = ("ska", "måste", "behöver", "Behöver", "kommer att", "bör")
+_NEED = ("ska", "måste", "behöver", "Behöver", "kommer", "bör")
 # Beside the verbs in the present tense: without any of these a sentence promises nothing.
 _WORDS_OF_PROMISE = frozenset(
     """ska skall kommer får fick ges gavs tar tog åtar åtog ansvarar ansvarig ansvariga
@@ -56,6 +58,11 @@ _LATER_CLAUSE = re.compile(
 )
 # "… och styrelsen återkommer": an office in small letters, looked for where nobody else promises.
 _OFFICE_CLAUSE = re.compile(rf"\s(?:och|men|samt)\s+(?=(?:{OFFICE})\s+\w+)")
+# "Skolan har inte svarat, Bo ringer rektorn"; not "När skolan har svarat ringer Bo".
+_MAIN_CLAUSE = re.compile(
+    r"(?!(?:Om|När|Då|Eftersom|Innan|Efter|Sedan|För|Till|Så|På|I|Vid|Inför|Med|Från)\b)[A-ZÅÄÖ][^:]*,\s$"
+)
+_POINTS_BACK = re.compile(r"\b(?:han|hon|den|det|denna|detta|dem|dessa)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:åtgärd(?:er)?|att\s+göra|att-göra|to\s?-?do|ap|aktivitet|uppgift|action)\s*(?:\d+\s*)?[:–-]?\s+",
     re.IGNORECASE,
@@ -103,9 +110,9 @@ def promises_in(text: str, context: Context) -> list[Promise]:
     found = _of_clauses(plain, context)
     real = [each for each in found if not each[1].refused]
     if real:
-        return _divided(real, len(plain))
+        return _divided(real, plain)
     other = _ownerless(plain, context)
-    return [other] if other else _divided(found, len(plain))
+    return [other] if other else _divided(found, plain)
 
 
 def _of_clauses(plain: str, context: Context) -> list[tuple[int, Promise]]:
@@ -179,7 +186,7 @@ def _clause_starts(text: str, context: Context) -> list[int]:
         return [0]
     subject = SUBJECT.match(text)
     named = subject is not None and context.owners(subject["who"]) is not None
-    inside = subject.start("rest") if subject and named else 0
+    inside = subject.start("rest") if subject and named else sharing(text)
     return [0, *(match.end() for match in later if match.end() >= inside)]
 
 
@@ -201,11 +208,19 @@ def _person_first(text: str, context: Context) -> Owners | None:
     return owners if owners and len(owners.names) == 1 and text[:1].isupper() else None
 
 
-def _divided(found: list[tuple[int, Promise]], length: int) -> list[Promise]:
-    """Each promise from its own clause to the next one's; the first from the beginning."""
-    ends = [*(start for start, _ in found[1:]), length]
-    clauses = zip(found, [0, *ends], ends, strict=False)
-    return [promise.at(start, end) for (_, promise), start, end in clauses]
+def _divided(found: list[tuple[int, Promise]], text: str) -> list[Promise]:
+    """Each promise from its own clause to the next one's; the first from the beginning.
+
+    Where a far longer main clause stands before the first, what it tells is another matter.
+    """
+    ends = [*(start for start, _ in found[1:]), len(text)]
+    first = found[0][0] if found else 0
+    told = text[:first]
+    main = _MAIN_CLAUSE.match(told) and not is_finite(first_word(told).casefold())
+    clause = text[first : ends[0]]
+    apart = main and len(told) > 2 * len(clause) and tells(told) and not _POINTS_BACK.search(clause)
+    clauses = zip(found, [first if apart else 0, *ends], ends, strict=False)
+    return [replace(promise, start=start, end=end) for (_, promise), start, end in clauses]
 
 
 def _question(text: str, context: Context) -> list[Promise]:

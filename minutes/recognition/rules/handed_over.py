@@ -7,7 +7,7 @@ from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise, promised
 from minutes.recognition.verbs import FORMAL, PRESENT
-from minutes.recognition.vocabulary import OTHER_BODIES, PARTNERS
+from minutes.recognition.vocabulary import OTHER_BODIES
 from minutes.recognition.words import holds_any
 
 _WHO = r"[\w@åäöÅÄÖ ,.&/()-]"
@@ -30,10 +30,6 @@ _ANSWERED_FOR = re.compile(
 )
 _COMMISSIONED = re.compile(
     r"(?P<who>[A-ZÅÄÖ]\w*(?:\s(?!som\b|att\b)[\wåäöÅÄÖ-]+){0,4}?)\s(?:får|ges)\s(?:\w+\s){0,2}?i\s(?:uppdrag|uppgift)\s(?:av\s\w+\s)?att\b"
-)
-_COMES_BACK = re.compile(
-    r"(?P<who>[A-ZÅÄÖ][a-zåäö]+)\s(?:(?:undersöker|utreder|ser över)\s[^.;]*\boch\s)?"
-    r"(?:återkommer|återkopplar|tar\s+(?:med\s+sig|frågan|frågorna|detta|det))\b(?!\s+(?:inte|ej)\b)[^;]*$"
 )
 _SENT_BACK = re.compile(
     r"\båterremittera(?:s|des|r|de)?\s+(?:ärendet\s+|frågan\s+)?till\s+(?P<who>[\w-]+)\s+för\s+(?:att\s+|vidare\s|ytterligare\s|komplettering|beredning)",
@@ -101,16 +97,6 @@ def commissioned(text: str, context: Context) -> Promise | None:
         return None
     written = match["who"].strip()
     return promised(Owners((written,), written, LIKELY), LIKELY, "får i uppdrag")
-
-
-def comes_back(text: str, context: Context) -> Promise | None:
-    """Such as "Skolan återkommer med besked": others of whom an answer is awaited."""
-    match = _COMES_BACK.match(text)
-    if match is None or match["who"].casefold() not in PARTNERS:
-        return None
-    return promised(
-        Owners((match["who"],), match["who"], LIKELY), LIKELY, "någon utanför återkommer"
-    )
 
 
 def assigned(text: str, context: Context) -> Promise | None:

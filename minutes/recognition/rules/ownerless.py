@@ -8,7 +8,7 @@ from minutes.recognition.finite import tells
 from minutes.recognition.verbs import STATIVE_AFTER_MODAL, is_infinitive
 
 _NEED = re.compile(
-    r"(?<!/)\b(?P<modal>ska|skall|måste|behöver|kommer\s+att|bör)\s+(?P<between>(?:\w+\s+){0,3}?)(?P<verb>\w{3,}s|tas\s+(?=fram|in\b|ne[rd]\b|bort|kontakt|om\s+hand)|ses\s+(?=över))(?:\b|(?<=\s))|\bbehöver\b.*\bdiskuteras\b",
+    r"(?<!/)\b(?P<modal>ska|skall|måste|behöver|kommer(?:\s+att)?|bör)\s+(?P<between>(?:\w+\s+){0,3}?)(?P<verb>\w{3,}s|tas\s+(?=fram|in\b|ne[rd]\b|bort|kontakt|om\s+hand)|ses\s+(?=över))(?:\b|(?<=\s))|\bbehöver\b.*\bdiskuteras\b",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(

@@ -1,0 +1,125 @@
+"""What somebody's verb and the words after it amount to: a promise, how sure, or a refusal."""
+
+import re
+
+from minutes.recognition.due_phrases import names_due
+from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
+from minutes.recognition.rules.owners import NAMES, Owners
+from minutes.recognition.rules.promise import Context, Promise, promised
+from minutes.recognition.verbs import (
+    COMMITTING,
+    PRESENT,
+    STATIVE_AFTER_MODAL,
+    demands,
+    is_infinitive,
+    promises,
+)
+
+_ADVERBS = r"(?:(?:också|även|sedan|därefter|dock|nu|själv|själva|snarast|gärna|således|därmed|fortsatt|fortsättningsvis|först|då|sen|genast|tillsammans|gemensamt)\s+)*"
+FIRST_ADVERBS = re.compile(rf"^{_ADVERBS}")
+# "förvaltningen till nästa möte ska": when or where, between the subject and its verb.
+_BETWEEN = re.compile(
+    rf"^(?:i\s+(?:samråd|samverkan)\s+med|med\s+hjälp\s+av)\s+{NAMES}\s+(?:via\s+[\w-]+\s+)?"
+    r"|^(?:till|senast|inför|före|under|innan|på|vid|i samband med)\b[^,;]{3,80}?\s(?=(?:ska|skall|får i uppdrag)\b)"
+)
+STANDING = re.compile(
+    r"\b(?:vid\s+(?:behov|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin)|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
+    re.IGNORECASE,
+)
+_GOING = frozenset({"gå ut", "gå igenom", "gå djupare", "gå vidare", "gå över"})
+# Without an end: there is never a day on which it is done.
+_ATTITUDE = re.compile(
+    r"\b(?:följ(?:a|er)\s+(?:utvecklingen|frågan|ärendet)|avvakta|hålla?r?\s+(?:ett\s+öga|ögonen))",
+    re.IGNORECASE,
+)
+_ALL = frozenset("alla samtliga medlemmarna boende".split())
+_EXHORTING = ("uppman", "ombe", "uppmuntr")
+# What an office or a unit is for, not what it is to do now.
+_DOMAIN = re.compile(
+    r"(?:ansvarar för|är ansvariga? för) (?!att\b)|har i uppdrag att (?:be)?(?:driva|leda|verka|handlägga|bistå|svara)\b"
+)
+# Even under "Beslut" nobody undertakes anything with these.
+_SETTLING = frozenset(
+    "för beslutar föreslår har håller står kommer använder låter väljer utser".split()
+)
+_LEAVE = frozenset(
+    "använda låna hyra ha ta ge se komma delta behålla köpa sälja åka bära gå".split()
+)
+# "Karin frågar om" tells what was asked at the meeting, "Vi frågar om" of somebody else;
+# "Karin bestämmer" is hers to do, "Vi bestämmer" a decision or none.
+_OF_US = re.compile(r"frågar\s+(?:om|vem|vilk\w+|när)\b|bestämmer\b")
+_NEGATED = re.compile(r"^(?:\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE)
+
+
+def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
+    """What the subject's verb and the words after it amount to."""
+    rest = _BETWEEN.sub("", rest)
+    committing = COMMITTING.match(rest)
+    if committing:
+        after = FIRST_ADVERBS.sub("", rest[committing.end() :].lstrip())
+        return _committed(owners, committing, after)
+    verb, _, after = rest.partition(" ")
+    verb = verb.strip(".,;:!")
+    if verb == "skulle" and context.decided and demands(*_divided(after)):
+        return promised(owners, owners.confidence, "beslutat att någon skulle")
+    if verb == "får":
+        return _let(owners, FIRST_ADVERBS.sub("", after))
+    told = not promises(verb, after)
+    if owners.text.casefold() == "vi" and _OF_US.match(rest):
+        told = verb == "bestämmer"
+    if told and not (context.decided and verb in PRESENT and verb not in _SETTLING):
+        return None
+    if _NEGATED.match(after):
+        return promised(owners, 0.0, "nekad")
+    if _ATTITUDE.match(f"{verb} {after}"):
+        return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
+    if STANDING.search(after):
+        return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
+    return promised(owners, owners.confidence, f"{_who(owners)} + ”{verb}”")
+
+
+def _let(owners: Owners, after: str) -> Promise | None:
+    """As in "Karin får kolla upp det": the meeting leaves it to her. "Karin får låna salen" is leave."""
+    verb, rest = _divided(after)
+    if not owners.names or owners.confidence < SURE or verb in _LEAVE or not demands(verb, rest):
+        return None
+    return promised(owners, LIKELY + 0.1, "namn + ”får”")
+
+
+def _divided(after: str) -> tuple[str, str]:
+    verb, _, rest = after.partition(" ")
+    return verb.strip(".,;:"), rest
+
+
+def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise | None:
+    words = after.split()
+    verb = re.sub(r"\W", "", words[0]).casefold() if words else ""
+    said = " ".join(committing.group().split())
+    if _NEGATED.match(after):
+        return promised(owners, 0.0, "nekad")
+    if _ATTITUDE.match(after):
+        return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
+    if owners.text.casefold() in _ALL and said.startswith(_EXHORTING):
+        if not names_due(after):
+            return promised(owners, DOUBTFUL, "allmän uppmaning, ingen enskild åtgärd")
+    elif _who(owners) != "namn" and _DOMAIN.match(f"{said} {after}"):
+        return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
+    if committing["ska"] and STANDING.search(after):
+        return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
+    if committing["ska"] or committing["ombeds"]:
+        behöver = said.startswith("behöver")
+        stative = verb in STATIVE_AFTER_MODAL and " ".join(words[:2]) not in _GOING
+        if committing["ska"] and verb in {"på", "i"}:
+            return None  # "Karin ska på semester"
+        if behöver and owners.names and is_infinitive(verb) and names_due(after):
+            return promised(owners, LIKELY, "namn + ”behöver” + när")
+        if stative or behöver:
+            return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd") if words else None
+        if verb.endswith("s") and not is_infinitive(verb):
+            return promised(owners, 0.0, "passiv: den som nämns ska inte själv göra det")
+    sure = owners.confidence if not committing["ska"] else min(owners.confidence, SURE)
+    return promised(owners, sure, f"{_who(owners)} + ”{said}”")
+
+
+def _who(owners: Owners) -> str:
+    return "namn" if owners.names and owners.confidence > LIKELY + 0.05 else "roll eller grupp"
