@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 TEST_OPTIONS ?= -q
+PORT ?= 8000
 PY := $(VENV)/bin/python
 MINUTES := $(VENV)/bin/minutes
 STAMP := $(VENV)/.installed
@@ -12,7 +13,7 @@ STAMP := $(VENV)/.installed
 .PHONY: help run test check bench migration lock translations pictures vendor clean
 
 help:
-	@echo "make run        start Minutes on this machine with invented minutes in it"
+	@echo "make run        start Minutes on this machine with invented minutes in it (PORT=8000)"
 	@echo "make test       run every test"
 	@echo "make check      lint, types, import rules, migrations"
 	@echo "make bench      measure reading, recognition and response times"
@@ -26,7 +27,7 @@ help:
 run: $(STAMP)
 	@$(MINUTES) init
 	@$(MINUTES) demo
-	@exec $(MINUTES) serve
+	@exec $(MINUTES) serve --port $(PORT)
 
 test: $(STAMP)
 	@$(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder $(TEST_OPTIONS)

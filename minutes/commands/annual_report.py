@@ -16,6 +16,7 @@ from minutes.annual_report.word_report import Cover
 from minutes.app import create_app
 from minutes.commands.database import opened
 from minutes.commands.failures import Failed
+from minutes.commands.users import find_body
 from minutes.formatting import counted
 from minutes.people import queries as people
 from minutes.people.tables import Body
@@ -71,12 +72,5 @@ def _bodies(session: Session, wanted: Wanted) -> Sequence[Body]:
             raise Failed(f"Det finns inget organ i organisationen {wanted.organisation}.")
         return found
     return list(
-        {each.id: each for each in (_body(session, name) for name in wanted.names)}.values()
+        {each.id: each for each in (find_body(session, name) for name in wanted.names)}.values()
     )
-
-
-def _body(session: Session, name: str) -> Body:
-    body = people.body_by_name(session, name)
-    if body is None:
-        raise Failed(f"Det finns inget organ som heter {name}.")
-    return body

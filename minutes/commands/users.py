@@ -86,12 +86,26 @@ def add_api_token(email: str, name: str, scopes: tuple[str, ...], days: int) -> 
     click.echo(f"Nyckel (visas bara nu): {token}")
 
 
+_MOST_NAMED = 12
+
+
 def find_body(session: Session, name: str) -> Body:
-    """The body with the name or slug. Raises NotFound."""
-    body = queries.body_by_name(session, name)
-    if body is None:
-        raise NotFound(f"Det finns inget organ, eller flera, som heter ”{name}”.")
-    return body
+    """The body with the name or slug. Raises NotFound, which says what to write instead."""
+    found = queries.bodies_by_name(session, name)
+    if not found:
+        raise NotFound(f"Det finns inget organ som heter ”{name}”. {_those_there_are(session)}")
+    if len(found) > 1:
+        slugs = ", ".join(sorted(body.slug for body in found))
+        raise NotFound(f"Flera organ heter ”{name}”. Ange i stället något av: {slugs}.")
+    return found[0]
+
+
+def _those_there_are(session: Session) -> str:
+    names = sorted({body.name for body in queries.bodies(session)})
+    if not names:
+        return "Lägg upp organet i webben först."
+    more = " …" if len(names) > _MOST_NAMED else ""
+    return f"Ange ett av: {', '.join(names[:_MOST_NAMED])}{more}"
 
 
 def generated_password() -> str:

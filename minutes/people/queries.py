@@ -134,8 +134,8 @@ def body_by_slug(session: Session, slug: str) -> Body:
     return body
 
 
-def body_by_name(session: Session, name: str) -> Body | None:
-    """The body with the name or the slug, where it is only one."""
+def bodies_by_name(session: Session, name: str) -> Sequence[Body]:
+    """The bodies with the name or the slug; the exact ones, where there are any."""
     wanted = name.strip()
     found = session.exec(
         select(Body).where(
@@ -147,8 +147,7 @@ def body_by_name(session: Session, name: str) -> Body | None:
             )
         )
     ).all()
-    exact = [body for body in found if body.name == wanted or body.slug == wanted] or found
-    return exact[0] if len(exact) == 1 else None
+    return [body for body in found if body.name == wanted or body.slug == wanted] or found
 
 
 def seats(

@@ -72,5 +72,17 @@ def test_it_writes_the_report_that_is_stored(
 
 def test_a_body_that_is_not_there_is_said(body: Body, to: Path) -> None:
     result = run("Okända rådet", to, "md")
-    assert "inget organ som heter Okända rådet" in str(result.exception)
+    assert str(result.exception) == (
+        "Det finns inget organ som heter ”Okända rådet”. Ange ett av: Lärgruppen"
+    )
+    assert not to.exists()
+
+
+def test_a_name_of_several_bodies_is_no_choice(session: Session, body: Body, to: Path) -> None:
+    session.add(Body(name=body.name, slug="larkretsen", kind=body.kind))
+    session.commit()
+    result = run(body.name, to, "md")
+    assert str(result.exception) == (
+        f"Flera organ heter ”Lärgruppen”. Ange i stället något av: {body.slug}, larkretsen."
+    )
     assert not to.exists()
