@@ -8,6 +8,7 @@ from minutes.justering.sheet import (
     POSTED_DIGITALLY,
     PRESENCE_WORDS,
     Sheet,
+    printed,
     words_of_action,
 )
 
@@ -24,6 +25,7 @@ def page_of(sheet: Sheet) -> tuple[str, str]:
         "justering/sheet.html",
         sheet=sheet,
         presence_words=PRESENCE_WORDS,
+        printed=printed,
         words_of_action=words_of_action,
         posted=POSTED,
         posted_digitally=POSTED_DIGITALLY,

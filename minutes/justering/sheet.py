@@ -196,6 +196,14 @@ class Sheet:
         return numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1].lstrip('§ ')}"
 
 
+def printed(text: str) -> list[tuple[str, bool]]:
+    """The paragraphs that a text is printed in, and whether each is a line of a list, which is
+    written with a dash. No character of it is changed.
+    """
+    parts = text.replace("\n- ", "\n\n- ").split("\n\n")
+    return [(each, each.startswith("- ")) for each in parts]
+
+
 def words_of_action(action: Clause) -> str:
     """The action item in the minutes' own words, with owner and day where they do not say them."""
     said = action.quote

@@ -23,6 +23,7 @@ from minutes.justering.sheet import (
     Layout,
     Sheet,
     SignatureLine,
+    printed,
     words_of_action,
 )
 from minutes.word.styles import (
@@ -158,7 +159,7 @@ def _paragraph(document: WordDocument, paragraph: Paragraph, numbering: int | No
     decided = False
     for part in paragraph.parts:
         if isinstance(part, str):
-            document.add_paragraph(part)
+            _said(document, part)
             decided = False
             continue
         if not decided:
@@ -170,6 +171,15 @@ def _paragraph(document: WordDocument, paragraph: Paragraph, numbering: int | No
         document.add_paragraph(label, style=LABEL)
     for action in paragraph.actions:
         document.add_paragraph(words_of_action(action), style=ACTION)
+
+
+def _said(document: WordDocument, text: str) -> None:
+    for said, is_listed in printed(text):
+        paragraph = document.add_paragraph(said)
+        if is_listed:
+            paragraph.paragraph_format.left_indent = Cm(0.35)
+            paragraph.paragraph_format.first_line_indent = Cm(-0.35)
+            paragraph.paragraph_format.space_after = Pt(1)
 
 
 def _corrections(document: WordDocument, sheet: Sheet) -> None:

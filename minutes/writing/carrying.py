@@ -99,7 +99,7 @@ def _listed(label: str, rows: Sequence[ActionRow]) -> str:
 
 def _said(row: ActionRow) -> str:
     owners = ", ".join(name for name, _ in row.owners)
-    when = f"senast {row.due.isoformat()}" if row.due and not row.is_done else ""
+    when = f"senast {long_date(row.due)}" if row.due and not row.is_done else ""
     about = ", ".join(filter(None, (owners, when)))
     text = " ".join(row.text.split()).rstrip(".")
     return f"{text} ({about})" if about else text

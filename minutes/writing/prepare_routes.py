@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from minutes import clock
 from minutes.errors import MinutesError
 from minutes.justering import queries as justering
+from minutes.justering.sheet import printed
 from minutes.mail.letters import Enclosed
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
@@ -200,7 +201,9 @@ def summoned_to(body_id: int) -> list[tuple[int, date]]:
 def summons(sitting_id: int) -> str:
     """The kallelse, for everybody who reads the body's minutes."""
     found = _readable(sitting_id)
-    return render_template("writing/summons.html", summons=summons_of(g.session, found))
+    return render_template(
+        "writing/summons.html", summons=summons_of(g.session, found), printed=printed
+    )
 
 
 @routes.get("/kallelser/<int:sitting_id>/kallelse.<any(docx, pdf, ics):kind>")

@@ -14,6 +14,7 @@ from sqlmodel import Session, select
 from minutes.errors import Refused, StepNotAllowed
 from minutes.follow_up import agenda_service as referrals
 from minutes.follow_up import service as follow_up
+from minutes.justering.sheet import printed
 from minutes.mail.service import Claimed
 from minutes.mail.tables import OutboxMessage
 from minutes.people.tables import Person, Role
@@ -114,7 +115,7 @@ def test_sedan_sist_tells_what_is_new_and_what_is_closed(met: World) -> None:
     sitting_id, _ = prepared(met)
     text = {row.title: row.text for row in agenda_service.points(met.session, sitting_id)}
     assert "Nya sedan förra mötet:\n- Bo Ekdahl beställer gruset" in text["Sedan sist"]
-    assert "(Bo Ekdahl, senast 2026-11-30)" in text["Åtgärder som ska vara klara till mötet"]
+    assert "(Bo Ekdahl, senast 30 november 2026)" in text["Åtgärder som ska vara klara till mötet"]
     assert text["Föregående protokoll"] == (
         "Protokollet från den 4 november 2026. Protokollet är inte justerat."
     )
@@ -336,3 +337,13 @@ def test_minutes_are_begun_with_one_click(world: World) -> None:
     sitting_id, points = prepared(world)
     page = world.pages.send(f"/skriva/{sitting_id}/dagordning/skriv")
     assert f"## § {len(points)} {points[-1][0]}" in page.get_element_by_id("text").value
+
+
+def test_what_is_listed_under_a_point_is_printed_line_by_line() -> None:
+    text = "Nya sedan förra mötet:\n- gruset\n- bron (klar\nmed räcke)\n\nLäget är gott."
+    assert printed(text) == [
+        ("Nya sedan förra mötet:", False),
+        ("- gruset", True),
+        ("- bron (klar\nmed räcke)", True),
+        ("Läget är gott.", False),
+    ]
