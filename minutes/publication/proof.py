@@ -4,20 +4,27 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from docx import Document
-from docx.shared import Cm
+from docx.document import Document as Document_
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.shared import Cm, Pt
 
 from minutes import printing
 from minutes.filling import filled
 from minutes.formatting import date_and_time, long_date
-from minutes.people.tables import Body
+from minutes.people.tables import Body, Regime
 from minutes.publication.ledger import STOCKHOLM, Standing
 from minutes.publication.tables import Notice
 
 TITLE = "Bevis om anslag"
+SIGNED = ("Datum", "Underskrift", "Namnförtydligande")  # by hand, where the proof is to be signed
 STYLE = """
 body { font-family: "Liberation Serif", serif; font-size: 11pt }
-th { text-align: left; padding: 2pt 14pt 2pt 0 }
+th { text-align: left; padding: 2pt 14pt 2pt 0; vertical-align: top }
+.signed { margin-top: 24pt; width: 100% }
+.signed th { width: 4.2cm; padding-top: 18pt; font-weight: normal }
+.signed td { border-bottom: 0.5pt solid #000 }
 """
+LABELS, VALUES = Cm(6), Cm(9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ def proof_of(notice: Notice, body: Body, standing: Standing, checks: int) -> Pro
         ("Paragrafer", notice.paragraphs),
         ("Justerat", long_date(notice.justerat_on)),
         ("Anslaget sattes upp", date_and_time(notice.posted_at.astimezone(STOCKHOLM))),
-        ("Sista dag att överklaga", long_date(standing.period.latest_appeal)),
+        *_appeal(body, standing),
         ("Anslaget får tas ned", f"tidigast {long_date(standing.period.earliest_down)}"),
         (
             "Anslaget togs ned",
@@ -56,9 +63,16 @@ def proof_of(notice: Notice, body: Body, standing: Standing, checks: int) -> Pro
     return Proof(f"{TITLE}: {body.name} {long_date(notice.date)}", facts, sentence)
 
 
+def _appeal(body: Body, standing: Standing) -> list[tuple[str, str]]:
+    """Until when one may appeal, which one may not where an association decides."""
+    if body.regime is Regime.ASSOCIATION:
+        return []
+    return [("Sista dag att överklaga", long_date(standing.period.latest_appeal))]
+
+
 def pdf_of(proof: Proof) -> bytes:
     """The proof as a tagged PDF. Raises PrintingNotPossible."""
-    page = filled("publication/proof.html", proof=proof, heading=TITLE)
+    page = filled("publication/proof.html", proof=proof, heading=TITLE, signed=SIGNED)
     return printing.pdf_of(page, STYLE)
 
 
@@ -68,13 +82,29 @@ def word_of(proof: Proof) -> bytes:
     document.core_properties.title, document.core_properties.author = proof.title, "Minutes"
     document.core_properties.language = "sv-SE"
     document.add_heading(TITLE, level=1)
-    table = document.add_table(rows=0, cols=2, style="Table Grid")
-    for label, value in proof.facts:
-        cells = table.add_row().cells
-        cells[0].text, cells[1].text = label, value
-        cells[0].width, cells[1].width = Cm(5), Cm(11)
+    _add_table(document, proof.facts)
     document.add_paragraph()
     document.add_paragraph(proof.sentence)
+    for label in SIGNED:
+        line = document.add_paragraph(f"{label}\t\t")
+        line.paragraph_format.space_before = Pt(18)
+        line.paragraph_format.tab_stops.add_tab_stop(LABELS)
+        line.paragraph_format.tab_stops.add_tab_stop(
+            LABELS + VALUES, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES
+        )
     file = BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def _add_table(document: Document_, rows: list[tuple[str, str]]) -> None:
+    table = document.add_table(rows=0, cols=2)
+    table.autofit = False
+    for column, width in zip(table.columns, (LABELS, VALUES), strict=True):
+        column.width = width
+    for row in rows:
+        for cell, text, width in zip(table.add_row().cells, row, (LABELS, VALUES), strict=True):
+            cell.width = width
+            cell.text = text
+            cell.paragraphs[0].paragraph_format.space_after = Pt(3)
+        table.rows[-1].cells[0].paragraphs[0].runs[0].bold = True
