@@ -54,7 +54,7 @@ _ASSIGNING = re.compile(
     r"\buppdrag\b|\bmandat\b|\buppdr|\bansvar|\bsig\b|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
     re.IGNORECASE,
 )
-_FIRST_ATT = re.compile(r"(?<!för )(?<!genom )(?<!efter )(?<!utan )(?<!med )\batt\s+")
+_FIRST_ATT = re.compile(r"(?<!för )(?<!genom )(?<!efter )(?<!utan )(?<!med )(?<!tillägg )(?<!tillägget )(?<!ändring )(?<!ändringen )\batt\s+")
 _OPEN_BOXES = frozenset("☐□")
 
 

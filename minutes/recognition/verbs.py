@@ -147,7 +147,7 @@ _PARTICLES = {
     "avslutar": r"(?!sitt|sin\b|mötet|sammanträdet|med\b)",
     "påminner": r"(?!\bom\b|oss\b|mötet\b|styrelsen\b|nämnden\b|gruppen\b)",
     "delar": r"(?=ut\b(?! (?:blom|present|diplom|pris))|med sig\b|dokument|länk)",
-    "anmäler": r"(?!jäv|att\b|förhinder|sitt\b|sig\b|reserv|inga|.*\batt\b)",
+    "anmäler": r"(?!(?:(?:en|ett|sin|sina)\s)?(?:jäv|avvikande|skiljaktig|invändning|frånvaro)|att\b|förhinder|sitt\b|sig\b|reserv|inga|.*\batt\b)",
     "deltar": r"(?=på\b.*\b(?:nästa|kommande)\b|i (?:arbetsgruppen|mötet den))",
     "jobbar": _WORKS,
     "arbetar": _WORKS,

@@ -43,6 +43,7 @@ _MAY_ANNOUNCE = (
     "möte",
     "sammanträ",
     "stämma",
+    "avstämning",
     "höstens",
     "vårens",
     "next",

@@ -40,7 +40,7 @@ _DOMAIN = re.compile(
 )
 # Even under "Beslut" nobody undertakes anything with these.
 _SETTLING = frozenset(
-    "för beslutar föreslår har håller står kommer använder låter väljer utser".split()
+    "för beslutar föreslår har håller står kommer använder låter väljer utser ställer lägger ser".split()
 )
 _LEAVE = frozenset(
     "använda låna hyra ha ta ge se komma delta behålla köpa sälja åka bära gå".split()
@@ -48,7 +48,7 @@ _LEAVE = frozenset(
 # "Karin frågar om" tells what was asked at the meeting, "Vi frågar om" of somebody else;
 # "Karin bestämmer" is hers to do, "Vi bestämmer" a decision or none.
 _OF_US = re.compile(r"frågar\s+(?:om|vem|vilk\w+|när)\b|bestämmer\b")
-_NEGATED = re.compile(r"^(?:\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE)
+_NEGATED = re.compile(r"^(?:(?!som\b)\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE)
 
 
 def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:

@@ -83,8 +83,11 @@ def _paired(offices: Sequence[str], blocks: Sequence[Block], index: int) -> Iter
     """A line of offices with as many names on the line before or after it."""
     for beside in (index - 1, index + 1):
         names = _names_of(blocks[beside].text) if 0 <= beside < len(blocks) else []
-        if len(names) == len(offices):
-            for field, name in zip(offices, names, strict=True):
+        # Below "Justeras", the last office, may stand several; who of them leads is not said.
+        several = len(names) > len(offices) and offices[-1] == "adjusters"
+        if len(names) == len(offices) or several:
+            known = offices[:-1] if several else offices
+            for field, name in zip(known, names, strict=False):
                 yield field, name, blocks[beside].source
             return
 

@@ -22,6 +22,9 @@ _IN_COLUMN = re.compile(
 _TELLS_PAST = re.compile(
     r"\b(?:har|hade|blev|var|fick|kom|gick|är|finns)\b|\w{2,}(?:ade|ades|des|tes)\b", re.IGNORECASE
 )
+_NEXT_MEETING = re.compile(
+    r"(?:nästa|kommande)\s+(?:\w*(?:möte|sammanträde|träff|avstämning)|gång)\b.*\d", re.IGNORECASE
+)
 _AFTER_COMMA = re.compile(rf",\s+(?P<who>{NAMES})\s*[.]?$")  # "Lokal bokas, Karin"
 
 
@@ -44,6 +47,8 @@ def listed(text: str, start: int, context: Context) -> Promise:
         or after_comma(rest, context)
         or context.previous
     )
+    if not owners and _NEXT_MEETING.match(rest):
+        return whole(text, None, 0.0, "nästa möte, ingen åtgärd")
     sure = owners or demands(first_word(rest), rest.partition(" ")[2])
     likely = LIKELY if context.bulleted and not _TELLS_PAST.search(rest) else DOUBTFUL
     found = whole(text, owners, SURE if sure else likely, LISTED)
