@@ -105,6 +105,9 @@ def _week(text: str, meeting: dt.date) -> dt.date | None:
 def _meeting(text: str, meeting: dt.date, following: dt.date | None) -> dt.date | None:
     if not _NEXT_MEETING.search(text):
         return None
+    month = _IN_MONTH.search(text)  # "till mötet i november"
+    if month and (following is None or following.month != MONTHS[month["month"].casefold()]):
+        return None
     following = following or meeting + dt.timedelta(days=_WITHOUT_ANY)
     return following + (following - meeting) if _AFTER_NEXT.search(text) else following
 

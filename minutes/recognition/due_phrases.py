@@ -85,7 +85,7 @@ _VAGUE = re.compile(
       | under\s+(?:första|andra|tredje|fjärde)\s+kvartalet | (?:under\s+)?Q[1-4]\b | inom\s+(?:några|ett\s+par)\s+(?:dagar|veckor|månader)
       | när\s+[\w\s]{3,40}?\s+(?:finns|kommit|inkommit|är\s+(?:klart?a?|färdig\w*)) | innan\s+(?:utskick\w*|årsskiftet|året\s+är\s+slut|semestern\w*|jul)
       | före\s+(?:semestern\w*|årets\s+slut|utgången\s+av\s+[\w ]{3,20}) | (?:under\s+)?nästa\s+(?:vecka|månad)
-      | (?:före|innan|till)\s+(?:mötet|sammanträdet)
+      | (?:före|innan|till)\s+(?:mötet|sammanträdet)(?:\s+i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b)?
       | sista\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)
     )""",
     re.VERBOSE | re.IGNORECASE,

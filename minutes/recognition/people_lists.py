@@ -58,6 +58,8 @@ _NAME_AND_LETTERS = re.compile(r"(?P<name>[A-ZÅÄÖ][^ ]+ [A-ZÅÄÖ][^ ]+) (?P
 _COLUMN_HEAD = re.compile(
     r"(?:Ledamöter|Ersättare|Suppleanter|Tjänste(?:män|personer)|Politiker|Protokolls?justerare|Justerare|Adjungerade|Gäster|Revisorer)\s+(?=[A-ZÅÄÖ])"
 )
+# "…, föräldrar: Ida": who the next names are.
+_WHO_FOLLOWS = re.compile(r"\s*[a-zåäö][a-zåäö ]{3,24}:\s+(?=[A-ZÅÄÖ])")
 _BODY_WORD = re.compile(
     r".*(?:nämnd|styrelse|utskott|kommun|fullmäktige|förening|protokoll|stämma|beredning|klubb|firma|byrå|bolag|skola|sällskap|myndighet)(?:en|et|n)?",
     re.IGNORECASE,
@@ -108,7 +110,8 @@ def split_people(text: str) -> list[ListedPerson]:
     with_body = len(parts) == _NAME_AND_BODY and _is_body_beside(parts[1][0], parts[1][1].strip())
     titles_first = bool(parts) and bool(_without_role(parts[0][1].strip())[1])
     first_names = len(parts) > 2 and all(_FIRST_NAME.fullmatch(p.strip()) for _, p, _ in parts)
-    for separator, part, whole in parts:
+    for separator, listed, whole in parts:
+        part = _WHO_FOLLOWS.sub("", listed, count=1)
         before, name = _behind(part.strip()) if found and not whole else ("", part)
         if titles_first and (ROLE_WORDS.match(part.strip()) or _TITLE_BEFORE.match(part.strip())):
             before = ""

@@ -40,7 +40,13 @@ from minutes.recognition.rules.decisions import (
     opens_proposals,
 )
 from minutes.recognition.rules.ownerless import is_errand
-from minutes.recognition.rules.owners import PRONOUNS, Owners, person_told_of, reporter_of
+from minutes.recognition.rules.owners import (
+    PRONOUNS,
+    Owners,
+    person_told_of,
+    persons_told_of,
+    reporter_of,
+)
 from minutes.recognition.rules.parts_of_people import PartsOfPeople
 from minutes.recognition.rules.references import refers_above
 from minutes.recognition.rules.summaries import is_summary
@@ -54,7 +60,9 @@ _ASSIGNING = re.compile(
     r"\buppdrag\b|\bmandat\b|\buppdr|\bansvar|\bsig\b|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
     re.IGNORECASE,
 )
-_FIRST_ATT = re.compile(r"(?<!för )(?<!genom )(?<!efter )(?<!utan )(?<!med )(?<!tillägg )(?<!tillägget )(?<!ändring )(?<!ändringen )\batt\s+")
+_FIRST_ATT = re.compile(
+    r"(?<!för )(?<!genom )(?<!efter )(?<!utan )(?<!med )(?<!tillägg )(?<!tillägget )(?<!ändring )(?<!ändringen )\batt\s+"
+)
 _OPEN_BOXES = frozenset("☐□")
 
 
@@ -241,7 +249,14 @@ class _Walk:
         told_of = None if PRONOUNS.isdisjoint(sentence.words) else self._told_of()
         bulleted = not self._modes.mixed and (self._modes.rows or bool(sentence.block.marker))
         context = Context(
-            self._roster, self._previous, listed, ruled, bulleted, told_of, self._part_of
+            self._roster,
+            self._previous,
+            listed,
+            ruled,
+            bulleted,
+            told_of,
+            self._part_of,
+            self._several() if "de" in sentence.words else None,
         )
         for promise in promises_in(text, context):
             if promise.confidence <= above and above:
@@ -254,6 +269,10 @@ class _Walk:
         """The one person whom the nearest of the three sentences before names: whom "hon" means."""
         found = (person_told_of(each.text, self._roster) for each in self._read[:-4:-1])
         return next((owners for owners in found if owners), None)
+
+    def _several(self) -> Owners | None:
+        """The persons whom the sentence before names: whom "de" means."""
+        return persons_told_of(self._read[-1].text, self._roster) if self._read else None
 
     def _promise(self, clause: Sentence, promise: Promise, decided: bool) -> None:
         if self._modes.purpose and not promise.owners:

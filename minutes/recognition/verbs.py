@@ -168,7 +168,7 @@ _PARTICLES = {
     "justerar": r"(?!(?:\w+\s)?protokoll|\W*$)",
     "stöter": r"(?=på\b(?!.*\b(?:problem|hinder|svårig|motstånd)))",
     "sköter": rf"(?=(?:även\s|också\s)?(?:{_ONCE}\b|detta|det|inköp|bokning|kontakt|utskick|anmäl|beställning|grill|försäljning|design|tryck|marknadsför|annons|registr)\w*\b)",
-    "lyfter": r"(?=.*\b(?:med|hos|till|på nästa|vid nästa|i)\b)(?!.*\batt\b)(?!(?:frågan|frågor) om\b)",
+    "lyfter": r"(?!(?:(?:ett|en|sin|sitt)\s)?(?:behov|vikt|risk|möjlig|problem|önskemål|fördel|nackdel|utmaning|fram\b|upp att))(?=.*\b(?:med|hos|till|på nästa|vid nästa|i)\b)(?!.*\batt\b)(?!(?:frågan|frågor) om\b)",
     "säger": r"(?=upp\b|till\b(?! att))",
     "begär": r"(?=(?:in|ut|offert\w*)\b)",
     "åker": r"(?=och\b|(?:till|dit|på)\b.*\b(?:den|nästa|och)\b)",

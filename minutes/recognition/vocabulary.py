@@ -83,7 +83,7 @@ ROLE_WORDS = re.compile(
     (?:mötes|nämnd|vice\s+)?sekr(?:eterare|\.)?|kassör|skattmästare|ledamot|suppleant|ersättare|justerare|revisor|
     protokollförare|mötesledare|antecknare|adjungerad|tjänstgörande\s+ersättare|(?:\w+)?chef|(?:\w+)?direktör|samordnare|handläggare|projektledare|
     (?:\w+)?ansvarig|valberedning|rösträknare|föredragande|(?:\w+)?sekreterare|(?:\w+)?strateg|(?:\w+)?samordnare|
-    vid\s+(?:pennan|protokollet|anteckningarna)|utredare|koordinator|vd|vicevärd|förvaltare|rektor|webmaster|webbmaster|
+    vid\s+(?:pennan|protokollet|anteckningarna)|utredare|koordinator|vd|vicevärd|förvaltare|(?:bitr(?:ädande|\.)\s+)?rektor|webmaster|webbmaster|
     (?:vice[\s-]?)?chair(?:man|person|woman)?|secretary|treasurer|note-?taker|minute-?taker)\b""",
     re.VERBOSE | re.IGNORECASE,
 )

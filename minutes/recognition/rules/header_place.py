@@ -29,7 +29,7 @@ _AT_TIME = re.compile(
 )
 # "Styrelsemöte i Norrby bygdegård 2026-03-04", or the house and the date on a line of their own.
 _HELD_IN = re.compile(
-    r"(?:(?:möte|sammanträde|stämma)\w*\s+i\s+|^)(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [\wåäö]+)?? ?[\wåäö]*(?:gård|gården|huset|lokalen|salen|skolan|stugan|biblioteket|kansli|kontor|kontoret))\s+(?:den\s+)?(?=\d)"
+    r"(?:(?:möte|sammanträde|stämma)\w*\s+i\s+|^(?!\w+(?:råd|grupp|nämnd|förening|möte)\w*\s))(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [\wåäö]+)?? ?[\wåäö]*(?:gård|gården|huset|lokalen|salen|skolan|stugan|biblioteket|kansli|kontor|kontoret))\s+(?:den\s+)?(?=\d)"
 )
 _STREET = re.compile(
     r"\b[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|allén|stigen|backen|platsen|gård)\s\d+\s?[A-Z]?\b"
@@ -53,7 +53,8 @@ _IN_HOUSE = re.compile(
 )
 _ROOM = re.compile(
     r"(?:Sal(?:en)?|Lokalen|Hörsal(?:en)?|Mötesrum(?:met)?|Konferensrum(?:met)?|Sammanträdesrum(?:met)?|Församlingshemmet|Bygdegården|"
-    r"(?:Stads|Kommun|Råd|Region|Landstings|Klubb)huset|Klubbstugan|Teams|Zoom)\b[^.:]{0,60}"
+    r"(?:Stads|Kommun|Råd|Region|Landstings|Klubb)huset|Klubbstugan|"
+    r"(?:(?:Digitalt|Distansmöte|Online|Via|På)(?: möte)?(?: via| på| i)? )?(?:Teams|Zoom|Skype|Discord|Google Meet|Jitsi))\b[^.:]{0,60}"
 )
 _NUMBERED = re.compile(r"^\W*(?:möte|sammanträde)\s*(?:nr\.?\s*)?\d+\b\W*", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:CET|CEST|UTC)\b,?\s*")

@@ -143,12 +143,19 @@ _FULL_OR_FIRST = re.compile(_NAME)
 
 def person_told_of(text: str, roster: Roster) -> Owners | None:
     """The one person of the roster whom the sentence names; None where it names none or several."""
-    people = {
-        roster.resolve(name)
-        for match in _FULL_OR_FIRST.finditer(text)
-        if roster.knows(name := match.group().strip("@. ")) and len(roster.candidates(name)) == 1
-    }
-    if len(people) != 1:
-        return None
-    name = people.pop()
-    return Owners((name,), name, SURE)
+    people = _people_of(text, roster)
+    return Owners((people[0],), people[0], SURE) if len(people) == 1 else None
+
+
+def persons_told_of(text: str, roster: Roster) -> Owners | None:
+    """The persons of the roster whom the sentence names, where they are several."""
+    people = _people_of(text, roster)
+    return Owners(tuple(people), " och ".join(people), LIKELY) if len(people) > 1 else None
+
+
+def _people_of(text: str, roster: Roster) -> list[str]:
+    """The persons that a text surely names, each once, in its order."""
+    named = (match.group().strip("@. ") for match in _FULL_OR_FIRST.finditer(text))
+    each = (part for name in named for part in _JOINED.split(name))
+    sure = (part for part in each if roster.knows(part) and len(roster.candidates(part)) == 1)
+    return list(dict.fromkeys(roster.resolve(part) for part in sure))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from minutes.recognition.names import Roster
-from minutes.recognition.rules.owners import Owners, owners_of
+from minutes.recognition.rules.owners import PRONOUNS, Owners, owners_of
 
 LISTED = "åtgärdslista"
 
@@ -45,10 +45,14 @@ class Context:
     bulleted: bool = False  # the list that it stands in has bullets, boxes or rows
     told_of: Owners | None = None  # the one person named in the sentences before, if one only
     part_of: Owners | None = None  # under whose name it stands
+    several: Owners | None = None  # the persons of whom the sentence before tells, if several
 
     def owners(self, written: str) -> Owners | None:
         """The owners that these words name here."""
-        if written.strip().casefold() in {"han", "hon", "hen", "de"}:
+        pronoun = written.strip().casefold()
+        if pronoun == "de":
+            return self.several
+        if pronoun in PRONOUNS:
             return self.told_of or self.previous
         return owners_of(written, self.roster)
 

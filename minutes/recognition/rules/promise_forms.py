@@ -37,7 +37,7 @@ SUBJECT = re.compile(
     rf"^(?:OBS!?:?\s+)?{_LINK}(?:(?i:en|den)\s\w*(?:grupp|kommitté)(?:en|n)?\s(?:med|av|bestående\sav)\s)?(?P<who>(?i:{OFFICE})\s(?=[A-ZÅÄÖ]){NAMES}|(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?(?:\s(?:med\sflera|m\.?\s?fl\.?))?{_RELATIVE}\s+(?P<rest>.+)$",
     re.DOTALL,
 )
-_PRONOUN = re.compile(r"((?i:Han|Hon|Hen))\s+(.+)$", re.DOTALL)
+_PRONOUN = re.compile(r"(?P<who>(?i:Han|Hon|Hen)|De)\s+(?P<rest>.+)$", re.DOTALL)
 _FRONTED = re.compile(
     rf"^(?P<front>[^.?!]{{2,110}}?)\s+(?P<verb>\w+)\s+(?P<who>(?i:{OFFICE})(?=[\s.,])|{NAMES})(?P<rest>(?:\s+[^?]*)?)$",
     re.DOTALL,
@@ -74,10 +74,10 @@ def _subject_first(text: str, context: Context) -> Promise | None:
     match = SUBJECT.match(_CAPITAL_VERB.sub(_with_small_letter, text))
     if match is None:
         pronoun = _PRONOUN.match(text)
-        owners: Owners | None = context.owners("hon") if pronoun else None
+        owners: Owners | None = context.owners(pronoun["who"]) if pronoun else None
         if pronoun is None or owners is None:
             return None
-        rest = pronoun.group(2)
+        rest = pronoun["rest"]
     else:
         owners, rest = context.owners(match["who"]), match["rest"]
     if owners is None:

@@ -24,6 +24,12 @@ _BODY = re.compile(
     )(?:(?![\wåäö])|(?=s\s+(?:sammanträd|möte)))""",
     re.VERBOSE | re.IGNORECASE,
 )
+# A body that only says of what kind it is goes by what it is for: "Nämnden för teknik och miljö".
+_FOR = re.compile(
+    r"""\b(?P<body>(?:nämnden|rådet|utskottet|kommittén|beredningen|nätverket|forumet|gruppen)\s+för
+        (?:,?\s+(?!\d|(?:\w*möte|sammanträd|\w*protokoll|\w*anteckning)\w*|(?:den|vid|kl|tid|plats|datum|nr|på|hos)\b)[\w-]+){1,6})""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _ORGANISATION = re.compile(
     r"\b(?:Region\s+[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ][\wåäö]+)?|[A-ZÅÄÖ][\wåäö]+s?\s+(?:kommun|landsting|stad)|Landstinget\s+(?:i\s+)?[A-ZÅÄÖ][\wåäö]+|"
     r"(?:Brf|BRF|Bostadsrättsföreningen|HSB|Riksbyggen)\s+[A-ZÅÄÖ][\wåäö]+(?:\s+\d+)?|[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ]?[\wåäö]+)?(?:förening|förbund|sällskap|klubb|samfällighet)(?:en)?(?:\s+[A-ZÅÄÖ][\wåäö]+)*)"
@@ -51,7 +57,9 @@ def kind_of(title: Sequence[Block], document: ReadDocument, outline: Outline) ->
     if re.search(r"\b(?:vid anteckningarna|minnesanteckning)", every, re.IGNORECASE):
         return MinutesKind.MINNESANTECKNINGAR
     formal = re.search(
-        r"\b(?:juster\w+|vid protokollet|§\s?\d)|protokoll", every + " " + titles, re.IGNORECASE
+        r"\b(?:juster(?:are|as|at|ats|ades|ing|ande|ings\w+)\b|vid protokollet|§\s?\d)|protokoll",
+        every + " " + titles,
+        re.IGNORECASE,
     )
     numbered = any((item.number or "").startswith("§") for item in outline.items)
     ends_informally = any(
@@ -71,6 +79,9 @@ def body_and_organisation(
     organisation = next((m.group() for text in texts if (m := _ORGANISATION.search(text))), None)
     if labelled:
         return labelled, organisation
+    purposed = next((m["body"] for text in texts if (m := _FOR.search(text))), None)
+    if purposed:
+        return _plain(purposed), organisation
     named = [
         match["body"].strip()
         for text in texts
