@@ -247,6 +247,7 @@ class _Walk:
         if not listed and not may_promise(text, sentence.words, decided=ruled):
             return
         told_of = None if PRONOUNS.isdisjoint(sentence.words) else self._told_of()
+        they = self._read[-1].text if self._read and "de" in sentence.words else ""
         bulleted = not self._modes.mixed and (self._modes.rows or bool(sentence.block.marker))
         context = Context(
             self._roster,
@@ -256,7 +257,7 @@ class _Walk:
             bulleted,
             told_of,
             self._part_of,
-            self._several() if "de" in sentence.words else None,
+            persons_told_of(they, self._roster),
         )
         for promise in promises_in(text, context):
             if promise.confidence <= above and above:
@@ -269,10 +270,6 @@ class _Walk:
         """The one person whom the nearest of the three sentences before names: whom "hon" means."""
         found = (person_told_of(each.text, self._roster) for each in self._read[:-4:-1])
         return next((owners for owners in found if owners), None)
-
-    def _several(self) -> Owners | None:
-        """The persons whom the sentence before names: whom "de" means."""
-        return persons_told_of(self._read[-1].text, self._roster) if self._read else None
 
     def _promise(self, clause: Sentence, promise: Promise, decided: bool) -> None:
         if self._modes.purpose and not promise.owners:
