@@ -215,6 +215,12 @@ def _may_be_capital(block: Block) -> bool:
     return not re.search(r"PROTOKOLL\b|ANTECKNING|BILAGA|KALLELSE", text)
 
 
+_TOP_LINES = 3
+_MEETING_LINE = re.compile(
+    r"(?:[\w-]*(?:möte|stämma)|protokoll|[\w]*anteckningar)\b", re.IGNORECASE
+)
+
+
 def _standing_alone(blocks: Sequence[Block]) -> list[int]:
     """Short lines without an end, followed by text: the headings of unstyled minutes."""
     found = []
@@ -222,12 +228,20 @@ def _standing_alone(blocks: Sequence[Block]) -> list[int]:
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         # What is asked, told or called out is no title.
         said = block.text.endswith(("?", "!")) or tells(block.text)
-        if said and not block.bold:
+        if (said and not block.bold) or _is_over_head(blocks, index):
             continue
         if _may_head(block) and following is not None and (block.bold or _is_text(following)):
             found.append(index)
     bold = [i for i in found if blocks[i].bold or blocks[i].text.isupper()]
     return bold if len(bold) >= 2 else found
+
+
+def _is_over_head(blocks: Sequence[Block], index: int) -> bool:
+    """Whether it is one of the first lines, over that which says when and where the meeting was."""
+    if index >= min(_TOP_LINES, len(blocks) - 1) or _AGENDA.match(blocks[index].text.strip()):
+        return False
+    below = blocks[index + 1]
+    return bool(_MEETING_LINE.match(below.text)) and bool(date_mentions(below.text, None))
 
 
 def _is_text(block: Block) -> bool:

@@ -10,6 +10,7 @@ from minutes.recognition.findings import SURE, ActionItem, ActionStatus
 from minutes.recognition.names import Roster
 from minutes.recognition.rules.owners import Owners, owners_of
 from minutes.recognition.rules.progress import may_report, reports_done
+from minutes.recognition.rules.promise import Promise, whole
 from minutes.recognition.sentences import Sentence
 
 _NEAR = 3  # lines after the action
@@ -32,6 +33,23 @@ def changed_action(
     if not actions:
         return None
     return _closed(actions, sentence, item) or _completed(actions, sentence, item, roster, base)
+
+
+def owned_at_last(
+    actions: Sequence[ActionItem], before: Sentence | None, sentence: Sentence, roster: Roster
+) -> Promise | None:
+    """The sentence before "Ansvarig: Karin" as hers, where nothing else made an action of it."""
+    text = sentence.text
+    if before is None or text[:4].casefold() != "ansv":
+        return None
+    match = _COMPLETION.match(text) if ":" in text else _RESPONSIBLE.match(text)
+    near = sentence.block.source.first_line <= before.block.source.last_line + _NEAR
+    if match is None or not match["who"] or not near:
+        return None
+    if actions and actions[-1].quote.strip(" .") in before.text:
+        return None
+    owners = owners_of(match["value"], roster)
+    return whole(before.text, owners, SURE, "ansvarig i nästa mening") if owners else None
 
 
 def _closed(

@@ -281,6 +281,9 @@ def _is_place(words: list[str]) -> bool:
 def _with_addition(person: ListedPerson, text: str, separator: str) -> ListedPerson:
     if ROLE_WORDS.search(text) and not person.role:
         return ListedPerson(person.name, text, person.organisation, person.note)
+    if person.role and ROLE_WORDS.fullmatch(text):
+        role = f"{person.role}, {text}"  # "förvaltningschef, ordförande"
+        return ListedPerson(person.name, role, person.organisation, person.note)
     if re.search(r"\d", text):
         return ListedPerson(person.name, person.role, person.organisation, text)
     joined = f"{person.organisation}{separator}{text}" if person.organisation else text

@@ -23,7 +23,7 @@ from minutes.recognition.findings import (
     WatchItem,
 )
 from minutes.recognition.labels import is_labelled_cell
-from minutes.recognition.later_words import changed_action
+from minutes.recognition.later_words import changed_action, owned_at_last
 from minutes.recognition.modes import Mode, Modes, leads_in_actions
 from minutes.recognition.names import Roster
 from minutes.recognition.outline import Passage
@@ -178,6 +178,10 @@ class _Walk:
             symbols = _SYMBOLS.match(text)
         if symbols and symbols.end():
             sentence = sentence.part(symbols.end(), len(sentence.text))
+        before = self._proposals.before
+        owned = owned_at_last(self.found.actions, before, sentence, self._roster)
+        if owned and before:
+            self._promise(before, owned, decided=False)
         changed = changed_action(self.found.actions, sentence, self._item, self._roster, self._base)
         if changed:
             self.found.actions[changed[0]] = changed[1]

@@ -6,6 +6,7 @@ What only resembles a promise is refused with the reason, so that the secretary 
 import re
 from dataclasses import replace
 
+from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.finite import is_finite, tells
 from minutes.recognition.rules.errands import ERRAND_WORDS, errand_of
@@ -16,7 +17,7 @@ from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise, whole
 from minutes.recognition.rules.promise_forms import SUBJECT, promise_of
 from minutes.recognition.rules.promise_verdict import STANDING
-from minutes.recognition.rules.task_lines import after_comma, listed, trailing
+from minutes.recognition.rules.task_lines import TELLS_PAST, after_comma, listed, trailing
 from minutes.recognition.sentences import has_quotations
 from minutes.recognition.verbs import (
     COMMITTING,
@@ -46,6 +47,10 @@ _PRESENT = frozenset(PRESENT)
 _BY = frozenset({"av", "från"})
 _BY_SOMEBODY = re.compile(r"s (?:\w+ ){0,4}?(?:av|från) ", re.IGNORECASE)
 _RESPONSIBLE = ("@", "ansvarig", "Ansvarig", "ANSVARIG", "försorg")
+_BEFORE_LAST = (" (", " -", " –")
+_NAME_LAST = re.compile(
+    r"\s(?:\(|[-–]\s?)[A-ZÅÄÖ][a-zåäö]+(?:[ -][A-ZÅÄÖ][a-zåäö]*\.?)?\)?[.]?\s*$"
+)
 _LISTS_BEGIN = tuple("åÅaAtT")
 _OPENS_LIST = re.compile(r"åtgärd|action\b|att[ -]göra|to ?-?do|ap\b", re.IGNORECASE)
 _HAS_DUTY = re.compile(
@@ -53,7 +58,7 @@ _HAS_DUTY = re.compile(
     re.IGNORECASE,
 )
 _LATER_CLAUSE = re.compile(
-    rf"(?:[,;:–-]\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?=(?:en\s\w*(?:grupp|kommitté)\s(?:med|av|bestående\sav)\s)?{NAMES}\s+\w+)"
+    rf"(?:(?:[,;:–-]|->|=>|→)\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?=(?:en\s\w*(?:grupp|kommitté)\s(?:med|av|bestående\sav)\s)?{NAMES}\s+\w+)"
     rf"|[,;]\s+(?=(?:han|hon|hen|{OFFICE})\b)"
 )
 # "… och styrelsen återkommer": an office in small letters, looked for where nobody else promises.
@@ -166,7 +171,7 @@ def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
         return True
     if not _BY.isdisjoint(words) and _BY_SOMEBODY.search(text):
         return True
-    if holds_any(text, _RESPONSIBLE):
+    if holds_any(text, _RESPONSIBLE) or (holds_any(text, _BEFORE_LAST) and _NAME_LAST.search(text)):
         return True
     return text.startswith(_LISTS_BEGIN) and bool(_OPENS_LIST.match(text))
 
@@ -242,7 +247,7 @@ def _ownerless(text: str, context: Context) -> Promise | None:
         if context.part_of:
             return whole(text, context.part_of, LIKELY + 0.1, "verb i grundform under ett namn")
         return whole(text, None, LIKELY, "verb i grundform utan ansvarig")
-    if owners and (COMMITTING.search(text) or re.search(r"\bansvarig|@", text, re.IGNORECASE)):
+    if owners and _is_owned(text, owners):
         return whole(text, owners, LIKELY + 0.1, "namnet står sist")
     subjectless = _SUBJECTLESS.match(text)
     if subjectless and is_infinitive(first_word(subjectless["rest"])):
@@ -261,6 +266,13 @@ def _ownerless(text: str, context: Context) -> Promise | None:
     if owners:
         return whole(text, owners, LIKELY + 0.1, "namnet står sist")
     return whole(text, None, sure, "ska göras, utan ansvarig")
+
+
+def _is_owned(text: str, owners: Owners) -> bool:
+    """Whether the names at its end own it: "Kaffe ska köpas (Karin)", "Lapp i lådan senast 1/10 – Bo"."""
+    if COMMITTING.search(text) or re.search(r"\bansvarig|@", text, re.IGNORECASE):
+        return True
+    return bool(owners.names) and names_due(text) and not TELLS_PAST.search(text)
 
 
 def _undertakes(text: str) -> bool:

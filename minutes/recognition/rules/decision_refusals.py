@@ -39,6 +39,8 @@ REFUSALS = (
         r"\bha(?:r|de)\s+(?:redan\s+|tidigare\s+|nu\s+)?(?:(?:styrelsen|nämnden|mötet|årsmötet|stämman|vi|man|föreningen|klubben)\s+)?(?:redan\s+|tidigare\s+)?(?:beslut\w*|fastställt\w*|godkän\w*|antagit\w*|beviljat\w*|valt\w*|utsett\w*)\b")),
     ("återger vad någon redovisade", wording("redovisade föredrog redogjorde informerade berättade rapporterade",
         r"^(?:redovisade|föredrog|redogjorde|informerade|berättade|rapporterade)\s[^.]{0,160}\s(?:tillstyrk\w+|föreslå\w*|rekommendera\w*)\b")),
+    ("återger vad någon redovisade", wording("revisor revisorn revisorerna revisionsberättelsen revisionsberättelse",
+        r"\b(?:lästes?|läste\s+upp|upplästes|föredrog|föredrogs|redogjorde)\b[^.]*\btillstyrk")),
     (EARLIER, wording("kallelse kallelsen", r"^kallelse(?:n)?\s+(?:var|hade|har)\b")),
     (EARLIER, wording("sedan", r"\bsedan\s+(?:tidigare\s+)?beslut\w*")),
     (EARLIER, wording("årsmötet stämman styrelsen nämnden", r"\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut")),

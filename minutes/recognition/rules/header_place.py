@@ -45,6 +45,7 @@ _HOUR_LOST = re.compile(
 _PLACE_LAST = re.compile(
     r"\s(?:Plats|Lokal):\s*(?P<place>[A-ZÅÄÖ][^:]{3,80})$"
 )  # "Datum Tid Plats: Rådhuset"
+_PLACE_FIRST = re.compile(r"(?:Plats|Lokal|Mötesplats)\s+(?P<place>[A-ZÅÄÖ][^:§]{2,80})")
 _YEAR_FIRST = re.compile(r"^(?:19|20)\d\d\b[ ,]*")  # of "Den 9/6, 2026"
 _HOUSE = "huset|stugan|gården|lokalen|salen|hemmet|skolan|biblioteket|kontoret|kansliet"
 # "årsmöte i klubbhuset söndagen den 15 mars"
@@ -98,6 +99,9 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
         or next((m["place"] for text in head if (m := _HELD_IN.search(text))), None)
         or next((m["place"] for text in head if (m := _WAS_HELD.search(text))), None)
         or next((m["place"].strip() for text in head if (m := _PLACE_LAST.search(text))), None)
+        or next(
+            (m["place"].strip(" .") for text in head if (m := _PLACE_FIRST.fullmatch(text))), None
+        )
         or next((m["place"] for text in head if (m := _IN_HOUSE.search(text))), None)
         or next((text.strip(" .") for text in head if _ROOM.fullmatch(text)), None)
         or _place_of_opening(outline)

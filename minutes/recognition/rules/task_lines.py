@@ -19,7 +19,7 @@ _MONTH = r"(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
 _IN_COLUMN = re.compile(
     rf"(?<=[\w?)!.])\s(?P<who>{NAMES})\s+(?=(?:senast\s+)?(?:\d{{1,2}}[/. ]\s?(?:\d{{1,2}}\b|{_MONTH})|\d{{4}}-\d\d|{_MONTH}\b|v(?:ecka|\.)\s?\d|snarast|löpande|nästa\s+(?:möte|gång)|klart?\b))"
 )
-_TELLS_PAST = re.compile(
+TELLS_PAST = re.compile(
     r"\b(?:har|hade|blev|var|fick|kom|gick|är|finns)\b|\w{2,}(?:ade|ades|des|tes)\b", re.IGNORECASE
 )
 _NEXT_MEETING = re.compile(
@@ -50,7 +50,7 @@ def listed(text: str, start: int, context: Context) -> Promise:
     if not owners and _NEXT_MEETING.match(rest):
         return whole(text, None, 0.0, "nästa möte, ingen åtgärd")
     sure = owners or demands(first_word(rest), rest.partition(" ")[2])
-    likely = LIKELY if context.bulleted and not _TELLS_PAST.search(rest) else DOUBTFUL
+    likely = LIKELY if context.bulleted and not TELLS_PAST.search(rest) else DOUBTFUL
     found = whole(text, owners, SURE if sure else likely, LISTED)
     return replace(found, start=start)
 
