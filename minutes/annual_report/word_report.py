@@ -37,6 +37,7 @@ PLACEHOLDERS = Placeholders(
     required=(REPORT, SIGNATURES),
 )
 FIRST_BOOKMARK = 10_000  # above those of the footnotes
+MOST_CONTENTS = 20  # rows of the table of contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,10 @@ def _signatures(word: WordDocument, lines: Sequence[SignatureLine]) -> None:
 def _contents(word: WordDocument, headings: Sequence[Heading]) -> None:
     """A table of contents that Word can bring up to date; its entries lead to the headings."""
     shown = [(place, each) for place, each in enumerate(headings) if each.level <= 3]
+    deepest = 2
+    if len(shown) > MOST_CONTENTS:  # of several bodies, each with the same sections
+        deepest = 1
+        shown = [(place, each) for place, each in shown if each.level == 2]
     if not shown:
         return
     word.add_paragraph("Innehåll", style="Subtitle").paragraph_format.space_after = Pt(4)
@@ -141,7 +146,7 @@ def _contents(word: WordDocument, headings: Sequence[Heading]) -> None:
         paragraph.paragraph_format.left_indent = Cm(0.6 * (heading.level - 2))
         paragraph.paragraph_format.space_after = Pt(2)
         if order == 0:
-            _field_begins(paragraph)
+            _field_begins(paragraph, deepest)
         link = _element("w:hyperlink", **{"w:anchor": _toc_name(place), "w:history": "1"})
         link.append(paragraph.add_run(heading.text)._r)
         paragraph._p.append(link)
@@ -149,9 +154,9 @@ def _contents(word: WordDocument, headings: Sequence[Heading]) -> None:
             paragraph.add_run()._r.append(_element("w:fldChar", **{"w:fldCharType": "end"}))
 
 
-def _field_begins(paragraph: WordParagraph) -> None:
+def _field_begins(paragraph: WordParagraph, deepest: int) -> None:
     code = _element("w:instrText", **{"xml:space": "preserve"})
-    code.text = ' TOC \\o "1-2" \\n \\h \\z \\u '
+    code.text = f' TOC \\o "1-{deepest}" \\n \\h \\z \\u '
     for element in (
         _element("w:fldChar", **{"w:fldCharType": "begin"}),
         code,
