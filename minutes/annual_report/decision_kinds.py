@@ -44,7 +44,8 @@ _WORDINGS: tuple[tuple[DecisionKind, str], ...] = (
         r"omedelbart\s+justera\w*|dagordning\w*|föredragningslista\w*|ärendelista\w*"
         r"|mötes(?:ordförande|sekreterare)\w*|justerare\w*|justera\s+(?:dagens\s+)?protokoll\w*"
         r"|(?:utse\w*|utsåg\w*|välj\w*|val[dt]\w*)\b[^.]*\bjustera\b|rösträknare\w*"
-        r"|adjunger\w*|mötet\s+(?:är\s+)?behörigt|ajourner\w*|(?:föregående|förra)\s+protokoll",
+        r"|adjunger\w*|(?:mötet|stämman)\s+(?:är\s+)?behörig\w*"
+        r"|behörig\w*\s+(?:utlys\w*|samman\w*)|ajourner\w*|(?:föregående|förra)\s+protokoll",
     ),
     (DecisionKind.POSTPONED, r"bordlä\w+|bordlagt|återremi\w+|skjut\w*\s+upp|uppskj\w+"),
     (
@@ -74,12 +75,12 @@ _WORDINGS: tuple[tuple[DecisionKind, str], ...] = (
         r"yttrand\w*|yttra\s+sig|ställningstagand\w*|ställ\w+\s+sig\s+bakom|tillstyrk\w*|remissvar\w*"
         r"|rekommend\w*|förorda\w*|föreslå\w*",
     ),
+    (DecisionKind.APPROVAL, r"godkän\w*|fastställ\w*|anta\w?\b|antog\w*|bevilj\w*|bifall\w*"),
     (
         DecisionKind.NOTED,
-        r"lägg\w*\s+(?:\w+\s+){0,4}till\s+handling\w+|noter\w*|tog\s+del|ta\s+del"
+        r"(?:lägg|la[dg])\w*\s+(?:\w+\s+){0,4}till\s+handling\w+|noter\w*|tog\s+del|ta\s+del"
         r"|till\s+protokollet|tack\w*\s+för\s+information\w*",
     ),
-    (DecisionKind.APPROVAL, r"godkän\w*|fastställ\w*|anta\w?\b|antog\w*|bevilj\w*|bifall\w*"),
 )
 _COMPILED = tuple(
     (kind, re.compile(rf"\b(?:{wording})", re.IGNORECASE)) for kind, wording in _WORDINGS

@@ -58,7 +58,11 @@ def _came(year: Year) -> list[str]:
         for each in came
     ]
     notes = footnote(*(meeting_key(each) for each in year.meetings if each.attendees))
-    return [f"I årets möten deltog:{notes}", "\n".join(rows)]
+    return [f"{_at_meetings(year)} deltog:{notes}", "\n".join(rows)]
+
+
+def _at_meetings(year: Year) -> str:
+    return "I årets möte" if len(year.meetings) == 1 else "I årets möten"
 
 
 def _span(mandate: MandateFact, year: Year) -> str:
@@ -98,7 +102,7 @@ def _attended(year: Year) -> list[str]:
     if year.figures.figures["närvaro"].value is not None:
         share = f", och närvaron var {year.number('närvaro')}"
     notes = footnote(*(meeting_key(each) for each in year.meetings if each.attendees))
-    return [f"I årets möten deltog {year.number('deltagare')}{share}.{notes}"]
+    return [f"{_at_meetings(year)} deltog {year.number('deltagare')}{share}.{notes}"]
 
 
 def _counted(meeting: MeetingFact) -> str:

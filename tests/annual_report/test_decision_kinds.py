@@ -22,6 +22,9 @@ from minutes.annual_report.decision_kinds import DecisionKind, kind_of
         ("Ärendet bordläggs till nästa möte.", DecisionKind.POSTPONED),
         ("att återremittera budgeten", DecisionKind.POSTPONED),
         ("Informationen läggs till handlingarna.", DecisionKind.NOTED),
+        ("Rapporten lades till handlingarna.", DecisionKind.NOTED),
+        ("Berättelsen godkändes och lades till handlingarna.", DecisionKind.APPROVAL),
+        ("Stämman förklarades behörigen utlyst.", DecisionKind.FORMAL),
         ("Festen hålls i juni.", DecisionKind.OTHER),
     ],
 )

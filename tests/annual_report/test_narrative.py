@@ -174,7 +174,7 @@ def test_what_the_minutes_themselves_say_is_done_has_no_day() -> None:
 
 def test_where_nobody_has_written_down_who_sits_those_who_came_are_named() -> None:
     read = lines(written(Record(RECORD.bodies, (SPRING,))))
-    place = read.index("I årets möten deltog:[1]")
+    place = read.index("I årets möte deltog:[1]")
     assert read[place + 1 : place + 3] == ["- Ruben Stål", "- Signe Almlöf"]
 
 
