@@ -24,9 +24,9 @@ WEEKDAYS = {
     name: number
     for number, names in enumerate(
         (
-            "måndag måndagen mån", "tisdag tisdagen tis", "onsdag onsdagen ons",
-            "torsdag torsdagen tors tor", "fredag fredagen fre", "lördag lördagen lör",
-            "söndag söndagen sön",
+            "måndag måndagen mån månd", "tisdag tisdagen tis tisd", "onsdag onsdagen ons onsd",
+            "torsdag torsdagen tors tor torsd", "fredag fredagen fre fred", "lördag lördagen lör lörd",
+            "söndag söndagen sön sönd",
         )
     )
     for name in names.split()

@@ -89,7 +89,8 @@ def _styled(blocks: Sequence[Block]) -> list[int]:
         block = blocks[i]
         if not block.text.strip() or (_is_label(block) and not _is_numbered(block)):
             continue
-        if not found and not block.marker and (i < head_end or (head_end < 0 and _is_title(block))):
+        titled = _is_title(block) or (i == every[0] and date_mentions(block.text, None))
+        if not found and not block.marker and (i < head_end or (head_end < 0 and titled)):
             continue
         if (
             not found

@@ -26,6 +26,7 @@ from minutes.recognition.misread import (
     with_numbers_behind,
     with_titles,
 )
+from minutes.recognition.names import is_given_name
 from minutes.recognition.numbering import Heading
 from minutes.recognition.page_furniture import page_furniture
 from minutes.recognition.text_after_names import with_text_after_names
@@ -161,7 +162,7 @@ def _rest(heading: Heading, block: Block) -> list[Block]:
         main = block.text.partition(" som ")[0]  # "Åtgärder som ska vara klara" is a title
         ends = block.text.rstrip().endswith((".", "!"))
         sentence = (
-            (words > 2 and ends and tells(main))
+            (words > 2 and tells(main) and (ends or is_given_name(main.split()[0])))
             or (words > 3 and (ends or tells(main)))
             or (words > 1 and (_SETTLES.search(block.text) or _NEXT_MEETING.match(block.text)))
         )

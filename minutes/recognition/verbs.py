@@ -70,7 +70,7 @@ inleda:inleder förhöra:förhör återbesöka:återbesöker tillkalla:tillkalla
 steka:steker brygga:brygger tända:tänder nollställa:nollställer protokollföra:protokollför
 renskriva:renskriver sammanföra:sammanför förstärka:förstärker förlänga:förlänger tidsätta:tidsätter
 skölja:sköljer dammsuga:dammsuger avläsa:avläser beskriva:beskriver ansluta:ansluter täcka:täcker formge:formger
-korrekturläsa:korrekturläser felanmäla:felanmäler polisanmäla:polisanmäler delge:delger överföra:överför eftersöka:eftersöker tänka:tänker beskära:beskär fälla:fäller spela:spelar
+korrekturläsa:korrekturläser felanmäla:felanmäler polisanmäla:polisanmäler delge:delger överföra:överför eftersöka:eftersöker tänka:tänker beskära:beskär fälla:fäller slå:slår spela:spelar
 """.split()
 _IRREGULAR_AR = frozenset(
     """säga riva reda slänga sprida ringa undersöka sammanställa utreda förbereda beställa påminna föreslå följa trycka översätta anmäla
@@ -128,7 +128,7 @@ _PARTICLES = {
     "tar": r"(?!tjänstledig|semester|emot\s+(?!anmäl|avgift|betal|förslag|synpunkt)|upp\b(?!.*\b(?:med|nästa|hos)\b)|ställning|del\b|ordet\b|time|paus|slut|över\s+(?:som|ordförande)|lång|tid\b|plats\b|jobb)",
     "ta": r"(?!del\b|ordet\b|slut|lång|tid\b|plats\b)",
     "ger": r"(?=i uppdrag|besked|återkoppling|svar\b|info)",
-    "ser": r"(?=till\b|över\b|efter\b|om\b)",
+    "ser": r"(?=till\b|över\b|efter\b|om\b|på (?:möjlighet|om\b|hur\b|vad\b|saken|frågan))",
     "håller": r"(?!en (?:drag|före|pres)|ett (?:anf|tal|före|inl))(?=kontakt|i\b|koll|utkik|ihop|gruppen|styrelsen|ett|en|reda)",
     "hör": r"(?=av\b|för\b|med\b|sig\b|efter\b|om\b|runt\b|kring\b|vilk|vad\b)",
     "går": r"(?=igenom\b.*\b(?:till|senast|före|innan)\b|på (?:\w+mötet|mötet|kursen)\b.*\d|ut (?:med|via|till)|vidare|till\b|och\b|djupare|runt)",
@@ -146,7 +146,7 @@ _PARTICLES = {
     "frågar": r"(?!om\b|sig\b|hur\b|vad\b|varför\b|vem\b|när\b|vilk)",
     "avslutar": r"(?!sitt|sin\b|mötet|sammanträdet|med\b)",
     "påminner": r"(?!\bom\b|oss\b|mötet\b|styrelsen\b|nämnden\b|gruppen\b)",
-    "delar": r"(?=ut\b(?! (?:blom|present|diplom|pris))|med sig\b|dokument|länk)",
+    "delar": r"(?=på (?:ansvaret|uppgift|arbetet|jobbet)|ut\b(?! (?:blom|present|diplom|pris))|med sig\b|dokument|länk)",
     "anmäler": r"(?!(?:(?:en|ett|sin|sina)\s)?(?:jäv|avvikande|skiljaktig|invändning|frånvaro)|att\b|förhinder|sitt\b|sig\b|reserv|inga|.*\batt\b)",
     "deltar": r"(?=på\b.*\b(?:nästa|kommande)\b|i (?:arbetsgruppen|mötet den))",
     "jobbar": _WORKS,
@@ -170,6 +170,7 @@ _PARTICLES = {
     "sköter": rf"(?=(?:även\s|också\s)?(?:{_ONCE}\b|detta|det|inköp|bokning|kontakt|utskick|anmäl|beställning|grill|försäljning|design|tryck|marknadsför|annons|registr)\w*\b)",
     "lyfter": r"(?!(?:(?:ett|en|sin|sitt)\s)?(?:behov|vikt|risk|möjlig|problem|önskemål|fördel|nackdel|utmaning|fram\b|upp att))(?=.*\b(?:med|hos|till|på nästa|vid nästa|i)\b)(?!.*\batt\b)(?!(?:frågan|frågor) om\b)",
     "säger": r"(?=upp\b|till\b(?! att))",
+    "slår": r"(?=en signal\b|(?:honom|henne|dem|\w+) en signal\b|upp\b|ihop\b)",
     "begär": r"(?=(?:in|ut|offert\w*)\b)",
     "åker": r"(?=och\b|(?:till|dit|på)\b.*\b(?:den|nästa|och)\b)",
     "bollar": r"(?=.*\bmed\b)",

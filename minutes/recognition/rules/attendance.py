@@ -162,7 +162,8 @@ def _from_lists(
         if by_line and passage.zone is Zone.HEAD and _is_officer(block, label, value):
             yield from _people(block, value, Presence.PRESENT)  # who leads and writes is there
             continue
-        if presence is not None and _ends_list(block, passage, label):
+        points = not alone and block.marker[:1].isdigit() and not _has_name(block.text)
+        if presence is not None and (points or _ends_list(block, passage, label)):
             presence = None
         elif presence is not None:
             by_line = presence is Presence.PRESENT
@@ -215,6 +216,12 @@ def _labelled_parts(block: Block, start: int, presence: Presence) -> Iterator[At
     parts = [(start, presence), *((match.end(), found) for match, found in inner)]
     for (begin, how), end in zip(parts, ends, strict=True):
         yield from _people(block, begin, how, end)
+
+
+def _has_name(text: str) -> bool:
+    """Whether the line begins with a name: after the names of a label "1. Ekonomi" is a point."""
+    first = text.split(",")[0].strip()
+    return is_person_name(first) or is_given_name(first.split(" ")[0])
 
 
 def _is_officer(block: Block, label: str, value: int) -> bool:

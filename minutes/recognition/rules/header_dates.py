@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark, Source
 from minutes.recognition.dates import DateMention, clock_span, date_mentions
@@ -97,7 +98,21 @@ def meeting_date(
     if not ordered:
         return (named[0][0].date, None, []) if named else (None, None, [])
     mention, source = ordered[0]
+    mention = _day_first(mention, title)
     return mention.date, source, _disagreements(mention, source, [*stated, *titled, *named])
+
+
+_SIX = 6  # figures
+
+
+def _day_first(mention: DateMention, title: Sequence[Block]) -> DateMention:
+    """As "260412" is 4 December where the title also says "den 4 december"."""
+    day = mention.date
+    if mention.end - mention.start != _SIX or day.day > 12 or day.day == day.month:
+        return mention
+    swapped = day.replace(month=day.day, day=day.month)
+    said = {m.date for block in title for m in date_mentions(block.text, swapped) if m != mention}
+    return replace(mention, date=swapped) if swapped in said else mention
 
 
 def _dating(title: Sequence[Block]) -> Sequence[Block]:

@@ -39,7 +39,7 @@ SUBJECT = re.compile(
 )
 _PRONOUN = re.compile(r"(?P<who>(?i:Han|Hon|Hen)|De)\s+(?P<rest>.+)$", re.DOTALL)
 _FRONTED = re.compile(
-    rf"^(?P<front>[^.?!]{{2,110}}?)\s+(?P<verb>\w+)\s+(?P<who>(?i:{OFFICE})(?=[\s.,])|{NAMES})(?P<rest>(?:\s+[^?]*)?)$",
+    rf"^(?P<front>[^.?!]{{2,110}}?)\s+(?P<verb>\w+)\s+(?P<who>(?i:{OFFICE})(?=[\s.,])|{NAMES})(?P<rest>[.!]?|\s+[^?]*)$",
     re.DOTALL,
 )
 _ALL_OF = re.compile(r"(?:alla|samtliga)\s+\w+(?:ar|er|or|na|n)\b", re.IGNORECASE)  # no subject
@@ -151,7 +151,7 @@ def _fronted(text: str, context: Context) -> Promise | None:
         return None
     told = replace(context, decided=False)
     # The words before the verb count as well: "På nästa möte redovisar Karin enkäten".
-    return verdict(owners, f"{match['verb']} {match['rest'].strip()} {match['front']}", told)
+    return verdict(owners, f"{match['verb']} {match['rest'].strip(' .!')} {match['front']}", told)
 
 
 def _prefixed(text: str, context: Context) -> Promise | None:

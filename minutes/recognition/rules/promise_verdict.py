@@ -48,6 +48,9 @@ _LEAVE = frozenset(
 # "Karin frågar om" tells what was asked at the meeting, "Vi frågar om" of somebody else;
 # "Karin bestämmer" is hers to do, "Vi bestämmer" a decision or none.
 _OF_US = re.compile(r"frågar\s+(?:om|vem|vilk\w+|när)\b|bestämmer\b")
+_TAKES_ON = re.compile(
+    r"(?:det|detta|den|frågan|ärendet|kontakt|fram|reda|tag|hand|in|initiativ)\b"
+)
 _NEGATED = re.compile(r"^(?:(?!som\b)\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE)
 
 
@@ -81,7 +84,9 @@ def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
 def _let(owners: Owners, after: str) -> Promise | None:
     """As in "Karin får kolla upp det": the meeting leaves it to her. "Karin får låna salen" is leave."""
     verb, rest = _divided(after)
-    if not owners.names or owners.confidence < SURE or verb in _LEAVE or not demands(verb, rest):
+    takes = verb == "ta" and _TAKES_ON.match(rest)
+    left = takes or (verb not in _LEAVE and demands(verb, rest))
+    if not owners.names or owners.confidence < SURE or not left:
         return None
     return promised(owners, LIKELY + 0.1, "namn + ”får”")
 

@@ -20,7 +20,7 @@ _BODY = re.compile(
     r"""(?<![\wåäö])(?P<body>
         (?:[A-ZÅÄÖa-zåäö-]+s\s+)?(?:(?!extra|hela|förra|nya|samma|första|andra|denna|nämnda|gamla)[a-zåäö]{2,}(?:ska|ala|iala|ella|ande|samma|nära)\s+){0,2}(?:[\wåäö]+-\s?och\s)?(?:[A-ZÅÄÖ]?[\wåäö-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidiet|råd(?:et)?|RÅD(?:ET)?|
             grupp(?:en)?|fullmäktige|stämma(?:n)?|nätverk(?:et)?|kollegium|kollegiet|ledningsgrupp(?:en)?|forum(?:et)?))
-      | [\wåäöÅÄÖ-]*(?:årsmöte|höstmöte|vårmöte|stormöte|styrelsemöte|husmöte|boendemöte|elevrådsmöte|kårmöte|delårsmöte|allmöte|gruppmöte|gruppsmöte|rådsmöte|medlemsmöte|föreningsmöte|församlingsmöte|klubbmöte|sektionsmöte|distriktsmöte|distriktsstämma|bystämma|bolagsstämma|ombudsmöte|föräldramöte|personalmöte|samverkansmöte|årsstämma|föreningsstämma|kongress|arbetsmöte|projektmöte|nätverksmöte|avstämningsmöte|kommittémöte|månadsmöte|konstituerande\s+möte)(?:t|n|et)?
+      | [\wåäöÅÄÖ-]*(?:årsmöte|höstmöte|vårmöte|stormöte|styrelses?möte|husmöte|boendemöte|elevrådsmöte|kårmöte|delårsmöte|allmöte|gruppmöte|gruppsmöte|rådsmöte|medlemsmöte|föreningsmöte|församlingsmöte|klubbmöte|sektionsmöte|distriktsmöte|distriktsstämma|bystämma|bolagsstämma|ombudsmöte|föräldramöte|personalmöte|samverkansmöte|årsstämma|föreningsstämma|kongress|arbetsmöte|projektmöte|nätverksmöte|avstämningsmöte|kommittémöte|månadsmöte|konstituerande\s+möte)(?:t|n|et)?
     )(?:(?![\wåäö])|(?=s\s+(?:sammanträd|möte)))""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -37,6 +37,7 @@ _ORGANISATION = re.compile(
 _ANY_MEETING = re.compile(
     r"(?:arbets|projekt|avstämnings|nätverks|månads|medlems)möte(?:t)?", re.IGNORECASE
 )
+_OF_BOARD = re.compile(r"\bstyrelse(?:mötes)?(?:protokoll|anteckningar)\b", re.IGNORECASE)
 _ACTS = re.compile(
     r"\b(?P<body>[A-ZÅÄÖ][\wåäö-]*(?:nämnden|beredningen|gruppen|rådet|kommittén|utskottet|RÅDET)|RÅDET|Styrelsen)(?:s\b|\b)"
 )
@@ -91,6 +92,8 @@ def body_and_organisation(
     named.sort(key=lambda body: bool(_ANY_MEETING.fullmatch(body)))
     if named:
         return _plain(named[0]), organisation
+    if any(_OF_BOARD.search(text) for text in texts):
+        return "Styrelsen", organisation
     return _named_in_text(outline), organisation
 
 
@@ -131,6 +134,6 @@ def _plain(body: str) -> str:
         body = group.group(1) + "en"
     elif council:
         body = council.group(1) + "et"
-    elif body.casefold() in {"styrelsemöte", "styrelsemötet", "styrelse"}:
+    elif body.casefold() in {"styrelsemöte", "styrelsemötet", "styrelse", "styrelsesmöte"}:
         body = "Styrelsen"
     return body[:1].upper() + body[1:]
