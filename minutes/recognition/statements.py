@@ -251,17 +251,11 @@ class _Walk:
         if not listed and not may_promise(text, sentence.words, decided=ruled):
             return
         told_of = None if PRONOUNS.isdisjoint(sentence.words) else self._told_of()
-        they = self._read[-1].text if self._read and "de" in sentence.words else ""
+        before = self._read[-1].text if self._read and "de" in sentence.words else ""
+        they = persons_told_of(before, self._roster)
         bulleted = not self._modes.mixed and (self._modes.rows or bool(sentence.block.marker))
         context = Context(
-            self._roster,
-            self._previous,
-            listed,
-            ruled,
-            bulleted,
-            told_of,
-            self._part_of,
-            persons_told_of(they, self._roster),
+            self._roster, self._previous, listed, ruled, bulleted, told_of, self._part_of, they
         )
         for promise in promises_in(text, context):
             if promise.confidence <= above and above:

@@ -10,6 +10,8 @@ TO_COME = "beslut som ännu inte är fattat"
 OF_ANOTHER = "annat organs beslut"
 OF_OTHER_MEETING = "beslut vid ett annat möte"
 EARLIER = "tidigare beslut som återges"
+_AUDITED = r"(?:revisor\w*|revisionsberättelsen?)"
+_READ_OUT = r"(?:lästes?|upplästes|föredrogs?|redogjorde)"
 REFUSALS = (
     (TO_COME, wording("inget inga inte ej ännu",
         r"\b(?:inget|inga|inte|ej|ännu)\b[^.]{0,30}\b(?:beslut\w*|klart|fastställ\w*|fattat)\b")),
@@ -40,7 +42,7 @@ REFUSALS = (
     ("återger vad någon redovisade", wording("redovisade föredrog redogjorde informerade berättade rapporterade",
         r"^(?:redovisade|föredrog|redogjorde|informerade|berättade|rapporterade)\s[^.]{0,160}\s(?:tillstyrk\w+|föreslå\w*|rekommendera\w*)\b")),
     ("återger vad någon redovisade", wording("revisor revisorn revisorerna revisionsberättelsen revisionsberättelse",
-        r"\b(?:lästes?|läste\s+upp|upplästes|föredrog|föredrogs|redogjorde)\b[^.]*\btillstyrk")),
+        rf"\b{_AUDITED}\b[^.]*\b{_READ_OUT}\b[^.]*\btillstyrk|\b{_READ_OUT}\b[^.]*\b{_AUDITED}\b[^.]*\btillstyrk")),
     (EARLIER, wording("kallelse kallelsen", r"^kallelse(?:n)?\s+(?:var|hade|har)\b")),
     (EARLIER, wording("sedan", r"\bsedan\s+(?:tidigare\s+)?beslut\w*")),
     (EARLIER, wording("årsmötet stämman styrelsen nämnden", r"\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut")),
