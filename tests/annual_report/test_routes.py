@@ -44,6 +44,13 @@ def test_a_secretary_begins_writes_and_finishes(secretary: Pages, body: Body) ->
     assert "Färdigställd" in page.text_content()
 
 
+def test_the_page_says_how_a_note_to_the_writer_begins(
+    secretary: Pages, report: AnnualReport
+) -> None:
+    page = secretary.open(f"/arsberattelser/{report.id}/skriv")
+    assert "En rad som börjar med %% är" in page.text_content()
+
+
 def test_two_writers_do_not_overwrite_each_other(secretary: Pages, report: AnnualReport) -> None:
     secretary.send(f"/arsberattelser/{report.id}/skriv", {"text": "Först.", "version": "1"})
     page = secretary.send(

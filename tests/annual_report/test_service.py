@@ -153,6 +153,9 @@ def test_persons_merged_in_mid_year_are_one_in_the_figures(session: Session, bod
     )
     found = figures(queries.record(session, [body.id], 2026), 2026, BY.today)
     assert found.value("deltagare") == 1
+    (here,) = (each for each in found.persons if each.present)
+    assert (here.name, here.present, here.listed) == ("Karin Lind", 1, 1)
+    assert "Olle Berg" not in drafted(session, body, 2026).text
 
 
 def test_a_body_that_changes_its_name_keeps_its_years_and_both_names_are_told(
