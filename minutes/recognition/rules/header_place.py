@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from minutes.reading.blocks import Block
 from minutes.recognition.dates import clock_span, date_mentions
@@ -92,7 +93,14 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
     titles = [b.text[:FRONT] for b in title if not NOT_OF_THIS.search(b.text)]
     return (
         next((m["place"] for text in titles if (m := _AT_TIME.search(text))), None)
-        or next((place for text in head if (place := _place_in_title(text))), None)
+        or next(
+            (
+                place
+                for above, text in pairwise(["", *head])
+                if (place := _place_in_title(text, above))
+            ),
+            None,
+        )
         or next((_bare_place(t) for t in head if _CLOCK_FIRST.match(t) and len(t) < 120), None)
         or next((text.strip(" .") for text in head if _AT_HOME.fullmatch(text)), None)
         or next((m.group() for text in head if (m := _STREET.search(text))), None)
@@ -113,8 +121,11 @@ def _after_preposition(text: str) -> str | None:
     return match.group(1).strip() if match else None
 
 
-def _place_in_title(text: str) -> str | None:
-    """The place on a line of the head that also has the date: "2026-03-04 kl. 9, Rådhuset"."""
+def _place_in_title(text: str, above: str = "") -> str | None:
+    """The place on a line of the head that also has the date: "2026-03-04 kl. 9, Rådhuset".
+
+    The line `above` it may be the one that names the meeting.
+    """
     mentions = date_mentions(text, None) or date_mentions(text, spring_of(text))
     if not mentions or FIELD_LABELS.get(label_of(text)):
         return None
@@ -125,7 +136,7 @@ def _place_in_title(text: str) -> str | None:
         return _after_preposition(without_dates(text)) or _bare_place(text)
     rest = text[mentions[0].end :]
     match = _PLACE_PHRASE.match(rest.lstrip(" ,")) or _AFTER_POINT.fullmatch(rest)
-    if match is None and NAMES_MEETING.search(text[: mentions[0].start]):
+    if match is None and NAMES_MEETING.search(f"{above} {text[: mentions[0].start]}"):
         match = _AFTER_DATE.fullmatch(rest)
         if match and (ORGANISATION.search(rest) or FULL_NAME.search(rest)):
             return None
