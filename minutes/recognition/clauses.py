@@ -7,7 +7,7 @@ from minutes.recognition.sentences import Sentence
 from minutes.recognition.words import holds_any
 
 _LONG_WORD = re.compile(r"\w{3}")
-_FIRST_ATT = re.compile(r"\batt\s")
+_FIRST_ATT = re.compile(r"att(?<!\watt)\s")  # to the word itself a search leaps
 _NEXT_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:inte\s+)?[a-zåäö]+(?:a|å|e)\b)")
 # "att kostnaden delas och att …": clauses with a subject of their own go on in the same way.
 _FINITE_ATT = re.compile(r"\batt\s+(?!inte\s)(?![a-zåäö]+(?:a|å)\b)\w+")

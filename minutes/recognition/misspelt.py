@@ -22,7 +22,7 @@ def respelt(text: str, words: frozenset[str]) -> str | None:
     wrong = [
         word
         for word in words
-        if len(word) >= _SHORTEST and word[0] in _FIRST and right_spelling(word)
+        if word[0] in _FIRST and len(word) >= _SHORTEST and right_spelling(word)
     ]
     if not wrong:
         return None

@@ -218,8 +218,8 @@ class _Walk:
         if mode is Mode.DECISIONS and not not_operative(sentence.text):
             return Verdict(SURE, "står under ”beslut”")
         verdict = judge(sentence, self._own_body, in_summary=self.in_summary)
-        alone = sentence.start == 0 and is_lone_clause(sentence.text)
-        if alone and not verdict.looked_like_one:
+        alone = sentence.start == 0 and not verdict.looked_like_one
+        if alone and is_lone_clause(sentence.text):
             return Verdict(LIKELY, "att-sats för sig själv")
         return verdict
 

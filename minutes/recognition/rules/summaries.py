@@ -13,6 +13,7 @@ _PERFECT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _HINTS = (" har beslut", " har bestäm", " har godkän", " har antagit", " har enats")
+_HINTS_OTHERWISE = ("eslutade", "eslutar", "eslöt")
 _OTHERWISE = re.compile(r"\b(?:beslutade|beslutar|beslöt|beslutades|beslöts)\b", re.IGNORECASE)
 
 
@@ -25,8 +26,8 @@ def is_summary(texts: Iterable[str]) -> bool:
     """Whether paragraphs tell their decisions so, and more of them than in the usual words."""
     perfect = usual = 0
     for text in texts:
-        if holds_any(text, _HINTS) and tells_in_perfect(text):
+        if " har " in text and holds_any(text, _HINTS) and tells_in_perfect(text):
             perfect += 1
-        elif "esl" in text and _OTHERWISE.search(text):
+        elif holds_any(text, _HINTS_OTHERWISE) and _OTHERWISE.search(text):
             usual += 1
     return perfect >= _FEWEST and perfect > usual
