@@ -20,7 +20,7 @@ _IN_MONTH = re.compile(
     re.IGNORECASE,
 )
 _NEXT_MEETING = re.compile(
-    r"\b(?:nästa|nästkommande|kommande)\s+(?:\w+\s+)?(?:[\w-]*(?:möte|sammanträde|träff|stämma)\w*|gång)\b|\b(?:mötet|sammanträdet)\b",
+    r"\b(?:nästa|nästkommande|kommande)\s+(?:\w+\s+)?(?:[\w-]*(?:möte|sammanträde|träff|stämma|avstämning|APT)\w*|gång)\b|\b(?:mötet|sammanträdet)\b",
     re.IGNORECASE,
 )
 _AFTER_NEXT = re.compile(r"\bnäst-?\s?nästa\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.finite import is_finite, tells
+from minutes.recognition.names import is_given_name
 from minutes.recognition.rules.errands import ERRAND_WORDS, errand_of
 from minutes.recognition.rules.handed_over import assigns
 from minutes.recognition.rules.of_others import sharing
@@ -91,6 +92,7 @@ _GOING_ON = frozenset(
     """ansvarar arbetar jobbar håller fortsätter planerar ser bidrar hjälper samlar driver står har leder för
     tar ger går kommer deltar söker säljer hyr får verkar visar gör avslutar öppnar betalar stödjer stöttar svarar""".split()
 )
+_TOLD = re.compile(r"^[a-zåäö]{3,}(?:de|te|log|gick)$")
 _FINITE = frozenset("är har fungerar får var blev finns ska kan går saknas gäller".split())
 # Infinitives that are as often nouns or the beginning of a report.
 _NOT_DEMANDS = frozenset("hyra fråga resa rapportera komma ha föra gå stå tar använda låta".split())
@@ -294,4 +296,6 @@ def _is_demand(text: str) -> bool:
     first, words = first_word(text), text.split()
     if first.casefold() in _NOT_DEMANDS or not demands(first, " ".join(words[1:])):
         return False
+    if is_given_name(first) and len(words) > 1 and _TOLD.search(words[1]):
+        return False  # "Lotta efterlyste": a name that is a verb as well
     return len(words) > 1 and not any(w in PRESENT or w in _FINITE for w in words[1:3])

@@ -1,7 +1,7 @@
 """Närvarande, förhinder, kopia: who is listed, wherever the list stands."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind
@@ -55,6 +55,7 @@ _HEADS_IN_LIST = frozenset({"ordförande", "sekreterare", "justerare"})
 _MOST_OFFICERS = 4  # lines
 _LONGEST_LETTERS = 5  # "VO", "ORDF"; a longer word in capitals is a title
 _INNER_LABEL = re.compile(r"(?<=[.;,)])\s+(?P<label>[A-ZÅÄÖ][\wåäö ]{4,50}?)\s*:\s*")
+_ELECTED = frozenset({"revisorer", "ersättare", "suppleanter", "ledamöter", "ledamot"})
 _FIRST_ITEMS = 4  # of the agenda; a later one "Deltagare" is about another occasion
 _TOLD_EARLY = 60  # who is there is told at the beginning, however the rest goes on
 
@@ -63,10 +64,11 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
     """Everybody listed, each once: who is both present and copied in counts as present."""
     found: dict[str, Attendee] = {}
     passages = with_marks_beside(side_by_side(outline.without_appendices))
+    later = {item.id for item in outline.items[_FIRST_ITEMS:]}
     every = [
         *from_flat_ticks(passages),
         *from_marked_rows(passages),
-        *_from_lists(passages, _items_of_people(outline)),
+        *_from_lists(passages, _items_of_people(outline), later),
         *from_tables(passages),
     ]
     for attendee in every:
@@ -127,8 +129,13 @@ def _items_of_people(outline: Outline) -> dict[str | None, Presence]:
 
 
 def _from_lists(
-    passages: Sequence[Passage], of_people: Mapping[str | None, Presence]
+    passages: Sequence[Passage],
+    of_people: Mapping[str | None, Presence],
+    later: Container[str | None],
 ) -> Iterator[Attendee]:
+    """`of_people`: the items that list who came or stayed away; `later`: those in which
+    "Revisorer: Bo Ek" tells who was elected.
+    """
     presence: Presence | None = None
     alone = False  # the label stood alone, so that an office with a name is in its list
     by_line = False  # the list goes on below its label, a person on each line
@@ -139,6 +146,9 @@ def _from_lists(
         if under != (passage.zone, passage.item):
             presence, under = of_people.get(passage.item), (passage.zone, passage.item)
         listed = presence_of(label)
+        if label in _ELECTED and passage.item in later:
+            presence = None
+            continue
         listed = None if listed and ELECTS.search(block.text) else listed
         if listed and block.kind is not BlockKind.TABLE_ROW:
             presence, by_line = listed, False

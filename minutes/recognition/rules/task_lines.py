@@ -76,9 +76,12 @@ def trailing(text: str, context: Context) -> Owners | None:
 
 
 def _between_dashes(text: str, context: Context) -> Owners | None:
-    """The owner of "Laga grinden – Karin – 12 maj"."""
+    """The owner of "Laga grinden – Karin – 12 maj", "Laga grinden – Karin, klart i maj"."""
     parts = re.split(r"\s[–-]\s", text.rstrip(". "))
-    return next((found for part in parts[1:] if (found := context.owners(part))), None)
+    return next(
+        (found for part in parts[1:] if (found := context.owners(part.partition(", klart")[0]))),
+        None,
+    )
 
 
 def after_comma(text: str, context: Context) -> Owners | None:

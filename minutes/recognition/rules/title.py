@@ -21,6 +21,7 @@ _BODY = re.compile(
         (?:[A-ZÅÄÖa-zåäö-]+s\s+)?(?:(?!extra|hela|förra|nya|samma|första|andra|denna|nämnda|gamla)[a-zåäö]{2,}(?:ska|ala|iala|ella|ande|samma|nära)\s+){0,2}(?:[\wåäö]+-\s?och\s)?(?:[A-ZÅÄÖ]?[\wåäö-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidiet|råd(?:et)?|RÅD(?:ET)?|
             grupp(?:en)?|fullmäktige|stämma(?:n)?|nätverk(?:et)?|kollegium|kollegiet|ledningsgrupp(?:en)?|forum(?:et)?))
       | [\wåäöÅÄÖ-]*(?:årsmöte|höstmöte|vårmöte|stormöte|styrelses?möte|husmöte|boendemöte|elevrådsmöte|kårmöte|delårsmöte|allmöte|gruppmöte|gruppsmöte|rådsmöte|medlemsmöte|föreningsmöte|församlingsmöte|klubbmöte|sektionsmöte|distriktsmöte|distriktsstämma|bystämma|bolagsstämma|ombudsmöte|föräldramöte|personalmöte|samverkansmöte|årsstämma|föreningsstämma|kongress|arbetsmöte|projektmöte|nätverksmöte|avstämningsmöte|kommittémöte|månadsmöte|konstituerande\s+möte)(?:t|n|et)?
+      | (?-i:NAG|RAG|LAG|NPO|RPO|LPO|NSG|RSG|LSG)\b(?:\s(?!\w*(?:möte|anteckning|protokoll))[a-zåäö-]+){0,3}
     )(?:(?![\wåäö])|(?=s\s+(?:sammanträd|möte)))""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -32,7 +33,7 @@ _FOR = re.compile(
 )
 _ORGANISATION = re.compile(
     r"\b(?:Region\s+[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ][\wåäö]+)?|[A-ZÅÄÖ][\wåäö]+s?\s+(?:kommun|landsting|stad)|Landstinget\s+(?:i\s+)?[A-ZÅÄÖ][\wåäö]+|"
-    r"(?:Brf|BRF|Bostadsrättsföreningen|HSB|Riksbyggen)\s+[A-ZÅÄÖ][\wåäö]+(?:\s+\d+)?|[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ]?[\wåäö]+)?(?:förening|förbund|sällskap|klubb|samfällighet)(?:en)?(?:\s+[A-ZÅÄÖ][\wåäö]+)*)"
+    r"(?:Brf|BRF|Bostadsrättsföreningen|HSB|Riksbyggen)\s+[A-ZÅÄÖ][\wåäö]+(?:\s+\d+)?|(?!\w*(?:möte|stämma|protokoll|anteckningar)\w*\s)[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ]?[\wåäö]+)?(?:förening|förbund|sällskap|klubb|samfällighet)(?:en)?(?:\s+(?!\w+dagen\b)[A-ZÅÄÖ][\wåäö]+)*)"
 )
 _ANY_MEETING = re.compile(
     r"(?:arbets|projekt|avstämnings|nätverks|månads|medlems)möte(?:t)?", re.IGNORECASE
