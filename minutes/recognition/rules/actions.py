@@ -92,7 +92,7 @@ _GOING_ON = frozenset(
     """ansvarar arbetar jobbar håller fortsätter planerar ser bidrar hjälper samlar driver står har leder för
     tar ger går kommer deltar söker säljer hyr får verkar visar gör avslutar öppnar betalar stödjer stöttar svarar""".split()
 )
-_TOLD = re.compile(r"^[a-zåäö]{3,}(?:de|te|log|gick)$")
+_TOLD = re.compile(r"[a-zåäö]{3,}(?:de|te|log|gick)$")
 _FINITE = frozenset("är har fungerar får var blev finns ska kan går saknas gäller".split())
 # Infinitives that are as often nouns or the beginning of a report.
 _NOT_DEMANDS = frozenset("hyra fråga resa rapportera komma ha föra gå stå tar använda låta".split())
@@ -281,12 +281,9 @@ def _undertakes(text: str) -> bool:
     """Whether it begins with its verb, as notes do: "Kollar upp priset", "Återkommer i maj"."""
     verb, _, after = text.partition(" ")
     folded = verb.casefold()
-    if (
-        after.startswith("nu ")
-        or not verb[:1].isupper()
-        or folded in _GOING_ON
-        or not promises(folded, after)
-    ):
+    if after.startswith("nu ") or not verb[:1].isupper() or folded in _GOING_ON:
+        return False
+    if not promises(folded, after):
         return False
     return not STANDING.search(after) and not text.rstrip().endswith((":", "?"))
 
@@ -296,6 +293,6 @@ def _is_demand(text: str) -> bool:
     first, words = first_word(text), text.split()
     if first.casefold() in _NOT_DEMANDS or not demands(first, " ".join(words[1:])):
         return False
-    if is_given_name(first) and len(words) > 1 and _TOLD.search(words[1]):
+    if len(words) < 2 or (is_given_name(first) and _TOLD.match(words[1])):
         return False  # "Lotta efterlyste": a name that is a verb as well
-    return len(words) > 1 and not any(w in PRESENT or w in _FINITE for w in words[1:3])
+    return not any(w in PRESENT or w in _FINITE for w in words[1:3])

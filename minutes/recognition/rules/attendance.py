@@ -1,7 +1,7 @@
 """Närvarande, förhinder, kopia: who is listed, wherever the list stands."""
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind
@@ -64,11 +64,12 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
     """Everybody listed, each once: who is both present and copied in counts as present."""
     found: dict[str, Attendee] = {}
     passages = with_marks_beside(side_by_side(outline.without_appendices))
-    later = {item.id for item in outline.items[_FIRST_ITEMS:]}
+    later = {item.id for item in outline.items[_FIRST_ITEMS:]}  # "d) Revisorer: Bo Ek" is elected
+    lists = [p for p in passages if p.item not in later or labelled(p.block)[0] not in _ELECTED]
     every = [
         *from_flat_ticks(passages),
         *from_marked_rows(passages),
-        *_from_lists(passages, _items_of_people(outline), later),
+        *_from_lists(lists, _items_of_people(outline)),
         *from_tables(passages),
     ]
     for attendee in every:
@@ -129,13 +130,8 @@ def _items_of_people(outline: Outline) -> dict[str | None, Presence]:
 
 
 def _from_lists(
-    passages: Sequence[Passage],
-    of_people: Mapping[str | None, Presence],
-    later: Container[str | None],
+    passages: Sequence[Passage], of_people: Mapping[str | None, Presence]
 ) -> Iterator[Attendee]:
-    """`of_people`: the items that list who came or stayed away; `later`: those in which
-    "Revisorer: Bo Ek" tells who was elected.
-    """
     presence: Presence | None = None
     alone = False  # the label stood alone, so that an office with a name is in its list
     by_line = False  # the list goes on below its label, a person on each line
@@ -146,9 +142,6 @@ def _from_lists(
         if under != (passage.zone, passage.item):
             presence, under = of_people.get(passage.item), (passage.zone, passage.item)
         listed = presence_of(label)
-        if label in _ELECTED and passage.item in later:
-            presence = None
-            continue
         listed = None if listed and ELECTS.search(block.text) else listed
         if listed and block.kind is not BlockKind.TABLE_ROW:
             presence, by_line = listed, False
