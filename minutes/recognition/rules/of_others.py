@@ -1,4 +1,4 @@
-"""What others than those who met undertake: "Skolan återkommer", "Sjöbolaget tittar på om de kan"."""
+"""What others than those who met undertake: "Skolan återkommer", "Sjöbolaget tittar på hur de kan"."""
 
 import re
 
@@ -31,11 +31,11 @@ def comes_back(text: str, context: Context) -> Promise | None:
 
 
 def looks_into(text: str, context: Context) -> Promise | None:
-    """Such as "Sjöbolaget tittar på om de kan låna ut en pråm": what they find out is waited for."""
+    """Such as "Sjöbolaget tittar på hur de kan låna ut en pråm": what they find out is waited for."""
     match = _LOOKS_INTO.match(text) if " om " in text or " hur " in text else None
     if match is None or OTHER_BODIES.match(match["who"].casefold()):
         return None
-    return _of(match["who"], "någon utanför tittar på om de kan")
+    return _of(match["who"], "någon utanför undersöker vad de kan")
 
 
 def sharing(text: str) -> int:
