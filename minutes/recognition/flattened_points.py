@@ -233,15 +233,17 @@ def _series(numbers: Sequence[re.Match[str]], before: int | None) -> list[re.Mat
 def _parted(block: Block, places: Sequence[re.Match[str]]) -> Iterator[Block]:
     first = places[0].start()
     if block.text[:first].strip():
-        yield from _head(replace(_part(block, 0, first), kind=block.kind, marker=block.marker))
+        yield from _head(
+            replace(part_of_line(block, 0, first), kind=block.kind, marker=block.marker)
+        )
     ends = [*(match.start() for match in places[1:]), len(block.text)]
     for match, end in zip(places, ends, strict=True):
         start = match.end()
         title = start + title_length(block.text[start:end])
-        point = _part(block, start, title if title > start else end)
+        point = part_of_line(block, start, title if title > start else end)
         yield replace(point, kind=BlockKind.LIST_ITEM, marker=match.group().strip())
         if title > start:
-            yield _part(block, title, end)
+            yield part_of_line(block, title, end)
 
 
 def _head(block: Block) -> Iterator[Block]:
@@ -251,10 +253,11 @@ def _head(block: Block) -> Iterator[Block]:
         for start, end in pairwise([0, *(label.start() for label in labels), len(part.text)]):
             whole = (start, end) == (0, len(part.text))
             if whole or part.text[start:end].strip():
-                yield part if whole else _part(part, start, end)
+                yield part if whole else part_of_line(part, start, end)
 
 
-def _part(block: Block, start: int, end: int) -> Block:
+def part_of_line(block: Block, start: int, end: int) -> Block:
+    """What stands between two places of the line, as a paragraph with its own lines."""
     text = block.text[start:end]
     start, end = start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
     return Block(

@@ -11,6 +11,10 @@ from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
 _LONGEST_TITLE = 8  # words
 _LOOKED_AT = 160  # characters
 _POINT = re.compile(r"(?:\d{1,2}|[a-f])[.)]|•")  # "Information 1) Karin berättade"
+# "VAL AV JUSTERARE Bo Ek valdes": the words in capitals are the title.
+_IN_CAPITALS = re.compile(
+    r"[A-ZÅÄÖ]{2,}(?:[ ,/&-]+(?:[A-ZÅÄÖ]{2,}|\d{1,4}))+\s+(?=(?:[A-ZÅÄÖ]\s)?[A-ZÅÄÖa-zåäö]?[a-zåäö])"
+)
 _BEFORE_NAMES = frozenset("av för från i med om på till vid och samt hos under".split())
 _WITHOUT_SPACE = re.compile(r"(?<=[a-zåäö]{3})(?=[A-ZÅÄÖ][a-zåäö]+ [\wåäö])")
 _OPENS_CLAUSE = frozenset("då när eftersom sedan nu också även därefter därför".split())
@@ -30,6 +34,9 @@ def title_length(text: str) -> int:
 
     The text begins at the next capital letter that is not that of a name in the title.
     """
+    capitals = _IN_CAPITALS.match(text)
+    if capitals:
+        return capitals.end()
     words = list(re.finditer(r"\S+", text[:_LOOKED_AT]))
     if not words or is_given_name(words[0].group().strip(".,:")) or _begins_low(words):
         return 0

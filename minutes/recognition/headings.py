@@ -19,6 +19,7 @@ from minutes.recognition.numbering import (
     title_end,
 )
 from minutes.recognition.presence_labels import presence_of
+from minutes.recognition.vocabulary import ROLE_WORDS
 
 _TITLE_WORDS = re.compile(
     r"\b(?:[\wåäö]*protokoll|minnesanteckning\w*|mötesanteckning\w*|anteckningar|minutes|dagordning|föredragningslista|agenda|kallelse)\b",
@@ -218,7 +219,7 @@ def _may_be_capital(block: Block) -> bool:
 
 _TOP_LINES = 3
 _MEETING_LINE = re.compile(
-    r"(?:[\w-]*(?:möte|stämma)|protokoll|[\w]*anteckningar)\b", re.IGNORECASE
+    r"(?:[\w-]*(?:möte|stämma)|protokoll|\w*anteckning(?:ar)?)\b", re.IGNORECASE
 )
 
 
@@ -242,6 +243,10 @@ def _is_over_head(blocks: Sequence[Block], index: int) -> bool:
     if index >= min(_TOP_LINES, len(blocks) - 1) or _AGENDA.match(blocks[index].text.strip()):
         return False
     below = blocks[index + 1]
+    above = blocks[index - 1] if index else None
+    if above and _MEETING_LINE.match(above.text) and date_mentions(above.text, None):
+        near = blocks[index + 1 : index + 1 + _TOP_LINES]
+        return any(presence_of(labelled(block)[0]) for block in near)
     return bool(_MEETING_LINE.match(below.text)) and bool(date_mentions(below.text, None))
 
 
@@ -282,4 +287,8 @@ def _may_head(block: Block) -> bool:
 def _names_somebody(text: str) -> bool:
     """Whether the line is or begins with a name: "Bo Ek, Norrby kommun", "Bo Ek och Eva Gran"."""
     first = re.split(r",| och | \(", text, maxsplit=1)[0]
-    return is_person_name(text) or (is_person_name(first) and is_given_name(first.split()[0]))
+    if is_person_name(text) or not is_person_name(first):
+        return is_person_name(text)
+    # "Florella Eddy-Ek, ordförande för norra området": an office after a name that nobody knows.
+    beside = text[len(first) :].lstrip(" ,(")
+    return is_given_name(first.split()[0]) or bool(ROLE_WORDS.match(beside))

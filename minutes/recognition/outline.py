@@ -10,6 +10,7 @@ from minutes.reading.blocks import Block, BlockKind, Remark, Source
 from minutes.recognition.agenda_tables import unfolded
 from minutes.recognition.findings import Item
 from minutes.recognition.finite import tells
+from minutes.recognition.flattened_bullets import with_named_bullets
 from minutes.recognition.flattened_points import with_points
 from minutes.recognition.flattened_sections import with_sections
 from minutes.recognition.headings import headings
@@ -111,7 +112,7 @@ def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
     """
     body = [b for b in blocks if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
     numbered = with_bare_numbers(with_titles(with_body_signs(with_numbers_behind(mended(body)))))
-    text = unfolded(with_sections(with_text_after_names(with_points(numbered))))
+    text = unfolded(with_sections(with_named_bullets(with_text_after_names(with_points(numbered)))))
     viewer, below = page_furniture(text)
     found, remarks = headings(text)
     end = min(_appendix_start(text, found), below)

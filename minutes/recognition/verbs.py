@@ -105,7 +105,7 @@ INFINITIVE: frozenset[str] = frozenset(_AR) | {pair.partition(":")[0] for pair i
 
 # In the present tense these tell what happened at the meeting; only "ska visa" is a promise.
 _REPORTS = frozenset(
-    """visar efterfrågar efterlyser föreslår välkomnar läses beslutar representerar visas inför använder delas låter medverkar verkar satsar visa introducerar utser
+    """visar efterfrågar efterlyser föreslår välkomnar läses beslutar representerar visas inför använder delas låter medverkar satsar visa introducerar utser
     utbildar beskriver sammanfattar ansluter förbättrar säkrar värderar""".split()
 )
 # "Karin jobbar på en lösning", "på elektriker"; not "på kommunen", "på en förskola", "på distans".
@@ -188,6 +188,7 @@ _PARTICLES = {
     "märker": r"(?!.*\b(?:att|av)\b)",
     "bjuder": r"(?=in\b|ut\b|med\b|.*\btill\b)",
     "bidrar": r"(?=med\b)",
+    "verkar": r"(?=för att\b)",
     "öppnar": r"(?=(?:upp\s)?(?:ett\s|nytt\s)*(?:\w*konto|anmälan|bokningen))",
     "backar": r"(?=upp\b)",
     "fokuserar": r"(?=på\b(?!\s+(?:jobbet|arbetet|sitt|skolan)))",

@@ -256,7 +256,7 @@ def _ownerless(text: str, context: Context) -> Promise | None:
         if context.previous:
             return whole(text, context.previous, LIKELY, "fortsätter om den som nyss nämndes")
         return whole(text, None, DOUBTFUL, "ska göras, utan ansvarig")
-    if _undertakes(text):
+    if _undertakes(text, under_name=context.part_of is not None):
         if context.previous:
             return whole(text, context.previous, LIKELY, "fortsätter om den som nyss nämndes")
         return whole(text, None, LIKELY, "verb i nutid utan den som gör det")
@@ -277,13 +277,13 @@ def _is_owned(text: str, owners: Owners) -> bool:
     return bool(owners.names) and names_due(text) and not TELLS_PAST.search(text)
 
 
-def _undertakes(text: str) -> bool:
-    """Whether it begins with its verb, as notes do: "Kollar upp priset", "Återkommer i maj"."""
+def _undertakes(text: str, *, under_name: bool) -> bool:
+    """Whether it begins with its verb: "Kollar upp priset"; under a name also "Tar fram en nyhet"."""
     verb, _, after = text.partition(" ")
     folded = verb.casefold()
-    if after.startswith("nu ") or not verb[:1].isupper() or folded in _GOING_ON:
+    if after.startswith("nu ") or not verb[:1].isupper():
         return False
-    if not promises(folded, after):
+    if (folded in _GOING_ON and not under_name) or not promises(folded, after):
         return False
     return not STANDING.search(after) and not text.rstrip().endswith((":", "?"))
 

@@ -21,6 +21,8 @@ _LEADS = re.compile(
 )
 # "ordförande elevrådet": of another body than the one that met.
 _LEADS_OTHERS = re.compile(r"ordförande (?:i |för )?\w+(?:rådet|kåren|klubben|sektionen|facket)\b")
+_OFFICE_OF = re.compile(r"(?:ordförande|sekreterare) (?:i |för )?[A-ZÅÄÖ]")
+_TAKES_NOTES = re.compile(r"anteckn|(?:för|förde|skriver|skrev) protokoll", re.IGNORECASE)
 _CHOOSING = ("vald", "väl", "Väl", "Val", "utse", "utså", "Utse", "Utså", "anmäl")
 _SURNAME_CHOSEN = re.compile(
     r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+|[A-ZÅÄÖ]{2,3}) (?:vald|valdes|väljs|blev vald|utsågs|utses) (?:enhälligt )?till "
@@ -139,13 +141,15 @@ def _names(text: str) -> list[str]:
 
 def by_role(fields: Fields, people: Sequence[Attendee]) -> None:
     """Who is listed with the office."""
-    for person in people:
+    for person in sorted(people, key=_is_of_another_body):
         role = (person.role or "").casefold()
         if _LEADS.match(role) or (person.note or "").startswith("mötesordf"):
             if person.presence is not Presence.ABSENT and not _LEADS_OTHERS.match(role):
                 fields.put("chair", person.name, person.source)
-        elif (_WRITES.search(role) and not re.match(r"vice|bitr", role)) or _WRITES_FOR.search(
-            person.organisation or ""
+        elif (
+            (_WRITES.search(role) and not re.match(r"vice|bitr", role))
+            or _WRITES_FOR.search(person.organisation or "")
+            or _TAKES_NOTES.match(person.note or "")
         ):
             fields.put("secretary", person.name, person.source)
         elif re.match(r"(?:protokolls?)?juster", role):
@@ -153,6 +157,11 @@ def by_role(fields: Fields, people: Sequence[Attendee]) -> None:
     for person in people:  # "kyrkosekreterare", where nobody is the secretary of the meeting
         if (person.role or "").casefold().endswith("sekreterare"):
             fields.put("secretary", person.name, person.source)
+
+
+def _is_of_another_body(person: Attendee) -> bool:
+    """As "sekreterare RMPG Norr", who is listed among others with offices of this meeting."""
+    return bool(_OFFICE_OF.search(person.role or ""))
 
 
 def opening(fields: Fields, outline: Outline) -> None:
