@@ -8,7 +8,9 @@ from itertools import pairwise
 from minutes.reading.blocks import Block, Remark
 from minutes.recognition.finite import tells
 from minutes.recognition.glued_titles import glued_title
+from minutes.recognition.labels import label_of
 from minutes.recognition.sentences import sentences
+from minutes.recognition.vocabulary import FIELD_LABELS
 
 _OCR_LETTERS = {"8": "B", "0": "O", "1": "I", "5": "S", "6": "G"}
 _SECTION = re.compile(r"§\s?(\d+)")
@@ -245,6 +247,10 @@ def title_end(block: Block) -> int:
         return told.end()
     if block.marker and (glued := glued_title(text)):
         return glued
+    semicolon = text.find("; ", 3, _MAX_TITLE) if block.marker else -1
+    is_field = semicolon > 0 and label_of(text[:semicolon]) in FIELD_LABELS
+    if semicolon > 0 and not is_field and not tells(text[:semicolon]):
+        return semicolon + 1
     first = next(iter(sentences(block)), None)
     if first is None or (len(text) <= _MAX_TITLE and first.end >= len(text.rstrip())):
         return len(text)

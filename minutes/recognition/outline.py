@@ -152,7 +152,7 @@ def _item(heading: Heading, block: Block, number: int, parents: dict[int, str]) 
     for deeper in [depth for depth in parents if depth > heading.depth]:
         del parents[deeper]
     source = block.lines(0, heading.title_end)
-    title = _CASE_NUMBER.sub("", block.text[: heading.title_end]).rstrip(" :–-").lstrip(" ).:")
+    title = _CASE_NUMBER.sub("", block.text[: heading.title_end]).rstrip(" :;–-").lstrip(" ).:")
     return Item(identity, heading.number or None, title, source, parent)
 
 

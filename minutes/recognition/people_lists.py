@@ -61,7 +61,7 @@ _COLUMN_HEAD = re.compile(
 # "…, föräldrar: Ida": who the next names are.
 _WHO_FOLLOWS = re.compile(r"\s*[a-zåäö][a-zåäö ]{3,24}:\s+(?=[A-ZÅÄÖ])")
 _BODY_WORD = re.compile(
-    r".*(?:nämnd|styrelse|utskott|kommun|fullmäktige|förening|protokoll|stämma|beredning|klubb|firma|byrå|bolag|skola|sällskap|myndighet)(?:en|et|n)?",
+    r".*(?:politiker|representanter|justering|tjänstemän|nämnd|styrelse|utskott|kommun|fullmäktige|förening|protokoll|stämma|beredning|klubb|firma|byrå|bolag|skola|sällskap|myndighet)(?:en|et|n)?",
     re.IGNORECASE,
 )
 # "Anna från skolan", "Bo för klass 5".

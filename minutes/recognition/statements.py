@@ -30,7 +30,7 @@ from minutes.recognition.outline import Passage
 from minutes.recognition.rules.action_items import TICKED_BOXES, action_of
 from minutes.recognition.rules.action_tables import TableRows
 from minutes.recognition.rules.actions import Context, Promise, may_promise, promises_in
-from minutes.recognition.rules.decision_refusals import OF_OTHER_MEETING, PROPOSED
+from minutes.recognition.rules.decision_refusals import EARLIER, OF_OTHER_MEETING, PROPOSED
 from minutes.recognition.rules.decisions import (
     Verdict,
     as_judged,
@@ -196,7 +196,8 @@ class _Walk:
                 self._decide(clause, verdict, refers=above)
             return
         self._not_decided(sentence, verdict)
-        if mode is not Mode.PROPOSALS and verdict.reason != OF_OTHER_MEETING:
+        told = verdict.reason == EARLIER and "beslutade" in sentence.words
+        if mode is not Mode.PROPOSALS and verdict.reason != OF_OTHER_MEETING and not told:
             self._act(
                 sentence, mode, decided=False, above=DOUBTFUL if verdict.looked_like_one else 0
             )

@@ -99,6 +99,8 @@ RULES = (
         r"\b(?:var|vara|är|befanns\s+vara|ansåg|fann|finner\s+sig|fann\s+sig|förklarades?|ansågs?|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadgeenligt|behörigt|behörigen|stadgeenlig|i\s+(?:behörig|laga|vederbörlig)\s+ordning|(?:ha\s+)?(?:skett|utgått)\s+i\s+(?:rätt|god)\s+tid\b|i\s+enlighet\s+med\s+(?:\w+\s+)?stadgar|enligt\s+(?:\w+\s+)?stadgar|beslut(?:s)?(?:mässig\w*|för\b|fört))"),
     _rule("datum eller belopp sattes", LIKELY, "sattes sätts bestämdes bestäms fastslogs flyttas flyttades",
         r"\b(?:sattes|sätts|bestämdes|bestäms|fastslogs|flyttas|flyttades)\b[^.]{0,40}\b(?:till|att)\b"),
+    _rule("skjuts till nästa möte", LIKELY, "skjuts sköts",
+        r"^(?-i:[A-ZÅÄÖ])[\w-]+(?:\s[\w-]+)?\s+(?:skjuts|sköts)\s+(?:upp|fram)\s+till\b"),
     _rule("röster", LIKELY, "röstar röstade röster", r"^(?:med\s+)?\d+\s+röst(?:ar|ade|er)\s+(?:på|för)\s+att\b"),
     _rule("ansvarsfrihet", SURE, "ansvarsfrihet ansvarfrihet",
         r"\b(?:fick|får)\s+(?:full\s+)?ansvarsfrihet\b|\bansvar[s]?frihet\w*\s+(?:bevilja\w*|godkän\w*|gavs|ges|tillstyrk\w*)|\b(?:bevilja\w*|gav\w*|ges)\b[^.]{0,60}\bansvarsfrihet\b"),

@@ -28,10 +28,11 @@ PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _MEETING_OF = re.compile(
-    r"(?<!ästa )(?<!rra )(?<!ande )\b(?:(?:styrelse|medlems|års|höst|vår|grupp|arbets|kommitté|råds|vecko|månads|projekt|team)?(?:möte|stämma)t?"
-    r"|stand-?up|\w*avstämning|retrospektiv)\s+(?:[–-]\s+)?(?:den\s+)?\d{1,4}[-/. ]",
+    r"(?<!ästa )(?<!rra )(?<!ande )\b(?:\w*(?:styrelse|medlems|års|höst|vår|grupps?|arbets|kommitté|råds|vecko|månads|projekt|team)?(?:möte|stämma)t?"
+    r"|stand-?up|\w*avstämning|retrospektiv)\s+(?:[–-]\s+|(?:i|med|för)\s+(?:[\w-]+\s+){1,6}?)?(?:den\s+)?\d{1,4}[-/. ]",
     re.IGNORECASE,
 )
+_NEXT_ONE = re.compile(r"\bnästa\s+\w*(?:möte|träff|sammanträde)\b[^.]{0,25}\d", re.IGNORECASE)
 _AGENDA = re.compile(
     r"\b(?:dagordning|föredragningslista|agenda|kallelse|inbjudan)\b", re.IGNORECASE
 )
@@ -68,6 +69,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
         min(present, 2) + bool(present) + 2 * bool(_MINUTES_TITLE.search(front)) + min(spoken, 3)
     )
     score += bool(outline.in_zone(Zone.SIGNATURES)) + _is_of_a_day(front)
+    score += _is_of_a_day(front) and bool(_NEXT_ONE.search(text))
     score += len({item.title for item in outline.items if names_person(item.title)}) > 1
     score += 2 * bool(
         re.search(

@@ -80,7 +80,7 @@ def meeting_date(
         (m, b.source)
         for b in _dating(title)
         if not _OTHER_MEETING.match(b.text)
-        for m in date_mentions(_with_signs(b.text), spring_of(b.text))[:1]
+        for m in _of_the_meeting(b.text)[:1]
     ]
     margins = [
         (mention, block.source)
@@ -103,6 +103,7 @@ def meeting_date(
 
 
 _SIX = 6  # figures
+_FAR = 40  # characters from a date to the words that it is not of
 
 
 def _day_first(mention: DateMention, title: Sequence[Block]) -> DateMention:
@@ -120,6 +121,15 @@ def _dating(title: Sequence[Block]) -> Sequence[Block]:
     of_meeting = [b for b in title if NAMES_MEETING.search(b.text)]
     dated = any(date_mentions(b.text, None) for b in of_meeting)
     return of_meeting if dated else title
+
+
+def _of_the_meeting(text: str) -> Sequence[DateMention]:
+    """The dates of a line of the title; of one with much before "Protokoll" those after it first."""
+    found = date_mentions(_with_signs(text), spring_of(text))
+    named = NAMES_MEETING.search(text)
+    if not found or named is None or named.start() - found[0].end < _FAR:
+        return found
+    return [m for m in found if m.start > named.start()] or found
 
 
 def _with_signs(text: str) -> str:

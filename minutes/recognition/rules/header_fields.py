@@ -64,7 +64,7 @@ def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attende
 def _in_titles(fields: Fields, outline: Outline) -> None:
     """The point "2. Justerare: Bo Ek"."""
     for item in outline.items:
-        label, _, value = item.title.partition(":")
+        label, _, value = item.title.replace(";", ":").partition(":")
         name = FIELD_LABELS.get(label_of(label))
         if name in SIGNERS and split_people(value):
             fields.put(name, value, item.source)

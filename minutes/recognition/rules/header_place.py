@@ -60,6 +60,7 @@ _ROOM = re.compile(
 )
 _NUMBERED = re.compile(r"^\W*(?:möte|sammanträde)\s*(?:nr\.?\s*)?\d+\b\W*", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:CET|CEST|UTC)\b,?\s*")
+_NOT_YET = re.compile(r"(?:meddelas|bestäms|ännu|ej bestäm|inte bestäm|bilag)", re.IGNORECASE)
 _LONGEST = 90  # characters; a longer one has more in it than the place
 _AT_HOME = re.compile(r"(?:Hemma\s+)?[Hh]os\s+[A-ZÅÄÖ][^.:]{2,60}\.?")  # on a line of its own
 # "Byföreningens årsmöte, 12 juli 2026. Bygdegården, Storvägen 13"
@@ -168,6 +169,8 @@ def _bare_place(text: str) -> str | None:
         r"^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b,?\s*", "", text, flags=re.IGNORECASE
     )
     text = _without_more(_NUMBER_OF_MEETING.sub("", text))
+    if _NOT_YET.match(text):
+        return None
     return text if re.search(r"[A-Za-zÅÄÖåäö]{2}", text) else None
 
 

@@ -87,9 +87,13 @@ def _is_duty(text: str, need: re.Match[str]) -> bool:
 
 # Under "Beslut" the infinitive settles something, "Fastställa budgeten"; these are errands as well.
 _ERRANDS = frozenset(
-    """boka kontakta beställa skicka ringa mejla maila fråga undersöka utreda kolla skriva bjuda kalla sammankalla
-    uppdatera publicera samla hämta lämna inventera köpa ta""".split()
+    """boka kontakta tillfråga tillskriva uppvakta beställa skicka ringa mejla maila fråga undersöka utreda kolla skriva bjuda kalla sammankalla
+    påminna ansöka uppdatera publicera samla hämta lämna inventera köpa ta""".split()
 )
+
+
+# To turn to others is an errand also where "(beslutades) att" stands before it.
+_TO_OTHERS = frozenset("ansöka kontakta påminna tillfråga tillskriva uppvakta".split())
 
 
 def is_errand(text: str) -> bool:
@@ -103,6 +107,8 @@ def is_errand(text: str) -> bool:
     if need_of(text) >= LIKELY and names_due(text):
         return True
     words = text.casefold().split(maxsplit=2)
-    if len(words) < 2 or words[0] not in _ERRANDS or text[:1].islower():
+    if len(words) < 2 or words[0] not in _ERRANDS:
+        return False
+    if text[:1].islower() and words[0] not in _TO_OTHERS:
         return False
     return words[0] != "ta" or words[1] in {"fram", "kontakt", "in"}
