@@ -65,7 +65,11 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
     found: dict[str, Attendee] = {}
     passages = with_marks_beside(side_by_side(outline.without_appendices))
     later = {item.id for item in outline.items[_FIRST_ITEMS:]}  # "d) Revisorer: Bo Ek" is elected
-    lists = [p for p in passages if p.item not in later or labelled(p.block)[0] not in _ELECTED]
+    lists = [
+        p
+        for p in passages
+        if p.item not in later or p.block.text.partition(":")[0].casefold() not in _ELECTED
+    ]
     every = [
         *from_flat_ticks(passages),
         *from_marked_rows(passages),
