@@ -55,7 +55,8 @@ _HEADS_IN_LIST = frozenset({"ordförande", "sekreterare", "justerare"})
 _MOST_OFFICERS = 4  # lines
 _LONGEST_LETTERS = 5  # "VO", "ORDF"; a longer word in capitals is a title
 _INNER_LABEL = re.compile(r"(?<=[.;,)])\s+(?P<label>[A-ZÅÄÖ][\wåäö ]{4,50}?)\s*:\s*")
-_ELECTED = frozenset({"revisorer", "ersättare", "suppleanter", "ledamöter", "ledamot"})
+# "d) Revisorer: Bo Ek" far down the agenda tells who was elected.
+_ELECTED = re.compile(r"(?:revisorer|ersättare|suppleanter|ledamöter|ledamot)\s*:", re.IGNORECASE)
 _FIRST_ITEMS = 4  # of the agenda; a later one "Deltagare" is about another occasion
 _TOLD_EARLY = 60  # who is there is told at the beginning, however the rest goes on
 
@@ -64,12 +65,8 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
     """Everybody listed, each once: who is both present and copied in counts as present."""
     found: dict[str, Attendee] = {}
     passages = with_marks_beside(side_by_side(outline.without_appendices))
-    later = {item.id for item in outline.items[_FIRST_ITEMS:]}  # "d) Revisorer: Bo Ek" is elected
-    lists = [
-        p
-        for p in passages
-        if p.item not in later or p.block.text.partition(":")[0].casefold() not in _ELECTED
-    ]
+    later = {item.id for item in outline.items[_FIRST_ITEMS:]}
+    lists = [p for p in passages if p.item not in later or not _ELECTED.match(p.block.text)]
     every = [
         *from_flat_ticks(passages),
         *from_marked_rows(passages),
