@@ -122,7 +122,12 @@ def _on_one_line(fields: Fields, block: Block, labels: Sequence[re.Match[str]]) 
 
 
 def _may_be_value(label: Block, following: Block) -> bool:
-    """Whether a label alone on its line is followed by its value; a bullet is no label."""
+    """Whether a label alone on its line is followed by its value; a bullet is no label.
+
+    "Bilagor till protokoll" is no value, but the next of several labels without any.
+    """
+    if following.text.startswith("Bilag"):
+        return False
     return len(following.text) < 120 and label.kind is not BlockKind.LIST_ITEM
 
 

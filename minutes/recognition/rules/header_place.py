@@ -60,7 +60,7 @@ _ROOM = re.compile(
 )
 _NUMBERED = re.compile(r"^\W*(?:möte|sammanträde)\s*(?:nr\.?\s*)?\d+\b\W*", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:CET|CEST|UTC)\b,?\s*")
-_NOT_YET = re.compile(r"(?:meddelas|bestäms|ännu|ej bestäm|inte bestäm|bilag)", re.IGNORECASE)
+_NOT_YET = re.compile(r"(?:meddelas|bestäms|ännu|ej bestäm|inte bestäm)", re.IGNORECASE)
 _LONGEST = 90  # characters; a longer one has more in it than the place
 _AT_HOME = re.compile(r"(?:Hemma\s+)?[Hh]os\s+[A-ZÅÄÖ][^.:]{2,60}\.?")  # on a line of its own
 # "Byföreningens årsmöte, 12 juli 2026. Bygdegården, Storvägen 13"
