@@ -301,7 +301,7 @@ def test_serve_answers_and_ends_with_its_jobs(installed: Run) -> None:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/halsa") as answer:
                 assert answer.read() == b"ok\n"
             process.send_signal(signal.SIGINT)
-            assert process.wait(timeout=20) == 0
+            assert process.wait(timeout=120) == 0
             assert_group_is_gone(process.pid)
         finally:
             if process.poll() is None:

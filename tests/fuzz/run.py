@@ -1,7 +1,8 @@
 """Reads and recognises damaged files, and prints as JSON what became of them.
 
 Run with: python -m tests.fuzz.run COUNT [SEED]. Each file is made from the seed and its
-number alone, so that one that failed can be made again.
+number alone, so that one that failed can be made again. How long a file may take is told
+and judged by who reads it: the suite runs on machines that are busy with other things.
 """
 
 import json
@@ -25,8 +26,8 @@ from tests.reading.test_odt_reader import item, odt, p
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 Source = tuple[str, bytes]
-SLOW = 2.0  # seconds
-HANGS = 15.0
+SLOW = 2.0  # seconds of processor time
+HANGS = 120.0  # seconds of the clock, on the slowest of machines
 
 
 class Hangs(Exception):
@@ -34,11 +35,12 @@ class Hangs(Exception):
 
 
 def main(count: int, seed: int) -> None:
-    """Print {read, refused, failures, slowest, mebibytes}."""
+    """Print {read, refused, failures, slow, slowest, mebibytes}."""
     sources = whole_files()
     signal.signal(signal.SIGALRM, _give_up)
     fates = {"read": 0, "refused": 0}
     failures: list[str] = []
+    slow: list[str] = []
     slowest = (0.0, "")
     for number in range(count):
         name, data = made(sources, seed, number)
@@ -50,9 +52,10 @@ def main(count: int, seed: int) -> None:
         took = _seconds() - start
         slowest = max(slowest, (took, f"{number} {name}"))
         if took > SLOW:
-            failures.append(f"{number} {name}: took {took:.1f} s")
+            slow.append(f"{number} {name}: took {took:.1f} s")
     most = max(_own_peak(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
-    print(json.dumps({**fates, "failures": failures, "slowest": slowest, "mebibytes": most / 1024}))
+    told = {"failures": failures, "slow": slow, "slowest": slowest, "mebibytes": most / 1024}
+    print(json.dumps({**fates, **told}))
 
 
 def _own_peak() -> int:

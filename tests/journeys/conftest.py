@@ -9,7 +9,7 @@ from flask import Flask
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from werkzeug.serving import make_server
 
-expect.set_options(timeout=20_000)  # milliseconds; a busy machine is slow, not wrong
+expect.set_options(timeout=60_000)  # milliseconds; a busy machine is slow, not wrong
 
 CHROMIUM = Path("/usr/bin/chromium")
 
@@ -50,7 +50,7 @@ def page(chromium: Browser, address: str) -> Iterator[Page]:
         "console",
         lambda said: errors.append(said.text) if "Content Security Policy" in said.text else None,
     )
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(90_000)
     yield page
     context.close()
     assert errors == []

@@ -130,7 +130,7 @@ def test_two_secretaries_see_each_others_changes(karin: Page, olle: Page, path: 
     expect(olle.locator(of_both).get_by_label("Ansvarig")).to_have_value("Sara Ek")
     olle.locator(of_both).get_by_role("button", name="Spara och godkänn").click()
     expect(olle.locator(of_both).locator(".finding__facts")).to_contain_text("Sara Ek")
-    expect(karin.get_by_text("Olle Berg har ändrat i utkastet")).to_be_visible(timeout=15_000)
+    expect(karin.get_by_text("Olle Berg har ändrat i utkastet")).to_be_visible()
     karin.get_by_role("link", name="Visa ändringarna").click()
     expect(karin.get_by_text("Ändrad av Olle Berg")).to_be_visible()
 
