@@ -333,7 +333,7 @@ def test_serve_says_in_one_line_that_an_address_cannot_be_had(
 
 def assert_group_is_gone(group: int) -> None:
     """No process of the group is left."""
-    for _ in range(50):
+    for _ in range(600):
         try:
             os.killpg(group, 0)
         except ProcessLookupError:
