@@ -24,6 +24,9 @@ help:
 	@echo "make vendor     fetch the front end files again (needs npm)"
 	@echo "make clean      remove the virtual environment and what tools left behind"
 
+# Where Python is told to keep no bytecode, every start would compile each module again.
+unexport PYTHONDONTWRITEBYTECODE
+
 # The links in mails and calendars lead to the same port.
 run: export MINUTES_BASE_URL ?= http://127.0.0.1:$(PORT)
 run: $(STAMP)
