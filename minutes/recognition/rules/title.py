@@ -18,7 +18,7 @@ _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _PROTOKOLL = re.compile(r"protokoll", re.IGNORECASE)
 _BODY = re.compile(
     r"""(?<![\wåäö])(?P<body>
-        (?:[A-ZÅÄÖa-zåäö-]+s\s+)?(?:(?!extra|hela|förra|nya|samma|första|andra|denna|nämnda|gamla)[a-zåäö]{2,}(?:ska|ala|iala|ella|ande|samma|nära)\s+){0,2}(?:[\wåäö]+-\s?och\s)?(?:[A-ZÅÄÖ]?[\wåäö-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidiet|råd(?:et)?|RÅD(?:ET)?|
+        (?:[A-ZÅÄÖa-zåäö-]+s\s+)?(?:(?!extra|hela|förra|nya|samma|första|andra|denna|nämnda|gamla)[a-zåäö]{2,}(?:ska|skt|ala|alt|iala|ella|ellt|ande|samma|nära)\s+){0,2}(?:[\wåäö]+-\s?och\s)?(?:[A-ZÅÄÖ]?[\wåäö-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidiet|råd(?:et)?|RÅD(?:ET)?|
             grupp(?:en)?|fullmäktige|stämma(?:n)?|nätverk(?:et)?|kollegium|kollegiet|ledningsgrupp(?:en)?|forum(?:et)?))
       | [\wåäöÅÄÖ-]*(?:årsmöte|höstmöte|vårmöte|stormöte|styrelses?möte|husmöte|boendemöte|elevrådsmöte|kårmöte|delårsmöte|allmöte|gruppmöte|gruppsmöte|rådsmöte|medlemsmöte|föreningsmöte|församlingsmöte|klubbmöte|sektionsmöte|distriktsmöte|distriktsstämma|bystämma|bolagsstämma|ombudsmöte|föräldramöte|personalmöte|samverkansmöte|årsstämma|föreningsstämma|kongress|arbetsmöte|projektmöte|nätverksmöte|avstämningsmöte|kommittémöte|månadsmöte|konstituerande\s+möte)(?:t|n|et)?
       | (?-i:NAG|RAG|LAG|NPO|RPO|LPO|NSG|RSG|LSG)\b(?:\s(?!\w*(?:möte|anteckning|protokoll))[a-zåäö-]+){0,3}
@@ -30,6 +30,14 @@ _FOR = re.compile(
     r"""\b(?P<body>(?:nämnden|rådet|utskottet|kommittén|beredningen|nätverket|forumet|gruppen)\s+för
         (?:,?\s+(?!\d|(?:\w*möte|sammanträd|\w*protokoll|\w*anteckning)\w*|(?:den|vid|kl|tid|plats|datum|nr|på|hos)\b)[\w-]+){1,6})""",
     re.VERBOSE | re.IGNORECASE,
+)
+# So does one without an article: "Samverkansgrupp för palliativ vård", "Brukarråd psykiatri öst".
+_OF_A_KIND = re.compile(r"(?:grupp|råd|nätverk|forum|kommitté)$", re.IGNORECASE)
+_NO_PURPOSE = r"(?!\w*(?:möte|antec|protokoll|sammanträd|dag(?:en)?\b)\w*|(?:den|vid|kl|tid|plats|datum|nr|på|hos|är|har|höll)\b)"
+_PURPOSE = re.compile(
+    rf"""\s+för(?:,?\s+{_NO_PURPOSE}[^\W\d_][\w-]*(?=[\s,.)–-]|$)){{1,8}}
+      |(?:\s+{_NO_PURPOSE}(?!(?:i|inom|från|som|till|med|om|av|samt)\b)[a-zåäö][a-zåäö-]*(?=[\s,.)–-]|$)){{1,4}}""",
+    re.VERBOSE,
 )
 _ORGANISATION = re.compile(
     r"\b(?:Region\s+[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ][\wåäö]+)?|[A-ZÅÄÖ][\wåäö]+s?\s+(?:kommun|landsting|stad)|Landstinget\s+(?:i\s+)?[A-ZÅÄÖ][\wåäö]+|"
@@ -85,7 +93,7 @@ def body_and_organisation(
     if purposed:
         return _plain(purposed), organisation
     named = [
-        match["body"].strip()
+        _with_purpose(match["body"].strip(), text)
         for text in texts
         for match in _BODY.finditer(_without_minutes_words(text))
     ]
@@ -96,6 +104,14 @@ def body_and_organisation(
     if any(_OF_BOARD.search(text) for text in texts):
         return "Styrelsen", organisation
     return _named_in_text(outline), organisation
+
+
+def _with_purpose(body: str, text: str) -> str:
+    """The body with what it is for, where its own word is that of any such body."""
+    if not _OF_A_KIND.search(body):
+        return body
+    purpose = _PURPOSE.match(text, text.find(body) + len(body)) if body in text else None
+    return body + purpose.group().rstrip(" ,") if purpose else body
 
 
 def _is_person(text: str) -> bool:
