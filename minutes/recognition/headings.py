@@ -19,6 +19,7 @@ from minutes.recognition.numbering import (
     title_end,
 )
 from minutes.recognition.presence_labels import presence_of
+from minutes.recognition.run_in_titles import run_in_titles
 from minutes.recognition.vocabulary import ROLE_WORDS
 
 _TITLE_WORDS = re.compile(
@@ -43,6 +44,7 @@ _LONGEST_AGENDA = 130  # characters
 _BARE_MEETING = re.compile(r"[A-ZÅÄÖ][\wåäö]*(?:möte|stämma|sammanträde)(?:t|n)?(?:\s\d{4})?")
 _EARLIER = re.compile(r"(?:föregående|förra|tidigare)\s", re.IGNORECASE)
 _FEWEST_BULLETS = 4
+_FEWEST_ALONE = 3  # lines; one or two may have become so by chance
 _FEWEST_TOLD = 5
 _FEWEST_CAPITALS = 4
 _FEWEST_LETTERS = 3  # a., b. and c. under a point that is the only one
@@ -66,6 +68,8 @@ def headings(blocks: Sequence[Block]) -> tuple[list[Heading], list[Remark]]:
     if told := _told_bullets(blocks):
         return told, []
     alone = _in_capitals(blocks) or _bulleted(blocks) or _standing_alone(blocks)
+    if len(alone) < _FEWEST_ALONE and (titled := run_in_titles(blocks)):
+        return titled, []
     return [Heading(i, "", len(blocks[i].text)) for i in alone], []
 
 

@@ -91,6 +91,8 @@ def is_person_name(text: str) -> bool:
 
 
 def _are_names(words: Sequence[str]) -> bool:
+    if words[:1] == ["Maj"] and len(words) > 1 and words[1][:1].isupper():
+        words = ["Maja", *words[1:]]  # a month has no surname
     return 2 <= len(words) <= 5 and NOT_IN_NAMES.isdisjoint(map(str.casefold, words))
 
 

@@ -176,7 +176,7 @@ def _nested(
     for index in range(start, end):
         block = blocks[index]
         dotted = re.fullmatch(r"(\d{1,3})((?:\.\d{1,2})+)\.?", block.marker)
-        if dotted and dotted.group(1) == parent_number and _looks_like_title(block):
+        if dotted and dotted.group(1) == parent_number and title_end(block) <= _MAX_TITLE:
             found.append(
                 Heading(
                     index, number_of(block.marker), title_end(block), block.marker.count(".") or 1

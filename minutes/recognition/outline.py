@@ -88,6 +88,7 @@ APPENDIX_LABEL = re.compile(
     r"^bilag(?:a|or)\b[\s:.]*(?P<label>(?:nr\.?\s*)?[A-ZÅÄÖ]?\d{0,2}[A-ZÅÄÖ]?\b)?", re.IGNORECASE
 )
 _CASE_NUMBER = re.compile(r"\s+(?:Dnr:?\s*)?[A-ZÅÄÖ]{2,5}\s?-?\d{2,4}[-/]\d{1,6}\s*$|\s+Dnr:?\s.*$")
+_SHORTENED = re.compile(r"(?:\b\w|\.\w+|\b(?:etc|mfl|osv|dyl|div|nr|bl))\.$")  # "Avgifter m.m."
 # A title with such a verb is the whole point in one sentence: "Till kassör valdes Bo Ek".
 _SETTLES = re.compile(
     r"\b(?:valdes|väljs|omvaldes|nyvaldes|utsågs|utses|beslutades|beslöts|godkändes|fastställdes|beviljades|bifölls|avslogs|were\s+approved|was\s+agreed)\b",
@@ -153,6 +154,8 @@ def _item(heading: Heading, block: Block, number: int, parents: dict[int, str]) 
         del parents[deeper]
     source = block.lines(0, heading.title_end)
     title = _CASE_NUMBER.sub("", block.text[: heading.title_end]).rstrip(" :;–-").lstrip(" ).:")
+    if heading.title_end < len(block.text) and not _SHORTENED.search(title):
+        title = title.removesuffix(".")  # "Hiss. Se ovan."
     return Item(identity, heading.number or None, title, source, parent)
 
 

@@ -279,6 +279,10 @@ def _is_place(words: list[str]) -> bool:
 
 
 def _with_addition(person: ListedPerson, text: str, separator: str) -> ListedPerson:
+    inside = _PAREN.search(text)
+    if inside and inside.start() and ROLE_WORDS.fullmatch(inside[1].strip()):
+        person = _with_addition(person, inside[1].strip(), separator)  # "Medlab (ordf)"
+        text = text[: inside.start()]
     if ROLE_WORDS.search(text) and not person.role:
         return ListedPerson(person.name, text, person.organisation, person.note)
     if person.role and ROLE_WORDS.fullmatch(text):

@@ -12,7 +12,7 @@ from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.words import holds_any
 
 _WRITES = re.compile(
-    r"^(?:mötes|nämnd)?sekr|\bsekreterare\b|antecknare|protokollförare|^secretary|^(?:note|minute)-?taker|vid (?:protokollet|pennan|anteckningarna)"
+    r"^(?:mötes|nämnd)?sekr|\bsekreterare\b|anteckna(?:re|r|de)\b|\bför(?:de)? (?:protokoll|anteckningar)|protokollförare|^secretary|^(?:note|minute)-?taker|vid (?:protokollet|pennan|anteckningarna)"
 )
 _WRITES_FOR = re.compile(r"\b(?:styrelsens|nämndens|rådets|gruppens|mötets) sekreterare\b")
 # "@linst, mötesledare", "förvaltningschef, ordförande": the office may stand after something else.
