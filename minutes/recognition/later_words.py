@@ -18,8 +18,11 @@ _COMPLETION = re.compile(
     r"^(?:(?P<who>ansvarig(?:a|e)?|ansv\.?)|klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<value>\S.*?)(?:[\s,.;]+(?:klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<due>\S.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
-# "Ansvarig Karin": a line of its own, without the colon.
-_RESPONSIBLE = re.compile(r"(?P<who>[Aa]nsvar(?:ig|iga)?)\s+(?P<value>[A-ZÅÄÖ@][^.:;]{0,60})\.?$")
+# "Ansvarig Karin", "Ansvarig är Karin", "Karin ansvarar": a sentence of its own, without a colon.
+_RESPONSIBLE = re.compile(
+    r"(?P<who>[Aa]nsvar(?:ig|iga)?)\s+(?:är\s+|blir\s+)?(?P<value>[A-ZÅÄÖ@][^.:;]{0,60})\.?$"
+    r"|(?P<value2>[A-ZÅÄÖ@][^.:;]{0,60}?)\s+(?P<who2>ansvarar|(?:är|blir)\s+ansvariga?)(?:\s+för\s+(?:detta|det))?\.?$"
+)
 
 
 def changed_action(
@@ -39,17 +42,23 @@ def owned_at_last(
     actions: Sequence[ActionItem], before: Sentence | None, sentence: Sentence, roster: Roster
 ) -> Promise | None:
     """The sentence before "Ansvarig: Karin" as hers, where nothing else made an action of it."""
-    text = sentence.text
-    if before is None or text[:4].casefold() != "ansv":
+    if before is None or "nsv" not in sentence.text:
         return None
-    match = _COMPLETION.match(text) if ":" in text else _RESPONSIBLE.match(text)
     near = sentence.block.source.first_line <= before.block.source.last_line + _NEAR
-    if match is None or not match["who"] or not near:
+    if not near or (actions and actions[-1].quote.strip(" .") in before.text):
         return None
-    if actions and actions[-1].quote.strip(" .") in before.text:
-        return None
-    owners = owners_of(match["value"], roster)
+    owners = _responsible(sentence.text, roster)
     return whole(before.text, owners, SURE, "ansvarig i nästa mening") if owners else None
+
+
+def _responsible(text: str, roster: Roster) -> Owners | None:
+    """Whom a sentence that says nothing else makes responsible."""
+    match = _COMPLETION.match(text) if ":" in text else _RESPONSIBLE.match(text)
+    if match is None:
+        return None
+    named = match.groupdict()
+    value = named["value"] if named["who"] else named.get("value2")
+    return owners_of(value, roster) if value else None
 
 
 def _closed(
@@ -78,8 +87,7 @@ def _completed(
         return None
     last = actions[-1]
     if ":" not in sentence.text:
-        match = _RESPONSIBLE.match(sentence.text)
-        owners = owners_of(match["value"], roster) if match and _follows(sentence, last) else None
+        owners = _responsible(sentence.text, roster) if _follows(sentence, last) else None
         return (len(actions) - 1, _owned(last, owners)) if owners and owners.names else None
     match = _COMPLETION.match(sentence.text)
     if match is None or not _follows(sentence, last):
