@@ -19,7 +19,8 @@ USUAL_LENGTH = dt.timedelta(hours=2)  # of a meeting whose end nobody has said
 class Entry:
     """One thing in a calendar. `key` is always the same for the same thing.
 
-    Without a start it takes the whole day.
+    Without a start it takes the whole day. A cancelled one is struck out by the programs that
+    have it, and says so in its title to those that do not know how.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Entry:
     place: str = ""
     about: str = ""
     busy: bool = True
+    cancelled: bool = False
 
 
 def written(
@@ -59,7 +61,9 @@ def _event(entry: Entry, at: dt.datetime) -> Event:
     event = Event()
     event.add("UID", _id(entry.key))
     event.add("DTSTAMP", at.astimezone(dt.UTC))
-    event.add("SUMMARY", entry.title)
+    event.add("SUMMARY", f"Inställt: {entry.title}" if entry.cancelled else entry.title)
+    if entry.cancelled:
+        event.add("STATUS", "CANCELLED")
     if entry.start is None:
         event.add("DTSTART", entry.day)
         event.add("DTEND", entry.day + dt.timedelta(days=1))
@@ -68,7 +72,7 @@ def _event(entry: Entry, at: dt.datetime) -> Event:
         ends = dt.datetime.combine(entry.day, entry.end, STOCKHOLM) if entry.end else begins
         event.add("DTSTART", begins)
         event.add("DTEND", ends if ends > begins else begins + USUAL_LENGTH)
-    event.add("TRANSP", "OPAQUE" if entry.busy else "TRANSPARENT")
+    event.add("TRANSP", "OPAQUE" if entry.busy and not entry.cancelled else "TRANSPARENT")
     for field, value in (("LOCATION", entry.place), ("DESCRIPTION", entry.about)):
         if value:
             event.add(field, value)

@@ -8,11 +8,18 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from minutes.annual_report.facts import FormerNameFact, MandateFact, ReferralFact, WatchFact
+from minutes.annual_report.facts import (
+    CancelledFact,
+    FormerNameFact,
+    MandateFact,
+    ReferralFact,
+    WatchFact,
+)
 from minutes.follow_up.tables import Referral, ReferralState, WatchItem, WatchState
 from minutes.people.queries import called
 from minutes.people.tables import Body, FormerName, Mandate, Person, Role
 from minutes.people.words import ROLE_WORDS
+from minutes.register.cancelled import cancelled_since
 from minutes.register.tables import ActionItem
 
 Ids = Collection[int]
@@ -43,6 +50,13 @@ def former_names(session: Session, body_ids: Ids, year: int) -> tuple[FormerName
     )
     found = (FormerNameFact(body, name, day_of(at)) for body, name, at in rows)
     return tuple(each for each in found if each.changed.year >= year)
+
+
+def cancelled(session: Session, body_ids: Ids, year: int) -> tuple[CancelledFact, ...]:
+    """The meetings that were called off in the year or the year before."""
+    rows = cancelled_since(session, body_ids, dt.date(year - 1, 1, 1))
+    found = (CancelledFact(each.body_id, each.date, each.reason) for each in rows)
+    return tuple(each for each in found if each.date.year <= year)
 
 
 def referrals(

@@ -16,6 +16,7 @@ from minutes.texts import N_
 WIDTH, HEIGHT = 640, 260
 LEFT, RIGHT, TOP, BOTTOM = 34, 10, 34, 44
 INKS = ("#0b5c63", "#a9cccd")  # dark, light
+LONGEST_LABEL = 38  # characters
 PATTERN = "m0 4 4-4"
 MONTHS = (
     *(N_("jan"), N_("feb"), N_("mar"), N_("apr"), N_("maj"), N_("jun")),
@@ -81,7 +82,10 @@ def attendance(counted: Figures) -> Chart:
     return Chart(
         N_("Närvarande vid mötena %(year)s", year=counted.year),
         tuple(f"{day.day}/{day.month}" for day, _ in counted.present_at),
-        (Series(N_("Närvarande"), tuple(present for _, present in counted.present_at)),),
+        (
+            Series(N_("Närvarande"), tuple(present for _, present in counted.present_at)),
+            *((Series(N_("Tjänstgörande"), counted.served_at),) if counted.served_at else ()),
+        ),
     )
 
 
@@ -103,11 +107,21 @@ def kinds(counted: Figures) -> Chart:
     )
 
 
+def subjects(counted: Figures) -> Chart:
+    """Decisions by what they were about, of the subjects that came up again."""
+    return Chart(
+        N_("Beslut %(year)s efter återkommande fråga", year=counted.year),
+        tuple(title for title, _ in counted.by_subject),
+        (Series(N_("Beslut", "Beslut", num=2), tuple(count for _, count in counted.by_subject)),),
+    )
+
+
 CHARTS: Mapping[str, Callable[[Figures], Chart]] = {
     "åtgärder": actions,
     "närvaro": attendance,
     "beslut": decisions,
     "slag": kinds,
+    "frågor": subjects,
 }
 
 
@@ -210,13 +224,18 @@ def _lying(chart: Chart, name: str) -> str:
         width = (WIDTH - left - 40) * value / top
         drawn.append(
             f'<text x="{left - 10}" y="{y + 15}" text-anchor="end" fill="#1b2328" '
-            f'class="chart__ink">{escape(label)}</text>'
+            f'class="chart__ink">{escape(_short(label))}</text>'
             f'<rect x="{left}" y="{y}" width="{width:.1f}" height="20" fill="{INKS[0]}" '
             'class="chart__dark"/>'
             f'<text x="{left + width + 8:.1f}" y="{y + 15}" fill="#1b2328" '
             f'class="chart__ink">{value}</text>'
         )
     return _wrapped(chart, name, 16 + row * len(chart.labels), drawn)
+
+
+def _short(label: str) -> str:
+    """The label where there is room for it; the table has all of it."""
+    return label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1].rstrip()}…"
 
 
 def _y(value: int, top: int) -> int:

@@ -17,7 +17,7 @@ from minutes.annual_report.facts import Record
 from minutes.annual_report.figures import ACTION, DECISION, Figures
 from minutes.annual_report.markup import FIELD, FOOTNOTE, NOTE, OF_BODY
 from minutes.annual_report.numbers import Noun, counted
-from minutes.annual_report.presences import present_at
+from minutes.annual_report.presences import present_at, served_at
 from minutes.annual_report.sources import Source, sources
 from minutes.formatting import number
 
@@ -157,6 +157,7 @@ class _Fields:
             "beslut": (len(meeting.decisions), DECISION),
             "åtgärder": (len(meeting.actions), ACTION),
             "närvarande": (present_at(meeting), PRESENT),
+            "tjänstgörande": (served_at(meeting), SERVING),
         }
         return (*numbers[name], False) if name in numbers else None
 
@@ -180,6 +181,7 @@ def _is_count(match: re.Match[str]) -> bool:
 
 
 PRESENT = Noun("närvarande", "närvarande")
+SERVING = Noun("tjänstgörande", "tjänstgörande")
 
 
 @dataclass(slots=True)

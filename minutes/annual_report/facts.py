@@ -21,13 +21,18 @@ class ItemFact:
 
 @dataclass(frozen=True, slots=True)
 class AttendeeFact:
-    """Somebody whom the minutes list; `key` is one for the same person in all meetings."""
+    """Somebody whom the minutes list; `key` is one for the same person in all meetings.
+
+    served: was there with a vote (register/serving.py), as a member or as a substitute.
+    """
 
     key: str
     name: str
     presence: Presence
     organisation: str | None = None
     role: str | None = None
+    served: bool = False
+    is_substitute: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +174,15 @@ class FormerNameFact:
 
 
 @dataclass(frozen=True, slots=True)
+class CancelledFact:
+    """A planned meeting that was called off, and of which there are no minutes."""
+
+    body_id: int
+    date: dt.date
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """The meetings of one or more bodies up to the end of a year, in order of time."""
 
@@ -179,6 +193,7 @@ class Record:
     mandates: tuple[MandateFact, ...] = ()
     left_out: tuple[tuple[int, dt.date], ...] = ()  # (body, day) of minutes not justerade
     former_names: tuple[FormerNameFact, ...] = ()  # since the year began
+    cancelled: tuple[CancelledFact, ...] = ()
 
     def of_year(self, year: int) -> tuple[MeetingFact, ...]:
         """The meetings held in the year."""
@@ -196,13 +211,15 @@ class Record:
             tuple(each for each in self.mandates if each.body_id == body_id),
             tuple(each for each in self.left_out if each[0] == body_id),
             tuple(each for each in self.former_names if each.body_id == body_id),
+            tuple(each for each in self.cancelled if each.body_id == body_id),
         )
 
     def unrecorded(self, year: int, today: dt.date) -> Mapping[tuple[int, dt.date], MeetingFact]:
         """The (body, day) of the year before today for which minutes announce a meeting of which
-        there are no minutes, with the meeting whose minutes say so.
+        there are no minutes, and which was not called off, with the meeting whose minutes say so.
         """
         held = {(each.body_id, each.date) for each in self.meetings} | set(self.left_out)
+        held |= {(each.body_id, each.date) for each in self.cancelled}
         announced = {
             (meeting.body_id, each.date): meeting
             for meeting in self.meetings
@@ -210,6 +227,12 @@ class Record:
             if each.date.year == year and each.date < today
         }
         return {key: meeting for key, meeting in announced.items() if key not in held}
+
+    def called_off(self, year: int, today: dt.date) -> tuple[CancelledFact, ...]:
+        """The meetings of the year that were called off, as far as it has come today."""
+        return tuple(
+            each for each in self.cancelled if each.date.year == year and each.date <= today
+        )
 
     def until(self, day: dt.date) -> "Record":
         """What was known of meetings up to the day."""

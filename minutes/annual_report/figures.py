@@ -15,6 +15,7 @@ from minutes.annual_report.decision_kinds import DecisionKind, kind_of
 from minutes.annual_report.facts import ActionFact, MeetingFact, Record
 from minutes.annual_report.numbers import Noun
 from minutes.annual_report.presences import Presences
+from minutes.annual_report.subjects import by_subject
 from minutes.follow_up.tables import DecisionState
 from minutes.recognition.findings import Presence
 from minutes.texts import N_
@@ -24,6 +25,7 @@ DECISION = Noun("beslut", "beslut", neuter=True)
 ACTION = Noun("åtgärd", "åtgärder")
 DAY = Noun("dag", "dagar")
 PERSON = Noun("person", "personer")
+SUBSTITUTE = Noun("ersättare", "ersättare")
 QUESTION = Noun("fråga", "frågor")
 MINUTES = Noun("protokoll", "protokoll", neuter=True)
 NOTICE = Noun("anslag", "anslag", neuter=True)
@@ -54,6 +56,8 @@ class Figures:
     organisations: tuple[Presences, ...]
     roles: tuple[Presences, ...]
     present_at: tuple[tuple[dt.date, int], ...]  # how many were there, meeting by meeting
+    served_at: tuple[int, ...]  # how many of them served; empty where that is nowhere told
+    by_subject: tuple[tuple[str, int], ...]  # decisions on what came up again, and on all else
     of_bodies: Mapping[int, "Figures"] = field(default_factory=dict)  # each of several, by its id
 
     def value(self, name: str) -> int:
@@ -92,6 +96,10 @@ def figures(record: Record, year: int, today: dt.date) -> Figures:
         presences.of_organisations(meetings),
         presences.of_roles(meetings),
         tuple((each.date, presences.present_at(each)) for each in meetings),
+        tuple(map(presences.served_at, meetings))
+        if any(map(presences.is_told_who_served, meetings))
+        else (),
+        by_subject(meetings),
     )
 
 
@@ -111,6 +119,12 @@ def _of_meetings(
     summoned = [each for each in listed if each.presence is not Presence.COPY]
     yield Figure("möten", N_("Möten"), len(meetings), MEETING)
     yield Figure(
+        "möten_inställda",
+        N_("Inställda möten"),
+        len(record.called_off(year, today)),
+        MEETING,
+    )
+    yield Figure(
         "möten_utan_protokoll",
         N_("Utlysta dagar utan protokoll"),
         len(record.unrecorded(year, today)),
@@ -123,6 +137,14 @@ def _of_meetings(
         MEETING,
     )
     yield Figure("deltagare", N_("Personer som deltog"), len({each.key for each in there}), PERSON)
+    served = [each for each in there if each.served]
+    own, instead = N_("Personer som tjänstgjorde"), N_("Ersättare som tjänstgjorde")
+    as_substitute = [each for each in served if each.is_substitute]
+    for name, label, who, noun in (
+        ("tjänstgörande", own, served, PERSON),
+        ("tjänstgörande_ersättare", instead, as_substitute, SUBSTITUTE),
+    ):
+        yield Figure(name, label, len({each.key for each in who}) if served else None, noun)
     yield Figure(
         "närvaro",
         N_("Närvaro"),

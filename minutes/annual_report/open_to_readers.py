@@ -23,13 +23,13 @@ from minutes.annual_report.document import (
 )
 from minutes.annual_report.markup import OF_BODY
 from minutes.annual_report.narrative import TITLES
-from minutes.annual_report.sources import MANDATES, NAMES, Source
+from minutes.annual_report.sources import CANCELLED, MANDATES, NAMES, Source
 from minutes.justering import minutes_text
 from minutes.justering.minutes_text import Minutes
 from minutes.publication.addresses import anchors
 from minutes.publication.masking import masked
 
-REGISTERS = (MANDATES, NAMES)
+REGISTERS = (MANDATES, NAMES, CANCELLED)
 Bodies = Collection[int | None] | None  # None: the report is of one
 
 
@@ -107,7 +107,8 @@ def _is_of(source: Source, bodies: Bodies) -> bool:
 
 def _published(source: Source, published: Mapping[int, Published], bodies: Bodies) -> Source | None:
     """The source as readers may know it: its `key` is its address on the page of the meeting."""
-    if source.key.startswith(REGISTERS):  # names and who holds an office are for everybody to know
+    # Names, who holds an office, and that no meeting was held are for everybody to know.
+    if source.key.startswith(REGISTERS):
         known = Source(MANDATES, source.label, body_id=source.body_id)
         return known if _is_of(source, bodies) else None
     minutes = published.get(source.meeting_id or 0)
@@ -194,7 +195,8 @@ class _Opening:
                     if rows:
                         yield Bullets(tuple(map(self._runs, rows)), part.ordered)
                 case ChartBlock():
-                    yield part
+                    labels = tuple(masked(each, self.masks) for each in part.chart.labels)
+                    yield replace(part, chart=replace(part.chart, labels=labels))
 
     def _closes(self, part: Part) -> bool:
         return isinstance(part, Paragraph) and not self._is_open(part.runs)

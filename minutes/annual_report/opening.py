@@ -4,7 +4,7 @@ reader must know of the minutes that it stands on. Pure.
 
 from minutes.annual_report.facts import MeetingFact
 from minutes.annual_report.markup import footnote, plain
-from minutes.annual_report.sources import meeting_key, name_key
+from minutes.annual_report.sources import cancelled_key, meeting_key, name_key
 from minutes.annual_report.telling import Year, day, days_of, listed, only_once
 from minutes.recognition.findings import MinutesKind
 
@@ -62,6 +62,7 @@ def _reservations(year: Year) -> list[str]:
     ]
     return [
         *_names(year),
+        *_called_off(year),
         *(_lacking(year) if year.unrecorded else ()),
         *(_not_signed(unsigned, year) if unsigned else ()),
         *(_left_out(year) if year.record.left_out else ()),
@@ -79,6 +80,16 @@ def _names(year: Year) -> list[str]:
         when = f"Namnet ändrades i registret den {day(each.changed, year.year)}."
         said.append(f"{was} {when}{footnote(name_key(each.body_id))}")
     return said
+
+
+def _called_off(year: Year) -> list[str]:
+    """The meetings that were to be, and were not held."""
+    off = year.record.called_off(year.year, year.today)
+    if not off:
+        return []
+    days = days_of([(each.body_id, each.date) for each in off], year)
+    notes = footnote(*only_once(cancelled_key(each.body_id) for each in off))
+    return [f"{year.number('möten_inställda')} ställdes in: den {days}.{notes}"]
 
 
 def _lacking(year: Year) -> list[str]:

@@ -11,6 +11,8 @@ from minutes.recognition.findings import Presence
 class Presences:
     """A person, an organisation or a role. `organisation` and `role`: a person's, when last seen.
 
+    present, served: at how many meetings, of the `listed` to which it was summoned.
+
     An organisation or a role was there if anybody of it was.
     """
 
@@ -20,6 +22,7 @@ class Presences:
     listed: int
     organisation: str = ""
     role: str = ""
+    served: int = 0
 
 
 @dataclass(slots=True)
@@ -28,6 +31,7 @@ class _Seen:
     organisation: str = ""
     role: str = ""
     present: set[int] = field(default_factory=set)
+    served: set[int] = field(default_factory=set)
     listed: set[int] = field(default_factory=set)
 
 
@@ -53,6 +57,16 @@ def present_at(meeting: MeetingFact) -> int:
     return len({each.key for each in meeting.attendees if each.presence is Presence.PRESENT})
 
 
+def is_told_who_served(meeting: MeetingFact) -> bool:
+    """Whether some of those who were there served (tjänstgjorde), and others did not."""
+    return 0 < served_at(meeting) < present_at(meeting)
+
+
+def served_at(meeting: MeetingFact) -> int:
+    """How many served (tjänstgjorde)."""
+    return len({each.key for each in meeting.attendees if each.served})
+
+
 def _counted(
     meetings: Iterable[MeetingFact],
     key: Callable[[AttendeeFact], str],
@@ -70,9 +84,17 @@ def _counted(
             seen.listed.add(meeting.id)
             if each.presence is Presence.PRESENT:
                 seen.present.add(meeting.id)
+            if each.served:
+                seen.served.add(meeting.id)
     counted = (
         Presences(
-            known, each.name, len(each.present), len(each.listed), each.organisation, each.role
+            known,
+            each.name,
+            len(each.present),
+            len(each.listed),
+            each.organisation,
+            each.role,
+            len(each.served),
         )
         for known, each in found.items()
     )

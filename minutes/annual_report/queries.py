@@ -9,11 +9,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from minutes.annual_report import around, publishing_times
+from minutes.annual_report import around, attending, publishing_times
 from minutes.annual_report.facts import (
     ActionFact,
     AnnouncedFact,
-    AttendeeFact,
     DecisionFact,
     ItemFact,
     MeetingFact,
@@ -37,13 +36,11 @@ from minutes.people.tables import Person
 from minutes.register.tables import (
     ActionItem,
     AnnouncedMeeting,
-    Attendance,
     Decision,
     Item,
     Meeting,
     MeetingState,
 )
-from minutes.review.matching import folded
 
 Bodies = Collection[int]
 Fact = TypeVar("Fact")
@@ -59,7 +56,7 @@ def record(
     """What the minutes of the bodies say up to the end of the year, and what came of it.
 
     only: the states that minutes must have to be told of; the days of the year's others are in
-    `left_out`. Fifteen statements.
+    `left_out`. Seventeen statements.
     """
     until = dt.date(year, 12, 31)
     query = (
@@ -83,6 +80,7 @@ def record(
             if each.state not in only and each.date.year == year
         ),
         former_names=around.former_names(session, body_ids, year),
+        cancelled=around.cancelled(session, body_ids, year),
     )
 
 
@@ -93,7 +91,7 @@ class _Parts:
         self._session = session
         self._of_meetings = sa.and_(col(Meeting.body_id).in_(body_ids), col(Meeting.date) <= until)
         self.items = self._items()
-        self.attendees = self._attendees()
+        self.attendees = attending.of(session, self._of_meetings)
         self.decisions = self._decisions()
         self.actions = self._actions()
         self.announced = self._announced()
@@ -139,22 +137,6 @@ class _Parts:
             for row in self._rows(
                 Item, col(Item.id), col(Item.number), col(Item.title), order=col(Item.position)
             )
-        )
-
-    def _attendees(self) -> Mapping[int, list[AttendeeFact]]:
-        rows = self._rows(
-            Attendance,
-            col(Attendance.person_id),
-            sa.func.coalesce(col(Person.name), col(Attendance.name)),
-            col(Attendance.presence),
-            col(Attendance.organisation),
-            col(Attendance.role),
-            order=col(Attendance.position),
-            joins=[(Person, col(Person.id) == Attendance.person_id)],
-        )
-        return _by_meeting(
-            (meeting, AttendeeFact(str(person or folded(name)), name, presence, organisation, role))
-            for meeting, person, name, presence, organisation, role in rows
         )
 
     def _decisions(self) -> Mapping[int, list[DecisionFact]]:

@@ -9,7 +9,7 @@ from minutes.annual_report.facts import ActionFact, MandateFact, MeetingFact
 from minutes.annual_report.formal_steps import formal_steps
 from minutes.annual_report.markup import FOOTNOTE, NOTE, field, footnote, plain
 from minutes.annual_report.numbers import in_words
-from minutes.annual_report.presences import present_at
+from minutes.annual_report.presences import is_told_who_served, present_at, served_at
 from minutes.annual_report.sources import item_key, mandates_key, meeting_key
 from minutes.annual_report.subjects import Subject
 from minutes.annual_report.telling import (
@@ -28,7 +28,7 @@ from minutes.annual_report.telling import (
 from minutes.follow_up.tables import DecisionState
 
 WORTH_A_CHART = 3  # meetings
-CHARTS_TOLD = ("närvaro", "beslut", "åtgärder")
+CHARTS_TOLD = ("närvaro", "beslut", "slag", "åtgärder")
 MOST_NAMED = 40  # persons; a meeting of all members is not told by name
 
 
@@ -102,11 +102,20 @@ def _attended(year: Year) -> list[str]:
     if year.figures.figures["närvaro"].value is not None:
         share = f", och närvaron var {year.number('närvaro')}"
     notes = footnote(*(meeting_key(each) for each in year.meetings if each.attendees))
-    return [f"{_at_meetings(year)} deltog {year.number('deltagare')}{share}.{notes}"]
+    said = f"{_at_meetings(year)} deltog {year.number('deltagare')}{share}.{notes}"
+    if not any(map(is_told_who_served, year.meetings)):
+        return [said]
+    substitutes = ""
+    if year.figures.value("tjänstgörande_ersättare"):
+        substitutes = f", varav {year.number('tjänstgörande_ersättare')}"
+    notes = footnote(*(meeting_key(each) for each in year.meetings if served_at(each)))
+    return [f"{said} Av dem tjänstgjorde {year.number('tjänstgörande')}{substitutes}.{notes}"]
 
 
 def _counted(meeting: MeetingFact) -> str:
     present = f"{field('närvarande', meeting.id)}, " if present_at(meeting) else ""
+    if is_told_who_served(meeting):
+        present += f"varav {field('tjänstgörande', meeting.id)}, "
     return f"{present}{field('beslut', meeting.id)} och {field('åtgärder', meeting.id)}"
 
 
@@ -123,6 +132,9 @@ def recurring_subjects(year: Year) -> list[str]:
     paragraphs: list[str] = []
     for subject in year.subjects:
         paragraphs += _story(subject, year)
+    drawn = year.within is None and len(year.meetings) >= WORTH_A_CHART
+    if drawn and len(year.figures.by_subject) > WORTH_A_CHART:
+        paragraphs.append(field("diagram", "frågor"))
     return paragraphs
 
 

@@ -13,6 +13,7 @@ _CALLED = {
 }
 MANDATES = "uppdrag"
 NAMES = "namn"
+CANCELLED = "inställda"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ def name_key(body_id: int) -> str:
     return f"{NAMES}-{body_id}"
 
 
+def cancelled_key(body_id: int) -> str:
+    """The key of what is written down of the meetings that a body called off."""
+    return f"{CANCELLED}-{body_id}"
+
+
 def item_key(item: ItemFact) -> str:
     """The key of a point."""
     return f"punkt-{item.id}"
@@ -81,6 +87,10 @@ def _all(record: Record) -> Iterator[Source]:
             yield Source(key, label, None, None, referral.question, body_id=body_id)
     for body_id, name in record.bodies:
         yield Source(name_key(body_id), f"Register över organ, {name}", body_id=body_id)
+        off = f"Anteckningar om inställda möten, {name}"
+        days = [each.date for each in record.cancelled if each.body_id == body_id]
+        said = "\n".join(f"Inställt {long_date(day)}" for day in days)
+        yield Source(cancelled_key(body_id), off, words=said, body_id=body_id)
     if not several:
         yield Source(mandates_key(), "Organets register över uppdrag")
         return

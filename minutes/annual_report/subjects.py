@@ -8,9 +8,12 @@ from functools import lru_cache
 from snowballstemmer import stemmer
 
 from minutes.annual_report.facts import ItemFact, MeetingFact
+from minutes.texts import N_
 
 ALIKE = 0.6  # of the words of both titles
 BEGINNING = 5  # letters
+MOST_SUBJECTS = 12
+OTHER = N_("allt annat")
 _swedish = stemmer("swedish")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WITHOUT_MEANING = frozenset(
@@ -92,6 +95,22 @@ def recurring(meetings: Sequence[MeetingFact]) -> list[Subject]:
     subjects = [Subject(points[-1].item.title, tuple(points)) for _, points in groups]
     again = [each for each in subjects if each.meetings > 1]
     return sorted(again, key=lambda each: -each.meetings)
+
+
+def by_subject(meetings: Sequence[MeetingFact]) -> tuple[tuple[str, int], ...]:
+    """(title, number of decisions) of what came up at several meetings, most decisions first, and
+    last of everything else; empty where nothing came up again.
+    """
+    counted = [(each.title, _decided(each)) for each in recurring(meetings)]
+    found = sorted((each for each in counted if each[1]), key=lambda each: -each[1])[:MOST_SUBJECTS]
+    rest = sum(len(each.decisions) for each in meetings) - sum(count for _, count in found)
+    return (*found, (OTHER, rest)) if found and rest else tuple(found)
+
+
+def _decided(subject: Subject) -> int:
+    points = {told.item.id for told in subject.points}
+    held = {told.meeting.id: told.meeting for told in subject.points}.values()
+    return sum(each.item_id in points for meeting in held for each in meeting.decisions)
 
 
 def _points(meetings: Iterable[MeetingFact]) -> Iterator[Told]:

@@ -1,14 +1,17 @@
 """The lists of a body's year, to be printed or filed: decisions, attendance. Pure."""
 
+from collections.abc import Sequence
+
 from minutes.annual_report.decision_kinds import kind_of
 from minutes.annual_report.facts import MeetingFact, Record
-from minutes.annual_report.presences import of_persons
+from minutes.annual_report.presences import is_told_who_served, of_persons
 from minutes.follow_up.balance import Section
 from minutes.follow_up.decisions import WORDS
 from minutes.follow_up.tables import DecisionState
 from minutes.recognition.findings import Presence
 
 MARKS = {Presence.PRESENT: "×", Presence.ABSENT: "–"}
+SERVED = "T"
 MOST_COLUMNS = 12  # meetings in one table of a page
 
 
@@ -78,7 +81,7 @@ def attendance(record: Record, year: int, columns: int = MOST_COLUMNS) -> list[S
                 (100 - narrow * (len(part) + 1), *[narrow] * (len(part) + 1)),
                 rows,
                 nothing="Protokollen anger inte vilka som var med.",
-                note="× närvarande, – frånvarande, tomt: inte upptagen i protokollet.",
+                note=_legend(part),
             )
         )
     return sections or [
@@ -86,8 +89,16 @@ def attendance(record: Record, year: int, columns: int = MOST_COLUMNS) -> list[S
     ]
 
 
+def _legend(meetings: Sequence[MeetingFact]) -> str:
+    served = "T närvarande och tjänstgörande, " if any(map(is_told_who_served, meetings)) else ""
+    return f"{served}× närvarande, – frånvarande, tomt: inte upptagen i protokollet."
+
+
 def _mark(meeting: MeetingFact, key: str) -> str:
-    there = {each.presence for each in meeting.attendees if each.key == key}
+    own = [each for each in meeting.attendees if each.key == key]
+    if any(each.served for each in own) and is_told_who_served(meeting):
+        return SERVED
+    there = {each.presence for each in own}
     if Presence.PRESENT in there:
         return MARKS[Presence.PRESENT]
     return MARKS[Presence.ABSENT] if Presence.ABSENT in there else ""

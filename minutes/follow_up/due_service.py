@@ -25,6 +25,7 @@ from minutes.follow_up.tables import (
     WatchItem,
     WatchState,
 )
+from minutes.register.cancelled import is_cancelled
 from minutes.register.tables import ActionItem, AnnouncedMeeting, Meeting
 
 
@@ -76,13 +77,21 @@ def rearm(session: Session, about: int | None = None, of_body: int | None = None
 
 
 def days_of_meetings(session: Session, bodies: set[int]) -> dict[int, list[dt.date]]:
-    """The days of each body's meetings, as far as its minutes know. One statement."""
+    """The days of each body's meetings, as far as its minutes know, without those called off. One
+    statement.
+    """
     told: dict[int, dict[int, tuple[dt.date, list[dt.date]]]] = {each: {} for each in bodies}
     rows = session.execute(
         sa.select(
             col(Meeting.body_id), col(Meeting.id), col(Meeting.date), col(AnnouncedMeeting.date)
         )
-        .outerjoin(AnnouncedMeeting, col(AnnouncedMeeting.meeting_id) == Meeting.id)
+        .outerjoin(
+            AnnouncedMeeting,
+            sa.and_(
+                col(AnnouncedMeeting.meeting_id) == Meeting.id,
+                ~is_cancelled(col(Meeting.body_id), col(AnnouncedMeeting.date)),
+            ),
+        )
         .where(col(Meeting.body_id).in_(bodies))
     )
     for body_id, meeting_id, held, ahead in rows:

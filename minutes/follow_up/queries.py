@@ -16,6 +16,7 @@ from minutes.follow_up.owners import PresentOwner, ids
 from minutes.follow_up.tables import CLOSED, ActionDue, ActionNow, ActionState
 from minutes.people.tables import Body
 from minutes.register import queries as register
+from minutes.register.cancelled import is_cancelled
 from minutes.register.tables import ActionItem, AnnouncedMeeting, Item, Meeting
 
 Visible = frozenset[int] | None  # bodies; None means all
@@ -66,6 +67,7 @@ class Ahead:
     place: str | None
     body: str
     slug: str
+    is_cancelled: bool
 
 
 def with_present(query: sa.Select[*tuple[Any, ...]]) -> sa.Select[*tuple[Any, ...]]:
@@ -161,6 +163,7 @@ def meetings_ahead(session: Session, visible: Visible, today: dt.date, most: int
             sa.func.min(col(AnnouncedMeeting.place)),
             register.called(),
             col(Body.slug),
+            is_cancelled(col(Body.id), col(AnnouncedMeeting.date)),
         )
         .join(Meeting, col(Meeting.id) == AnnouncedMeeting.meeting_id)
         .join(Body, col(Body.id) == Meeting.body_id)

@@ -96,6 +96,8 @@ ACT_WORDS: Mapping[str, str] = {
     "mail.resent": N_("skickade ett brev igen"),
     "mandate.ended": N_("avslutade ett uppdrag"),
     "mandate.given": N_("gav ett uppdrag"),
+    "meeting.cancelled": N_("ställde in ett möte"),
+    "meeting.restored": N_("ångrade att ett möte ställdes in"),
     "meeting.taken_back": N_("tog tillbaka ett möte till granskningen"),
     "notice.planned": N_("bestämde när en justering anslås"),
     "notice.posted": N_("satte upp ett anslag"),

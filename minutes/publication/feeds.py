@@ -58,4 +58,5 @@ def ahead(meeting: Coming) -> ics.Entry:
         place=meeting.place,
         about=meeting.note,
         busy=False,
+        cancelled=meeting.is_cancelled,
     )

@@ -11,6 +11,7 @@ from minutes.people.tables import Body
 from minutes.publication.ledger import STOCKHOLM
 from minutes.publication.service import By, note
 from minutes.publication.tables import MeetingNotice, Summons
+from minutes.register.cancelled import is_cancelled
 
 LONGEST_PLACE = 300
 LONGEST_TEXT = 10_000
@@ -23,12 +24,13 @@ class ShownMeeting:
 
     notice: MeetingNotice
     body: Body
+    is_cancelled: bool
 
 
 def up(session: Session, notice_id: int | None = None) -> list[ShownMeeting]:
     """The notices that are up, the next meeting first; or only the one."""
     query = (
-        select(MeetingNotice, Body)
+        select(MeetingNotice, Body, is_cancelled(MeetingNotice.body_id, MeetingNotice.date))
         .join(Body, col(Body.id) == MeetingNotice.body_id)
         .where(
             col(MeetingNotice.posted_at).is_not(None), col(MeetingNotice.taken_down_at).is_(None)
@@ -37,7 +39,7 @@ def up(session: Session, notice_id: int | None = None) -> list[ShownMeeting]:
     )
     if notice_id is not None:
         query = query.where(MeetingNotice.id == notice_id)
-    return [ShownMeeting(notice, body) for notice, body in session.exec(query)]
+    return [ShownMeeting(*row) for row in session.exec(query)]
 
 
 def one_up(session: Session, notice_id: int) -> ShownMeeting:

@@ -18,13 +18,14 @@ from minutes.publication.tables import (
     Publication,
     PublicationState,
 )
+from minutes.register.cancelled import is_cancelled
 
 MOST_COMING = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A meeting ahead."""
+    """A meeting ahead, or one that was to be and is called off."""
 
     slug: str
     body: str
@@ -33,6 +34,7 @@ class Coming:
     end: dt.time | None
     place: str
     note: str
+    is_cancelled: bool
 
 
 def coming(
@@ -78,6 +80,7 @@ def _summoned() -> sa.Select[*tuple[Any, ...]]:
             sa.literal(None),
             col(MeetingNotice.place),
             sa.literal(""),
+            is_cancelled(MeetingNotice.body_id, MeetingNotice.date),
         )
         .join(Body, col(Body.id) == MeetingNotice.body_id)
         .where(
@@ -101,6 +104,7 @@ def _announced(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
             called(),
             *map(col, its),
             *map(col, (ComingMeeting.place, ComingMeeting.note)),
+            is_cancelled(Publication.body_id, ComingMeeting.date),
         )
         .join(Publication, col(Publication.id) == ComingMeeting.publication_id)
         .join(Body, col(Body.id) == Publication.body_id)

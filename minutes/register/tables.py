@@ -166,6 +166,23 @@ class AnnouncedMeeting(Table, table=True):
     note: str | None = Field(default=None, max_length=300)
 
 
+class CancelledMeeting(Table, table=True):
+    """A planned meeting of a body that is not to be held, or was not (inställt).
+
+    Minutes of a meeting that day say more surely that it was held.
+    """
+
+    __tablename__ = "cancelled_meeting"
+    __table_args__ = (sa.UniqueConstraint("body_id", "date"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    body_id: int = Field(foreign_key="body.id", ondelete="CASCADE")
+    date: dt.date
+    reason: str = Field(max_length=300)
+    at: dt.datetime = Field(sa_type=UTCDateTime)
+    by: int | None = Field(default=None, foreign_key="person.id", index=True)
+
+
 class Attachment(Table, table=True):
     """An appendix that the minutes hold or name, or a paper that was added: then `document_id`."""
 

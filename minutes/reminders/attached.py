@@ -11,6 +11,7 @@ from minutes import ics
 from minutes.formatting import long_date
 from minutes.ics import Entry
 from minutes.people.tables import Body
+from minutes.register.cancelled import is_cancelled
 from minutes.register.tables import AnnouncedMeeting, Meeting
 from minutes.reminders.calendars import of_action, of_meeting
 from minutes.reminders.queries import Facts, Reader
@@ -57,7 +58,7 @@ def calendar_file(days: Sequence[Entry], today: dt.date) -> bytes:
 
 
 def next_meetings(session: Session, today: dt.date) -> dict[int, Entry]:
-    """By body, the next meeting that its minutes announce, from today on."""
+    """By body, the next meeting that its minutes announce and that is not called off."""
     rows = session.execute(
         sa.select(
             col(Body.id),
@@ -69,7 +70,10 @@ def next_meetings(session: Session, today: dt.date) -> dict[int, Entry]:
         )
         .join(Meeting, col(Meeting.id) == AnnouncedMeeting.meeting_id)
         .join(Body, col(Body.id) == Meeting.body_id)
-        .where(col(AnnouncedMeeting.date) >= today)
+        .where(
+            col(AnnouncedMeeting.date) >= today,
+            ~is_cancelled(col(Meeting.body_id), col(AnnouncedMeeting.date)),
+        )
         .order_by(col(AnnouncedMeeting.date), col(AnnouncedMeeting.id).desc())
     )
     found: dict[int, Entry] = {}

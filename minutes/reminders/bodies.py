@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 from minutes.audit import service as audit
 from minutes.mail.queries import SPOKEN
 from minutes.mail.tables import OutboxMessage
+from minutes.register.cancelled import is_cancelled
 from minutes.register.tables import AnnouncedMeeting, Meeting
 from minutes.reminders.pace import Pace, read_weeks, weeks_text
 from minutes.reminders.tables import BodyPace, DutyKind, DutyReminder
@@ -60,11 +61,14 @@ def set_pace(session: Session, body_id: int, pace: Pace, *, by: int, at: dt.date
 
 
 def next_meetings(session: Session, today: dt.date) -> dict[int, dt.date]:
-    """By body, the next meeting that its minutes announce, from today on."""
+    """By body, the next meeting that its minutes announce and that is not called off."""
     rows = session.execute(
         sa.select(col(Meeting.body_id), sa.func.min(col(AnnouncedMeeting.date)))
         .join(Meeting, col(Meeting.id) == AnnouncedMeeting.meeting_id)
-        .where(col(AnnouncedMeeting.date) >= today)
+        .where(
+            col(AnnouncedMeeting.date) >= today,
+            ~is_cancelled(col(Meeting.body_id), col(AnnouncedMeeting.date)),
+        )
         .group_by(col(Meeting.body_id))
     )
     return {body: day for body, day in rows}  # noqa: C416 – dict() does not know the types

@@ -1,6 +1,7 @@
 """What stands in the calendars that people subscribe to: their action items, a body's meetings."""
 
 import datetime as dt
+from dataclasses import replace
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -8,6 +9,7 @@ from sqlmodel import Session, col
 from minutes.follow_up import queries as follow_up
 from minutes.formatting import long_date
 from minutes.ics import Entry
+from minutes.register.cancelled import cancelled_since
 from minutes.register.tables import AnnouncedMeeting, Meeting
 from minutes.reminders.queries import Reader
 
@@ -42,7 +44,9 @@ def of_action(id_: int, text: str, due: dt.date, quote: str, meeting: str) -> En
 
 
 def meetings(session: Session, body_id: int, body: str, today: dt.date) -> list[Entry]:
-    """The meetings of a body of the last year, and those that its minutes announce."""
+    """The meetings of a body of the last year, those that its minutes announce, and those that
+    are called off.
+    """
     held = session.execute(
         sa.select(
             col(Meeting.date),
@@ -70,6 +74,9 @@ def meetings(session: Session, body_id: int, body: str, today: dt.date) -> list[
     for day, start, end, place, about in (*held, *announced):
         # Minutes say more surely what was than what was to be; of two announcements the newer.
         days.setdefault(day, of_meeting(body_id, body, day, start, end, place, about))
+    for off in cancelled_since(session, [body_id], today - BACK):
+        known = days.get(off.date) or of_meeting(body_id, body, off.date, None, None, None)
+        days[off.date] = replace(known, about=off.reason, cancelled=True)
     return sorted(days.values(), key=lambda entry: entry.day)
 
 

@@ -6,6 +6,7 @@ from sqlmodel import Session, col, select
 
 from minutes.errors import NotFound, Refused, StepNotAllowed
 from minutes.people import queries as people
+from minutes.register.cancelled import must_be_held
 from minutes.texts import N_
 from minutes.writing import carrying, queries, service
 from minutes.writing.agenda_order import Carried, arranged, moved, reordered
@@ -125,6 +126,7 @@ def change_when(session: Session, by: By, sitting_id: int, when: When) -> None:
     """Move the meeting to another day, time or place. Raises Refused."""
     found = _preparing(session, sitting_id)
     service.check_when(when, by.at.date())
+    must_be_held(session, found.body_id, when.date)
     found.date, found.start, found.end = when.date, when.start, when.end
     found.place = when.place
     found.changed_at, found.changed_by = by.at, by.person
@@ -163,7 +165,7 @@ def _row(sitting_id: int, position: int, point: Carried) -> AgendaPoint:
 
 
 def _preparing(session: Session, sitting_id: int) -> Sitting:
-    found = service.locked(session, sitting_id)
+    found = service.to_be_held(session, sitting_id)
     if found.state is not SittingState.PREPARING:
         raise StepNotAllowed("Protokollet är påbörjat. Ändra punkterna i protokollets text.")
     return found

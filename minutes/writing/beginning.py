@@ -11,12 +11,15 @@ from minutes.follow_up.decision_routes import optional_day
 from minutes.people.access import Permission, requires
 from minutes.people.tables import Body
 from minutes.recognition.findings import MinutesKind
+from minutes.register.cancelled import cancelled_since
 from minutes.texts import N_
 from minutes.writing import agenda_service, queries, service
 from minutes.writing.blueprint import by, routes, writable_body
 from minutes.writing.phrases import agenda_titles, deciding, phrases
 from minutes.writing.service import When
 from minutes.writing.tables import NumberStyle
+
+BACK, ONE_DAY = dt.timedelta(days=400), dt.timedelta(days=1)
 
 
 @routes.route("/organ/<slug>/skriva", methods=["GET", "POST"])
@@ -41,16 +44,26 @@ def of_body(slug: str) -> ResponseReturnValue:
             refusal, status = error.message, error.status
         else:
             return redirect(url_for(".write", sitting_id=sitting_id), code=303)
-    body = writable_body(slug)
-    page = render_template(
+    return page(slug, refusal), status
+
+
+def page(slug: str, refusal: str = "") -> str:
+    """The page, with what was typed where it was refused."""
+    body, today = writable_body(slug), clock.today()
+    assert body.id is not None
+    off = cancelled_since(g.session, [body.id], today - BACK)
+    return render_template(
         "writing/body.html",
         body=body,
-        sittings=queries.sittings(g.session, body.id or 0),
-        announced=queries.announced(g.session, body.id or 0, clock.today()),
+        sittings=queries.sittings(g.session, body.id),
+        announced=queries.announced(g.session, body.id, today),
+        unrecorded=queries.announced(g.session, body.id, today - BACK, today - ONE_DAY),
+        cancelled=off[::-1],
+        cancelled_days={each.date for each in off},
+        to_cancel=request.form.get("stall-in-dag") or request.args.get("stall-in", ""),
         typed=request.form,
         refusal=refusal,
     )
-    return page, status
 
 
 def _kind() -> MinutesKind:

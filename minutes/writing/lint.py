@@ -10,13 +10,9 @@ from functools import cached_property
 
 from minutes.people.tables import Regime
 from minutes.recognition.findings import MinutesKind, Presence
+from minutes.register import serving
 from minutes.texts import N_
 from minutes.writing.numbering import Fault
-
-_SERVES = re.compile(r"\b(?:ordförande|ledamot|ledamöter|kassör)\b", re.IGNORECASE)
-_SUBSTITUTE = re.compile(r"\b(?:ersättare|suppleant)\b", re.IGNORECASE)
-_SERVING = re.compile(r"\btj(?:änst)?g(?:örande|ör|\.)?\b|\btjänstgör\w*", re.IGNORECASE)
-_NOT_SERVING = re.compile(r"\b(?:ej|inte|icke)\s+tjänstgör", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +33,12 @@ class Person:
     @property
     def is_substitute(self) -> bool:
         """Whether they have no seat of their own."""
-        return _SUBSTITUTE.search(self.about) is not None
+        return serving.is_substitute(self.about)
 
     @property
     def serves(self) -> bool:
         """Whether they have a vote at the meeting."""
-        if self.presence is not Presence.PRESENT or _NOT_SERVING.search(self.about):
-            return False
-        if self.is_substitute:
-            return _SERVING.search(self.about) is not None
-        return _SERVES.search(self.about) is not None
+        return self.presence is Presence.PRESENT and serving.serves(self.about)
 
 
 @dataclass(frozen=True)

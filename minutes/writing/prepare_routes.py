@@ -14,6 +14,7 @@ from minutes.mail.letters import Enclosed
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
+from minutes.register.cancelled import cancelled_on
 from minutes.texts import N_
 from minutes.writing import agenda_service, queries, service, summons_service
 from minutes.writing.beginning import sent_when
@@ -41,6 +42,7 @@ def prepare(sitting_id: int) -> ResponseReturnValue:
 
 def _page(found: Sitting, refusal: str = "", point: int | None = None) -> str:
     reached, unreached = summons_service.summoned(g.session, found)
+    off = cancelled_on(g.session, found.body_id, found.date)
     return render_template(
         "writing/prepare.html",
         sitting=found,
@@ -48,7 +50,8 @@ def _page(found: Sitting, refusal: str = "", point: int | None = None) -> str:
         points=agenda_service.points(g.session, found.id or 0),
         mark_of=agenda_service.mark_of,
         kind_words=KIND_WORDS,
-        is_open=found.state is SittingState.PREPARING,
+        is_open=found.state is SittingState.PREPARING and off is None,
+        called_off=off.reason if off else "",
         reached=reached,
         unreached=unreached,
         refusal=refusal,

@@ -11,6 +11,7 @@ from minutes.errors import NotFound
 from minutes.people import queries as people
 from minutes.people.queries import Seat
 from minutes.people.tables import Body, Numbering, Person, Role
+from minutes.register.cancelled import is_cancelled
 from minutes.register.tables import AnnouncedMeeting, Item, Meeting
 from minutes.review.tables import Draft, DraftState
 from minutes.writing.numbering import first_number, numbered
@@ -220,9 +221,11 @@ def summoned_to(session: Session, body_id: int, today: dt.date) -> list[tuple[in
     return [(id_, day) for id_, day in rows]
 
 
-def announced(session: Session, body_id: int, today: dt.date) -> list[AnnouncedMeeting]:
-    """The body's coming meetings that its minutes announce and that are not prepared yet, each
-    day once, as the latest minutes say.
+def announced(
+    session: Session, body_id: int, first: dt.date, last: dt.date = dt.date.max
+) -> list[AnnouncedMeeting]:
+    """The body's meetings between the days that its minutes announce, that are not prepared,
+    called off, or told of by minutes of their own; each day once, as the latest minutes say.
     """
     prepared = sa.select(col(Sitting.date)).where(col(Sitting.body_id) == body_id)
     held = sa.select(col(Meeting.date)).where(col(Meeting.body_id) == body_id)
@@ -231,9 +234,10 @@ def announced(session: Session, body_id: int, today: dt.date) -> list[AnnouncedM
         .join(Meeting, col(Meeting.id) == AnnouncedMeeting.meeting_id)
         .where(
             col(Meeting.body_id) == body_id,
-            col(AnnouncedMeeting.date) >= today,
+            col(AnnouncedMeeting.date).between(first, last),
             col(AnnouncedMeeting.date).not_in(prepared),
             col(AnnouncedMeeting.date).not_in(held),
+            ~is_cancelled(col(Meeting.body_id), col(AnnouncedMeeting.date)),
         )
         .order_by(col(AnnouncedMeeting.date), col(Meeting.date).desc())
     )

@@ -13,6 +13,7 @@ from minutes.texts import N_
 from minutes.writing import (
     attending,
     beginning,
+    cancel_routes,
     handing_over,
     insertions,
     other_pages,
@@ -32,7 +33,7 @@ from minutes.writing.skeleton import attendance_lines
 from minutes.writing.tables import Sitting, SittingState
 
 # The other modules have their views on the same blueprint.
-__all__ = ["beginning", "other_pages", "prepare_routes", "routes"]
+__all__ = ["beginning", "cancel_routes", "other_pages", "prepare_routes", "routes"]
 
 
 @routes.get("/skriva/<int:sitting_id>")

@@ -12,6 +12,7 @@ from minutes.errors import NotFound, Refused, StepNotAllowed
 from minutes.people import queries as people
 from minutes.people.tables import Role
 from minutes.recognition.findings import MinutesKind
+from minutes.register.cancelled import must_be_held
 from minutes.texts import N_
 from minutes.writing import queries
 from minutes.writing.merging import merged
@@ -70,8 +71,9 @@ def begin(
     when: When,
     kind: MinutesKind = MinutesKind.PROTOKOLL,
 ) -> int:
-    """Begin to prepare a meeting; its id. Raises Refused."""
+    """Begin to prepare a meeting; its id. Raises Refused, StepNotAllowed where it is called off."""
     check_when(when, by.at.date())
+    must_be_held(session, body_id, when.date)
     found = Sitting(
         body_id=body_id,
         kind=kind,
@@ -105,7 +107,7 @@ def start_writing(session: Session, by: By, sitting_id: int, points: list[Headin
 
     Raises StepNotAllowed where the writing has begun already.
     """
-    found = locked(session, sitting_id)
+    found = to_be_held(session, sitting_id)
     if found.state is not SittingState.PREPARING:
         raise StepNotAllowed("Protokollet är redan påbörjat.")
     body = people.body(session, found.body_id)
@@ -244,6 +246,13 @@ def locked(session: Session, sitting_id: int) -> Sitting:
     ).first()
     if found is None:
         raise NotFound("Mötet finns inte.")
+    return found
+
+
+def to_be_held(session: Session, sitting_id: int) -> Sitting:
+    """The meeting, to be changed. Raises NotFound, and StepNotAllowed where it is called off."""
+    found = locked(session, sitting_id)
+    must_be_held(session, found.body_id, found.date)
     return found
 
 

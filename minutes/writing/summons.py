@@ -13,23 +13,33 @@ from minutes.writing.tables import AgendaPoint, Sitting
 
 KIND = "kallelse"
 HEADING = "Kallelse"
+CALLED_OFF = "Inställt"
 
 
 @dataclass(frozen=True, slots=True)
 class Summons:
-    """Everything that a kallelse says. `chair` and `secretary` are who sends it."""
+    """Everything that a kallelse says. `chair` and `secretary` are who sends it; `called_off` is
+    why the meeting is inställt, empty where it is to be held.
+    """
 
     body: Body
     sitting: Sitting
     points: Sequence[AgendaPoint]
     chair: str = ""
     secretary: str = ""
+    called_off: str = ""
+
+    @property
+    def heading(self) -> str:
+        """What kind of message it is."""
+        return CALLED_OFF if self.called_off else HEADING
 
     @property
     def title(self) -> str:
-        """Kallelse till sammanträde: Utbildningsnämnden 2 december 2026."""
+        """Kallelse till sammanträde: Utbildningsnämnden 2 december 2026; Inställt sammanträde: …"""
         word = "sammanträde" if self.body.meeting_word is MeetingWord.SAMMANTRADE else "möte"
-        return f"{HEADING} till {word}: {self.body.name} {long_date(self.sitting.date)}"
+        what = f"{CALLED_OFF} {word}" if self.called_off else f"{HEADING} till {word}"
+        return f"{what}: {self.body.name} {long_date(self.sitting.date)}"
 
     @property
     def when(self) -> str:
@@ -70,7 +80,7 @@ def sheet_of(summons: Summons) -> Sheet:
         layout=Layout.END,
         initials=False,
         fingerprint="",
-        heading=HEADING,
+        heading=summons.heading,
     )
 
 
@@ -86,7 +96,8 @@ def calendar_of(summons: Summons, at: dt.datetime, *, by_mail: bool = False) -> 
         start=sitting.start,
         end=sitting.end,
         place=sitting.place,
-        about="\n".join(summons.lines),
+        about=summons.called_off or "\n".join(summons.lines),
+        cancelled=bool(summons.called_off),
     )
     name = summons.body.name
     method = "PUBLISH" if by_mail else None

@@ -22,15 +22,18 @@ from minutes.people import queries as people
 from minutes.people.queries import Seat
 from minutes.people.slugs import slug_of
 from minutes.people.tables import Person, Role
+from minutes.register.cancelled import cancelled_on
 from minutes.writing import queries
 from minutes.writing.agenda_service import points
-from minutes.writing.service import By, locked, write_down
+from minutes.writing.service import By, to_be_held, write_down
 from minutes.writing.summons import KIND, Summons, calendar_of, sheet_of
 from minutes.writing.tables import Sitting
 
 _Said = tuple[Summons, list[Enclosed]]
 PASSED = "Mötet har redan varit eller är borttaget."
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SUMMONED = ("mails/kallelse.txt", "mails/kallelse.html")
+CALLED_OFF = ("mails/installt.txt", "mails/installt.html")
 MOVED = "Personen har inte längre den adressen."
 
 
@@ -38,12 +41,14 @@ def summons_of(session: Session, sitting: Sitting) -> Summons:
     """What the kallelse says now."""
     seats = queries.roster(session, sitting.body_id, sitting.date)
     held = {seat.role: seat.person for seat in reversed(seats)}
+    off = cancelled_on(session, sitting.body_id, sitting.date)
     return Summons(
         people.body(session, sitting.body_id),
         sitting,
         points(session, sitting.id or 0),
         held.get(Role.CHAIR, ""),
         held.get(Role.SECRETARY, ""),
+        off.reason if off else "",
     )
 
 
@@ -59,7 +64,7 @@ def send(session: Session, by: By, sitting_id: int, sender: str) -> int:
     Raises Refused where nobody has an address or there is nothing on the agenda, and
     StepNotAllowed where the meeting has been.
     """
-    found = locked(session, sitting_id)
+    found = to_be_held(session, sitting_id)
     if found.date < by.at.date():
         raise StepNotAllowed("Mötet har redan varit.")
     if not points(session, sitting_id):
@@ -67,11 +72,24 @@ def send(session: Session, by: By, sitting_id: int, sender: str) -> int:
     reached, _ = summoned(session, found)
     if not reached:
         raise Refused("Ingen i organet har en e-postadress.")
+    made = enqueue(session, by, found, sender)
+    found.summoned_at = by.at
+    session.add(found)
+    write_down(session, by, "sitting.summoned", found)
+    session.commit()
+    return made
+
+
+def enqueue(session: Session, by: By, sitting: Sitting, sender: str) -> int:
+    """Put a mail for each who sits in the body on the day into the outbox; how many. What it says
+    is decided when it is written. Does not commit.
+    """
+    reached, _ = summoned(session, sitting)
     turn = int(by.at.timestamp())
-    expires = dt.datetime.combine(found.date + dt.timedelta(days=1), dt.time(0), dt.UTC)
+    expires = dt.datetime.combine(sitting.date + dt.timedelta(days=1), dt.time(0), dt.UTC)
     posts = [
         Post(
-            f"{KIND}:{sitting_id}:{seat.person_id}:{turn}",
+            f"{KIND}:{sitting.id}:{seat.person_id}:{turn}",
             KIND,
             seat.person,
             seat.email or "",
@@ -80,12 +98,7 @@ def send(session: Session, by: By, sitting_id: int, sender: str) -> int:
         )
         for seat in reached
     ]
-    made = mail.enqueue(session, posts, sender=sender)
-    found.summoned_at = by.at
-    session.add(found)
-    write_down(session, by, "sitting.summoned", found)
-    session.commit()
-    return len(made)
+    return len(mail.enqueue(session, posts, sender=sender))
 
 
 def file_of(sheet: Sheet, at: dt.datetime, kind: str, template: bytes | None) -> Enclosed:
@@ -98,7 +111,9 @@ def file_of(sheet: Sheet, at: dt.datetime, kind: str, template: bytes | None) ->
 
 @dataclass(frozen=True, slots=True)
 class SummonsComposer:
-    """Writes the mails of the kind `kallelse`, with the agenda as it stands when they are sent."""
+    """Writes the mails of the kind `kallelse`, with the agenda as it stands when they are sent; or
+    that the meeting is called off, where it then is.
+    """
 
     base_url: str
     today: dt.date
@@ -124,6 +139,8 @@ class SummonsComposer:
         if found is None or found.date < self.today:
             return None
         summons, own = summons_of(session, found), justering.template_of(session, found.body_id)
+        if summons.called_off:
+            return summons, []
         template = own.content if own else None
         sheet, at = sheet_of(summons), found.changed_at
         return summons, [file_of(sheet, at, kind, template) for kind in ("pdf", "docx")]
@@ -142,10 +159,11 @@ class SummonsComposer:
             "first_name": person.name.split()[0] if person.name.strip() else "",
             "link": f"{self.base_url}/kallelser/{summons.sitting.id}",
         }
+        text, html = CALLED_OFF if summons.called_off else SUMMONED
         return Letter(
             subject=summons.title,
-            text=filled("mails/kallelse.txt", **names),
-            html=filled("mails/kallelse.html", **names),
+            text=filled(text, **names),
+            html=filled(html, **names),
             calendar=calendar_of(summons, self.at, by_mail=True),
             enclosed=files,
         )

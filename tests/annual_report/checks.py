@@ -8,11 +8,12 @@ from minutes.annual_report.facts import Record
 from minutes.annual_report.figures import ACTION, DECISION, Figures, figures, figures_by_body
 from minutes.annual_report.markup import FIELD, FOOTNOTE, OF_BODY
 from minutes.annual_report.numbers import Noun, counted
-from minutes.annual_report.presences import present_at
+from minutes.annual_report.presences import present_at, served_at
 from minutes.annual_report.sources import sources
 from tests.annual_report.records import AFTER, YEAR
 
 PRESENT = Noun("närvarande", "närvarande")
+SERVING = Noun("tjänstgörande", "tjänstgörande")
 
 
 def read(text: str, record: Record) -> Document:
@@ -58,6 +59,7 @@ def _number(
             "beslut": (len(meeting.decisions), DECISION),
             "åtgärder": (len(meeting.actions), ACTION),
             "närvarande": (present_at(meeting), PRESENT),
+            "tjänstgörande": (served_at(meeting), SERVING),
         }[name]
         return counted(value, noun)
     figure = (own[of] if of else every).figures[name.removesuffix(DIGITS)]

@@ -1,6 +1,7 @@
 """Invented records of years: one that is known by heart, and any at all for properties."""
 
 import datetime as dt
+from dataclasses import replace
 from itertools import count
 
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from minutes.annual_report.facts import (
     ActionFact,
     AnnouncedFact,
     AttendeeFact,
+    CancelledFact,
     DecisionFact,
     ItemFact,
     MandateFact,
@@ -130,6 +132,7 @@ _texts = st.sampled_from(
         "~~struket~~ `kod` <b>",
     ]
 )
+_names = st.lists(st.sampled_from(("Ada", "Bo", "Cia")), unique=True)
 _days = st.dates(dt.date(2021, 1, 1), dt.date(2026, 12, 31))
 
 
@@ -174,7 +177,10 @@ def meetings(draw: st.DrawFn) -> MeetingFact:
         draw(st.sampled_from(MinutesKind)),
         draw(st.sampled_from(MeetingState)),
         items,
-        attendees(*draw(st.lists(st.sampled_from(("Ada", "Bo", "Cia")), unique=True))),
+        tuple(
+            replace(each, served=draw(st.booleans()), is_substitute=draw(st.booleans()))
+            for each in attendees(*draw(_names))
+        ),
         decisions,
         actions,
         **{
@@ -187,4 +193,7 @@ def meetings(draw: st.DrawFn) -> MeetingFact:
 @st.composite
 def records(draw: st.DrawFn) -> Record:
     held = sorted(draw(st.lists(meetings(), max_size=4)), key=lambda each: (each.date, each.id))
-    return Record(((7, "Vägrådet"),), tuple(held))
+    days = {each.date for each in held}
+    off = draw(st.lists(_days.filter(lambda day: day not in days), max_size=2, unique=True))
+    cancelled = tuple(CancelledFact(7, day, "Sjukdom") for day in sorted(off))
+    return Record(((7, "Vägrådet"),), tuple(held), cancelled=cancelled)

@@ -1,13 +1,15 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.annual_report.decision_kinds import DecisionKind
-from minutes.annual_report.facts import Record
+from minutes.annual_report.facts import CancelledFact, Record
 from minutes.annual_report.figures import figures
-from tests.annual_report.records import AFTER, RECORD, YEAR, records
+from minutes.recognition.findings import Presence
+from tests.annual_report.records import AFTER, RECORD, SPRING, YEAR, records
 
 
 def test_a_year_is_counted() -> None:
@@ -72,6 +74,8 @@ def test_action_items_add_up(record: Record, year: int, today: dt.date) -> None:
     assert sum(counted.opened_by_month) == counted.value("åtgärder")
     assert sum(counted.ended_by_month) == went
     assert sum(counted.by_kind.values()) == counted.value("beslut")
+    if counted.by_subject:
+        assert sum(count for _, count in counted.by_subject) == counted.value("beslut")
 
 
 @settings(max_examples=25)
@@ -89,3 +93,29 @@ def test_what_a_year_leaves_the_next_one_takes_over(record: Record) -> None:
 def test_who_is_told_of_is_in_the_figures(name: str, present: int) -> None:
     counted = figures(RECORD, YEAR, AFTER)
     assert next(each.present for each in counted.persons if each.name == name) == present
+
+
+def test_meetings_called_off_are_counted_as_far_as_the_year_has_come() -> None:
+    days = (dt.date(2023, 5, 2), dt.date(2024, 5, 14), dt.date(2024, 12, 3))
+    record = replace(RECORD, cancelled=tuple(CancelledFact(7, day) for day in days))
+    assert figures(record, YEAR, AFTER).value("möten_inställda") == 2
+    assert figures(record, YEAR, dt.date(2024, 10, 15)).value("möten_inställda") == 1
+    assert figures(record, YEAR - 1, AFTER).value("möten_inställda") == 1
+
+
+def test_who_served_is_counted_by_person_and_by_meeting() -> None:
+    chair, other, guest = SPRING.attendees
+    there = (
+        replace(chair, served=True),
+        replace(other, served=True, is_substitute=True),
+        replace(guest, presence=Presence.PRESENT),
+    )
+    counted = figures(replace(RECORD, meetings=(replace(SPRING, attendees=there),)), YEAR, AFTER)
+    assert (counted.value("tjänstgörande"), counted.value("tjänstgörande_ersättare")) == (2, 1)
+    assert counted.served_at == (2,)
+    assert [(each.name, each.served) for each in counted.persons] == [
+        ("Ruben Stål", 1),
+        ("Signe Almlöf", 1),
+        ("Tora Lind", 0),
+    ]
+    assert figures(RECORD, YEAR, AFTER).figures["tjänstgörande"].value is None

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 
 from minutes.annual_report.document import Document, Heading, document
-from minutes.annual_report.facts import AnnouncedFact, Record
+from minutes.annual_report.facts import AnnouncedFact, CancelledFact, Record
 from minutes.annual_report.figures import figures
 from minutes.annual_report.markup import FIELD
 from minutes.annual_report.narrative import narrative
 from minutes.annual_report.tables import Extent, Section
 from minutes.annual_report.telling import clause
+from minutes.recognition.findings import Presence
 from minutes.register.tables import MeetingState
 from tests.annual_report.checks import check_footnotes, check_numbers, lines
 from tests.annual_report.records import AFTER, AUTUMN, RECORD, SPRING, YEAR, records
@@ -224,3 +225,30 @@ def test_words_of_the_minutes_are_never_markup(record: Record) -> None:
 def test_what_led_on_to_the_next_clause_is_left_out() -> None:
     assert clause("att välja Bo, samt") == "Att välja Bo."
     assert clause("att köpa grus;") == "Att köpa grus."
+
+
+def test_meetings_that_were_called_off_are_told_of_and_do_not_lack_minutes() -> None:
+    days = (dt.date(2024, 5, 14), dt.date(2024, 9, 3))
+    announced = tuple(map(AnnouncedFact, days))
+    record = replace(
+        RECORD,
+        meetings=(replace(SPRING, announced=announced),),
+        cancelled=tuple(CancelledFact(7, day, "Sjukdom") for day in days),
+    )
+    said = "\n".join(lines(written(record)))
+    assert "Två möten ställdes in: den 14 maj och 3 september.[2]" in said
+    assert "registrerat därifrån" not in said
+    assert "Sjukdom" not in said
+    text = narrative(record, YEAR, AFTER)
+    check_footnotes(text, record)
+    check_numbers(text, record)
+
+
+def test_who_served_is_told_where_not_everybody_did() -> None:
+    chair, other, guest = SPRING.attendees
+    substitute = replace(other, served=True, is_substitute=True)
+    there = (replace(chair, served=True), substitute, replace(guest, presence=Presence.PRESENT))
+    said = "\n".join(lines(written(replace(RECORD, meetings=(replace(SPRING, attendees=there),)))))
+    assert "deltog tre personer.[1] Av dem tjänstgjorde två personer, varav en ersättare." in said
+    assert "tre närvarande, varav två tjänstgörande," in said
+    assert "tjänstg" not in "\n".join(lines(written(RECORD)))

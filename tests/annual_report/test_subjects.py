@@ -1,6 +1,6 @@
 import pytest
 
-from minutes.annual_report.subjects import is_formality, recurring, says_more
+from minutes.annual_report.subjects import by_subject, is_formality, recurring, says_more
 from tests.annual_report.records import AUTUMN, BEFORE, SPRING
 
 
@@ -40,3 +40,8 @@ def test_a_title_says_more_where_the_text_does_not_name_its_subject() -> None:
     assert says_more("Belysning i Norrby", "att avsätta 40 000 kronor")
     assert not says_more("Motioner", "Motionen avslogs.")
     assert not says_more("Övriga frågor", "att köpa en stege")
+
+
+def test_decisions_are_counted_by_what_came_up_again_and_then_all_else() -> None:
+    assert by_subject([BEFORE, SPRING, AUTUMN]) == (("Belysningen i Norrby", 2), ("allt annat", 1))
+    assert by_subject([SPRING]) == ()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from sqlmodel import Session, select
 
+from minutes import clock
 from minutes.justering import service as justering
 from minutes.justering.service import Sending
 from minutes.people.tables import Regime, Role
@@ -44,6 +45,21 @@ def test_a_meeting_is_announced_and_taken_down(
     karin.send(f"{PATH}/1/ta-ned")
     assert anonymous.get("/anslagstavla/mote/1").status_code == 404
     assert "Gröna salen" not in text_of(anonymous.open("/anslagstavla"))
+
+
+def test_the_notice_of_a_meeting_that_is_called_off_says_so_and_not_why(
+    world: World, anonymous: Pages, pages_of: Callable[..., Pages]
+) -> None:
+    karin = pages_of(Role.SECRETARY, world.body)
+    day = clock.today() + dt.timedelta(days=5)
+    karin.send(PATH, {**FORM, "motesdag": day.isoformat()})
+    assert "Mötet är inställt" not in text_of(anonymous.open("/anslagstavla/mote/1"))
+    off = {"stall-in-dag": day.isoformat(), "skal": "Ordföranden är sjuk"}
+    karin.send(f"/organ/{world.body.slug}/installda", off)
+    for path in ("/anslagstavla/mote/1", "/anslagstavla"):
+        text = text_of(anonymous.open(path))
+        assert "Mötet är inställt." in text
+        assert "sjuk" not in text
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,13 @@ from dataclasses import replace
 import pytest
 from sqlmodel import Session, col, select
 
+from minutes import ics
 from minutes.errors import NotFound, Refused, StepNotAllowed
 from minutes.justering import correcting
 from minutes.justering.service import TextChanged
 from minutes.people.permissions import NOBODY
 from minutes.publication import (
+    feeds,
     jobs,
     public_coming,
     public_lists,
@@ -33,7 +35,7 @@ from minutes.publication.tables import (
     Scope,
     Timing,
 )
-from minutes.register.tables import MeetingState
+from minutes.register.tables import CancelledMeeting, MeetingState
 from minutes.settings import Settings
 from tests.builders import Builder
 from tests.justering.test_canonical import MINUTES
@@ -158,6 +160,21 @@ def test_the_lists_have_what_stands(world: World) -> None:
         "Gröna salen",
     )
     assert public_coming.coming(session, asker, dt.date(2026, 12, 10)) == []
+
+
+def test_a_coming_meeting_that_is_called_off_says_so_everywhere_and_not_why(world: World) -> None:
+    world.published()
+    row = CancelledMeeting(
+        body_id=world.body.id or 0, date=dt.date(2026, 12, 9), reason="Ordföranden är sjuk", at=NOW
+    )
+    world.session.add(row)
+    world.session.commit()
+    asker = everybody(world.session)
+    (coming,) = public_coming.coming(world.session, asker, dt.date(2026, 11, 1))
+    assert coming.is_cancelled
+    calendar = ics.written("x", "Möten", [feeds.ahead(coming)], NOW)
+    assert b"STATUS:CANCELLED" in calendar
+    assert "sjuk" not in calendar.decode()
 
 
 def test_a_correction_is_published_as_a_version_that_says_what_changed(world: World) -> None:

@@ -1,0 +1,28 @@
+import pytest
+
+from minutes.register.serving import serves
+
+
+@pytest.mark.parametrize(
+    "about, has_seat, served",
+    [
+        ("ordförande", False, True),
+        ("vice ordförande", False, True),
+        ("ledamot", False, True),
+        ("beslutande", False, True),
+        ("tjänstgörande ersättare för Bo Ek", False, True),
+        ("ersättare tjg för Bo Ek", False, True),
+        ("ersättare", False, False),
+        ("ersättare", True, False),
+        ("ej tjänstgörande ersättare", False, False),
+        ("icke tjänstgörande suppleant", True, False),
+        ("ej beslutande", False, False),
+        ("sekreterare", False, False),
+        ("", False, False),
+        ("", True, True),
+    ],
+)
+def test_who_serves_has_a_seat_or_is_said_to_serve(
+    about: str, has_seat: bool, served: bool
+) -> None:
+    assert serves(about, has_seat=has_seat) is served
