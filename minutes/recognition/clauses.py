@@ -8,7 +8,9 @@ from minutes.recognition.words import holds_any
 
 _LONG_WORD = re.compile(r"\w{3}")
 _FIRST_ATT = re.compile(r"att(?<!\watt)\s")  # to the word itself a search leaps
-_NEXT_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:inte\s+)?[a-zåäö]+(?:a|å|e)\b)")
+_NEXT_ATT = re.compile(
+    r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:(?:inte\s+)?[a-zåäö]+(?:a|å|e)\b|(?:[A-ZÅÄÖ][\w-]+\s+){1,3}(?:ska|skall|får)\b))"
+)
 # "att kostnaden delas och att …": clauses with a subject of their own go on in the same way.
 _FINITE_ATT = re.compile(r"\batt\s+(?!inte\s)(?![a-zåäö]+(?:a|å)\b)\w+")
 _NEXT_FINITE_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s)")

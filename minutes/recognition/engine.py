@@ -125,7 +125,8 @@ def _roster(plan: Outline, present: tuple[Attendee, ...], people: KnownPeople) -
         for name in full_names(part)
     ]
     texts = [passage.block.text for passage in plan.without_appendices]
-    return Roster(listed, [*mentioned, *nicknames(texts)], people, handles(texts))
+    represented = [person.organisation or "" for person in present]
+    return Roster(listed, [*mentioned, *nicknames(texts)], people, handles(texts), represented)
 
 
 def _running_text(plan: Outline, said: Statements) -> tuple[RunningText, ...]:

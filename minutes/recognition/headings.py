@@ -20,6 +20,7 @@ from minutes.recognition.numbering import (
 )
 from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.run_in_titles import run_in_titles
+from minutes.recognition.verbs import demands
 from minutes.recognition.vocabulary import ROLE_WORDS
 
 _TITLE_WORDS = re.compile(
@@ -192,13 +193,14 @@ def _is_title_bullet(block: Block) -> bool:
     text = block.text.strip()
     if not 3 <= len(text) <= 80 or not text[0].isupper() or text[-1] in ".,;:!?":
         return False
-    label = is_head_label(block) or is_section_label(text) or is_person_name(text)
+    first, _, after = text.partition(" ")
+    asks = after and demands(first, after)  # "Boka lokal" is what somebody is to do
+    label = asks or is_head_label(block) or is_section_label(text) or is_person_name(text)
     return not label and not tells(text) and not date_mentions(text, None)
 
 
 def _is_followed(blocks: Sequence[Block], index: int) -> bool:
-    following = blocks[index + 1] if index + 1 < len(blocks) else None
-    return following is not None and following.kind is BlockKind.PARAGRAPH
+    return index + 1 < len(blocks) and blocks[index + 1].kind is BlockKind.PARAGRAPH
 
 
 def _in_capitals(blocks: Sequence[Block]) -> list[int]:

@@ -118,7 +118,8 @@ class Roster:
     """The people of one document; resolves "Karin", "Ida V", "Ekdal" to one of them.
 
     `listed` are those of the attendance list, `mentioned` other full names in the text,
-    `aliases` what the document itself says that somebody is called;
+    `aliases` what the document itself says that somebody is called, `represented` the organisations
+    from which they came;
     a form is looked for among the listed first, then the mentioned, then those known.
     """
 
@@ -128,6 +129,7 @@ class Roster:
         mentioned: Iterable[str] = (),
         known: KnownPeople | None = None,
         aliases: Mapping[str, str] | None = None,
+        represented: Iterable[str] = (),
     ) -> None:
         known = known or KnownPeople()
         self._tiers = [
@@ -136,7 +138,17 @@ class Roster:
         ]
         self._aliases = {_folded(alias): name for alias, name in known.aliases.items()}
         self._aliases |= {_folded(alias): name for alias, name in (aliases or {}).items()}
+        self._represented = frozenset(_definite(name) for name in represented if _folded(name))
+        self._first_words = frozenset(each.split()[0] for each in self._represented)
         self._meant: dict[str, tuple[str, ...]] = {}
+
+    def represents(self, organisation: str) -> bool:
+        """Whether somebody of the list came from that organisation."""
+        return _definite(organisation) in self._represented
+
+    def begins_organisation(self, word: str) -> bool:
+        """Whether the name of such an organisation begins with the word; quickly asked."""
+        return word.casefold() in self._first_words
 
     def candidates(self, short: str) -> tuple[str, ...]:
         """The persons that a form as written may mean."""
@@ -199,6 +211,18 @@ def _initials(name: str) -> str:
 
 def _folded(name: str) -> str:
     return " ".join(re.sub(r"[-.’']", " ", name).casefold().split())
+
+
+def _definite(organisation: str) -> str:
+    """What it is called by those who meet: "Norrby kommun" is "kommunen", "Region Nord" "regionen"."""
+    words = _folded(organisation).split()
+    if words and words[-1] == "kommun":
+        return "kommunen"
+    return (
+        words[0] + "en"
+        if words[:1] == ["region"]
+        else " ".join(words[:1] if words[:1] == ["länsstyrelsen"] else words)
+    )
 
 
 def _may_mean(short: Sequence[str], full: Sequence[str]) -> bool:

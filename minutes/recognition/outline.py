@@ -30,6 +30,7 @@ from minutes.recognition.misread import (
 from minutes.recognition.names import is_given_name
 from minutes.recognition.numbering import Heading
 from minutes.recognition.page_furniture import page_furniture
+from minutes.recognition.somebody_does import somebody_does
 from minutes.recognition.text_after_names import with_text_after_names
 
 
@@ -198,6 +199,7 @@ def _head_length(blocks: Sequence[Block]) -> int:
     """How many blocks belong to the head of a document without any items."""
     last = 0
     listed = False  # the names stand below their label, one in each bullet
+    notes = 0
     for index, block in enumerate(blocks[:40]):
         if index and is_bare_presence_label(blocks[index - 1]):
             last = index + 1  # however long, it is the list
@@ -209,6 +211,9 @@ def _head_length(blocks: Sequence[Block]) -> int:
             continue
         if not block.cells and not block.text.endswith(":") and _SETTLES.search(block.text):
             break
+        notes += _is_note(block)
+        if notes >= _FEWEST_NOTES or (notes and somebody_does(block.text)):
+            break  # what is labelled below belongs to the end: "Vid pennan"
         if is_head_label(block) or (index < 4 and len(block.text) < 90 and not _is_note(block)):
             last = index + 1
         elif len(block.text) > 200:
@@ -220,13 +225,18 @@ def _head_end(blocks: Sequence[Block], first: int) -> int:
     """Where the head ends: at the first item, or earlier at a sentence that settles something."""
     last_label = max((i for i, b in enumerate(blocks[:first]) if is_head_label(b)), default=-1)
     notes = [i for i in range(last_label + 1, first) if _is_note(blocks[i])]
-    if notes and (_CLOSING.match(blocks[first].text) or len(notes) >= _FEWEST_NOTES):
+    if notes and (_CLOSING.match(blocks[first].text) or _is_text([blocks[i] for i in notes])):
         first = notes[0]
     for index in range(last_label + 1, first):
         block = blocks[index]
         if not block.cells and not block.text.endswith(":") and _SETTLES.search(block.text):
             return index
     return first
+
+
+def _is_text(notes: Sequence[Block]) -> bool:
+    """Whether the notes are text above the first heading: three, or one of what somebody does."""
+    return len(notes) >= _FEWEST_NOTES or any(somebody_does(note.text) for note in notes)
 
 
 def _is_note(block: Block) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from minutes.recognition.verb_companions import COMPANIONS
 from minutes.recognition.vocabulary import GROUPS, OFFICES
 from minutes.recognition.words import any_case
 
@@ -41,7 +42,13 @@ sammanfatta förbättra förnya förankra förvara pumpa rusta stapla säkra tej
 vaxa blanda hissa hyvla klistra limma markera nagla rigga skala skrapa snygga spika spruta värdera
 eskortera finputsa lackera mangla nollställa protokollföra renskriva sammanföra förstärka förlänga
 distribuera expediera samråda tanka reklamera mata backa fila flagga återlämna äska swisha efterforska delge
-remittera fokusera bilda inhämta snacka korrekturläsa felanmäla polisanmäla öppna lokalisera larma lotta lotsa sondera tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
+kommentera dekorera pynta scouta puffa hacka coacha kontera debitera skura moppa matcha harmonisera
+validera exportera importera avpublicera facilitera moderera spåra eskalera anonymisera avidentifiera nominera pusha
+inspektera hägna stängsla spara säkerhetskopiera rekvirera kvittera signera kategorisera
+klassificera gruppera rangordna ranka avrapportera avlasta inlämna omfördela omformulera nedteckna researcha paxa tinga
+frankera adressera kuvertera häfta synkronisera visualisera korta radera aggregera layouta knåpa klura grunna
+rulla skramla skörda schakta demonstrera demoa
+modifiera cirkulera besvara remittera fokusera bilda inhämta snacka korrekturläsa felanmäla polisanmäla öppna lokalisera larma lotta lotsa sondera tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
 """.split()
 # The rest: infinitive and present.
 _PAIRS = """
@@ -70,7 +77,9 @@ inleda:inleder förhöra:förhör återbesöka:återbesöker tillkalla:tillkalla
 steka:steker brygga:brygger tända:tänder nollställa:nollställer protokollföra:protokollför
 renskriva:renskriver sammanföra:sammanför förstärka:förstärker förlänga:förlänger tidsätta:tidsätter
 skölja:sköljer dammsuga:dammsuger avläsa:avläser beskriva:beskriver ansluta:ansluter täcka:täcker formge:formger
-korrekturläsa:korrekturläser felanmäla:felanmäler polisanmäla:polisanmäler delge:delger överföra:överför eftersöka:eftersöker tänka:tänker beskära:beskär fälla:fäller slå:slår spela:spelar
+korrekturläsa:korrekturläser felanmäla:felanmäler polisanmäla:polisanmäler delge:delger överföra:överför eftersöka:eftersöker tänka:tänker tigga:tigger ligga:ligger driftsätta:driftsätter marknadsföra:marknadsför diarieföra:diarieför tydliggöra:tydliggör
+synliggöra:synliggör iordningställa:iordningställer tillsända:tillsänder återsända:återsänder klyva:klyver gjuta:gjuter smörja:smörjer stryka:stryker
+kvalitetssäkra:kvalitetssäkrar klä:klär sy:syr sno:snor svänga:svänger beskära:beskär fälla:fäller slå:slår spela:spelar
 """.split()
 _IRREGULAR_AR = frozenset(
     """säga riva reda slänga sprida ringa undersöka sammanställa utreda förbereda beställa påminna föreslå följa trycka översätta anmäla
@@ -105,108 +114,12 @@ INFINITIVE: frozenset[str] = frozenset(_AR) | {pair.partition(":")[0] for pair i
 
 # In the present tense these tell what happened at the meeting; only "ska visa" is a promise.
 _REPORTS = frozenset(
-    """visar efterfrågar efterlyser föreslår välkomnar läses beslutar representerar visas inför använder delas låter medverkar satsar visa introducerar utser
+    """visar efterfrågar efterlyser föreslår välkomnar läses beslutar representerar visas inför använder delas medverkar satsar visa introducerar utser
     utbildar beskriver sammanfattar ansluter förbättrar säkrar värderar""".split()
 )
-# "Karin jobbar på en lösning", "på elektriker"; not "på kommunen", "på en förskola", "på distans".
-_WORKS = (
-    r"(?=vidare|med att|fram|på (?:att|det|detta|saken|frågan|ärendet|lösningen|ny|nya|nytt|fler)\b"
-    r"|på (?:en|ett) (?!\w*(?:skola|bank|byrå|firma|företag|sjukhus|annan|annat|bygge)\b)\w"
-    r"|på (?!\w*(?:tid|distans|plats|kontor|lager|skola|sjukhus|bank|golv|nätter|kvällar|helger|sidan|jobb|dag|dagar)\b)"
-    r"(?-i:[a-zåäö])\w{3,}(?<!en)(?<!et)(?<!an)(?<!na)\b)"
-)
-# What is done once, "rättning", "inköp"; in the definite form a few are what an office is for.
-_ONCE = r"(?!(?:bok|redo|ut|för|fakt|drift|löne)\w*en\b)\w*(?:ning|ningen|köp|köpen|kontroll|koll|utskick|transport)"
-# Of these the words that follow decide.
-_PARTICLES = {
-    "lägger": r"(?!.*\båt sidan\b|(?:protokollet|ärendet|frågan)\b.*\btill handlingarna)",
-    "möts": r"(?=.*\b(?:nästa|den|för att)\b)",
-    "träffas": r"(?=.*\b(?:nästa|den|för att)\b)",
-    "börjar": r"(?=\w+a\b|med\b)(?=.*\b(?:på|nästa|senast|till|under|redan)\b)",
-    "fortsätter": r"(?=att\b|med\b|arbetet?\b|jobbet\b|\w+a\b|(?:diskussionen|dialogen)\smed\b)",
-    "träffar": r"(?=.*\b(?:nästa|den|på|senast)\b)",
-    "tar": r"(?!tjänstledig|semester|emot\s+(?!anmäl|avgift|betal|förslag|synpunkt)|upp\b(?!.*\b(?:med|nästa|hos)\b)|ställning|del\b|ordet\b|time|paus|slut|över\s+(?:som|ordförande)|lång|tid\b|plats\b|jobb)",
-    "ta": r"(?!del\b|ordet\b|slut|lång|tid\b|plats\b)",
-    "ger": r"(?=i uppdrag|besked|återkoppling|svar\b|info)",
-    "ser": r"(?=till\b|över\b|efter\b|om\b|på (?:möjlighet|om\b|hur\b|vad\b|saken|frågan))",
-    "håller": r"(?!en (?:drag|före|pres)|ett (?:anf|tal|före|inl))(?=kontakt|i\b|koll|utkik|ihop|gruppen|styrelsen|ett|en|reda)",
-    "hör": r"(?=av\b|för\b|med\b|sig\b|efter\b|om\b|runt\b|kring\b|vilk|vad\b)",
-    "går": r"(?=igenom\b.*\b(?:till|senast|före|innan)\b|på (?:\w+mötet|mötet|kursen)\b.*\d|ut (?:med|via|till)|vidare|till\b|och\b|djupare|runt)",
-    "kommer": r"(?=med (?:förslag|underlag|en|ett|besked|info)|in med|tillbaka (?:med|till (?:mötet|styrelsen|nämnden|gruppen))|överens)",
-    "står": r"(?=för\b|som (?:kontakt|ansvarig))",
-    "har": r"(?=i uppdrag|ansvar|till uppgift|hand om|kontakten? med)",
-    "lämnar": r"(?!(?:frågan|ärendet|saken)\s(?:öppen|öppet|därhän)|(?:\w+\s)?särskilt yttrande|(?:en\s)?protokollsanteckning|(?:en\s)?reservation|mötet|sammanträdet|salen|lokalen|rummet|en muntlig|en lägesrapport|information|en rapport|rapport\b|en kort|särskilt|sitt|sin\b|kl|§|för dagen)",
-    "för": r"(?=frågan|frågorna|detta|det\b|upp\b|dialog|diskussion|samtal|in\b|över\b|vidare)",
-    "presenterar": r"(?=.*\b(?:nästa|kommande)\b)",
-    "redovisar": r"(?=.*\b(?:nästa|kommande|senast)\b|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|höst|vår)\b)",
-    "informerar": r"(?=(?-i:[A-ZÅÄÖ])(?!.*\bom\b)|.*\b(?:nästa|kommande|när|medlemmarna|boende|de boende|personalen|alla)\b)(?!.*\binformerar om\b)",
-    "rapporterar": r"(?=.*\b(?:nästa|kommande|tillbaka|till)\b)",
-    "pratar": r"(?=med\b|ihop\b)",
-    "talar": r"(?=med\b)",
-    "frågar": r"(?!om\b|sig\b|hur\b|vad\b|varför\b|vem\b|när\b|vilk)",
-    "avslutar": r"(?!sitt|sin\b|mötet|sammanträdet|med\b)",
-    "påminner": r"(?!\bom\b|oss\b|mötet\b|styrelsen\b|nämnden\b|gruppen\b)",
-    "delar": r"(?=på (?:ansvaret|uppgift|arbetet|jobbet)|ut\b(?! (?:blom|present|diplom|pris))|med sig\b|dokument|länk)",
-    "anmäler": r"(?!(?:(?:en|ett|sin|sina)\s)?(?:jäv|avvikande|skiljaktig|invändning|frånvaro)|att\b|förhinder|sitt\b|sig\b|reserv|inga|.*\batt\b)",
-    "deltar": r"(?=på\b.*\b(?:nästa|kommande)\b|i (?:arbetsgruppen|mötet den))",
-    "jobbar": _WORKS,
-    "arbetar": _WORKS,
-    "läser": r"(?=på\b|av\b|igenom\b.*\b(?:till|innan|inför|före|senast)\b|in\b)",
-    "svarar": r"(?!att\b|ja\b|nej\b|på (?:\w+ )?fråg)",
-    "meddelar": r"(?!att\b|om\b.*\bhar\b|förhinder|hur\b|vad\b|vilk)",
-    "framför": r"(?!\batt\b)(?=.*\btill\b)",
-    "söker": r"(?=pengar|lokal|sponsor|bidrag|medel|tillstånd|en\b|ett\b|efter\b|upp\b|bygglov|offert)",
-    "hjälper": r"(?=till\b|(?-i:[A-ZÅÄÖ])|\w+ med)",
-    "lovar": r"(?!\bgott\b)",
-    "ställer": r"(?=frågan till|upp\b(?!.*(?:omval|nyval|val\b))|i ordning|en förfrågan|samman)",
-    "stämmer": r"(?=av\b)",
-    "driver": r"(?=frågan|ärendet|på\b|detta|vidare|projektet)",
-    "räknar": r"(?=ut\b|på\b|ihop\b|fram\b)",
-    "vänder": r"(?=sig\b)",
-    "tittar": r"(?=(?:vidare|närmare|igenom|efter|över)\b|på\b(?! (?:bild|film)))",
-    "funderar": r"(?=(?:vidare|ut)\b|på\b.*\b(?:till|inför)\b)",
-    "justerar": r"(?!(?:\w+\s)?protokoll|\W*$)",
-    "stöter": r"(?=på\b(?!.*\b(?:problem|hinder|svårig|motstånd)))",
-    "sköter": rf"(?=(?:även\s|också\s)?(?:{_ONCE}\b|detta|det|inköp|bokning|kontakt|utskick|anmäl|beställning|grill|försäljning|design|tryck|marknadsför|annons|registr)\w*\b)",
-    "lyfter": r"(?!(?:(?:ett|en|sin|sitt)\s)?(?:behov|vikt|risk|möjlig|problem|önskemål|fördel|nackdel|utmaning|fram\b|upp att))(?=.*\b(?:med|hos|till|på nästa|vid nästa|i)\b)(?!.*\batt\b)(?!(?:frågan|frågor) om\b)",
-    "säger": r"(?=upp\b|till\b(?! att))",
-    "slår": r"(?=en signal\b|(?:honom|henne|dem|\w+) en signal\b|upp\b|ihop\b)",
-    "begär": r"(?=(?:in|ut|offert\w*)\b)",
-    "åker": r"(?=och\b|(?:till|dit|på)\b.*\b(?:den|nästa|och)\b)",
-    "bollar": r"(?=.*\bmed\b)",
-    "tipsar": r"(?!\bom\b)",
-    "hanterar": r"(?=(?:detta|det|frågan|ärendet|saken)\b)",
-    "kikar": r"(?=(?:på|vidare|närmare|över)\b)",
-    "spanar": r"(?=(?:efter|in)\b)",
-    "flyttar": r"(?!i\b|till\b|från\b|in\b|\W*$)",
-    "diskuterar": r"(?=(?:detta|det|saken|frågan|vidare)\s+med\b)",
-    "väljer": r"(?=ut\b)",
-    "tänker": r"(?=ut\b|igenom\b|på\b.*\btill nästa)",
-    "sätter": r"(?!in i\b|värde\b|stort)",
-    "gör": r"(?!(?:följande\s)?ställningstagande|(?:ett|en)\s+(?:bra|gott|fin\w*|fantastisk\w*|stor\w*|strålande|jätte\w*|insats))",
-    "bekräftar": r"(?!.*\batt\b)",
-    "märker": r"(?!.*\b(?:att|av)\b)",
-    "bjuder": r"(?=in\b|ut\b|med\b|.*\btill\b)",
-    "bidrar": r"(?=med\b)",
-    "verkar": r"(?=för att\b)",
-    "öppnar": r"(?=(?:upp\s)?(?:ett\s|nytt\s)*(?:\w*konto|anmälan|bokningen))",
-    "backar": r"(?=upp\b)",
-    "fokuserar": r"(?=på\b(?!\s+(?:jobbet|arbetet|sitt|skolan)))",
-    "flaggar": r"(?=för\b|upp\b)",
-    "bildar": r"(?=en\s\w*grupp)",
-    "fyller": r"(?!\d+\sår|år\b|en\s(?:roll|funktion))",
-    "skriver": r"(?!(?:dagens\s|mötets\s)?(?:protokoll|anteckningar)(?:et)?\W*$)",
-    "matar": r"(?=in\b|.*\b(?:till|under)\b)",
-    "inleder": r"(?!mötet|sammanträdet|dagen|med\b)",
-    "reserverar": r"(?!mot\b|\W*$)",
-    "utvecklar": r"(?=vidare\b|.*\b(?:till|nästa|senast)\b)",
-    "förhör": r"(?=om\b|hos\b|med\b)",
-    "planerar": r"(?=in\b|vidare\b|.*\btill nästa\b)",
-    "försöker": r"(?=\w+[aå]\b|(?:att|igen)\b)",
-}
 _PRESENT_OF = {infinitive: present for present, infinitive in PRESENT.items()}
 _COMPILED = {
-    verb: re.compile(r"(?:sig\s)?+" + after, re.IGNORECASE) for verb, after in _PARTICLES.items()
+    verb: re.compile(r"(?:sig\s)?+" + after, re.IGNORECASE) for verb, after in COMPANIONS.items()
 }
 # The same wherever in a text the verb stands; its subject may come first, "då tar Karin fram".
 _SUBJECT = "|".join(map(re.escape, sorted(OFFICES | GROUPS)))  # one with a capital is a name
@@ -218,7 +131,7 @@ def _anywhere(verb: str) -> re.Pattern[str]:
     return re.compile(rf"{any_case(verb)}\S*+\s*+(?:[A-ZÅÄÖÉ@]|(?:{_SUBJECT})\b|(?i:{after}))")
 
 
-_DEPENDING = frozenset(_PARTICLES) & PRESENT.keys()
+_DEPENDING = frozenset(COMPANIONS) & PRESENT.keys()
 _PROMISING = frozenset(PRESENT) - _REPORTS - _DEPENDING
 
 
@@ -245,14 +158,14 @@ def promises_anywhere(text: str, words: frozenset[str]) -> bool:
 
 # "ska", "kommer att", "får i uppdrag att" …: a promise whoever the subject and whatever the verb.
 # What one is elected to do at the meeting, or for a term; nobody is reminded of it.
-FORMAL = r"(?:[\w,.]+\s+){0,8}?(?:justera|föra|leda|vara|ingå|teckna|underteckna|skriva\s+protokoll|sitta|representera|fungera)\b"
+FORMAL = r"(?:[\w,.]+\s+){0,8}?(?:justera|föra|leda|vara|ingå|teckna|underteckna|skriva\s+protokoll|sitta|representera|fungera|delta|medverka|närvara)\b"
 COMMITTING = re.compile(
     r"""(?:
         (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:också\s+|även\s+|därmed\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
       | (?P<åtar>har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|blir\s+(?=(?:kontaktperson|sammankallande|projektledare|samordnare|ansvarig)\w*\s+\w)|anmäl(?:de|er)\s+sig\s+(?:(?:som\s+frivillig\w*|frivilligt)\s+)?(?:att|till\s+att)|ansvarar\s+för|(?:är\s+|blir\s+)?ansvarig(?:a)?\s+för)
-      | (?P<ombeds>(?:ombeds|ombedes|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|(?:utsågs|utses|valdes|väljs|valts|utsetts)\s+(?=att\s+(?!FORMAL))|(?:blev|blir|har\s+blivit|är)\s+ombedda?|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
+      | (?P<ombeds>(?:ombeds|ombedes|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|(?:utsågs|utses|valdes|väljs|valts|utsetts)\s+(?=att\s+(?!FORMAL))|(?:blev|blir|har\s+blivit|är)\s+(?:ombedda?|ålagda?|anmodade?)|anmodas|anmodades|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
       | (?P<english>will(?!\s+be\b)|to(?=\s+[a-z]{2,})|is\s+responsible\s+for|takes?\s+(?:the\s+)?responsib\w+)
-      | (?P<ska>(?:ska|skall|måste|kommer\s+(?:(?!med\b|in\b|fram\b|överens\b|ihåg\b|åt\b|till\b|av\b|från\b|inte\b|ej\b|aldrig\b)\w+\s+){0,4}?att|kommer(?=\s+(?!tillbaka)(?:\w+\s+)?(?:\w+a|gå|se|ge)\b)|skulle(?=\s+(?:till\s+nästa|återkomma))))
+      | (?P<ska>(?:ska|skall|måste|kommer\s+(?:(?!med\b|in\b|fram\b|överens\b|ihåg\b|åt\b|till\b|av\b|från\b|inte\b|ej\b|aldrig\b)\w+\s+){0,4}?att|kommer(?=\s+(?!tillbaka|nästa|alla|några|båda|samma|hela|förhoppningsvis)(?:\w+\s+)?(?:\w+a|gå|se|ge)\b)|skulle(?=\s+(?:till\s+nästa|återkomma))))
     )\b""".replace("FORMAL", FORMAL),
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
@@ -265,6 +178,11 @@ STATIVE_AFTER_MODAL = frozenset(
 def is_infinitive(word: str) -> bool:
     """Whether the word is a verb of doing in the infinitive (or, for most, the imperative)."""
     return word.casefold() in INFINITIVE
+
+
+def present_of(infinitive: str) -> str:
+    """Its form in the present tense; "" where it is no verb of these."""
+    return _PRESENT_OF.get(infinitive, "")
 
 
 def demands(verb: str, after: str) -> bool:

@@ -10,15 +10,21 @@ from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.finite import is_finite, tells
 from minutes.recognition.names import is_given_name
+from minutes.recognition.rules.clause_starts import clause_starts
 from minutes.recognition.rules.errands import ERRAND_WORDS, errand_of
 from minutes.recognition.rules.handed_over import assigns
-from minutes.recognition.rules.of_others import sharing
 from minutes.recognition.rules.ownerless import need_of
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise, whole
 from minutes.recognition.rules.promise_forms import SUBJECT, promise_of
 from minutes.recognition.rules.promise_verdict import STANDING
-from minutes.recognition.rules.task_lines import TELLS_PAST, after_comma, listed, trailing
+from minutes.recognition.rules.task_lines import (
+    TELLS_PAST,
+    after_comma,
+    between_dashes,
+    listed,
+    trailing,
+)
 from minutes.recognition.sentences import has_quotations
 from minutes.recognition.verbs import (
     COMMITTING,
@@ -42,7 +48,7 @@ _WORDS_OF_PROMISE = frozenset(
     behöver uppmuntras uppmuntrar tillfrågas lovar lovade erbjöd erbjuder skulle måste bör will is
     take takes ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad
     uppmanade anmälde anmäler bildas bildades tillsätta tillsätter tillsatte utse utser utsåg bilda bildar bildade tillsätts tillsattes återremitteras återremitterades återremittera återremitterar
-    låta be valde välja väljer uppdrag uppdraget mandat åligger ålades blir blev ombedd ombedda valdes väljs""".split()
+    låta be valde välja väljer uppdrag uppdraget mandat åligger ålades blir blev ombedd ombedda ålagd ålagda anmodas anmodad anmodades anmodade valdes väljs""".split()
 )
 _PRESENT = frozenset(PRESENT)
 _BY = frozenset({"av", "från"})
@@ -58,16 +64,13 @@ _HAS_DUTY = re.compile(
     r"\b(?:har|hade) (?:i uppdrag|fått|lovat|åtagit|tagit på|ansvar|till uppgift|hand om|kontakt)",
     re.IGNORECASE,
 )
-_LATER_CLAUSE = re.compile(
-    rf"(?:(?:[,;:–-]|->|=>|→)\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?=(?:en\s\w*(?:grupp|kommitté)\s(?:med|av|bestående\sav)\s)?{NAMES}\s+\w+)"
-    rf"|[,;]\s+(?=(?:han|hon|hen|{OFFICE})\b)"
-)
 # "… och styrelsen återkommer": an office in small letters, looked for where nobody else promises.
-_OFFICE_CLAUSE = re.compile(rf"\s(?:och|men|samt)\s+(?=(?:{OFFICE})\s+\w+)")
+_OFFICE_CLAUSE = re.compile(rf"\s(?:och|men|samt|så)\s+(?=(?:{OFFICE})\s+\w+)")
 # "Skolan har inte svarat, Bo ringer rektorn"; not "När skolan har svarat ringer Bo".
 _MAIN_CLAUSE = re.compile(
     r"(?!(?:Om|När|Då|Eftersom|Innan|Efter|Sedan|För|Till|Så|På|I|Vid|Inför|Med|Från)\b)[A-ZÅÄÖ][^:]*,\s$"
 )
+_SAYS = re.compile(rf"(?P<who>{NAMES}):\s$")
 _POINTS_BACK = re.compile(r"\b(?:han|hon|den|det|denna|detta|dem|dessa)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:åtgärd(?:er)?|att\s+göra|att-göra|to\s?-?do|ap|aktivitet|uppgift|action|uppdrag(?=\s?:))\s*(?:\d+\s*)?[:–-]?\s+",
@@ -86,7 +89,6 @@ _SUBJECTLESS = re.compile(
 )
 _TO_THE_READER = re.compile(r"\b(?:dig|din|ditt|dina|er|era)\b", re.IGNORECASE)
 _LONGEST = 800  # characters of a clause; more is text that lost its points
-_NEAR = 120  # characters: no name and no clause before a separator is longer
 # With these such a note tells what goes on, or what an office is for.
 _GOING_ON = frozenset(
     """ansvarar arbetar jobbar håller fortsätter planerar ser bidrar hjälper samlar driver står har leder för
@@ -124,7 +126,7 @@ def promises_in(text: str, context: Context) -> list[Promise]:
 
 def _of_clauses(plain: str, context: Context) -> list[tuple[int, Promise]]:
     """Where each clause begins that promises, and what; the refusal of the first where none does."""
-    found = _at(_clause_starts(plain, context), plain, context)
+    found = _at(clause_starts(plain, context), plain, context)
     if all(promise.refused for _, promise in found):
         later = _at([match.end() for match in _OFFICE_CLAUSE.finditer(plain)], plain, context)
         found = [each for each in later if not each[1].refused] or found
@@ -140,6 +142,8 @@ def _at(starts: list[int], plain: str, context: Context) -> list[tuple[int, Prom
             context = replace(
                 context, previous=named, told_of=named
             )  # whom "…, han lovade att" means
+        if start and plain.startswith("Jag ", start):
+            context = replace(context, speaker=_speaker(plain[:start], context))
         if start and plain[start].islower():
             context = replace(context, decided=False)  # a list of offices decides nothing
         promise = promise_of(plain[start : start + _LONGEST], context)
@@ -184,28 +188,10 @@ def _demands_somewhere(text: str) -> bool:
     return first.casefold() in INFINITIVE or ":" in text or " -" in text or " –" in text
 
 
-def _clause_starts(text: str, context: Context) -> list[int]:
-    """0, and where a later clause has a subject of its own; "Anna och Bo" is one subject."""
-    later = [
-        match for match in _LATER_CLAUSE.finditer(text) if not _goes_on_list(text, match, context)
-    ]
-    if not later:
-        return [0]
-    subject = SUBJECT.match(text)
-    named = subject is not None and context.owners(subject["who"]) is not None
-    inside = subject.start("rest") if subject and named else sharing(text)
-    return [0, *(match.end() for match in later if match.end() >= inside)]
-
-
-def _goes_on_list(text: str, separator: re.Match[str], context: Context) -> bool:
-    """Whether the name after the separator is one more of a list: "en grupp med Anna, Bo och Eva"."""
-    if separator.group().startswith(":"):
-        return False  # "Kaffe: Karin fixar"
-    near = text[max(0, separator.start() - _NEAR) : separator.start()]
-    before = re.split(r"[,;:]\s|\s(?:och|samt|men)\s", near)[-1]
-    last = before.rpartition(" ")[2]
-    named = last == before or context.owners(last) is not None
-    return last[:1].isupper() and named and not tells(before)
+def _speaker(before: str, context: Context) -> Owners | None:
+    """Who says what follows "Karin:"; "… Karin:" too."""
+    match = _SAYS.search(before)
+    return context.owners(match["who"]) if match else None
 
 
 def _person_first(text: str, context: Context) -> Owners | None:
@@ -241,7 +227,7 @@ def _ownerless(text: str, context: Context) -> Promise | None:
     """Such as "Boka lokal (Karin)", "Skriva en lathund", "Ska undersöka priset"."""
     owners = trailing(text, context)
     if _is_demand(text):
-        owners = owners or after_comma(text, context)
+        owners = owners or after_comma(text, context) or between_dashes(text, context)
         if STANDING.search(text) or _TO_THE_READER.search(text):
             return whole(text, None, 0.0, "allmän uppmaning, ingen enskild åtgärd")
         if owners:
@@ -295,4 +281,4 @@ def _is_demand(text: str) -> bool:
         return False
     if len(words) < 2 or (is_given_name(first) and _TOLD.match(words[1])):
         return False  # "Lotta undrar", "Lotta efterlyste": a name that is a verb as well
-    return not any(w in PRESENT or w in _FINITE for w in words[1:3])
+    return not any((w in PRESENT and w != "för") or w in _FINITE for w in words[1:3])

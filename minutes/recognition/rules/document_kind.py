@@ -9,10 +9,11 @@ from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.finite import tells
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.rules.parts_of_people import names_person
+from minutes.recognition.somebody_does import somebody_does
 from minutes.recognition.words import holds_any
 
 _MINUTES_TITLE = re.compile(
-    r"protokoll?(?!\s*mall)|minnesanteckning|mötesanteckning|\bminutes\b|\breferat\b|\b(?:summering|sammanfattning|sammandrag|noteringar|rapport)\s+(?:av|från)\s+(?:\w+\s+)?\w*(?:mötet?|sammanträdet?|stämman?)\b|\bmøtebok\b",
+    r"protokoll?(?!\s*mall)|minnesanteckning|anteckningar\s+(?:från|av|efter|vid)\b|mötesanteckning|\bminutes\b|\breferat\b|\b(?:summering|sammanfattning|sammandrag|noteringar|rapport)\s+(?:av|från)\s+(?:\w+\s+)?\w*(?:mötet?|sammanträdet?|stämman?)\b|\bmøtebok\b",
     re.IGNORECASE,
 )
 SUMMONS = re.compile(
@@ -36,6 +37,15 @@ _NEXT_ONE = re.compile(r"\bnästa\s+\w*(?:möte|träff|sammanträde)\b[^.]{0,25}
 _AGENDA = re.compile(
     r"\b(?:dagordning|föredragningslista|agenda|kallelse|inbjudan)\b", re.IGNORECASE
 )
+_LONGEST_TITLE = 80  # characters
+_WRITTEN_BY = re.compile(
+    r"\b(?:antecknat av|vid anteckningarna|vid protokollet|vid pennan)\b", re.IGNORECASE
+)
+_OF_A_MEETING = re.compile(
+    r"föregående|övriga frågor|övrigt\b|nästa (?:möte|träff|sammanträde)|mötets öppnande|justerare",
+    re.IGNORECASE,
+)
+_PROMISES = 3  # no other paper has so many
 _ONE_LINE = 60  # words; so much may be minutes whose lines are lost
 _MOST = 40_000  # characters are enough to tell what a document is
 MAY_HOLD_PLACE = ("{", "[", "<", "åååå", "yyyy", "20xx", "xx:", "xx-", "klicka")
@@ -50,14 +60,13 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     text = " ".join(p.block.text for p in outline.without_appendices)[:_MOST]
     titles = " ".join(item.title for item in outline.items)
     margins = [b.text for b in document.blocks if b.kind is BlockKind.PAGE_MARGIN][:4]
-    front = " ".join(
-        [
-            document.title,
-            *margins,
-            *(p.block.text for p in outline.passages[:6]),
-            *(i.title for i in outline.items[:1]),
-        ]
-    )
+    above = [
+        document.title,
+        *margins,
+        *(p.block.text for p in outline.passages[:6]),
+        *(i.title for i in outline.items[:1]),
+    ]
+    front, of_a_day = " ".join(above), _is_of_a_day(above)
     present = sum(1 for person in people if person.presence is Presence.PRESENT)
     spoken = _count(_HELD, text, 5)
     unfilled = holds_any(text.casefold(), MAY_HOLD_PLACE)
@@ -68,21 +77,11 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     score = (
         min(present, 2) + bool(present) + 2 * bool(_MINUTES_TITLE.search(front)) + min(spoken, 3)
     )
-    score += bool(outline.in_zone(Zone.SIGNATURES)) + _is_of_a_day(front)
-    score += _is_of_a_day(front) and bool(_NEXT_ONE.search(text))
+    score += bool(outline.in_zone(Zone.SIGNATURES)) + of_a_day
+    score += of_a_day and bool(_NEXT_ONE.search(text))
+    score += somebody_does(text) >= _PROMISES
     score += len({item.title for item in outline.items if names_person(item.title)}) > 1
-    score += 2 * bool(
-        re.search(
-            r"\b(?:antecknat av|vid anteckningarna|vid protokollet|vid pennan)\b",
-            text,
-            re.IGNORECASE,
-        )
-    )
-    score += bool(
-        re.search(
-            r"föregående|övriga frågor|nästa möte|mötets öppnande|justerare", titles, re.IGNORECASE
-        )
-    )
+    score += 2 * bool(_WRITTEN_BY.search(text)) + bool(_OF_A_MEETING.search(titles))
     if not present:
         score -= 3 * bool(SUMMONS.search(text[:3000]) and spoken < 5)
         score -= 4 * bool(
@@ -96,9 +95,11 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     return score >= 3
 
 
-def _is_of_a_day(front: str) -> bool:
-    """Whether a line names the meeting with its day, "Styrelsemöte 2026-03-04", and no agenda."""
-    return bool(_MEETING_OF.search(front)) and not _AGENDA.search(front)
+def _is_of_a_day(above: Sequence[str]) -> bool:
+    """Whether a line names the meeting with its day, "Styrelsemöte 2026-03-04", and none an agenda."""
+    if any(_AGENDA.search(line) for line in above if len(line) < _LONGEST_TITLE):
+        return False  # the text may speak of an invitation all the same
+    return bool(_MEETING_OF.search(" ".join(above)))
 
 
 def _count(expression: re.Pattern[str], text: str, most: int) -> int:

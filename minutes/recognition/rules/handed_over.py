@@ -15,7 +15,7 @@ _INFINITIVE = r"(?=(?:om\s+)?att\b|\w+[aåe]\s)"
 _ASSIGN = re.compile(
     rf"\b(?i:ge|ges|ger|gav|gett|gavs|lämna|lämnar)\s+(?P<who>(?:(?!\buppdrag\b){_WHO}){{2,90}}?)\s+(?:i\s+uppdrag|uppdraget|uppgiften|ansvaret|i\s+uppgift|(?:fritt\s+)?mandat(?=\s+att))\b"
     rf"|\b[iI]\s+uppdrag\s+(?:åt|till)\s+(?P<who4>{_WHO}{{2,90}}?)\s+att\b"
-    rf"|\b(?i:(?:i\s+)?uppdra(?:g|r|s)?|uppdrogs?)\s+(?:(?:åt|till|år(?=\s[A-ZÅÄÖ]))\s+)?(?!att\b|åt\b|till\b)(?P<who2>{_WHO}{{2,90}}?)\s+(?:att|om)\b"
+    rf"|\b(?i:(?:i\s+)?uppdra(?:g|r|s)?|uppdrogs?)\s+(?:(?:åt|till|år(?=\s[A-ZÅÄÖ]))\s+)?(?!(?:att|åt|till|och|som|om|inom|för|på|i|från|med|av)\b)(?P<who2>{_WHO}{{2,90}}?)\s+(?:att|om)\b"
     rf"|\buppdrar\s+(?:åt\s+)?(?P<who5>{NAMES})\s+(?=\w+r\s)"
     rf"|\b(?i:uppmuntrar|uppmanar|ber|bad|uppmanade|ombad|tillfrågar)\s+(?P<who3>{NAMES}|{OFFICE})\s+{_INFINITIVE}"
     rf"|\b(?i:uppdraget|uppgiften)\s+att\b[^.;]{{3,120}}?\b(?:gavs|ges|gick|går|tillföll|lämnades)\s+(?:till|åt)\s+(?P<who6>{NAMES}|{OFFICE})"
@@ -76,6 +76,10 @@ _DONE_THROUGH = re.compile(
     rf"(?:att\s+)?[\wåäöÅÄÖ-]*(?:ning|ande|skick|köp|kontroll|översyn|städ)(?:en|et)?\s+(?:av|till|med)\s[^.,;]{{2,60}}?\sgenom\s+(?P<who>{NAMES})"
 )
 _WAS_GIVEN = re.compile(r"\b(?:gett|gav|gavs)\b")
+# "Protokollet justeras av Bo", "Mötet öppnas av Bo": the forms of a meeting, nobody's errand.
+_OF_THE_MEETING = frozenset(
+    {"justera", "öppna", "avsluta", "leda", "hälsa", "hålla", "ajournera", "läsa", "föra"}
+)
 _BY = (" av ", " från ", " genom ")
 _LONG_AGO = re.compile(
     r"\b(?:gav|gett)\s+(?:redan\s+)?(?:i\s+(?:våras|höstas|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|förra|tidigare)\b"
@@ -160,8 +164,8 @@ def by_agent(text: str, context: Context) -> Promise | None:
             continue
         active = match["verb"].casefold().removesuffix("s")
         present = {active, f"{active}r", f"{active}er"}
-        if active == "justera" or (pattern is _PRESENT_AGENT and present.isdisjoint(PRESENT)):
-            continue  # "Protokollet justeras av Bo" is a form of the minutes
+        if active in _OF_THE_MEETING or (pattern is _PRESENT_AGENT and present.isdisjoint(PRESENT)):
+            continue
         owners = context.owners(match["who"])
         if owners and owners.names and owners.confidence > LIKELY + 0.05:
             return promised(owners, SURE, "ska göras + av vem")

@@ -5,7 +5,7 @@ import re
 from minutes.recognition.findings import LIKELY
 from minutes.recognition.rules.owners import Owners
 from minutes.recognition.rules.promise import Context, Promise, promised
-from minutes.recognition.verbs import promises
+from minutes.recognition.verbs import present_of, promises
 from minutes.recognition.vocabulary import OTHER_BODIES, PARTNERS
 
 _COMES_BACK = re.compile(
@@ -20,6 +20,18 @@ _EACH_ONE = re.compile(
     rf"(?P<who>(?:{_ONE},\s)*{_ONE}\s(?:och|samt)\s{_ONE})\s(?P<verb>\w+r)\s(?P<after>(?:\w+\s){{0,3}}?(?:varsin|varsitt|varsina|var\s(?:sin|sitt|sina))\b.*)$",
     re.DOTALL,
 )
+_BODY = r"[A-ZÅÄÖ][\wåäö-]*(?:\s(?!och\b)[\wåäö-]+){0,3}?"
+_OF_BODY = re.compile(
+    rf"(?P<who>{_BODY}(?:\soch\s{_BODY})?)\s(?:(?P<modal>ska|skall|kommer\satt)\s)?(?P<verb>\w+)(?P<after>\s[^;?]+|\s*\.?)$"
+)
+# What organisations undertake towards those with whom they met; what else they do is told.
+_TOWARDS_OTHERS = frozenset(
+    """återkommer återkopplar undersöker kollar skickar mailar mejlar kontaktar bokar bjuder kallar stämmer hör ser tar
+    delar sammanställer kompletterar meddelar tittar påminner""".split()
+)
+_TOLD = re.compile(
+    r"(?:ser|tar|hör)\b(?!\s(?:över|med\ssig|fram|reda|kontakt|frågan|upp\s|med\s|efter|av\ssig))"
+)
 
 
 def comes_back(text: str, context: Context) -> Promise | None:
@@ -28,6 +40,24 @@ def comes_back(text: str, context: Context) -> Promise | None:
     if match is None or match["who"].casefold() not in PARTNERS:
         return None
     return _of(match["who"], "någon utanför återkommer")
+
+
+def represented(text: str, context: Context) -> Promise | None:
+    """Such as "Sjöbolaget skickar kartan": an organisation from which somebody has come."""
+    begins = context.roster.begins_organisation(text.partition(" ")[0])
+    match = _OF_BODY.match(text) if begins else None
+    if match is None:
+        return None
+    bodies = match["who"].split(" och ")
+    if not all(map(context.roster.represents, bodies)):
+        return None
+    verb = match["verb"] if not match["modal"] else present_of(match["verb"])
+    after = match["after"].strip()
+    if verb not in _TOWARDS_OTHERS or _TOLD.match(f"{verb} {after}") or not promises(verb, after):
+        return None
+    if re.match(r"(?:inte|ej)\b", after):
+        return None
+    return promised(Owners(tuple(bodies), match["who"], LIKELY), LIKELY, "en organisation på mötet")
 
 
 def looks_into(text: str, context: Context) -> Promise | None:

@@ -17,7 +17,7 @@ _REPORTED = re.compile(
 )
 # Before the verb these say that the clause depends on another: "hur avgiften ska betalas".
 _DEPENDS = re.compile(
-    r"\b(?:att|som|hur|om\s+(?:det|den|de|vi|man|någon|något|några)|vilka|vilken|vilket|när|då|där|eftersom|innan|vad|vem|planen|yrkar|föreslår|har|hade|här)\b",
+    r"\b(?:att|som|hur|om\s+(?:det|den|de|vi|man|någon|något|några)|vilka|vilken|vilket|när|då|där|eftersom|innan|vad|vem|planen|yrkar|föreslår|har|hade|här)\b|\b(?:fråg(?:a|an|ar|ade)|oklart|osäkert|diskuter\w+)\b.{0,40}\s(?:om|huruvida|ifall)\s",
     re.IGNORECASE,
 )
 _RULE = re.compile(
@@ -28,12 +28,12 @@ _PURPOSE = re.compile(r"\bför att\b.*$", re.DOTALL)
 _CLAUSE = re.compile(r"[,;:–]\s+|\s(?:och|men|samt)\s+")
 # In these what is told is how it stands or will be, not what somebody shall do.
 _TELLING = frozenset(
-    "användas hållas förses diskuteras presenteras betalas räknas tillåtas behandlas ges föras påbörjas genomföras avgöras gälla tillsättas väljas utses byggas asfalteras".split()
+    "användas hållas förses diskuteras presenteras betalas räknas tillåtas behandlas ges föras påbörjas genomföras avgöras gälla tillsättas väljas utses byggas asfalteras säljas".split()
 )
 # Of "kommer att" only these: of others the passive tells what will happen.
 _TO_COME = frozenset(
     """vidtalas undersökas upphandlas efterfrågas tillfrågas kontaktas bjudas inbjudas skickas mejlas mailas ringas beställas bokas sättas läggas köpas
-    inköpas införskaffas delas publiceras sammanställas begäras tas""".split()
+    cirkuleras distribueras översändas mejlas inköpas införskaffas delas publiceras sammanställas begäras tas""".split()
 )
 
 
@@ -93,7 +93,7 @@ _ERRANDS = frozenset(
 
 
 # To turn to others is an errand also where "(beslutades) att" stands before it.
-_TO_OTHERS = frozenset("ansöka kontakta påminna tillfråga tillskriva uppvakta".split())
+_TO_OTHERS = frozenset("ansöka bjuda skicka kontakta påminna tillfråga tillskriva uppvakta".split())
 
 
 def is_errand(text: str) -> bool:
@@ -111,4 +111,6 @@ def is_errand(text: str) -> bool:
         return False
     if text[:1].islower() and words[0] not in _TO_OTHERS:
         return False
+    if words[0] == "skicka" and text[:1].islower():
+        return " till " in text
     return words[0] != "ta" or words[1] in {"fram", "kontakt", "in"}

@@ -67,8 +67,10 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
             continue
         name = _without_title(name, roster)
         first = name.split()[0]
-        if re.fullmatch(_OFFICE, name, re.IGNORECASE):
-            names.append(name)
+        office = re.fullmatch(_OFFICE, name, re.IGNORECASE)
+        if office or GROUP_ENDING.match(name):
+            names.append(_raised(name))
+            sure = sure and office is not None
             continue
         if first.casefold() in _NOT_SUBJECTS or _is_other_body(name):
             return None
@@ -157,5 +159,12 @@ def _people_of(text: str, roster: Roster) -> list[str]:
     """The persons that a text surely names, each once, in its order."""
     named = (match.group().strip("@. ") for match in _FULL_OR_FIRST.finditer(text))
     each = (part for name in named for part in _JOINED.split(name))
-    sure = (part for part in each if roster.knows(part) and len(roster.candidates(part)) == 1)
+    sure = (
+        part for part in each if len(roster.candidates(part)) == 1 or _stands_for_one(part, roster)
+    )
     return list(dict.fromkeys(roster.resolve(part) for part in sure))
+
+
+def _stands_for_one(word: str, roster: Roster) -> bool:
+    """Whether a given name that the list does not hold is somebody all the same."""
+    return is_given_name(word) and not roster.knows(word)

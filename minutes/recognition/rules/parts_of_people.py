@@ -35,8 +35,7 @@ class PartsOfPeople:
         in_list = block.kind is BlockKind.LIST_ITEM
         if not in_list or block.level <= self._level:
             self._of_list = None
-        labels = in_list or block.text.rstrip().endswith(":") or block.bold
-        if labels and (named := self._named(block.text)):
+        if block.kind is not BlockKind.TABLE_ROW and (named := self._named(block.text)):
             self._of_list, self._level = named, block.level if in_list else -1
             return None
         return self._of_list or self._of_item

@@ -6,7 +6,7 @@ from minutes.recognition.sentences import Sentence
 from minutes.recognition.words import holds_any
 
 _DONE_TAIL = re.compile(
-    r"(?:\(\s*(?:klart?|färdigt?|gjort|utfört|genomfört|åtgärdat|avslutad)\s*\)|[–-]\s*(?:klart?|gjort|utfört|avslutad|åtgärdat)|\b(?:detta\s+är\s+(?:nu\s+)?(?:gjort|klart|åtgärdat))|✓|✔)\s*[.!]?$",
+    r"(?:\(\s*(?:klart?|färdigt?|gjort|utfört|genomfört|åtgärdat|avslutad)\s*\)|[–-]\s*(?:klart?|gjort|utfört|avslutad|åtgärdat)(?:,\s[^–]{3,40})?|\b(?:detta\s+är\s+(?:nu\s+)?(?:gjort|klart|åtgärdat))|✓|✔)\s*[.!]?$",
     re.IGNORECASE,
 )
 _DONE_MARKS = ("klar", "färdig", "gjort", "utfört", "genomfört", "åtgärdat", "avslutad", "✓", "✔")

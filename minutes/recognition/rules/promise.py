@@ -46,10 +46,13 @@ class Context:
     told_of: Owners | None = None  # the one person named in the sentences before, if one only
     part_of: Owners | None = None  # under whose name it stands
     several: Owners | None = None  # the persons of whom the sentence before tells, if several
+    speaker: Owners | None = None  # who says "jag" after a colon
 
     def owners(self, written: str) -> Owners | None:
         """The owners that these words name here."""
         pronoun = written.strip().casefold()
+        if pronoun == "jag" and self.speaker:
+            return self.speaker
         if pronoun == "de":
             return self.several
         if pronoun in PRONOUNS:

@@ -18,7 +18,7 @@ from minutes.recognition.rules.handed_over import (
     formed_of,
     sent_back,
 )
-from minutes.recognition.rules.of_others import comes_back, each_one, looks_into
+from minutes.recognition.rules.of_others import comes_back, each_one, looks_into, represented
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise, promised
 from minutes.recognition.rules.promise_verdict import FIRST_ADVERBS, verdict
@@ -49,7 +49,7 @@ _REPORTING = re.compile(
     r"(?:svarar|svarade|informera|redovisa|berätta|rapportera|presentera|redogjorde|redogör|visa|gick|går|föredrog|föredrar|läste|meddela|tyckte|ansåg|menade|undrade|höll\s+med|har\b)",
     re.IGNORECASE,
 )
-_AND_THEN = re.compile(r"\s(?:och|samt)\s+(?=\w+(?:r|ga)\b|ska\b|skall\b|lovade\b)")
+_AND_THEN = re.compile(r"\s(?:och|samt|utan|men)\s+(?=\w+(?:r|ga)\b|ska\b|skall\b|lovade\b)")
 # After a dependent clause only these surely go on with the subject of the sentence.
 _DEPENDENT = re.compile(r"\b(?:att|som|om|hur|när|där)\b")
 _STRONG = re.compile(r"(?:återkommer|lovar|lovade|tar med sig|åtar sig|ska|skall)\b")
@@ -188,6 +188,7 @@ _FORMS = (
     by_care_of,
     by_agent,
     comes_back,
+    represented,
     looks_into,
     each_one,
     _prefixed,

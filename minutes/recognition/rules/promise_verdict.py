@@ -54,12 +54,20 @@ _TAKES_ON = re.compile(
 _OF_A_DAY = re.compile(
     r"(?:den\s+)?\d{4}-\d\d-\d\d\b|(?:redan|förra|i\s+fjol|i\s+våras|i\s+höstas)\b"
 )
+_BOTH = re.compile(r"och\s+(\w+r)\s+(.+)", re.DOTALL)
+# "kollar upp om man kan" asks something, where "om man" elsewhere makes a rule.
+_ASKING = frozenset(
+    "kollar undersöker utreder frågar hör ser tar stämmer tittar ringer mailar mejlar kontaktar".split()
+)
+_ASKED = re.compile(r"^(?:[\w-]+\s+){0,3}?(?:om|ifall)\s+(?:man|ni|du)\b")
+_ORIGIN = re.compile(r"^(?:från|på|hos)\s+(?:[\w-]+\s+)(?:[A-ZÅÄÖ][\w-]+\s+)?(?P<verb>\w+)\b")
+_MODALS = frozenset("ska skall får kommer åtar".split())
 _NEGATED = re.compile(r"^(?:(?!som\b)\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE)
 
 
 def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
     """What the subject's verb and the words after it amount to."""
-    rest = _BETWEEN.sub("", rest)
+    rest = _past_origin(_BETWEEN.sub("", rest))
     committing = COMMITTING.match(rest)
     if committing:
         after = FIRST_ADVERBS.sub("", rest[committing.end() :].lstrip())
@@ -75,15 +83,25 @@ def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
     told = not promises(verb, after)
     if owners.text.casefold() == "vi" and _OF_US.match(rest):
         told = verb == "bestämmer"
+    if told and (both := _BOTH.match(after)) and verb in PRESENT:
+        told = not promises(*both.groups())  # "läser och kommenterar utkastet"
     if told and not (context.decided and verb in PRESENT and verb not in _SETTLING):
         return None
     if _NEGATED.match(after):
         return promised(owners, 0.0, "nekad")
     if _ATTITUDE.match(f"{verb} {after}"):
         return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
-    if STANDING.search(after):
+    if STANDING.search(_ASKED.sub("", after) if verb in _ASKING else after):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     return promised(owners, owners.confidence, f"{_who(owners)} + ”{verb}”")
+
+
+def _past_origin(rest: str) -> str:
+    """What follows "från Vision", "på kansliet" between a name and its verb."""
+    for match in _ORIGIN.finditer(rest):
+        if match["verb"] in PRESENT or match["verb"] in _MODALS:
+            return rest[match.start("verb") :]
+    return rest
 
 
 def _let(owners: Owners, after: str) -> Promise | None:

@@ -7,12 +7,15 @@ from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.rules.owners import NAMES, Owners
 from minutes.recognition.rules.promise import LISTED, Context, Promise, whole
 from minutes.recognition.rules.promise_forms import PREFIX, promise_of
-from minutes.recognition.verbs import demands
+from minutes.recognition.verbs import demands, promises
 from minutes.recognition.words import first_word, holds_any
 
 _MARKS_A_NAME = ("@", "ansvarig", " –", " -", "/")
 _TRAILING = re.compile(
     rf"(?:\((?:ansvarig\w*:?\s*)?(?P<a>{NAMES}|alla|samtliga)\)\)?|(?:(?<=\s)[–-]{{1,2}}|/)\s?(?P<b>{NAMES})|,?\s*ansvarig(?:a|e)?(?:\s+är)?\s*:?\s+(?P<c>{NAMES})|(?P<d>@{NAMES}))\s*[.]?$"
+)
+_IN_BRACKETS = re.compile(
+    rf"\((?P<who>{NAMES})\s(?P<verb>\w+r)(?P<after>(?:\s[^()]{{2,60}})?)\)\s*[.]?$"
 )
 _TASK_NUMBER = re.compile(r"\s*(?:AP|[A-ZÅÄÖ]{1,2})[- ]?\d+(?:[-.]\d+)*[:.)]?\s+")  # "AP-31-2"
 _MONTH = r"(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
@@ -41,7 +44,7 @@ def listed(text: str, start: int, context: Context) -> Promise:
         return replace(named, start=start, end=len(text), confidence=SURE, reason=LISTED)
     prefix = PREFIX.match(rest)
     owners = (
-        _between_dashes(rest, context)
+        between_dashes(rest, context)
         or trailing(rest, context)
         or (context.owners(prefix["who"]) if prefix else None)
         or after_comma(rest, context)
@@ -70,12 +73,14 @@ def trailing(text: str, context: Context) -> Owners | None:
     if not (folded.rstrip(". ").endswith(")") or holds_any(folded, _MARKS_A_NAME)):
         return None
     match = _TRAILING.search(text)
-    if match is None:
-        return None
-    return context.owners(next(group for group in match.groups() if group))
+    if match:
+        return context.owners(next(group for group in match.groups() if group))
+    said = _IN_BRACKETS.search(text) if folded.rstrip(". ").endswith(")") else None
+    promised = said and promises(said["verb"], said["after"])
+    return context.owners(said["who"]) if said and promised else None
 
 
-def _between_dashes(text: str, context: Context) -> Owners | None:
+def between_dashes(text: str, context: Context) -> Owners | None:
     """The owner of "Laga grinden – Karin – 12 maj", "Laga grinden – Karin, klart i maj"."""
     parts = re.split(r"\s[–-]\s", text.rstrip(". "))
     return next(
