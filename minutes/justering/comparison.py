@@ -52,6 +52,30 @@ def compared_words(before: str, after: str) -> tuple[Words, ...]:
     return tuple(found)
 
 
+def around_changes(words: Sequence[Words], lines: int = 3) -> tuple[Words, ...]:
+    """The changes with so many lines around each; "…" stands for what lies between.
+
+    Words without a change are given back whole.
+    """
+    if all(each.change is Change.SAME for each in words):
+        return tuple(words)
+    last = len(words) - 1
+    return tuple(
+        Words(each.change, _ends(each.text, lines if at else 0, lines if at < last else 0))
+        if each.change is Change.SAME
+        else each
+        for at, each in enumerate(words)
+    )
+
+
+def _ends(text: str, first: int, last: int) -> str:
+    """So many of the first lines of a text, and of the last."""
+    lines = text.splitlines(keepends=True)
+    if len(lines) <= first + last + 1:
+        return text
+    return "".join([*lines[:first], "…\n", *lines[len(lines) - last :]])
+
+
 def compared_minutes(before: Minutes, after: Minutes) -> list[Compared]:
     """The parts that differ, in the order of the new text; what is gone comes last."""
     old, new = _parts(before), _parts(after)

@@ -167,6 +167,25 @@ _THINGS: Mapping[str, str] = {
     "watch": N_("bevakning"),
 }
 
+# Values that are kept as a program's word, alone or before a name ("chair Karin Lind").
+_CODES: Mapping[str, str] = {
+    "all": N_("allt"),
+    "by_hand": N_("för hand"),
+    "chair": N_("ordförande"),
+    "decisions": N_("beslut"),
+    "deputy": N_("mötesordförande"),
+    "everybody": N_("alla"),
+    "link": N_("genom länk"),
+    "members": N_("ledamöter"),
+    "nobody": N_("ingen"),
+    "nothing": N_("inget"),
+    "paper": N_("på papper"),
+    "password": N_("med lösenord"),
+    "secretary": N_("sekreterare"),
+    "signed-pdf": N_("i PDF-filen"),
+    "when_justerat": N_("när det är justerat"),
+}
+
 
 def subject_words(subject: str) -> str:
     """The thing with its number: "meeting:12" is möte 12."""
@@ -180,7 +199,7 @@ def detail_words(details: Mapping[str, str | int | bool | None]) -> list[str]:
     return [
         N_("%(name)s: %(value)s", name=_called(name), value=_value(value))
         for name, value in details.items()
-        if value is not None
+        if value not in (None, "")
     ]
 
 
@@ -192,5 +211,13 @@ def _value(value: str | int | bool | None) -> str:
     if isinstance(value, bool):
         return N_("ja") if value else N_("nej")
     text = str(value)
-    # A hash is known by its beginning.
-    return f"{text[:12]}…" if len(text) == 64 and set(text) <= set("0123456789abcdef") else text
+    if len(text) == 64 and set(text) <= set("0123456789abcdef"):
+        return f"{text[:12]}…"  # a hash is known by its beginning
+    if text in _CODES:
+        return _CODES[text]
+    return "; ".join(_with_word(part) for part in text.split("; "))
+
+
+def _with_word(part: str) -> str:
+    code, space, rest = part.partition(" ")
+    return f"{_CODES[code]}{space}{rest}" if code in ("chair", "deputy", "secretary") else part

@@ -14,6 +14,12 @@ _OPENING = re.compile(
     r"beslutsmässighet|mötets behörig\w+|röstlängd)",
     re.IGNORECASE,
 )
+# What it ends with, after all that it takes up.
+_ENDING = re.compile(
+    r"^(?:övriga (?:frågor|ärenden|punkter)\b|nästa (?:möte|sammanträde)\b|"
+    r"(?:mötet|sammanträdet)s? avslut|avslut\w+$)",
+    re.IGNORECASE,
+)
 _POSTPONED = re.compile(r"\bbordl(?:ägg|ag|ad|ades|agt)\w*", re.IGNORECASE)
 _SENT_BACK = re.compile(r"\båterremi(?:tter|ss)\w*", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:inte|ej)\s+(?:att\s+)?(?:bordl|återremi)", re.IGNORECASE)
@@ -36,6 +42,14 @@ def arranged(own: Sequence[str], carried: Sequence[Carried]) -> list[Carried]:
     while opening < len(points) and is_opening(points[opening].title):
         opening += 1
     return [*points[:opening], *carried, *points[opening:]]
+
+
+def before_the_ending(titles: Sequence[str]) -> int:
+    """Where a new point stands: last, but before the points with which meetings end."""
+    place = len(titles)
+    while place and _ENDING.match(titles[place - 1].strip()):
+        place -= 1
+    return place
 
 
 def is_opening(title: str) -> bool:

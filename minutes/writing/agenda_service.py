@@ -9,7 +9,7 @@ from minutes.people import queries as people
 from minutes.register.cancelled import must_be_held
 from minutes.texts import N_
 from minutes.writing import carrying, queries, service
-from minutes.writing.agenda_order import Carried, arranged, moved, reordered
+from minutes.writing.agenda_order import Carried, arranged, before_the_ending, moved, reordered
 from minutes.writing.phrases import agenda_titles
 from minutes.writing.service import By, When
 from minutes.writing.skeleton import Heading, one_line
@@ -63,13 +63,17 @@ def carry_over(session: Session, by: By, sitting_id: int) -> int:
 
 
 def add(session: Session, by: By, sitting_id: int, title: str, text: str) -> None:
-    """Add a point, last. Raises Refused."""
+    """Add a point, before those with which the meeting ends. Raises Refused."""
     _preparing(session, sitting_id)
     there = points(session, sitting_id)
     if len(there) >= MOST_POINTS:
         raise Refused(N_("Dagordningen får ha högst %(most)s punkter.", most=MOST_POINTS))
     point = Carried(_title(title), _text(text), PointKind.OWN, "")
-    session.add(_row(sitting_id, len(there), point))
+    place = before_the_ending([row.title for row in there])
+    for position, row in enumerate(there):
+        row.position = position + (position >= place)
+        session.add(row)
+    session.add(_row(sitting_id, place, point))
     session.commit()
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flask import g, render_template, request
 
-from minutes.justering.comparison import Words, compared_words
+from minutes.justering.comparison import Words, around_changes, compared_words
 from minutes.people import queries as people
 from minutes.writing import queries
 from minutes.writing.attending import CHOICES, rows
@@ -41,7 +41,7 @@ def editor_page(found: Sitting, text: str, said: Said | None = None) -> str:
     who = deciding(body)
     compared: tuple[Words, ...] = ()
     if said.theirs is not None and len(text) + len(said.theirs) <= LONGEST_RUN * 10:
-        compared = compared_words(said.theirs, text)
+        compared = around_changes(compared_words(said.theirs, text))
     return render_template(
         "writing/editor.html",
         sitting=found,

@@ -145,7 +145,7 @@ def order(sitting_id: int) -> ResponseReturnValue:
 @routes.post("/skriva/<int:sitting_id>/dagordning/punkter")
 @requires(Permission.REVIEW)
 def add_point(sitting_id: int) -> ResponseReturnValue:
-    """Add a point, last."""
+    """Add a point."""
     title, text = request.form.get("rubrik", ""), request.form.get("text", "")
     return _did(
         sitting_id,

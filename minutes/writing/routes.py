@@ -6,7 +6,7 @@ from flask import Response, flash, g, jsonify, redirect, render_template, reques
 from flask.typing import ResponseReturnValue
 
 from minutes.errors import MinutesError
-from minutes.justering.comparison import compared_words
+from minutes.justering.comparison import around_changes, compared_words
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.texts import N_
@@ -145,6 +145,7 @@ def versions(sitting_id: int) -> str:
     with_ = request.args.get("med", type=int)
     before = queries.version(g.session, sitting_id, older) if older else None
     after = queries.version(g.session, sitting_id, with_) if with_ else None
+    compared = compared_words(before.text, after.text if after else found.text) if before else ()
     return render_template(
         "writing/versions.html",
         sitting=found,
@@ -152,7 +153,7 @@ def versions(sitting_id: int) -> str:
         versions=queries.versions(g.session, sitting_id),
         before=before,
         after=after,
-        compared=compared_words(before.text, after.text if after else found.text) if before else (),
+        compared=around_changes(compared),
         is_open=found.state is SittingState.WRITING,
     )
 

@@ -1,6 +1,11 @@
 from dataclasses import replace
 
-from minutes.justering.comparison import Change, compared_minutes, compared_words
+from minutes.justering.comparison import (
+    Change,
+    around_changes,
+    compared_minutes,
+    compared_words,
+)
 from minutes.justering.minutes_text import Paragraph
 from tests.justering.test_canonical import MINUTES
 
@@ -16,6 +21,18 @@ def test_what_was_changed_is_shown_word_for_word() -> None:
     )
     assert shown("Grus köps.", "Grus köps i maj.") == "Grus köps+ i maj+."
     assert shown("", "Nytt.") == "+Nytt.+"
+
+
+def test_a_long_text_is_shown_only_around_its_changes() -> None:
+    rows = [f"rad {number}\n" for number in range(20)]
+    before, after = "".join(rows), "".join([*rows[:10], "ny rad\n", *rows[10:]])
+    found = around_changes(compared_words(before, after), lines=2)
+    assert [each.text.splitlines() for each in found if each.change is Change.SAME] == [
+        ["…", "rad 8", "rad 9"],
+        ["", "rad 10", "…"],  # the end of the new line itself is its first
+    ]
+    same = compared_words(before, before)
+    assert around_changes(same) == same
 
 
 def test_texts_that_are_the_same_have_nothing_to_show() -> None:

@@ -202,8 +202,11 @@ def test_an_objection_stands_at_its_paragraph(world: World, as_: Open) -> None:
     olle.post(
         f"/justering/{round_id}/punkt", sent | {"invand": "ja", "invandning": "Det var <b>jag</b>."}
     )
-    text = text_of(as_("karin").open(f"/justering/{round_id}").xpath("//*[@id='punkt-0']")[0])
+    seen = as_("karin").open(f"/justering/{round_id}")
+    text = text_of(seen.xpath("//*[@id='punkt-0']")[0])
     assert "Olle Berg invänder: Det var <b>jag</b>." in text
+    told = seen.xpath("//main/*[@role='alert']")[0]  # the secretary need not look for it
+    assert "1 Föregående möte: Olle Berg" in text_of(told)
     mine = olle.open(f"/justering/{round_id}")
     assert "Du har 1 invändning" in text_of(mine)
     olle.post(f"/justering/{round_id}/punkt", form(mine, "Ta tillbaka invändningen"))

@@ -187,6 +187,15 @@ def test_an_act_is_told_in_swedish() -> None:
     ) == ["fil: a.md", "kontrollsumma: 0123456789ab…", "ok: ja"]
 
 
+def test_an_act_tells_no_word_of_the_program() -> None:
+    signatures = "chair Karin Lind; justerare Bo Ek"
+    assert detail_words({"för vem": "everybody", "underskrifter": signatures}) == [
+        "för vem: alla",
+        "underskrifter: ordförande Karin Lind; justerare Bo Ek",
+    ]
+    assert detail_words({"drafts": "", "filename": "all i allo.md"}) == ["fil: all i allo.md"]
+
+
 def test_bodies_of_one_name_are_told_apart_among_ones_roles(
     build: Builder, sign_in: Callable[..., Pages]
 ) -> None:

@@ -313,7 +313,7 @@ def test_the_page_of_what_was_sent_has_what_is_about_ones_body(
     largruppen.send(("olle",))
     decided(largruppen, LATEST)
     mine = pages_of(Role.SECRETARY, largruppen.body).open("/hantera/utskick")
-    addresses = [str(each) for each in mine.xpath("//main//td[1]//span[@class='quiet']/text()")]
+    addresses = [text_of(each) for each in mine.xpath("//main//td[1]//span[@class='address']")]
     assert sorted(addresses) == ["karin@example.se", "olle@example.se", "olle@example.se"]
     others = pages_of(Role.SECRETARY, largruppen.build.body()).open("/hantera/utskick")
     assert "@example.se" not in text_of(others)

@@ -151,7 +151,7 @@ class TestPage:
         self, world: World, pages_of: Callable[..., Pages], session: Session
     ) -> None:
         pages = pages_of(Role.SECRETARY, world.body)
-        assert "/organ/largruppen/paminnelser" in pages.get("/organ/largruppen").text
+        assert "/organ/largruppen/paminnelser" in pages.get("/organ/largruppen/installningar").text
         form = {
             "days_before": "3",
             "again_days": "14",

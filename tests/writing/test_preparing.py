@@ -21,7 +21,14 @@ from minutes.people.tables import Person, Role
 from minutes.register.tables import ActionItem
 from minutes.review import service as review
 from minutes.writing import agenda_service, queries, service, summons_service
-from minutes.writing.agenda_order import Carried, arranged, is_postponed, moved, reordered
+from minutes.writing.agenda_order import (
+    Carried,
+    arranged,
+    before_the_ending,
+    is_postponed,
+    moved,
+    reordered,
+)
 from minutes.writing.looking import recognised
 from minutes.writing.summons import KIND
 from minutes.writing.summons_service import SummonsComposer
@@ -188,6 +195,23 @@ def test_a_body_without_openings_begins_with_what_is_carried_over() -> None:
         "Vägen",
         "Upprop",
     ]
+
+
+@pytest.mark.parametrize(
+    "titles, place",
+    [
+        (["Upprop", "Budget"], 2),
+        (["Upprop", "Budget", "Övriga frågor"], 2),
+        (["Mötets öppnande", "Övriga frågor", "Nästa möte", "Mötets avslutande"], 1),
+        (["Övriga frågor", "Budget"], 2),
+        (["Avslutade ärenden i nämnden", "Mötet avslutas"], 1),
+        ([], 0),
+    ],
+)
+def test_a_new_point_stands_before_those_that_end_the_meeting(
+    titles: list[str], place: int
+) -> None:
+    assert before_the_ending(titles) == place
 
 
 def test_points_are_moved_a_step_or_put_in_any_order() -> None:
