@@ -1,7 +1,6 @@
 """Which blocks are headings of agenda items: numbered, styled, or lines that stand alone."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from minutes.reading.blocks import Block, BlockKind, Remark
@@ -20,7 +19,7 @@ from minutes.recognition.numbering import (
 )
 from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.run_in_titles import run_in_titles
-from minutes.recognition.verbs import demands
+from minutes.recognition.title_bullets import title_bullets, told_bullets
 from minutes.recognition.vocabulary import ROLE_WORDS
 
 _TITLE_WORDS = re.compile(
@@ -44,9 +43,9 @@ _ATTENDED = re.compile(r"(?:Från|För)\s[^.:]{2,40}\s(?:deltog|deltar|medverkad
 _LONGEST_AGENDA = 130  # characters
 _BARE_MEETING = re.compile(r"[A-ZÅÄÖ][\wåäö]*(?:möte|stämma|sammanträde)(?:t|n)?(?:\s\d{4})?")
 _EARLIER = re.compile(r"(?:föregående|förra|tidigare)\s", re.IGNORECASE)
-_FEWEST_BULLETS = 4
+_FEWEST_APART = 3  # titles below an empty line; then the lines between them are text
+_SHARE_APART = 0.4
 _FEWEST_ALONE = 3  # lines; one or two may have become so by chance
-_FEWEST_TOLD = 5
 _FEWEST_CAPITALS = 4
 _FEWEST_LETTERS = 3  # a., b. and c. under a point that is the only one
 _APPENDIX = re.compile(r"bilaga\b", re.IGNORECASE)
@@ -66,9 +65,9 @@ def headings(blocks: Sequence[Block]) -> tuple[list[Heading], list[Remark]]:
         return from_series(blocks, series)
     if len(styled) >= 1:
         return _from_styled(blocks, styled), []
-    if told := _told_bullets(blocks):
+    if told := told_bullets(blocks):
         return told, []
-    alone = _in_capitals(blocks) or _bulleted(blocks) or _standing_alone(blocks)
+    alone = _in_capitals(blocks) or title_bullets(blocks) or _standing_alone(blocks)
     if len(alone) < _FEWEST_ALONE and (titled := run_in_titles(blocks)):
         return titled, []
     return [Heading(i, "", len(blocks[i].text)) for i in alone], []
@@ -160,47 +159,7 @@ def _from_styled(blocks: Sequence[Block], indexes: Sequence[int]) -> list[Headin
     return sorted([*styled, *bold], key=lambda heading: heading.index)
 
 
-# --- bullets, and lines that stand alone -------------------------------------------------------------------
-
-
-def _bulleted(blocks: Sequence[Block]) -> list[int]:
-    """Bullets that are titles, with the text below them as paragraphs: "- Ekonomi"."""
-    bullets = [i for i, b in enumerate(blocks) if b.kind is BlockKind.LIST_ITEM and not b.level]
-    titles = [i for i in bullets if _is_title_bullet(blocks[i])]
-    markers = Counter(blocks[i].marker for i in titles).most_common(1)
-    titles = [i for i in titles if blocks[i].marker == markers[0][0]]
-    followed = [i for i in titles if _is_followed(blocks, i)]
-    return titles if len(followed) >= _FEWEST_BULLETS and 2 * len(followed) >= len(titles) else []
-
-
-# "Ekonomi – det finns pengar på kontot": the point's title, a dash and what was said.
-_TITLE_AND_TOLD = re.compile(
-    r"(?P<title>[A-ZÅÄÖ”\"](?:[^.:;–—]|\.(?! [A-ZÅÄÖ])){2,70}?)\s+[–—-]\s+\S"
-)
-
-
-def _told_bullets(blocks: Sequence[Block]) -> list[Heading]:
-    """Bullets that are all a title, a dash and text."""
-    bullets = [i for i, b in enumerate(blocks) if b.kind is BlockKind.LIST_ITEM and not b.level]
-    found = [(i, m) for i in bullets if (m := _TITLE_AND_TOLD.match(blocks[i].text))]
-    named = sum(is_person_name(match["title"]) for _, match in found)
-    if len(found) < _FEWEST_TOLD or 4 * len(found) < 3 * len(bullets) or named > 1:
-        return []
-    return [Heading(i, "", match.end("title")) for i, match in found]
-
-
-def _is_title_bullet(block: Block) -> bool:
-    text = block.text.strip()
-    if not 3 <= len(text) <= 80 or not text[0].isupper() or text[-1] in ".,;:!?":
-        return False
-    first, _, after = text.partition(" ")
-    asks = after and demands(first, after)  # "Boka lokal" is what somebody is to do
-    label = asks or is_head_label(block) or is_section_label(text) or is_person_name(text)
-    return not label and not tells(text) and not date_mentions(text, None)
-
-
-def _is_followed(blocks: Sequence[Block], index: int) -> bool:
-    return index + 1 < len(blocks) and blocks[index + 1].kind is BlockKind.PARAGRAPH
+# --- lines that stand alone -------------------------------------------------------------------
 
 
 def _in_capitals(blocks: Sequence[Block]) -> list[int]:
@@ -241,7 +200,15 @@ def _standing_alone(blocks: Sequence[Block]) -> list[int]:
         if _may_head(block) and following is not None and (block.bold or _is_text(following)):
             found.append(index)
     bold = [i for i in found if blocks[i].bold or blocks[i].text.isupper()]
-    return bold if len(bold) >= 2 else found
+    apart = [i for i in found if _is_below_empty_line(blocks, i)]
+    if len(bold) >= 2:
+        return bold
+    return apart if len(apart) >= max(_FEWEST_APART, _SHARE_APART * len(found)) else found
+
+
+def _is_below_empty_line(blocks: Sequence[Block], index: int) -> bool:
+    above = blocks[index - 1].source.last_line if index else -1
+    return blocks[index].source.first_line > above + 1
 
 
 def _is_over_head(blocks: Sequence[Block], index: int) -> bool:

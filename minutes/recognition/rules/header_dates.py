@@ -92,7 +92,8 @@ def meeting_date(
         (m, Source(1, 1))
         for m in date_mentions(re.sub(r"[_ ]|(?<=\D)-(?=\d)", " ", filename), None)[:1]
     ]
-    ordered = [*stated, *titled, *_front_dates(outline), *margins]
+    front = _front_dates(outline)
+    ordered = [*_held_on(fields, [*titled, *front]), *stated, *titled, *front, *margins]
     spring = next(filter(None, springs), None)
     ordered = ordered or (_of_year(title, spring) if spring else [])
     if not ordered:
@@ -100,6 +101,18 @@ def meeting_date(
     mention, source = ordered[0]
     mention = _day_first(mention, title)
     return mention.date, source, _disagreements(mention, source, [*stated, *titled, *named])
+
+
+def _held_on(
+    fields: Fields, days: Sequence[tuple[DateMention, Source]]
+) -> list[tuple[DateMention, Source]]:
+    """The day of the head that "Tid och plats: den 11 mars" repeats; "Datum" may be the letter's."""
+    when = " ".join(fields.values.get(name, "") for name in ("time", "place"))
+    return [
+        (mention, source)
+        for mention, source in days
+        if any(same.date == mention.date for same in date_mentions(when, mention.date))
+    ][:1]
 
 
 _SIX = 6  # figures

@@ -24,6 +24,7 @@ from minutes.recognition.vocabulary import FIELD_LABELS
 _PLACE_PHRASE = re.compile(
     r"\b(?:i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|sal(?:en)?\b|lokal\w*|\w*(?:rum|stug|gård|hus|lokal|skol|bibliotek|kontor|hemmet|salen)\w*)(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid|[\wåäö]*(?:hem|hemmet|gård|gården|hus|huset|sal|salen|lokal|lokalen|kontor|kontoret|skola|skolan|bibliotek|biblioteket|rum|rummet|kyrka|kyrkan|stuga|stugan))){0,5})"
 )
+_ASSOCIATION = re.compile(r"\w*(?:förening|förbund|sällskap)(?:en|et)?\b", re.IGNORECASE)
 _CLOCK_FIRST = re.compile(r"(?:kl|klockan)\b\.?\s*\d.*,\s*[A-ZÅÄÖ]", re.IGNORECASE)
 _AT_TIME = re.compile(
     r"\b(?:kl|klockan)\.?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?,?\s+i\s+(?:det\s+|den\s+)?(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+| [\wåäö]*(?:gård|gården|hus|huset|hem|hemmet|lokal|lokalen|sal|salen|skola|skolan|stuga|stugan|bibliotek|biblioteket|kyrka|kyrkan))*)"
@@ -118,8 +119,11 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
 
 
 def _after_preposition(text: str) -> str | None:
-    match = _PLACE_PHRASE.search(text)
-    return match.group(1).strip() if match else None
+    for match in _PLACE_PHRASE.finditer(text):
+        of_association = _ASSOCIATION.match(text[match.end() :].lstrip())
+        if not of_association and not _ASSOCIATION.search(match.group()):
+            return match.group(1).strip()
+    return None
 
 
 def _place_in_title(text: str, above: str = "") -> str | None:
@@ -134,7 +138,9 @@ def _place_in_title(text: str, above: str = "") -> str | None:
     if hour_lost:
         return hour_lost["place"].strip(" .")
     if len(text) < 160 and clock_span(without_dates(text))[0]:
-        return _after_preposition(without_dates(text)) or _bare_place(text)
+        of_association = NAMES_MEETING.search(text) and _ASSOCIATION.search(text)
+        place = _after_preposition(without_dates(text))
+        return place or (None if of_association else _bare_place(text))
     rest = text[mentions[0].end :]
     match = _PLACE_PHRASE.match(rest.lstrip(" ,")) or _AFTER_POINT.fullmatch(rest)
     if match is None and NAMES_MEETING.search(f"{above} {text[: mentions[0].start]}"):

@@ -18,9 +18,9 @@ _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _PROTOKOLL = re.compile(r"protokoll", re.IGNORECASE)
 _BODY = re.compile(
     r"""(?<![\wåäö])(?P<body>
-        (?:[A-ZÅÄÖa-zåäö-]+s\s+)?(?:(?!extra|hela|förra|nya|samma|första|andra|denna|nämnda|gamla)[a-zåäö]{2,}(?:ska|skt|ala|alt|iala|ella|ellt|ande|samma|nära)\s+){0,2}(?:[\wåäö]+-\s?och\s)?(?:[A-ZÅÄÖ]?[\wåäö-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidiet|råd(?:et)?|RÅD(?:ET)?|
+        (?:[A-ZÅÄÖa-zåäö-]+s\s+)?(?:(?!extra|hela|förra|nya|samma|första|andra|denna|nämnda|gamla)[a-zåäö]{2,}(?:ska|skt|ala|alt|al|iala|ella|ellt|ell|ande|samma|nära)\s+){0,2}(?:[\wåäö]+-\s?och\s)?(?:[A-ZÅÄÖ]?[\wåäö-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidiet|råd(?:et)?|RÅD(?:ET)?|
             grupp(?:en)?|fullmäktige|stämma(?:n)?|nätverk(?:et)?|kollegium|kollegiet|ledningsgrupp(?:en)?|forum(?:et)?))
-      | [\wåäöÅÄÖ-]*(?:årsmöte|höstmöte|vårmöte|stormöte|styrelses?möte|husmöte|boendemöte|elevrådsmöte|kårmöte|delårsmöte|allmöte|gruppmöte|gruppsmöte|rådsmöte|medlemsmöte|föreningsmöte|församlingsmöte|klubbmöte|sektionsmöte|distriktsmöte|distriktsstämma|bystämma|bolagsstämma|ombudsmöte|föräldramöte|personalmöte|samverkansmöte|årsstämma|föreningsstämma|kongress|arbetsmöte|projektmöte|nätverksmöte|avstämningsmöte|kommittémöte|månadsmöte|konstituerande\s+möte)(?:t|n|et)?
+      | [\wåäöÅÄÖ-]*(?:årsmöte|höstmöte|vårmöte|stormöte|styrelses?möte|styrelsesammanträde|husmöte|boendemöte|elevrådsmöte|kårmöte|delårsmöte|allmöte|gruppmöte|gruppsmöte|rådsmöte|medlemsmöte|föreningsmöte|församlingsmöte|klubbmöte|sektionsmöte|distriktsmöte|distriktsstämma|bystämma|bolagsstämma|ombudsmöte|föräldramöte|personalmöte|samverkansmöte|årsstämma|föreningsstämma|kongress|arbetsmöte|projektmöte|nätverksmöte|avstämningsmöte|kommittémöte|månadsmöte|konstituerande\s+möte)(?:t|n|et)?
       | (?-i:NAG|RAG|LAG|NPO|RPO|LPO|NSG|RSG|LSG)\b(?:\s(?!\w*(?:möte|anteckning|protokoll))[a-zåäö-]+){0,3}
     )(?:(?![\wåäö])|(?=s\s+(?:sammanträd|möte)))""",
     re.VERBOSE | re.IGNORECASE,
@@ -36,6 +36,7 @@ _OF_A_KIND = re.compile(r"(?:grupp|råd|nätverk|forum|kommitté)$", re.IGNORECA
 _NO_PURPOSE = r"(?!\w*(?:möte|antec|protokoll|sammanträd|dag(?:en)?\b)\w*|(?:den|vid|kl|tid|plats|datum|nr|på|hos|är|har|höll)\b)"
 _PURPOSE = re.compile(
     rf"""\s+för(?:,?\s+{_NO_PURPOSE}[^\W\d_][\w-]*(?=[\s,.)–-]|$)){{1,8}}
+      |\s+(?!(?:Tid|Plats|Datum|När|Var|Deltagare)\w*)[A-ZÅÄÖ][a-zåäö]+(?=$|\s*[,–-]\s)
       |(?:\s+{_NO_PURPOSE}(?!(?:i|inom|från|som|till|med|om|av|samt)\b)[a-zåäö][a-zåäö-]*(?=[\s,.)–-]|$)){{1,4}}""",
     re.VERBOSE,
 )
@@ -151,6 +152,12 @@ def _plain(body: str) -> str:
         body = group.group(1) + "en"
     elif council:
         body = council.group(1) + "et"
-    elif body.casefold() in {"styrelsemöte", "styrelsemötet", "styrelse", "styrelsesmöte"}:
+    elif body.casefold() in {
+        "styrelsemöte",
+        "styrelsemötet",
+        "styrelse",
+        "styrelsesmöte",
+        "styrelsesammanträde",
+    }:
         body = "Styrelsen"
     return body[:1].upper() + body[1:]
