@@ -30,6 +30,7 @@ from minutes.recognition.misread import (
 from minutes.recognition.names import is_given_name
 from minutes.recognition.numbering import Heading
 from minutes.recognition.page_furniture import page_furniture
+from minutes.recognition.rules.errands import errand_of
 from minutes.recognition.somebody_does import somebody_does
 from minutes.recognition.text_after_names import with_text_after_names
 
@@ -168,7 +169,7 @@ def _rest(heading: Heading, block: Block) -> list[Block]:
         ends = block.text.rstrip().endswith((".", "!"))
         sentence = (
             (words > 2 and tells(main) and (ends or is_given_name(main.split()[0])))
-            or (words > 3 and (ends or tells(main)))
+            or (words > 3 and (ends or tells(main) or errand_of(block.text)))
             or (words > 1 and (_SETTLES.search(block.text) or _NEXT_MEETING.match(block.text)))
         )
         return [replace(block, kind=BlockKind.PARAGRAPH, marker="")] if sentence else []

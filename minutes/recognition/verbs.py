@@ -78,7 +78,7 @@ steka:steker brygga:brygger tända:tänder nollställa:nollställer protokollfö
 renskriva:renskriver sammanföra:sammanför förstärka:förstärker förlänga:förlänger tidsätta:tidsätter
 skölja:sköljer dammsuga:dammsuger avläsa:avläser beskriva:beskriver ansluta:ansluter täcka:täcker formge:formger
 korrekturläsa:korrekturläser felanmäla:felanmäler polisanmäla:polisanmäler delge:delger överföra:överför eftersöka:eftersöker tänka:tänker tigga:tigger ligga:ligger driftsätta:driftsätter marknadsföra:marknadsför diarieföra:diarieför tydliggöra:tydliggör
-synliggöra:synliggör iordningställa:iordningställer tillsända:tillsänder återsända:återsänder klyva:klyver gjuta:gjuter smörja:smörjer stryka:stryker
+synliggöra:synliggör iordningställa:iordningställer tillsända:tillsänder återsända:återsänder klyva:klyver styra:styr be:ber gjuta:gjuter smörja:smörjer stryka:stryker
 kvalitetssäkra:kvalitetssäkrar klä:klär sy:syr sno:snor svänga:svänger beskära:beskär fälla:fäller slå:slår spela:spelar
 """.split()
 _IRREGULAR_AR = frozenset(
@@ -161,7 +161,7 @@ def promises_anywhere(text: str, words: frozenset[str]) -> bool:
 FORMAL = r"(?:[\w,.]+\s+){0,8}?(?:justera|föra|leda|vara|ingå|teckna|underteckna|skriva\s+protokoll|sitta|representera|fungera|delta|medverka|närvara)\b"
 COMMITTING = re.compile(
     r"""(?:
-        (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:också\s+|även\s+|därmed\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
+        (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:nu\s+|också\s+|även\s+|därmed\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
       | (?P<åtar>har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|blir\s+(?=(?:kontaktperson|sammankallande|projektledare|samordnare|ansvarig)\w*\s+\w)|anmäl(?:de|er)\s+sig\s+(?:(?:som\s+frivillig\w*|frivilligt)\s+)?(?:att|till\s+att)|ansvarar\s+för|(?:är\s+|blir\s+)?ansvarig(?:a)?\s+för)
       | (?P<ombeds>(?:ombeds|ombedes|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|(?:utsågs|utses|valdes|väljs|valts|utsetts)\s+(?=att\s+(?!FORMAL))|(?:blev|blir|har\s+blivit|är)\s+(?:ombedda?|ålagda?|anmodade?)|anmodas|anmodades|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
       | (?P<english>will(?!\s+be\b)|to(?=\s+[a-z]{2,})|is\s+responsible\s+for|takes?\s+(?:the\s+)?responsib\w+)

@@ -103,7 +103,7 @@ projektgruppen|styrgruppen|referensgruppen|ledningsgruppen|beredningen|rådet|al
 samtliga ledamöter|alla ledamöter|medlemmarna|föreningen|klubben|sektionen|enheten|avdelningen|
 alla i styrelsen|samtliga i styrelsen|hela styrelsen|au|övriga styrelsen|resten av styrelsen|styrelsemedlemmarna|
 samtliga styrelsemedlemmar|alla styrelsemedlemmar|alla i gruppen|samtliga i gruppen|vi i styrelsen|
-förvaltarna|ledningen|hr|fou|arbetsgivaren|parterna|kommunerna|medlemskommunerna|deltagarna|vi|jag
+förvaltarna|ledningen|hr|fou|arbetsgivaren|parterna|kommunerna|medlemskommunerna|deltagarna|vi alla|vi|jag
 """
 # Others with whom a body deals: what they promise to come back with is waited for.
 PARTNERS = frozenset(

@@ -14,7 +14,7 @@ from minutes.recognition.rules.clause_starts import clause_starts
 from minutes.recognition.rules.errands import ERRAND_WORDS, errand_of
 from minutes.recognition.rules.handed_over import assigns
 from minutes.recognition.rules.ownerless import need_of
-from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
+from minutes.recognition.rules.owners import NAMES, OFFICE, Owners, joined
 from minutes.recognition.rules.promise import Context, Promise, whole
 from minutes.recognition.rules.promise_forms import SUBJECT, promise_of
 from minutes.recognition.rules.promise_verdict import STANDING
@@ -84,7 +84,7 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _SUBJECTLESS = re.compile(
-    rf"^(?i:ska|skall|måste)\s+(?:(?:tillsammans|ihop|även|också|nu)\s+)?(?:med\s+{NAMES}\s+)?(?P<rest>.+)$",
+    rf"^(?i:ska|skall|måste)\s+(?:(?:tillsammans|ihop|även|också|nu)\s+)?(?:med\s+(?P<others>{NAMES})\s+)?(?P<rest>.+)$",
     re.DOTALL,
 )
 _TO_THE_READER = re.compile(r"\b(?:dig|din|ditt|dina|er|era)\b", re.IGNORECASE)
@@ -240,7 +240,9 @@ def _ownerless(text: str, context: Context) -> Promise | None:
     subjectless = _SUBJECTLESS.match(text)
     if subjectless and is_infinitive(first_word(subjectless["rest"])):
         if context.previous:
-            return whole(text, context.previous, LIKELY, "fortsätter om den som nyss nämndes")
+            others = context.owners(subjectless["others"] or "")
+            together = joined(context.previous, others)
+            return whole(text, together, LIKELY, "fortsätter om den som nyss nämndes")
         return whole(text, None, DOUBTFUL, "ska göras, utan ansvarig")
     if _undertakes(text, under_name=context.part_of is not None):
         if context.previous:
@@ -277,6 +279,9 @@ def _undertakes(text: str, *, under_name: bool) -> bool:
 def _is_demand(text: str) -> bool:
     """Whether the sentence begins with a verb in the infinitive or imperative."""
     first, words = first_word(text), text.split()
+    asks = first.casefold() == "fråga" and len(words) > 2 and is_given_name(words[1])
+    if asks:
+        return True  # "Fråga Ragnar om han kan"; "Fråga" alone is as often a noun
     if first.casefold() in _NOT_DEMANDS or not demands(first, " ".join(words[1:])):
         return False
     if len(words) < 2 or (is_given_name(first) and _TOLD.match(words[1])):

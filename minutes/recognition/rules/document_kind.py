@@ -79,7 +79,8 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     )
     score += bool(outline.in_zone(Zone.SIGNATURES)) + of_a_day
     score += of_a_day and bool(_NEXT_ONE.search(text))
-    score += somebody_does(text) >= _PROMISES
+    does = somebody_does(text)
+    score += does >= _PROMISES or (of_a_day and does > 0)
     score += len({item.title for item in outline.items if names_person(item.title)}) > 1
     score += 2 * bool(_WRITTEN_BY.search(text)) + bool(_OF_A_MEETING.search(titles))
     if not present:

@@ -14,7 +14,7 @@ from minutes.recognition.finite import is_finite
 _ALWAYS = frozenset(
     """kontaktas tillfrågas inköps införskaffas anskaffas inhandlas undersöks utreds kollas efterhörs
     sammanställs tillskrivs uppvaktas åtgärdas lagas repareras inventeras kompletteras upphandlas
-    påminns avtackas sammankallas färdigställs kopieras lamineras""".split()
+    påminns vidtalas underrättas avtackas sammankallas färdigställs kopieras lamineras""".split()
 )
 # These with a word beside them.
 _WITH = {
@@ -48,6 +48,7 @@ _HABIT = re.compile(
     r"\b(?:alltid|enligt|varje|endast|aldrig|kunna|normalt|gånger\s+(?:om|per)|löpande|kontinuerligt|regelbundet|årligen|månadsvis|årlig\w*|fortlöpande|automatiskt|vid\s+behov|till\s+handlingarna|till\s+protokollet|den\s+som|de\s+som|på\s+papper|framöver|anslag\w*|anslås|överklag\w*|via\s+(?:hemsidan|webben|appen|länk\w*)|från\s+och\s+med|fr\.?o\.?m)\b",
     re.IGNORECASE,
 )
+_SHELVED = re.compile(r"\bpå\s+(?:is|hyllan|framtiden|bordet)\b", re.IGNORECASE)
 _AGENT = re.compile(r"\bav\s+(?P<who>\w+)", re.IGNORECASE)
 _WORD = re.compile(r"[\wåäö-]+")
 _MOST_WORDS_BEFORE = 12
@@ -78,6 +79,8 @@ def errand_of(text: str) -> float:
             folded[place + 1 : place + 4]
         ):
             return LIKELY
+    if folded[places[0]] == "läggs" and "på" in folded[places[0] + 1 : places[0] + 2]:
+        return LIKELY if names_due(text) and not _SHELVED.search(text) else 0.0
     if folded[places[0]] in _DATED and (_is_new(before) or names_due(text)):
         return LIKELY
     return 0.0

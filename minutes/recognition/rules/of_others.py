@@ -12,6 +12,11 @@ _COMES_BACK = re.compile(
     r"(?P<who>[A-ZÅÄÖ][a-zåäö]+)\s(?:(?:undersöker|utreder|ser över)\s[^.;]*\boch\s)?"
     r"(?:återkommer|återkopplar|tar\s+(?:med\s+sig|frågan|frågorna|detta|det))\b(?!\s+(?:inte|ej)\b)[^;]*$"
 )
+# "RoS", "MSB": letters by which an organisation is called.
+_SHORT = re.compile(r"[A-ZÅÄÖ][a-zåäö]?[A-ZÅÄÖ]{1,5}")
+_SHORT_COMES_BACK = re.compile(
+    r"(?P<who>[A-ZÅÄÖ]\w+(?: och [A-ZÅÄÖ]\w+)?) (?:återkommer|återkopplar)\b(?! (?:inte|ej)\b)"
+)
 _ONE = r"[A-ZÅÄÖ][\w-]{2,}(?:\s[A-ZÅÄÖ][\w-]+)?"
 _LOOKS_INTO = re.compile(
     rf"(?P<who>{_ONE})\s(?:tittar\spå|undersöker|utreder|kollar|ser\söver|räknar\spå)\s(?:om|hur|ifall)\s(?:de|dom)\s(?:själva\s)?(?:kan|skulle\skunna|har\smöjlighet)\b"
@@ -37,9 +42,13 @@ _TOLD = re.compile(
 def comes_back(text: str, context: Context) -> Promise | None:
     """Such as "Skolan återkommer med besked": others of whom an answer is awaited."""
     match = _COMES_BACK.match(text)
-    if match is None or match["who"].casefold() not in PARTNERS:
+    if match and match["who"].casefold() in PARTNERS:
+        return _of(match["who"], "någon utanför återkommer")
+    short = _SHORT_COMES_BACK.match(text) if " återk" in text else None
+    if short is None or not any(map(_SHORT.fullmatch, short["who"].split())):
         return None
-    return _of(match["who"], "någon utanför återkommer")
+    names = tuple(short["who"].split(" och "))
+    return promised(Owners(names, short["who"], LIKELY), LIKELY, "någon utanför återkommer")
 
 
 def represented(text: str, context: Context) -> Promise | None:

@@ -50,7 +50,11 @@ def need_of(text: str) -> float:
     if _IS_TO_HAPPEN.match(text) and not _RULE.search(text):
         return LIKELY
     need = _NEED.search(text)
-    if need is None or _REPORTED.search(text):
+    if (
+        need is None
+        or _REPORTED.search(text, 0, need.start())
+        or _REPORTED.search(text, need.end())
+    ):
         return 0.0
     return LIKELY if need["modal"] and _is_duty(text, need) else DOUBTFUL
 

@@ -1,7 +1,7 @@
 """Who is to do it: persons, offices and groups, as the words of a sentence name them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from minutes.recognition.findings import LIKELY, SURE
@@ -94,6 +94,12 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
     if not names or not (known or "@" in written):
         return None
     return Owners(tuple(names), text, SURE if sure else LIKELY + 0.1)
+
+
+def joined(owners: Owners, others: Owners | None) -> Owners:
+    """The owners and those with whom they do it, each once."""
+    more = [name for name in others.names if name not in owners.names] if others else ()
+    return replace(owners, names=(*owners.names, *more))
 
 
 def _without_title(name: str, roster: Roster) -> str:

@@ -19,7 +19,7 @@ from minutes.recognition.rules.handed_over import (
     sent_back,
 )
 from minutes.recognition.rules.of_others import comes_back, each_one, looks_into, represented
-from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
+from minutes.recognition.rules.owners import NAMES, OFFICE, Owners, joined
 from minutes.recognition.rules.promise import Context, Promise, promised
 from minutes.recognition.rules.promise_verdict import FIRST_ADVERBS, verdict
 from minutes.recognition.verbs import (
@@ -86,8 +86,7 @@ def _subject_first(text: str, context: Context) -> Promise | None:
     together = _TOGETHER_WITH.match(rest)
     others = context.owners(together["who"]) if together else None
     if together and others:
-        names = (*owners.names, *(name for name in others.names if name not in owners.names))
-        owners, rest = replace(owners, names=names), rest[together.end() :]
+        owners, rest = joined(owners, others), rest[together.end() :]
     return (
         verdict(owners, rest, context)
         or _after_report(owners, rest, context)

@@ -51,6 +51,9 @@ _OF_US = re.compile(r"frågar\s+(?:om|vem|vilk\w+|när)\b|bestämmer\b")
 _TAKES_ON = re.compile(
     r"(?:det|detta|den|frågan|ärendet|kontakt|fram|reda|tag|hand|in|initiativ)\b"
 )
+_AGO = re.compile(
+    r"\bför\s+(?:\w+\s+){1,3}sedan\b|\b(?:förra\s+(?:året|mötet|gången)|i\s+(?:fjol|våras|höstas|somras|vintras))\b"
+)
 _OF_A_DAY = re.compile(
     r"(?:den\s+)?\d{4}-\d\d-\d\d\b|(?:redan|förra|i\s+fjol|i\s+våras|i\s+höstas)\b"
 )
@@ -73,6 +76,8 @@ def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
         after = FIRST_ADVERBS.sub("", rest[committing.end() :].lstrip())
         if committing.group().startswith(("lovade", "åtog", "tog")) and _OF_A_DAY.match(after):
             return promised(owners, 0.0, "tidigare löfte som återges")
+        if committing.group().startswith(("fick", "hade")) and _AGO.search(after):
+            return promised(owners, 0.0, "tidigare uppdrag som återges")
         return _committed(owners, committing, after)
     verb, _, after = rest.partition(" ")
     verb = verb.strip(".,;:!")
