@@ -32,8 +32,8 @@ def install(app: Flask) -> None:
 
 def add_headers(response: Response) -> Response:
     """The headers, on an answer."""
-    for name, value in ALWAYS.items():
-        response.headers.setdefault(name, value)
+    has = {name for name, _ in response.headers}
+    response.headers.extend({name: ALWAYS[name] for name in ALWAYS if name not in has})
     response.headers["X-Request-ID"] = g.get("request_id", "")
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = f"max-age={ONE_YEAR}"

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
+from babel import Locale
 from babel.support import NullTranslations, Translations
 from flask import Flask, abort, current_app, g, redirect, request
 from flask.json.tag import JSONTag
@@ -55,10 +56,13 @@ def install(app: Flask) -> None:
     app.add_url_rule("/sprak", "language", choose, methods=["POST"])
 
 
-def chosen() -> str:
+def chosen() -> Locale:
     """The language that who asks has chosen, for the account or in this browser; else Swedish."""
     wanted = g.get("access", NOBODY).language or request.cookies.get(COOKIE)
-    return wanted if wanted in LANGUAGES else SWEDISH
+    return _LOCALES.get(wanted) or _LOCALES[SWEDISH]
+
+
+_LOCALES: dict[str | None, Locale] = {each: Locale(each) for each in LANGUAGES}
 
 
 class Speech:

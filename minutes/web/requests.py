@@ -2,7 +2,8 @@
 
 import uuid
 
-from flask import Flask, abort, g, request
+from flask import Flask, Request, abort, g, request
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from sqlalchemy.engine import Engine
 from sqlmodel import Session
 
@@ -14,6 +15,16 @@ LARGEST_FORM = 1024 * 1024  # bytes, where no file is sent
 LARGEST_TEXT = 8 * 1024 * 1024  # of minutes being written: said on the page itself
 LONG_TEXTS = ("writing.save", "writing.look", "writing.insert", "writing.finish")
 UPLOADS = ("api.import_file", "review.attach", "review.upload", "justering.paper")
+
+
+class Sessions(SecureCookieSessionInterface):
+    """Flask's sessions; to who brings no cookie, an empty one without preparing to read it."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """What the browser keeps for us."""
+        if self.get_cookie_name(app) not in request.cookies:
+            return self.session_class()
+        return super().open_session(app, request)
 
 
 def install(app: Flask, settings: Settings, engine: Engine) -> None:
@@ -35,6 +46,7 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
         if session is not None:
             session.close()
 
+    app.session_interface = Sessions()
     app.before_request(begin)
     app.before_request(load_access)
     app.before_request(guard)

@@ -1,7 +1,7 @@
 """What every template can use: the person's access, links, formatting, and our own files."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
@@ -17,6 +17,8 @@ from minutes.people.permissions import NOBODY, Permission
 from minutes.people.saved_views import normalised
 from minutes.web import navigation
 from minutes.web.language import language, ngettext
+
+MOST_LISTS = 300  # remembered in a process, of some 15 kB each
 
 
 def install(app: Flask) -> None:
@@ -43,6 +45,7 @@ def install(app: Flask) -> None:
         list_file=_list_file,
         saved_query=_saved_query,
         the_same=_the_same,
+        the_same_for=_the_same_for,
         main_links=lambda: _links(navigation.MAIN),
         aside_links=lambda: _links(navigation.ASIDE),
         personal_links=lambda: _links(navigation.PERSONAL),
@@ -72,6 +75,24 @@ def _the_same(context: Context, part: str, caller: Callable[[], str]) -> str:
 
 
 _MADE: dict[tuple[str | None, ...], str] = {}
+
+
+@pass_context
+def _the_same_for(context: Context, *values: Hashable, caller: Callable[[], str]) -> str:
+    """A part of a template in which nothing stands but what the values say: made once for them.
+
+    A template has one such part: its name and the values tell it from others.
+    """
+    key = (context.name, values, request.script_root, language())
+    made = _MADE_FOR.get(key)
+    if made is None:
+        if len(_MADE_FOR) >= MOST_LISTS:
+            _MADE_FOR.clear()
+        made = _MADE_FOR[key] = caller()
+    return made
+
+
+_MADE_FOR: dict[tuple[Hashable, ...], str] = {}
 
 
 def _links(entries: tuple[navigation.Entry, ...]) -> list[navigation.Link]:
