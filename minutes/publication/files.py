@@ -2,13 +2,14 @@
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from minutes.justering.minutes_text import Minutes
 from minutes.justering.pdf_sheet import pdf_of
 from minutes.justering.sheet import HEADINGS, Layout, Sheet
 from minutes.justering.word_sheet import word_of
+from minutes.publication.announced import told_apart
 
 NOTE = "Publicerad kopia utan underskrifter"
 
@@ -29,7 +30,7 @@ class File:
 def sheet_of(twin: Minutes) -> Sheet:
     """The document."""
     return Sheet(
-        minutes=twin,
+        minutes=replace(twin, ahead=told_apart(twin)),
         signatures=[],
         layout=Layout.END,
         initials=False,

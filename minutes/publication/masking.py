@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from minutes.justering.canonical import canonical_text
 from minutes.justering.minutes_text import ClauseKind, Minutes, Paragraph
+from minutes.publication.announced import not_told_in
 
 MASK = "[Uppgift maskerad]"
 WITHHELD = "Publiceras inte"
@@ -40,7 +41,10 @@ def public_twin(
     )
     hidden = {minutes.paragraphs[place].label for place in withheld if place < len(kept)}
     corrections = tuple(each for each in bare.corrections if each.place not in hidden)
-    bare = replace(bare, paragraphs=kept, corrections=corrections)
+    # Read of the points, so that one that only a withheld point may tell of goes with it.
+    unseen = [each for place, each in enumerate(bare.paragraphs) if place in withheld]
+    ahead = not_told_in(unseen, bare.ahead)
+    bare = replace(bare, paragraphs=kept, corrections=corrections, ahead=ahead)
     if decisions_only:
         bare = _only_decisions(bare)
     whole = _mapped(bare, _plain)

@@ -1,6 +1,7 @@
 """Notices of meetings ahead: read, put up, taken down. Each act is written down."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from minutes.register.cancelled import is_cancelled
 LONGEST_PLACE = 300
 LONGEST_TEXT = 10_000
 WEEK = dt.timedelta(days=7)
+_NUMBER = re.compile(r"^(?:§\s*)?\d{1,3}[.):]\s*(?=\D)|^§\s*\d{1,3}\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,12 @@ class ShownMeeting:
     notice: MeetingNotice
     body: Body
     is_cancelled: bool
+
+    @property
+    def points(self) -> list[str]:
+        """The points of the agenda, without the numbers that were typed before them."""
+        lines = (_NUMBER.sub("", each.strip(), count=1) for each in self.notice.agenda.splitlines())
+        return [each for each in lines if each]
 
 
 def up(session: Session, notice_id: int | None = None) -> list[ShownMeeting]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from minutes.justering.canonical import read_canonical
-from minutes.justering.minutes_text import Attendee, Correction, Minutes, Paragraph
+from minutes.justering.minutes_text import Announced, Attendee, Correction, Minutes, Paragraph
 from minutes.publication.addresses import anchors
+from minutes.publication.announced import told_apart
 from minutes.publication.ledger import STOCKHOLM
 from minutes.publication.masking import WITHHELD
 from minutes.publication.preparing import Prepared
@@ -55,6 +56,11 @@ class Content:
         for each in self.twin.attendees:
             found.setdefault(each.presence, []).append(each)
         return found
+
+    @property
+    def ahead(self) -> Sequence[Announced]:
+        """The meetings ahead of which no point tells."""
+        return told_apart(self.twin)
 
     @property
     def summary(self) -> str:

@@ -1,7 +1,7 @@
 """What comes on a body's agenda by itself: the minutes before, what has happened since, more."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -18,6 +18,7 @@ from minutes.writing.tables import PointKind, Sitting
 LONGEST_LIST = 40
 MONTHS = 14  # how far back a matter is looked for that was put off
 LONGEST_TITLE = 280
+DUE_BY_THEN = "Åtgärder som ska vara klara till mötet"
 _STANDS = {
     MeetingState.RECORDED: "Protokollet är inte justerat.",
     MeetingState.AWAITING_JUSTERING: "Protokollet är under justering.",
@@ -31,17 +32,16 @@ def carried(session: Session, sitting: Sitting, today: dt.date) -> list[Carried]
     bodies have sent or sent back, and the actions that are due by the meeting.
     """
     before = previous(session, sitting)
+    due = _due(session, sitting, today)
     found = []
     if before is not None:
         found.append(_approval(before))
-        found.append(_since_last(session, before, today))
+        found.append(_since_last(session, before, today, {row.id for row in due}))
     found += _postponed(session, sitting)
     found += _referred(session, sitting, today)
-    due = _due(session, sitting, today)
     if due:
         text = "\n".join(f"- {_said(row)}" for row in due)
-        title = "Åtgärder som ska vara klara till mötet"
-        found.append(Carried(title, text, PointKind.ACTIONS, "actions"))
+        found.append(Carried(DUE_BY_THEN, text, PointKind.ACTIONS, "actions"))
     return found
 
 
@@ -59,20 +59,32 @@ def _approval(before: Meeting) -> Carried:
     return Carried("Föregående protokoll", text, PointKind.PREVIOUS, f"meeting:{before.id}")
 
 
-def _since_last(session: Session, before: Meeting, today: dt.date) -> Carried:
-    """What was promised at the last meeting, and what has changed and been closed since."""
+def _since_last(session: Session, before: Meeting, today: dt.date, due: Set[int]) -> Carried:
+    """What was promised at the last meeting, and what has changed and been closed since.
+
+    due: the actions that have a point of their own, and are only counted here.
+    """
     assert before.id is not None
     opened = list(actions.of_meeting(session, before.id, today).values())
     changed = _changed(session, before, today)
+    new = [row for row in opened if not row.is_done]
     closed = [row for row in changed if row.is_done]
     other = [row for row in changed if not row.is_done and row.meeting_id != before.id]
     parts = [
-        _listed("Nya sedan förra mötet", [row for row in opened if not row.is_done]),
+        _listed("Nya sedan förra mötet", [row for row in new if row.id not in due]),
         _listed("Klara eller avförda", closed),
-        _listed("Ändrade", other),
+        _listed("Ändrade", [row for row in other if row.id not in due]),
+        _counted_below(sum(row.id in due for row in (*new, *other))),
     ]
     text = "\n\n".join(filter(None, parts)) or "Inga åtgärder har tillkommit eller ändrats."
     return Carried("Sedan sist", text, PointKind.SINCE_LAST, f"since:{before.id}")
+
+
+def _counted_below(number: int) -> str:
+    if not number:
+        return ""
+    said = counted(number, "ny eller ändrad åtgärd", "nya eller ändrade åtgärder")
+    return f"{said} står under ”{DUE_BY_THEN}”."
 
 
 def _changed(session: Session, before: Meeting, today: dt.date) -> list[ActionRow]:

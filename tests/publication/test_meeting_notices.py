@@ -24,7 +24,7 @@ FORM = {
     "motesdag": "2099-12-09",
     "kl": "13:30",
     "plats": "Gröna salen",
-    "punkter": "Mötets öppnande\nBudget <b>2100</b>\n",
+    "punkter": "1. Mötets öppnande\n§ 2 Budget <b>2100</b>\n\n3 mars-utredningen",
     "om": "Mötet är öppet för alla.",
 }
 PATH = "/organ/largruppen/kungorelser"
@@ -42,6 +42,8 @@ def test_a_meeting_is_announced_and_taken_down(
     for said in ("Kallelse: Lärgruppen 9 december 2099", "kl. 13.30", "Gröna salen",
                  "Budget <b>2100</b>", "Mötet är öppet för alla."):  # fmt: skip
         assert said in text, said
+    points = [each.text for each in anonymous.open("/anslagstavla/mote/1").xpath("//ol/li")]
+    assert points == ["Mötets öppnande", "Budget <b>2100</b>", "3 mars-utredningen"]
     karin.send(f"{PATH}/1/ta-ned")
     assert anonymous.get("/anslagstavla/mote/1").status_code == 404
     assert "Gröna salen" not in text_of(anonymous.open("/anslagstavla"))

@@ -121,7 +121,9 @@ def test_what_is_left_over_comes_after_the_opening_in_its_order(met: World) -> N
 def test_sedan_sist_tells_what_is_new_and_what_is_closed(met: World) -> None:
     sitting_id, _ = prepared(met)
     text = {row.title: row.text for row in agenda_service.points(met.session, sitting_id)}
-    assert "Nya sedan förra mötet:\n- Bo Ekdahl beställer gruset" in text["Sedan sist"]
+    assert text["Sedan sist"] == (  # it is told of where it is to be done, and not twice
+        "1 ny eller ändrad åtgärd står under ”Åtgärder som ska vara klara till mötet”."
+    )
     assert "(Bo Ekdahl, senast 30 november 2026)" in text["Åtgärder som ska vara klara till mötet"]
     assert text["Föregående protokoll"] == (
         "Protokollet från den 4 november 2026. Protokollet är inte justerat."
@@ -133,6 +135,15 @@ def test_sedan_sist_tells_what_is_new_and_what_is_closed(met: World) -> None:
     agenda_service.carry_over(met.session, met.by, sitting_id)
     text = {row.title: row.text for row in agenda_service.points(met.session, sitting_id)}
     assert text["Sedan sist"].startswith("Klara eller avförda:\n- Bo Ekdahl beställer gruset")
+
+
+def test_what_is_not_due_yet_is_told_of_in_sedan_sist(met: World) -> None:
+    early = replace(WHEN, date=date(2026, 11, 20))
+    sitting_id = service.begin(met.session, met.by, body_id=met.body_id, when=early)
+    agenda_service.prepare(met.session, met.by, sitting_id)
+    text = {row.title: row.text for row in agenda_service.points(met.session, sitting_id)}
+    assert text["Sedan sist"].startswith("Nya sedan förra mötet:\n- Bo Ekdahl beställer gruset")
+    assert "Åtgärder som ska vara klara till mötet" not in text
 
 
 def test_what_has_come_meanwhile_is_added_once(met: World) -> None:
