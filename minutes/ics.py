@@ -39,18 +39,15 @@ def written(
 ) -> bytes:
     """The calendar with its entries, as it is at the moment; its key and theirs never change.
 
-    method: what a program does with one that came by mail (RFC 5546).
+    method: what a program does with one that came by mail (RFC 5546). Such a one is a meeting and no
+    calendar: of one with a name, Outlook makes a calendar beside one's own.
     """
-    calendar = Calendar.new(
-        name=name,
-        prodid="-//Minutes//Minutes//SV",
-        refresh_interval=REFRESH,
-        language="sv",
-        uid=_id(key),
-    )
-    calendar.add("X-WR-CALNAME", name)  # what older programs read
+    calendar = Calendar.new(prodid="-//Minutes//Minutes//SV", language="sv", uid=_id(key))
     if method is not None:
         calendar.add("METHOD", method)
+    else:
+        calendar.calendar_name = name
+        calendar.add("REFRESH-INTERVAL", REFRESH, parameters={"VALUE": "DURATION"})  # RFC 7986
     for entry in entries:
         calendar.add_component(_event(entry, at))
     calendar.add_missing_timezones()

@@ -4,11 +4,13 @@ import csv
 import datetime as dt
 import io
 import json
-from xml.etree import ElementTree
 
+import feedparser
 import pytest
 from icalendar import Calendar
 from lxml import etree
+from rdflib import Graph
+from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
 
 from minutes.publication import publishing
 from minutes.publication.tables import Audience
@@ -18,13 +20,15 @@ from tests.publication.world import World
 BASE = "http://127.0.0.1:8000"
 MEETING = f"{BASE}/protokoll/largruppen/2026-10-14"
 ATOM = "{http://www.w3.org/2005/Atom}"
-DCAT = "{http://www.w3.org/ns/dcat#}"
 
 
 def entries(pages: Pages, path: str = "/protokoll/atom.xml") -> list[dict[str, str]]:
     """The entries of a feed, with what RFC 4287 asks of the feed and of each checked."""
     answer = pages.get(path)
     assert answer.mimetype == "application/atom+xml"
+    read = feedparser.parse(answer.data)
+    assert not read.bozo, read.get("bozo_exception")
+    assert read.version == "atom10"
     feed = etree.fromstring(answer.data)
     for name in ("id", "title", "updated"):
         assert feed.findtext(f"{ATOM}{name}"), name
@@ -36,6 +40,9 @@ def entries(pages: Pages, path: str = "/protokoll/atom.xml") -> list[dict[str, s
         assert dt.datetime.fromisoformat(entry.findtext(f"{ATOM}updated")).tzinfo is not None
         assert entry.findtext(f"{ATOM}author/{ATOM}name") == "Lärgruppen"
         found.append(said | {"href": entry.find(f"{ATOM}link").get("href")})
+    assert [(each.id, each.title, each.link) for each in read.entries] == [
+        (each["id"], each["title"], each["href"]) for each in found
+    ]
     return found
 
 
@@ -65,6 +72,7 @@ def test_a_calendar_has_meetings_held_and_ahead(anonymous: Pages, world: World) 
     for path in ("/protokoll/kalender.ics", "/protokoll/largruppen/kalender.ics"):
         answer = anonymous.get(path)
         assert answer.mimetype == "text/calendar"
+        assert answer.text.count("X-WR-CALNAME") == 1
         events = Calendar.from_ical(answer.data).walk("VEVENT")
         days = sorted(str(each["DTSTART"].dt)[:10] for each in events)
         assert days[0] == "2026-10-14"
@@ -93,14 +101,33 @@ def test_a_year_is_saved_as_a_table(anonymous: Pages, world: World) -> None:
     assert decision["Text"] == "Gruppen beslutar att mötena hålls på distans."
 
 
+# What DCAT-AP-SE demands of each class.
+DEMANDED = {
+    DCAT.Catalog: (
+        DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCTERMS.license, DCAT.dataset,
+    ),
+    DCAT.Dataset: (DCTERMS.title, DCTERMS.description, DCTERMS.publisher),
+    DCAT.Distribution: (DCAT.accessURL,),
+    FOAF.Agent: (FOAF.name,),
+}  # fmt: skip
+
+
 def test_the_data_are_described_for_portals(anonymous: Pages, world: World) -> None:
     world.published()
-    tree = ElementTree.fromstring(anonymous.get("/protokoll/data/dcat.rdf").data)
-    files = [
-        each.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}resource")
-        for each in tree.iter(f"{DCAT}downloadURL")
-    ]
-    assert files == [f"{BASE}/protokoll/data/2026.{kind}" for kind in ("json", "csv")]
+    said = Graph().parse(data=anonymous.get("/protokoll/data/dcat.rdf").data, format="xml")
+    for kind, demanded in DEMANDED.items():
+        things = list(said.subjects(RDF.type, kind))
+        assert things, kind
+        for thing in things:
+            for each in demanded:
+                assert str(said.value(thing, each) or ""), (thing, each)
+    (catalogue,) = said.subjects(RDF.type, DCAT.Catalog)
+    (dataset,) = said.objects(catalogue, DCAT.dataset)
+    assert {str(said.value(dataset, DCTERMS.title))} == {"Protokoll och beslut"}
+    forms = list(said.objects(dataset, DCAT.distribution))
+    assert set(forms) == set(said.subjects(RDF.type, DCAT.Distribution))
+    files = sorted(str(said.value(each, DCAT.downloadURL)) for each in forms)
+    assert files == [f"{BASE}/protokoll/data/2026.{kind}" for kind in ("csv", "json")]
     for file in files:
         assert anonymous.get(file.removeprefix(BASE)).status_code == 200
     assert "2026" in anonymous.open("/protokoll/data").text_content()
