@@ -19,7 +19,7 @@ from minutes.search.standing import EVERY, mark, numbers
 
 PAGE = 25  # hits; each has several lines
 MOST_PAGES = 2_000  # of one search
-MOST_COUNTED = 500  # rows; whoever turns so many pages has them counted further
+MOST_COUNTED = 10 * PAGE  # rows; whoever turns so many pages has them counted further
 
 _OF_PAGE = tuple(f"number_{each}" for each in range(PAGE))
 VECTOR = "stems_vector"
