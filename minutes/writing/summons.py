@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes import ics
-from minutes.formatting import clock_time, clock_times, long_date
+from minutes.formatting import clock_time, clock_times, date_with_weekday, long_date
 from minutes.justering.minutes_text import Minutes, Paragraph, TextKind
 from minutes.justering.sheet import Layout, Sheet
 from minutes.people.tables import Body, MeetingWord
@@ -43,8 +43,8 @@ class Summons:
 
     @property
     def when(self) -> str:
-        """The day and the times, in words."""
-        day = long_date(self.sitting.date)
+        """The day of the week, the day and the times, in words."""
+        day = date_with_weekday(self.sitting.date)
         if self.sitting.start is None:
             return day
         return f"{day} kl. {clock_times(self.sitting.start, self.sitting.end)}"

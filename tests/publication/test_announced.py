@@ -26,7 +26,7 @@ def with_point(title: str, text: str) -> Minutes:
 
 
 @pytest.mark.parametrize(
-    ("title", "text", "apart"),
+    "title, text, apart",
     [
         ("Kommande möten", "Vi ses den 7 april kl. 18, och sedan vecka 20.", ()),
         ("Nästa styrelsemöte", "Tisdag 07/04.", (WEEK,)),

@@ -272,9 +272,10 @@ def test_everybody_who_sits_in_the_body_is_summoned_by_mail(world: World) -> Non
     composer = SummonsComposer("https://minutes.example.se", AT.date(), AT)
     letter = composer(session, [claimed])(claimed.id)
     assert letter.subject == "Kallelse till möte: Vägstyrelsen 2 december 2026"
-    assert "När: 2 december 2026 kl. 18.00–20.00\nVar: Bygdegården\n" in letter.text
+    assert "När: onsdag 2 december 2026 kl. 18.00–20.00\nVar: Bygdegården\n" in letter.text
     assert "1. Mötets öppnande" in letter.text
     calendar = icalendar.Calendar.from_ical(letter.calendar)
+    assert "X-WR-CALNAME" not in calendar  # it is to come into the reader's own
     event = calendar.walk("VEVENT")[0]
     assert event.decoded("DTSTART").isoformat() == "2026-12-02T18:00:00+01:00"
     later = replace(composer, today=date(2026, 12, 3))
