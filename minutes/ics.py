@@ -39,8 +39,8 @@ def written(
 ) -> bytes:
     """The calendar with its entries, as it is at the moment; its key and theirs never change.
 
-    method: what a program does with one that came by mail (RFC 5546). Such a one is a meeting and no
-    calendar: of one with a name, Outlook makes a calendar beside one's own.
+    method: what a program does with one that came by mail (RFC 5546). Such a one is a meeting and
+    no calendar: of one with a name, Outlook makes a calendar beside one's own.
     """
     calendar = Calendar.new(prodid="-//Minutes//Minutes//SV", language="sv", uid=_id(key))
     if method is not None:
