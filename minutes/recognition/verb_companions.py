@@ -98,7 +98,7 @@ COMPANIONS = {
     "förhör": r"(?=om\b|hos\b|med\b)",
     "planerar": r"(?=in\b|vidare\b|.*\btill nästa\b|\W*$)",
     "försöker": r"(?=\w+[aå]\b|(?:att|igen)\b)",
-    "kör": r"(?!vidare\b|på\b|fast\b|som\b)",
+    "kör": r"(?!vidare\b|på\b|fast\b|som\b|(?:den )?\d|(?:mån|tis|ons|tors|fre|lör|sön)dag)",
     "cirkulerar": r"(?=.*\b(?:till|i gruppen|bland)\b)",
     "låter": r"(?=(?:göra|ta fram|trycka|tillverka|undersöka|utreda|mäta|laga|besiktiga|måla|installera|renovera|översätta|byta|kontrollera)\b)",
     "styr": r"(?=upp\b)",

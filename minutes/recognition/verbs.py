@@ -110,7 +110,7 @@ IMPERATIVE: dict[str, str] = {
     for present, verb in PRESENT.items()
     if present.endswith("er") and verb.endswith("a") and len(present) > 4
 }
-INFINITIVE: frozenset[str] = frozenset(_AR) | {pair.partition(":")[0] for pair in _PAIRS}
+INFINITIVE: frozenset[str] = frozenset([*_AR, "be", *(p.partition(":")[0] for p in _PAIRS)])
 
 # In the present tense these tell what happened at the meeting; only "ska visa" is a promise.
 _REPORTS = frozenset(

@@ -14,7 +14,7 @@ from minutes.recognition.rules.clause_starts import clause_starts
 from minutes.recognition.rules.errands import ERRAND_WORDS, errand_of
 from minutes.recognition.rules.handed_over import assigns
 from minutes.recognition.rules.ownerless import need_of
-from minutes.recognition.rules.owners import NAMES, OFFICE, Owners, joined
+from minutes.recognition.rules.owners import NAMES, OFFICE, Owners, joined, person_told_of
 from minutes.recognition.rules.promise import Context, Promise, whole
 from minutes.recognition.rules.promise_forms import SUBJECT, promise_of
 from minutes.recognition.rules.promise_verdict import STANDING
@@ -137,6 +137,8 @@ def _at(starts: list[int], plain: str, context: Context) -> list[tuple[int, Prom
     """The promises of the clauses that begin at these places."""
     found: list[tuple[int, Promise]] = []
     named = _person_first(plain, context) if any(starts) else None
+    if any(starts) and not named:  # "Kvarstår: Karin har inget svar, hon påminner"
+        named = person_told_of(plain[: starts[-1]], context.roster)
     for start in starts:
         if start and named:
             context = replace(

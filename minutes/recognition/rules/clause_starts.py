@@ -10,7 +10,7 @@ from minutes.recognition.rules.promise_forms import SUBJECT
 
 _LATER_CLAUSE = re.compile(
     rf"(?:(?:[,;:–-]|->|=>|→)\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?=(?:en\s\w*(?:grupp|kommitté)\s(?:med|av|bestående\sav)\s)?{NAMES}\s+\w+)"
-    rf"|[,;]\s+(?=(?:han|hon|hen|{OFFICE})\b)"
+    rf"|[,;:]\s+(?=(?:han|hon|hen|{OFFICE})\b)"
 )
 _NEAR = 120  # characters: no name and no clause before a separator is longer
 

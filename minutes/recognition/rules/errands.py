@@ -21,11 +21,12 @@ _WITH = {
     "tas": "fram in ner ned bort kontakt", "tags": "fram in ner ned bort kontakt", "köps": "in", "begärs": "in offert offerter",
     "hämtas": "in", "lämnas": "in", "skickas": "ut in", "sänds": "ut in", "delas": "ut", "läggs": "ut upp in", "sätts": "upp",
     "ses": "över", "bjuds": "in", "följs": "upp", "tittas": "på", "hörs": "med", "stäms": "av", "sägs": "upp",
+    "lyfts": "vidare", "förs": "vidare",
 }  # fmt: skip
 # Errands where a day is set, or where something new is spoken of: "En lista upprättas".
 _DATED = frozenset(
     """bokas beställs hyrs byts målas monteras installeras rensas städas tvättas klipps hämtas lämnas
-    ordnas anordnas publiceras trycks skrivs skapas informeras meddelas rekryteras upprättas
+    läggs ordnas anordnas publiceras trycks skrivs skapas informeras meddelas rekryteras upprättas
     uppdateras annonseras renoveras skickas tillverkas tillställs tillställes görs gås
     fixas inbjuds mejlas mailas rings efterlyses utarbetas översänds kallas inkallas införs påbörjas ställs söks""".split()
 )
@@ -66,7 +67,10 @@ def errand_of(text: str) -> float:
         return 0.0
     if not {"inte", "ej"}.isdisjoint(folded[places[0] + 1 : places[0] + 3]):
         return 0.0
-    if not _DEPENDING.isdisjoint(before) or any(is_finite(word) for word in before[1:]):
+    raised = before == ["frågan"]  # "Frågan lyfts vidare till nätverket"
+    if (not raised and not _DEPENDING.isdisjoint(before)) or any(
+        is_finite(word) for word in before[1:]
+    ):
         return 0.0
     if _HABIT.search(text) or text.rstrip().endswith("?"):
         return 0.0

@@ -3,7 +3,7 @@
 import re
 
 from minutes.recognition.findings import LIKELY
-from minutes.recognition.rules.owners import Owners
+from minutes.recognition.rules.owners import OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise, promised
 from minutes.recognition.verbs import present_of, promises
 from minutes.recognition.vocabulary import OTHER_BODIES, PARTNERS
@@ -49,6 +49,20 @@ def comes_back(text: str, context: Context) -> Promise | None:
         return None
     names = tuple(short["who"].split(" och "))
     return promised(Owners(names, short["who"], LIKELY), LIKELY, "någon utanför återkommer")
+
+
+# "Förvaltningschefen svarar att förvaltningen tar med sig frågan": one for others.
+_REPLIES = re.compile(
+    rf"^[^,.]{{2,60}}?\s(?:svarar|svarade|lovar|lovade|säger|sade)\s+att\s+(?P<who>{OFFICE}|{_ONE})\s+"
+    r"(?:återkommer|tar\s+(?:med\s+sig|upp|tag\s+i)|(?:ska|skall)\s+(?:återkomma|undersöka|kolla|se\s+över|ta\s+med|ta\s+upp|kontakta|bjuda\s+in))\b"
+)
+
+
+def replied(text: str, context: Context) -> Promise | None:
+    """Such as "Bo svarar att kansliet tar med sig frågan"."""
+    match = _REPLIES.match(text) if " att " in text else None
+    owners = context.owners(match["who"]) if match else None
+    return promised(owners, LIKELY, "lovat för andra") if owners else None
 
 
 def represented(text: str, context: Context) -> Promise | None:

@@ -18,7 +18,13 @@ from minutes.recognition.rules.handed_over import (
     formed_of,
     sent_back,
 )
-from minutes.recognition.rules.of_others import comes_back, each_one, looks_into, represented
+from minutes.recognition.rules.of_others import (
+    comes_back,
+    each_one,
+    looks_into,
+    replied,
+    represented,
+)
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners, joined
 from minutes.recognition.rules.promise import Context, Promise, promised
 from minutes.recognition.rules.promise_verdict import FIRST_ADVERBS, verdict
@@ -187,6 +193,7 @@ _FORMS = (
     by_care_of,
     by_agent,
     comes_back,
+    replied,
     represented,
     looks_into,
     each_one,

@@ -57,13 +57,18 @@ _AGO = re.compile(
 _OF_A_DAY = re.compile(
     r"(?:den\s+)?\d{4}-\d\d-\d\d\b|(?:redan|förra|i\s+fjol|i\s+våras|i\s+höstas)\b"
 )
+_DONE_BY = re.compile(
+    r"(?:ha\s+(?:\w+\s)?\w+(?:at|it|tt|rt|st|gt|lt)|vara\s+(?:klar[at]?|färdig[at]?))\b"
+)
 _BOTH = re.compile(r"och\s+(\w+r)\s+(.+)", re.DOTALL)
 # "kollar upp om man kan" asks something, where "om man" elsewhere makes a rule.
 _ASKING = frozenset(
     "kollar undersöker utreder frågar hör ser tar stämmer tittar ringer mailar mejlar kontaktar".split()
 )
 _ASKED = re.compile(r"^(?:[\w-]+\s+){0,3}?(?:om|ifall)\s+(?:man|ni|du)\b")
-_ORIGIN = re.compile(r"^(?:från|på|hos)\s+(?:[\w-]+\s+)(?:[A-ZÅÄÖ][\w-]+\s+)?(?P<verb>\w+)\b")
+_ORIGIN = re.compile(
+    r"^(?:från|på|hos|i|inom)\s+(?:[\w-]+\s+)(?:[A-ZÅÄÖ][\w-]+\s+)?(?P<verb>\w+)\b"
+)
 _MODALS = frozenset("ska skall får kommer åtar".split())
 _NEGATED = re.compile(r"^(?:(?!som\b)\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE)
 
@@ -139,19 +144,31 @@ def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise
         return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
     if committing["ska"] and STANDING.search(after):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
+    if committing["ska"] and verb in {"på", "i"}:
+        return None  # "Karin ska på semester"
     if committing["ska"] or committing["ombeds"]:
-        behöver = said.startswith("behöver")
-        stative = verb in STATIVE_AFTER_MODAL and " ".join(words[:2]) not in _GOING
-        if committing["ska"] and verb in {"på", "i"}:
-            return None  # "Karin ska på semester"
-        if behöver and owners.names and is_infinitive(verb) and names_due(after):
-            return promised(owners, LIKELY, "namn + ”behöver” + när")
-        if stative or behöver:
-            return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd") if words else None
-        if verb.endswith("s") and not is_infinitive(verb):
-            return promised(owners, 0.0, "passiv: den som nämns ska inte själv göra det")
+        weighed = _after_modal(owners, said, after) if words else None
+        if weighed or (not words and said.startswith("behöver")):
+            return weighed
     sure = owners.confidence if not committing["ska"] else min(owners.confidence, SURE)
     return promised(owners, sure, f"{_who(owners)} + ”{said}”")
+
+
+def _after_modal(owners: Owners, said: str, after: str) -> Promise | None:
+    """What the infinitive after "ska", "behöver" or "ombeds" makes of it, where that is no deed."""
+    words = after.split()
+    verb = re.sub(r"\W", "", words[0]).casefold()
+    if said.startswith("behöver"):
+        if owners.names and is_infinitive(verb) and names_due(after):
+            return promised(owners, LIKELY, "namn + ”behöver” + när")
+        return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")
+    if verb in STATIVE_AFTER_MODAL and " ".join(words[:2]) not in _GOING:
+        if _DONE_BY.match(after) and names_due(after):
+            return promised(owners, LIKELY, f"{_who(owners)} + ”{said}” + när")
+        return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")
+    if verb.endswith("s") and not is_infinitive(verb):
+        return promised(owners, 0.0, "passiv: den som nämns ska inte själv göra det")
+    return None
 
 
 def _who(owners: Owners) -> str:
