@@ -125,7 +125,7 @@ def _roster(plan: Outline, present: tuple[Attendee, ...], people: KnownPeople) -
         for name in full_names(part)
     ]
     texts = [passage.block.text for passage in plan.without_appendices]
-    represented = [person.organisation or "" for person in present]
+    represented = [said for person in present for said in (person.organisation or "", person.name)]
     return Roster(listed, [*mentioned, *nicknames(texts)], people, handles(texts), represented)
 
 

@@ -14,7 +14,7 @@ _OFFICES_FOR = (
 )
 # Of these verbs, in the present tense, what must or may not follow; of the others nothing is asked.
 COMPANIONS = {
-    "lägger": r"(?!.*\båt sidan\b|(?:protokollet|ärendet|frågan)\b.*\btill handlingarna)",
+    "lägger": r"(?!.*\båt sidan\b|.*\btill handlingarna)",
     "möts": r"(?=.*\b(?:nästa|den|för att)\b)",
     "träffas": r"(?=.*\b(?:nästa|den|för att)\b)",
     "börjar": r"(?=\w+a\b|med\b)(?=.*\b(?:på|nästa|senast|till|under|redan)\b)",
@@ -67,7 +67,7 @@ COMPANIONS = {
     "säger": r"(?=upp\b|till\b(?! att))",
     "slår": r"(?=en signal\b|(?:honom|henne|dem|\w+) en signal\b|upp\b|ihop\b)",
     "begär": r"(?=(?:in|ut|offert\w*|komplettering\w*|uppgifter|yttrande\w*|besked)\b)",
-    "åker": r"(?=och\b|(?:till|dit|på)\b.*\b(?:den|nästa|och)\b)",
+    "åker": r"(?=och\b|(?:till|dit|på)\b.*\b(?:den|nästa|och|v|vecka|\d+)\b)",
     "bollar": r"(?=.*\bmed\b)",
     "tipsar": r"(?!\bom\b)",
     "hanterar": r"(?=(?:detta|det|frågan|ärendet|saken)\b)",
@@ -90,7 +90,7 @@ COMPANIONS = {
     "flaggar": r"(?=för\b|upp\b)",
     "bildar": r"(?=en\s\w*grupp)",
     "fyller": r"(?!\d+\sår|år\b|en\s(?:roll|funktion))",
-    "skriver": r"(?!(?:dagens\s|mötets\s)?(?:protokoll|anteckningar)(?:et)?\W*$)",
+    "skriver": r"(?!\W*$|(?:dagens\s|mötets\s)?(?:protokoll|anteckningar)(?:et)?\W*$)",
     "matar": r"(?=in\b|.*\b(?:till|under)\b)",
     "inleder": r"(?!mötet|sammanträdet|dagen|med\b)",
     "reserverar": r"(?!mot\b|\W*$)",
@@ -103,6 +103,7 @@ COMPANIONS = {
     "låter": r"(?=(?:göra|ta fram|trycka|tillverka|undersöka|utreda|mäta|laga|besiktiga|måla|installera|renovera|översätta|byta|kontrollera)\b)",
     "styr": r"(?=upp\b)",
     "ber": r"(?=\w+ (?:\w+ )?(?:att|om hjälp)\b)",
+    "trycker": r"(?!på\b)",
     "ligger": r"(?=på\s(?:dem|dom|honom|henne|leverantör\w+|kommunen|entreprenör\w+|firman|banken|hyresvärden|företaget|bolaget|förvaltningen)\b)",
     "kommenterar": r"(?=.*\b(?:senast|innan|före)\b|i\s(?:dokumentet|filen)\b|(?:utkast|manus)\w*)",
     "nominerar": r"(?=.*\b(?:senast|innan|före|till nästa)\b)",

@@ -48,7 +48,7 @@ inspektera hägna stängsla spara säkerhetskopiera rekvirera kvittera signera k
 klassificera gruppera rangordna ranka avrapportera avlasta inlämna omfördela omformulera nedteckna researcha paxa tinga
 frankera adressera kuvertera häfta synkronisera visualisera korta radera aggregera layouta knåpa klura grunna
 rulla skramla skörda schakta demonstrera demoa
-modifiera cirkulera besvara remittera fokusera bilda inhämta snacka korrekturläsa felanmäla polisanmäla öppna lokalisera larma lotta lotsa sondera tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
+modifiera cirkulera besvara språkgranska slutredigera faktagranska finslipa remittera fokusera bilda inhämta snacka korrekturläsa felanmäla polisanmäla öppna lokalisera larma lotta lotsa sondera tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
 """.split()
 # The rest: infinitive and present.
 _PAIRS = """
@@ -115,7 +115,7 @@ INFINITIVE: frozenset[str] = frozenset([*_AR, "be", *(p.partition(":")[0] for p 
 # In the present tense these tell what happened at the meeting; only "ska visa" is a promise.
 _REPORTS = frozenset(
     """visar efterfrågar efterlyser föreslår välkomnar läses beslutar representerar visas inför använder delas medverkar satsar visa introducerar utser
-    utbildar beskriver sammanfattar ansluter förbättrar säkrar värderar""".split()
+    utbildar beskriver sammanfattar ansluter förbättrar prioriterar säkrar värderar""".split()
 )
 _PRESENT_OF = {infinitive: present for present, infinitive in PRESENT.items()}
 _COMPILED = {

@@ -45,7 +45,7 @@ _NEED = ("ska", "måste", "behöver", "Behöver", "kommer", "bör")
 _WORDS_OF_PROMISE = frozenset(
     """ska skall kommer får fick ges gavs tar tog åtar åtog ansvarar ansvarig ansvariga
     ombeds ombedes ombads ombeddes uppmanas uppmanades uppdras uppdrogs åläggs ålades utsågs utses
-    behöver uppmuntras uppmuntrar tillfrågas lovar lovade erbjöd erbjuder skulle måste bör will is
+    behöver uppmuntras uppmuntrar tillfrågas lovar lovade anförtroddes anförtros överläts överlåts erbjöd erbjuder skulle måste bör will is
     take takes ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad
     uppmanade anmälde anmäler bildas bildades tillsätta tillsätter tillsatte utse utser utsåg bilda bildar bildade tillsätts tillsattes återremitteras återremitterades återremittera återremitterar
     låta be valde välja väljer uppdrag uppdraget mandat åligger ålades blir blev ombedd ombedda ålagd ålagda anmodas anmodad anmodades anmodade valdes väljs""".split()
@@ -88,6 +88,7 @@ _SUBJECTLESS = re.compile(
     re.DOTALL,
 )
 _TO_THE_READER = re.compile(r"\b(?:dig|din|ditt|dina|er|era)\b", re.IGNORECASE)
+_BARE = 2  # words
 _LONGEST = 800  # characters of a clause; more is text that lost its points
 # With these such a note tells what goes on, or what an office is for.
 _GOING_ON = frozenset(
@@ -213,7 +214,14 @@ def _divided(found: list[tuple[int, Promise]], text: str) -> list[Promise]:
     told = text[:first]
     main = _MAIN_CLAUSE.match(told) and not is_finite(first_word(told).casefold())
     clause = text[first : ends[0]]
-    apart = main and len(told) > 2 * len(clause) and tells(told) and not _POINTS_BACK.search(clause)
+    says_what = len(clause.split()) > _BARE  # "Karin ordnar" needs what stands before
+    apart = (
+        main
+        and says_what
+        and len(told) > 2 * len(clause)
+        and tells(told)
+        and not _POINTS_BACK.search(clause)
+    )
     clauses = zip(found, [first if apart else 0, *ends], ends, strict=False)
     return [replace(promise, start=start, end=end) for (_, promise), start, end in clauses]
 

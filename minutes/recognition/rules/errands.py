@@ -46,7 +46,7 @@ _DEPENDING = frozenset(
     fråga frågan sällan här""".split()
 )
 _HABIT = re.compile(
-    r"\b(?:alltid|enligt|varje|endast|aldrig|kunna|normalt|gånger\s+(?:om|per)|löpande|kontinuerligt|regelbundet|årligen|månadsvis|årlig\w*|fortlöpande|automatiskt|vid\s+behov|till\s+handlingarna|till\s+protokollet|den\s+som|de\s+som|på\s+papper|framöver|anslag\w*|anslås|överklag\w*|via\s+(?:hemsidan|webben|appen|länk\w*)|från\s+och\s+med|fr\.?o\.?m)\b",
+    r"\b(?:alltid|enligt|varje|endast|aldrig|kunna|normalt|gånger\s+(?:om|per)|löpande|kontinuerligt|regelbundet|årligen|månadsvis|årlig\w*|fortlöpande|automatiskt|vid\s+behov|till\s+handlingarna|till\s+protokollet|den\s+som|de\s+som|på\s+papper|gratis|kostnadsfritt|från\s+\d|framöver|anslag\w*|anslås|överklag\w*|via\s+(?:hemsidan|webben|appen|länk\w*)|från\s+och\s+med|fr\.?o\.?m)\b",
     re.IGNORECASE,
 )
 _SHELVED = re.compile(r"\bpå\s+(?:is|hyllan|framtiden|bordet)\b", re.IGNORECASE)

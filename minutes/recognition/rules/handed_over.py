@@ -19,6 +19,7 @@ _ASSIGN = re.compile(
     rf"|\buppdrar\s+(?:åt\s+)?(?P<who5>{NAMES})\s+(?=\w+r\s)"
     rf"|\b(?i:uppmuntrar|uppmanar|ber|bad|uppmanade|ombad|tillfrågar)\s+(?P<who3>{NAMES}|{OFFICE})\s+{_INFINITIVE}"
     rf"|\b(?i:uppdraget|uppgiften)\s+att\b[^.;]{{3,120}}?\b(?:gavs|ges|gick|går|tillföll|lämnades)\s+(?:till|åt)\s+(?P<who6>{NAMES}|{OFFICE})"
+    rf"|\b(?:anförtroddes|anförtros|överläts|överlåts)\s+(?:(?:åt|till)\s+)?(?P<who11>{NAMES}|{OFFICE})"
     rf"|\b(?i:det\s+(?:åligger|ålades|blir|blev))\s+(?P<who7>{NAMES})\s+(?:att|som)\s+(?!ordförande|kassör)"
     rf"|\b(?:låta|be|bett)\s+(?P<who9>{NAMES})\s+{_INFINITIVE}"
     rf"|\b(?:utse|utser|utsåg|valde|väljer|välja)\s+(?P<who10>{NAMES})\s+att\s+(?!{FORMAL})"
@@ -66,6 +67,9 @@ _ASSIGNING = (
     "välj",
     "åligger",
     "ålades",
+    "anförtro",
+    "överlåts",
+    "överläts",
     "det blir",
     "det blev",
 )

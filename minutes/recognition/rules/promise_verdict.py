@@ -14,6 +14,7 @@ from minutes.recognition.verbs import (
     is_infinitive,
     promises,
 )
+from minutes.recognition.vocabulary import GROUPS, OFFICES
 
 _ADVERBS = r"(?:(?:också|även|sedan|därefter|dock|nu|själv|själva|snarast|gärna|således|därmed|fortsatt|fortsättningsvis|först|då|sen|genast|tillsammans|gemensamt)\s+)*"
 FIRST_ADVERBS = re.compile(rf"^{_ADVERBS}")
@@ -97,8 +98,15 @@ def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
         told = not promises(*both.groups())  # "läser och kommenterar utkastet"
     if told and not (context.decided and verb in PRESENT and verb not in _SETTLING):
         return None
+    return _present(owners, verb, after)
+
+
+def _present(owners: Owners, verb: str, after: str) -> Promise:
+    """What a verb in the present tense amounts to that may promise: not what is refused or a rule."""
     if _NEGATED.match(after):
         return promised(owners, 0.0, "nekad")
+    if verb == "bjuder" and after.startswith("in till ") and _of_others(owners):
+        return promised(owners, 0.0, "inbjudan från någon annan")
     if _ATTITUDE.match(f"{verb} {after}"):
         return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
     if STANDING.search(_ASKED.sub("", after) if verb in _ASKING else after):
@@ -142,7 +150,7 @@ def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise
             return promised(owners, DOUBTFUL, "allmän uppmaning, ingen enskild åtgärd")
     elif _who(owners) != "namn" and _DOMAIN.match(f"{said} {after}"):
         return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
-    if committing["ska"] and STANDING.search(after):
+    if (committing["ska"] or "ansvar" in said) and STANDING.search(after):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     if committing["ska"] and verb in {"på", "i"}:
         return None  # "Karin ska på semester"
@@ -169,6 +177,11 @@ def _after_modal(owners: Owners, said: str, after: str) -> Promise | None:
     if verb.endswith("s") and not is_infinitive(verb):
         return promised(owners, 0.0, "passiv: den som nämns ska inte själv göra det")
     return None
+
+
+def _of_others(owners: Owners) -> bool:
+    """Whether they are a body with a name of its own: "Hembygdsföreningen", not "styrelsen"."""
+    return _who(owners) != "namn" and owners.text.casefold() not in OFFICES | GROUPS
 
 
 def _who(owners: Owners) -> str:
