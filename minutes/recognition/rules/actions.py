@@ -45,7 +45,7 @@ _NEED = ("ska", "måste", "behöver", "Behöver", "kommer", "bör")
 _WORDS_OF_PROMISE = frozenset(
     """ska skall kommer får fick ges gavs tar tog åtar åtog ansvarar ansvarig ansvariga
     ombeds ombedes ombads ombeddes uppmanas uppmanades uppdras uppdrogs åläggs ålades utsågs utses
-    behöver uppmuntras uppmuntrar tillfrågas lovar lovade anförtroddes anförtros överläts överlåts erbjöd erbjuder skulle måste bör will is
+    behöver uppmuntras uppmuntrar tillfrågas lovar lovade tackade tackar anförtroddes anförtros överläts överlåts erbjöd erbjuder skulle måste bör will is
     take takes ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad
     uppmanade anmälde anmäler bildas bildades tillsätta tillsätter tillsatte utse utser utsåg bilda bildar bildade tillsätts tillsattes återremitteras återremitterades återremittera återremitterar
     låta be valde välja väljer uppdrag uppdraget mandat åligger ålades blir blev ombedd ombedda ålagd ålagda anmodas anmodad anmodades anmodade valdes väljs""".split()

@@ -28,7 +28,8 @@ TELLS_PAST = re.compile(
 _NEXT_MEETING = re.compile(
     r"(?:nästa|kommande)\s+(?:\w*(?:möte|sammanträde|träff|avstämning)|gång)\b.*\d", re.IGNORECASE
 )
-_AFTER_COMMA = re.compile(rf",\s+(?P<who>{NAMES})\s*[.]?$")  # "Lokal bokas, Karin"
+# "Lokal bokas, Karin", "Boka lokal: Karin", "Boka lokal -> Karin"
+_AFTER_COMMA = re.compile(rf"(?:,|:|\s(?:->|=>|→))\s+(?P<who>{NAMES})\s*[.]?$")
 
 
 def listed(text: str, start: int, context: Context) -> Promise:
