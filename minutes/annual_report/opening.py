@@ -40,7 +40,9 @@ def _held(year: Year, name: str) -> str:
     held = year.meetings
     first, last = day(held[0].date, year.year), day(held[-1].date, year.year)
     notes = footnote(*only_once(meeting_key(each) for each in (held[0], held[-1])))
-    when = f"den {first}" if len(held) == 1 else f"det första den {first} och det sista den {last}"
+    when = f"det första den {first} och det sista den {last}"
+    if len(held) <= 2:
+        when = listed([f"den {day(each.date, year.year)}" for each in held])
     count = year.number("möten")
     if year.unrecorded or year.record.left_out:
         kinds = listed(only_once(_CALLED[each.kind] for each in held))

@@ -162,8 +162,8 @@ def _story(subject: Subject, year: Year) -> list[str]:
     ]
     for label, rows in (
         ("Beslutat", decided),
-        ("Genomfört", _action_lines(finished, year)),
-        ("Kvarstår", _action_lines(open_still, year)),
+        ("Genomfört", _action_lines(finished, year, with_point=False)),
+        ("Kvarstår", _action_lines(open_still, year, with_point=False)),
     ):
         if rows:
             said += [f"**{label}**", "\n".join(only_once(rows))]
@@ -258,11 +258,13 @@ def ahead(year: Year) -> list[str]:
     return said
 
 
-def _action_lines(actions: Iterable[tuple[MeetingFact, ActionFact]], year: Year) -> list[str]:
+def _action_lines(
+    actions: Iterable[tuple[MeetingFact, ActionFact]], year: Year, *, with_point: bool = True
+) -> list[str]:
     rows = []
     for meeting, action in actions:
         year.told.add(action.id)
-        rows.append(action_line(meeting, action, year))
+        rows.append(action_line(meeting, action, year, with_point=with_point))
     return rows
 
 

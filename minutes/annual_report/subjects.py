@@ -36,7 +36,9 @@ _FORMALITY = re.compile(
       | (?:föregående|förra|tidigare)\s+(?:mötes?\s+)?(?:protokoll|minnesanteckningar|möte)
       | (?:genomgång\s+av\s+)?(?:föregående|förra)\b | protokoll\s+från\s+föregående
       | nästa\s+(?:möte|sammanträde) | kommande\s+(?:möten|sammanträden) | mötestider | mötesdatum
-      | övrig(?:t|a)\b(?:\s+(?:frågor|ärenden|punkter|information))?\s*$ | rundan?\b | laget\s+runt
+      | övrig(?:t|a)\b
+        (?:[\s/,]+(?:och\s+)?(?:frågor|ärenden|information|\w*punkter|diskussion\w*))*\s*$
+      | rundan?\b | laget\s+runt
       | kallelse | mötets\s+behöriga | information\s*$ | meddelanden\s*$ | rapporter\s*$
       | anmälan\s+av\s+(?:delegationsbeslut|skrivelser) | delegationsbeslut | delgivningar
       | beslut\s*$ | diskussion\s*$ | åtgärder\s*$ | att\s+göra\s*$ | bilagor\s*$

@@ -22,6 +22,10 @@ _SAME = {
     MinutesKind.MINNESANTECKNINGAR: "samma anteckningar",
 }
 _OPENING_ATT = re.compile(r"^Att\b")
+# "Ronny tar frågan vidare": of what, only the point tells.
+_REFERS_BACK = re.compile(
+    r"\b(?:detta|dessa|frågan|frågorna|ärendet|ärendena|saken|det\s+här|den\s+här)\b", re.IGNORECASE
+)
 _UNFINISHED = re.compile(r"(?:[\s,;]+(?:och|samt))?[\s,;]*$")  # what led on to the next clause
 
 
@@ -138,11 +142,20 @@ def decision_line(
     return f"- {begin}: {words}{footnote(f'beslut-{decision.id}')}"
 
 
-def action_line(meeting: MeetingFact, action: ActionFact, year: Year) -> str:
-    """A promise in its own words, who gave it, and what has become of it."""
+def action_line(
+    meeting: MeetingFact, action: ActionFact, year: Year, *, with_point: bool = True
+) -> str:
+    """A promise in its own words, who gave it, and what has become of it.
+
+    with_point: the point is named where the words only refer back to it.
+    """
     owners = [each for each in action.owners if not _is_named(each, action.text)]
     whose = f"ansvarig {plain(listed(owners))}; " if owners else ""
-    said = with_remark(action.text, f"{whose}{_fate(meeting, action, year)}")
+    item = meeting.item(action.item_id)
+    about = ""
+    if with_point and item and _REFERS_BACK.search(action.text):
+        about = f"gäller ”{plain(item.title)}”; " if says_more(item.title, action.text) else ""
+    said = with_remark(action.text, f"{about}{whose}{_fate(meeting, action, year)}")
     return f"- {said}{footnote(f'åtgärd-{action.id}')}"
 
 

@@ -31,7 +31,7 @@ def test_the_draft_of_a_year() -> None:
     assert "\n".join(lines(made)) == (
         """\
 ## Inledning
-Vägrådet höll två möten under 2024, det första den 6 februari och det sista den 1 oktober.[1][2]
+Vägrådet höll två möten under 2024, den 6 februari och den 1 oktober.[1][2]
 Vid mötena fattades tre beslut och avtalades tre åtgärder. Under året avslutades en åtgärd, och \
 vid årets slut återstod tre åtgärder. Från tidigare år fanns en åtgärd. Av det som återstod hade \
 en åtgärd passerat sin dag.
@@ -252,3 +252,26 @@ def test_who_served_is_told_where_not_everybody_did() -> None:
     assert "deltog tre personer.[1] Av dem tjänstgjorde två personer, varav en ersättare." in said
     assert "tre närvarande, varav två tjänstgörande," in said
     assert "tjänstg" not in "\n".join(lines(written(RECORD)))
+
+
+@pytest.mark.parametrize(
+    "words, told",
+    [
+        (
+            "Ruben tar frågan vidare.",
+            "Ruben tar frågan vidare (gäller ”Snöröjning”; från 1 oktober).",
+        ),
+        ("Tora ringer om saltet.", "Tora ringer om saltet (från 1 oktober)."),
+        ("Frågan om snöröjningen utreds.", "Frågan om snöröjningen utreds (från 1 oktober)."),
+    ],
+)
+def test_words_that_refer_back_are_told_with_their_point(words: str, told: str) -> None:
+    action = replace(AUTUMN.actions[0], text=words, quote=words, owners=())
+    record = replace(RECORD, meetings=(replace(AUTUMN, actions=(action,)),))
+    assert told in "\n".join(lines(written(record)))
+
+
+def test_of_more_than_two_meetings_the_first_and_the_last_are_told() -> None:
+    between = replace(SPRING, id=9, date=dt.date(2024, 5, 7))
+    said = "\n".join(lines(written(replace(RECORD, meetings=(SPRING, between, AUTUMN)))))
+    assert "tre möten under 2024, det första den 6 februari och det sista den 1 oktober." in said

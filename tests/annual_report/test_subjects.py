@@ -19,6 +19,8 @@ def test_points_about_the_same_are_one_subject() -> None:
         "Godkännande av dagordningen",
         "Föregående protokoll",
         "Övriga frågor",
+        "Övriga frågor/diskussionspunkter",
+        "Övriga frågor och information",
         "Nästa möte",
         "Information",
         "12.",
