@@ -133,7 +133,7 @@ def recurring_subjects(year: Year) -> list[str]:
     for subject in year.subjects:
         paragraphs += _story(subject, year)
     drawn = year.within is None and len(year.meetings) >= WORTH_A_CHART
-    if drawn and len(year.figures.by_subject) > WORTH_A_CHART:
+    if drawn and len(year.figures.by_subject) >= WORTH_A_CHART:
         paragraphs.append(field("diagram", "frågor"))
     return paragraphs
 

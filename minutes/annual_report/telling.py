@@ -138,7 +138,7 @@ def decision_line(
     item = meeting.item(decision.item_id)
     if with_point and item and says_more(item.title, decision.text):
         begin = f"{begin}, {plain(item.title).rstrip('.:')}"
-        words = _OPENING_ATT.sub("att", words)
+    words = _OPENING_ATT.sub("att", words)
     return f"- {begin}: {words}{footnote(f'beslut-{decision.id}')}"
 
 

@@ -32,6 +32,7 @@ PLACES = (
     Place("/hantera/jobb", "administrator#jobb"),
     Place("/hantera/handelser", "administrator#handelser"),
     Place("/hantera", "administrator#forst"),
+    Place("/organ/*/installda", "sekreterare#stall-in"),
     Place("/skriva", "sekreterare#skriva"),
     Place("/organ/*/skriva", "sekreterare#skriva"),
     Place("/organ/*/nasta-mote", "ordforande#nasta-mote"),

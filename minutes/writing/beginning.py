@@ -20,6 +20,7 @@ from minutes.writing.service import When
 from minutes.writing.tables import NumberStyle
 
 BACK, ONE_DAY = dt.timedelta(days=400), dt.timedelta(days=1)
+SHOWN_BACK = dt.timedelta(days=366 * service.MOST_YEARS)
 
 
 @routes.route("/organ/<slug>/skriva", methods=["GET", "POST"])
@@ -51,7 +52,7 @@ def page(slug: str, refusal: str = "") -> str:
     """The page, with what was typed where it was refused."""
     body, today = writable_body(slug), clock.today()
     assert body.id is not None
-    off = cancelled_since(g.session, [body.id], today - BACK)
+    off = cancelled_since(g.session, [body.id], today - SHOWN_BACK)
     return render_template(
         "writing/body.html",
         body=body,

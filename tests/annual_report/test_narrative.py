@@ -52,7 +52,7 @@ Ett protokoll är justerat i tid.[1]
 ### Belysningen i Norrby
 Frågan kom upp vid två möten: 6 februari och 1 oktober.[4][5]
 Beslutat
-- 6 februari: Att avsätta 40 000 kronor.[4]
+- 6 februari: att avsätta 40 000 kronor.[4]
 - 1 oktober: Rådet antar belysningsplanen.[5]
 Genomfört
 - Signe tar in offerter (från 6 februari, klar 9 april).[4]

@@ -22,6 +22,7 @@ def somebody(*roles: Role, is_administrator: bool = False) -> Access:
         ("/", Role.MEMBER, "medlem#mina"),
         ("/organ/styrelsen/nasta-mote", Role.CHAIR, "ordforande#nasta-mote"),
         ("/organ/styrelsen", Role.READER, "medlem#moten"),
+        ("/organ/styrelsen/installda", Role.SECRETARY, "sekreterare#stall-in"),
         ("/justering/4", Role.MEMBER, "justerare#las"),
         ("/justering", Role.MEMBER, "justerare#vantar"),
         ("/sok", Role.MEMBER, "medlem#sok"),
