@@ -13,7 +13,7 @@ from sqlmodel import Session, col
 from minutes.annual_report.facts import AttendeeFact
 from minutes.people.tables import Body, Mandate, Person, Regime, Role
 from minutes.recognition.findings import MinutesKind, Presence
-from minutes.register.serving import is_substitute, says_who_serves, serves
+from minutes.register.serving import is_substitute, says_who_serves, serves, stands_in
 from minutes.register.tables import Attendance, Meeting
 from minutes.review.matching import folded
 
@@ -24,7 +24,7 @@ _Seats = Mapping[tuple[int, int], list[tuple[dt.date, dt.date | None]]]
 def of(session: Session, of_meetings: sa.ColumnElement[bool]) -> Mapping[int, list[AttendeeFact]]:
     """By meeting, whom its minutes list. Two statements."""
     seats = _seats(session, of_meetings)
-    rows = session.execute(
+    query = (
         sa.select(
             col(Attendance.meeting_id),
             col(Meeting.body_id),
@@ -43,13 +43,17 @@ def of(session: Session, of_meetings: sa.ColumnElement[bool]) -> Mapping[int, li
         .where(of_meetings)
         .order_by(col(Attendance.meeting_id), col(Attendance.position))
     )
+    rows = session.execute(query).all()
+    told = {row[0] for row in rows if row[3] or _tells_who_serves(*row[-2:])}
     found: defaultdict[int, list[AttendeeFact]] = defaultdict(list)
-    for meeting, body, day, is_formal, person, name, presence, organisation, role, note in rows:
+    for meeting, body, day, _, person, name, presence, organisation, role, note in rows:
         about = " ".join(filter(None, (role, note)))
         sits = any(
             first <= day and (last is None or last >= day)
             for first, last in seats.get((body, person), ())
         )
+        instead = stands_in(note or "")
+        votes = instead or serves(about, has_seat=sits)
         found[meeting].append(
             AttendeeFact(
                 str(person or folded(name)),
@@ -57,13 +61,15 @@ def of(session: Session, of_meetings: sa.ColumnElement[bool]) -> Mapping[int, li
                 presence,
                 organisation,
                 role,
-                served=presence is Presence.PRESENT
-                and serves(about, has_seat=sits)
-                and (is_formal or says_who_serves(about)),
-                is_substitute=is_substitute(about),
+                served=presence is Presence.PRESENT and meeting in told and votes,
+                is_substitute=instead or is_substitute(about),
             )
         )
     return found
+
+
+def _tells_who_serves(role: str | None, note: str | None) -> bool:
+    return says_who_serves(role or "") or says_who_serves(note or "") or stands_in(note or "")
 
 
 def _seats(session: Session, of_meetings: sa.ColumnElement[bool]) -> _Seats:

@@ -8,12 +8,18 @@ import re
 _SEAT = re.compile(r"\b(?:ordförande|ledamot|ledamöter|kassör|beslutande)\b", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"\b(?:ersättare|suppleant)\b", re.IGNORECASE)
 _SERVING = re.compile(r"\btj(?:änst)?g(?:örande|ör|\.)?\b|\btjänstgör\w*", re.IGNORECASE)
+_STANDS_IN = re.compile(r"för\s+[A-ZÅÄÖ]")
 _NOT_SERVING = re.compile(r"\b(?:ej|inte|icke)\s+(?:tj(?:änst)?g|beslutande)", re.IGNORECASE)
 
 
 def is_substitute(about: str) -> bool:
     """Whether the minutes say so, in the role or the note of the list of attendance."""
     return _SUBSTITUTE.search(about) is not None
+
+
+def stands_in(note: str) -> bool:
+    """Whether somebody is noted in the place of another: "Bo Ek för Anna Berg"."""
+    return _STANDS_IN.match(note) is not None
 
 
 def says_who_serves(about: str) -> bool:

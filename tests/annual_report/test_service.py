@@ -17,6 +17,7 @@ from minutes.people.service import By as PeopleBy
 from minutes.people.service import Settings
 from minutes.people.tables import Body, Person
 from minutes.register.tables import ActionItem, Decision, Meeting, MeetingState
+from minutes.review import service as review
 from tests.annual_report.conftest import BY
 from tests.review.drafts import AT
 from tests.statements import counted
@@ -211,3 +212,40 @@ def test_the_next_years_report_has_the_sections_of_the_last(
     )
     following = service.begin(session, BY, body_id=report.body_id, year=2027)
     assert following.sections == "ahead introduction"
+
+
+TOLD = """# Protokoll Lärgruppen 2026-11-18
+
+Datum: 2026-11-18
+
+## Beslutande
+
+- Karin Lind, ordförande
+- Tage Rosell, tjänstgörande ersättare för Olle Berg
+
+## Tjänstgörande ersättare
+
+- Ebba Norell för Sara Ek
+
+## Ej tjänstgörande ersättare
+
+- Ines Wall, ej tjänstgörande ersättare
+
+## § 1 Budget
+
+Karin Lind tar fram en budget.
+"""
+
+
+def test_who_served_is_read_from_the_minutes(session: Session, body: Body) -> None:
+    imported = review.import_file(session, "n.md", TOLD.encode(), body=body, by=None, at=AT)
+    assert imported.draft_id is not None
+    review.register_draft(session, imported.draft_id, by=None, at=AT)
+    assert body.id is not None
+    meeting = queries.record(session, [body.id], 2026).meetings[-1]
+    assert {each.name: (each.served, each.is_substitute) for each in meeting.attendees} == {
+        "Karin Lind": (True, False),
+        "Tage Rosell": (True, True),
+        "Ebba Norell": (True, True),
+        "Ines Wall": (False, True),
+    }
