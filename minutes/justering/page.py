@@ -50,6 +50,11 @@ class RoundPage:
     compared: list[Compared] | None = None
 
     @property
+    def declined(self) -> list[SignatureField]:
+        """Those that do not sign."""
+        return [each for each in self.fields if each.state is FieldState.DECLINED]
+
+    @property
     def signed(self) -> int:
         """How many have signed."""
         return sum(1 for each in self.fields if each.state is FieldState.SIGNED)

@@ -13,6 +13,11 @@ from minutes.people.access import Permission, requires
 from minutes.people.words import ACT_WORDS, detail_words, subject_words
 from minutes.texts import N_
 
+# Who acts where no person does.
+PROGRAMS: dict[str, str] = {
+    "kommandoraden": N_("kommandoraden"),
+    "programmet": N_("programmet"),
+}
 routes = Blueprint("oversight", __name__, url_prefix="/hantera")
 
 
@@ -26,7 +31,7 @@ def events() -> str:
     return render_template(
         "people/events.html",
         events=found,
-        names=queries.names_of_actors(g.session, {event.actor for event in found}),
+        names=PROGRAMS | queries.names_of_actors(g.session, {event.actor for event in found}),
         details={event.id: detail_words(json.loads(event.details)) for event in found},
         subject_words=subject_words,
         act_words=ACT_WORDS,

@@ -144,6 +144,7 @@ _THINGS: Mapping[str, str] = {
     "decision": N_("beslut"),
     "decisions": N_("beslut"),
     "document": N_("dokument"),
+    "justering": N_("justering"),
     "kind": N_("vad det är"),
     "meeting_word": N_("mötena kallas"),
     "name": N_("namn"),
@@ -167,6 +168,34 @@ _THINGS: Mapping[str, str] = {
     "watch": N_("bevakning"),
 }
 
+# Names of values that are kept in Swedish.
+_NAMES: Mapping[str, str] = {
+    str(name): name
+    for name in (
+        N_("administratör"),
+        N_("adress"),
+        N_("bevis"),
+        N_("fingeravtryck"),
+        N_("för vem"),
+        N_("invändning"),
+        N_("maskerade"),
+        N_("möte"),
+        N_("namn"),
+        N_("när"),
+        N_("organ"),
+        N_("paragraf"),
+        N_("roll"),
+        N_("senast"),
+        N_("skrivs"),
+        N_("skäl"),
+        N_("sätt"),
+        N_("underskrift"),
+        N_("underskrifter"),
+        N_("undantagna"),
+        N_("vad"),
+        N_("vem ser över"),
+    )
+}
 # Values that are kept as a program's word, alone or before a name ("chair Karin Lind").
 _CODES: Mapping[str, str] = {
     "all": N_("allt"),
@@ -176,9 +205,11 @@ _CODES: Mapping[str, str] = {
     "deputy": N_("mötesordförande"),
     "everybody": N_("alla"),
     "link": N_("genom länk"),
+    "mail": N_("brev"),
     "members": N_("ledamöter"),
     "nobody": N_("ingen"),
     "nothing": N_("inget"),
+    "page": N_("sidan"),
     "paper": N_("på papper"),
     "password": N_("med lösenord"),
     "secretary": N_("sekreterare"),
@@ -204,7 +235,7 @@ def detail_words(details: Mapping[str, str | int | bool | None]) -> list[str]:
 
 
 def _called(name: str) -> str:
-    return _THINGS.get(name) or name.replace("_", " ")
+    return _THINGS.get(name) or _NAMES.get(name) or name.replace("_", " ")
 
 
 def _value(value: str | int | bool | None) -> str:

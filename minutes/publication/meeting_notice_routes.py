@@ -45,7 +45,10 @@ def summons(slug: str) -> ResponseReturnValue:
             g.session.rollback()
             refusal = error
         else:
-            flash(N_("Anslaget sätts upp %(day)s.", day=_day(notice.post_at)))
+            is_up = notice.post_at <= by().at
+            flash(
+                N_("Anslaget är uppe.") if is_up else N_("Anslaget sätts upp den dag du har valt.")
+            )
             if meeting_notices.is_late(notice.kind, notice.date, _day(notice.post_at)):
                 flash(
                     N_(

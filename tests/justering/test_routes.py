@@ -218,7 +218,9 @@ def test_who_declines_says_why(world: World, as_: Open) -> None:
     olle = as_("olle")
     sent = form(olle.open(f"/justering/{round_id}"), "Avstå") | {"skal": "Jag var inte där."}
     assert "Du har avstått." in text_of(olle.send(f"/justering/{round_id}/avsta", sent))
-    assert "Jag var inte där." in text_of(as_("karin").open(f"/justering/{round_id}"))
+    seen = as_("karin").open(f"/justering/{round_id}")
+    assert "Jag var inte där." in text_of(seen)
+    assert "Olle Berg har avstått" in text_of(seen.xpath("//main/*[@role='alert']")[0])
 
 
 def test_the_secretary_notes_a_signature_on_paper(world: World, as_: Open) -> None:

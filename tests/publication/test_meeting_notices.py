@@ -35,6 +35,7 @@ def test_a_meeting_is_announced_and_taken_down(
 ) -> None:
     karin = pages_of(Role.SECRETARY, world.body)
     page = karin.send(PATH, FORM)
+    assert "Anslaget är uppe." in text_of(page)
     assert page.xpath("//a[@href='/anslagstavla/mote/1']")
     board = anonymous.open("/anslagstavla")
     assert "Sammanträden och möten" in text_of(board)
