@@ -18,6 +18,7 @@ from markupsafe import Markup
 from sqlmodel import Session, col, select
 
 from minutes import formatting, installed_folder
+from minutes.publication.section_labels import is_section_label
 from minutes.publication.showing import Content, Text, content_of
 from minutes.publication.tables import PageText, Publication, PublicationState
 
@@ -37,7 +38,6 @@ _PARTS = (
 
 def text_of(content: Content, language: str) -> Text:
     """The text of the page in the language."""
-    templates = _templates(language)
     templates = _templates(language)
     facts, minutes, aside = (
         Markup(templates.get_template(name).render(page=content))  # noqa: S704
@@ -107,4 +107,5 @@ def _templates(language: str) -> Environment:
     translations = Translations.load(installed_folder("translations"), [language])
     install.install_gettext_translations(translations, newstyle=True)
     made.filters["long_date"] = lambda day: formatting.long_date(day, language)
+    made.tests["section_label"] = is_section_label
     return made
