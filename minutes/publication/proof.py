@@ -10,10 +10,11 @@ from docx.shared import Cm, Pt
 
 from minutes import printing
 from minutes.filling import filled
-from minutes.formatting import date_and_time, long_date
+from minutes.formatting import counted, date_and_time, long_date
 from minutes.people.tables import Body, Regime
 from minutes.publication.ledger import STOCKHOLM, Standing
 from minutes.publication.tables import Notice
+from minutes.word.styles import set_own_styles
 
 TITLE = "Bevis om anslag"
 SIGNED = ("Datum", "Underskrift", "Namnförtydligande")  # by hand, where the proof is to be signed
@@ -55,9 +56,10 @@ def proof_of(notice: Notice, body: Body, standing: Standing, checks: int) -> Pro
         ("Protokollet finns", notice.kept_at),
     ]
     gaps = ", ".join(long_date(day) for day in standing.interrupted)
+    seen = counted(checks, "noterad kontroll", "noterade kontroller")
     sentence = (
         f"Anslaget har varit uppe {standing.up} av {standing.of} hela dagar efter den dag då det "
-        f"sattes upp, enligt {checks} noterade kontroller över nätet."
+        f"sattes upp, enligt {seen} över nätet."
     )
     sentence += f" Avbrott: {gaps}." if gaps else " Inget avbrott har noterats."
     return Proof(f"{TITLE}: {body.name} {long_date(notice.date)}", facts, sentence)
@@ -79,6 +81,7 @@ def pdf_of(proof: Proof) -> bytes:
 def word_of(proof: Proof) -> bytes:
     """The proof as a Word file."""
     document = Document()
+    set_own_styles(document)
     document.core_properties.title, document.core_properties.author = proof.title, "Minutes"
     document.core_properties.language = "sv-SE"
     document.add_heading(TITLE, level=1)

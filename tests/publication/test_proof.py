@@ -33,6 +33,7 @@ def written(regime: Regime) -> list[str]:
     now = standing(POSTED, checks, POSTED + dt.timedelta(days=10))
     file = proof.word_of(proof.proof_of(notice, body, now, len(checks)))
     document = Document(BytesIO(file))
+    assert round(document.sections[0].page_height.mm) == 297
     rows = [" ".join(cell.text for cell in row.cells) for row in document.tables[0].rows]
     return rows + [each.text.strip() for each in document.paragraphs]
 
