@@ -4,7 +4,7 @@ import re
 
 _SEPARATOR = re.compile(
     r"\s*(?:,?\s(?:och|samt|&|and|/)\s|[,;•\n\t|])\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])"
-    r"|(?<=[)a-zåäö\d])(?<!ordf)(?<!Ordf)(?<!sekr)(?<!Sekr)(?<!bitr)(?<!tf)(?<![Dd]r)(?<![Pp]rof)\.\s+(?=[A-ZÅÄÖ])"
+    r"|(?<=[)a-zåäö\d])(?<!ordf)(?<!Ordf)(?<!sekr)(?<!Sekr)(?<!bitr)(?<!tf)(?<!ped)(?<![Dd]r)(?<![Pp]rof)\.\s+(?=[A-ZÅÄÖ])"
     r"|\s+\d{1,2}[.)]\s+(?=[A-ZÅÄÖ])"
     r"|(?<=\d)\s+(?=[A-ZÅÄÖ][a-zß-öø-ÿ]+(?:-[A-ZÅÄÖ][a-zß-öø-ÿ]+)?\s[A-ZÅÄÖ][a-zß-öø-ÿ])"
 )

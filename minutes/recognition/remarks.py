@@ -38,13 +38,14 @@ def remarks(
                 f"”{action.due_text}” ligger före mötet {header.date}. Kontrollera datumet.",
                 action.source,
             )
-    for meeting in ahead:
-        if meeting.date and header.date and meeting.date - header.date > _FAR_AHEAD:
-            yield Remark(
-                "meeting-far-ahead",
-                f"Nästa möte {meeting.date} ligger mer än ett halvår fram. Kontrollera årtalet.",
-                meeting.source,
-            )
+    dated = [(meeting.date, meeting.source) for meeting in ahead if meeting.date]
+    day, source = min(dated, default=(None, None), key=lambda each: each[0])
+    if day and source and header.date and day - header.date > _FAR_AHEAD:
+        yield Remark(
+            "meeting-far-ahead",
+            f"Nästa möte {day} ligger mer än ett halvår fram. Kontrollera årtalet.",
+            source,
+        )
 
 
 def personal_numbers(transcript: Sequence[str]) -> Iterator[Remark]:

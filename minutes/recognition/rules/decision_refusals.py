@@ -24,6 +24,8 @@ REFUSALS = (
     (OF_ANOTHER, wording("av i inom på",
         r"\b(?:beslut(?:ades|ade|at|ats|as|et|en)?|beslöt|fastställdes|godkändes|antogs|togs|tagits|fattades|fattats|fattat)\b[^.,]{0,40}\b(?:av|i|inom|på\s+(?:nationell|regional|central)\w*)\s+(?:RS|RF|KF|KS|HSN|riksdag\w*|regering\w*|(?:kommun|region|landstings)(?:fullmäktige|styrelsen)|domstol\w*|budget\w*|nationell|[A-ZÅÄÖ]{2,4}\b)",
         any_case=False)),
+    (OF_ANOTHER, wording("av",
+        r"\b\w+(?:des|ts)\s+av\s+\w*(?:förvaltningen|myndigheten|leverantören|beställaren|kommunen|länsstyrelsen|regionen|verket|kontoret|banken)\b")),
     (OF_ANOTHER, wording("riksdagen regeringen eu länsstyrelsen regionen kommunen landstinget tingsrätten skatteverket polisen förbundsstyrelsen riksårsmötet",
         r"^(?:riksdagen|regeringen|EU|länsstyrelsen|regionen|kommunen|landstinget|tingsrätten|skatteverket|polisen|förbundsstyrelsen|riksårsmötet)\s+(?:har\s+)?(?:beslut\w*|beslöt|bevilja\w+|godkän\w*|fastställ\w*|antagit|antog|avslog|avslagit|biföll|upphäv\w+|utsåg|utsett)")),
     (OF_ANOTHER, wording("kongressen fullmäktigemötet riksårsmötet förbundsårsmötet distriktsårsmötet förbundsstämman ombudsmötet riksmötet",

@@ -172,8 +172,9 @@ def _leads_in_proposals(text: str) -> bool:
         return True
     if not _leads_in(text, ":", "att") or not holds_any(folded, _OF_PROPOSALS):
         return False
-    if not text.endswith((":", "att")) and _ADOPTED.search(text):
-        return False  # "Styrelsen godkänner förslaget"
+    itself = text.startswith("att ") or _ADOPTED.search(text)
+    if itself and not text.endswith((":", " att")):
+        return False  # "att tillstyrka förslaget", "Styrelsen godkänner förslaget"
     return bool(_PROPOSAL_LEAD.search(text)) and not _settles_itself(text)
 
 

@@ -36,8 +36,10 @@ def header(
     title = title_blocks(document, outline)
     date, date_source, remarks = meeting_date(document, outline, title, fields, filename)
     start, end = meeting_times(outline, title, fields)
-    body, organisation = body_and_organisation(title, outline, fields.values.get("body"))
+    body, organisation = body_and_organisation(title, outline, fields.values.get("body"), people)
     sources = {**fields.sources, **({"date": date_source} if date_source else {})}
+    chair = next(iter(_people(fields, "chair", roster)), None)
+    adjusters = _people(fields, "adjusters", roster)
     found = Header(
         is_minutes=True,
         kind=kind_of(title, document, outline),
@@ -48,9 +50,10 @@ def header(
         start=start,
         end=end,
         place=meeting_place(fields, title, outline),
-        chair=next(iter(_people(fields, "chair", roster)), None),
+        chair=chair,
         secretary=next(iter(_people(fields, "secretary", roster)), None),
-        adjusters=_people(fields, "adjusters", roster),
+        # The chair signs beside those who were chosen to.
+        adjusters=tuple(name for name in adjusters if name != chair) or adjusters,
         sources=sources,
     )
     return found, remarks

@@ -217,6 +217,7 @@ def _meetings(
     if not mentions and base is None and _ANNOUNCES.search(text):
         yield from _of_an_unknown_year(sentence)
         return
+    last: dt.date | None = None
     for position, mention in enumerate(mentions):
         announced = _ANNOUNCES.search(text)
         before = text[announced.end() : mention.start] if announced else ""
@@ -243,11 +244,18 @@ def _meetings(
         after = text[mention.end : end]
         if len(mentions) == 1 and clock_span(after)[0] is None and _HOUR_FIRST.search(before):
             after = f"{before.strip()} {after}"  # "… samlas kl 14 den 5 november"
-        yield _meeting(sentence, _yet_to_come(mention, text, base), after, before)
+        coming = _yet_to_come(mention, text, base, last)
+        last = coming.date
+        yield _meeting(sentence, coming, after, before)
 
 
-def _yet_to_come(mention: DateMention, text: str, base: dt.date | None) -> DateMention:
-    """A day without a year that is long past is of the year after: "11 januari" told in April."""
+def _yet_to_come(
+    mention: DateMention, text: str, base: dt.date | None, last: dt.date | None
+) -> DateMention:
+    """A day without a year that is long past is of the year after: "11 januari" told in April.
+
+    So is one that is past, and stands after the `last` of the same list.
+    """
     stated = re.search(r"\d{4}", text[mention.start : mention.end])
     if base is None or stated or not base - _A_YEAR < mention.date < base:
         return mention
@@ -256,7 +264,8 @@ def _yet_to_come(mention: DateMention, text: str, base: dt.date | None) -> DateM
     except ValueError:  # 29 February
         return mention
     by_weekday = later.weekday is not None and later.weekday_fits
-    return later if by_weekday or mention.date < base - _LONG_PAST else mention
+    listed = last is not None and base < last < later.date
+    return later if listed or by_weekday or mention.date < base - _LONG_PAST else mention
 
 
 def _of_an_unknown_year(sentence: Sentence) -> Iterator[AnnouncedMeeting]:

@@ -45,6 +45,13 @@ _IS_TO_HAPPEN = re.compile(
 )
 
 
+# "Gruppen diskuterar hur patienter ska prioriteras": talked of, not settled.
+_ASKED_HOW = re.compile(
+    r"\b(?:diskuter\w+|resoner\w+|prata\w*|funder\w+|fråg\w+|samtal\w*)\b[^.;]{0,30}\b(?:hur|om|vilk\w+|vad|när|var)\b",
+    re.IGNORECASE,
+)
+
+
 def need_of(text: str) -> float:
     """How sure it is that something is to be done that nobody is named for; 0 where nothing is."""
     if _IS_TO_HAPPEN.match(text) and not _RULE.search(text):
@@ -55,6 +62,8 @@ def need_of(text: str) -> float:
         or _REPORTED.search(text, 0, need.start())
         or _REPORTED.search(text, need.end())
     ):
+        return 0.0
+    if need["modal"] and _ASKED_HOW.search(text, 0, need.start()):
         return 0.0
     return LIKELY if need["modal"] and _is_duty(text, need) else DOUBTFUL
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from minutes.reading.blocks import Block, ReadDocument
-from minutes.recognition.findings import MinutesKind
+from minutes.recognition.findings import Attendee, MinutesKind
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Zone
 
@@ -33,6 +33,7 @@ _FOR = re.compile(
 )
 # So does one without an article: "Samverkansgrupp för palliativ vård", "Brukarråd psykiatri öst".
 _OF_A_KIND = re.compile(r"(?:grupp|råd|nätverk|forum|kommitté)$", re.IGNORECASE)
+_OF_ONE = re.compile(r"(?:gruppen|rådet|nätverket|forumet|kommittén)$", re.IGNORECASE)
 _NO_PURPOSE = r"(?!\w*(?:möte|antec|protokoll|sammanträd|dag(?:en)?\b)\w*|(?:den|vid|kl|tid|plats|datum|nr|på|hos|är|har|höll)\b)"
 _PURPOSE = re.compile(
     rf"""\s+för(?:,?\s+{_NO_PURPOSE}[^\W\d_][\w-]*(?=[\s,.)–-]|$)){{1,8}}
@@ -83,11 +84,16 @@ def kind_of(title: Sequence[Block], document: ReadDocument, outline: Outline) ->
 
 
 def body_and_organisation(
-    title: Sequence[Block], outline: Outline, labelled: str | None
+    title: Sequence[Block],
+    outline: Outline,
+    labelled: str | None,
+    people: Sequence[Attendee],
 ) -> tuple[str | None, str | None]:
     """The body that met and the organisation that it is of, where the head names them."""
     texts = [re.sub(r"[\"”“]", "", block.text) for block in title if not _is_person(block.text)]
-    organisation = next((m.group() for text in texts if (m := _ORGANISATION.search(text))), None)
+    names = tuple(person.name for person in people)
+    named = [block.text for block in title if not block.text.startswith(names)]
+    organisation = next((m.group() for text in named if (m := _ORGANISATION.search(text))), None)
     if labelled:
         return labelled, organisation
     purposed = next((m["body"] for text in texts if (m := _FOR.search(text))), None)
@@ -109,9 +115,11 @@ def body_and_organisation(
 
 def _with_purpose(body: str, text: str) -> str:
     """The body with what it is for, where its own word is that of any such body."""
-    if not _OF_A_KIND.search(body):
+    after = text.partition(body)[2]
+    definite = _OF_ONE.search(body) and after.startswith(" för ")
+    if not (definite or _OF_A_KIND.search(body)):
         return body
-    purpose = _PURPOSE.match(text, text.find(body) + len(body)) if body in text else None
+    purpose = _PURPOSE.match(after)
     return body + purpose.group().rstrip(" ,") if purpose else body
 
 
