@@ -104,6 +104,7 @@ COMPANIONS = {
     "styr": r"(?=upp\b)",
     "ber": r"(?=\w+ (?:\w+ )?(?:att|om hjälp)\b)",
     "trycker": r"(?!på\b)",
+    "fördjupar": r"(?=.*\b(?:till|nästa|senast|inför)\b)",
     "ligger": r"(?=på\s(?:dem|dom|honom|henne|leverantör\w+|kommunen|entreprenör\w+|firman|banken|hyresvärden|företaget|bolaget|förvaltningen)\b)",
     "kommenterar": r"(?=.*\b(?:senast|innan|före)\b|i\s(?:dokumentet|filen)\b|(?:utkast|manus)\w*)",
     "nominerar": r"(?=.*\b(?:senast|innan|före|till nästa)\b)",

@@ -48,7 +48,7 @@ inspektera hägna stängsla spara säkerhetskopiera rekvirera kvittera signera k
 klassificera gruppera rangordna ranka avrapportera avlasta inlämna omfördela omformulera nedteckna researcha paxa tinga
 frankera adressera kuvertera häfta synkronisera visualisera korta radera aggregera layouta knåpa klura grunna
 rulla skramla skörda schakta demonstrera demoa
-modifiera cirkulera besvara språkgranska slutredigera faktagranska finslipa remittera fokusera bilda inhämta snacka korrekturläsa felanmäla polisanmäla öppna lokalisera larma lotta lotsa sondera tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
+modifiera cirkulera besvara fördjupa språkgranska slutredigera faktagranska finslipa remittera fokusera bilda inhämta snacka korrekturläsa felanmäla polisanmäla öppna lokalisera larma lotta lotsa sondera tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
 """.split()
 # The rest: infinitive and present.
 _PAIRS = """

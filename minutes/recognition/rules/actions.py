@@ -10,7 +10,7 @@ from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.finite import is_finite, tells
 from minutes.recognition.names import is_given_name
-from minutes.recognition.rules.clause_starts import clause_starts
+from minutes.recognition.rules.clause_starts import clause_starts, speaker
 from minutes.recognition.rules.errands import ERRAND_WORDS, errand_of
 from minutes.recognition.rules.handed_over import assigns
 from minutes.recognition.rules.ownerless import need_of
@@ -23,6 +23,7 @@ from minutes.recognition.rules.task_lines import (
     after_comma,
     between_dashes,
     listed,
+    signed,
     trailing,
 )
 from minutes.recognition.sentences import has_quotations
@@ -70,7 +71,6 @@ _OFFICE_CLAUSE = re.compile(rf"\s(?:och|men|samt|så)\s+(?=(?:{OFFICE})\s+\w+)")
 _MAIN_CLAUSE = re.compile(
     r"(?!(?:Om|När|Då|Eftersom|Innan|Efter|Sedan|För|Till|Så|På|I|Vid|Inför|Med|Från)\b)[A-ZÅÄÖ][^:]*,\s$"
 )
-_SAYS = re.compile(rf"(?P<who>{NAMES}):\s$")
 _POINTS_BACK = re.compile(r"\b(?:han|hon|den|det|denna|detta|dem|dessa)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:åtgärd(?:er)?|att\s+göra|att-göra|to\s?-?do|ap|aktivitet|uppgift|action|uppdrag(?=\s?:))\s*(?:\d+\s*)?[:–-]?\s+",
@@ -146,10 +146,12 @@ def _at(starts: list[int], plain: str, context: Context) -> list[tuple[int, Prom
                 context, previous=named, told_of=named
             )  # whom "…, han lovade att" means
         if start and plain.startswith("Jag ", start):
-            context = replace(context, speaker=_speaker(plain[:start], context))
+            context = replace(context, speaker=speaker(plain[:start], context))
         if start and plain[start].islower():
             context = replace(context, decided=False)  # a list of offices decides nothing
         promise = promise_of(plain[start : start + _LONGEST], context)
+        if promise and not promise.owners and not promise.refused:
+            promise = signed(promise, plain[start:], context)
         if promise and not promise.refused:
             if found and promise.owner_text == found[-1][1].owner_text:
                 continue
@@ -189,12 +191,6 @@ def _demands_somewhere(text: str) -> bool:
     """Whether an infinitive may stand first, or after "Karin:" or "Karin -"."""
     first = text.split(maxsplit=1)[0].strip('.,;:!?()”“"')
     return first.casefold() in INFINITIVE or ":" in text or " -" in text or " –" in text
-
-
-def _speaker(before: str, context: Context) -> Owners | None:
-    """Who says what follows "Karin:"; "… Karin:" too."""
-    match = _SAYS.search(before)
-    return context.owners(match["who"]) if match else None
 
 
 def _person_first(text: str, context: Context) -> Owners | None:

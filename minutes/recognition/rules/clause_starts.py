@@ -1,10 +1,10 @@
-"""Where in a sentence another clause begins that has a subject of its own."""
+"""Where in a sentence another clause begins that has a subject of its own, and who says it."""
 
 import re
 
 from minutes.recognition.finite import tells
 from minutes.recognition.rules.of_others import sharing
-from minutes.recognition.rules.owners import NAMES, OFFICE
+from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import Context
 from minutes.recognition.rules.promise_forms import SUBJECT
 
@@ -12,6 +12,7 @@ _LATER_CLAUSE = re.compile(
     rf"(?:(?:[,;:–-]|->|=>|→)\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?=(?:en\s\w*(?:grupp|kommitté)\s(?:med|av|bestående\sav)\s)?{NAMES}\s+\w+)"
     rf"|[,;:]\s+(?=(?:han|hon|hen|{OFFICE})\b)"
 )
+_SAYS = re.compile(rf"(?P<who>{NAMES}):\s$")
 _NEAR = 120  # characters: no name and no clause before a separator is longer
 
 
@@ -28,6 +29,12 @@ def clause_starts(text: str, context: Context) -> list[int]:
             starts.append(match.end())
             inside = _subject_end(text, match.end(), context)
     return starts
+
+
+def speaker(before: str, context: Context) -> Owners | None:
+    """Who says what follows "Karin:"; "… Karin:" too."""
+    match = _SAYS.search(before)
+    return context.owners(match["who"]) if match else None
 
 
 def _subject_end(text: str, start: int, context: Context) -> int:

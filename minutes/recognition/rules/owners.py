@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.names import Roster, is_given_name, may_be_initials
-from minutes.recognition.vocabulary import GROUP_ENDING, GROUPS, OFFICES, OTHER_BODIES
+from minutes.recognition.vocabulary import GROUP_ENDING, GROUPS, OFFICES, OTHER_BODIES, PARTNERS
 
 _CAPITAL = r"[A-ZÅÄÖÉ][\wåäöéèüÅÄÖ’'-]*"
 _HANDLE = r"(?<!\w)@[a-zåäö][\w.-]*\w"
@@ -53,7 +53,7 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
     where it is a given name.
     """
     text = written.strip(" ,.:;–-")
-    if not text or _is_other_body(text):
+    if not text or _is_other_body(text) or text.casefold() in PARTNERS - GROUPS:
         return None
     if re.fullmatch(OFFICE, text, re.IGNORECASE) or GROUP_ENDING.match(text):
         if text.casefold() in {"vi", "jag"}:

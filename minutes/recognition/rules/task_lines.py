@@ -94,3 +94,11 @@ def after_comma(text: str, context: Context) -> Owners | None:
     """The owner at the end of "Lokal bokas, Karin"."""
     match = _AFTER_COMMA.search(text)
     return context.owners(match["who"]) if match else None
+
+
+def signed(promise: Promise, clause: str, context: Context) -> Promise:
+    """What "we" promise is hers whose name stands last: "Vi skriver i bladet (Karin)"."""
+    owners = trailing(clause, context)
+    if owners is None or not owners.names:
+        return promise
+    return replace(promise, owners=owners.names, owner_text=owners.text)
