@@ -98,6 +98,13 @@ def date_and_time(moment: datetime, language: str = SWEDISH) -> str:
     return f"{moment.date().isoformat()} {at}{NO_BREAK_SPACE}{clock_time(moment.time(), language)}"
 
 
+def long_date_and_time(moment: datetime, language: str = SWEDISH) -> str:
+    """12 april 2023 kl. 13.30, in the zone that the moment carries; 12 April 2023 at 13:30."""
+    at = "kl." if language == SWEDISH else "at"
+    time = clock_time(moment.time(), language)
+    return f"{long_date(moment.date(), language)} {at}{NO_BREAK_SPACE}{time}"
+
+
 def number(value: int, language: str = SWEDISH) -> str:
     """12 345, with narrow spaces that do not break; 12,345."""
     return f"{value:,}".replace(",", NARROW_NO_BREAK_SPACE if language == SWEDISH else ",")

@@ -1,6 +1,6 @@
 """Dates, times and numbers as Swedish readers expect them."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 
@@ -12,6 +12,13 @@ TODAY = date(2026, 11, 22)
 def test_a_date_is_written_out() -> None:
     assert formatting.long_date(date(2023, 4, 12)) == "12 april 2023"
     assert formatting.date_with_weekday(date(2023, 4, 12)) == "onsdag 12 april 2023"
+
+
+def test_a_moment_in_running_text_has_the_date_written_out() -> None:
+    moment = datetime(2023, 4, 12, 13, 30)
+    assert formatting.long_date_and_time(moment) == "12 april 2023 kl.\N{NO-BREAK SPACE}13.30"
+    said = formatting.long_date_and_time(moment, "en")
+    assert said == "12 April 2023 at\N{NO-BREAK SPACE}13:30"
 
 
 def test_the_year_is_left_out_where_it_is_this_one() -> None:

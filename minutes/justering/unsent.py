@@ -24,6 +24,7 @@ class Unsent:
     meeting_id: int
     title: str
     body: str
+    date: dt.date
     latest_day: dt.date
 
 
@@ -48,5 +49,6 @@ def unsent(session: Session, bodies: frozenset[int] | None, today: dt.date) -> l
     for meeting_id, title, day, body, regime, chosen in session.execute(query):
         rules = Rules(**chosen.model_dump(exclude={"body_id"})) if chosen else DEFAULTS[regime]
         if rules.by_chair or rules.by_secretary or rules.justerare:
-            found.append(Unsent(meeting_id, title, body, latest_day(day, rules.days).strict))
+            latest = latest_day(day, rules.days).strict
+            found.append(Unsent(meeting_id, title, body, day, latest))
     return sorted(found, key=lambda each: (each.latest_day, each.meeting_id))

@@ -37,6 +37,7 @@ def install(app: Flask) -> None:
         initials=formatting.initials,
         local_day=_local_day,
         local_time=_local_time,
+        long_local_time=_long_local_time,
     )
     app.jinja_env.globals.update(
         Permission=Permission,
@@ -117,6 +118,10 @@ def _local_day(moment: datetime) -> date:
 
 def _local_time(moment: datetime) -> str:
     return formatting.date_and_time(moment.astimezone(clock.STOCKHOLM), language())
+
+
+def _long_local_time(moment: datetime) -> str:
+    return formatting.long_date_and_time(moment.astimezone(clock.STOCKHOLM), language())
 
 
 def _spoken(write: Callable[..., str]) -> Callable[..., str]:

@@ -17,7 +17,9 @@ TODAY = HELD + dt.timedelta(days=5)
 
 
 def waiting(session: Session, on: dt.date = TODAY) -> list[dt.date]:
-    found = [each.latest_day for each in unsent(session, None, on)]
+    rows = unsent(session, None, on)
+    assert all(each.date < each.latest_day for each in rows)
+    found = [each.latest_day for each in rows]
     session.commit()
     return found
 

@@ -103,7 +103,7 @@ def test_a_vague_due_has_a_day_that_one_click_takes(
     (action,) = of_kind(session, draft_id, FindingKind.ACTION)
     assert (action.content["due"], action.content["due_suggested"]) == (None, "2026-11-30")
     page = secretary.open(f"/granskning/{draft_id}")
-    assert page.xpath("//button[contains(., 'Sätt 2026-11-30')]")
+    assert page.xpath("//button[contains(., 'Sätt 30 november 2026')]")
     act(secretary, session, action, "andra", due="2026-11-30")
     service.register_draft(session, draft_id, by=None, at=AT)
     (item,) = session.exec(select(ActionItem)).all()
