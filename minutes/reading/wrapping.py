@@ -32,6 +32,8 @@ _AFTER_NAME = re.compile(r",|\s(?:och|samt)\s")
 # "… till mötet i mars. Karin": a sentence of which only the first word fitted.
 _BEGUN = re.compile(r"[a-zåäö]{3}[.!?] [A-ZÅÄÖ][a-zåäöé-]+$")
 # A line that ends with one of these is never the end of anything.
+_LEFT_COLUMN = re.compile(r"\S.{1,24}?\s{3,}(?=\S)")
+_MOST_OF_TITLE, _LONGEST_TITLE = 2, 24  # words and characters
 _UNFINISHED = frozenset(
     "och eller samt att som i på av för med till från om vid inom mellan under över utan enligt "
     "kring hos mot per en ett den det de dessa detta denna sin sitt sina hur vilka "
@@ -113,6 +115,8 @@ def _continues(group: Sequence[Line], line: Line, width: float, double: bool) ->
     ended = last.text.endswith(_END_OF_SENTENCE)
     full = _would_not_fit(last, line, width)
     low = _begins_low(line)
+    if (ended and _is_short_title(line)) or _are_rows(last, line):
+        return False
     if double and len(group) > 1 and all(other.gap == 0 for other in group[1:]):
         double = False  # this paragraph's own lines stand close together
     if line.gap > (1 if double else 0) or line.starts_page:
@@ -166,6 +170,20 @@ def _would_not_fit(last: Line, line: Line, width: float) -> bool:
 
 def _begins_low(line: Line) -> bool:
     return not line.marker and line.text.lstrip("(”“\"'»’[")[:1].islower()
+
+
+def _is_short_title(line: Line) -> bool:
+    """As the line "Reservation" after a full stop: a word or two that end no sentence."""
+    few = len(line.text.split()) <= _MOST_OF_TITLE and len(line.text) <= _LONGEST_TITLE
+    return few and line.text[:1].isupper() and line.text[-1].isalpha() and not line.indent
+
+
+def _are_rows(last: Line, line: Line) -> bool:
+    """Whether both have a short left column and a right one that begins at the same place."""
+    columns = [_LEFT_COLUMN.match(each.text) for each in (last, line)]
+    if columns[0] is None or columns[1] is None:
+        return False
+    return last.indent + columns[0].end() == line.indent + columns[1].end()
 
 
 def _unfinished(line: Line) -> bool:

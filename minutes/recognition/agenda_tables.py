@@ -8,6 +8,8 @@ from itertools import groupby
 from minutes.reading.blocks import Block, BlockKind, split_marker
 from minutes.recognition.sentences import sentences
 
+_FEWEST_COLUMNS = 2
+
 
 def unfolded(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with the rows of such tables as headings, labels and paragraphs."""
@@ -31,7 +33,25 @@ def _opened(block: Block) -> list[Block]:
     return [_block(block, rest, marker) for marker, rest in map(split_marker, lines)]
 
 
+_OF_MATTERS = re.compile(r"(?:fråga|ärende|punkt|rubrik|ämne|agenda)\w*", re.IGNORECASE)
+_NUMBERS_HEAD = re.compile(r"(?:nr|nummer|punkt|§|#)?\.?", re.IGNORECASE)
+
+
+def _without_number_column(rows: Sequence[Block]) -> Sequence[Block]:
+    """The rows, with the numbers of a column "Nr" before the titles in the next one."""
+    head = next((row.cells for row in rows if len(row.cells) > _FEWEST_COLUMNS), ())
+    if not head or not _NUMBERS_HEAD.fullmatch(head[0]) or not _OF_MATTERS.fullmatch(head[1]):
+        return rows
+    return [
+        replace(row, cells=(f"{row.cells[0].strip(' .')}. {row.cells[1]}", *row.cells[2:]))
+        if len(row.cells) > _FEWEST_COLUMNS and row.cells[0].strip(" .").isdigit()
+        else replace(row, cells=row.cells[1:])
+        for row in rows
+    ]
+
+
 def _table(rows: Sequence[Block]) -> list[Block]:
+    rows = _without_number_column(rows)
     numbers = [_number(row) for row in rows]
     found = [number for number in numbers if number is not None]
     if len(found) < 2 or found != sorted(set(found)):

@@ -97,7 +97,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _full_year(text: str) -> int:
-    year = int(text.lstrip("-"))
+    year = int(text.lstrip("-–"))
     return year if year > 99 else 2000 + year
 
 
@@ -148,7 +148,7 @@ _IN_FIGURES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(r"(?<![\d/-])(?P<y>\d\d)-?(?P<m>0[1-9]|1[0-2])-?(?P<d>[0-3]\d)(?![\d/-])"), _iso),
     (
         re.compile(
-            rf"(?<![\d.,:])(?P<d>[0-3]?\d)(?::?[ae]|\.|st|nd|rd|th)?\s+(?P<m>{_MONTH})\b\.?(?:,?\s+(?:månad\s+)?(?P<y>(?:19|20)\d\d|(?:(?<=\s)-(?=\d\d\b(?![:.]|\s*(?:{_MONTH})\b))\d\d))\b)?",
+            rf"(?<![\d.,:])(?P<d>[0-3]?\d)(?::?[ae]|\.|st|nd|rd|th)?\s+(?P<m>{_MONTH})\b\.?(?:,?\s+(?:månad\s+)?(?P<y>(?:19|20)\d\d|(?:(?<=\s)[-–](?=\d\d\b(?![:.]\d|\s*(?:{_MONTH})\b))\d\d))\b)?",
             re.IGNORECASE,
         ),
         _day_month,

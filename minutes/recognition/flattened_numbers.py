@@ -1,4 +1,7 @@
-"""Points in two levels whose line ends are lost: "1. Formalia 1.1 Öppnande … 1.2 Justering …"."""
+"""Other numbers of points: in two levels, "1. Formalia 1.1 Öppnande …", and after a body's letters.
+
+The line ends of the first are lost; "VR 3 Taxor" may stand on a line or far into a page.
+"""
 
 import re
 from collections.abc import Sequence
@@ -27,6 +30,51 @@ def dotted(blocks: Sequence[Block], shortest: int) -> dict[int, list[re.Match[st
                 last = value
     parts = sum(bool(match["part"]) for matches in found.values() for match in matches)
     return found if parts >= _FEWEST else {}
+
+
+# "VR 3 Taxor", "Kn 3 Dnr KN 26/14 Taxor": the letters of the body, and the number of the matter.
+_AFTER_LETTERS = re.compile(
+    r"(?<![\w§/.-])(?P<letters>[A-ZÅÄÖ]{2,5}|[A-ZÅÄÖ][a-zåäö]{1,2})\s(?P<number>\d{1,3})\s+"
+    r"(?:Dnr:?\s+(?:[\w./-]*[\d/]\S*\s+|[A-ZÅÄÖ]+\s+){1,3})?(?=[A-ZÅÄÖ][a-zåäö])"
+)
+_NO_BODY = frozenset(
+    "SIDA SID BLAD KL NR DNR SFS BIL KAP PM TV DEL SAL RUM LAG DAG FAS STEG DEN AV CA MAJ MAR APR JUN JUL AUG SEP OKT NOV DEC FEB JAN".split()
+)
+_FEWEST_AFTER_LETTERS = 3
+_DIGIT = re.compile(r" \d")
+_LONGEST_ALONE = 80  # characters; a list of action points has no text under each
+
+
+def after_letters(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
+    """The numbers that run on, each after the same letters and with text under most of them."""
+    runs: dict[str, list[tuple[int, re.Match[str]]]] = {}
+    for index, block in enumerate(blocks):
+        if block.marker or block.cells or not _DIGIT.search(block.text):
+            continue
+        for match in _AFTER_LETTERS.finditer(block.text):
+            run = runs.setdefault(match["letters"], [])
+            if not run or int(match["number"]) == int(run[-1][1]["number"]) + 1:
+                run.append((index, match))
+    best = max(
+        (run for letters, run in runs.items() if letters.upper() not in _NO_BODY),
+        key=len,
+        default=[],
+    )
+    under = sum(_has_text_under(blocks, *each) for each in best)
+    dated = all("Dnr" in match.group() for _, match in best)
+    if len(best) < _FEWEST_AFTER_LETTERS - dated or 2 * under < len(best):
+        return {}
+    found: dict[int, list[re.Match[str]]] = {}
+    for index, match in best:
+        found.setdefault(index, []).append(match)
+    return found
+
+
+def _has_text_under(blocks: Sequence[Block], index: int, match: re.Match[str]) -> bool:
+    if len(match.string) - match.end() > _LONGEST_ALONE:
+        return True
+    following = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    return bool(following) and not _AFTER_LETTERS.match(following)
 
 
 def _comes_next(value: tuple[int, int], last: tuple[int, int] | None) -> bool:

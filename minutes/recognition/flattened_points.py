@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.flattened import divided
-from minutes.recognition.flattened_numbers import dotted
+from minutes.recognition.flattened_numbers import after_letters, dotted
 from minutes.recognition.glued_titles import title_length
 from minutes.recognition.names import is_given_name
 
@@ -54,7 +54,7 @@ _PRESENCE = re.compile(
 def with_points(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with each point of such a line as a block of its own, its title apart."""
     found: list[Block] = []
-    sections = _sections(blocks) or dotted(blocks, _SHORTEST)
+    sections = _sections(blocks) or dotted(blocks, _SHORTEST) or after_letters(blocks)
     before: list[re.Match[str]] = []  # the points of the page before
     for index, block in enumerate(blocks):
         long = len(block.text) > _SHORTEST and not block.cells
@@ -241,9 +241,15 @@ def _parted(block: Block, places: Sequence[re.Match[str]]) -> Iterator[Block]:
         start = match.end()
         title = start + title_length(block.text[start:end])
         point = part_of_line(block, start, title if title > start else end)
-        yield replace(point, kind=BlockKind.LIST_ITEM, marker=match.group().strip())
+        yield replace(point, kind=BlockKind.LIST_ITEM, marker=_marker(match))
         if title > start:
             yield part_of_line(block, title, end)
+
+
+def _marker(match: re.Match[str]) -> str:
+    """The number as it is printed, "§ 3." or "VR 3", without what stands behind it."""
+    letters = match.groupdict().get("letters")
+    return f"{letters} {match['number']}" if letters else match.group().strip()
 
 
 def _head(block: Block) -> Iterator[Block]:

@@ -56,8 +56,12 @@ def _begins_low(words: Sequence[re.Match[str]]) -> bool:
     first = [word.group() for word in words[:3]]
     if first[0].casefold() in _OPENS_CLAUSE:
         return True
-    office = next((place for place, word in enumerate(first[:2]) if ROLE_WORDS.fullmatch(word)), 2)
+    office = next((place for place, word in enumerate(first[:2]) if _is_office(word)), 2)
     return office < len(first) - 1 and is_given_name(first[office + 1])
+
+
+def _is_office(word: str) -> bool:
+    return word.casefold() in OFFICES or bool(ROLE_WORDS.fullmatch(word))
 
 
 def glued_title(text: str) -> int:

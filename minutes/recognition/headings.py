@@ -182,6 +182,7 @@ def _may_be_capital(block: Block) -> bool:
     return not re.search(r"PROTOKOLL\b|ANTECKNING|BILAGA|KALLELSE", text)
 
 
+_DECISION_LABEL = re.compile(r"(?:\w+s\s+)?beslut:?", re.IGNORECASE)  # below a title
 _TOP_LINES = 3
 _MEETING_LINE = re.compile(
     r"(?:[\w-]*(?:möte|stämma)|protokoll|\w*anteckning(?:ar)?)\b", re.IGNORECASE
@@ -197,7 +198,11 @@ def _standing_alone(blocks: Sequence[Block]) -> list[int]:
         said = block.text.endswith(("?", "!")) or tells(block.text)
         if (said and not block.bold) or _is_over_head(blocks, index):
             continue
-        if _may_head(block) and following is not None and (block.bold or _is_text(following)):
+        if (
+            _may_head(block)
+            and following is not None
+            and (block.bold or _is_text(following) or _DECISION_LABEL.fullmatch(following.text))
+        ):
             found.append(index)
     bold = [i for i in found if blocks[i].bold or blocks[i].text.isupper()]
     apart = [i for i in found if _is_below_empty_line(blocks, i)]

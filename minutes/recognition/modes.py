@@ -7,6 +7,7 @@ from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.labels import is_section_label
 from minutes.recognition.rules.action_tables import heads_rows
 from minutes.recognition.rules.decisions import opens_decisions, opens_proposals
+from minutes.recognition.rules.elections import constitutes, elects, is_office_with_name
 from minutes.recognition.vocabulary import ELECTS
 
 _ACTION_LABEL = re.compile(
@@ -40,6 +41,10 @@ _PURPOSE = re.compile(
 )
 
 
+# "Nämnden föreslår kommunfullmäktige besluta att"
+_UPWARD = re.compile(r"(?:[\w-]+\s+){1,5}?föreslår\s+[\w\s-]{3,40}\sbesluta\b", re.IGNORECASE)
+
+
 class Mode(StrEnum):
     """What the lines here are taken for."""
 
@@ -57,6 +62,7 @@ class Modes:
         self.is_told_again = False  # under "Beslutsgång" stands how the decision came about
         self.rows = False  # each block is the row of a table of actions that lost its columns
         self.mixed = False  # the list is of results as well
+        self.elects = False  # the item fills offices, or a lead-in to a list of them stands above
         self.purpose = False  # the item says what the meeting is for; to hold it fulfils that
         self._lead_only = False  # the mode came from a lead-in and lasts as long as its list
         self._in_list = False
@@ -72,6 +78,7 @@ class Modes:
         self.rows, self.mixed = False, "outcomes" in title.casefold()
         self._lead_only = self.is_told_again = False
         self.purpose = bool(_PURPOSE.match(title))
+        self.elects = elects(title)
 
     def _leave_clauses(self, block: Block) -> None:
         """Under a heading "Beslut" the decision ends with its last att-clause."""
@@ -90,6 +97,8 @@ class Modes:
             return True
         if not is_section_label(text) or ELECTS.search(text):
             return False
+        if self.elects and is_office_with_name(text):
+            return False
         self.is_told_again = text.casefold().startswith(("beslutsgång", "proposition"))
         # "Beslut:" leads in one list; a heading "Beslut" rules until the next one.
         self._lead_only = text.endswith(":") and block.kind is not BlockKind.HEADING
@@ -105,14 +114,21 @@ class Modes:
         self._after_att = self._lead_only and (
             self._after_att or block.text.rstrip().endswith(" att")
         )
+        self.elects = self.elects or constitutes(block.text)
         if opens_decisions(block.text):
             self.mode, self._lead_only, self._in_list = Mode.DECISIONS, True, False
             self._of_att = False
             self._after_att = block.text.rstrip().endswith(" att")
+        elif self._proposes_upward(block.text):
+            self._lead_only, self._in_list = True, False
         elif opens_proposals(block.text):
             self.mode, self._lead_only, self._in_list = Mode.PROPOSALS, True, False
         elif leads_in_actions(block.text):
             self.mode, self._lead_only, self._in_list = Mode.ACTIONS, True, False
+
+    def _proposes_upward(self, text: str) -> bool:
+        """Under "Beslut" what the body proposes that a higher one decides is what it settles."""
+        return self.mode is Mode.DECISIONS and bool(_UPWARD.match(text))
 
     def leave_list(self, block: Block) -> None:
         """A lead-in's list ends with the first line that is neither bullet nor att-clause.
@@ -135,6 +151,7 @@ class Modes:
         told = re.match(r"\w+ (?:är|var|tackar|tackade|undrar|undrade|tycker|har)\b", block.text)
         short = short and not told
         leads = opens_decisions(block.text) or opens_proposals(block.text)
+        leads = leads and not self._proposes_upward(block.text)
         if listed:
             self._in_list, self._of_paragraphs = True, False
         elif (

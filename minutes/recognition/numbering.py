@@ -13,7 +13,7 @@ from minutes.recognition.sentences import sentences
 from minutes.recognition.vocabulary import FIELD_LABELS
 
 _OCR_LETTERS = {"8": "B", "0": "O", "1": "I", "5": "S", "6": "G"}
-_SECTION = re.compile(r"§\s?(\d+)")
+_SECTION = re.compile(r"(?:§\s?|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,4}\s)(\d+)")  # "§ 3", "VR 3"
 _PLAIN = re.compile(r"(?:Punkt\s|\()?(\d{1,3})[.):]?")
 _DOTTED_SECTION = re.compile(r"§\s?\d+\.\d+")  # "§ 10.1", "§ 10.2"
 _LETTERED = re.compile(r"(\d{1,3})\s?[a-h][.)]")  # "3a." and "3b.", beside or under "3."
@@ -58,6 +58,7 @@ def main_series(blocks: Sequence[Block]) -> list[int]:
         for i, b in enumerate(blocks)
         if b.marker and b.text and (v := _value(b)) and not _IN_CONTENTS.search(b.text)
     ]
+    numbers = _without_decided(blocks, numbers)
     numbers = [(i, v) for i, v in numbers if not _is_lettered_alone(blocks[i], blocks, numbers)]
     for style in ("§", "n"):
         values = [(i, number) for i, (kind, number) in numbers if kind == style]
@@ -69,6 +70,27 @@ def main_series(blocks: Sequence[Block]) -> list[int]:
             if score > best_score:
                 best, best_score = run, score
     return best
+
+
+_DECIDED = re.compile(
+    r"(?:[\wåäö-]+s\s+)?(?:beslut|(?:förslag\s+till\s+)beslut)\s*:?", re.IGNORECASE
+)
+
+
+def _without_decided(
+    blocks: Sequence[Block], numbers: Sequence[tuple[int, tuple[str, int]]]
+) -> list[tuple[int, tuple[str, int]]]:
+    """The numbers, without those of the clauses right below a label "Nämndens beslut"."""
+    kept: list[tuple[int, tuple[str, int]]] = []
+    last = -1  # the latest clause below the label
+    for index, value in numbers:
+        above = blocks[index - 1].text.strip() if index else ""
+        follows = last == index - 1 and last >= 0
+        if value[0] == "n" and (follows or (value[1] == 1 and _DECIDED.fullmatch(above))):
+            last = index
+        else:
+            kept.append((index, value))
+    return kept
 
 
 def _is_lettered_alone(

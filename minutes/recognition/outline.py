@@ -93,11 +93,15 @@ _CASE_NUMBER = re.compile(r"\s+(?:Dnr:?\s*)?[A-ZÅÄÖ]{2,5}\s?-?\d{2,4}[-/]\d{1
 _SHORTENED = re.compile(r"(?:\b\w|\.\w+|\b(?:etc|mfl|osv|dyl|div|nr|bl))\.$")  # "Avgifter m.m."
 # A title with such a verb is the whole point in one sentence: "Till kassör valdes Bo Ek".
 _SETTLES = re.compile(
-    r"\b(?:valdes|väljs|omvaldes|nyvaldes|utsågs|utses|beslutades|beslöts|godkändes|fastställdes|beviljades|bifölls|avslogs|were\s+approved|was\s+agreed)\b",
+    r"\b(?:valdes|väljs|omvaldes|nyvaldes|utsågs|utses|beslutades|beslöts|godkändes|fastställdes|beviljades|bifölls|avslogs|skjuts\s+upp|(?:höjs|sänks)\s+(?:till|med)|were\s+approved|was\s+agreed)\b",
     re.IGNORECASE,
 )
 _NEXT_MEETING = re.compile(
     r"Nästa\s+[\wåäö]*(?:möte|sammanträde|träff|gång)\w*\b.*\d", re.IGNORECASE
+)
+# "Fråga om mötet är behörigt utlyst": the clause is what the item asks.
+_ASKS = re.compile(
+    r"(?:Frågan? om (?:mötet|årsmötet|stämman|sammanträdet|kallelse)|Fråga om|Prövning (?:av )?om)\b(?!.*besvara)[^.]*[^.!?]$"
 )
 # With one of these an agenda ends: what is told before it is no head.
 _CLOSING = re.compile(
@@ -167,7 +171,7 @@ def _rest(heading: Heading, block: Block) -> list[Block]:
         words = len(block.text.split())
         main = block.text.partition(" som ")[0]  # "Åtgärder som ska vara klara" is a title
         ends = block.text.rstrip().endswith((".", "!"))
-        sentence = (
+        sentence = not _ASKS.match(block.text) and (
             (words > 2 and tells(main) and (ends or is_given_name(main.split()[0])))
             or (words > 3 and (ends or tells(main) or errand_of(block.text)))
             or (words > 1 and (_SETTLES.search(block.text) or _NEXT_MEETING.match(block.text)))

@@ -77,6 +77,10 @@ _SURNAME_ENDS = tuple(
     "son berg ström lund qvist kvist gren blom dahl stedt ic ić ski zadeh pour".split()
 )
 _GROUPED = re.compile(r"^(?P<group>[^:,()]{2,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
+# "1A Alma och Vincent", "åk 4 Ida": the class of pupils before their names.
+_CLASS = re.compile(
+    r"(?P<group>\d{1,2}[A-ZÅÄÖa-h]|[A-ZÅÄÖ]{2,3}\d{2}[A-Z]?|(?:[Kk]lass|[Åå]k|Årskurs|årskurs)\s\d{1,2}\s?[A-ZÅÄÖa-h]?):?\s+(?P<rest>[A-ZÅÄÖ][a-zåäöé].*)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,7 @@ def split_people(text: str) -> list[ListedPerson]:
 
 def _grouped(text: str) -> tuple[str | None, str]:
     """The body that stands before a colon, and the people after it."""
-    match = _GROUPED.match(text)
+    match = _CLASS.match(text) or _GROUPED.match(text)
     if match is None:
         return None, text
     group, rest = match["group"].strip(), match["rest"]

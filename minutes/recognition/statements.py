@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from minutes.reading.blocks import Block, BlockKind
-from minutes.recognition.clauses import att_clauses, is_lone_clause, not_operative
+from minutes.recognition.clauses import att_clauses
 from minutes.recognition.findings import (
     DOUBTFUL,
     LIKELY,
-    SURE,
     ActionItem,
     Decision,
     Item,
@@ -35,7 +34,6 @@ from minutes.recognition.rules.decisions import (
     Verdict,
     as_judged,
     decision_label,
-    judge,
     opens_decisions,
     opens_proposals,
 )
@@ -50,6 +48,7 @@ from minutes.recognition.rules.owners import (
 from minutes.recognition.rules.parts_of_people import PartsOfPeople
 from minutes.recognition.rules.references import refers_above
 from minutes.recognition.rules.summaries import is_summary
+from minutes.recognition.rules.verdicts import Place, verdict_of
 from minutes.recognition.rules.watch import watch_item, watched
 from minutes.recognition.sentences import Sentence, sentence_at, sentences, tidy
 from minutes.recognition.unsettled import Proposals
@@ -186,7 +185,9 @@ class _Walk:
         if changed:
             self.found.actions[changed[0]] = changed[1]
             return
-        verdict = self._verdict(sentence, mode)
+        elects = self._modes.elects
+        place = Place(mode, self._own_body, self.in_summary, elects)
+        verdict = verdict_of(sentence, place)
         if verdict.confidence and self._told_again(sentence):
             verdict = Verdict(0.0, "återger hur beslutet togs")
         if verdict.confidence:
@@ -210,19 +211,6 @@ class _Walk:
             and found[-1].item == self._item
             and ("finner att" in sentence.text or sentence.text.startswith("Ordförande"))
         )
-
-    def _verdict(self, sentence: Sentence, mode: Mode) -> Verdict:
-        if mode is Mode.PROPOSALS:
-            return Verdict(0.0, PROPOSED)
-        if mode is Mode.ACTIONS:
-            return Verdict(0.0, "", looked_like_one=False)
-        if mode is Mode.DECISIONS and not not_operative(sentence.text):
-            return Verdict(SURE, "står under ”beslut”")
-        verdict = judge(sentence, self._own_body, in_summary=self.in_summary)
-        alone = sentence.start == 0 and not verdict.looked_like_one
-        if alone and is_lone_clause(sentence.text):
-            return Verdict(LIKELY, "att-sats för sig själv")
-        return verdict
 
     def _decide(self, clause: Sentence, verdict: Verdict, *, refers: bool) -> None:
         quote = clause.text.strip()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.authorities import authorities_of
@@ -22,7 +21,8 @@ from minutes.recognition.rules.attendance_tables import (
     from_tables,
     with_marks_beside,
 )
-from minutes.recognition.rules.attendees import attendee_of
+from minutes.recognition.rules.attendees import attendee_of, without_places
+from minutes.recognition.rules.elections import elects
 from minutes.recognition.vocabulary import (
     ELECTS,
     FIELD_LABELS,
@@ -49,6 +49,9 @@ _THEN_OPENED = re.compile(
 _UNDER_LABEL = re.compile(
     r"^\s*(?:Ledamöter|Ersättare|Tjänstemän|Tjänstepersoner|Politiker)\s*:?\s+(?=[A-ZÅÄÖ])"
 )
+_AGENDA_LABELS = frozenset(
+    "dagordning agenda mötespunkter punkter dagordningspunkter ärenden ärendelista föredragningslista innehåll innehållsförteckning frågor".split()
+)
 _MEMBERS = frozenset({"ledamöter", "ledamot", "övriga ledamöter", "suppleanter"})
 # Alone on a line of a list of people each of these heads the names below it.
 _HEADS_IN_LIST = frozenset({"ordförande", "sekreterare", "justerare"})
@@ -66,6 +69,7 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
     found: dict[str, Attendee] = {}
     passages = with_marks_beside(side_by_side(outline.without_appendices))
     later = {item.id for item in outline.items[_FIRST_ITEMS:]}
+    later |= {item.id for item in outline.items if elects(item.title)}
     lists = [p for p in passages if p.item not in later or not _ELECTED.match(p.block.text)]
     every = [
         *from_flat_ticks(passages),
@@ -80,7 +84,7 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
     if not any(person.presence is Presence.PRESENT for person in found.values()):
         for person in _summoned(passages):
             found.setdefault(person.name.casefold(), person)
-    return tuple(_without_places(list(found.values()), outline))
+    return tuple(without_places(list(found.values()), outline))
 
 
 def _summoned(passages: Sequence[Passage]) -> Iterator[Attendee]:
@@ -89,39 +93,6 @@ def _summoned(passages: Sequence[Passage]) -> Iterator[Attendee]:
         label, value = labelled(passage.block)
         if label in SUMMONED_LABELS:
             yield from _people(passage.block, value, Presence.PRESENT)
-
-
-def _without_places(people: Sequence[Attendee], outline: Outline) -> list[Attendee]:
-    """The people of a list "Anna Berg Norrby", without the place that stands for a comma.
-
-    Where the text calls one of them "Anna Berg", the third word is a place with all of them.
-    """
-    long = [person for person in people if len(person.name.split()) == 3]
-    if not long:
-        return list(people)
-    text = " ".join(p.block.text for p in outline.in_zone(Zone.ITEM))
-    short = [person for person in long if _without_third(person.name, text)]
-    if not short or len(short) < sum(person.name in text for person in long):
-        return list(people)
-    return [
-        replace(
-            person,
-            name=" ".join(person.name.split()[:2]),
-            organisation=person.organisation or person.name.split()[2],
-        )
-        if person in long
-        else person
-        for person in people
-    ]
-
-
-def _without_third(name: str, text: str) -> bool:
-    first, second, third = name.split()
-    if second[0].islower() or is_given_name(second):
-        return False  # "Anna von Berg", "Anna Karin Ek": the second word is no surname
-    return bool(
-        re.search(rf"\b{re.escape(first)} {re.escape(second)}\b(?! {re.escape(third)})", text)
-    )
 
 
 def _items_of_people(outline: Outline) -> dict[str | None, Presence]:
@@ -243,6 +214,8 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
     if block.kind is BlockKind.HEADING or label in SUMMONED_LABELS:
         return True
     if label in FIELD_LABELS and not office:
+        return True
+    if label in _AGENDA_LABELS and not block.text.partition(":")[2].strip():
         return True
     text = block.text
     if len(text) > 60 and text.endswith(".") and not split_people(text):

@@ -1,8 +1,13 @@
 """A listed person as a finding, with the lines of the name."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
 from minutes.reading.blocks import Block
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.names import is_given_name, is_person_name
+from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.people_lists import ListedPerson
 
 
@@ -22,3 +27,36 @@ def attendee_of(block: Block, person: ListedPerson, presence: Presence, start: i
 def is_sure_name(person: ListedPerson) -> bool:
     """In a table, where any word may stand, a single word must be a common given name."""
     return is_person_name(person.name) or is_given_name(person.name.split()[0])
+
+
+def without_places(people: Sequence[Attendee], outline: Outline) -> list[Attendee]:
+    """The people of a list "Anna Berg Norrby", without the place that stands for a comma.
+
+    Where the text calls one of them "Anna Berg", the third word is a place with all of them.
+    """
+    long = [person for person in people if len(person.name.split()) == 3]
+    if not long:
+        return list(people)
+    text = " ".join(p.block.text for p in outline.in_zone(Zone.ITEM))
+    short = [person for person in long if _without_third(person.name, text)]
+    if not short or len(short) < sum(person.name in text for person in long):
+        return list(people)
+    return [
+        replace(
+            person,
+            name=" ".join(person.name.split()[:2]),
+            organisation=person.organisation or person.name.split()[2],
+        )
+        if person in long
+        else person
+        for person in people
+    ]
+
+
+def _without_third(name: str, text: str) -> bool:
+    first, second, third = name.split()
+    if second[0].islower() or is_given_name(second):
+        return False  # "Anna von Berg", "Anna Karin Ek": the second word is no surname
+    return bool(
+        re.search(rf"\b{re.escape(first)} {re.escape(second)}\b(?! {re.escape(third)})", text)
+    )

@@ -58,7 +58,7 @@ REFUSALS = (
     (PROPOSED, wording("motion motionen motioner förslag förslaget skrivelse yrkande",
         r"\b(?:motion|motionen|motioner|förslag|förslaget|skrivelse|yrkande)\b[^.]{0,60}\batt\s+(?:\w+\s+)?(?:stämman|årsmötet|mötet|föreningsstämman|kongressen)\s+(?:beslutar|ska)\b")),
     (PROPOSED, wording("förslag föreslår föreslog yrkar yrkade yrkande vill önskar tycker kan rekommenderas",
-        r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de)\b|yrkande|vill\s+att|önskar\s+att|tycker\b|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)")),
+        r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de)\b|yrkande(?!rätt)|vill\s+att|önskar\s+att|tycker\b|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)")),
     ("rubrik eller hänvisning", wording("beslut beslutet besluten överklaga",
         r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om(?![^.]*\s(?:togs|fattades)[.]?$)|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag")),
 )  # fmt: skip

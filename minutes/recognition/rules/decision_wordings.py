@@ -8,11 +8,11 @@ from minutes.recognition.vocabulary import OWN_BODY
 from minutes.recognition.words import Wording, wording
 
 OWN = rf"(?:{OWN_BODY})"
-_DECIDE = r"beslut(?:ar|ade|at|ades|as|ats)|beslöt(?:s)?|beslutas|bestäm(?:mer|de|des|ts)|enades?(?:\s+om)?|enas(?:\s+om)?|kom\s+överens(?:\s+om)?"
+_DECIDE = r"beslut(?:ar|ade|at|ades|as|ats)|beslöt(?:s)?|beslutas|bestäm(?:mer|de|des|ts)|enades?(?:\s+om)?|enas(?:\s+om)?|kom\s+överens(?:\s+om)?|landade\s+i(?=\s+att\b)"
 _SETTLE_ACTIVE = r"""(?:fastställ(?:er|de|a)|fastslår|fastslog|godkän(?:ner|de)|godta(?:r)|godtog|anta(?:r)|antog|bevilja(?:r|de)|bifall(?:er)|biföll|avslå(?:r)|avslog|
     utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|bordlägger|bordla(?:de)|bord(?:s|d)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|accepterar|accepterade|bemyndiga(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
     noterar|noterade|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|tillstyrk(?:er|te)|avstyrk(?:er|te)|uppdra(?:r)|uppdrog|instämmer\s+i|instämde\s+i|säger\s+upp|sade\s+upp|överlämnar|överlämnade|antecknar|antecknade|
-    beviljade|upphäver|upphävde|ingår(?=[^.]{0,40}(?:avtal|överenskommelse|samarbete|kontrakt))|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog|stöd(?:jer|er|de))"""
+    beviljade|upphäver|upphävde|ingår(?=[^.]{0,40}(?:avtal|överenskommelse|samarbete|kontrakt))|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog|stöd(?:jer|er|de)|nominera(?:r|de)|befria(?:r|de)|entledig(?:ar|ade))"""
 _SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
     utse(?:s)|utsågs|utsetts|utsedd(?:es|a)?|välj(?:s|es|as)|valdes|valts|omvaldes|nyvaldes|omväljs|nyväljs|bordlägg(?:s|es)|bordlades|bord(?:s|d)?läggs|återremittera(?:s|des)|nekas|nekades|
     bekräftas|bekräftades|accepteras|accepterades|bemyndiga(?:s|des)|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp)"""
@@ -36,7 +36,7 @@ def _rule(
 
 
 RULES = (
-    _rule("organet ”beslutar”", SURE, "beslutar beslöt beslöts bestämmer bestämde bestämdes bestämts enade enades enas kom",
+    _rule("organet ”beslutar”", SURE, "beslutar beslöt beslöts bestämmer bestämde bestämdes bestämts enade enades enas kom landade",
         rf"(?:^|[.,;:]\s|\s)(?:{OWN})\s+(?:(?:för|i|av|vid)\s+(?:[\w-]+\s+){{1,5}}?|\w+\s+)?(?:{_DECIDE})\b(?!\s+(?:av|i(?!\s+enlighet)|om\s+(?:politisk|RAM)))", of_body=True),
     _rule("”beslut att” utan verb", SURE, "beslut",
         r"^beslut\s+(?:\w+\s+){0,3}att\s+(?:inte\s+)?(?-i:[a-zåäö]+[aå])\b"),
@@ -75,7 +75,7 @@ RULES = (
         väljer valde omvalde nyvalde bordlägger bordla bordlade bordslägger borddlägger återremitterar neka nekar nekade bekräftar accepterar bemyndigar
         medger medgav adjungerar noterar noterade ställer ställde tillstyrker avstyrker instämmer instämde säger sade uppdra uppdrar uppdrog överlämnar antecknar upphäver upphävde
         ingår avsätter avsatte inrättar återkallar reviderar kallar hänskjuter hänsköt delegerar rekommenderar
-        vidhåller anslår anslog stödjer stöder stödde""",
+        vidhåller anslår anslog stödjer stöder stödde nominerar befriar befriade entledigar entledigade""",
         rf"^(?:[\w\s,/%]{{0,40}}:?\s)?(?:{OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)|mellan)\b)", of_body=True),
     _rule("formellt verb i passiv", LIKELY + 0.1,
         """fastställs fastslogs fastslås godkänns godkändes godkänts godkännes godtogs godtas antogs antas antagits beviljas bifalls bifalles bifallen bifallits bifölls bifölles avslås avslogs avslagits
@@ -121,8 +121,8 @@ RULES = (
         r"\bbesvara(?:des|s)\s+(?:\w+\s+)?(?:med\s+(?:ja\b|nej\b)|jakande|nekande)"),
     _rule("”beslöts” inne i satsen", SURE, "beslöts beslutades",
         r"\b(?:beslöts|beslutades)\s+(?:(?:därför|också|även|enhälligt|sedan)\s+)*(?:att\b|(?-i:[a-zåäö]+[aå])\b)"),
-    _rule("är överens om att", LIKELY, "överens enig eniga ense",
-        rf"^(?:{OWN}|alla)\s+(?:är|var|blev)\s+(?:\w+\s+)?(?:överens|eniga?|ense)\s+om\s+att\s+(?:inte\s+)?(?:(?-i:[a-zåäö]+[aå])\b|[^.]{{2,60}}\b(?:ska|skall|bör|blir|får|gäller|görs|läggs|tas|hålls|sätts|ges|\w{{3,}}(?:as|eras|ts))\b)"),
+    _rule("är överens om att", LIKELY, "överens enig enigt eniga ense",
+        rf"^(?:{OWN}|alla)\s+(?:är|var|blev)\s+(?:\w+\s+)?(?:överens|eniga?|enigt|ense)\s+om\s+att\s+(?:inte\s+)?(?:(?-i:[a-zåäö]+[aå])\b|[^.]{{2,60}}\b(?:ska|skall|bör|blir|får|gäller|görs|läggs|tas|hålls|sätts|ges|(?:är|har)\s+(?:\w+\s+)?(?:fullgjord|fullgjorts|avslutad|genomförd|slutförd)\w*|\w{{3,}}(?:as|eras|ts))\b)"),
     _rule("organet gör först något annat", LIKELY + 0.1,
         "beslutar beslöt delegerar uppdrar uppdrog godkänner godkände fastställer utser utsåg väljer valde",
         rf"^{OWN}\s[^.,]{{3,110}}\s(?:och|samt)\s+(?:beslutar|beslutade|beslöt|delegerar|delegerade|uppdrar|uppdrog|godkänner|godkände|fastställer|fastställde|utser|utsåg|väljer|valde)\b", of_body=True),
@@ -133,6 +133,13 @@ RULES = (
     _rule("bifall eller avslag", LIKELY, "bifall avslag", r"^(?:bifall|avslag)(?:\s+(?:till|på)\b[^.]*)?[.]?$"),
     _rule("avgiften är oförändrad", LIKELY, "avgift avgiften avgifter avgifterna årsavgift medlemsavgift arvode arvodet arvoden arvodena hyran",
         r"^(?:\w+s\s+)?(?:(?:års|medlems)?avgift(?:en|er|erna)?|arvode(?:t|n|na)?|hyran)\b[^.]{0,60}\b(?:(?:är|blir|förblir|lämnas|kvarstår|hålls)\s+oförändra\w+|(?:höjs|sänks|fastställs)\s+till\s+\d|(?:ska|skall)\s+vara\s+\d)"),
+    _rule("avgiften höjs eller sänks", LIKELY, "höjs sänks",
+        r"^[\w-]*(?:avgift|avgiften|avgifterna|hyran|hyrorna|priset|priserna|taxan|taxorna|arvodet|arvodena|insatsen)\b[^.,]{0,60}\b(?:höjs|sänks)\s+(?:\w+\s+)?(?:med|till|från)\s"),
+    _rule("är ok", LIKELY, "ok okej okay",
+        r"^(?:fastställande\s+av\s+|godkännande\s+av\s+)?(?:dagordning(?:en)?|(?:föregående\s+)?protokoll(?:et)?)\b[^.]{0,30}\b(?:ok|okej|okay)\s*[.]?$"),
+    _rule("väntar med", LIKELY, "väntar avvaktar", rf"^{OWN}\s+(?:väntar|avvaktar)\s+med\s+(?!spänning)[^.]{{3,80}}\btill(?:s)?\b", of_body=True),
+    _rule("överlämnas för beredning", LIKELY, "överlämnas lämnas remitteras hänvisas",
+        r"\b(?:överlämnas|lämnas\s+över|remitteras|hänvisas)\s+till\s+[^.]{3,60}\s+för\s+(?:beredning|vidare|handläggning|yttrande|beslut)"),
     _rule("informationen noterades", LIKELY, "noteras noterades antecknas antecknades",
         r"^(?:informationen|redovisningen|redogörelsen|rapporten|rapporterna)\s+(?:noteras|noterades|antecknas|antecknades)\b"),
     _rule("vi röstade för", SURE, "röstade",

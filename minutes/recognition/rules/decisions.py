@@ -40,7 +40,7 @@ _WHY_FIRST = re.compile(
 )
 _QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
 _ADOPTED = re.compile(
-    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|avslår|avslog|avslås|antar?\s+(?:\w+\s+)?förslag\w*|beslutade|beslöt|enligt\s+förslag\w*|ställ(?:er|de)\s+sig\s+bakom|godkän(?:ner|de)|bifaller|biföll|stöd(?:jer|er|de)"
+    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|avslår|avslog|avslås|antar?\s+(?:\w+\s+)?förslag\w*|beslutade|beslöt|enligt\s+förslag\w*|i\s+enlighet\s+med\s+(?:\w+\s+){0,2}förslag\w*|ställ(?:er|de)\s+sig\s+bakom|godkän(?:ner|de)|bifaller|biföll|stöd(?:jer|er|de)"
     r"|och\s+(?:väljs|utses|godkänns|antas|fastställs))\b",
     _F,
 )
@@ -66,13 +66,13 @@ _LABEL = re.compile(
     _F,
 )
 LEAD = wording(
-    "beslut beslutar beslöt beslöts följande ställningstagande konklusion valde valdes väljer väljs utser utses utsåg utsågs "
+    "beslut beslutar beslöt beslöts följande ställningstagande konklusion valde valdes omvaldes nyvaldes väljer väljs utser utses utsåg utsågs "
     "fastställde godkände antog noterade",
     rf"(?:^|\s)(?:(?:{OWN}\s+)?(?:\w+\s+)?(?:beslut(?:ar|ade|at|ades|as)?|beslöt(?:s)?)\b(?:\s+(?:\w+\s+){{0,4}})?(?:att|därmed|följande|enligt\s+följande|enhälligt|sålunda)?|"
     rf"följande\s+(?:beslut\w*|beslöts|ställningstagande\w*)|ställningstagande[n]?|(?:[\wåäö]+s\s+)?beslut(?:\s+\d+)?|konklusion(?:er)?|"
     rf"(?:{OWN})\s+(?:valde|väljer|utsåg|utser|fastställde|godkände|antog|noterade)|"
     rf"(?:{OWN}\s+)?(?:valdes?|väljer|väljs|utser|utses|utsågs?|fastställde|godkände|antog)\b[^.:]{{0,60}}:|"
-    rf"beslut(?:ar|ade|ades)\s+(?:om\s+)?följande\s+\w*(?:ändringar|revideringar|justeringar|åtgärder|punkter|tillägg)\b[^.:]{{0,40}}:)\s*:?\s*$",
+    rf"beslut(?:ar|ade|ades)\s+(?:om\s+)?följande\s+\w*(?:ändringar|revideringar|justeringar|åtgärder|punkter|tillägg)\b[^.:]{{0,40}}:|^(?:omvaldes|nyvaldes|valdes|väljs)|^(?:utsågs|utses))\s*:?\s*$",
 )
 _PROPOSAL_LEAD = re.compile(
     r"\b(?:förslag(?:et)?(?:\s+till\s+(?:beslut|ställningstagande))?|föreslår|föreslås|yrkar|yrkande[nt]?|hemställer|rekommenderar|att-satser|motionär\w*)\b[^.]{0,80}:?\s*$",

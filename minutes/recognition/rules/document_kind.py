@@ -33,6 +33,11 @@ _MEETING_OF = re.compile(
     r"|stand-?up|\w*avstämning|retrospektiv)\s+(?:[–-]\s+|(?:i|med|för)\s+(?:[\w-]+\s+){1,6}?)?(?:den\s+)?\d{1,4}[-/. ]",
     re.IGNORECASE,
 )
+# "Möte i byalaget 2026-04-23" on a line of its own.
+_IS_MEETING = re.compile(
+    r"(?:\w*möte|\w*stämma|\w*sammanträde)(?:\s+(?:i|med|för)(?:\s+[\w-]+){1,6}?)?,?\s+(?:\w+dagen\s)?(?:den\s+)?\d{1,4}[-/. ][\w-]+(?:[-/. ]\d{1,4})?",
+    re.IGNORECASE,
+)
 _NEXT_ONE = re.compile(r"\bnästa\s+\w*(?:möte|träff|sammanträde)\b[^.]{0,25}\d", re.IGNORECASE)
 _AGENDA = re.compile(
     r"\b(?:dagordning|föredragningslista|agenda|kallelse|inbjudan)\b", re.IGNORECASE
@@ -81,6 +86,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     score += of_a_day and bool(_NEXT_ONE.search(text))
     does = somebody_does(text)
     score += does >= _PROMISES or (of_a_day and does > 0)
+    score += any(map(_IS_MEETING.fullmatch, (p.block.text.strip() for p in outline.passages[:3])))
     score += len({item.title for item in outline.items if names_person(item.title)}) > 1
     score += 2 * bool(_WRITTEN_BY.search(text)) + bool(_OF_A_MEETING.search(titles))
     if not present:

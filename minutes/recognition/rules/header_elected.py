@@ -12,12 +12,12 @@ from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.words import holds_any
 
 _WRITES = re.compile(
-    r"^(?:mötes|nämnd)?sekr|\bsekreterare\b|anteckna(?:re|r|de)\b|\bför(?:de)? (?:protokoll|anteckningar)|protokollförare|^secretary|^(?:note|minute)-?taker|vid (?:protokollet|pennan|anteckningarna)"
+    r"^(?:mötes|nämnd)?sekr|\((?:mötes)?sekr|\bsekreterare\b|anteckna(?:re|r|de)\b|\bför(?:de)? (?:protokoll|anteckningar)|protokollförare|^secretary|^(?:note|minute)-?taker|vid (?:protokollet|pennan|anteckningarna)"
 )
 _WRITES_FOR = re.compile(r"\b(?:styrelsens|nämndens|rådets|gruppens|mötets) sekreterare\b")
 # "@linst, mötesledare", "förvaltningschef, ordförande": the office may stand after something else.
 _LEADS = re.compile(
-    r"(?:@?[\w-]+(?: [\w-]+)?, )?(?:(?:mötes|tjänstgörande |tf\.? |t\.? ?f\.? )?ordf|mötesledare|chair)"
+    r"(?:@?[\w-]+(?: [\w-]+)?(?:, | \())?(?:(?:mötes|tjänstgörande |tf\.? |t\.? ?f\.? )?ordf|mötesledare|chair)"
 )
 # "ordförande elevrådet": of another body than the one that met.
 _LEADS_OTHERS = re.compile(r"ordförande (?:i |för )?\w+(?:rådet|kåren|klubben|sektionen|facket)\b")

@@ -26,7 +26,7 @@ _BEGINS_WITH_LABEL = re.compile(
 _FIRST_OF_LABELS = frozenset(label.split()[0] for label in FIELD_LABELS)
 # Several fields on one line, and "Plats, Klubbhuset".
 _SEVERAL_LABELS = re.compile(
-    r"(?<![\wåäö])(?P<label>Datum|Mötesdatum|Tid|Plats|Lokal|När|Var|Ordförande|Sekreterare|Justerare|Justeras|Vid protokollet|Vid anteckningarna|Vid pennan|Protokollförare)\s*:\s*"
+    r"(?<![\wåäö])(?P<label>Datum|Mötesdatum|Tid|Plats|Lokal|När|Var|Ordförande|Sekreterare|Antecknar|Antecknare|Justerare|Justeras|Justerat|Justeras av|Vid protokollet|Vid anteckningarna|Vid pennan|Protokollförare)\s*:\s*"
 )
 _COMMA_LABEL = re.compile(r"^(Plats|Tid|Datum|Tid och plats|Plats och tid),(?=\s)")
 _NEXT_OFFICE = re.compile(
@@ -108,7 +108,7 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
         if FIELD_LABELS.get(label_of(following.text)) is None and named:
             value = ", ".join(following.cells) if name in SIGNERS else following.text
             fields.put(name, value or following.text, following.source)
-    elif not colon and len(block.text) < 120:
+    elif (not colon or label[-1:].isdigit()) and len(block.text) < 120:
         _prefixed(fields, block)
 
 

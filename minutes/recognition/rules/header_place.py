@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from minutes.reading.blocks import Block
 from minutes.recognition.dates import clock_span, date_mentions
@@ -10,6 +10,7 @@ from minutes.recognition.glued_people import ORGANISATION
 from minutes.recognition.labels import label_of
 from minutes.recognition.names import FULL_NAME, is_given_name
 from minutes.recognition.outline import Outline, Zone
+from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.rules.header_dates import (
     FRONT,
     NAMES_MEETING,
@@ -59,6 +60,10 @@ _ROOM = re.compile(
     r"(?:Stads|Kommun|Råd|Region|Landstings|Klubb)huset|Klubbstugan|"
     r"(?:(?:Digitalt|Distansmöte|Online|Via|På)(?: möte)?(?: via| på| i)? )?(?:Teams|Zoom|Skype|Discord|Google Meet|Jitsi))\b[^.:]{0,60}"
 )
+_HOUSE_ALONE = re.compile(
+    rf"[A-ZÅÄÖ][a-zåäö]*(?:sal|rum|{_HOUSE})(?: [A-ZÅÄÖ][\wåäö]*)?(?:, (?:i )?[\wåäöÅÄÖ]+(?: [\wåäöÅÄÖ]+)?)?\.?"
+)
+_HOUSE_FIRST = re.compile(rf"[A-ZÅÄÖ][a-zåäö]*(?:sal|rum|{_HOUSE})\b")
 _NUMBERED = re.compile(r"^\W*(?:möte|sammanträde)\s*(?:nr\.?\s*)?\d+\b\W*", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:CET|CEST|UTC)\b,?\s*")
 _NOT_YET = re.compile(r"(?:meddelas|bestäms|ännu|ej bestäm|inte bestäm)", re.IGNORECASE)
@@ -89,9 +94,11 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
         return _bare_place(stated)
     if "time" in fields.values:
         text = without_dates(fields.values["time"])
-        return _after_preposition(text) or _bare_place(text)
+        first = _HOUSE_FIRST.match(text.lstrip())
+        return (None if first else _after_preposition(text)) or _bare_place(text)
     head = [p.block.text for p in outline.in_zone(Zone.HEAD)]
     head = [text for text in head if not NOT_OF_THIS.search(text)]
+    front = list(takewhile(lambda text: not presence_of(label_of(text)), head))
     titles = [b.text[:FRONT] for b in title if not NOT_OF_THIS.search(b.text)]
     return (
         next((m["place"] for text in titles if (m := _AT_TIME.search(text))), None)
@@ -113,7 +120,14 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
             (m["place"].strip(" .") for text in head if (m := _PLACE_FIRST.fullmatch(text))), None
         )
         or next((m["place"] for text in head if (m := _IN_HOUSE.search(text))), None)
-        or next((text.strip(" .") for text in head if _ROOM.fullmatch(text)), None)
+        or next(
+            (
+                text.strip(" .")
+                for text in head
+                if _ROOM.fullmatch(text) and not presence_of(label_of(text))
+            ),
+            next((text.strip(" .") for text in front if _HOUSE_ALONE.fullmatch(text)), None),
+        )
         or _place_of_opening(outline)
     )
 

@@ -3,19 +3,18 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from minutes.reading.blocks import BlockKind
 from minutes.recognition.dates import (
     LONG_WEEKDAY,
     NUMBERS,
-    WEEKDAYS,
     DateMention,
     clock_span,
     date_mentions,
 )
 from minutes.recognition.findings import AnnouncedMeeting, Item
 from minutes.recognition.outline import Passage
+from minutes.recognition.rules.days_ahead import Hours, days_of, hours_of_all, yet_to_come
 from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.vocabulary import OTHER_BODIES
 from minutes.recognition.words import holds_any
@@ -25,7 +24,7 @@ _ANNOUNCES = re.compile(
     r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*(?:möte|stämma|träff)\w*|nästa\s+(?:(?-i:[A-ZÅÄÖ]{3,})|[\w]+grupp\w*)|next\s+(?:\w+\s+)?meeting\w*|(?:vi|styrelsen|gruppen|nämnden|rådet)\s+(?:ses|träffas|möts)\s+(?:igen|nästa\s+gång|åter)|"
     r"samma\s+tid\b[^.]{0,25}?\b(?:nästa\s+vecka|om\s+\w+\s+veckor?)|"
     r"(?:års|styrelse|planerings|medlems|arbets|grupp|kommitté|råds|höst|vår)(?:möte|sammanträde|stämma)\w*\s+(?:blir|sätts|sattes|hålls|äger\s+rum|planeras|bokas|är\s+(?:planera|boka|inplanera|bestäm)\w+)|"
-    r"stämman\s+(?:hålls|blir)|(?:stämman|årsmötet|årsstämman)\s+kommer\s+att\s+(?:hållas|äga\s+rum)|"
+    r"stämman\s+(?:hålls|blir|(?:bestämdes|sätts|sattes|planeras)\s+till)|(?:stämman|årsmötet|årsstämman)\s+kommer\s+att\s+(?:hållas|äga\s+rum)|"
     rf"^(?:(?:nytt|extra|konstituerande)\s+(?:\w*möte|\w*stämma)|(?:medlems|års|höst|vår)möte|förenings?stämma|årsstämma)\s+(?:(?:hålls|äger\s+rum|bestämdes\s+till|blir)\s+)?(?=(?:den\s+)?\d|(?:{LONG_WEEKDAY}|månd|tisd|onsd|torsd|fred|lörd|sönd)\.?\s)|"
     r"(?:är|hålls|blir)\s+det\s+(?:ett\s+)?(?:extra\s+|ordinarie\s+|nästa\s+|nytt\s+)*(?:[a-zåäö]*möte|[a-zåäö]*stämma))\b",
     re.IGNORECASE,
@@ -64,11 +63,6 @@ _BODY_NAME = r"[\wåäöÅÄÖ-]*(?:styrelsen|nämnden|fullmäktige|beredningen|
 _BODY_MEETS = re.compile(
     rf"^(?:nästa\s+gång\s+)?(?P<subject>{_BODY_NAME}s?)\s+(?:\w+\s+)?(?:sammanträder|träffas|möts|har\s+(?:\w+\s+)?(?:möte|sammanträde|årsmöte)|möte\b|möten\b|sammanträde\w*|årsmöte\b)"
     rf"|\b(?:möte|sammanträde|årsmöte|årsstämma|stämma)\w*\s+(?:i|med|hos)\s+(?P<inside>{_BODY_NAME})\b",
-    re.IGNORECASE,
-)
-_NEAR = re.compile(
-    rf"\b(?P<first>{LONG_WEEKDAY})\s+nästa\s+vecka\b|\bnästa\s+(?P<second>{LONG_WEEKDAY})\b|(?<![\d.,/-])(?P<day>[12]?\d|3[01]):[ae]\b"
-    r"|\bden\s+(?P<bare>[12]?\d|3[01])(?=\s+kl|\s*[.,]?$)|\bmöte\w*\s+(?:\w+\s+)?om\s+(?P<weeks>en|två|tre|fyra|fem|sex|\d)\s+veck(?:a|or)\b",
     re.IGNORECASE,
 )
 _SAME_TIME = re.compile(
@@ -115,7 +109,6 @@ def meetings_ahead(
     return (*told, *weeks.values())
 
 
-_A_YEAR, _LONG_PAST = dt.timedelta(days=330), dt.timedelta(days=60)
 _SHORT_POINT = 90  # characters; "Inget möte i juli" does not end a list of days
 # "Nästa möte: vecka 29?", a day not yet fixed; "V14/17" is a week with its year.
 _WEEK_ONLY = re.compile(
@@ -135,6 +128,7 @@ def _announced(
     announcing = {title for title in titles.values() if _ANNOUNCES.search(title)}
     of_meetings = {title for title in titles.values() if _MEETING_TITLE.fullmatch(title)}
     listing: str | None = None  # the item in which a lead-in announced a list
+    hours: Hours = (None, None)  # of every day of the list
     for passage in passages:
         title = titles.get(passage.item or "", "")
         block = passage.block
@@ -151,16 +145,19 @@ def _announced(
         listed = listing is not None and listing == (passage.item or "")
         goes_on = block.kind is BlockKind.LIST_ITEM and len(block.text) < _SHORT_POINT
         if listed and not date_mentions(block.text, base) and not lead and not goes_on:
-            listing = None
+            listing, hours = None, (None, None)
             listed = False
+        if under_title and (told := hours_of_all(block.text, base))[0]:
+            hours = told
         for sentence in sentences(block):
             text = sentence.text
             if _NOT_OURS.search(text) or of_another_body(text, own_body):
                 continue
             if _ANNOUNCES.search(text) or under_title or listed:
-                yield from _meetings(sentence, base, start, listed=under_title or listed)
+                yield from _meetings(sentence, base, start, hours, listed=under_title or listed)
         if lead and (block.text.rstrip().endswith(":") or not date_mentions(block.text, base)):
             listing = passage.item or ""
+            hours = hours_of_all(block.text, base)
 
 
 def of_another_body(text: str, own_body: str | None) -> bool:
@@ -177,33 +174,18 @@ def of_another_body(text: str, own_body: str | None) -> bool:
     return bool(own) or bool(OTHER_BODIES.search(name))
 
 
-def _days_near(text: str, base: dt.date | None) -> list[DateMention]:
-    """The day of "tisdag nästa vecka", "nästa torsdag" and "den 31:a", after the meeting."""
-    match = _NEAR.search(text)
-    if match is None or base is None:
-        return []
-    named = match["first"] or match["second"]
-    if named:
-        monday = base + dt.timedelta(days=7 - base.weekday())
-        day = monday + dt.timedelta(days=WEEKDAYS[named.casefold()])
-    elif match["weeks"]:
-        count = NUMBERS.get(match["weeks"].casefold()) or int(match["weeks"])
-        day = base + dt.timedelta(weeks=count)
-    else:
-        wanted = int(match["day"] or match["bare"])
-        days = (base + dt.timedelta(days=ahead) for ahead in range(1, 62))
-        found = next((each for each in days if each.day == wanted), None)
-        if found is None:
-            return []
-        day = found
-    return [DateMention(match.start(), match.end(), day)]
-
-
 def _meetings(
-    sentence: Sentence, base: dt.date | None, began: dt.time | None, *, listed: bool
+    sentence: Sentence,
+    base: dt.date | None,
+    began: dt.time | None,
+    hours: Hours,
+    *,
+    listed: bool,
 ) -> Iterator[AnnouncedMeeting]:
     text = sentence.text
-    mentions = date_mentions(text, base) or _days_near(text, base)
+    mentions = days_of(text, base)
+    common = hours_of_all(text, base)
+    common = common if common[0] else hours
     same = _SAME_TIME.search(text) if base and not mentions else None
     if same and base and not date_mentions(sentence.block.text[sentence.end :], base):
         count = NUMBERS.get(same["weeks"].casefold()) or int(same["weeks"]) if same["weeks"] else 1
@@ -217,7 +199,6 @@ def _meetings(
     if not mentions and base is None and _ANNOUNCES.search(text):
         yield from _of_an_unknown_year(sentence)
         return
-    last: dt.date | None = None
     for position, mention in enumerate(mentions):
         announced = _ANNOUNCES.search(text)
         before = text[announced.end() : mention.start] if announced else ""
@@ -244,28 +225,9 @@ def _meetings(
         after = text[mention.end : end]
         if len(mentions) == 1 and clock_span(after)[0] is None and _HOUR_FIRST.search(before):
             after = f"{before.strip()} {after}"  # "… samlas kl 14 den 5 november"
-        coming = _yet_to_come(mention, text, base, last)
-        last = coming.date
-        yield _meeting(sentence, coming, after, before)
-
-
-def _yet_to_come(
-    mention: DateMention, text: str, base: dt.date | None, last: dt.date | None
-) -> DateMention:
-    """A day without a year that is long past is of the year after: "11 januari" told in April.
-
-    So is one that is past, and stands after the `last` of the same list.
-    """
-    stated = re.search(r"\d{4}", text[mention.start : mention.end])
-    if base is None or stated or not base - _A_YEAR < mention.date < base:
-        return mention
-    try:
-        later = replace(mention, date=mention.date.replace(year=mention.date.year + 1))
-    except ValueError:  # 29 February
-        return mention
-    by_weekday = later.weekday is not None and later.weekday_fits
-    listed = last is not None and base < last < later.date
-    return later if listed or by_weekday or mention.date < base - _LONG_PAST else mention
+        after_another = base is not None and any(m.date > base for m in mentions[:position])
+        day = yet_to_come(mention, text, base, in_list=after_another)
+        yield _meeting(sentence, day, after, common)
 
 
 def _of_an_unknown_year(sentence: Sentence) -> Iterator[AnnouncedMeeting]:
@@ -277,8 +239,13 @@ def _of_an_unknown_year(sentence: Sentence) -> Iterator[AnnouncedMeeting]:
         yield AnnouncedMeeting(None, source, start, end, note=day)
 
 
-def _meeting(sentence: Sentence, mention: DateMention, after: str, before: str) -> AnnouncedMeeting:
+def _meeting(
+    sentence: Sentence, mention: DateMention, after: str, hours: Hours
+) -> AnnouncedMeeting:
+    """The meeting of that day, at the hours told after it, or at those of the whole list."""
     start, end = clock_span(after)
+    if start is None:
+        start, end = hours
     place = _PLACE.search(after)
     note = "preliminärt" if re.search(r"\bprel|förslag", sentence.text, re.IGNORECASE) else None
     return AnnouncedMeeting(

@@ -1,0 +1,39 @@
+"""What a sentence is by the label, the list or the item that it stands under, else by its own words."""
+
+from dataclasses import dataclass
+
+from minutes.recognition.clauses import is_lone_clause, not_operative
+from minutes.recognition.findings import LIKELY, SURE
+from minutes.recognition.modes import Mode
+from minutes.recognition.rules.decision_refusals import PROPOSED
+from minutes.recognition.rules.decisions import Verdict, judge
+from minutes.recognition.rules.elections import are_elected
+from minutes.recognition.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands: under which label, in whose minutes, and whether offices are filled."""
+
+    mode: Mode
+    own_body: str | None = None
+    in_summary: bool = False
+    elects: bool = False
+
+
+def verdict_of(sentence: Sentence, place: Place) -> Verdict:
+    """Whether the sentence is a decision there, how sure, and why."""
+    if place.mode is Mode.PROPOSALS:
+        return Verdict(0.0, PROPOSED)
+    if place.mode is Mode.ACTIONS:
+        return Verdict(0.0, "", looked_like_one=False)
+    if place.mode is Mode.DECISIONS and not not_operative(sentence.text):
+        return Verdict(SURE, "står under ”beslut”")
+    verdict = judge(sentence, place.own_body, in_summary=place.in_summary)
+    alone = sentence.start == 0 and not verdict.looked_like_one
+    if alone and is_lone_clause(sentence.text):
+        return Verdict(LIKELY, "att-sats för sig själv")
+    whole = alone and sentence.end >= len(sentence.block.text.rstrip())
+    if whole and place.elects and are_elected(sentence.text):
+        return Verdict(LIKELY, "namn under ett val")
+    return verdict
