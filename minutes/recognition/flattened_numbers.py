@@ -20,12 +20,16 @@ def dotted(blocks: Sequence[Block], shortest: int) -> dict[int, list[re.Match[st
     if not any("1.1" in block.text for block in blocks):
         return found
     last: tuple[int, int] | None = None
+    first: tuple[int, int] | None = None
     for index, block in enumerate(blocks):
         if len(block.text) < shortest and last is None:
             continue
         for match in () if block.cells or block.marker else _NUMBER.finditer(block.text):
             value = int(match["number"]), int(match["part"] or 0)
+            if value == first and len(found) == 1 and index not in found:
+                found, last = {}, None  # those before were a table of contents
             if _comes_next(value, last):
+                first = first or value
                 found.setdefault(index, []).append(match)
                 last = value
     parts = sum(bool(match["part"]) for matches in found.values() for match in matches)
@@ -79,5 +83,5 @@ def _has_text_under(blocks: Sequence[Block], index: int, match: re.Match[str]) -
 
 def _comes_next(value: tuple[int, int], last: tuple[int, int] | None) -> bool:
     if last is None:
-        return value == (1, 0)
+        return value in {(1, 0), (1, 1)}
     return value in {(last[0], last[1] + 1), (last[0] + 1, 0)}

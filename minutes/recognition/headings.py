@@ -179,10 +179,12 @@ def _may_be_capital(block: Block) -> bool:
         return False
     if presence_of(labelled(block)[0]) or date_mentions(text, None) or _PAGE_OF.search(text):
         return False
-    return not re.search(r"PROTOKOLL\b|ANTECKNING|BILAGA|KALLELSE", text)
+    named = re.search(r"PROTOKOLL\b|ANTECKNING|BILAGA|KALLELSE", text)
+    return not named or bool(_EARLIER.match(text))
 
 
 _DECISION_LABEL = re.compile(r"(?:\w+s\s+)?beslut:?", re.IGNORECASE)  # below a title
+_ELECTION = re.compile(r"Val\sav\s")
 _TOP_LINES = 3
 _MEETING_LINE = re.compile(
     r"(?:[\w-]*(?:möte|stämma)|protokoll|\w*anteckning(?:ar)?)\b", re.IGNORECASE
@@ -198,11 +200,9 @@ def _standing_alone(blocks: Sequence[Block]) -> list[int]:
         said = block.text.endswith(("?", "!")) or tells(block.text)
         if (said and not block.bold) or _is_over_head(blocks, index):
             continue
-        if (
-            _may_head(block)
-            and following is not None
-            and (block.bold or _is_text(following) or _DECISION_LABEL.fullmatch(following.text))
-        ):
+        if following is None or not _may_head(block):
+            continue
+        if block.bold or _is_text(following) or _may_follow(block, following):
             found.append(index)
     bold = [i for i in found if blocks[i].bold or blocks[i].text.isupper()]
     apart = [i for i in found if _is_below_empty_line(blocks, i)]
@@ -226,6 +226,13 @@ def _is_over_head(blocks: Sequence[Block], index: int) -> bool:
         near = blocks[index + 1 : index + 1 + _TOP_LINES]
         return any(presence_of(labelled(block)[0]) for block in near)
     return bool(_MEETING_LINE.match(below.text)) and bool(date_mentions(below.text, None))
+
+
+def _may_follow(title: Block, following: Block) -> bool:
+    """What shows that a line is a title though no text follows: "Beslut", or who was elected."""
+    if _DECISION_LABEL.fullmatch(following.text):
+        return True
+    return bool(_ELECTION.match(title.text)) and is_given_name(following.text.split()[0])
 
 
 def _is_text(block: Block) -> bool:

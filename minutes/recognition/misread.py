@@ -32,6 +32,9 @@ _OF_BODY = re.compile(
 )
 
 
+_OF_BODY_ALONE = re.compile(r"[A-ZÅÄÖ]{2,6}\s(?P<marker>§\s?\d{1,3})")  # its title comes below
+
+
 def with_body_signs(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with the § that comes after the letters of the body as their number."""
     return [
@@ -42,7 +45,9 @@ def with_body_signs(blocks: Sequence[Block]) -> list[Block]:
             text=block.text[match.end() :],
             breaks=tuple((p - match.end(), line) for p, line in block.breaks if p > match.end()),
         )
-        if not block.marker and not block.cells and (match := _OF_BODY.match(block.text))
+        if not block.marker
+        and not block.cells
+        and (match := _OF_BODY.match(block.text) or _OF_BODY_ALONE.fullmatch(block.text))
         else block
         for block in blocks
     ]
@@ -115,6 +120,7 @@ def with_numbers_behind(blocks: Sequence[Block]) -> list[Block]:
         if not block.marker
         and not block.cells
         and len(block.text) < _LONGEST_TITLE
+        and not _OF_BODY_ALONE.fullmatch(block.text)
         and block.text.rstrip()[-1:].isdigit()
         and (match := _NUMBER_BEHIND.fullmatch(block.text.rstrip()))
     }

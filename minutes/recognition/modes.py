@@ -45,6 +45,14 @@ _PURPOSE = re.compile(
 _UPWARD = re.compile(r"(?:[\w-]+\s+){1,5}?föreslår\s+[\w\s-]{3,40}\sbesluta\b", re.IGNORECASE)
 
 
+# Labels of what stands below a decision; as titles of items some of them are none.
+_AFTER_DECISION = re.compile(
+    r"(?:ärendet|beskrivning|redogörelse|inledning|information|föredragning|överväganden|bedömning|konsekvenser|ekonomi|tidplan|lagrum|bilag(?:a|or)"
+    r"|(?:\w+s\s+)(?:bedömning|synpunkter|överväganden|yttrande|beredning)|(?:ekonomiska|rättsliga|tidigare)\s+\w+|muntlig\w*\s+\w+|barn\w*(?:konsekvens|perspektiv)\w*|dagens\s+sammanträde)\s*:?",
+    re.IGNORECASE,
+)
+
+
 class Mode(StrEnum):
     """What the lines here are taken for."""
 
@@ -94,6 +102,9 @@ class Modes:
             self.mode, self._lead_only = Mode.ACTIONS, False
             self.rows, self.mixed = heads_rows(text), "outcomes" in text.casefold()
             self._in_list = False
+            return True
+        if self.mode is Mode.DECISIONS and _AFTER_DECISION.fullmatch(text):
+            self.mode = Mode.TEXT
             return True
         if not is_section_label(text) or ELECTS.search(text):
             return False

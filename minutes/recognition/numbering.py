@@ -217,7 +217,10 @@ def _nested(
             )
         letter = read
         found.append(Heading(index, number_of(block.marker), title_end(block), 1))
-    if sum(1 for h in found if re.fullmatch(r"[A-ZÅÄÖ]|\d", h.number)) < 2:
+    letters = [h.index for h in found if re.fullmatch(r"[A-ZÅÄÖ]|\d", h.number)]
+    # "A. Dass  B. Brunn": alternatives one below the other have nothing under them.
+    bare = all(i + 1 >= end or blocks[i + 1].marker for i in letters[:-1])
+    if len(letters) < 2 or bare:
         found = [h for h in found if not re.fullmatch(r"[A-ZÅÄÖ]", h.number)]
     return found or small_letters(blocks, start, end), remarks
 

@@ -66,7 +66,7 @@ _BODY_WORD = re.compile(
 )
 # "Anna från skolan", "Bo för klass 5".
 _OF = re.compile(
-    r"(?P<name>[A-ZÅÄÖ][^ ]+(?: [A-ZÅÄÖ][^ ]+)?) (?:från|för|på|hos) (?P<of>[a-zåäö].*)"
+    r"(?P<name>[A-ZÅÄÖ][^ ]+(?: [A-ZÅÄÖ][^ ]+)?) (?:(?:från|för|på|hos) (?P<of>[a-zåäö].*)|i (?P<in>\d.*))"
 )
 _INITIALS_ONLY = re.compile(r"(?P<who>[A-ZÅÄÖ]{2,3})(?: \((?P<role>[^()]+)\))?$")
 _LOCAL = re.compile(r"^(?:vakant|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
@@ -213,7 +213,7 @@ def _person(part: str, alone: bool) -> ListedPerson | None:
         return None
     whose = _OF.fullmatch(text)
     if whose and (is_person_name(whose["name"]) or is_given_name(whose["name"])):
-        return ListedPerson(whose["name"], role, organisation or whose["of"], note)
+        return ListedPerson(whose["name"], role, organisation or whose["of"] or whose["in"], note)
     of = _NAME_AND_LETTERS.fullmatch(text)
     if of and is_person_name(of["name"]):
         return ListedPerson(of["name"], role, organisation or of["letters"], note)

@@ -33,6 +33,11 @@ _LETTERS_BEFORE = re.compile(
 )
 
 
+_NICKNAME = re.compile(
+    r"(?<=[a-zåäöé]) [\"”“'’][^\"”“'’]{2,15}[\"”“'’](?= [A-ZÅÄÖ])"
+)  # Bo "Bosse" Ek
+
+
 def plainly(text: str) -> str:
     """The same people, in a text that has only commas and parentheses between the names."""
     if text.isupper() and _CAPITAL_NAMES.search(text):
@@ -40,6 +45,8 @@ def plainly(text: str) -> str:
     elif _CAPITALS.search(text):
         text = _CAPITAL_SURNAME.sub(_surname, _CAPITAL_NAME.sub(_name, text))
         text = _LETTERS_BEFORE.sub(_without_letters, text)
+    if any(sign in text for sign in "\"”“'’"):
+        text = _NICKNAME.sub("", text)
     if "@" in text or "-" in text:
         text = _ADDRESS.sub("", text)
     return _NUMBERED_SEAT.sub("", _MYSELF.sub(r"\g<name>", _SLASH.sub(", ", text.strip())))

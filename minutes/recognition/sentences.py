@@ -21,11 +21,13 @@ _TITLES = frozenset({"ordf", "sekr", "v ordf", "vordf"})
 _LAST_OF_TITLES = frozenset(title.split()[-1] for title in _TITLES)
 _LONGER = 1 + max(map(len, _ABBREVIATIONS | _MAY_END | _LAST_OF_TITLES))
 _END = re.compile(
-    r"[.!?…](?:(?P<signs>[.!?…]*[)”\"’']?)\s+(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-]|[a-h][.)] [A-ZÅÄÖ])"
+    r"[.!?…](?:(?P<signs>[.!?…]*[)”\"’']?)\s+(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-]|[a-h][.)] [A-ZÅÄÖ]|att [a-zåäö]+[aåe] )"
     r"|(?<=[a-zåäö]{3}\.)(?=[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{1,2}) [a-zåäö]))"  # the space is missing
 )
-_BULLETS = ("• ", "● ", "▪ ", "○ ", "◦ ")
-_BULLET = re.compile(r"\s+(?=[•●▪○◦]\s)")  # of a list whose lines were run together
+_BULLETS = (" - att ", "• ", "● ", "▪ ", "○ ", "◦ ")
+_BULLET = re.compile(
+    r"\s+(?:(?=[•●▪○◦]\s)|-\s+(?=att\s))"
+)  # of a list whose lines were run together
 # A sentence of the body, or of an election, that begins without a point before it.
 _OPENING = tuple(
     f" {word} "

@@ -31,6 +31,7 @@ from minutes.recognition.rules.action_tables import TableRows
 from minutes.recognition.rules.actions import Context, Promise, may_promise, promises_in
 from minutes.recognition.rules.decision_refusals import EARLIER, OF_OTHER_MEETING, PROPOSED
 from minutes.recognition.rules.decisions import (
+    DECIDED,
     Verdict,
     as_judged,
     decision_label,
@@ -166,7 +167,8 @@ class _Walk:
 
     def _is_lead(self, sentence: Sentence) -> bool:
         text = sentence.text.rstrip()
-        alone = sentence.start == 0 and sentence.end >= len(sentence.block.text.rstrip())
+        last = sentence.end >= len(sentence.block.text.rstrip())
+        alone = last and (sentence.start == 0 or text.endswith(DECIDED))
         ends = text.endswith((":", "att", ",")) or (alone and not text.endswith("."))
         return ends and (opens_decisions(text) or opens_proposals(text) or leads_in_actions(text))
 

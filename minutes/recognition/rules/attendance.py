@@ -21,7 +21,7 @@ from minutes.recognition.rules.attendance_tables import (
     from_tables,
     with_marks_beside,
 )
-from minutes.recognition.rules.attendees import attendee_of, without_places
+from minutes.recognition.rules.attendees import attendee_of, without_bodies, without_places
 from minutes.recognition.rules.elections import elects
 from minutes.recognition.vocabulary import (
     ELECTS,
@@ -50,14 +50,14 @@ _UNDER_LABEL = re.compile(
     r"^\s*(?:Ledamöter|Ersättare|Tjänstemän|Tjänstepersoner|Politiker)\s*:?\s+(?=[A-ZÅÄÖ])"
 )
 _AGENDA_LABELS = frozenset(
-    "dagordning agenda mötespunkter punkter dagordningspunkter ärenden ärendelista föredragningslista innehåll innehållsförteckning frågor".split()
+    "dagordning agenda mötespunkter punkter dagordningspunkter ärenden ärendelista föredragningslista innehåll innehållsförteckning frågor minnesanteckningar mötesanteckningar protokoll".split()
 )
 _MEMBERS = frozenset({"ledamöter", "ledamot", "övriga ledamöter", "suppleanter"})
 # Alone on a line of a list of people each of these heads the names below it.
 _HEADS_IN_LIST = frozenset({"ordförande", "sekreterare", "justerare"})
 _MOST_OFFICERS = 4  # lines
 _LONGEST_LETTERS = 5  # "VO", "ORDF"; a longer word in capitals is a title
-_INNER_LABEL = re.compile(r"(?<=[.;,)])\s+(?P<label>[A-ZÅÄÖ][\wåäö ]{4,50}?)\s*:\s*")
+_INNER_LABEL = re.compile(r"(?<=[.;,)])\s+(?P<label>[A-ZÅÄÖ][\wåäöÅÄÖ ]{2,50}?)\s*:\s*")
 # "d) Revisorer: Bo Ek" far down the agenda tells who was elected.
 _ELECTED = re.compile(r"(?:revisorer|ersättare|suppleanter|ledamöter|ledamot)\s*:", re.IGNORECASE)
 _FIRST_ITEMS = 4  # of the agenda; a later one "Deltagare" is about another occasion
@@ -74,7 +74,7 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
     every = [
         *from_flat_ticks(passages),
         *from_marked_rows(passages),
-        *_from_lists(lists, _items_of_people(outline)),
+        *_from_lists(without_bodies(lists), _items_of_people(outline)),
         *from_tables(passages),
     ]
     for attendee in every:

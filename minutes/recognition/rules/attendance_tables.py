@@ -158,6 +158,8 @@ def _by_column(
 
 def _row(block: Block, columns: Sequence[str]) -> Iterator[Attendee]:
     cells = list(block.cells)
+    if len(cells) == len(columns) - 1 and presence_of(columns[-1]):
+        cells.append("")  # nothing stands in the column of the marks
     listed = [[p for p in split_people(cell) if is_sure_name(p)] for cell in cells]
     if all(map(presence_of, columns)):
         yield from _by_column(block, columns, listed)

@@ -7,8 +7,13 @@ from dataclasses import replace
 from minutes.reading.blocks import Block
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.names import is_given_name, is_person_name
-from minutes.recognition.outline import Outline, Zone
+from minutes.recognition.outline import Outline, Passage, Zone
 from minutes.recognition.people_lists import ListedPerson
+
+_FEW_WORDS = 2
+# "Kultur och Fritidskontoret" below a name: what somebody represents.
+_BODY = r"[A-ZÅÄÖ][\wåäöÅÄÖ -]*(?:nämnden|kontoret|förvaltningen|styrelsen|beredningen|utskottet|kansliet|enheten|avdelningen)"
+_BODY_LINE = re.compile(rf"{_BODY}(?:(?:,| och) {_BODY})*")
 
 
 def attendee_of(block: Block, person: ListedPerson, presence: Presence, start: int = 0) -> Attendee:
@@ -60,3 +65,18 @@ def _without_third(name: str, text: str) -> bool:
     return bool(
         re.search(rf"\b{re.escape(first)} {re.escape(second)}\b(?! {re.escape(third)})", text)
     )
+
+
+def without_bodies(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """The passages of a list without the lines that say what the person above them represents."""
+    kept: list[Passage] = []
+    for passage in passages:
+        body = bool(_BODY_LINE.fullmatch(passage.block.text))
+        if not (body and kept and _names_one(kept[-1].block.text)):
+            kept.append(passage)
+    return kept
+
+
+def _names_one(text: str) -> bool:
+    name = " ".join(text.split(",")[0].split()[:2])
+    return is_person_name(name) and (is_given_name(name.split()[0]) or text.count(" ") < _FEW_WORDS)

@@ -69,7 +69,7 @@ LEAD = wording(
     "beslut beslutar beslöt beslöts följande ställningstagande konklusion valde valdes omvaldes nyvaldes väljer väljs utser utses utsåg utsågs "
     "fastställde godkände antog noterade",
     rf"(?:^|\s)(?:(?:{OWN}\s+)?(?:\w+\s+)?(?:beslut(?:ar|ade|at|ades|as)?|beslöt(?:s)?)\b(?:\s+(?:\w+\s+){{0,4}})?(?:att|därmed|följande|enligt\s+följande|enhälligt|sålunda)?|"
-    rf"följande\s+(?:beslut\w*|beslöts|ställningstagande\w*)|ställningstagande[n]?|(?:[\wåäö]+s\s+)?beslut(?:\s+\d+)?|konklusion(?:er)?|"
+    rf"följande\s+(?:beslut\w*|beslöts|ställningstagande\w*)|ställningstagande[n]?|(?:[\wåäö]+s\s+)?beslut(?:\s+\d+|\s+(?:vi|mötet|styrelsen|gruppen)\s+(?:tog|fattade)|\s+(?:idag|på\s+mötet))?|konklusion(?:er)?|"
     rf"(?:{OWN})\s+(?:valde|väljer|utsåg|utser|fastställde|godkände|antog|noterade)|"
     rf"(?:{OWN}\s+)?(?:valdes?|väljer|väljs|utser|utses|utsågs?|fastställde|godkände|antog)\b[^.:]{{0,60}}:|"
     rf"beslut(?:ar|ade|ades)\s+(?:om\s+)?följande\s+\w*(?:ändringar|revideringar|justeringar|åtgärder|punkter|tillägg)\b[^.:]{{0,40}}:|^(?:omvaldes|nyvaldes|valdes|väljs)|^(?:utsågs|utses))\s*:?\s*$",
@@ -119,13 +119,14 @@ def as_judged(found: list[Sentence]) -> list[Sentence]:
 NOTHING = Verdict(0.0, "", looked_like_one=False)
 
 
+DECIDED = ("beslutade", "beslutar", "beslöt")  # and then nothing but its clauses
 _LONGEST_LEAD = 160  # characters
 
 
 def opens_decisions(text: str) -> bool:
     """Whether `text` is a lead-in whose list or att-clauses are decisions."""
     stripped = text.strip()
-    may_lead = len(stripped) <= _LONGEST_LEAD and _leads_in(stripped, ":", "att", ",")
+    may_lead = len(stripped) <= _LONGEST_LEAD and _leads_in(stripped, ":", "att", ",", *DECIDED)
     return may_lead and _leads_in_decisions(stripped)
 
 

@@ -30,7 +30,7 @@ _SEVERAL_LABELS = re.compile(
 )
 _COMMA_LABEL = re.compile(r"^(Plats|Tid|Datum|Tid och plats|Plats och tid),(?=\s)")
 _NEXT_OFFICE = re.compile(
-    r"[.,] (?P<label>[Oo]rdförande|[Ss]ekreterare|[Jj]usterare) (?P<name>[A-ZÅÄÖ][^,.]{4,40})"
+    r"(?<!\))[.,] (?P<label>[Oo]rdförande|[Ss]ekreterare|[Jj]usterare) (?P<name>[A-ZÅÄÖ][^,.]{4,40})"
 )
 _SIGNED_LINES = 14
 
@@ -126,7 +126,9 @@ def _may_be_value(label: Block, following: Block) -> bool:
 
     "Bilagor till protokoll" is no value, but the next of several labels without any.
     """
-    if following.text.startswith("Bilag"):
+    if following.text.startswith("Bilag") or (
+        following.text.isupper() and FIELD_LABELS.get(label_of(label.text)) == "time"
+    ):
         return False
     return len(following.text) < 120 and label.kind is not BlockKind.LIST_ITEM
 

@@ -63,6 +63,7 @@ _ROOM = re.compile(
 _HOUSE_ALONE = re.compile(
     rf"[A-ZÅÄÖ][a-zåäö]*(?:sal|rum|{_HOUSE})(?: [A-ZÅÄÖ][\wåäö]*)?(?:, (?:i )?[\wåäöÅÄÖ]+(?: [\wåäöÅÄÖ]+)?)?\.?"
 )
+_LABEL_FIRST = re.compile(r"^(?:Datum|Tid|Plats|Dag)\b[\s,:]*(?=\S)")
 _HOUSE_FIRST = re.compile(rf"[A-ZÅÄÖ][a-zåäö]*(?:sal|rum|{_HOUSE})\b")
 _NUMBERED = re.compile(r"^\W*(?:möte|sammanträde)\s*(?:nr\.?\s*)?\d+\b\W*", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:CET|CEST|UTC)\b,?\s*")
@@ -178,7 +179,7 @@ def _bare_place(text: str) -> str | None:
     text = text.rpartition(" | ")[2]  # "Styrelsemöte 4 mars kl. 8-9 | Telefonmöte"
     text = _ZONE.sub("", _BREAK.sub("", re.sub(_TITLE_WORDS, "", text)))
     text = re.sub(
-        r",?\s*(?:kl(?:ockan|\.)?\s*)?\b\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?|\bkl(?:ockan|\.)?\s*\d{4}\b",
+        r",?\s*(?:kl(?:ockan|\.)?\s*)?\b\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?|\bkl(?:ockan|\.)?\s*(?:\d{4}|\d{1,2}\s*[-–]\s*\d{1,2})\b",
         "",
         without_dates(text),
     )
@@ -188,6 +189,7 @@ def _bare_place(text: str) -> str | None:
     text = re.sub(
         r"^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b,?\s*", "", text, flags=re.IGNORECASE
     )
+    text = _LABEL_FIRST.sub("", text)
     text = _without_more(_NUMBER_OF_MEETING.sub("", text))
     if _NOT_YET.match(text):
         return None

@@ -204,7 +204,7 @@ def _meetings(
         before = text[announced.end() : mention.start] if announced else ""
         before = before or (text[: mention.start] if listed else "")
         prefix = text[: announced.start()] if announced and announced.end() <= mention.start else ""
-        proposed = bool(re.search(r"\bförslag\s+på\s+$", prefix, re.IGNORECASE))
+        proposed = bool(re.search(r"\bförslag\s+(?:på|till)\s+(?:\w+\s+)?$", prefix, re.IGNORECASE))
         if (
             announced
             and not proposed

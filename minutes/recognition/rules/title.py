@@ -48,6 +48,7 @@ _ORGANISATION = re.compile(
 _ANY_MEETING = re.compile(
     r"(?:arbets|projekt|avstämnings|nätverks|månads|medlems)möte(?:t)?", re.IGNORECASE
 )
+_LONGEST_BODY = 80  # characters
 _OF_BOARD = re.compile(r"\bstyrelse(?:mötes)?(?:protokoll|anteckningar)\b", re.IGNORECASE)
 _ACTS = re.compile(
     r"\b(?P<body>[A-ZÅÄÖ][\wåäö-]*(?:nämnden|beredningen|gruppen|rådet|kommittén|utskottet|RÅDET)|RÅDET|Styrelsen)(?:s\b|\b)"
@@ -94,6 +95,7 @@ def body_and_organisation(
     names = tuple(person.name for person in people)
     named = [block.text for block in title if not block.text.startswith(names)]
     organisation = next((m.group() for text in named if (m := _ORGANISATION.search(text))), None)
+    labelled = _body_alone(labelled) if labelled else None
     if labelled:
         return labelled, organisation
     purposed = next((m["body"] for text in texts if (m := _FOR.search(text))), None)
@@ -121,6 +123,14 @@ def _with_purpose(body: str, text: str) -> str:
         return body
     purpose = _PURPOSE.match(after)
     return body + purpose.group().rstrip(" ,") if purpose else body
+
+
+def _body_alone(labelled: str) -> str | None:
+    """The body without its municipality before it and a date behind; None where it is a sentence."""
+    text = re.split(r"\s+\d|\s*:\s*$", labelled, maxsplit=1)[0].strip(" ,")
+    organisation, comma, body = text.partition(", ")
+    text = body if comma and _ORGANISATION.fullmatch(organisation) else text
+    return None if len(text) > _LONGEST_BODY or ". " in text else text
 
 
 def _is_person(text: str) -> bool:
@@ -166,6 +176,7 @@ def _plain(body: str) -> str:
         "styrelse",
         "styrelsesmöte",
         "styrelsesammanträde",
+        "styrelsemöten",
     }:
         body = "Styrelsen"
     return body[:1].upper() + body[1:]

@@ -31,9 +31,16 @@ def verdict_of(sentence: Sentence, place: Place) -> Verdict:
         return Verdict(SURE, "står under ”beslut”")
     verdict = judge(sentence, place.own_body, in_summary=place.in_summary)
     alone = sentence.start == 0 and not verdict.looked_like_one
-    if alone and is_lone_clause(sentence.text):
+    apart = alone or (not verdict.looked_like_one and _is_apart(sentence))
+    if apart and is_lone_clause(sentence.text):
         return Verdict(LIKELY, "att-sats för sig själv")
     whole = alone and sentence.end >= len(sentence.block.text.rstrip())
     if whole and place.elects and are_elected(sentence.text):
         return Verdict(LIKELY, "namn under ett val")
     return verdict
+
+
+def _is_apart(sentence: Sentence) -> bool:
+    """Whether it is a clause on a line that was lost: "… lästes. att godkänna det", "- att välja Bo"."""
+    before = sentence.block.text[: sentence.start].rstrip()
+    return sentence.text.startswith("att ") and before.endswith((".", "-", "–"))
