@@ -19,6 +19,7 @@ _LABEL = re.compile(r"[A-ZÅÄÖ][\w./-]*(?: [\w./-]+){0,3}:(?:\s|$)")
 _APPENDIX = re.compile(r"bilaga \w{1,3}\.?$", re.IGNORECASE)
 # A label that ends like an unfinished sentence: the recipients stand on the next lines.
 _RECIPIENTS = re.compile(r"(?:skickas|expedieras|delges|kopia) till$", re.IGNORECASE)
+_DECISION = re.compile(r"(?:[A-ZÅÄÖ]\w+s )?[Bb]eslut")  # of which the clauses may begin low
 _YEAR = re.compile(r"(?:19|20)\d\d(?![-/.\d])")
 _LEAD_TO_CLAUSES = re.compile(
     r"(?:^|\s)(?:beslut\w*|beslöt\w*|föreslå\w*|yrka\w*|hemställ\w*|rekommendera\w*),?$",
@@ -138,6 +139,7 @@ def _stands_apart(last: Line, line: Line) -> bool:
     capitals = last.text.isupper() and not line.text.isupper() and len(last.text) > 4
     labelled = _LABEL.match(line.text) or _RECIPIENTS.search(last.text)
     drawn = _is_rule(line.text) or _is_rule(last.text)
+    labelled = labelled or _DECISION.fullmatch(last.text)
     appendix = _APPENDIX.match(line.text) or _APPENDIX.match(last.text)
     return bool(line.marker or capitals or labelled or drawn or appendix)
 

@@ -11,6 +11,7 @@ from minutes.recognition.glued_people import (
     with_commas,
 )
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
+from minutes.recognition.people_groups import grouped
 from minutes.recognition.people_parts import parts_of
 from minutes.recognition.people_written import plainly
 from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
@@ -69,17 +70,13 @@ _OF = re.compile(
     r"(?P<name>[A-ZÅÄÖ][^ ]+(?: [A-ZÅÄÖ][^ ]+)?) (?:(?:från|för|på|hos) (?P<of>[a-zåäö].*)|i (?P<in>\d.*))"
 )
 _INITIALS_ONLY = re.compile(r"(?P<who>[A-ZÅÄÖ]{2,3})(?: \((?P<role>[^()]+)\))?$")
-_LOCAL = re.compile(r"^(?:vakant|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
+_LOCAL = re.compile(r"^(?:vakant\b.*|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
 
 
+_SERVES = re.compile(r"\d|\b(?:ej\s+)?(?:tjg|tjänstg)")  # when, or whether somebody serves
 _NAME_AND_BODY = 2  # parts of a line, and words of a body
 _SURNAME_ENDS = tuple(
     "son berg ström lund qvist kvist gren blom dahl stedt ic ić ski zadeh pour".split()
-)
-_GROUPED = re.compile(r"^(?P<group>[^:,()]{2,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
-# "1A Alma och Vincent", "åk 4 Ida": the class of pupils before their names.
-_CLASS = re.compile(
-    r"(?P<group>\d{1,2}[A-ZÅÄÖa-h]|[A-ZÅÄÖ]{2,3}\d{2}[A-Z]?|(?:[Kk]lass|[Åå]k|Årskurs|årskurs)\s\d{1,2}\s?[A-ZÅÄÖa-h]?):?\s+(?P<rest>[A-ZÅÄÖ][a-zåäöé].*)$"
 )
 
 
@@ -95,7 +92,7 @@ class ListedPerson:
 
 def split_people(text: str) -> list[ListedPerson]:
     """The persons that a line of a list names, each once, in its order."""
-    organisation, text = _grouped(with_commas(parties_behind(plainly(text))))
+    organisation, text = grouped(with_commas(parties_behind(plainly(text))))
     found: list[ListedPerson] = []
     names = _DASHES.split(text)
     if len(names) > 2 and all(map(is_person_name, (name.strip(" .") for name in names))):
@@ -135,25 +132,6 @@ def split_people(text: str) -> list[ListedPerson]:
     if organisation and not ROLE_WORDS.search(organisation):
         found = [_with_organisation(person, organisation) for person in found]
     return found
-
-
-def _grouped(text: str) -> tuple[str | None, str]:
-    """The body that stands before a colon, and the people after it."""
-    match = _CLASS.match(text) or _GROUPED.match(text)
-    if match is None:
-        return None, text
-    group, rest = match["group"].strip(), match["rest"]
-    if not _is_of_person(group, rest):
-        return group, rest
-    # "Anna Berg: ordförande"
-    return None, f"{group}, {rest}" if ROLE_WORDS.match(rest) else text
-
-
-def _is_of_person(group: str, rest: str) -> bool:
-    """Whether what stands before the colon is a name: "Anna Berg: ordförande", not "Södra Lag: Bo Ek"."""
-    if not is_person_name(group):
-        return False
-    return is_given_name(group.split()[0]) or not is_given_name(rest.split()[0].strip(","))
 
 
 def _is_body_beside(separator: str, part: str) -> bool:
@@ -292,7 +270,7 @@ def _with_addition(person: ListedPerson, text: str, separator: str) -> ListedPer
     if person.role and ROLE_WORDS.fullmatch(text):
         role = f"{person.role}, {text}"  # "förvaltningschef, ordförande"
         return ListedPerson(person.name, role, person.organisation, person.note)
-    if re.search(r"\d", text):
+    if _SERVES.search(text):
         return ListedPerson(person.name, person.role, person.organisation, text)
     joined = f"{person.organisation}{separator}{text}" if person.organisation else text
     return ListedPerson(person.name, person.role, joined, person.note)

@@ -35,6 +35,7 @@ from minutes.recognition.rules.decisions import (
     Verdict,
     as_judged,
     decision_label,
+    is_labelled_proposal,
     opens_decisions,
     opens_proposals,
 )
@@ -158,6 +159,8 @@ class _Walk:
             label = decision_label(sentence.text)
             if label:
                 mode, sentence = Mode.DECISIONS, sentence.part(label, len(sentence.text))
+            elif is_labelled_proposal(sentence.text):
+                mode = Mode.PROPOSALS
             elif mode is not self._modes.mode and re.match(r"\d{1,2}[.)]?(?:\s|$)", sentence.text):
                 mode = self._modes.mode  # the next point in a text whose lines are lost
             if sentence.text.strip() and not self._is_lead(sentence):

@@ -10,7 +10,7 @@ from minutes.recognition.words import Wording, wording
 OWN = rf"(?:{OWN_BODY})"
 _DECIDE = r"beslut(?:ar|ade|at|ades|as|ats)|beslöt(?:s)?|beslutas|bestäm(?:mer|de|des|ts)|enades?(?:\s+om)?|enas(?:\s+om)?|kom\s+överens(?:\s+om)?|landade\s+i(?=\s+att\b)"
 _SETTLE_ACTIVE = r"""(?:fastställ(?:er|de|a)|fastslår|fastslog|godkän(?:ner|de)|godta(?:r)|godtog|anta(?:r)|antog|bevilja(?:r|de)|bifall(?:er)|biföll|avslå(?:r)|avslog|
-    utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|bordlägger|bordla(?:de)|bord(?:s|d)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|accepterar|accepterade|bemyndiga(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
+    utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|bordlägger|bordla(?:de)|bord(?:s|d|ds)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|accepterar|accepterade|bemyndiga(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
     noterar|noterade|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|tillstyrk(?:er|te)|avstyrk(?:er|te)|uppdra(?:r)|uppdrog|instämmer\s+i|instämde\s+i|säger\s+upp|sade\s+upp|överlämnar|överlämnade|antecknar|antecknade|
     beviljade|upphäver|upphävde|ingår(?=[^.]{0,40}(?:avtal|överenskommelse|samarbete|kontrakt))|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog|stöd(?:jer|er|de)|nominera(?:r|de)|befria(?:r|de)|entledig(?:ar|ade))"""
 _SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
@@ -72,7 +72,7 @@ RULES = (
         r"^(?:till\s+[\w\s,]{3,60}\s+)?(?:val(?:des|de|d)|utsågs|utses|väljs|omvaldes|nyvaldes)\b"),
     _rule("organet och ett formellt verb", LIKELY + 0.1,
         """fastställer fastslår fastslog godkänner godkände godta godtar godtog anta antar antog beviljar bifaller biföll avslå avslår avslog utse utser utsåg
-        väljer valde omvalde nyvalde bordlägger bordla bordlade bordslägger borddlägger återremitterar neka nekar nekade bekräftar accepterar bemyndigar
+        väljer valde omvalde nyvalde bordlägger bordla bordlade bordslägger borddlägger borddslägger återremitterar neka nekar nekade bekräftar accepterar bemyndigar
         medger medgav adjungerar noterar noterade ställer ställde tillstyrker avstyrker instämmer instämde säger sade uppdra uppdrar uppdrog överlämnar antecknar upphäver upphävde
         ingår avsätter avsatte inrättar återkallar reviderar kallar hänskjuter hänsköt delegerar rekommenderar
         vidhåller anslår anslog stödjer stöder stödde nominerar befriar befriade entledigar entledigade""",
@@ -135,6 +135,8 @@ RULES = (
         r"^(?:\w+s\s+)?(?:(?:års|medlems)?avgift(?:en|er|erna)?|arvode(?:t|n|na)?|hyran)\b[^.]{0,60}\b(?:(?:är|blir|förblir|lämnas|kvarstår|hålls)\s+oförändra\w+|(?:höjs|sänks|fastställs)\s+till\s+\d|(?:ska|skall)\s+vara\s+\d)"),
     _rule("avgiften höjs eller sänks", LIKELY, "höjs sänks",
         r"^[\w-]*(?:avgift|avgiften|avgifterna|hyran|hyrorna|priset|priserna|taxan|taxorna|arvodet|arvodena|insatsen)\b[^.,]{0,60}\b(?:höjs|sänks)\s+(?:\w+\s+)?(?:med|till|från)\s"),
+    _rule("majoriteten var för", LIKELY, "majoritet majoriteten", r"^(?:en\s+)?majoritet(?:en)?\s+(?:var|är)\s+(?:för|emot|mot)\s+att\b"),
+    _rule("bekräftade beslutet", LIKELY, "bekräftade bekräftar", r"\b(?:detta\s+möte|mötet|stämman|årsmötet)\s+bekräfta(?:r|de)\s+(?:det\s+)?beslutet\b"),
     _rule("är ok", LIKELY, "ok okej okay",
         r"^(?:fastställande\s+av\s+|godkännande\s+av\s+)?(?:dagordning(?:en)?|(?:föregående\s+)?protokoll(?:et)?)\b[^.]{0,30}\b(?:ok|okej|okay)\s*[.]?$"),
     _rule("väntar med", LIKELY, "väntar avvaktar", rf"^{OWN}\s+(?:väntar|avvaktar)\s+med\s+(?!spänning)[^.]{{3,80}}\btill(?:s)?\b", of_body=True),

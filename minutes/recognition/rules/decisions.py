@@ -35,7 +35,7 @@ _STEMS = _RULES.stems | _AGREED.stems | _PROPOSES.stems
 _REFUSALS = Index([refusal for _, refusal in REFUSALS])
 # "Eftersom alla var nöjda beslutade styrelsen att …": why, and then what was decided.
 _WHY_FIRST = re.compile(
-    rf"^(?:eftersom|då|med\s+tanke\s+på|trots\s+att|efter\s+att|med\s+anledning\s+av|p\.?\s?g\.?\s?a\.?|på\s+grund\s+av)\s[^.]{{3,200}}?\s(?=(?:beslutar|beslutade|beslöt)\s+(?:därför\s+)?{OWN}\s)",
+    rf"^(?:eftersom|då|med\s+tanke\s+på|trots\s+att|efter\s+att|med\s+anledning\s+av|p\.?\s?g\.?\s?a\.?|på\s+grund\s+av)\s[^.]{{3,200}}?\s(?=(?:beslutar|beslutade|beslöt)\s+(?:därför\s+)?{OWN}\s|(?:fastställdes|godkändes|antogs)\s)",
     _F,
 )
 _QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
@@ -183,6 +183,16 @@ def _leads_in(text: str, *ends: str) -> bool:
     return text.endswith(ends) or len(text.split(maxsplit=4)) <= 4
 
 
+_PROPOSAL_LABEL = re.compile(
+    r"(?:[\wåäö]+s\s+)?förslag\s+till\s+[\wåäö]+\s*(?::|\s[–-])\s", re.IGNORECASE
+)
+
+
+def is_labelled_proposal(text: str) -> bool:
+    """Whether it is only proposed: "Förslag till beslut: Bo väljs till kassör"."""
+    return "örslag till" in text and bool(_PROPOSAL_LABEL.match(text))
+
+
 def decision_label(text: str) -> int:
     """How long the label "Beslut:" at the beginning of `text` is; 0 where there is none."""
     match = _LABEL.match(text) if ":" in text else None
@@ -227,7 +237,7 @@ def _as_meant(sentence: Sentence) -> tuple[str, frozenset[str]] | None:
     if not mentions and _STEMS.isdisjoint(stems):
         return None
     plain = text.strip()
-    if mentions or "beslöt" in text:
+    if mentions or "beslöt" in text or plain.startswith(("Eftersom", "Då ")):
         plain = _WHY_FIRST.sub("", plain)
     if has_quotations(plain):
         plain = _QUOTED.sub(lambda m: "x" * len(m.group()), plain)

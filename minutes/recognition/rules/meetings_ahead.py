@@ -78,6 +78,15 @@ _PLACE = re.compile(
 )
 
 
+# "Förslag på nya mötesdagar"; "inför nästa möte" is when something else is due.
+_PROPOSED_DAYS = re.compile(r"\bförslag\s+(?:på|till)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SETS_DUE = re.compile(r"\b(?:innan|före|inför|till|senast|på|vid)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NOT_OF_MEETING = re.compile(
+    r"\b(?:sedan(?!\s+tidigare)|senast|justera\w*|skickas|lämnas|anmäl\w*|kallelse)\b",
+    re.IGNORECASE,
+)
+
+
 def meetings_ahead(
     passages: Sequence[Passage],
     items: Sequence[Item],
@@ -204,22 +213,11 @@ def _meetings(
         before = text[announced.end() : mention.start] if announced else ""
         before = before or (text[: mention.start] if listed else "")
         prefix = text[: announced.start()] if announced and announced.end() <= mention.start else ""
-        proposed = bool(re.search(r"\bförslag\s+(?:på|till)\s+(?:\w+\s+)?$", prefix, re.IGNORECASE))
-        if (
-            announced
-            and not proposed
-            and re.search(
-                r"\b(?:innan|före|inför|till|senast|på|vid)\s+(?:\w+\s+)?$", prefix, re.IGNORECASE
-            )
-        ):
+        if announced and _SETS_DUE.search(prefix) and not _PROPOSED_DAYS.search(prefix):
             continue
         if not listed and (announced is None or len(before) > 90):
             continue
-        if re.search(
-            r"\b(?:sedan(?!\s+tidigare)|senast|justera\w*|skickas|lämnas|anmäl\w*|kallelse)\b",
-            before,
-            re.IGNORECASE,
-        ):
+        if _NOT_OF_MEETING.search(before):
             continue
         end = mentions[position + 1].start if position + 1 < len(mentions) else len(text)
         after = text[mention.end : end]

@@ -1,5 +1,6 @@
 """What a sentence is by the label, the list or the item that it stands under, else by its own words."""
 
+import re
 from dataclasses import dataclass
 
 from minutes.recognition.clauses import is_lone_clause, not_operative
@@ -9,6 +10,12 @@ from minutes.recognition.rules.decision_refusals import PROPOSED
 from minutes.recognition.rules.decisions import Verdict, judge
 from minutes.recognition.rules.elections import are_elected
 from minutes.recognition.sentences import Sentence
+
+# "Andra attsatsen bifalles", also where the motions are told.
+_CLAUSE_PASSED = re.compile(
+    r"(?!.*yrka)(?:\w+\s+){0,3}att-?satse\w*\b[^.]{0,60}\b(?:bifalles|bifalls|bifölls|avslås|avslogs)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,8 @@ class Place:
 
 def verdict_of(sentence: Sentence, place: Place) -> Verdict:
     """Whether the sentence is a decision there, how sure, and why."""
+    if place.mode is Mode.PROPOSALS and _CLAUSE_PASSED.match(sentence.text):
+        return Verdict(LIKELY, "att-satsen är avgjord")
     if place.mode is Mode.PROPOSALS:
         return Verdict(0.0, PROPOSED)
     if place.mode is Mode.ACTIONS:
