@@ -13,4 +13,9 @@ def now() -> datetime:
 
 def today() -> date:
     """The day it is in Sweden."""
-    return now().astimezone(STOCKHOLM).date()
+    return day_in_sweden(now())
+
+
+def day_in_sweden(moment: datetime) -> date:
+    """The day it is in Sweden at a moment, which in UTC can be the day before."""
+    return moment.astimezone(STOCKHOLM).date()

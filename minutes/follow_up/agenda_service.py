@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, select
 
 from minutes.audit import service as audit
+from minutes.clock import day_in_sweden
 from minutes.errors import NotFound, Refused
 from minutes.follow_up.due_service import rearm
 from minutes.follow_up.referrals import demand_step, demand_waiting
@@ -146,7 +147,7 @@ def came(session: Session, by: By, watch_id: int, *, on: dt.date, outcome: str =
 
     Raises NotFound, Refused for a day to come, and StepNotAllowed.
     """
-    if on > by.at.date():
+    if on > day_in_sweden(by.at):
         raise Refused("Beslutet kan inte ha kommit en dag som inte har varit.")
     item = _waiting(session, watch_id)
     item.state, item.came_on, item.outcome = WatchState.CAME, on, outcome.strip()[:LONGEST_NOTE]
@@ -155,7 +156,7 @@ def came(session: Session, by: By, watch_id: int, *, on: dt.date, outcome: str =
 
 def check_later(session: Session, by: By, watch_id: int, day: dt.date) -> None:
     """It has not come yet: ask again on the day. Raises NotFound, Refused and StepNotAllowed."""
-    if day < by.at.date():
+    if day < day_in_sweden(by.at):
         raise Refused("Den nya dagen har redan varit. Välj en dag som kommer.")
     item = _waiting(session, watch_id)
     item.check_day = day

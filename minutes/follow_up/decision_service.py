@@ -5,6 +5,7 @@ import datetime as dt
 from sqlmodel import Session, col, select
 
 from minutes.audit import service as audit
+from minutes.clock import day_in_sweden
 from minutes.errors import NotFound, Refused
 from minutes.follow_up.decisions import demand_step, present
 from minutes.follow_up.service import LONGEST_NOTE
@@ -33,7 +34,7 @@ def mark(
     Raises NotFound, StepNotAllowed, and Refused for a day to come, for a decision replaced
     by itself, and where it is not said by what it was replaced.
     """
-    if day is not None and day > at.date() and state is DecisionState.EXECUTED:
+    if day is not None and day > day_in_sweden(at) and state is DecisionState.EXECUTED:
         raise Refused("Beslutet kan inte ha verkställts en dag som inte har varit.")
     if state is DecisionState.REPLACED and replaced_by is None and not reference.strip():
         raise Refused("Skriv vilket beslut som ersätter det här.")
@@ -47,7 +48,7 @@ def mark(
         at=at,
         by=by,
         via=via,
-        day=day or at.date(),
+        day=day or day_in_sweden(at),
         reference=reference.strip()[:LONGEST_REFERENCE],
         replaced_by=replaced_by if state is DecisionState.REPLACED else None,
         note=_note(note),

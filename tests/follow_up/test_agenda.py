@@ -155,6 +155,13 @@ class TestWatching:
         with pytest.raises(Refused):
             agenda_service.check_later(session, BY, watch, TODAY - dt.timedelta(days=7))
 
+    def test_the_day_is_that_of_sweden_late_in_the_evening(
+        self, session: Session, body: Body
+    ) -> None:
+        by = By(None, dt.datetime(2026, 11, 22, 23, 30, tzinfo=dt.UTC))
+        agenda_service.came(session, by, self.watch(session, body), on=dt.date(2026, 11, 23))
+        assert not found(session, body).watched
+
     def test_it_cannot_have_come_on_a_day_to_come(self, session: Session, body: Body) -> None:
         with pytest.raises(Refused):
             agenda_service.came(
