@@ -52,11 +52,21 @@ def header(
         place=meeting_place(fields, title, outline),
         chair=chair,
         secretary=next(iter(_people(fields, "secretary", roster)), None),
-        # The chair signs beside those who were chosen to.
-        adjusters=tuple(name for name in adjusters if name != chair) or adjusters,
+        adjusters=adjusters if _in_head(fields, outline) else _beside(chair, adjusters),
         sources=sources,
     )
     return found, remarks
+
+
+def _in_head(fields: Fields, outline: Outline) -> bool:
+    """Whether the head says who adjusts: then it means all whom it names."""
+    source = fields.sources.get("adjusters")
+    return any(passage.block.source == source for passage in outline.in_zone(Zone.HEAD))
+
+
+def _beside(chair: str | None, adjusters: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who were chosen to adjust; the chair signs beside them."""
+    return tuple(name for name in adjusters if name != chair) or adjusters
 
 
 def _people(fields: Fields, name: str, roster: Roster) -> tuple[str, ...]:
