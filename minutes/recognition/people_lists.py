@@ -11,6 +11,7 @@ from minutes.recognition.glued_people import (
     with_commas,
 )
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
+from minutes.recognition.people_behind import behind
 from minutes.recognition.people_groups import grouped
 from minutes.recognition.people_parts import parts_of
 from minutes.recognition.people_written import plainly
@@ -53,8 +54,6 @@ _FIRST_NAME = re.compile(
 _TITLE_BEFORE = re.compile(
     r"(?P<title>(?!(?:i|på|från|för|av|till|med|via|hos|ersätter|ersättare|suppleant|och|samt)\b)[a-zåäö][a-zåäö-]{4,}(?: (?:och )?[a-zåäö-]+){0,3})(?<! för)(?<! av)(?<! från) (?P<name>[A-ZÅÄÖ].*)$"
 )
-# "Anna Berg DHR": the letters are of what she represents.
-_NAME_AND_LETTERS = re.compile(r"(?P<name>[A-ZÅÄÖ][^ ]+ [A-ZÅÄÖ][^ ]+) (?P<letters>[A-ZÅÄÖ]{2,6})")
 # "Tjänstepersoner Anna Berg": the head of a column, glued to the first name under it.
 _COLUMN_HEAD = re.compile(
     r"(?:Ledamöter|Ersättare|Suppleanter|Tjänste(?:män|personer)|Politiker|Protokolls?justerare|Justerare|Adjungerade|Gäster|Revisorer)\s+(?=[A-ZÅÄÖ])"
@@ -64,10 +63,6 @@ _WHO_FOLLOWS = re.compile(r"\s*[a-zåäö][a-zåäö ]{3,24}:\s+(?=[A-ZÅÄÖ])"
 _BODY_WORD = re.compile(
     r".*(?:politiker|representanter|justering|tjänstemän|nämnd|styrelse|utskott|kommun|fullmäktige|förening|protokoll|stämma|beredning|klubb|firma|byrå|bolag|skola|sällskap|myndighet)(?:en|et|n)?",
     re.IGNORECASE,
-)
-# "Anna från skolan", "Bo för klass 5".
-_OF = re.compile(
-    r"(?P<name>[A-ZÅÄÖ][^ ]+(?: [A-ZÅÄÖ][^ ]+)?) (?:(?:från|för|på|hos) (?P<of>[a-zåäö].*)|i (?P<in>\d.*))"
 )
 _INITIALS_ONLY = re.compile(r"(?P<who>[A-ZÅÄÖ]{2,3})(?: \((?P<role>[^()]+)\))?$")
 _LOCAL = re.compile(r"^(?:vakant\b.*|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
@@ -189,12 +184,8 @@ def _person(part: str, alone: bool) -> ListedPerson | None:
     role = role or written_role
     if not text or _LOCAL.match(text):
         return None
-    whose = _OF.fullmatch(text)
-    if whose and (is_person_name(whose["name"]) or is_given_name(whose["name"])):
-        return ListedPerson(whose["name"], role, organisation or whose["of"] or whose["in"], note)
-    of = _NAME_AND_LETTERS.fullmatch(text)
-    if of and is_person_name(of["name"]):
-        return ListedPerson(of["name"], role, organisation or of["letters"], note)
+    if more := behind(text):
+        return ListedPerson(more.name, role or more.role, organisation or more.organisation, note)
     first, rest = " ".join(text.split()[:2]), " ".join(text.split()[2:])
     if ORGANISATION.search(rest) and is_given_name(text.split()[0]) and is_person_name(first):
         return ListedPerson(first, role, organisation or rest, note)

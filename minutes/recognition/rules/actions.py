@@ -95,7 +95,7 @@ _GOING_ON = frozenset(
     """ansvarar arbetar jobbar håller fortsätter planerar ser bidrar hjälper samlar driver står har leder för
     tar ger går kommer deltar söker säljer hyr får verkar visar gör avslutar öppnar betalar stödjer stöttar svarar""".split()
 )
-_TOLD = re.compile(r"[a-zåäö]{2,}(?:de|te|log|gick|[aeä]r)$")
+_IS_NAME = re.compile(r"[a-zåäö]{2,}(?:de|te|log|gick|[aeä]r)$|[A-ZÅÄÖ][a-zåäö-]+$")  # or a surname
 _FINITE = frozenset("är har fungerar får var blev finns ska kan går saknas gäller".split())
 # Infinitives that are as often nouns or the beginning of a report.
 _NOT_DEMANDS = frozenset("hyra fråga resa rapportera komma ha föra gå stå tar använda låta".split())
@@ -290,6 +290,6 @@ def _is_demand(text: str) -> bool:
         return True  # "Fråga Ragnar om han kan"; "Fråga" alone is as often a noun
     if first.casefold() in _NOT_DEMANDS or not demands(first, " ".join(words[1:])):
         return False
-    if len(words) < 2 or (is_given_name(first) and _TOLD.match(words[1])):
+    if len(words) < 2 or (is_given_name(first) and _IS_NAME.match(words[1])):
         return False  # "Lotta undrar", "Lotta efterlyste": a name that is a verb as well
     return not any((w in PRESENT and w != "för") or w in _FINITE for w in words[1:3])

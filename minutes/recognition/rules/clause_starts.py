@@ -53,5 +53,8 @@ def _goes_on_list(text: str, separator: re.Match[str], context: Context) -> bool
     last = before.rpartition(" ")[2]
     if last.startswith("("):
         return context.owners(last[1:]) is not None  # "(Karin och Bo skriver)"
-    named = last == before or context.owners(last) is not None
+    thing = (
+        last.endswith(("en", "et", "na")) and context.owners(last) is None
+    )  # "Brunnen, Bo ringer"
+    named = (last == before and not thing) or context.owners(last) is not None
     return last[:1].isupper() and named and not tells(before)

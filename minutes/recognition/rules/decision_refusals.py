@@ -24,6 +24,7 @@ REFUSALS = (
     (OF_ANOTHER, wording("av i inom på",
         r"\b(?:beslut(?:ades|ade|at|ats|as|et|en)?|beslöt|fastställdes|godkändes|antogs|togs|tagits|fattades|fattats|fattat)\b[^.,]{0,40}\b(?:av|i|inom|på\s+(?:nationell|regional|central)\w*)\s+(?:RS|RF|KF|KS|HSN|riksdag\w*|regering\w*|(?:kommun|region|landstings)(?:fullmäktige|styrelsen)|domstol\w*|budget\w*|nationell|[A-ZÅÄÖ]{2,4}\b)",
         any_case=False)),
+    ("blev inte av", wording("inte ej", r"\b(?:valdes|utsågs|väljs|utses)\s+(?:inte|ej)\b")),
     (OF_ANOTHER, wording("av",
         r"\b\w+(?:des|ts)\s+av\s+\w*(?:förvaltningen|myndigheten|leverantören|beställaren|kommunen|länsstyrelsen|regionen|verket|kontoret|banken)\b")),
     (OF_ANOTHER, wording("riksdagen regeringen eu länsstyrelsen regionen kommunen landstinget tingsrätten skatteverket polisen förbundsstyrelsen riksårsmötet",

@@ -1,0 +1,44 @@
+"""What stands behind a name of a list without a comma: "Anna från skolan", "Saga 2B", "Ulla husmor"."""
+
+import re
+from dataclasses import dataclass
+
+from minutes.recognition.names import is_given_name, is_person_name
+
+# "Anna från skolan", "Bo för klass 5".
+_OF = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][^ ]+(?: [A-ZÅÄÖ][^ ]+)?) (?:(?:från|för|på|hos) (?P<of>[a-zåäö].*)|i (?P<in>\d.*))"
+)
+# "Saga 2B", "Adam 5-6B": pupils of a class.
+_OF_CLASS = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+(?: [A-ZÅÄÖ][\w-]*)?) (?P<of>\d{1,2}(?:-\d{1,2})?[A-ZÅÄÖ])"
+)
+_FIRST_AND_TITLE = re.compile(r"(?P<name>[A-ZÅÄÖ][\w-]+) (?P<title>[a-zåäö]{5,})")  # "Ulla husmor"
+# "Anna Berg DHR": the letters are of what she represents.
+_NAME_AND_LETTERS = re.compile(r"(?P<name>[A-ZÅÄÖ][^ ]+ [A-ZÅÄÖ][^ ]+) (?P<letters>[A-ZÅÄÖ]{2,6})")
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A name, and what stood behind it: what one is, or of which body."""
+
+    name: str
+    role: str | None = None
+    organisation: str | None = None
+
+
+def behind(text: str) -> Behind | None:
+    """The name and what follows it; None where the text is no such name."""
+    whose = _OF.fullmatch(text)
+    if whose and (is_person_name(whose["name"]) or is_given_name(whose["name"])):
+        return Behind(whose["name"], organisation=whose["of"] or whose["in"])
+    pupil = _OF_CLASS.fullmatch(text)
+    if pupil:
+        return Behind(pupil["name"], organisation=pupil["of"])
+    titled = _FIRST_AND_TITLE.fullmatch(text)
+    if titled and is_given_name(titled["name"]):
+        return Behind(titled["name"], role=titled["title"])
+    lettered = _NAME_AND_LETTERS.fullmatch(text)
+    if lettered and is_person_name(lettered["name"]):
+        return Behind(lettered["name"], organisation=lettered["letters"])
+    return None
