@@ -17,6 +17,8 @@ _SECTION = re.compile(r"(?:§\s?|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,4}\s)(\d+)") 
 _PLAIN = re.compile(r"(?:Punkt\s|\()?(\d{1,3})[.):]?")
 _DOTTED_SECTION = re.compile(r"§\s?\d+\.\d+")  # "§ 10.1", "§ 10.2"
 _LETTERED = re.compile(r"(\d{1,3})\s?[a-h][.)]")  # "3a." and "3b.", beside or under "3."
+# "7. Ekonomi: 6700 kr varav 3000 kr till bryggan."; "2. Uppföljning: Uppdrag i år" is one title.
+_TITLE_AND_COLON = re.compile(r"(?P<title>[A-ZÅÄÖ][^.:;]{3,40}):\s+(?=[A-ZÅÄÖ\d])(?:\S+\s+){4}\S")
 _MAX_TITLE = 130
 _IN_CONTENTS = re.compile(r"[.…]{4,}\s*\d{1,3}$")  # "Rapporter .... 18"
 # "4. Städdag: Karin bokar containern." is a title and what is said under it.
@@ -272,6 +274,9 @@ def title_end(block: Block) -> int:
         return told.end()
     if block.marker and (glued := glued_title(text)):
         return glued
+    led = _TITLE_AND_COLON.match(text) if block.marker and text.endswith(".") else None
+    if led and label_of(led["title"]) not in FIELD_LABELS and not tells(led["title"]):
+        return led.end("title") + 1
     semicolon = text.find("; ", 3, _MAX_TITLE) if block.marker else -1
     is_field = semicolon > 0 and label_of(text[:semicolon]) in FIELD_LABELS
     if semicolon > 0 and not is_field and not tells(text[:semicolon]):

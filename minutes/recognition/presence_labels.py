@@ -46,6 +46,8 @@ def presence_of(label: str) -> Presence | None:
     known = PRESENCE_LABELS.get(label)
     if known is not None or not label:
         return known
+    if label.endswith(", närvarande"):
+        return Presence.PRESENT  # "Presentationsrunda, närvarande"
     words = _WORD.findall(label)
     if len(words) == 1:
         return next((PRESENCE_LABELS[w] for w in _OFTEN_MISSPELT if _is_nearly(label, w)), None)
