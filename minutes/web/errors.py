@@ -112,7 +112,8 @@ def error_page(
         "errors/part.html" if is_part else "errors/page.html",
         heading=heading or HEADINGS.get(status, HEADINGS[400]),
         message=message,
-        case_number=g.get("request_id") if status >= 500 else None,
+        # A busy database passes by itself: there is nothing to ask the administrator about.
+        case_number=g.get("request_id") if status >= 500 and status != 503 else None,
         # Who reads what is published is not led to where one signs in.
         is_public=request.path.startswith(FOLDERS) and not g.get("access", NOBODY).signed_in,
     )
