@@ -29,7 +29,7 @@ def authorities_of(text: str) -> list[str]:
 
 
 def _apart(part: str) -> list[str]:
-    """The two of "Polisen och Granverket"; the "och" of "Sveriges Kommuner och Regioner" is its own."""
+    """The two of "Polisen och Granverket"; the "och" of "Sveriges Hamnar och Regioner" is its own."""
     match = _AND.search(part)
     if match is None or not _AUTHORITY.fullmatch(part[: match.start()]):
         return [part]

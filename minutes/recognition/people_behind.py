@@ -1,4 +1,4 @@
-"""What stands behind a name of a list without a comma: "Anna från skolan", "Saga 2B", "Ulla husmor"."""
+"""What stands behind a name of a list without a comma: "Anna från skolan", "Siri 2B", "Ulla husmor"."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from minutes.recognition.names import is_given_name, is_person_name
 _OF = re.compile(
     r"(?P<name>[A-ZÅÄÖ][^ ]+(?: [A-ZÅÄÖ][^ ]+)?) (?:(?:från|för|på|hos) (?P<of>[a-zåäö].*)|i (?P<in>\d.*))"
 )
-# "Saga 2B", "Adam 5-6B": pupils of a class.
+# "Siri 2B", "Viggo 3-4A": pupils of a class.
 _OF_CLASS = re.compile(
     r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+(?: [A-ZÅÄÖ][\w-]*)?) (?P<of>\d{1,2}(?:-\d{1,2})?[A-ZÅÄÖ])"
 )
