@@ -287,7 +287,7 @@ def _is_demand(text: str) -> bool:
     first, words = first_word(text), text.split()
     asks = first.casefold() == "fråga" and len(words) > 2 and is_given_name(words[1])
     if asks:
-        return True  # "Fråga Ragnar om han kan"; "Fråga" alone is as often a noun
+        return True  # "Fråga Rune om han kan"; "Fråga" alone is as often a noun
     if first.casefold() in _NOT_DEMANDS or not demands(first, " ".join(words[1:])):
         return False
     if len(words) < 2 or (is_given_name(first) and _IS_NAME.match(words[1])):
