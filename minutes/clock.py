@@ -1,9 +1,10 @@
 """The only reader of the time. Everything below the routes gets its moment as an argument."""
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
+from minutes.swedish_time import STOCKHOLM, day_in_sweden
+
+__all__ = ["STOCKHOLM", "now", "today"]
 
 
 def now() -> datetime:
@@ -14,8 +15,3 @@ def now() -> datetime:
 def today() -> date:
     """The day it is in Sweden."""
     return day_in_sweden(now())
-
-
-def day_in_sweden(moment: datetime) -> date:
-    """The day it is in Sweden at a moment, which in UTC can be the day before."""
-    return moment.astimezone(STOCKHOLM).date()

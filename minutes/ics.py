@@ -4,13 +4,13 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
+from minutes.swedish_time import STOCKHOLM
+
 # Ours, so that nobody else's keys give the same ids.
 _CALENDAR = uuid.UUID("0b6a51a5-5a4e-5a45-b1a5-b0a2a3a1a0c4")
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
 REFRESH = dt.timedelta(hours=6)
 USUAL_LENGTH = dt.timedelta(hours=2)  # of a meeting whose end nobody has said
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Collection
-from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import aliased
@@ -21,14 +20,14 @@ from minutes.people.tables import Body, FormerName, Mandate, Person, Role
 from minutes.people.words import ROLE_WORDS
 from minutes.register.cancelled import cancelled_since
 from minutes.register.tables import ActionItem
+from minutes.swedish_time import day_in_sweden
 
 Ids = Collection[int]
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
 def day_of(moment: dt.datetime) -> dt.date:
     """The day it was in Sweden."""
-    return moment.astimezone(STOCKHOLM).date()
+    return day_in_sweden(moment)
 
 
 def names(session: Session, body_ids: Ids) -> tuple[tuple[int, str], ...]:

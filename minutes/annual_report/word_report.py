@@ -27,6 +27,7 @@ from minutes.annual_report.drawing import png
 from minutes.annual_report.word_footnotes import Footnotes
 from minutes.justering.sheet import SignatureLine
 from minutes.justering.word_sheet import write_signature
+from minutes.swedish_time import day_in_sweden
 from minutes.word.styles import SMALL, TEXT_WIDTH, page_number, set_own_styles
 from minutes.word.templates import Placeholders, filled, saved
 
@@ -70,7 +71,7 @@ def word_of(document: Document, cover: Cover, template: bytes | None = None) -> 
         "rubrik": document.title,
         "organ": cover.body,
         "organisation": cover.organisation,
-        "datum": cover.at.date().isoformat(),
+        "datum": day_in_sweden(cover.at).isoformat(),
         "fingeravtryck": cover.fingerprint,
         "sidfot": f"Textens fingeravtryck {cover.fingerprint}" if cover.fingerprint else "",
     }

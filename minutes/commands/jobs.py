@@ -14,12 +14,12 @@ from rich.table import Table
 from sqlmodel import Session
 
 from minutes import clock, scheduler
-from minutes.clock import STOCKHOLM
 from minutes.commands.database import opened
 from minutes.commands.failures import Failed
 from minutes.formatting import date_and_time
 from minutes.jobs import queries
 from minutes.mail.transports import transport_of
+from minutes.swedish_time import STOCKHOLM
 
 
 def show() -> None:

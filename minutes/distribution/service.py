@@ -25,6 +25,7 @@ from minutes.people import queries as people
 from minutes.people.tables import Body
 from minutes.publication.service import By, note
 from minutes.publication.tables import Publication
+from minutes.swedish_time import day_in_sweden
 
 KIND = "publication"  # to members, and to those whom a paragraph concerns
 SUBSCRIPTION = "subscription"  # to who has subscribed; no secretary reads their addresses
@@ -59,7 +60,7 @@ def subscribe(
         found = Subscription(address=wanted, body_id=body_id, asked_at=at)
         session.add(found)
         session.flush()
-    key = f"confirm:{found.id}:{digest(wanted)}:{at.date()}"
+    key = f"confirm:{found.id}:{digest(wanted)}:{day_in_sweden(at)}"
     post = Post(key, SUBSCRIPTION, "", wanted, at, at + LASTS)
     mail.enqueue(session, [post], sender=sender)
     session.commit()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from sqlmodel import Session, select
 
 from minutes.audit import service as audit
-from minutes.clock import day_in_sweden
 from minutes.errors import NotFound, Refused
 from minutes.follow_up.due_service import rearm
 from minutes.follow_up.referrals import demand_step, demand_waiting
@@ -14,6 +13,7 @@ from minutes.follow_up.service import LONGEST_NOTE, Act, follow
 from minutes.follow_up.tables import ActionEventKind as Kind
 from minutes.follow_up.tables import Referral, ReferralState, WatchItem, WatchState
 from minutes.people.tables import Body
+from minutes.swedish_time import day_in_sweden
 from minutes.texts import N_
 
 

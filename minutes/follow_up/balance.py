@@ -13,6 +13,7 @@ from minutes.follow_up.lifecycle import SWEDISH
 from minutes.follow_up.open_actions import open_of_body
 from minutes.follow_up.queries import ActionRow
 from minutes.people.tables import Body
+from minutes.swedish_time import day_in_sweden
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _open(found: Agenda) -> list[ReferralRow]:
 
 def _referral(row: ReferralRow) -> tuple[str, ...]:
     lies_with = row.to_body if row.answered_at is None else f"Besvarad, åter i {row.from_body}"
-    return row.question, lies_with, (row.answered_at or row.sent_at).date().isoformat()
+    return row.question, lies_with, day_in_sweden(row.answered_at or row.sent_at).isoformat()
 
 
 def _watch(row: WatchRow) -> tuple[str, ...]:

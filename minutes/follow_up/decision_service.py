@@ -5,12 +5,12 @@ import datetime as dt
 from sqlmodel import Session, col, select
 
 from minutes.audit import service as audit
-from minutes.clock import day_in_sweden
 from minutes.errors import NotFound, Refused
 from minutes.follow_up.decisions import demand_step, present
 from minutes.follow_up.service import LONGEST_NOTE
 from minutes.follow_up.tables import DecisionEvent, DecisionState, Via
 from minutes.register.tables import Decision
+from minutes.swedish_time import day_in_sweden
 from minutes.texts import N_
 
 LONGEST_REFERENCE = 300

@@ -27,6 +27,7 @@ from minutes.follow_up.tables import (
 )
 from minutes.register.cancelled import is_cancelled
 from minutes.register.tables import ActionItem, AnnouncedMeeting, Meeting
+from minutes.swedish_time import day_in_sweden
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,4 +164,4 @@ def _done(session: Session, armed: Sequence[_Armed]) -> dict[int, dt.date]:
             col(ActionNow.action_item_id).in_(wanted), col(ActionNow.state) == ActionState.DONE
         )
     )
-    return {id_: since.date() for id_, since in rows}
+    return {id_: day_in_sweden(since) for id_, since in rows}

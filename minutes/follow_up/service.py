@@ -33,6 +33,7 @@ from minutes.follow_up.tables import (
 )
 from minutes.follow_up.tables import ActionEventKind as Kind
 from minutes.register.tables import ActionItem
+from minutes.swedish_time import day_in_sweden
 from minutes.texts import N_
 
 LONGEST_NOTE = 4000
@@ -107,9 +108,9 @@ def give_more_time(
     """
     if isinstance(due, DueRule):
         return _do(session, action_id, Act(Kind.MORE_TIME, by, at, note, via, rule=due))
-    if due < at.date():
+    if due < day_in_sweden(at):
         raise Refused("Den nya dagen har redan varit. Välj en dag som kommer.")
-    if due > at.date() + FURTHEST:
+    if due > day_in_sweden(at) + FURTHEST:
         raise Refused("Den nya dagen ligger mer än tio år fram. Kontrollera årtalet.")
     return _do(session, action_id, Act(Kind.MORE_TIME, by, at, note, via, due=due))
 
@@ -214,10 +215,10 @@ def _exactly(session: Session, action_id: int, now: Present, act: Act) -> Kind:
     what had no owner is not handed over but given to its first.
     """
     if act.kind is Kind.DONE and now.needs_all:
-        owners = _owner_ids(session, action_id, act.at.date())
+        owners = _owner_ids(session, action_id, day_in_sweden(act.at))
         return Kind.PART_DONE if left_to_do(now, owners, act.by) else Kind.DONE
     if act.kind is Kind.HANDED_OVER and now.handed_by is None:
-        owners = _owner_ids(session, action_id, act.at.date())
+        owners = _owner_ids(session, action_id, day_in_sweden(act.at))
         return Kind.HANDED_OVER if owners else Kind.ASSIGNED
     return act.kind
 

@@ -17,6 +17,7 @@ from minutes.mail import service as mail
 from minutes.mail.service import Post
 from minutes.people import queries as people
 from minutes.people.tables import Role
+from minutes.swedish_time import day_in_sweden
 from minutes.texts import N_
 
 KIND = "justering"
@@ -104,7 +105,7 @@ class Notifier:
         self._tell(about, round_.id, 0, sorted(filter(None, people_ids)))
 
     def _officers(self, round_: JusteringRound) -> set[int | None]:
-        seats = people.seats(self.session, body_id=round_.body_id, on=self.at.date())
+        seats = people.seats(self.session, body_id=round_.body_id, on=day_in_sweden(self.at))
         return {seat.person_id for seat in seats if seat.role in (Role.SECRETARY, Role.CHAIR)}
 
     def _tell(

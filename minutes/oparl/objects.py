@@ -8,16 +8,15 @@ a location is where they say that a body met.
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from minutes.justering.minutes_text import Minutes
 from minutes.oparl.held import Held, Named, is_name, key_of, places_of
 from minutes.publication.addresses import anchors
 from minutes.publication.masking import WITHHELD
 from minutes.recognition.findings import Presence
+from minutes.swedish_time import STOCKHOLM, day_in_sweden
 
 SCHEMA = "https://schema.oparl.org/1.1/"
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
 HELD = "durchgeführt"  # what the specification calls a meeting whose minutes are published
 MIMETYPES = {
     "pdf": "application/pdf",
@@ -145,7 +144,7 @@ class Makes:
             "name": f"Protokoll {held.address}",
             "fileName": f"protokoll-{held.slug}-{held.address}.{kind}",
             "mimeType": MIMETYPES[kind],
-            "date": held.created.astimezone(STOCKHOLM).date().isoformat(),
+            "date": day_in_sweden(held.created).isoformat(),
             "size": held.files.get(kind, 0),
             "accessUrl": url,
             "downloadUrl": url,

@@ -4,11 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 from minutes.publication.anslag import DAYS, ONE_DAY, Period, days_up, period
-
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
+from minutes.swedish_time import day_in_sweden
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Standing:
 
 def standing(posted_at: dt.datetime, checks: Sequence[Check], now: dt.datetime) -> Standing:
     """How the notice stands at the moment; the checks are in the order of time."""
-    posted, today = _day(posted_at), _day(now)
+    posted, today = day_in_sweden(posted_at), day_in_sweden(now)
     interrupted = interrupted_days(posted, checks, today)
     found = period(posted, interrupted)
     up = days_up(posted, today - ONE_DAY, interrupted)
@@ -45,16 +43,12 @@ def interrupted_days(
     """The days before today, and today where it is already so, on which it was not up all day: it
     failed to answer twice in a row, or nobody saw it.
     """
-    seen = {_day(each.at) for each in checks if each.stood}
+    seen = {day_in_sweden(each.at) for each in checks if each.stood}
     down = {
-        _day(second.at)
+        day_in_sweden(second.at)
         for first, second in pairwise(checks)
         if not first.stood and not second.stood  # one alone was a slip of the net
     }
     passed = (posted + ONE_DAY * number for number in range(1, (today - posted).days))
     unseen = {day for day in passed if day not in seen}
     return tuple(sorted(day for day in unseen | down if posted < day <= today))
-
-
-def _day(at: dt.datetime) -> dt.date:
-    return at.astimezone(STOCKHOLM).date()

@@ -14,8 +14,8 @@ from minutes.publication.blueprint import by, moment
 from minutes.publication.blueprint import routes as publication
 from minutes.publication.caching import cached
 from minutes.publication.feed_routes import routes
-from minutes.publication.ledger import STOCKHOLM
 from minutes.publication.tables import MeetingNotice, Summons
+from minutes.swedish_time import day_in_sweden
 from minutes.texts import N_
 
 __all__ = ["routes"]
@@ -49,7 +49,7 @@ def summons(slug: str) -> ResponseReturnValue:
             flash(
                 N_("Anslaget är uppe.") if is_up else N_("Anslaget sätts upp den dag du har valt.")
             )
-            if meeting_notices.is_late(notice.kind, notice.date, _day(notice.post_at)):
+            if meeting_notices.is_late(notice.kind, notice.date, day_in_sweden(notice.post_at)):
                 flash(
                     N_(
                         "Det är mindre än en vecka före mötet. Fullmäktige ska kungöra minst en "
@@ -111,7 +111,3 @@ def _typed(body_id: int) -> MeetingNotice:
         about=form.get("om", "").strip(),
         post_at=moment(form.get("dag", ""), form.get("tid", "")) or by().at,
     )
-
-
-def _day(at: dt.datetime) -> dt.date:
-    return at.astimezone(STOCKHOLM).date()

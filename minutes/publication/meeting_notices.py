@@ -9,10 +9,10 @@ from sqlmodel import Session, col, select
 
 from minutes.errors import NotFound, Refused
 from minutes.people.tables import Body
-from minutes.publication.ledger import STOCKHOLM
 from minutes.publication.service import By, note
 from minutes.publication.tables import MeetingNotice, Summons
 from minutes.register.cancelled import is_cancelled
+from minutes.swedish_time import day_in_sweden
 
 LONGEST_PLACE = 300
 LONGEST_TEXT = 10_000
@@ -76,7 +76,7 @@ def put_up(session: Session, notice: MeetingNotice, by: By) -> int:
     """Put up a notice, now or at its time; the id. Raises Refused."""
     if notice.date < by.today:
         raise Refused("Dagen för mötet har redan varit. Välj en dag som kommer.")
-    if notice.post_at.astimezone(STOCKHOLM).date() > notice.date:
+    if day_in_sweden(notice.post_at) > notice.date:
         raise Refused("Anslaget måste sättas upp senast den dag då mötet hålls.")
     if len(notice.place) > LONGEST_PLACE or not notice.place.strip():
         raise Refused("Skriv var mötet hålls, med högst 300 tecken.")

@@ -11,7 +11,7 @@ from minutes.errors import MinutesError, NotFound
 from minutes.justering import queries as justering
 from minutes.justering.tables import JusteringRound, RoundKind, RoundState
 from minutes.people.tables import Body
-from minutes.publication.ledger import STOCKHOLM, Check, Standing, standing
+from minutes.publication.ledger import Check, Standing, standing
 from minutes.publication.tables import (
     Audience,
     Notice,
@@ -21,6 +21,7 @@ from minutes.publication.tables import (
     PublicationState,
 )
 from minutes.register.tables import Meeting
+from minutes.swedish_time import day_in_sweden
 from minutes.texts import N_
 
 
@@ -162,4 +163,4 @@ def number_of_checks(session: Session, notice_id: int) -> int:
 
 
 def _day(at: dt.datetime) -> str:
-    return at.astimezone(STOCKHOLM).date().isoformat()
+    return day_in_sweden(at).isoformat()

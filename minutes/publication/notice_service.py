@@ -14,9 +14,9 @@ from minutes.justering.tables import RoundKind, RoundState
 from minutes.publication import notice_queries, queries
 from minutes.publication.anslag import period
 from minutes.publication.files import sheet_of
-from minutes.publication.ledger import STOCKHOLM
 from minutes.publication.service import By, note
 from minutes.publication.tables import Notice, PostingCheck
+from minutes.swedish_time import day_in_sweden
 
 LONGEST_PLACE = 300
 OVERDUE = dt.timedelta(days=14)  # what is older was left alone on purpose
@@ -92,7 +92,7 @@ def post_by_hand(
 
 
 def _put_up(notice: Notice, at: dt.datetime) -> None:
-    found = period(at.astimezone(STOCKHOLM).date())
+    found = period(day_in_sweden(at))
     notice.posted_at = at
     notice.latest_appeal, notice.earliest_down = found.latest_appeal, found.earliest_down
 

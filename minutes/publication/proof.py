@@ -12,8 +12,9 @@ from minutes import printing
 from minutes.filling import filled
 from minutes.formatting import counted, date_and_time, long_date
 from minutes.people.tables import Body, Regime
-from minutes.publication.ledger import STOCKHOLM, Standing
+from minutes.publication.ledger import Standing
 from minutes.publication.tables import Notice
+from minutes.swedish_time import STOCKHOLM
 from minutes.word.styles import set_own_styles
 
 TITLE = "Bevis om anslag"

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -26,8 +25,7 @@ from minutes.publication.tables import (
     Withheld,
 )
 from minutes.register.tables import Meeting, MeetingState
-
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
+from minutes.swedish_time import day_in_sweden
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ def names_of_signatories(session: Session, round_id: int) -> list[str]:
 
 def justerat_on(ended_at: dt.datetime) -> dt.date:
     """The day in Sweden on which the last signature was given."""
-    return ended_at.astimezone(STOCKHOLM).date()
+    return day_in_sweden(ended_at)
 
 
 def versions(session: Session, meeting_id: int) -> Sequence[Publication]:

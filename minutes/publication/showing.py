@@ -10,12 +10,12 @@ from minutes.justering.canonical import read_canonical
 from minutes.justering.minutes_text import Announced, Attendee, Correction, Minutes, Paragraph
 from minutes.publication.addresses import anchors
 from minutes.publication.announced import told_apart
-from minutes.publication.ledger import STOCKHOLM
 from minutes.publication.masking import WITHHELD
 from minutes.publication.preparing import Prepared
 from minutes.publication.queries import justerat_on
 from minutes.publication.tables import Publication, Scope
 from minutes.recognition.findings import Presence
+from minutes.swedish_time import day_in_sweden
 
 LONGEST_SUMMARY = 200
 
@@ -131,7 +131,7 @@ def content_of(publication: Publication) -> Content:
         decisions_only=publication.scope is Scope.DECISIONS,
         justerat_on=publication.justerat_on,
         justerat_by=_lines(publication.justerat_by),
-        changed_on=publication.published_at.astimezone(STOCKHOLM).date() if is_later else None,
+        changed_on=day_in_sweden(publication.published_at) if is_later else None,
         changes=_lines(publication.changes),
         address=publication.address,
     )

@@ -29,6 +29,7 @@ from minutes.reminders.naming import Meant, Named, Statement, statements
 from minutes.reminders.queries import Facts, Reader
 from minutes.reminders.replies import own_words, said, seems_to_close
 from minutes.reminders.tables import MailAnswer
+from minutes.swedish_time import day_in_sweden
 
 KIND = "answer"
 KINDS = {
@@ -75,9 +76,9 @@ def answer(session: Session, reply: Reply, *, at: dt.datetime, sender: str) -> O
         session.rollback()
         return Outcome.UNKNOWN
     rows = of_messages(session, [message.id])[message.id]
-    people = queries.readers(session, at.date(), only={row.person_id for row in rows})
+    people = queries.readers(session, day_in_sweden(at), only={row.person_id for row in rows})
     person = next((each for each in people.values() if _is_of(each, reply)), None)
-    facts = queries.facts(session, {row.action_id for row in rows}, at.date())
+    facts = queries.facts(session, {row.action_id for row in rows}, day_in_sweden(at))
     named = [
         Named(row.action_id, row.number, facts[row.action_id].text)
         for row in rows

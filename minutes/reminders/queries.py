@@ -22,6 +22,7 @@ from minutes.register import queries as register
 from minutes.register.tables import ActionItem, Item, Meeting
 from minutes.reminders.policy import Memory, from_archive
 from minutes.reminders.tables import Cause, DutyReminder, Reminder, ReminderChoice, Rhythm
+from minutes.swedish_time import day_in_sweden
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def open_actions(session: Session, today: dt.date) -> Iterator[OpenAction]:
 
 def _archived_meetings(session: Session) -> set[int]:
     rows = session.execute(sa.select(col(Meeting.id), col(Meeting.date), col(Meeting.recorded_at)))
-    return {id_ for id_, held, recorded in rows if from_archive(held, recorded.date())}
+    return {id_ for id_, held, recorded in rows if from_archive(held, day_in_sweden(recorded))}
 
 
 @dataclass(frozen=True, slots=True)

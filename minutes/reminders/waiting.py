@@ -30,6 +30,7 @@ from minutes.reminders.policy import from_archive
 from minutes.reminders.queries import Reader
 from minutes.reminders.tables import DutyKind
 from minutes.review.tables import Draft, DraftState
+from minutes.swedish_time import day_in_sweden
 
 Key = tuple[DutyKind, int]  # what waits: its kind and its id
 
@@ -110,7 +111,7 @@ def _drafts(session: Session) -> Sequence[Waiting]:
             file,
             body_id,
             body if body_id else None,
-            at.date(),
+            day_in_sweden(at),
             person_id=by if body_id is None else None,
         )
         for id_, file, body_id, body, by, at in rows
@@ -173,14 +174,14 @@ def _of_meeting(
     justerat_at: dt.datetime | None,
     publishes: bool,
 ) -> Waiting | None:
-    if from_archive(held, recorded_at.date()):
+    if from_archive(held, day_in_sweden(recorded_at)):
         return None
     if state is MeetingState.RECORDED and (regime is not Regime.NONE or days or adjusters):
         latest = latest_day(held, days or DEFAULTS[regime].days).strict
-        since = recorded_at.date()
+        since = day_in_sweden(recorded_at)
         return Waiting(DutyKind.SEND, id_, title, body_id, body, since, latest, held=held)
     if state is MeetingState.JUSTERAT and publishes and justerat_at:
-        since = justerat_at.date()
+        since = day_in_sweden(justerat_at)
         return Waiting(DutyKind.PUBLISH, id_, title, body_id, body, since, held=held)
     return None
 
@@ -219,7 +220,7 @@ def _signatures(session: Session) -> Sequence[Waiting]:
 def _of_round(fields: Sequence[Any]) -> Iterator[Waiting]:
     """The text, and those of its signatures that can be given now."""
     text = fields[0]
-    sent, title = text.sent_at.date(), text.title
+    sent, title = day_in_sweden(text.sent_at), text.title
     yield Waiting(
         DutyKind.JUSTERING,
         text.id,

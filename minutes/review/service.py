@@ -21,6 +21,7 @@ from minutes.review.importing import read_file
 from minutes.review.registration import record
 from minutes.review.storing import Imported, actor, add_drafts, already_there, store
 from minutes.review.tables import DraftState
+from minutes.swedish_time import day_in_sweden
 from minutes.texts import N_
 
 LONGEST_NAME = 200
@@ -133,7 +134,7 @@ def new_body(
             person_id=by,
             body_id=body_id,
             role=Role.SECRETARY,
-            first_day=at.date(),
+            first_day=day_in_sweden(at),
         )
     return body_id
 

@@ -15,6 +15,7 @@ from jinja2.runtime import Context
 from minutes import clock, formatting
 from minutes.people.permissions import NOBODY, Permission
 from minutes.people.saved_views import normalised
+from minutes.swedish_time import day_in_sweden
 from minutes.web import navigation
 from minutes.web.language import language, ngettext
 
@@ -35,7 +36,7 @@ def install(app: Flask) -> None:
         number=_spoken(formatting.number),
         file_size=_spoken(formatting.file_size),
         initials=formatting.initials,
-        local_day=_local_day,
+        local_day=day_in_sweden,
         local_time=_local_time,
         long_local_time=_long_local_time,
     )
@@ -110,10 +111,6 @@ def _short_date(day: date) -> str:
 
 def _is_late(day: date) -> bool:
     return day < clock.today()
-
-
-def _local_day(moment: datetime) -> date:
-    return moment.astimezone(clock.STOCKHOLM).date()
 
 
 def _local_time(moment: datetime) -> str:

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 from minutes.errors import NotFound, Refused, StepNotAllowed
 from minutes.people import queries as people
 from minutes.register.cancelled import must_be_held
+from minutes.swedish_time import day_in_sweden
 from minutes.texts import N_
 from minutes.writing import carrying, queries, service
 from minutes.writing.agenda_order import Carried, arranged, before_the_ending, moved, reordered
@@ -35,7 +36,7 @@ def prepare(session: Session, by: By, sitting_id: int) -> None:
     found = _preparing(session, sitting_id)
     body = people.body(session, found.body_id)
     own = agenda_titles(queries.rules_of(session, found.body_id).agenda, body.regime)
-    there = carrying.carried(session, found, by.at.date())
+    there = carrying.carried(session, found, day_in_sweden(by.at))
     for position, point in enumerate(arranged(own, there)):
         session.add(_row(sitting_id, position, point))
     session.commit()
@@ -49,7 +50,7 @@ def carry_over(session: Session, by: By, sitting_id: int) -> int:
     there = points(session, sitting_id)
     by_source = {row.source: row for row in there if row.source}
     new = []
-    for point in carrying.carried(session, found, by.at.date()):
+    for point in carrying.carried(session, found, day_in_sweden(by.at)):
         row = by_source.get(point.source)
         if row is None:
             new.append(point)
@@ -129,7 +130,7 @@ def order(session: Session, by: By, sitting_id: int, wanted: Sequence[int]) -> N
 def change_when(session: Session, by: By, sitting_id: int, when: When) -> None:
     """Move the meeting to another day, time or place. Raises Refused."""
     found = _preparing(session, sitting_id)
-    service.check_when(when, by.at.date())
+    service.check_when(when, day_in_sweden(by.at))
     must_be_held(session, found.body_id, when.date)
     found.date, found.start, found.end = when.date, when.start, when.end
     found.place = when.place

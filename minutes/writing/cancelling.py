@@ -13,6 +13,7 @@ from minutes.errors import NotFound, Refused, StepNotAllowed
 from minutes.follow_up.due_service import rearm
 from minutes.register.cancelled import cancelled_on
 from minutes.register.tables import CancelledMeeting, Meeting
+from minutes.swedish_time import day_in_sweden
 from minutes.texts import N_
 from minutes.writing import summons_service
 from minutes.writing.service import By, When, check_when
@@ -29,7 +30,7 @@ def cancel(session: Session, by: By, body_id: int, day: dt.date, reason: str, se
     The day may have been: then it is written down that nothing was held. Raises Refused without
     a reason, and StepNotAllowed where the meeting was held or is called off already.
     """
-    check_when(When(day), by.at.date())
+    check_when(When(day), day_in_sweden(by.at))
     why = one_line(reason)
     if not why:
         raise Refused("Skriv varför mötet ställs in, till exempel ”För få anmälda”.")
@@ -73,7 +74,7 @@ def _told(session: Session, by: By, act: str, body_id: int, day: dt.date, sender
             col(Sitting.summoned_at).is_not(None),
         )
     ).all()
-    ahead = [each for each in summoned_to if each.date >= by.at.date()]
+    ahead = [each for each in summoned_to if each.date >= day_in_sweden(by.at)]
     sent = sum(summons_service.enqueue(session, by, each, sender) for each in ahead)
     session.commit()
     return sent

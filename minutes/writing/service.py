@@ -13,6 +13,7 @@ from minutes.people import queries as people
 from minutes.people.tables import Role
 from minutes.recognition.findings import MinutesKind
 from minutes.register.cancelled import must_be_held
+from minutes.swedish_time import day_in_sweden
 from minutes.texts import N_
 from minutes.writing import queries
 from minutes.writing.merging import merged
@@ -64,15 +65,10 @@ class SavedMeanwhile(StepNotAllowed):
 
 
 def begin(
-    session: Session,
-    by: By,
-    *,
-    body_id: int,
-    when: When,
-    kind: MinutesKind = MinutesKind.PROTOKOLL,
+    session: Session, by: By, *, body_id: int, when: When, kind: MinutesKind = MinutesKind.PROTOKOLL
 ) -> int:
     """Begin to prepare a meeting; its id. Raises Refused, StepNotAllowed where it is called off."""
-    check_when(when, by.at.date())
+    check_when(when, day_in_sweden(by.at))
     must_be_held(session, body_id, when.date)
     found = Sitting(
         body_id=body_id,

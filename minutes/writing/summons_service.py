@@ -23,6 +23,7 @@ from minutes.people.queries import Seat
 from minutes.people.slugs import slug_of
 from minutes.people.tables import Person, Role
 from minutes.register.cancelled import cancelled_on
+from minutes.swedish_time import day_in_sweden
 from minutes.writing import queries
 from minutes.writing.agenda_service import points
 from minutes.writing.service import By, to_be_held, write_down
@@ -65,7 +66,7 @@ def send(session: Session, by: By, sitting_id: int, sender: str) -> int:
     StepNotAllowed where the meeting has been.
     """
     found = to_be_held(session, sitting_id)
-    if found.date < by.at.date():
+    if found.date < day_in_sweden(by.at):
         raise StepNotAllowed("Mötet har redan varit.")
     if not points(session, sitting_id):
         raise Refused("Dagordningen är tom. Lägg till minst en punkt först.")

@@ -50,6 +50,14 @@ def to(*persons: Person) -> list[Owner]:
     return [Owner(each.name, person_id=each.id) for each in persons]
 
 
+def test_the_new_day_is_counted_in_sweden(acts: Acts) -> None:
+    half_past_midnight = dt.datetime(2026, 11, 22, 23, 30, tzinfo=dt.UTC)
+    asked = {"by": acts.by, "at": half_past_midnight}
+    assert service.give_more_time(acts.session, 1, due=dt.date(2026, 11, 23), **asked)
+    with pytest.raises(Refused, match="redan varit"):
+        service.give_more_time(acts.session, 1, due=dt.date(2026, 11, 22), **asked)
+
+
 def test_every_act_leads_to_its_state(acts: Acts) -> None:
     steps = [
         (service.start, ActionState.IN_PROGRESS),

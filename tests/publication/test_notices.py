@@ -15,9 +15,9 @@ from minutes.errors import Refused
 from minutes.people.tables import Role
 from minutes.publication import notice_queries, notice_service, service
 from minutes.publication.checking import asker
-from minutes.publication.ledger import STOCKHOLM
 from minutes.publication.service import By
 from minutes.publication.tables import Notice, PostingCheck, PublicationRules, Scope
+from minutes.swedish_time import STOCKHOLM
 from tests.pages import Pages, text_of
 from tests.publication.world import NOW, World
 

@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
@@ -13,11 +12,10 @@ from minutes import clock
 from minutes.ics import Entry, written
 from minutes.people.tables import Mandate, Person, Role
 from minutes.register.tables import AnnouncedMeeting
+from minutes.swedish_time import STOCKHOLM
 from tests.builders import Builder
 from tests.pages import Pages, text_of
 from tests.reminders.world import DAY, TUESDAY, World, at
-
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
 @pytest.fixture(autouse=True)

@@ -9,12 +9,12 @@ import pytest
 from apscheduler.triggers.cron import CronTrigger
 
 from minutes import scheduler
-from minutes.clock import STOCKHOLM
 from minutes.jobs.queries import Known
 from minutes.jobs.tables import JobRun
 from minutes.mail.sending import Outcome
 from minutes.mail.tables import MailState
 from minutes.reminders import jobs
+from minutes.swedish_time import STOCKHOLM
 from tests.mail.servers import Mailbox, Server
 from tests.reminders.test_letters import send, text_of
 from tests.reminders.world import DAY, TUESDAY, World

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import icalendar
 import pytest
@@ -87,6 +87,15 @@ def letters(session: Session) -> list[Letter | NotNeeded]:
     ]
     write = SummonsComposer("https://minutes.example.se", AT.date(), AT)(session, mails)
     return [write(each.id) for each in mails]
+
+
+def test_nobody_is_summoned_to_a_meeting_of_yesterday_half_past_midnight(met: World) -> None:
+    sitting_id = summoned(met)
+    half_past_midnight = datetime.combine(DAY, time(23, 30), UTC)
+    by = replace(met.by, at=half_past_midnight)
+    with pytest.raises(StepNotAllowed, match="redan varit"):
+        summons_service.send(met.session, by, sitting_id, SENDER)
+    assert cancelling.cancel(met.session, by, met.body_id, DAY, WHY, SENDER) == 0
 
 
 def test_what_hangs_on_the_next_meeting_falls_due_with_the_one_after(met: World) -> None:
