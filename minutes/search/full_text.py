@@ -15,7 +15,7 @@ from sqlmodel import Session
 from minutes.paging import Paging, paging
 from minutes.register.queries import contains
 from minutes.search.language import Wanted, Word
-from minutes.search.standing import EVERY, mark, numbers
+from minutes.search.standing import EVERY, NOWHERE, mark, numbers
 
 PAGE = 25  # hits; each has several lines
 MOST_PAGES = 2_000  # of one search
@@ -81,10 +81,9 @@ def matching(
             asked.append(vector.op("@@", return_type=sa.Boolean())(sa.cast(query, TSQUERY)))
     elif words or among:
         table = sa.table(rows.full_text, sa.column("rowid", sa.Integer))
-        match = sa.literal_column(rows.full_text).op("MATCH", return_type=sa.Boolean())
         number = table.c.rowid
         found = sa.select(number)
-        asked.append(match(_fts5(words, among)))
+        asked.append(sa.literal_column(rows.full_text, sa.Text()).match(_fts5(words, among)))
         if conditions:
             found = found.join(rows.number.table, rows.number == number)
     if years:
@@ -120,21 +119,21 @@ def page_of(
     shown: what a hit is made of, by `of_page`.
     """
     at = min(max(page, 1), MOST_PAGES)
+    before = (at - 1) * PAGE
     most = max(MOST_COUNTED, at * PAGE)
-    there = found.limit(_written(most + 1)).cte("there")
-    (number,) = there.c
-    count = sa.select(sa.func.count()).select_from(there)
-    here = sa.select(number, count.scalar_subquery()).order_by(number)
     connection = session.connection()
-    rows = connection.execute(here.limit(_written(PAGE)).offset(_written((at - 1) * PAGE))).all()
-    if rows:
-        counted = rows[0][1]
-        numbers = [each for each, _ in rows] + [rows[0][0]] * (PAGE - len(rows))
-        read = connection.execute(shown, dict(zip(_OF_PAGE, numbers, strict=True)))
-        hits = [hit(*row) for row in read]
-    else:
-        counted = connection.scalar(count) if at > 1 else 0
-        hits = []
+    # Counted here: the database would go through them twice, for the page and for the count.
+    from_here = found.limit(_written(most + 1 - before)).offset(_written(before))
+    numbers = [number for (number,) in connection.execute(from_here).all()]
+    hits: list[Hit] = []
+    if numbers:
+        here = numbers[:PAGE] + numbers[:1] * (PAGE - len(numbers))
+        read = connection.execute(shown, dict(zip(_OF_PAGE, here, strict=True)))
+        hits = [hit(*row) for row in read.all()]
+    elif before:
+        there = found.limit(_written(before)).subquery()
+        before = connection.scalar(sa.select(sa.func.count()).select_from(there)) or 0
+    counted = before + len(numbers)
     total, is_more = min(counted, most), counted > most
     return Hits(hits, total, is_more, paging(at, total, PAGE, is_more=is_more))
 
@@ -162,11 +161,17 @@ def _lexemes(word: Word) -> str:
 
 
 def _fts5(words: Sequence[Word], among: Sequence[Among]) -> str:
-    there = [f"({_tokens(each)})" for each in words if not each.without]
-    there += [_marks(values) for _, values in among if values]
+    wanted = [f"({_tokens(each)})" for each in words if not each.without]
     unwanted = [_tokens(each) for each in words if each.without]
-    asked = " AND ".join(there or [f'"{EVERY}"'])
-    return f"({asked}) NOT ({' OR '.join(unwanted)})" if unwanted else asked
+    marks = [_marks(values) for _, values in among if values]
+    if not wanted:
+        wanted, marks = marks or [f'"{EVERY}"'], []
+    # In one row with several words, the marks, which are nearly everywhere, would be gone through
+    # for each of them. Below a NOT the words are brought together first.
+    if len(wanted) > 1 or unwanted:
+        without = " OR ".join(unwanted or [f'"{NOWHERE}"'])
+        wanted = [f"(({' AND '.join(wanted)}) NOT ({without}))"]
+    return " AND ".join([*wanted, *marks])
 
 
 def _marks(values: Collection[str | int]) -> str:

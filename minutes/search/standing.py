@@ -13,6 +13,7 @@ _LAST = dt.date.max.toordinal()
 _KIND, _THING = 3, 38  # bits; the day before them has 22, and 63 are positive
 _KINDS = tuple(Kind)
 EVERY = "_"  # stands among the stems of everything
+NOWHERE = "__"  # and this of nothing
 
 
 def number(date: dt.date, thing_id: int, kind: Kind = Kind.MEETING) -> int:

@@ -92,6 +92,8 @@ def test_a_word_that_is_everywhere_is_counted_so_far_and_no_further(
     assert "310 träffar" in text_of(last)
     assert "Sida 13 av 13" in text_of(last)
     assert len(last.xpath("//li[@class='hit']")) == 10
+    after = found(session, Asker(karin.id or 0, None, AT.date()), wanted("granen"), 14)
+    assert (after.rows, after.total, after.is_more) == ([], 310, False)
 
 
 def test_the_meetings_where_somebody_was_are_found(session: Session, karin: Person) -> None:
