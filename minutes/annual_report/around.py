@@ -19,7 +19,7 @@ from minutes.people.queries import called
 from minutes.people.tables import Body, FormerName, Mandate, Person, Role
 from minutes.people.words import ROLE_WORDS
 from minutes.register.cancelled import cancelled_since
-from minutes.register.tables import ActionItem
+from minutes.register.tables import ActionItem, Item
 from minutes.swedish_time import day_in_sweden
 
 Ids = Collection[int]
@@ -131,7 +131,7 @@ def watched(
             col(WatchItem.meeting_id),
             col(WatchItem.whose),
             col(WatchItem.what),
-            col(WatchItem.first_line),
+            _point(),
             col(WatchItem.came_on),
             col(WatchItem.body_id),
             col(WatchItem.made_at),
@@ -146,6 +146,20 @@ def watched(
         WatchFact(*row[:7])
         for row in rows
         if row[1] in told or (row[1] is None and day_of(row[7]) <= until)
+    )
+
+
+def _point() -> sa.ScalarSelect[int | None]:
+    """The point under which the watched decision stands: the last that begins above it."""
+    return (
+        sa.select(col(Item.id))
+        .where(
+            col(Item.meeting_id) == WatchItem.meeting_id,
+            col(Item.first_line) <= WatchItem.first_line,
+        )
+        .order_by(col(Item.first_line).desc(), col(Item.position).desc())
+        .limit(1)
+        .scalar_subquery()
     )
 
 

@@ -148,7 +148,7 @@ class WatchFact:
     meeting_id: int | None
     whose: str
     what: str
-    first_line: int | None = None
+    item_id: int | None = None
     came: dt.date | None = None
     body_id: int = 0
 

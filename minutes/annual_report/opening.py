@@ -23,13 +23,13 @@ def summed(year: Year) -> list[str]:
         return [f"{name[:1].upper()}{name[1:]} har inga registrerade möten {_so_far(year)}."]
     at = "Vid mötet" if len(year.meetings) == 1 else "Vid mötena"
     end = "vid årets slut" if year.is_over else f"den {day(year.last_day, year.year)}"
-    sums = (
-        f"{at} fattades {year.number('beslut')} och avtalades {year.number('åtgärder')}."
-        f" Under året avslutades {year.number('åtgärder_klara')},"
-        f" och {end} återstod {year.number('åtgärder_kvar')}."
-    )
+    sums = f"{at} fattades {year.number('beslut')}, och {year.number('åtgärder')} antecknades."
     if year.figures.value("åtgärder_från_tidigare"):
         sums += f" Från tidigare år fanns {year.number('åtgärder_från_tidigare')}."
+    dropped = year.figures.value("åtgärder_avförda")
+    sums += f" Under året avslutades {year.number('åtgärder_klara')},"
+    sums += f" {year.number('åtgärder_avförda')} avfördes," if dropped else ""
+    sums += f" och {end} återstod {year.number('åtgärder_kvar')}."
     if year.figures.value("åtgärder_försenade"):
         sums += f" Av det som återstod hade {year.number('åtgärder_försenade')} passerat sin dag."
     return [_held(year, name), sums]
@@ -101,8 +101,9 @@ def _lacking(year: Year) -> list[str]:
     notes = footnote(*only_once(map(meeting_key, missing.values())))
     fixed = "utlyst" if len(missing) == 1 else "utlysta"
     number = year.number("möten_utan_protokoll")
+    where = "därifrån" if len(missing) == 1 else "från dem"
     begin = f"Dessutom var {number}" if year.meetings else f"{number} var"
-    return [f"{begin} {fixed} till den {days}, men inget är registrerat därifrån.{notes}"]
+    return [f"{begin} {fixed} till den {days}, men inget är registrerat {where}.{notes}"]
 
 
 def _not_signed(unsigned: list[MeetingFact], year: Year) -> list[str]:

@@ -16,12 +16,12 @@ from minutes.annual_report.telling import (
     ROWS_TOLD,
     Year,
     action_line,
-    clause,
     day,
     days_of,
     decision_line,
     listed,
     only_once,
+    watch_line,
     with_remark,
     without,
 )
@@ -58,11 +58,16 @@ def _came(year: Year) -> list[str]:
         for each in came
     ]
     notes = footnote(*(meeting_key(each) for each in year.meetings if each.attendees))
-    return [f"{_at_meetings(year)} deltog:{notes}", "\n".join(rows)]
+    return [f"{_by_the_lists(year)} deltog i {_meetings(year)}:{notes}", "\n".join(rows)]
 
 
-def _at_meetings(year: Year) -> str:
-    return "I årets möte" if len(year.meetings) == 1 else "I årets möten"
+def _by_the_lists(year: Year) -> str:
+    listed_at = sum(bool(each.attendees) for each in year.meetings)
+    return "Enligt närvarolistan" if listed_at == 1 else "Enligt närvarolistorna"
+
+
+def _meetings(year: Year) -> str:
+    return "årets möte" if len(year.meetings) == 1 else "årets möten"
 
 
 def _span(mandate: MandateFact, year: Year) -> str:
@@ -102,7 +107,8 @@ def _attended(year: Year) -> list[str]:
     if year.figures.figures["närvaro"].value is not None:
         share = f", och närvaron var {year.number('närvaro')}"
     notes = footnote(*(meeting_key(each) for each in year.meetings if each.attendees))
-    said = f"{_at_meetings(year)} deltog {year.number('deltagare')}{share}.{notes}"
+    who = f"{_by_the_lists(year)} deltog {year.number('deltagare')}"
+    said = f"{who} i {_meetings(year)}{share}.{notes}"
     if not any(map(is_told_who_served, year.meetings)):
         return [said]
     substitutes = ""
@@ -210,10 +216,7 @@ def followed(year: Year) -> list[str]:
     for watch in year.record.watched:
         if watch.came and watch.came.year < year.year:
             continue
-        is_named = watch.whose.casefold() in watch.what.casefold()
-        told = clause(watch.what) if is_named else with_remark(watch.what, plain(watch.whose))
-        came = f" Beslutet kom {day(watch.came, year.year)}." if watch.came else ""
-        rows.append(f"- {told}{came}{footnote(f'bevakning-{watch.id}')}")
+        rows.append(watch_line(watch, year))
     own = {body for body, _ in year.record.bodies}
     for each in year.record.referrals:
         if each.answered and each.answered.year < year.year:
@@ -247,7 +250,8 @@ def ahead(year: Year) -> list[str]:
     if coming:
         days = days_of(coming, year)
         notes = footnote(*only_once(meeting_key(meeting) for meeting in coming.values()))
-        word = "Nästa möte är utlyst till den" if len(coming) == 1 else "Utlysta möten: den"
+        one = len(coming) == 1
+        word = "Nästa möte är utlyst till den" if one else "Möten är utlysta till den"
         said.append(f"{word} {days}.{notes}")
     if year.figures.value("åtgärder_kvar"):
         said.append(
@@ -273,6 +277,9 @@ def _rows(rows: list[str], year: Year) -> list[str]:
     most = ROWS_TOLD[year.extent]
     if not once:
         return []
+    if len(once) == most + 1:
+        most += 1  # to say that there is one more takes as much room
     notes = footnote(*only_once(FOOTNOTE.findall(" ".join(once[most:]))))
-    more = f"- Därutöver {in_words(len(once) - most)} till.{notes}" if notes else ""
+    more = f"- Ytterligare {in_words(len(once) - most)}, som inte återges här.{notes}"
+    more = more if len(once) > most else ""
     return ["\n".join(filter(None, [*once[:most], more]))]

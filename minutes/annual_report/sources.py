@@ -70,9 +70,12 @@ def _all(record: Record) -> Iterator[Source]:
     told = {meeting.id: meeting for meeting in record.meetings}
     for watch in record.watched:
         found = told.get(watch.meeting_id or 0)
-        label = _where(found, several) if found else "Organets bevakningar"
         key = f"bevakning-{watch.id}"
-        yield Source(key, label, watch.meeting_id, None, watch.what, body_id=watch.body_id)
+        if found:
+            yield _of(key, found, watch.item_id, _where(found, several), watch.what)
+        else:
+            own = "Organets bevakningar"
+            yield Source(key, own, watch.meeting_id, None, watch.what, body_id=watch.body_id)
     for referral in record.referrals:
         found = told.get(referral.meeting_id or 0)
         key = f"fråga-{referral.id}"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from minutes.annual_report import markup
-from minutes.annual_report.facts import ActionFact, DecisionFact, MeetingFact, Record
+from minutes.annual_report.facts import ActionFact, DecisionFact, MeetingFact, Record, WatchFact
 from minutes.annual_report.figures import Figures
 from minutes.annual_report.importance import Weighed
 from minutes.annual_report.markup import OF_BODY, footnote, plain
@@ -21,7 +21,7 @@ _SAME = {
     MinutesKind.PROTOKOLL: "samma protokoll",
     MinutesKind.MINNESANTECKNINGAR: "samma anteckningar",
 }
-_OPENING_ATT = re.compile(r"^Att\b")
+_OPENING_ATT = re.compile(r"^[Aa]tt\b")
 # "Ronny tar frågan vidare": of what, only the point tells.
 _REFERS_BACK = re.compile(
     r"\b(?:detta|dessa|frågan|frågorna|ärendet|ärendena|saken|det\s+här|den\s+här)\b", re.IGNORECASE
@@ -138,7 +138,7 @@ def decision_line(
     item = meeting.item(decision.item_id)
     if with_point and item and says_more(item.title, decision.text):
         begin = f"{begin}, {plain(item.title).rstrip('.:')}"
-    words = _OPENING_ATT.sub("att", words)
+    words = _OPENING_ATT.sub("beslut att" if with_point else "att", words)
     return f"- {begin}: {words}{footnote(f'beslut-{decision.id}')}"
 
 
@@ -151,12 +151,32 @@ def action_line(
     """
     owners = [each for each in action.owners if not _is_named(each, action.text)]
     whose = f"ansvarig {plain(listed(owners))}; " if owners else ""
-    item = meeting.item(action.item_id)
-    about = ""
-    if with_point and item and _REFERS_BACK.search(action.text):
-        about = f"gäller ”{plain(item.title)}”; " if says_more(item.title, action.text) else ""
-    said = with_remark(action.text, f"{about}{whose}{_fate(meeting, action, year)}")
+    refers = with_point and _REFERS_BACK.search(action.text)
+    about = _about(meeting, action.item_id, action.text) if refers else ""
+    text = action.text
+    if any(each.quote == action.quote for each in meeting.decisions):
+        text = _OPENING_ATT.sub("Beslutet att", text)
+    said = with_remark(text, f"{about}{whose}{_fate(meeting, action, year)}")
     return f"- {said}{footnote(f'åtgärd-{action.id}')}"
+
+
+def watch_line(watch: WatchFact, year: Year) -> str:
+    """A decision of others that is waited for: when and under which point it was spoken of."""
+    meeting = next((each for each in year.record.meetings if each.id == watch.meeting_id), None)
+    is_named = watch.whose.casefold() in watch.what.casefold()
+    remarks = ["" if is_named else f"{plain(watch.whose)}; "]
+    if meeting:
+        remarks += [_about(meeting, watch.item_id, watch.what), f"från {year.held(meeting)}"]
+    remark = "".join(remarks).removesuffix("; ")
+    told = with_remark(watch.what, remark) if remark else clause(watch.what)
+    came = f" Beslutet kom {day(watch.came, year.year)}." if watch.came else ""
+    return f"- {told}{came}{footnote(f'bevakning-{watch.id}')}"
+
+
+def _about(meeting: MeetingFact, item_id: int | None, text: str) -> str:
+    """The point, where the words do not say what they are about."""
+    item = meeting.item(item_id)
+    return f"gäller ”{plain(item.title)}”; " if item and says_more(item.title, text) else ""
 
 
 def with_remark(text: str, remark: str) -> str:
@@ -191,6 +211,9 @@ def _fate(meeting: MeetingFact, action: ActionFact, year: Year) -> str:
     if action.due is None:
         return f"från {promised}"
     due = day(action.due, year.year)
+    said = re.search(rf"\b{due}\b", action.text)
+    if said and not year.is_late(action.due):
+        return f"från {promised}"
     late = "skulle ha varit klar" if year.is_late(action.due) else "ska vara klar"
     return f"från {promised}, {late} {due}"
 

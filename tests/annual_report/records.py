@@ -112,7 +112,9 @@ BEFORE = MeetingFact(
 RECORD = Record(
     bodies=((7, "Vägrådet"),),
     meetings=(BEFORE, SPRING, AUTUMN),
-    watched=(WatchFact(300, 2, "Kommunen", "Kommunen beslutar om bidraget i mars.", 9, body_id=7),),
+    watched=(
+        WatchFact(300, 2, "Kommunen", "Kommunen beslutar om bidraget i mars.", 13, body_id=7),
+    ),
     mandates=(
         MandateFact("Signe Almlöf", "ordförande", dt.date(2020, 1, 1), body_id=7),
         MandateFact("Tora Lind", "ledamot", dt.date(2024, 3, 1), body_id=7),

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given, settings
 
 from minutes.annual_report.document import Document, Heading, document
-from minutes.annual_report.facts import AnnouncedFact, CancelledFact, Record
+from minutes.annual_report.facts import (
+    ActionFact,
+    AnnouncedFact,
+    CancelledFact,
+    DecisionFact,
+    Record,
+)
 from minutes.annual_report.figures import figures
 from minutes.annual_report.markup import FIELD
 from minutes.annual_report.narrative import narrative
@@ -32,21 +38,21 @@ def test_the_draft_of_a_year() -> None:
         """\
 ## Inledning
 Vägrådet höll två möten under 2024, den 6 februari och den 1 oktober.[1][2]
-Vid mötena fattades tre beslut och avtalades tre åtgärder. Under året avslutades en åtgärd, och \
-vid årets slut återstod tre åtgärder. Från tidigare år fanns en åtgärd. Av det som återstod hade \
-en åtgärd passerat sin dag.
+Vid mötena fattades tre beslut, och tre åtgärder antecknades. Från tidigare år fanns en åtgärd. \
+Under året avslutades en åtgärd, och vid årets slut återstod tre åtgärder. Av det som återstod \
+hade en åtgärd passerat sin dag.
 Protokollet från den 1 oktober är ännu inte justerat.[2]
 ## Uppdrag och sammansättning
 Uppdrag i Vägrådet:[3]
 - Signe Almlöf, ordförande
 - Tora Lind, ledamot (från den 1 mars)
 ## Sammanträden
-I årets möten deltog tre personer, och närvaron var 80 procent.[1][2]
+Enligt närvarolistorna deltog tre personer i årets möten, och närvaron var 80 procent.[1][2]
 - 6 februari: två närvarande, två beslut och en åtgärd.[1]
 - 1 oktober: två närvarande, ett beslut och två åtgärder.[2]
 Ett protokoll är justerat i tid.[1]
 ## Viktigare beslut
-- 6 februari, Belysning i Norrby: att avsätta 40 000 kronor.[4]
+- 6 februari, Belysning i Norrby: beslut att avsätta 40 000 kronor.[4]
 - 1 oktober: Rådet antar belysningsplanen.[5]
 ## Återkommande frågor
 ### Belysningen i Norrby
@@ -62,7 +68,7 @@ Genomfört
 - Återkomma om saltet (ansvarig Ruben Stål; från 1 oktober).[7]
 - Tora ringer kommunen (från 1 oktober, skulle ha varit klar 1 november).[7]
 ## Frågor som följs
-- Kommunen beslutar om bidraget i mars.[2]
+- Kommunen beslutar om bidraget i mars (gäller ”Snöröjning”; från 1 oktober).[7]
 ## Blick framåt
 Nästa möte är utlyst till den 4 februari 2025.[2]
 Till nästa år går tre åtgärder över."""
@@ -175,7 +181,7 @@ def test_what_the_minutes_themselves_say_is_done_has_no_day() -> None:
 
 def test_where_nobody_has_written_down_who_sits_those_who_came_are_named() -> None:
     read = lines(written(Record(RECORD.bodies, (SPRING,))))
-    place = read.index("I årets möte deltog:[1]")
+    place = read.index("Enligt närvarolistan deltog i årets möte:[1]")
     assert read[place + 1 : place + 3] == ["- Ruben Stål", "- Signe Almlöf"]
 
 
@@ -249,7 +255,10 @@ def test_who_served_is_told_where_not_everybody_did() -> None:
     substitute = replace(other, served=True, is_substitute=True)
     there = (replace(chair, served=True), substitute, replace(guest, presence=Presence.PRESENT))
     said = "\n".join(lines(written(replace(RECORD, meetings=(replace(SPRING, attendees=there),)))))
-    assert "deltog tre personer.[1] Av dem tjänstgjorde två personer, varav en ersättare." in said
+    assert (
+        "deltog tre personer i årets möte.[1] Av dem tjänstgjorde två personer, varav en ersättare."
+        in said
+    )
     assert "tre närvarande, varav två tjänstgörande," in said
     assert "tjänstg" not in "\n".join(lines(written(RECORD)))
 
@@ -275,3 +284,39 @@ def test_of_more_than_two_meetings_the_first_and_the_last_are_told() -> None:
     between = replace(SPRING, id=9, date=dt.date(2024, 5, 7))
     said = "\n".join(lines(written(replace(RECORD, meetings=(SPRING, between, AUTUMN)))))
     assert "tre möten under 2024, det första den 6 februari och det sista den 1 oktober." in said
+
+
+def test_a_day_that_the_words_name_is_not_told_twice() -> None:
+    promised = replace(AUTUMN.actions[1], due=dt.date(2025, 2, 1))
+    for text, told in (
+        ("Tora ringer före 1 februari 2025.", "(från 1 oktober)"),
+        ("Tora ringer kommunen.", "(från 1 oktober, ska vara klar 1 februari 2025)"),
+    ):
+        action = replace(promised, text=text, quote=text)
+        read = lines(written(Record(RECORD.bodies, (replace(AUTUMN, actions=(action,)),))))
+        assert f"- {text[:-1]} {told}.[3]" in read
+
+
+def test_a_decision_that_is_an_action_as_well_is_told_as_one() -> None:
+    text = "att uppdra åt Ruben att mäta vägen"
+    both = replace(
+        AUTUMN,
+        decisions=(DecisionFact(110, 13, text, text),),
+        actions=(ActionFact(210, 13, text, text),),
+    )
+    read = lines(written(Record(RECORD.bodies, (both,))))
+    assert "- Beslutet att uppdra åt Ruben att mäta vägen (från 1 oktober).[2]" in read
+
+
+@pytest.mark.parametrize(
+    "left, last",
+    [(5, "- Uppgift 4"), (6, "- Uppgift 5"), (7, "- Ytterligare två, som inte återges här.")],
+)
+def test_one_more_is_told_rather_than_counted(left: int, last: str) -> None:
+    actions = tuple(
+        ActionFact(300 + each, 13, f"Uppgift {each}.", f"Uppgift {each}.") for each in range(left)
+    )
+    record = Record(RECORD.bodies, (replace(AUTUMN, decisions=(), actions=actions),))
+    read = lines(written(record, extent=Extent.SHORT, chosen=[Section.LEFT]))
+    assert len(read) <= 7
+    assert read[-1].startswith(last)
