@@ -1,7 +1,7 @@
 """The clauses under "Beslut": each att-clause of a sentence by itself, and what is none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from minutes.recognition.sentences import Sentence
 from minutes.recognition.words import holds_any
@@ -53,31 +53,28 @@ def not_operative(text: str) -> bool:
     return none or not _LONG_WORD.search(text)
 
 
-def verb_clauses(sentence: Sentence) -> Iterator[Sentence]:
+def verb_clauses(sentence: Sentence) -> Sequence[Sentence]:
     """Each clause of "Valdes Bo till kassör, godkändes budgeten"; any other sentence whole."""
-    text, start = sentence.text, 0
-    if _VERB_FIRST.match(text):
-        for match in _NEXT_VERB.finditer(text):
-            yield sentence.part(start, match.start())
-            start = match.end()
-    yield sentence.part(start, len(text)) if start else sentence
+    if not _VERB_FIRST.match(sentence.text):
+        return (sentence,)
+    return _parted(sentence, _NEXT_VERB, 0)
 
 
-def att_clauses(sentence: Sentence) -> Iterator[Sentence]:
+def att_clauses(sentence: Sentence) -> Sequence[Sentence]:
     """Each att-clause of "beslutade att a, att b samt att c" by itself, the first with its lead-in."""
     text = sentence.text
     first = _FIRST_ATT.search(text)
-    if first is None:
-        yield sentence
-        return
-    if _CHARGED.search(text, 0, first.start()):
-        yield sentence
-        return
-    start = 0
-    clause = sentence
+    if first is None or _CHARGED.search(text, 0, first.start()):
+        return (sentence,)
     following = _NEXT_FINITE_ATT if _FINITE_ATT.match(text, first.start()) else _NEXT_ATT
-    for match in following.finditer(text, first.end()):
-        yield sentence.part(start, match.start())
-        start = match.end()
-        clause = sentence.part(start, len(text))
-    yield clause
+    return _parted(sentence, following, first.end())
+
+
+def _parted(sentence: Sentence, between: re.Pattern[str], first: int) -> Sequence[Sentence]:
+    """The sentence cut at each match from `first` on."""
+    matches = list(between.finditer(sentence.text, first))
+    if not matches:
+        return (sentence,)
+    starts = [0, *(match.end() for match in matches)]
+    ends = [*(match.start() for match in matches), len(sentence.text)]
+    return [sentence.part(start, end) for start, end in zip(starts, ends, strict=True)]

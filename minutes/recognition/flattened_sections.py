@@ -75,5 +75,7 @@ def _divided(block: Block, labels: Sequence[re.Match[str]]) -> Iterator[Block]:
                 marker=block.marker if number == 0 else "",
                 breaks=tuple(
                     [(place - begin, line) for place, line in block.breaks if begin < place < end]
-                ),
+                )
+                if block.breaks
+                else (),
             )

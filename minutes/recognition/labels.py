@@ -38,14 +38,23 @@ _COLON = re.compile("[:;]")
 
 def label_of(text: str) -> str:
     """The label that `text` is or begins with, in lower case without what ends it; or ""."""
-    label = text.replace("：", ":").partition(":")[0].strip()
+    label, colon, _ = text.replace("：", ":").partition(":")
+    label = label.strip()
+    if len(label) > _LONGEST_LABEL and ";" not in label:
+        return ""  # a sentence, as most lines are
+    return _label(label, colon)
+
+
+@lru_cache(maxsize=4096)  # every rule asks of the same short lines, and labels come again
+def _label(label: str, colon: str) -> str:
+    """The label in what stands before the colon, or in the whole of a line where that is ""."""
     if ";" in label and presence_of(label.partition(";")[0].strip().casefold()):
         label = label.partition(";")[0]  # "Närvarande; Anna Berg"
     if not label or len(label) > _LONGEST_LABEL:
         return ""
     if label.endswith(")") and " (" in label:
         label = label[: label.index(" (")]  # "Närvarande (i bokstavsordning)"
-    if ":" in text and (opened := _OPEN_LABEL.fullmatch(label)) and not tells(label):
+    if colon and (opened := _OPEN_LABEL.fullmatch(label)) and not tells(label):
         label = opened["label"]
     return _bare(label)
 
@@ -57,7 +66,6 @@ _OPEN_LABEL = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)  # every rule asks of the same short lines, and labels come again
 def _bare(label: str) -> str:
     """In lower case, without bullets, bold marks and emoji before it and the signs that end it."""
     start, end = 0, len(label)
@@ -96,7 +104,7 @@ def labelled(block: Block) -> tuple[str, int]:
     if presence_of(first) and ":" not in block.cells[0]:
         return first, min(len(" ".join(block.cells[0].split())) + 1, len(block.text))
     text = block.text
-    if len(text) <= _LONGEST_LABEL and _COLUMN_HEADS.fullmatch(text.strip()):
+    if len(text) <= _LONGEST_LABEL and _heads_columns(text.strip()):
         return "närvarande", len(text)
     label = label_of(text)
     sign = _COLON.search(text) if ":" in text or ";" in text else None
@@ -111,6 +119,10 @@ def labelled(block: Block) -> tuple[str, int]:
         if _NAMES_FOLLOW.match(names.lstrip()):
             return prefix["label"].casefold(), prefix.end()
     return label, end
+
+
+def _heads_columns(line: str) -> bool:
+    return "närv" in line.casefold() and bool(_COLUMN_HEADS.fullmatch(line))
 
 
 def is_head_label(block: Block) -> bool:

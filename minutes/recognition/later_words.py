@@ -53,6 +53,8 @@ def owned_at_last(
 
 def _responsible(text: str, roster: Roster) -> Owners | None:
     """Whom a sentence that says nothing else makes responsible."""
+    if "nsvar" not in text and ":" not in text:
+        return None
     match = _COMPLETION.match(text) if ":" in text else _RESPONSIBLE.match(text)
     if match is None:
         return None

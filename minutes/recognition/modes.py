@@ -103,7 +103,8 @@ class Modes:
             self.rows, self.mixed = heads_rows(text), "outcomes" in text.casefold()
             self._in_list = False
             return True
-        if self.mode is Mode.DECISIONS and _AFTER_DECISION.fullmatch(text):
+        ends = text.endswith(".")  # as no label does
+        if self.mode is Mode.DECISIONS and not ends and _AFTER_DECISION.fullmatch(text):
             self.mode = Mode.TEXT
             return True
         if not is_section_label(text) or ELECTS.search(text):

@@ -27,7 +27,10 @@ def side_by_side(passages: Sequence[Passage]) -> list[Passage]:
             labels = [f"{cell.rstrip(':')}:" for cell in _heads(passage.block)]
             columns = [[replace(passage, block=_one(passage.block, label))] for label in labels]
             continue
-        cells = _in_columns(passage.block, len(columns)) if columns else ()
+        if not columns:
+            found.append(passage)
+            continue
+        cells = _in_columns(passage.block, len(columns))
         if not any(map(split_people, cells)):
             found += [each for column in columns for each in column]
             columns = []
@@ -42,7 +45,7 @@ def side_by_side(passages: Sequence[Passage]) -> list[Passage]:
 def _heads_columns(block: Block) -> bool:
     """Whether every cell is a label of people, and they do not all mean the same."""
     heads = _heads(block)
-    if len(heads) < 2 or block.kind is BlockKind.TABLE_ROW:
+    if len(heads) < _TWO or block.kind is BlockKind.TABLE_ROW:
         return False
     meant = [presence_of(label_of(cell)) for cell in heads]
     return None not in meant and len(set(meant)) > 1
@@ -50,9 +53,10 @@ def _heads_columns(block: Block) -> bool:
 
 def _heads(block: Block) -> Sequence[str]:
     """The cells, or the labels of a line whose columns are lost: "Närvarande: Frånvarande:"."""
+    if block.cells or ":" not in block.text:
+        return block.cells
     labels = block.text.rstrip(" :").split(":")
-    lost = not block.cells and len(labels) == _TWO and ":" in block.text
-    return [label.strip() for label in labels] if lost else block.cells
+    return [label.strip() for label in labels] if len(labels) == _TWO else ()
 
 
 def _in_columns(block: Block, count: int) -> tuple[str, ...]:

@@ -28,15 +28,10 @@ _BULLETS = (" - att ", "• ", "● ", "▪ ", "○ ", "◦ ")
 _BULLET = re.compile(
     r"\s+(?:(?=[•●▪○◦]\s)|-\s+(?=att\s))"
 )  # of a list whose lines were run together
-# A sentence of the body, or of an election, that begins without a point before it.
-_OPENING = tuple(
-    f" {word} "
-    for word in (
-        "Styrelsen", "Mötet", "Årsmötet", "Stämman", "Nämnden", "Gruppen", "Rådet", "Kommittén", "Utskottet", "Föreningen", "Till",
-    )
-)  # fmt: skip
+# A sentence of the body, or of an election, that begins without a point before it. The space
+# stands first, so that a search leaps from one to the next.
 _WITHOUT_POINT = re.compile(
-    r"(?<=[\w)%]) (?=(?:Styrelsen|Mötet|Årsmötet|Stämman|Nämnden|Gruppen|Rådet|Kommittén|Utskottet|Föreningen)"
+    r" (?<=[\w)%] )(?=(?:Styrelsen|Mötet|Årsmötet|Stämman|Nämnden|Gruppen|Rådet|Kommittén|Utskottet|Föreningen)"
     r" (?:beslutar|beslutade|beslöt|godkände|godkänner|fastställde|ansåg|diskuterade|enades|utsåg|valde)\b"
     r"|Till (?:[a-zåäö]+ ){1,6}?(?:valdes|utsågs|väljs|utses|omvaldes)\b)"
 )
@@ -86,7 +81,7 @@ def sentences(block: Block) -> list[Sentence]:
     """The sentences of the block. Abbreviations, dates and initials end none."""
     text = block.text
     found: list[Sentence] = []
-    glued = holds_any(text, _OPENING)
+    glued = _WITHOUT_POINT.search(text)
     bulleted = holds_any(text, _BULLETS)
     for start, end in _bounds(text):
         if bulleted:

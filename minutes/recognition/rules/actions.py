@@ -219,7 +219,7 @@ def _divided(found: list[tuple[int, Promise]], text: str) -> list[Promise]:
         and not _POINTS_BACK.search(clause)
     )
     clauses = zip(found, [first if apart else 0, *ends], ends, strict=False)
-    return [replace(promise, start=start, end=end) for (_, promise), start, end in clauses]
+    return [promise.at(start, end) for (_, promise), start, end in clauses]
 
 
 def _question(text: str, context: Context) -> list[Promise]:

@@ -137,13 +137,13 @@ def _from_lists(
         if by_line and passage.zone is Zone.HEAD and _is_officer(block, label, value):
             yield from _people(block, value, Presence.PRESENT)  # who leads and writes is there
             continue
-        points = not alone and block.marker[:1].isdigit() and not _has_name(block.text)
-        if presence is not None and (points or _ends_list(block, passage, label)):
+        if presence is not None:
+            points = not alone and block.marker[:1].isdigit() and not _has_name(block.text)
+            if not (points or _ends_list(block, passage, label)):
+                by_line = presence is Presence.PRESENT
+                yield from _people(block, 0, presence)
+                continue
             presence = None
-        elif presence is not None:
-            by_line = presence is Presence.PRESENT
-            yield from _people(block, 0, presence)
-            continue
         if passage.zone is Zone.HEAD and _names_before_absent(passages, position):
             yield from _people(block, 0, Presence.PRESENT)
 

@@ -94,18 +94,18 @@ def from_labelled_row(block: Block) -> Iterator[Attendee]:
 
 def from_marked_rows(passages: Sequence[Passage]) -> Iterator[Attendee]:
     """Rows without a head, "Anna Berg | Kassör | Förhinder", where there are several."""
-    rows = [passage.block for passage in passages if _is_marked(passage.block.cells)]
-    has_head = any(_is_header(passage.block.cells) for passage in passages)
-    if has_head or len(rows) < _FEWEST_LOST_MARKS:
+    rows = [passage.block for passage in passages if len(passage.block.cells) > 1]
+    marked = [block for block in rows if _is_marked(block.cells)]
+    if len(marked) < _FEWEST_LOST_MARKS or any(_is_header(block.cells) for block in rows):
         return
-    for block in rows:
+    for block in marked:
         role = next((cell for cell in block.cells[1:-1] if ROLE_WORDS.search(cell)), None)
         presence = presence_of(label_of(block.cells[-1])) or Presence.PRESENT
         yield attendee_of(block, ListedPerson(block.cells[0].strip(), role), presence)
 
 
 def _is_marked(cells: Sequence[str]) -> bool:
-    name = cells[0].strip() if len(cells) > 1 else ""
+    name = cells[0].strip()
     marked = bool(name) and presence_of(label_of(cells[-1])) is not None
     return marked and is_person_name(name) and is_given_name(name.split()[0])
 

@@ -12,7 +12,10 @@ from minutes.recognition.people_lists import ListedPerson
 
 _FEW_WORDS = 2
 # "Kultur och Fritidskontoret" below a name: what somebody represents.
-_BODY = r"[A-ZÅÄÖ][\wåäöÅÄÖ -]*(?:nämnden|kontoret|förvaltningen|styrelsen|beredningen|utskottet|kansliet|enheten|avdelningen)"
+_ENDINGS = (
+    "nämnden", "kontoret", "förvaltningen", "styrelsen", "beredningen", "utskottet", "kansliet", "enheten", "avdelningen",
+)  # fmt: skip
+_BODY = rf"[A-ZÅÄÖ][\wåäöÅÄÖ -]*(?:{'|'.join(_ENDINGS)})"
 _BODY_LINE = re.compile(rf"{_BODY}(?:(?:,| och) {_BODY})*")
 
 
@@ -71,7 +74,8 @@ def without_bodies(passages: Sequence[Passage]) -> Sequence[Passage]:
     """The passages of a list without the lines that say what the person above them represents."""
     kept: list[Passage] = []
     for passage in passages:
-        body = bool(_BODY_LINE.fullmatch(passage.block.text))
+        text = passage.block.text
+        body = text.endswith(_ENDINGS) and _BODY_LINE.fullmatch(text)
         if not (body and kept and _names_one(kept[-1].block.text)):
             kept.append(passage)
     return kept

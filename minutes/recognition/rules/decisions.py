@@ -120,13 +120,15 @@ NOTHING = Verdict(0.0, "", looked_like_one=False)
 
 
 DECIDED = ("beslutade", "beslutar", "beslöt")  # and then nothing but its clauses
+_ENDS_OF_LEADS = (":", "att", ",", *DECIDED)
+_ENDS_OF_PROPOSALS = (":", "att")
 _LONGEST_LEAD = 160  # characters
 
 
 def opens_decisions(text: str) -> bool:
     """Whether `text` is a lead-in whose list or att-clauses are decisions."""
     stripped = text.strip()
-    may_lead = len(stripped) <= _LONGEST_LEAD and _leads_in(stripped, ":", "att", ",", *DECIDED)
+    may_lead = len(stripped) <= _LONGEST_LEAD and _leads_in(stripped, _ENDS_OF_LEADS)
     return may_lead and _leads_in_decisions(stripped)
 
 
@@ -161,7 +163,7 @@ def opens_proposals(text: str) -> bool:
     """Whether what follows `text` is only proposed."""
     stripped = text.strip()
     may_lead = len(stripped) <= _LONGEST_PROPOSAL_LEAD and (
-        _leads_in(stripped, ":", "att") or "otion" in stripped
+        _leads_in(stripped, _ENDS_OF_PROPOSALS) or "otion" in stripped
     )
     return may_lead and _leads_in_proposals(stripped)
 
@@ -171,7 +173,7 @@ def _leads_in_proposals(text: str) -> bool:
     folded = text.casefold()
     if "motion" in folded and _MOVES_THAT.search(text):
         return True
-    if not _leads_in(text, ":", "att") or not holds_any(folded, _OF_PROPOSALS):
+    if not _leads_in(text, _ENDS_OF_PROPOSALS) or not holds_any(folded, _OF_PROPOSALS):
         return False
     itself = text.startswith("att ") or _ADOPTED.search(text)
     if itself and not text.endswith((":", " att")):
@@ -179,7 +181,7 @@ def _leads_in_proposals(text: str) -> bool:
     return bool(_PROPOSAL_LEAD.search(text)) and not _settles_itself(text)
 
 
-def _leads_in(text: str, *ends: str) -> bool:
+def _leads_in(text: str, ends: tuple[str, ...]) -> bool:
     return text.endswith(ends) or len(text.split(maxsplit=4)) <= 4
 
 

@@ -15,6 +15,7 @@ from minutes.recognition.rules.header_elected import by_role, elected, opening
 from minutes.recognition.rules.header_values import Fields
 from minutes.recognition.rules.signed_names import signed
 from minutes.recognition.vocabulary import FIELD_LABELS, SIGNERS
+from minutes.recognition.words import holds_any
 
 # These words begin no sentence of the text, so that they need no colon after them.
 _PLAIN_LABELS = frozenset(
@@ -33,20 +34,24 @@ _NEXT_OFFICE = re.compile(
     r"(?<!\))[.,] (?P<label>[Oo]rdförande|[Ss]ekreterare|[Jj]usterare) (?P<name>[A-ZÅÄÖ][^,.]{4,40})"
 )
 _SIGNED_LINES = 14
+_SIGNS = (":", "：", ";", ",")
+_LONGEST_PLAIN = 120  # characters of a line with a label that has no such sign after it
 
 
 def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attendee]) -> Fields:
     """What labels state, then elections in the text, listed roles, who opened, front matter."""
     fields = Fields()
-    blocks = [p.block for p in outline.without_appendices]
+    passages = outline.without_appendices
+    blocks = [p.block for p in passages]
     _signature_columns(fields, [p.block for p in outline.passages if p.zone is not Zone.HEAD])
     for name, person, source in signed(blocks[-_SIGNED_LINES:]):
         fields.put(name, person, source)
     last = outline.items[-1].id if outline.items else None
-    inside = {id(p.block) for p in outline.in_zone(Zone.ITEM) if p.item != last}
     chosen = Fields()  # "Ordförande: Bo Ek" of a group that a point puts together
-    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
-        _labelled(chosen if id(block) in inside else fields, block, following)
+    for passage, following in zip(passages, [*blocks[1:], None], strict=False):
+        if _may_label(passage.block):
+            inside = passage.zone is Zone.ITEM and passage.item != last
+            _labelled(chosen if inside else fields, passage.block, following)
     for name in chosen.values.keys() - SIGNERS:
         fields.put(name, chosen.values[name], chosen.sources[name])
     _in_titles(fields, outline)
@@ -84,6 +89,12 @@ def _front_matter(fields: Fields, block: Block) -> None:
 # --- labels -------------------------------------------------------------------------------------
 
 
+def _may_label(block: Block) -> bool:
+    """Whether it has a sign that stands after labels, or is so short that it needs none."""
+    text = block.text
+    return len(text) < _LONGEST_PLAIN or bool(block.cells) or holds_any(text, _SIGNS)
+
+
 def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
     if block.cells:
         _cells(fields, block)
@@ -108,7 +119,7 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
         if FIELD_LABELS.get(label_of(following.text)) is None and named:
             value = ", ".join(following.cells) if name in SIGNERS else following.text
             fields.put(name, value or following.text, following.source)
-    elif (not colon or label[-1:].isdigit()) and len(block.text) < 120:
+    elif (not colon or label[-1:].isdigit()) and len(block.text) < _LONGEST_PLAIN:
         _prefixed(fields, block)
 
 

@@ -6,6 +6,7 @@ from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import DOUBTFUL, LIKELY
 from minutes.recognition.finite import tells
 from minutes.recognition.verbs import STATIVE_AFTER_MODAL, is_infinitive
+from minutes.recognition.words import holds_any
 
 _NEED = re.compile(
     r"(?<!/)\b(?P<modal>ska|skall|måste|behöver|kommer(?:\s+att)?|bör)\s+(?P<between>(?:\w+\s+){0,3}?)(?P<verb>\w{3,}s|tas\s+(?=fram|in\b|ne[rd]\b|bort|kontakt|om\s+hand)|ses\s+(?=över))(?:\b|(?<=\s))|\bbehöver\b.*\bdiskuteras\b",
@@ -52,8 +53,14 @@ _ASKED_HOW = re.compile(
 )
 
 
+# One of these stands in all that `_NEED` and `_IS_TO_HAPPEN` find.
+_MODALS = ("ska", "måste", "behöver", "kommer", "bör")
+
+
 def need_of(text: str) -> float:
     """How sure it is that something is to be done that nobody is named for; 0 where nothing is."""
+    if not holds_any(text.casefold(), _MODALS):
+        return 0.0
     if _IS_TO_HAPPEN.match(text) and not _RULE.search(text):
         return LIKELY
     need = _NEED.search(text)

@@ -42,8 +42,8 @@ class PartsOfPeople:
 
     def _named(self, text: str) -> Owners | None:
         name = text.strip(" :*")
-        few = 0 < len(name.split()) <= _MOST_WORDS and "," not in name
-        if not few or not name[0].isupper():
+        named = name[:1].isupper() and "," not in name
+        if not named or len(name.split(maxsplit=_MOST_WORDS)) > _MOST_WORDS:
             return None
         found = owners_of(name, self._roster)
         persons = found and all(

@@ -1,7 +1,7 @@
 """What a sentence is by the label, the list or the item that it stands under, else by its own words."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes.recognition.clauses import is_lone_clause, not_operative
 from minutes.recognition.findings import LIKELY, SURE
@@ -18,8 +18,7 @@ _CLAUSE_PASSED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a sentence stands: under which label, in whose minutes, and whether offices are filled."""
 
     mode: Mode
