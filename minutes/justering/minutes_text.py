@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from minutes.recognition.findings import Presence
+from minutes.register.grids import Grid, with_grids
 from minutes.register.placing import in_place
 from minutes.texts import N_
 
@@ -66,10 +67,11 @@ class Paragraph:
     clauses: tuple[Clause, ...] = ()
 
     @property
-    def parts(self) -> list[str | Clause]:
+    def parts(self) -> list[str | Grid | Clause]:
         """The running text with each decision in its place."""
         decisions = [each for each in self.clauses if each.kind is ClauseKind.DECISION]
-        return in_place(self.text, decisions, lambda decision: decision.quote)
+        placed = in_place(self.text, decisions, lambda decision: decision.quote)
+        return with_grids(placed)
 
     @property
     def actions(self) -> list[Clause]:

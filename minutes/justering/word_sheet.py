@@ -26,6 +26,7 @@ from minutes.justering.sheet import (
     printed,
     words_of_action,
 )
+from minutes.register.grids import Grid
 from minutes.word.styles import (
     ACTION,
     DECISION,
@@ -97,12 +98,17 @@ def _table(document: WordDocument, headings: list[str], widths: list[float]) -> 
     table: Table = document.add_table(rows=1, cols=len(headings), style="Table Grid")
     for cell, heading in zip(table.rows[0].cells, headings, strict=True):
         cell.paragraphs[0].add_run(heading).bold = True
-    repeat: Any = OxmlElement("w:tblHeader")
-    repeat.set(qn("w:val"), "true")
-    table.rows[0]._tr.get_or_add_trPr().append(repeat)
+    _repeat(table.rows[0])
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
     return table
+
+
+def _repeat(row: _Row) -> None:
+    """The row of headings stands on each page that the table goes on to."""
+    repeat: Any = OxmlElement("w:tblHeader")
+    repeat.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(repeat)
 
 
 def _row(table: Table) -> tuple[_Cell, ...]:
@@ -162,6 +168,10 @@ def _paragraph(document: WordDocument, paragraph: Paragraph, numbering: int | No
             _said(document, part)
             decided = False
             continue
+        if isinstance(part, Grid):
+            _grid(document, part)
+            decided = False
+            continue
         if not decided:
             document.add_paragraph("Beslut", style=LABEL)
         decided = True
@@ -180,6 +190,19 @@ def _said(document: WordDocument, text: str) -> None:
             paragraph.paragraph_format.left_indent = Cm(0.35)
             paragraph.paragraph_format.first_line_indent = Cm(-0.35)
             paragraph.paragraph_format.space_after = Pt(1)
+
+
+def _grid(document: WordDocument, grid: Grid) -> None:
+    columns = len(grid.rows[0])
+    table: Table = document.add_table(rows=0, cols=columns, style="Table Grid")
+    if grid.head:
+        for cell, heading in zip(_row(table), grid.head, strict=True):
+            cell.paragraphs[0].add_run(heading).bold = True
+        _repeat(table.rows[0])
+    for row in grid.body:
+        for cell, text in zip(_row(table), row, strict=True):
+            cell.text = text
+    document.add_paragraph()
 
 
 def _corrections(document: WordDocument, sheet: Sheet) -> None:

@@ -9,7 +9,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from minutes.justering.minutes_text import Minutes
+from minutes.justering.minutes_text import Clause, Minutes
 from minutes.oparl.held import Held, Named, is_name, key_of, places_of
 from minutes.publication.addresses import anchors
 from minutes.publication.masking import WITHHELD
@@ -204,7 +204,7 @@ class Makes:
         }
         if paragraph.number:
             made["number"] = paragraph.number
-        decided = [each for each in paragraph.parts if not isinstance(each, str)]
+        decided = [each for each in paragraph.parts if isinstance(each, Clause)]
         if decided:
             made["resolutionText"] = "\n\n".join(each.quote or each.text for each in decided)
         return made

@@ -18,9 +18,9 @@ from markupsafe import Markup
 from sqlmodel import Session, col, select
 
 from minutes import formatting, installed_folder
-from minutes.publication.section_labels import is_section_label
 from minutes.publication.showing import Content, Text, content_of
 from minutes.publication.tables import PageText, Publication, PublicationState
+from minutes.register.section_labels import is_section_label
 
 LANGUAGES = ("sv", "en")
 _TEMPLATES = (
@@ -32,6 +32,7 @@ _PARTS = (
     "public/paragraphs.html",
     "public/said.html",
     "components/button.html",
+    "components/grid.html",
     "components/icon.html",
 )
 

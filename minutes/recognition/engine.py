@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from minutes.reading.blocks import ReadDocument
+from minutes.reading.blocks import Block, BlockKind, ReadDocument
 from minutes.recognition.called import handles, nicknames
 from minutes.recognition.check_days import with_check_day, with_suggested_day
 from minutes.recognition.findings import (
@@ -131,11 +131,24 @@ def _roster(plan: Outline, present: tuple[Attendee, ...], people: KnownPeople) -
 
 def _running_text(plan: Outline, said: Statements) -> tuple[RunningText, ...]:
     """The blocks of the text, whole, so that nothing of the document is lost."""
+    blocks = [passage.block for passage in plan.passages]
+    rows = {at for at, block in enumerate(blocks) if sum(map(bool, block.cells)) > 1}
     return tuple(
         RunningText(
             passage.item,
-            f"{passage.block.marker} {passage.block.text}".strip(" "),
-            passage.block.source,
+            _row(block) if {at - 1, at, at + 1} & rows else _whole(block),
+            block.source,
         )
-        for passage in plan.passages
+        for at, (passage, block) in enumerate(zip(plan.passages, blocks, strict=True))
     )
+
+
+def _whole(block: Block) -> str:
+    return f"{block.marker} {block.text}".strip(" ")
+
+
+def _row(block: Block) -> str:
+    """A row with its empty cells, which say in which column the others stand."""
+    if block.kind is not BlockKind.TABLE_ROW or all(block.cells):
+        return _whole(block)
+    return " ".join([block.marker, *" | ".join(block.cells).split()]).strip()

@@ -11,6 +11,7 @@ from minutes.people.history import Happened, happened
 from minutes.people.tables import Body
 from minutes.recognition.findings import Presence
 from minutes.register import queries
+from minutes.register.grids import Grid, with_grids
 from minutes.register.placing import in_place
 from minutes.register.tables import (
     ActionItem,
@@ -42,10 +43,11 @@ class Point:
     actions: list[Action] = field(default_factory=list)
 
     @property
-    def parts(self) -> list[str | Decision]:
+    def parts(self) -> list[str | Grid | Decision]:
         """The running text with each decision in its place."""
         text = self.item.text if self.item else ""
-        return in_place(text, self.decisions, lambda decision: decision.quote)
+        placed = in_place(text, self.decisions, lambda decision: decision.quote)
+        return with_grids(placed)
 
 
 @dataclass(frozen=True, slots=True)

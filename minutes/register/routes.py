@@ -9,10 +9,12 @@ from minutes.people.access import Permission, requires
 from minutes.register import meeting_list, original, paper_queries, queries
 from minutes.register.choices import Reader, wanted_year
 from minutes.register.pages import meeting_page
+from minutes.register.section_labels import is_section_label
 from minutes.register.tables import Meeting, MeetingState
 from minutes.texts import N_
 
 routes = Blueprint("register", __name__)
+routes.add_app_template_test(is_section_label, "section_label")
 
 HEADINGS = (
     N_("Datum"),

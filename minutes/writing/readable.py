@@ -67,7 +67,7 @@ def _without(text: str, clauses: Sequence[Clause]) -> str:
         words = r"[\W_]*".join(letters) + r"[.:;!)]*"
         text = re.sub(words, "", text, count=1) if letters else text
     lines = (_BULLET.sub("", _line(line)) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line.strip("-–•* .:") not in ("", DECIDED))
+    return "\n".join(line for line in lines if line.strip("-–•*| .:") not in ("", DECIDED))
 
 
 def _row(action: Clause) -> tuple[str, ...]:

@@ -117,6 +117,22 @@ def test_the_word_file_has_styles_language_title_and_page_numbers(layout: Layout
     assert "0f" * 32 in footer
 
 
+def test_a_table_of_the_text_keeps_its_columns(tmp_path: Path) -> None:
+    rows = "Ledamot | Ja | Nej\n\nSigne Almlöf | X |\n\nTure Holm | | X"
+    voted = replace(WHOLE, paragraphs=(Paragraph("§ 3", "Färg", text=rows),))
+    written = replace(sheet(), minutes=voted)
+    *_, table = Document(io.BytesIO(word_of(written, WRITTEN))).tables
+    cells = [[cell.text for cell in row.cells] for row in table.rows]
+    assert cells[1:] == [["Signe Almlöf", "X", ""], ["Ture Holm", "", "X"]]
+    file = tmp_path / "protokoll.pdf"
+    file.write_bytes(pdf_of(written))
+    lines = run("-layout", file, "-", tool="pdftotext").splitlines()
+    head = next(line for line in lines if "Ledamot" in line)
+    yes, no = (line for line in lines if line.endswith(" X"))
+    assert yes.index("X") == head.index("Ja")
+    assert no.index("X") == head.index("Nej")
+
+
 @pytest.mark.slow
 def test_libreoffice_opens_the_word_file(tmp_path: Path) -> None:
     file = tmp_path / "protokoll.docx"

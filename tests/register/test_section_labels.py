@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.publication.section_labels import is_section_label
+from minutes.register.section_labels import is_section_label
 
 
 @pytest.mark.parametrize(
