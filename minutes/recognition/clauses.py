@@ -23,13 +23,13 @@ _NEXT_VERB = re.compile(
     rf",\s+(?:samt\s+|och\s+)?(?=(?:{_SETTLED})\s)|\s(?:samt|och)\s+(?=(?:{_SETTLED})\s+\w)"
 )
 _NOT_OPERATIVE = re.compile(
-    r"^(?:klicka\s+(?:eller\s+tryck\s+)?här\b|\d{1,3}\s+(?-i:[A-ZÅÄÖ ]*)\w*protokoll\b|beslutet\s+(?:skickas|expedieras|kan)|reservation|(?:[\w()]+\s+){1,4}reserverar\s+sig|(?:[\w()]+\s+){1,4}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter)|(?:[\w()]+\s+){0,4}deltar\s+(?:inte|ej)\b|(?:[\w()]+\s+){1,4}anmäl(?:er|de)\s+jäv|motivering|-{2,}|inget\s+beslut|inga\s+beslut|protokollsanteckning|(?:[\w-]+\s+){1,5}?föreslår\s+[\w\s-]{3,40}\sbesluta(?:\s+(?:att|följande))?\W*$)",
+    r"^(?:förslag\s+(?:\d|[A-D]\b)|klicka\s+(?:eller\s+tryck\s+)?här\b|\d{1,3}\s+(?-i:[A-ZÅÄÖ ]*)\w*protokoll\b|beslutet\s+(?:skickas|expedieras|kan)|reservation|(?:[\w()]+\s+){1,4}reserverar\s+sig|(?:[\w()]+\s+){1,4}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter)|(?:[\w()]+\s+){0,4}deltar\s+(?:inte|ej)\b|(?:[\w()]+\s+){1,4}anmäl(?:er|de)\s+jäv|motivering|-{2,}|[^.]{3,120}\sbifoga(?:s|ts)\s+(?:till\s+)?(?:detta\s+)?protokoll|inget\s+beslut|inga\s+beslut|protokollsanteckning|(?:[\w-]+\s+){1,5}?föreslår\s+[\w\s-]{3,40}\sbesluta(?:\s+(?:att|följande))?\W*$)",
     re.IGNORECASE,
 )
 # One of these stands in all that `_NOT_OPERATIVE` finds.
 _PARTS = (
     "här", "protokoll", "beslutet", "reserv", "särskilt", "möte", "sammanträde", "delta", "jäv",
-    "motivering", "--", "inget", "inga", "föreslår",
+    "motivering", "--", "inget", "inga", "föreslår", "förslag",
 )  # fmt: skip
 
 
@@ -58,6 +58,30 @@ def verb_clauses(sentence: Sentence) -> Sequence[Sentence]:
     if not _VERB_FIRST.match(sentence.text):
         return (sentence,)
     return _parted(sentence, _NEXT_VERB, 0)
+
+
+_ASSIGNING = re.compile(
+    r"\buppdrag\b|\buppgift\b|\bmandat\b|\buppdr|\bansvar|\bsig\b|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
+    re.IGNORECASE,
+)
+_OPERATIVE_ATT = re.compile(
+    r"(?<!för )(?<!genom )(?<!efter )(?<!utan )(?<!med )(?<!tillägg )(?<!tillägget )(?<!ändring )(?<!ändringen )\batt\s+"
+)
+
+
+# "Bo ska höra med Eva om sätt att spara": what he shall do, no lead-in of a decision.
+_SOMEBODY_SHALL = re.compile(
+    r"(?!.*\b(?:beslut|beslöt|bestäm|enad|enig|överens|godkän))[A-ZÅÄÖ].*\b(?:ska|skall)\s",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def operative_start(text: str) -> int:
+    """Where what is decided begins, after "beslutade att"; 0 where the words before it assign it."""
+    att = _OPERATIVE_ATT.search(text)
+    if att is None or _ASSIGNING.search(text) or _SOMEBODY_SHALL.match(text[: att.start()]):
+        return 0
+    return att.end()
 
 
 def att_clauses(sentence: Sentence) -> Sequence[Sentence]:

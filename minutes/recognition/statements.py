@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from minutes.reading.blocks import Block, BlockKind
-from minutes.recognition.clauses import att_clauses
+from minutes.recognition.clauses import att_clauses, operative_start
 from minutes.recognition.findings import (
     DOUBTFUL,
     LIKELY,
@@ -57,13 +57,6 @@ from minutes.recognition.unsettled import Proposals
 
 _SYMBOLS = re.compile(r"[^\w@§(\[”“\"'’–-]*")  # emoji and arrows before the words
 _LETTER = re.compile(r"[a-h][.)]\s+(?=[A-ZÅÄÖ])")  # "e. Bo mäter ledningen"
-_ASSIGNING = re.compile(
-    r"\buppdrag\b|\bmandat\b|\buppdr|\bansvar|\bsig\b|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
-    re.IGNORECASE,
-)
-_FIRST_ATT = re.compile(
-    r"(?<!för )(?<!genom )(?<!efter )(?<!utan )(?<!med )(?<!tillägg )(?<!tillägget )(?<!ändring )(?<!ändringen )\batt\s+"
-)
 _OPEN_BOXES = frozenset("☐□")
 
 
@@ -152,7 +145,8 @@ class _Walk:
         mode = self._modes.mode
         if block.marker in _OPEN_BOXES or block.marker in TICKED_BOXES:
             mode = Mode.ACTIONS
-        self._read = []
+        if not self._goes_on(block):
+            self._read = []
         whole = self._modes.rows and mode is Mode.ACTIONS
         each = [sentence_at(block, 0, len(block.text))] if whole else sentences(block)
         for sentence in as_judged(each):
@@ -167,6 +161,12 @@ class _Walk:
                 self._take_sentence(sentence, mode)
                 self._read.append(sentence)
                 self._proposals.before = sentence
+
+    def _goes_on(self, block: Block) -> bool:
+        """Whether "Hon" at its beginning means somebody of the line right above."""
+        begins = block.text.startswith(("Han ", "Hon ", "Hen "))
+        above = self._read[-1].block.source.last_line if begins and self._read else -1
+        return above + 1 == block.source.first_line
 
     def _is_lead(self, sentence: Sentence) -> bool:
         text = sentence.text.rstrip()
@@ -237,8 +237,7 @@ class _Walk:
         text = sentence.text
         offset = 0
         if decided:
-            att = _FIRST_ATT.search(text)
-            offset = att.end() if att and not _ASSIGNING.search(text) else 0
+            offset = operative_start(text)
             text = text[offset:]
         # What the body decides that somebody does is to be done, whatever the verb.
         listed, ruled = mode is Mode.ACTIONS, decided and (mode is Mode.DECISIONS or offset > 0)
@@ -248,8 +247,17 @@ class _Walk:
         before = self._read[-1].text if self._read and "de" in sentence.words else ""
         they = persons_told_of(before, self._roster)
         bulleted = not self._modes.mixed and (self._modes.rows or bool(sentence.block.marker))
+        among = bool(self.found.actions) and self.found.actions[-1].item == self._item
         context = Context(
-            self._roster, self._previous, listed, ruled, bulleted, told_of, self._part_of, they
+            self._roster,
+            self._previous,
+            listed,
+            ruled,
+            bulleted,
+            told_of,
+            self._part_of,
+            they,
+            among,
         )
         for promise in promises_in(text, context):
             if promise.confidence <= above and above:

@@ -2,7 +2,7 @@
 
 # "Karin jobbar på en lösning", "på elektriker"; not "på kommunen", "på en förskola", "på distans".
 _WORKS = (
-    r"(?=vidare|med att|fram|på (?:att|det|detta|saken|frågan|ärendet|lösningen|ny|nya|nytt|fler)\b"
+    r"(?=vidare\W*(?:med|på|för|utifrån|kring|inför|mot|till)\b|med att|fram|på (?:att|det|detta|saken|frågan|ärendet|lösningen|ny|nya|nytt|fler)\b"
     r"|på (?:en|ett) (?!\w*(?:skola|bank|byrå|firma|företag|sjukhus|annan|annat|bygge)\b)\w"
     r"|på (?!\w*(?:tid|distans|plats|kontor|lager|skola|sjukhus|bank|golv|nätter|kvällar|helger|sidan|jobb|dag|dagar)\b)"
     r"(?-i:[a-zåäö])\w{3,}(?<!en)(?<!et)(?<!an)(?<!na)\b)"
@@ -26,7 +26,7 @@ COMPANIONS = {
     "ser": r"(?=till\b|över\b|efter\b|om\b|på (?:möjlighet|om\b|hur\b|vad\b|saken|frågan|förslaget|detta|det\b)|(?:senare|vidare|närmare)\spå)",
     "håller": r"(?!en (?:drag|före|pres)|ett (?:anf|tal|före|inl))(?=kontakt|i\b|koll|utkik|ihop|gruppen|styrelsen|ett|en|reda)",
     "hör": r"(?=av\b|för\b|med\b|sig\b|efter\b|om\b|runt\b|kring\b|vilk|vad\b)",
-    "går": r"(?=dit\b|igenom\b.*\b(?:till|senast|före|innan)\b|på (?:\w+mötet|mötet|kursen)\b.*\d|ut (?:med|via|till)|vidare|till\b|och\b|djupare|runt)",
+    "går": r"(?=dit\b|igenom\b.*\b(?:till (?:nästa|mötet|den \d)|senast|före|innan|inför nästa)\b|på (?:\w+mötet|mötet|kursen)\b.*\d|ut (?:med|via|till)|vidare|till\b|och\b|djupare|runt)",
     "kommer": r"(?=med (?:förslag|underlag|en|ett|besked|info)|in med|tillbaka (?:med|till (?:mötet|styrelsen|nämnden|gruppen))|överens)",
     "står": r"(?=för\b|som (?:kontakt|ansvarig))",
     "har": r"(?=i uppdrag|ansvar|till uppgift|hand om|kontakten? med)",
@@ -34,7 +34,7 @@ COMPANIONS = {
     "för": r"(?=frågan|frågorna|detta|det\b|upp\b|dialog|diskussion|samtal|in\b|över\b|vidare)",
     "presenterar": r"(?=.*\b(?:nästa|kommande)\b)",
     "redovisar": r"(?=.*\b(?:nästa|kommande|senast)\b|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|höst|vår)\b)",
-    "informerar": r"(?=(?-i:[A-ZÅÄÖ])(?!.*\bom\b)|.*\b(?:nästa|kommande|när|medlemmarna|boende|de boende|personalen|alla)\b)(?!.*\binformerar om\b)",
+    "informerar": r"(?=(?-i:[A-ZÅÄÖ][a-zåäö]+)(?!\w*(?:en|et|na)\b.*\bom\b)|(?-i:[A-ZÅÄÖ])(?!.*\bom\b)|.*\b(?:nästa|kommande|när|medlemmarna|boende|de boende|personalen|alla)\b)(?!.*\binformerar om\b)",
     "rapporterar": r"(?=.*\b(?:nästa|kommande|tillbaka|till)\b)",
     "pratar": r"(?=med\b|ihop\b|vidare\b|igenom\b)",
     "talar": r"(?=med\b|vidare med\b)",
@@ -43,7 +43,7 @@ COMPANIONS = {
     "påminner": r"(?!\bom\b|oss\b|mötet\b|styrelsen\b|nämnden\b|gruppen\b)",
     "delar": r"(?=på (?:ansvaret|uppgift|arbetet|jobbet)|ut\b(?! (?:blom|present|diplom|pris))|med sig\b|dokument|länk)",
     "anmäler": r"(?!(?:(?:en|ett|sin|sina)\s)?(?:jäv|avvikande|skiljaktig|invändning|frånvaro)|att\b|förhinder|sitt\b|sig\b|reserv|inga|.*\batt\b)",
-    "deltar": r"(?=på\b.*\b(?:nästa|kommande)\b|i (?:arbetsgruppen|mötet den))",
+    "deltar": r"(?=på\b.*\b(?:nästa|kommande)\b|i (?:arbetsgruppen|mötet den)|(?:i|på|vid)\b(?!.*§)(?!.*\bdel av\b).*\b(?:den \d|\d{1,2}/\d))",
     "jobbar": _WORKS,
     "arbetar": _WORKS,
     "läser": r"(?=och\s\w+r\b|.*\b(?:till|inför|innan)\snästa\b|på\b|av\b|igenom\b.*\b(?:till|innan|inför|före|senast)\b|in\b)",
@@ -63,7 +63,7 @@ COMPANIONS = {
     "justerar": r"(?!(?:\w+\s)?protokoll|\W*$)",
     "stöter": r"(?=på\b(?!.*\b(?:problem|hinder|svårig|motstånd)))",
     "sköter": rf"(?!(?:även\s|också\s)?{_OFFICES_FOR})",
-    "lyfter": r"(?!(?:(?:ett|en|sin|sitt)\s)?(?:behov|vikt|risk|möjlig|problem|önskemål|fördel|nackdel|utmaning|fram\b|upp att))(?=.*\b(?:med|hos|till|på nästa|vid nästa|i)\b)(?!.*\batt\b)(?!(?:frågan|frågor) om\b)",
+    "lyfter": r"(?!(?:(?:ett|en|sin|sitt)\s)?(?:behov|vikt|risk(?!en\s(?:med|hos)\s\w*(?:grupp|styrelse|nämnd|ledning|chef|enhet|kontor|rektor))|möjlig|problem|önskemål|fördel|nackdel|utmaning|fram\b|upp att))(?=.*\b(?:med|hos|till|på nästa|vid nästa|i)\b)(?!.*\batt\b)(?!(?:frågan|frågor) om\b)",
     "säger": r"(?=upp\b|till\b(?! att))",
     "slår": r"(?=en signal\b|(?:honom|henne|dem|\w+) en signal\b|upp\b|ihop\b)",
     "begär": r"(?=(?:in|ut|offert\w*|komplettering\w*|uppgifter|yttrande\w*|besked)\b)",
@@ -89,7 +89,7 @@ COMPANIONS = {
     "fokuserar": r"(?=på\b(?!\s+(?:jobbet|arbetet|sitt|skolan)))",
     "flaggar": r"(?=för\b|upp\b)",
     "bildar": r"(?=en\s\w*grupp)",
-    "fyller": r"(?!\d+\sår|år\b|en\s(?:roll|funktion))",
+    "fyller": r"(?!(?:\w+\s)?i\satt\b|\d+\sår|år\b|en\s(?:roll|funktion))",
     "skriver": r"(?!\W*$|(?:dagens\s|mötets\s)?(?:protokoll|anteckningar)(?:et)?\W*$)",
     "matar": r"(?=in\b|.*\b(?:till|under)\b)",
     "inleder": r"(?!mötet|sammanträdet|dagen|med\b)",
@@ -117,6 +117,20 @@ COMPANIONS = {
     "syr": r"(?=upp\b|nya?\b|nytt\b|\d)",
     "klär": r"(?=stång|midsommar|om\b|granen|scenen|in\b)",
     "sparar": r"(?!\w*datum|pengar|tid\b|in\b)",
+    "inköper": r"(?!av\b)",
+    "skänker": r"(?!pengar|\d|varje|alltid)",
+    "varnar": r"(?!(?:för|om)\b)",
+    "överväger": r"(?=.*\b(?:till nästa|senast|återkommer)\b)",
+    "erbjuder": r"(?!sig\b)(?=(?-i:[A-ZÅÄÖ])|.*\b(?:senast|till nästa|före)\b)",
+    "ersätter": r"(?!(?-i:[A-ZÅÄÖ])|sekreterare|ordförande|\w+ som\b|\w+ledam|den tidigare|den gamla)",
+    "binder": r"(?=ihop\b|in\b|kransar)",
+    "övar": r"(?=.*\b(?:till|inför|den)\b)",
+    "tjatar": r"(?=på\b)",
+    "värmer": r"(?=(?:mat|glögg|lokal|korv|soppa)\w*)",
+    "inkluderar": r"(?=.*\bi (?:nästa|kommande|den nya)\b)",
+    "exkluderar": r"(?=.*\bi (?:nästa|kommande|den nya)\b)",
+    "bestrider": r"(?=fakturan|kravet|avgiften|betalning)",
+    "summerar": r"(?=.*\b(?:till|senast|skickar)\b)",
     "stryker": r"(?!punkt|paragraf|ärende)",
     "kortar": r"(?=ned\b|ner\b|texten)",
 }

@@ -49,6 +49,10 @@ klassificera gruppera rangordna ranka avrapportera avlasta inlämna omfördela o
 frankera adressera kuvertera häfta synkronisera visualisera korta radera aggregera layouta knåpa klura grunna
 rulla skramla skörda schakta demonstrera demoa
 modifiera cirkulera besvara fördjupa språkgranska slutredigera faktagranska finslipa remittera fokusera bilda inhämta snacka korrekturläsa felanmäla polisanmäla öppna lokalisera larma lotta lotsa sondera tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
+skänka tjata borra öva tina värma elda sota kompostera kapa hugga överklaga bestrida varna skjutsa lista
+plasta kalibrera arra hosta texta strukturera konkretisera specificera avgränsa insamla avhämta preparera
+låsa förenkla mappa överväga tillgängliggöra offentliggöra infoga bifoga exkludera inkludera summera utrusta inreda ragga
+halkbekämpa salta syna kungöra maskera erbjuda utse binda ersätta
 """.split()
 # The rest: infinitive and present.
 _PAIRS = """
@@ -79,7 +83,8 @@ renskriva:renskriver sammanföra:sammanför förstärka:förstärker förlänga:
 skölja:sköljer dammsuga:dammsuger avläsa:avläser beskriva:beskriver ansluta:ansluter täcka:täcker formge:formger
 korrekturläsa:korrekturläser felanmäla:felanmäler polisanmäla:polisanmäler delge:delger överföra:överför eftersöka:eftersöker tänka:tänker tigga:tigger ligga:ligger driftsätta:driftsätter marknadsföra:marknadsför diarieföra:diarieför tydliggöra:tydliggör
 synliggöra:synliggör iordningställa:iordningställer tillsända:tillsänder återsända:återsänder klyva:klyver styra:styr be:ber gjuta:gjuter smörja:smörjer stryka:stryker
-kvalitetssäkra:kvalitetssäkrar klä:klär sy:syr sno:snor svänga:svänger beskära:beskär fälla:fäller slå:slår spela:spelar
+skänka:skänker värma:värmer hugga:hugger bestrida:bestrider överväga:överväger tillgängliggöra:tillgängliggör offentliggöra:offentliggör
+inreda:inreder kungöra:kungör erbjuda:erbjuder binda:binder ersätta:ersätter kvalitetssäkra:kvalitetssäkrar klä:klär sy:syr sno:snor svänga:svänger beskära:beskär fälla:fäller slå:slår spela:spelar
 """.split()
 _IRREGULAR_AR = frozenset(
     """säga riva reda slänga sprida ringa undersöka sammanställa utreda förbereda beställa påminna föreslå följa trycka översätta anmäla
@@ -89,7 +94,8 @@ _IRREGULAR_AR = frozenset(
     klargöra kartlägga stänga hjälpa bistå bjuda delta eftersöka efterhöra märka jämföra avbeställa
     anställa schemalägga planlägga inköpa återuppta fylla snöröja inleda förhöra steka brygga tända nollställa
     protokollföra renskriva sammanföra förstärka förlänga tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
-    korrekturläsa felanmäla polisanmäla delge""".split()
+    korrekturläsa felanmäla polisanmäla delge skänka värma hugga bestrida överväga tillgängliggöra offentliggöra inreda kungöra erbjuda
+    binda ersätta""".split()
 )
 
 # Minutes in English are read as far as these go.
@@ -161,7 +167,7 @@ def promises_anywhere(text: str, words: frozenset[str]) -> bool:
 FORMAL = r"(?:[\w,.]+\s+){0,8}?(?:justera|föra|leda|vara|ingå|teckna|underteckna|skriva\s+protokoll|sitta|representera|fungera|delta|medverka|närvara)\b"
 COMMITTING = re.compile(
     r"""(?:
-        (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:nu\s+|också\s+|även\s+|därmed\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
+        (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:nu\s+|också\s+|även\s+|därmed\s+|då\s+|sedan\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
       | (?P<åtar>tacka(?:de|r)\s+ja\s+till\s+att|har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|blir\s+(?=(?:kontaktperson|sammankallande|projektledare|samordnare|ansvarig)\w*\s+\w)|anmäl(?:de|er)\s+sig\s+(?:(?:som\s+frivillig\w*|frivilligt)\s+)?(?:att|till\s+att)|ansvarar\s+för|(?:är\s+|blir\s+)?ansvarig(?:a)?\s+för)
       | (?P<ombeds>(?:ombeds|ombedes|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|(?:utsågs|utses|valdes|väljs|valts|utsetts)\s+(?=att\s+(?!FORMAL))|(?:blev|blir|har\s+blivit|är)\s+(?:ombedda?|ålagda?|anmodade?)|anmodas|anmodades|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
       | (?P<english>will(?!\s+be\b)|to(?=\s+[a-z]{2,})|is\s+responsible\s+for|takes?\s+(?:the\s+)?responsib\w+)

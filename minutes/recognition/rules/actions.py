@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
-from minutes.recognition.finite import is_finite, tells
 from minutes.recognition.names import is_given_name
-from minutes.recognition.rules.clause_starts import clause_starts, speaker
+from minutes.recognition.rules.clause_starts import clause_starts, divided, speaker
 from minutes.recognition.rules.errands import ERRAND_WORDS, errand_of
 from minutes.recognition.rules.handed_over import assigns
 from minutes.recognition.rules.ownerless import need_of
@@ -18,6 +17,7 @@ from minutes.recognition.rules.owners import NAMES, OFFICE, Owners, joined, pers
 from minutes.recognition.rules.promise import Context, Promise, whole
 from minutes.recognition.rules.promise_forms import SUBJECT, promise_of
 from minutes.recognition.rules.promise_verdict import STANDING
+from minutes.recognition.rules.shared_out import may_share_out, shared_out
 from minutes.recognition.rules.task_lines import (
     TELLS_PAST,
     after_comma,
@@ -67,11 +67,6 @@ _HAS_DUTY = re.compile(
 )
 # "… och styrelsen återkommer": an office in small letters, looked for where nobody else promises.
 _OFFICE_CLAUSE = re.compile(rf"\s(?:och|men|samt|så)\s+(?=(?:{OFFICE})\s+\w+)")
-# "Skolan har inte svarat, Bo ringer rektorn"; not "När skolan har svarat ringer Bo".
-_MAIN_CLAUSE = re.compile(
-    r"(?!(?:Om|När|Då|Eftersom|Innan|Efter|Sedan|För|Till|Så|På|I|Vid|Inför|Med|Från)\b)[A-ZÅÄÖ][^:]*,\s$"
-)
-_POINTS_BACK = re.compile(r"\b(?:han|hon|den|det|denna|detta|dem|dessa)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:åtgärd(?:er)?|att\s+göra|att-göra|to\s?-?do|ap|aktivitet|uppgift|action|uppdrag(?=\s?:))\s*(?:\d+\s*)?[:–-]?\s+",
     re.IGNORECASE,
@@ -88,7 +83,9 @@ _SUBJECTLESS = re.compile(
     re.DOTALL,
 )
 _TO_THE_READER = re.compile(r"\b(?:dig|din|ditt|dina|er|era)\b", re.IGNORECASE)
-_BARE = 2  # words
+_SAID_BY = re.compile(
+    r"\benligt\s+[A-ZÅÄÖ][a-zåäö]+\W*$"
+)  # "Skriva snabbt enligt Bo": what he said
 _LONGEST = 800  # characters of a clause; more is text that lost its points
 # With these such a note tells what goes on, or what an office is for.
 _GOING_ON = frozenset(
@@ -98,7 +95,9 @@ _GOING_ON = frozenset(
 _IS_NAME = re.compile(r"[a-zåäö]{2,}(?:de|te|log|gick|[aeä]r)$|[A-ZÅÄÖ][a-zåäö-]+$")  # or a surname
 _FINITE = frozenset("är har fungerar får var blev finns ska kan går saknas gäller".split())
 # Infinitives that are as often nouns or the beginning of a report.
-_NOT_DEMANDS = frozenset("hyra fråga resa rapportera komma ha föra gå stå tar använda låta".split())
+_NOT_DEMANDS = frozenset(
+    "hyra fråga resa rapportera komma ha föra gå stå tar använda låta lista välkomna".split()
+)
 
 
 def promises_in(text: str, context: Context) -> list[Promise]:
@@ -120,9 +119,9 @@ def promises_in(text: str, context: Context) -> list[Promise]:
     found = _of_clauses(plain, context)
     real = [each for each in found if not each[1].refused]
     if real:
-        return _divided(real, plain)
+        return divided(real, plain)
     other = _ownerless(plain, context)
-    return [other] if other else _divided(found, plain)
+    return [other] if other else divided(found, plain)
 
 
 def _of_clauses(plain: str, context: Context) -> list[tuple[int, Promise]]:
@@ -182,6 +181,8 @@ def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
         return True
     if not _BY.isdisjoint(words) and _BY_SOMEBODY.search(text):
         return True
+    if may_share_out(text):
+        return True
     if holds_any(text, _RESPONSIBLE) or (holds_any(text, _BEFORE_LAST) and _NAME_LAST.search(text)):
         return True
     return text.startswith(_LISTS_BEGIN) and bool(_OPENS_LIST.match(text))
@@ -200,28 +201,6 @@ def _person_first(text: str, context: Context) -> Owners | None:
     return owners if owners and len(owners.names) == 1 and text[:1].isupper() else None
 
 
-def _divided(found: list[tuple[int, Promise]], text: str) -> list[Promise]:
-    """Each promise from its own clause to the next one's; the first from the beginning.
-
-    Where a far longer main clause stands before the first, what it tells is another matter.
-    """
-    ends = [*(start for start, _ in found[1:]), len(text)]
-    first = found[0][0] if found else 0
-    told = text[:first]
-    main = _MAIN_CLAUSE.match(told) and not is_finite(first_word(told).casefold())
-    clause = text[first : ends[0]]
-    says_what = len(clause.split()) > _BARE  # "Karin ordnar" needs what stands before
-    apart = (
-        main
-        and says_what
-        and len(told) > 2 * len(clause)
-        and tells(told)
-        and not _POINTS_BACK.search(clause)
-    )
-    clauses = zip(found, [first if apart else 0, *ends], ends, strict=False)
-    return [promise.at(start, end) for (_, promise), start, end in clauses]
-
-
 def _question(text: str, context: Context) -> list[Promise]:
     promise = promise_of(text.rstrip("? ") + ".", context)
     if promise is None or promise.refused:
@@ -234,7 +213,7 @@ def _ownerless(text: str, context: Context) -> Promise | None:
     owners = trailing(text, context)
     if _is_demand(text):
         owners = owners or after_comma(text, context) or between_dashes(text, context)
-        if STANDING.search(text) or _TO_THE_READER.search(text):
+        if STANDING.search(text) or _TO_THE_READER.search(text) or _SAID_BY.search(text):
             return whole(text, None, 0.0, "allmän uppmaning, ingen enskild åtgärd")
         if owners:
             return whole(text, owners, SURE, "verb i grundform + namn sist")
@@ -254,6 +233,15 @@ def _ownerless(text: str, context: Context) -> Promise | None:
         if context.previous:
             return whole(text, context.previous, LIKELY, "fortsätter om den som nyss nämndes")
         return whole(text, None, LIKELY, "verb i nutid utan den som gör det")
+    shared = shared_out(text, context)
+    if shared:
+        sure = LIKELY if context.among_tasks else DOUBTFUL
+        return whole(text, shared, sure, "en sak och ett namn")
+    return _needed(text, owners, context)
+
+
+def _needed(text: str, owners: Owners | None, context: Context) -> Promise | None:
+    """What is to be done, with whose name stands last, if anybody's."""
     sure = need_of(text) if holds_any(text, _NEED) else 0.0
     sure = max(sure, errand_of(text))
     if not sure:

@@ -1,18 +1,27 @@
-"""Where in a sentence another clause begins that has a subject of its own, and who says it."""
+"""Where in a sentence another clause begins that has a subject of its own, whose it is, and who speaks."""
 
 import re
 
-from minutes.recognition.finite import tells
+from minutes.recognition.finite import is_finite, tells
 from minutes.recognition.rules.of_others import sharing
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
-from minutes.recognition.rules.promise import Context
+from minutes.recognition.rules.promise import Context, Promise
 from minutes.recognition.rules.promise_forms import SUBJECT
+from minutes.recognition.words import first_word
 
 _LATER_CLAUSE = re.compile(
     rf"(?:(?:[,;:–-]|->|=>|→)\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?=(?:en\s\w*(?:grupp|kommitté)\s(?:med|av|bestående\sav)\s)?{NAMES}\s+\w+)"
     rf"|[,;:]\s+(?=(?:han|hon|hen|{OFFICE})\b)"
+    rf"|\s\((?=(?:{NAMES})\s(?:ska|skall|\w+r)\s[^()]{{3,200}}\)\W*$)"
 )
 _SAYS = re.compile(rf"(?P<who>{NAMES}):\s$")
+# "Skolan har inte svarat, Bo ringer rektorn"; not "När skolan har svarat ringer Bo".
+_MAIN_CLAUSE = re.compile(
+    r"(?!(?:Om|När|Då|Eftersom|Innan|Efter|Sedan|För|Till|Så|På|I|Vid|Inför|Med|Från)\b)[A-ZÅÄÖ][^:]*,\s$"
+)
+_POINTS_BACK = re.compile(r"\b(?:han|hon|den|det|denna|detta|dem|dessa)\b", re.IGNORECASE)
+_BARE = 2  # words
+_IS_NEEDED = re.compile(r"\b(?:ska|skall|måste|behöver|senast)\b")
 _NEAR = 120  # characters: no name and no clause before a separator is longer
 
 
@@ -48,6 +57,8 @@ def _goes_on_list(text: str, separator: re.Match[str], context: Context) -> bool
     """Whether the name after the separator is one more of a list: "en grupp med Anna, Bo och Eva"."""
     if separator.group().startswith(":"):
         return False  # "Kaffe: Karin fixar"
+    if separator.group().endswith("("):  # "Fonden ska sökas (Bo skriver)": the errand stands before
+        return bool(_IS_NEEDED.search(text, 0, separator.start()))
     near = text[max(0, separator.start() - _NEAR) : separator.start()]
     before = re.split(r"[,;:]\s|\s(?:och|samt|men)\s", near)[-1]
     last = before.rpartition(" ")[2]
@@ -58,3 +69,27 @@ def _goes_on_list(text: str, separator: re.Match[str], context: Context) -> bool
     )  # "Brunnen, Bo ringer"
     named = (last == before and not thing) or context.owners(last) is not None
     return last[:1].isupper() and named and not tells(before)
+
+
+def divided(found: list[tuple[int, Promise]], text: str) -> list[Promise]:
+    """Each promise from its own clause to the next one's; the first from the beginning.
+
+    Where a far longer main clause stands before the first, what it tells is another matter.
+    """
+    ends = [*(start for start, _ in found[1:]), len(text)]
+    first = found[0][0] if found else 0
+    told = text[:first]
+    main = _MAIN_CLAUSE.match(told) and not is_finite(first_word(told).casefold())
+    clause = text[first : ends[0]]
+    says_what = len(clause.split()) > _BARE  # "Karin ordnar" needs what stands before
+    apart = (
+        main
+        and says_what
+        and len(told) > 2 * len(clause)
+        and tells(told)
+        and not _POINTS_BACK.search(clause)
+    )
+    if text[first - 1 : first] == "(":  # what is said in brackets stands by itself
+        apart, ends[-1] = True, text.rindex(")")
+    clauses = zip(found, [first if apart else 0, *ends], ends, strict=False)
+    return [promise.at(start, end) for (_, promise), start, end in clauses]

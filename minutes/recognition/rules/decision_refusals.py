@@ -2,9 +2,10 @@
 
 from minutes.recognition.words import wording
 
-_DID = r"(?:beslutade|beslöt|fastställde|antog|godkände|valde|antogs|togs|\w+(?:ades|ldes|ndes|gdes))\s+(?:redan\s+|bl\.?\s?a\.?\s+)?"
+_DID = r"(?:beslutade|beslöt|fastställde|antog|godkände|valde|antogs|togs|avslogs|avslog|bifölls|biföll|\w+(?:ades|ldes|ndes|gdes))\s+(?:redan\s+|bl\.?\s?a\.?\s+)?"
 # Why something is no decision of this meeting, where more comes of it than a refusal.
 PROPOSED = "förslag, inte antaget"
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _YEARS = " ".join(map(str, range(1900, 2100)))
 TO_COME = "beslut som ännu inte är fattat"
 OF_ANOTHER = "annat organs beslut"
@@ -24,6 +25,8 @@ REFUSALS = (
     (OF_ANOTHER, wording("av i inom på",
         r"\b(?:beslut(?:ades|ade|at|ats|as|et|en)?|beslöt|fastställdes|godkändes|antogs|togs|tagits|fattades|fattats|fattat)\b[^.,]{0,40}\b(?:av|i|inom|på\s+(?:nationell|regional|central)\w*)\s+(?:RS|RF|KF|KS|HSN|riksdag\w*|regering\w*|(?:kommun|region|landstings)(?:fullmäktige|styrelsen)|domstol\w*|budget\w*|nationell|[A-ZÅÄÖ]{2,4}\b)",
         any_case=False)),
+    ("diskussion, inget beslut", wording("diskuterade diskuterades diskuterar resonerade pratade samtalade",
+        r"^(?:vi|man|det|mötet|styrelsen|gruppen|nämnden|rådet)\s+(?:diskutera(?:r|de|des)|resonerade|pratade|samtalade)\b(?!.*\b(?:och|samt|som|därefter|varefter|därpå)\s+(?:\w+\s+){0,3}?(?:beslut|beslöt|bestäm|enades|kom\s+överens|godkän|faststäl|bordla|anto|avslog|biföll|valde|utsåg))")),
     ("blev inte av", wording("inte ej", r"\b(?:valdes|utsågs|väljs|utses)\s+(?:inte|ej)\b")),
     (OF_ANOTHER, wording("av",
         r"\b\w+(?:des|ts)\s+av\s+\w*(?:förvaltningen|myndigheten|leverantören|beställaren|kommunen|länsstyrelsen|regionen|verket|kontoret|banken)\b")),
@@ -35,6 +38,8 @@ REFUSALS = (
         r"\b(?:berättade|informerade|meddelade|meddelar|rapporterade|nämnde|sade|upplyste|informerar|berättar|påminde)\s+(?:om\s+)?att\s+(?:\w+\s+){1,4}?(?:har\s+|hade\s+)?(?:beslutat|beslutade|beslöt|antagit|antog|godkänt|godkände|fastställt|beviljat|beviljade|avslagit|avslog|valt|utsett|utsetts|valts|(?:nu\s+)?är\s+(?:utsedda?|vald|valda))\b")),
     (TO_COME, wording("beslutar",
         r"\bbeslutar\s+om\b[^.]{0,60}\b(?:i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|höst|vår)|på\s+nästa|vid\s+nästa)\b")),
+    (TO_COME, wording("fastställer antar väljer utser",
+        rf"\b(?:fastställer|antar|väljer|utser)\s+(?!att\b)[^.,]{{3,60}}\s(?:i\s+(?:{_MONTHS}|höst|vår|vinter|sommar)|(?:på|vid)\s+nästa\s+\w+|nästa\s+år|under\s+(?:våren|hösten))\s*[.]?$")),
     (EARLIER, wording("enligt utifrån enlighet grund anledning följd",
         r"\b(?:enligt|utifrån|i\s+enlighet\s+med|på\s+grund\s+av|med\s+anledning\s+av|till\s+följd\s+av)\s+(?:tidigare\s+|ett\s+|det\s+|\w+s\s+)*beslut")),
     (EARLIER, wording("som", r"^(?!.*\b(?:genomgicks|upplästes|lästes|föredrogs|presenterades|gicks\s+igenom|föredrog|presenterade|redovisade|framlade|läste\s+upp|gick\s+igenom|redogjorde\s+för)\b[^.]*\bsom\s+(?:sedan\s+|därefter\s+|också\s+)?(?:godkändes|fastställdes|antogs|justerades)(?:\s+och\s[^.]{3,60})?\s*[.]?$).*\bsom\s+(?:tidigare\s+)?(?:beslut\w+|fastställdes|valdes|väljs|utses|godkändes|antogs)\b")),
@@ -50,7 +55,7 @@ REFUSALS = (
     (EARLIER, wording("sedan", r"\bsedan\s+(?:tidigare\s+)?beslut\w*")),
     (EARLIER, wording("årsmötet stämman styrelsen nämnden", r"\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut")),
     (EARLIER, wording("den höstas våras somras vintras fjol januari februari mars april maj juni juli augusti september oktober november december förra tidigare föregående senaste",
-        rf"\b{_DID}(?:den\s+\d|i\s+(?:höstas|våras|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|förra\s|tidigare|på\s+(?:förra|föregående|senaste)\b)")),
+        rf"\b{_DID}(?:av\s+\w+\s+(?=förra|i\s))?(?:den\s+\d|i\s+(?:höstas|våras|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|förra\s|tidigare|på\s+(?:förra|föregående|senaste)\b)")),
     (EARLIER, wording(_YEARS, rf"\b{_DID}(?:19|20)\d\d-\d\d")),
     (EARLIER, wording("fjol våras höstas somras vintras", rf"^då\s[^.,]{{0,40}}\bi\s+(?:fjol|våras|höstas|somras|vintras)\s+{_DID}")),
     ("fråga, inte beslut", wording("frågar frågade frågades undrade undrar", r"\b(?:frågar|frågades?|undrar|undrade)\s+(?:\w+\s+)?om\s")),
@@ -59,7 +64,7 @@ REFUSALS = (
     (PROPOSED, wording("motion motionen motioner förslag förslaget skrivelse yrkande",
         r"\b(?:motion|motionen|motioner|förslag|förslaget|skrivelse|yrkande)\b[^.]{0,60}\batt\s+(?:\w+\s+)?(?:stämman|årsmötet|mötet|föreningsstämman|kongressen)\s+(?:beslutar|ska)\b")),
     (PROPOSED, wording("förslag föreslår föreslog yrkar yrkade yrkande vill önskar tycker kan rekommenderas",
-        r"\b(?:förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de)\b|yrkande(?!rätt)|vill\s+att|önskar\s+att|tycker\b|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)")),
+        r"\b(?:^förslag(?:et|en)?\s*:|förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de)\b|yrkande(?!rätt)|vill\s+att|önskar\s+att|tycker\b|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)")),
     ("rubrik eller hänvisning", wording("beslut beslutet besluten överklaga",
         r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om(?![^.]*\s(?:togs|fattades)[.]?$)|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag")),
 )  # fmt: skip

@@ -61,7 +61,7 @@ RULES = (
     _rule("överförs i ny räkning", LIKELY + 0.1, "räkning", r"\b(?:överförs|överföres|balanseras|förs|föres|disponeras)\b[^.]{0,40}\bi\s+ny\s+räkning\b"),
     _rule("firman tecknas av", LIKELY, "firma firman firmatecknare firmatecknas", r"\bfirma(?:n)?\s+tecknas\s+av\b|^firmatecknas\b|^firmatecknare\s+(?:är|blir)\s+(?-i:[A-ZÅÄÖ])"),
     _rule("konstituerar sig", LIKELY, "konstituerar konstituerade", rf"^{OWN}\s+konstituera(?:r|de)\s+sig\b", of_body=True),
-    _rule("ställer sig positiv", LIKELY, "ställer ställde", rf"^{OWN}\s+(?:ställer|ställde)\s+sig\s+(?:\w+\s+)?(?:positiva?|negativa?|bakom)\s+till\b", of_body=True),
+    _rule("ställer sig positiv", LIKELY, "ställer ställde", rf"^{OWN}\s+(?:ställer|ställde)\s+sig\s+(?:\w+\s+)?(?:positiv[at]?|negativ[at]?|bakom)\s+till\b", of_body=True),
     _rule("verbet först, utan organ", LIKELY, "godkänner fastställer noterar beviljar bifaller avslår bordlägger",
         r"^(?:godkänner|fastställer|noterar|beviljar|bifaller|avslår|bordlägger)\s+(?!att\b|inte\b|\w+en\s+\w+et\s)[^.,?]{3,80}[.]?$"),
     _rule("läggs till handlingarna", SURE, "handlingarna acta",
@@ -76,7 +76,7 @@ RULES = (
         medger medgav adjungerar noterar noterade ställer ställde tillstyrker avstyrker instämmer instämde säger sade uppdra uppdrar uppdrog överlämnar antecknar upphäver upphävde
         ingår avsätter avsatte inrättar återkallar reviderar kallar hänskjuter hänsköt delegerar rekommenderar
         vidhåller anslår anslog stödjer stöder stödde nominerar befriar befriade entledigar entledigade""",
-        rf"^(?:[\w\s,/%]{{0,40}}:?\s)?(?:{OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)|mellan)\b)", of_body=True),
+        rf"^(?!(?:vi|man)\s+noter)(?:[\w\s,/%]{{0,40}}:?\s)?(?:{OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)|mellan)\b)", of_body=True),
     _rule("formellt verb i passiv", LIKELY + 0.1,
         """fastställs fastslogs fastslås godkänns godkändes godkänts godkännes godtogs godtas antogs antas antagits beviljas bifalls bifalles bifallen bifallits bifölls bifölles avslås avslogs avslagits
         utses utsågs utsetts utsedd utsedda utseddes väljs väljes väljas valdes valts omvaldes nyvaldes omväljs nyväljs bordläggs bordlägges bordlades

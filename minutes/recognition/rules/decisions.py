@@ -128,6 +128,8 @@ _LONGEST_LEAD = 160  # characters
 def opens_decisions(text: str) -> bool:
     """Whether `text` is a lead-in whose list or att-clauses are decisions."""
     stripped = text.strip()
+    if len(stripped) > _LONGEST_LEAD and stripped.endswith((":", "att")):
+        stripped = stripped.rpartition(". ")[2]  # what leads in the list stands last
     may_lead = len(stripped) <= _LONGEST_LEAD and _leads_in(stripped, _ENDS_OF_LEADS)
     return may_lead and _leads_in_decisions(stripped)
 
@@ -165,7 +167,8 @@ def opens_proposals(text: str) -> bool:
     may_lead = len(stripped) <= _LONGEST_PROPOSAL_LEAD and (
         _leads_in(stripped, _ENDS_OF_PROPOSALS) or "otion" in stripped
     )
-    return may_lead and _leads_in_proposals(stripped)
+    # "Förslag: två halvdagar" leads in nothing.
+    return may_lead and ":" not in stripped[:-1] and _leads_in_proposals(stripped)
 
 
 @lru_cache(maxsize=1024)

@@ -26,6 +26,10 @@ _TERM = re.compile(
 _OFFICE_AND_NAME = re.compile(
     r"[\s•*–-]*(?P<office>[A-ZÅÄÖa-zåäö][\wåäöÅÄÖ/ .-]{2,45}?(?:\s*\([^()]{1,12}\))?)\s*(?::|–|\s-)\s*(?P<names>[A-ZÅÄÖ].{1,80})$"
 )
+# "Bo blir kassör och Eva är vice kassör"
+_BECOMES = re.compile(
+    r"[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s(?:blir|är)\s(?:(?:ny|nya|vice|första|andra)\s)*\w*(?:ordförande|sekreterare|kassör|justerare|ombud|representant|ansvarig|ersättare|suppleant|ledamot|revisor|kapten)\b[^:?]*$"
+)
 _GROUP = re.compile(r"(?:utskott|grupp|kommitté|presidi\w*|beredning)(?:en|et|n)?$", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-ZÅÄÖ]{2,4}(?:(?:, | och | & |/)[A-ZÅÄÖ]{2,4})*")
 _NOT_YET = re.compile(r"vakan\w*|saknas|utses senare", re.IGNORECASE)
@@ -46,7 +50,7 @@ def are_elected(text: str) -> bool:
     """Whether the line, in an item that fills offices, is the outcome: "Bo Ek och Eva Gran"."""
     if len(text) > _LONGEST or text.endswith((":", "?")) or _OPEN.search(text):
         return False
-    return _are_names(text) or is_office_with_name(text)
+    return _are_names(text) or is_office_with_name(text) or bool(_BECOMES.match(text))
 
 
 def is_office_with_name(text: str) -> bool:

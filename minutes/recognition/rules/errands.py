@@ -46,11 +46,16 @@ _DEPENDING = frozenset(
     fråga frågan sällan här""".split()
 )
 _HABIT = re.compile(
-    r"\b(?:alltid|enligt|varje|endast|aldrig|kunna|normalt|gånger\s+(?:om|per)|löpande|kontinuerligt|regelbundet|årligen|månadsvis|årlig\w*|fortlöpande|automatiskt|vid\s+behov|till\s+handlingarna|till\s+protokollet|den\s+som|de\s+som|på\s+papper|gratis|kostnadsfritt|från\s+\d|framöver|anslag\w*|anslås|överklag\w*|via\s+(?:hemsidan|webben|appen|länk\w*)|från\s+och\s+med|fr\.?o\.?m)\b",
+    r"\b(?:alltid|enligt(?!\s+(?:förslag|ovan|diskussion|överenskommelse|planering|plan)\w*\b)|varje|endast|aldrig|kunna|normalt|gånger\s+(?:om|per)|löpande|kontinuerligt|regelbundet|årligen|månadsvis|årlig\w*|fortlöpande|automatiskt|vid\s+behov|till\s+handlingarna|till\s+protokollet|den\s+som|de\s+som|på\s+papper|gratis|kostnadsfritt|från\s+\d|framöver|anslag\w*|anslås|överklag\w*|via\s+(?:hemsidan|webben|appen|länk\w*)|från\s+och\s+med|fr\.?o\.?m)\b",
     re.IGNORECASE,
 )
+_NO_ERRAND_BEGINS = frozenset({"om", "ifall", "nästa", "kommande"})  # "Nästa träff bokas den 4"
 _SHELVED = re.compile(r"\bpå\s+(?:is|hyllan|framtiden|bordet)\b", re.IGNORECASE)
 _AGENT = re.compile(r"\bav\s+(?P<who>\w+)", re.IGNORECASE)
+# "Rektor informeras om detta"; who met is informed at the meeting.
+_TOLD_OF_IT = re.compile(
+    r"(?!(?i:\w*(?:styrelsen|nämnden|gruppen|rådet|mötet|utskottet|kommittén|stämman))\b)[A-ZÅÄÖ][\wåäö-]+\s(?:informeras|meddelas|underrättas)\s(?:också\s|även\s)?om\s(?:detta|det|saken|beslutet|\w*ändringen)\W*$"
+)
 _WORD = re.compile(r"[\wåäö-]+")
 _MOST_WORDS_BEFORE = 12
 
@@ -63,7 +68,7 @@ def errand_of(text: str) -> float:
     if not places or places[0] > _MOST_WORDS_BEFORE or len(words) < 2:
         return 0.0
     before = folded[: places[0]]
-    if before and (before[0] in _STANDING or before[0] in {"om", "ifall"}):
+    if before and (before[0] in _STANDING or before[0] in _NO_ERRAND_BEGINS):
         return 0.0
     if not {"inte", "ej"}.isdisjoint(folded[places[0] + 1 : places[0] + 3]):
         return 0.0
@@ -77,6 +82,8 @@ def errand_of(text: str) -> float:
     agent = _AGENT.search(text)
     if agent and not agent["who"][0].isupper():
         return 0.0  # "Taket lagas av kommunen": others do it
+    if _TOLD_OF_IT.match(text):
+        return LIKELY
     for place in places:  # "skickas till alla och läggs upp på hemsidan"
         companions = _WITH.get(folded[place], "").split()
         if folded[place] in _ALWAYS or not set(companions).isdisjoint(

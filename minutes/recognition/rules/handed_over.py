@@ -30,8 +30,9 @@ _ANSWERED_FOR = re.compile(
     rf"(?i:ansvariga?)\s+för\s+[^.:]{{3,80}}?(?:\s*:|\s(?:är|blir))\s+(?P<who>{NAMES})\s*[.]?$"
 )
 _COMMISSIONED = re.compile(
-    r"(?P<who>[A-ZÅÄÖ]\w*(?:\s(?!som\b|att\b)[\wåäöÅÄÖ-]+){0,4}?)\s(?:får|ges)\s(?:\w+\s){0,2}?i\s(?:uppdrag|uppgift)\s(?:av\s\w+\s)?att\b"
+    r"(?P<who>[A-ZÅÄÖ]\w*(?:\s(?!som\b|att\b)[\wåäöÅÄÖ-]+){0,4}?)\s(?:(?:får|ges)\s(?:\w+\s){0,2}?i\s(?:uppdrag|uppgift)\s(?:av\s\w+\s)?|uppdras\s(?:\w+\s)?)att\b"
 )
+_COMMISSIONING = ("i uppdrag", "i uppgift", " uppdras ")
 _SENT_BACK = re.compile(
     r"\båterremittera(?:s|des|r|de)?\s+(?:ärendet\s+|frågan\s+)?till\s+(?P<who>[\w-]+)\s+för\s+(?:att\s+|vidare\s|ytterligare\s|komplettering|beredning)",
     re.IGNORECASE,
@@ -100,7 +101,7 @@ def assigns(text: str) -> bool:
 
 def commissioned(text: str, context: Context) -> Promise | None:
     """Such as "Kanslichefen för norra området får i uppdrag att": whoever that is, it is theirs."""
-    match = _COMMISSIONED.match(text) if "i uppdrag" in text or "i uppgift" in text else None
+    match = _COMMISSIONED.match(text) if holds_any(text, _COMMISSIONING) else None
     if match is None or context.owners(match["who"]):
         return None
     written = match["who"].strip()

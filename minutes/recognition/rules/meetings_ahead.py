@@ -21,11 +21,11 @@ from minutes.recognition.words import holds_any
 
 _ANNOUNCES = re.compile(
     r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|avstämning|APT|gång|tillfälle)|"
-    r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*(?:möte|stämma|träff)\w*|nästa\s+(?:(?-i:[A-ZÅÄÖ]{3,})|[\w]+grupp\w*)|next\s+(?:\w+\s+)?meeting\w*|(?:vi|styrelsen|gruppen|nämnden|rådet)\s+(?:ses|träffas|möts)\s+(?:igen|nästa\s+gång|åter)|"
+    r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*(?:möte|stämma|träff)\w*|nästa\s+(?:(?-i:[A-ZÅÄÖ]{3,})|[\w]+grupp\w*|forum|\w*råd)|next\s+(?:\w+\s+)?meeting\w*|(?:vi|styrelsen|gruppen|nämnden|rådet)\s+(?:ses|träffas|möts)\s+(?:igen|nästa\s+gång|åter)|"
     r"samma\s+tid\b[^.]{0,25}?\b(?:nästa\s+vecka|om\s+\w+\s+veckor?)|"
     r"(?:års|styrelse|planerings|medlems|arbets|grupp|kommitté|råds|höst|vår)(?:möte|sammanträde|stämma)\w*\s+(?:blir|sätts|sattes|hålls|äger\s+rum|planeras|bokas|är\s+(?:planera|boka|inplanera|bestäm)\w+)|"
     r"stämman\s+(?:hålls|blir|(?:bestämdes|sätts|sattes|planeras)\s+till)|(?:stämman|årsmötet|årsstämman)\s+kommer\s+att\s+(?:hållas|äga\s+rum)|"
-    rf"^(?:(?:nytt|extra|konstituerande)\s+(?:\w*möte|\w*stämma)|(?:medlems|års|höst|vår)möte|förenings?stämma|årsstämma)\s+(?:(?:hålls|äger\s+rum|bestämdes\s+till|blir)\s+)?(?=(?:den\s+)?\d|(?:{LONG_WEEKDAY}|månd|tisd|onsd|torsd|fred|lörd|sönd)\.?\s)|"
+    rf"^(?:(?:nytt|extra|konstituerande)\s+(?:\w*möte|\w*stämma)|(?:medlems|års|höst|vår|månads)möte|förenings?stämma|årsstämma)\s+(?:(?:hålls|äger\s+rum|bestämdes\s+till|blir)\s+)?(?=(?:den\s+)?\d|(?:{LONG_WEEKDAY}|månd|tisd|onsd|torsd|fred|lörd|sönd)\.?\s)|"
     r"(?:är|hålls|blir)\s+det\s+(?:ett\s+)?(?:extra\s+|ordinarie\s+|nästa\s+|nytt\s+)*(?:[a-zåäö]*möte|[a-zåäö]*stämma))\b",
     re.IGNORECASE,
 )
@@ -35,6 +35,7 @@ _FIXED = re.compile(
     r"\b(?:datum(?:et)?\s+(?:är|blir|spika\w*|bestäm\w*|sat\w*|fastställ\w*)|äger\s+rum|hålls|blir)\b",
     re.IGNORECASE,
 )
+_DAY_ALONE = re.compile(rf"(?:{LONG_WEEKDAY})(?:en)?\s+(?:den\s+)?\d", re.IGNORECASE)
 _MAY_ANNOUNCE = (
     "nästa",
     " igen",
@@ -142,7 +143,8 @@ def _announced(
         title = titles.get(passage.item or "", "")
         block = passage.block
         under_title = title in announcing or (
-            title in of_meetings and _FIXED.search(block.text) is not None
+            title in of_meetings
+            and (_FIXED.search(block.text) or _DAY_ALONE.match(block.text)) is not None
         )
         if not under_title and listing is None and not holds_any(passage.folded, _MAY_ANNOUNCE):
             continue

@@ -2,6 +2,7 @@
 
 import re
 
+from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import LIKELY
 from minutes.recognition.rules.owners import OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise, promised
@@ -23,6 +24,10 @@ _LOOKS_INTO = re.compile(
 )
 _EACH_ONE = re.compile(
     rf"(?P<who>(?:{_ONE},\s)*{_ONE}\s(?:och|samt)\s{_ONE})\s(?P<verb>\w+r)\s(?P<after>(?:\w+\s){{0,3}}?(?:varsin|varsitt|varsina|var\s(?:sin|sitt|sina))\b.*)$",
+    re.DOTALL,
+)
+_ALL_OF_THEM = re.compile(
+    r"(?P<who>(?:Alla|Samtliga)\s[a-zåäö-]+(?:ar|er|or|re|na|n|än))\s(?P<verb>\w+r)\s(?P<after>.+)$",
     re.DOTALL,
 )
 _BODY = r"[A-ZÅÄÖ][\wåäö-]*(?:\s(?!och\b)[\wåäö-]+){0,3}?"
@@ -105,6 +110,14 @@ def each_one(text: str, context: Context) -> Promise | None:
     names = re.split(r",\s|\s(?:och|samt)\s", match["who"])
     resolved = tuple(context.roster.resolve(name) for name in names)
     return promised(Owners(resolved, match["who"], LIKELY), LIKELY, "de gör varsin")
+
+
+def all_of_them(text: str, context: Context) -> Promise | None:
+    """Such as "Alla lag skickar in sina listor senast den 3 maj": asked of each of them, by a day."""
+    match = _ALL_OF_THEM.match(text) if text.startswith(("Alla ", "Samtliga ")) else None
+    if match is None or not promises(match["verb"], match["after"]) or not names_due(text):
+        return None
+    return _of(match["who"], "alla till en viss dag")
 
 
 def _of(who: str, reason: str) -> Promise:

@@ -46,6 +46,7 @@ class Context:
     told_of: Owners | None = None  # the one person named in the sentences before, if one only
     part_of: Owners | None = None  # under whose name it stands
     several: Owners | None = None  # the persons of whom the sentence before tells, if several
+    among_tasks: bool = False  # somebody has undertaken something in the same item
     speaker: Owners | None = None  # who says "jag" after a colon
 
     def owners(self, written: str) -> Owners | None:

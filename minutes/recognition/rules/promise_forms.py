@@ -19,6 +19,7 @@ from minutes.recognition.rules.handed_over import (
     sent_back,
 )
 from minutes.recognition.rules.of_others import (
+    all_of_them,
     comes_back,
     each_one,
     looks_into,
@@ -197,6 +198,7 @@ _FORMS = (
     represented,
     looks_into,
     each_one,
+    all_of_them,
     _prefixed,
     _mentioned,
 )

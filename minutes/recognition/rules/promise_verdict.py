@@ -27,6 +27,10 @@ STANDING = re.compile(
     r"\b(?:vid\s+(?:behov|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin)|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
     re.IGNORECASE,
 )
+# "Bo kommer snart att lämna styrelsen": news, and nothing to remind him of.
+_LEAVES = re.compile(
+    r"lämna\s+(?:(?:sitt|sin|sina)\b|\w*(?:styrelsen|föreningen|klubben|nämnden|gruppen|uppdraget|posten|kommunen|tjänsten|mötet)\b)"
+)
 _GOING = frozenset({"gå ut", "gå igenom", "gå djupare", "gå vidare", "gå över"})
 # Without an end: there is never a day on which it is done.
 _ATTITUDE = re.compile(
@@ -41,8 +45,10 @@ _DOMAIN = re.compile(
 )
 # Even under "Beslut" nobody undertakes anything with these.
 _SETTLING = frozenset(
-    "för beslutar föreslår har håller står kommer använder låter väljer utser ställer lägger ser".split()
+    "för beslutar föreslår har håller står kommer använder låter väljer utser ställer lägger ser ersätter erbjuder inkluderar exkluderar överväger".split()
 )
+# "Vi kör på den nya versionen", "Vi fortsätter som förut": settled so, and nothing to do.
+_GOES_ON = frozenset("kör fortsätter satsar".split())
 _LEAVE = frozenset(
     "använda låna hyra ha ta ge se komma delta behålla köpa sälja åka bära gå".split()
 )
@@ -96,7 +102,8 @@ def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
         told = verb == "bestämmer"
     if told and (both := _BOTH.match(after)) and verb in PRESENT:
         told = not promises(*both.groups())  # "läser och kommenterar utkastet"
-    if told and not (context.decided and verb in PRESENT and verb not in _SETTLING):
+    settled = verb in _SETTLING or (owners.text.casefold() == "vi" and verb in _GOES_ON)
+    if told and not (context.decided and verb in PRESENT and not settled):
         return None
     return _present(owners, verb, after)
 
@@ -174,6 +181,8 @@ def _after_modal(owners: Owners, said: str, after: str) -> Promise | None:
         if _DONE_BY.match(after) and names_due(after):
             return promised(owners, LIKELY, f"{_who(owners)} + ”{said}” + när")
         return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")
+    if said.startswith("kommer") and _LEAVES.match(after):
+        return promised(owners, 0.0, "någon lämnar, ingen åtgärd")
     if verb.endswith("s") and not is_infinitive(verb):
         return promised(owners, 0.0, "passiv: den som nämns ska inte själv göra det")
     return None

@@ -1,0 +1,48 @@
+"""What is shared out by a thing and a name alone: "Korv: Karin", "Växelkassa – Bo".
+
+Such a line says who sees to what where something else is to be done in the same matter. By itself
+it may as well say who reported, who won or who belongs where.
+"""
+
+import re
+
+from minutes.recognition.finite import tells
+from minutes.recognition.rules.owners import NAMES, Owners
+from minutes.recognition.rules.promise import Context
+from minutes.recognition.vocabulary import ROLE_WORDS
+
+_SHARED = re.compile(
+    rf"(?P<thing>[A-ZÅÄÖ][\wåäöé-]+(?:(?:,\s|\s)[\wåäö-]+){{0,4}})(?:\s?:|\s[–-])\s(?P<who>{NAMES})\s*[.]?$"
+)
+_AND = re.compile(r",\s|\s?[/+&]\s?|\s(?:och|o|samt)\s")
+_LAST_NAME = re.compile(r"(?::|\s[–-])\s@?[A-ZÅÄÖ][\w-]*[^:;!?]{0,40}$")
+# These stand for people, for parts of the meeting, or before who said it.
+_NO_THING = re.compile(
+    r"(?:\w*(?:are|are?n|ör|ist|ombud|person|personer|representant|medlem|medlemmar|ledamöter|ledamot|gäst|gäster|lag|grupp|gruppen|klass|team|kommitté|utskott|nämnd|råd|styrelse|avdelning\w*|sektion\w*|förening|skola|kommun|facklig\w*|"
+    r"val|hörande|förslag\w*|rapport\w*|punkt\w*|paragraf|bilaga|kontakt\w*|information|info|tack|källa|text|foto|bild|röster|röst|plats\w*|pris|öppn\w*|avslut\w*|närvar\w*|frånvar\w*|förhinder|deltog|sign|justera\w*|"
+    r"ordet|fråga|frågor|svar|kommentar\w*|synpunkt\w*|yrkande\w*|beslut\w*|obs|ps|ekonomi\w*|vinn\w*|etta|tvåa|trea|guld|silver|brons|presentation|föredrag\w*|född\w*|avgång|ansvarig\w*|organisation|företag|region))$",
+    re.IGNORECASE,
+)
+
+
+def may_share_out(text: str) -> bool:
+    """Whether a name stands last, after a colon or a dash."""
+    return (": " in text or " – " in text or " - " in text) and bool(_LAST_NAME.search(text))
+
+
+def shared_out(text: str, context: Context) -> Owners | None:
+    """Who sees to the thing, where the line is no more than a thing and names that are known."""
+    match = _SHARED.match(text.strip())
+    if match is None:
+        return None
+    words = match["thing"].split()
+    if (
+        any(map(_NO_THING.match, words))
+        or ROLE_WORDS.search(match["thing"])
+        or tells(match["thing"])
+    ):
+        return None
+    # Tasks are shared out among "Karin och Bo"; full names stand beside what they represent.
+    short = all(" " not in name and context.roster.knows(name) for name in _AND.split(match["who"]))
+    owners = context.owners(match["who"]) if short else None
+    return owners if owners and not context.owners(match["thing"]) else None
