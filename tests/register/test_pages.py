@@ -24,9 +24,9 @@ def test_a_decision_takes_the_place_of_its_paragraph() -> None:
     ]
 
 
-def test_a_paragraph_that_says_more_stays_before_its_decision() -> None:
+def test_a_paragraph_that_says_more_keeps_the_rest() -> None:
     text = "Frågan togs upp. Salen hyrs ut."
-    assert shown(point(text, "Salen hyrs ut.")) == [text, "beslut: Salen hyrs ut."]
+    assert shown(point(text, "Salen hyrs ut.")) == ["Frågan togs upp.", "beslut: Salen hyrs ut."]
 
 
 def test_a_decision_whose_words_the_text_lacks_comes_last() -> None:
