@@ -71,7 +71,7 @@ LATER = (
     "/moten/<int:meeting_id>/rattelse",
     "/justering/<int:round_id>/bevis.zip",
     "/justering/<int:round_id>/papper/<int:evidence_id>",
-    "/justering/<int:round_id>/utdrag/<int:place>.pdf",
+    "/justering/<int:round_id>/utdrag/<int:place>.<any(pdf, docx):kind>",
     "/granskning/<int:draft_id>/uppfoljning",
     "/moten/<int:meeting_id>/kalla.txt",
     "/hantera/jobb/korningar",

@@ -12,6 +12,7 @@ from minutes.justering.documents import extract_of, sheet_of
 from minutes.justering.pdf_sheet import pdf_of
 from minutes.justering.proving import evidence_of
 from minutes.justering.sheet import Sheet
+from minutes.justering.tables import JusteringRound
 from minutes.justering.word_sheet import word_of
 from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
@@ -27,11 +28,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 def word(round_id: int) -> Response:
     """The document as a Word file."""
     found = readable(round_id)
-    sheet, sent_at = sheet_of(g.session, found), found.sent_at
-    own = queries.template_of(g.session, found.body_id)
-    template = own.content if own else None
-    g.session.rollback()
-    return _saved(word_of(sheet, sent_at, template), WORD, sheet, "docx")
+    return _word(found, sheet_of(g.session, found))
 
 
 @routes.get("/justering/<int:round_id>/protokoll.pdf")
@@ -59,11 +56,13 @@ def seal(round_id: int) -> ResponseReturnValue:
     return redirect(url_for(".show", round_id=round_id), code=303)
 
 
-@routes.get("/justering/<int:round_id>/utdrag/<int:place>.pdf")
+@routes.get("/justering/<int:round_id>/utdrag/<int:place>.<any(pdf, docx):kind>")
 @requires(Permission.SIGNED_IN)
-def extract(round_id: int, place: int) -> Response:
+def extract(round_id: int, place: int, kind: str) -> Response:
     """One paragraph by itself."""
-    return _pdf(extract_of(g.session, readable(round_id), place))
+    found = readable(round_id)
+    sheet = extract_of(g.session, found, place)
+    return _pdf(sheet) if kind == "pdf" else _word(found, sheet)
 
 
 @routes.get("/justering/<int:round_id>/bevis.zip")
@@ -75,6 +74,13 @@ def evidence(round_id: int) -> Response:
     name = f"bevis-justering-{round_id}.zip"
     response.headers.set("Content-Disposition", "attachment", filename=name)
     return response
+
+
+def _word(round_: JusteringRound, sheet: Sheet) -> Response:
+    sent_at, own = round_.sent_at, queries.template_of(g.session, round_.body_id)
+    template = own.content if own else None
+    g.session.rollback()  # as for a PDF
+    return _saved(word_of(sheet, sent_at, template), WORD, sheet, "docx")
 
 
 def _pdf(sheet: Sheet) -> Response:

@@ -1,5 +1,6 @@
 """The documents of a round: what is signed as PDF and Word, and an extract of one paragraph."""
 
+import datetime as dt
 from dataclasses import replace
 
 from sqlmodel import Session
@@ -9,10 +10,12 @@ from minutes.justering import queries
 from minutes.justering.canonical import read_canonical
 from minutes.justering.sheet import HEADINGS, Layout, Sheet, SignatureLine
 from minutes.justering.signature_lines import layout_of, signature_lines
-from minutes.justering.tables import JusteringRound, RoundKind
+from minutes.justering.tables import JusteringRound, RoundKind, RoundState
 from minutes.people import queries as people
+from minutes.swedish_time import day_in_sweden
 
 _WITH_NOTICE = (RoundKind.MINUTES, RoundKind.PARAGRAPHS)  # of which an anslag is posted
+EXTRACT = "Protokollsutdrag"
 PART_HEADINGS = {
     RoundKind.PARAGRAPHS: "Protokoll, omedelbar justering",
     RoundKind.CORRECTION: "Rättelse av protokoll",
@@ -40,7 +43,8 @@ def sheet_of(session: Session, round_: JusteringRound) -> Sheet:
 
 
 def extract_of(session: Session, round_: JusteringRound, place: int) -> Sheet:
-    """One paragraph by itself, with the line on which the extract is certified.
+    """One paragraph by itself, with the day of the justering and the line on which the extract is
+    certified.
 
     Raises NotFound where the text has no such paragraph.
     """
@@ -50,9 +54,16 @@ def extract_of(session: Session, round_: JusteringRound, place: int) -> Sheet:
     certified = SignatureLine("certified", "Rätt utdraget intygas", "utdragsbestyrkande", "")
     return replace(
         sheet,
-        minutes=sheet.minutes.only([place], "protokollsutdrag"),
+        minutes=replace(sheet.minutes.only([place], "protokollsutdrag"), title=EXTRACT),
         signatures=[certified],
         layout=Layout.END,
         initials=False,
-        heading="Protokollsutdrag",
+        heading=EXTRACT,
+        justerat_on=_justerat_on(round_),
     )
+
+
+def _justerat_on(round_: JusteringRound) -> dt.date | None:
+    if round_.state is not RoundState.COMPLETED or round_.ended_at is None:
+        return None
+    return day_in_sweden(round_.ended_at)

@@ -1,5 +1,6 @@
 """The document that is signed, as Word and PDF show it: the minutes, and where to sign. Pure."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -79,7 +80,7 @@ class Sheet:
 
     note: stands below each page where no fingerprint does. seal: None where it is not sealed.
     drawn: HTML of our own that stands instead of the points, where the text alone does not look
-    as it should: an annual report with its charts.
+    as it should: an annual report with its charts. justerat_on: said in the head of an extract.
     """
 
     minutes: Minutes
@@ -91,6 +92,7 @@ class Sheet:
     note: str = ""
     seal: SealLine | None = None
     drawn: str = ""
+    justerat_on: dt.date | None = None
 
     @property
     def is_report(self) -> bool:
@@ -184,6 +186,7 @@ class Sheet:
             ("Ordförande", minutes.chair),
             ("Sekreterare", minutes.secretary),
             ("Justerare", ", ".join(minutes.adjusters)),
+            ("Justerat", self.justerat_on.isoformat() if self.justerat_on else ""),
         ]
         return [(label, value) for label, value in found if value]
 

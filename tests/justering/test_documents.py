@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import shutil
 import subprocess
 import sys
@@ -23,7 +24,7 @@ from minutes.reading.documents import read_document
 from minutes.recognition.engine import recognise
 from tests.justering.test_canonical import MINUTES
 from tests.justering.test_routes import Open, as_
-from tests.justering.world import World
+from tests.justering.world import NOW, World
 
 __all__ = ["as_"]
 
@@ -235,6 +236,29 @@ def test_an_extract_has_one_paragraph_and_the_line_that_certifies_it(world: Worl
     assert [each.above for each in extract.signatures] == ["Rätt utdraget intygas"]
 
 
+def test_an_extract_says_what_it_is_and_when_the_minutes_were_justerade(
+    world: World, as_: Open, tmp_path: Path
+) -> None:
+    round_id = world.send(["olle"])
+    assert "Justerat" not in dict(
+        extract_of(world.session, queries.round_(world.session, round_id), 1).facts
+    )
+    world.sign(round_id, "olle")
+    olle = as_("olle")
+    word = Document(io.BytesIO(olle.get(f"/justering/{round_id}/utdrag/1.docx").data))
+    lines = [each.text for each in word.paragraphs if each.text]
+    assert lines[0] == "Protokollsutdrag"
+    assert f"Justerat:\t{NOW.date().isoformat()}" in lines
+    assert "Övriga frågor" in lines  # Word itself numbers it
+    assert word.core_properties.title == "Protokollsutdrag: Lärgruppen 14 oktober 2026"
+    pdf = tmp_path / "utdrag.pdf"
+    pdf.write_bytes(olle.get(f"/justering/{round_id}/utdrag/1.pdf").data)
+    said = run("-layout", pdf, "-", tool="pdftotext")
+    assert re.search(rf"Justerat +{NOW.date().isoformat()}", said)
+    with pikepdf.open(pdf) as opened:
+        assert str(opened.docinfo["/Title"]) == "Protokollsutdrag: Lärgruppen 14 oktober 2026"
+
+
 def test_the_documents_are_saved_from_the_page(world: World, as_: Open) -> None:
     round_id = world.send(["olle"])
     olle = as_("olle")
@@ -242,6 +266,7 @@ def test_the_documents_are_saved_from_the_page(world: World, as_: Open) -> None:
         ("protokoll.docx", b"PK"),
         ("protokoll.pdf", b"%PDF-1.7"),
         ("utdrag/0.pdf", b"%PDF"),
+        ("utdrag/0.docx", b"PK"),
     ):
         answer = olle.get(f"/justering/{round_id}/{name}")
         assert answer.status_code == 200
