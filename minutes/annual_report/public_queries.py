@@ -15,6 +15,7 @@ from minutes.annual_report.tables import PublishedReport, ReportLookAnswer
 from minutes.errors import MinutesError, NotFound
 from minutes.people.tables import Body
 from minutes.publication.look import Choice
+from minutes.publication.public_lists import ListedBody
 from minutes.publication.readers import READERS, Reader, readable, stands
 from minutes.publication.tables import LookAnswer, Publication, PublicationState
 
@@ -159,3 +160,24 @@ def _of_body(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
         )
         .order_by(col(PublishedReport.year).desc(), col(PublishedReport.address))
     )
+
+
+def bodies_with_only_reports(session: Session, reader: Reader) -> list[ListedBody]:
+    """The bodies of which reports stand and no minutes do, by name."""
+    minutes = sa.select(col(Publication.id)).where(
+        col(Publication.body_id) == col(Body.id), stands(reader)
+    )
+    rows = session.execute(
+        sa.select(col(Body.slug), col(Body.name), col(Body.organisation), sa.func.count())
+        .join(PublishedReport, col(PublishedReport.body_id) == Body.id)
+        .where(
+            col(PublishedReport.state) == PublicationState.PUBLISHED,
+            readable(reader, PublishedReport),
+            sa.not_(minutes.correlate(Body).exists()),
+        )
+        .group_by(col(Body.id))
+        .order_by(col(Body.name), col(Body.organisation))
+    )
+    return [
+        ListedBody(slug, name, organisation, 0, None, of) for slug, name, organisation, of in rows
+    ]

@@ -15,6 +15,7 @@ from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
 from minutes.publication.caching import cached
 from minutes.publication.feeds import ALSO_TOLD
+from minutes.publication.publishers import ALSO_PUBLISHES
 from minutes.publication.readers import reader
 
 
@@ -51,8 +52,9 @@ def public_report_file(slug: str, address: str, kind: str) -> ResponseReturnValu
 
 @routes.record_once
 def tell_of_reports(state: BlueprintSetupState) -> None:
-    """Let the feeds of the public site, which lie below this stage, tell of reports too."""
+    """Let the feeds and lists of the public site, which lie below this stage, tell of reports."""
     state.app.extensions[ALSO_TOLD] = public_feeds.told
+    state.app.extensions[ALSO_PUBLISHES] = public_queries.bodies_with_only_reports
 
 
 @routes.app_template_global("reports_of_sitemap")

@@ -10,7 +10,7 @@ from minutes.distribution import service
 from minutes.distribution.jobs import links_of
 from minutes.errors import NotFound, Refused
 from minutes.people.access import Permission, requires
-from minutes.publication import public_lists, public_queries
+from minutes.publication.publishers import published_body, publishers
 from minutes.publication.readers import Reader
 from minutes.texts import N_
 
@@ -36,7 +36,7 @@ def asked() -> ResponseReturnValue:
         abort(400)
     slug, address = request.form.get("organ", ""), request.form.get("epost", "")
     try:
-        body_id = public_queries.body(g.session, EVERYBODY, slug).id if slug else None
+        body_id = published_body(EVERYBODY, slug).id if slug else None
         g.session.rollback()
         service.subscribe(g.session, address, body_id, at=clock.now(), sender=g.settings.mail_from)
     except (Refused, NotFound) as refusal:
@@ -85,7 +85,7 @@ def leave(token: str) -> str:
 def _form(slug: str, address: str = "", refusal: str | None = None) -> str:
     return render_template(
         "distribution/subscribe.html",
-        bodies=public_lists.bodies(g.session, EVERYBODY),
+        bodies=publishers(EVERYBODY),
         chosen=slug,
         address=address,
         refusal=refusal,

@@ -16,10 +16,10 @@ from minutes.publication import (
     open_data,
     public_coming,
     public_lists,
-    public_queries,
 )
 from minutes.publication.caching import cached
 from minutes.publication.public_routes import routes
+from minutes.publication.publishers import published_body
 from minutes.publication.readers import Reader
 
 __all__ = ["routes"]
@@ -40,7 +40,7 @@ def atom_of_all() -> Response:
 @cached
 def atom_of_body(slug: str) -> Response:
     """What a body has published last."""
-    body = public_queries.body(g.session, EVERYBODY, slug)
+    body = published_body(EVERYBODY, slug)
     page, here = url_for(".body", slug=slug), url_for(".atom_of_body", slug=slug)
     return _atom(f"Protokoll från {body.name}", page, here, body.id)
 
@@ -68,7 +68,7 @@ def calendar_of_all() -> Response:
 @cached
 def calendar_of_body(slug: str) -> Response:
     """The meetings of a body."""
-    body = public_queries.body(g.session, EVERYBODY, slug)
+    body = published_body(EVERYBODY, slug)
     return _calendar(body.name, f"public:{slug}", body.id)
 
 

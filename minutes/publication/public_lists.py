@@ -23,13 +23,17 @@ from minutes.register.tables import Meeting
 
 @dataclass(frozen=True, slots=True)
 class ListedBody:
-    """A body that has published something."""
+    """A body that has published something; `latest` is the day of its latest published meeting.
+
+    reports: how many annual reports stand, where there are no minutes.
+    """
 
     slug: str
     name: str
     organisation: str
     meetings: int
-    latest: dt.date
+    latest: dt.date | None
+    reports: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class ListedDecision:
 
 
 def bodies(session: Session, reader: Reader) -> list[ListedBody]:
-    """The bodies that have published something, by name."""
+    """The bodies that have published minutes, by name."""
     rows = session.execute(
         sa.select(
             col(Body.slug),

@@ -17,6 +17,7 @@ from minutes.publication import data_queries, public_coming, public_lists, publi
 from minutes.publication.addresses import ADDRESS
 from minutes.publication.caching import cached
 from minutes.publication.public_queries import Withdrawn
+from minutes.publication.publishers import published_body, publishers
 from minutes.publication.readers import Reader, reader
 
 routes = Blueprint("public", __name__)
@@ -45,7 +46,7 @@ def start() -> str:
     latest, _ = public_lists.meetings(g.session, asker, 1)
     return render_template(
         "public/start.html",
-        bodies=public_lists.bodies(g.session, asker),
+        bodies=publishers(asker),
         latest=latest[:10],
         coming=public_coming.coming(g.session, asker, clock.today())[:10],
     )
@@ -69,7 +70,7 @@ def year(slug: str, year: int) -> str:
 
 def _body_page(slug: str, year: int | None) -> str:
     asker = _reader()
-    found = public_queries.body(g.session, asker, slug)
+    found = published_body(asker, slug)
     assert found.id is not None
     years = public_lists.years(g.session, asker, found.id)
     if year is not None and year not in dict(years):
@@ -169,7 +170,12 @@ def accessibility() -> str:
 def sitemap() -> Response:
     """Every page that is for everybody, for search engines; whoever asks gets the same."""
     pages = data_queries.sitemap(g.session)
-    text = render_template("public/sitemap.xml", pages=pages, base_url=g.settings.base_url)
+    text = render_template(
+        "public/sitemap.xml",
+        bodies=publishers(Reader()),
+        pages=pages,
+        base_url=g.settings.base_url,
+    )
     return Response(text, mimetype="application/xml")
 
 

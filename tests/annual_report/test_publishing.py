@@ -68,10 +68,10 @@ def sign_it(session: Session, report: AnnualReport) -> AnnualReport:
     return report
 
 
-def published(session: Session, report: AnnualReport) -> str:
-    """Publish it, and all that anybody reads of it."""
+def published(session: Session, report: AnnualReport, reader: Reader = PUBLIC) -> str:
+    """Publish it, and all that the reader reads of it."""
     publishing.publish(session, report.id or 0, now(session, report).fingerprint, BY)
-    return read(session)
+    return read(session, reader)
 
 
 def now(session: Session, report: AnnualReport) -> Prepared:
@@ -104,6 +104,33 @@ def test_with_its_minutes_published_all_of_it_is_read_and_leads_there(
     for link in links:
         assert anonymous.get(link).status_code == 200
     assert "Årsberättelse 2026" in anonymous.open("/protokoll/largruppen").text_content()
+
+
+def test_a_body_that_publishes_only_reports_has_its_page(
+    world: World, session: Session, anonymous: Pages, pages_of: Callable[..., Pages]
+) -> None:
+    world.rules(audience=Audience.MEMBERS)
+    own = "/protokoll/largruppen"
+    paths = (own, f"{own}/atom.xml", f"{own}/kalender.ics")
+    lists = ("/protokoll", "/protokoll/prenumerera", "/protokoll/sitemap.xml")
+    report = justerad(session, world.body)
+    published(session, report, Reader(None))
+    for path in paths:
+        assert anonymous.get(path).status_code == 404
+    assert pages_of(Role.MEMBER, world.body).get(own).status_code == 200
+    for path in lists:
+        assert "largruppen" not in anonymous.get(path).text
+    publishing.withdraw(session, report.id or 0, "Den ska vara för alla.", BY)
+    world.rules()
+    published(session, report)
+    page = anonymous.open(own)
+    assert "Inga protokoll är publicerade än." in page.text_content()
+    assert page.xpath(f"//a[@href='{ADDRESS}']")
+    assert anonymous.open(ADDRESS).xpath(f"//nav[@class='crumbs']/a[@href='{own}']")
+    for path in (*paths, *lists):
+        assert "rgruppen" in anonymous.get(path).text, path
+    assert "En årsberättelse" in anonymous.open("/protokoll").text_content()
+    assert anonymous.get(f"{own}/2026").status_code == 404
 
 
 def test_what_rests_on_minutes_that_are_not_published_is_left_out_and_that_is_said(
