@@ -116,7 +116,7 @@ GROUPS = frozenset(_words(_GROUPS))
 GROUP_ENDING = re.compile(
     r"^(?=[A-ZÅÄÖ])[\wåäö-]*(?:gruppen|nämnden|kontoret|kommittén|kommitteen|utskottet|förvaltningen|styrelsen|beredningen|"
     r"avdelningen|enheten|kansliet|rådet|teamet|laget|sektionen|föreningen|klubben|direktören|chefen|ansvarig|"
-    r"sekreteraren|ansvarige|ordföranden|samordnaren|chef|herden|ombudet|ombuden|kamreren|kassören|vaktmästaren|läraren|lärarna|ledaren|ledarna|handläggaren|strategen|ingenjören|assistenten|pedagogen|koordinatorn|administratören|föreståndaren|utvecklaren|rektorn|prästen|styret|förälder|föräldrarna|representanten|representanterna|bolaget|mästaren|nätverket|ansvariga|rektorerna|cheferna|ledamöterna|fogden|värden|värdarna|kommittéerna|grupperna|tränaren|tränarna|styrelserna|ledningen|redaktören|revisorerna)$",
+    r"sekreteraren|ansvarige|ordföranden|samordnaren|chef|herden|ombudet|ombuden|kamreren|kassören|vaktmästaren|läraren|lärarna|ledaren|ledarna|handläggaren|strategen|ingenjören|assistenten|pedagogen|koordinatorn|administratören|föreståndaren|utvecklaren|rektorn|prästen|styret|förälder|föräldrarna|representanten|representanterna|bolaget|mästaren|nätverket|ansvariga|rektorerna|cheferna|ledamöterna|fogden|värden|värdarna|kommittéerna|grupperna|tränaren|tränarna|styrelserna|ledningen|redaktören|revisorerna|förvaltaren|kuratorn|kommunikatören|informatören|controllern|ekonomen|bibliotekarien|skötaren|kocken|vaktmästarna|samordnarna|handläggarna|förvaltarna)$",
     re.IGNORECASE,
 )
 

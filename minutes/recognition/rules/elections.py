@@ -84,9 +84,10 @@ def _is_somebody(name: str) -> bool:
 
 
 def _bare(part: str) -> str:
-    """The part without an office before the name or a term behind it; "" of a mere office."""
+    """The part without an office beside the name or a term behind it; "" of a mere office."""
     text = _TERM.sub("", part).strip(" .:–-")
     office = ROLE_WORDS.match(text)
     if office and (office.end() == len(text) or text[office.end()] in " :"):
         text = text[office.end() :].strip(" .:–-")
-    return text
+    behind = next((each for each in ROLE_WORDS.finditer(text) if each.end() == len(text)), None)
+    return text[: behind.start()].strip(" .:–-") if behind else text

@@ -7,6 +7,7 @@ from minutes.reading.blocks import Block
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Zone
+from minutes.recognition.rules.elections import elects
 from minutes.recognition.rules.header_values import Fields
 from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.words import holds_any
@@ -34,7 +35,7 @@ _ANY_NAME = re.compile(
 # Words with a capital beside a name: "Valdes Anna Berg", "Bo Ek Till sekreterare".
 _NO_NAME = re.compile(r"^(?:Vald|Valdes|Väljs|Utses|Utsågs|Omval|Nyval)\b ?| (?:Till|Som|Att)$")
 _TO_CHAIR = re.compile(
-    r"\btill\s+att\s+leda\b|\btill\s+(?:mötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))|\bsom\s+(?:mötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))",
+    r"\btill\s+att\s+leda\b|\btill\s+(?:mötes|stämmo|årsmötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))|\bsom\s+(?:mötes|stämmo|årsmötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))",
     re.IGNORECASE,
 )
 _TO_SECRETARY = re.compile(
@@ -47,7 +48,7 @@ _TO_ADJUST = re.compile(
 )
 _ELECTED = {"chair": _TO_CHAIR, "secretary": _TO_SECRETARY, "adjusters": _TO_ADJUST}
 _ELECTION_ITEM = {
-    "chair": re.compile(r"val av (?:mötes)?ordförande(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))", re.IGNORECASE),
+    "chair": re.compile(r"val av (?:mötes|stämmo|årsmötes)?ordförande(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))", re.IGNORECASE),
     "secretary": re.compile(r"val av (?:mötes)?(?:sekreterare|protokollförare)", re.IGNORECASE),
     "adjusters": re.compile(r"(?:val av|utseende av)\b.*juster|^justering|^justerare", re.IGNORECASE),
 }  # fmt: skip
@@ -63,12 +64,12 @@ _OPENED_BY = re.compile(
 )
 # "Mötesordförande Anna B och mötessekreterare Bo E": offices of this meeting only.
 _OF_THE_MEETING = re.compile(
-    rf"\b(?P<office>mötesordförande|mötessekreterare|protokollförare)(?:\s+(?:är|var|blir|blev))?:?\s+(?P<name>(?-i:{_WHO}))",
+    rf"\b(?P<office>mötesordförande|stämmoordförande|mötessekreterare|protokollförare)(?:\s+(?:är|var|blir|blev))?:?\s+(?P<name>(?-i:{_WHO}))",
     re.IGNORECASE,
 )
 # "Ordförande var Anna Berg och sekreterare Bo Ek".
 _HELD_OFFICE = re.compile(
-    rf"^(?:mötes)?ordförande\s+(?:för\s+mötet\s+)?(?:är|var)\s+(?P<chair>(?-i:{_WHO}))(?:(?:,|\s+och|\s+samt)\s+(?:mötes)?sekreterare\s+(?:(?:är|var)\s+)?(?P<secretary>(?-i:{_WHO})))?"
+    rf"^(?:mötes|stämmo)?ordförande\s+(?:för\s+mötet\s+)?(?:är|var)\s+(?P<chair>(?-i:{_WHO}))(?:(?:,|\s+och|\s+samt)\s+(?:mötes)?sekreterare\s+(?:(?:är|var)\s+)?(?P<secretary>(?-i:{_WHO})))?"
     rf"|^(?:mötes)?sekreterare\s+(?:för\s+mötet\s+)?(?:är|var)\s+(?P<writes>(?-i:{_WHO}))",
     re.IGNORECASE,
 )
@@ -76,8 +77,13 @@ _HELD_OFFICE = re.compile(
 _CHOSE_AS = re.compile(
     rf"\b(?:väljer|valde|utser|utsåg)\s+(?P<name>{_NAME})\s+(?:som|till)\s+(?:mötes)?(?P<office>ordförande|se[ck]+\w*terare)\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))"
 )
+_NAME_AND_OFFICE = re.compile(
+    rf"(?:^|[,;.]\s|\soch\s)(?P<name>{_WHO})\s(?:(?P<chair>(?:mötes)?ordförande|leder\smötet)"
+    r"|(?P<secretary>(?:mötes)?sekreterare|skriver|antecknar)|(?P<adjusters>justerare|justerar))(?=\s*(?:[,.;]|och\b|$))"
+)
 _OFFICES = {
     "mötesordförande": "chair",
+    "stämmoordförande": "chair",
     "mötessekreterare": "secretary",
     "protokollförare": "secretary",
 }
@@ -88,14 +94,17 @@ _EARLY = 12  # passages of the text in which the meeting is opened
 def elected(fields: Fields, outline: Outline) -> None:
     """Such as "Till ordförande för mötet valdes Anna Berg"; "Bo Ek utses att justera protokollet"."""
     only = {item.id: _elects_only(item.title) for item in outline.items}
+    electing = {item.id for item in outline.items if elects(item.title)}
     for passage in outline.in_zone(Zone.ITEM):
         office = only.get(passage.item or "")
         text = passage.block.text
-        if office is None and not holds_any(text, _CHOOSING):
+        if not (office or passage.item in electing or holds_any(text, _CHOOSING)):
             continue
         for sentence in sentences(passage.block):
             if len(sentence.text) < 300:
                 _chosen_in(fields, sentence, office)
+                if passage.item in electing:
+                    _with_office(fields, sentence)
 
 
 def _chosen_in(fields: Fields, sentence: Sentence, office: str | None) -> None:
@@ -113,6 +122,14 @@ def _chosen_in(fields: Fields, sentence: Sentence, office: str | None) -> None:
         if people:
             named = people if name == "adjusters" else people[:1]
             fields.put(name, ", ".join(named), sentence.source)
+
+
+def _with_office(fields: Fields, sentence: Sentence) -> None:
+    """As in "Karin ordförande, Bo sekreterare. Eva justerar", under a heading that elects."""
+    for said in _NAME_AND_OFFICE.finditer(sentence.text):
+        if is_given_name(said["name"].split()[0]):
+            field = next(key for key in ("chair", "secretary", "adjusters") if said[key])
+            fields.put(field, said["name"], sentence.source)
 
 
 def _nearest(text: str, office: re.Match[str]) -> list[str]:
@@ -135,8 +152,15 @@ def _elects_only(title: str) -> str | None:
 
 def _names(text: str) -> list[str]:
     found = [_NO_NAME.sub("", match.group()) for match in _ANY_NAME.finditer(text)]
-    found = [name for name in found if name]
+    found = [_without_title(name) for name in found if name]
     return [name for name in found if is_given_name(name.split()[0]) or is_person_name(name)]
+
+
+def _without_title(name: str) -> str:
+    """Of "Advokat Eva Nordin" the name."""
+    first, _, rest = name.partition(" ")
+    titled = " " in rest and not is_given_name(first) and is_given_name(rest.split()[0])
+    return rest if titled else name
 
 
 def by_role(fields: Fields, people: Sequence[Attendee]) -> None:

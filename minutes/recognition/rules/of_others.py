@@ -26,8 +26,10 @@ _EACH_ONE = re.compile(
     rf"(?P<who>(?:{_ONE},\s)*{_ONE}\s(?:och|samt)\s{_ONE})\s(?P<verb>\w+r)\s(?P<after>(?:\w+\s){{0,3}}?(?:varsin|varsitt|varsina|var\s(?:sin|sitt|sina))\b.*)$",
     re.DOTALL,
 )
+_MANY = ("Alla ", "Samtliga ", "Respektive ", "Hela ")
 _ALL_OF_THEM = re.compile(
-    r"(?P<who>(?:Alla|Samtliga)\s[a-zåäö-]+(?:ar|er|or|re|na|n|än))\s(?P<verb>\w+r)\s(?P<after>.+)$",
+    r"(?P<who>(?:Alla|Samtliga)\s[a-zåäö-]+(?:ar|er|or|re|na|n|än)|Respektive\s[a-zåäö-]+|Hela\s[a-zåäö-]+(?:gruppen|laget|kommittén|nätverket))"
+    r"\s(?P<verb>\w+r)\s(?P<after>.+)$",
     re.DOTALL,
 )
 _BODY = r"[A-ZÅÄÖ][\wåäö-]*(?:\s(?!och\b)[\wåäö-]+){0,3}?"
@@ -114,7 +116,7 @@ def each_one(text: str, context: Context) -> Promise | None:
 
 def all_of_them(text: str, context: Context) -> Promise | None:
     """Such as "Alla lag skickar in sina listor senast den 3 maj": asked of each of them, by a day."""
-    match = _ALL_OF_THEM.match(text) if text.startswith(("Alla ", "Samtliga ")) else None
+    match = _ALL_OF_THEM.match(text) if text.startswith(_MANY) else None
     if match is None or not promises(match["verb"], match["after"]) or not names_due(text):
         return None
     return _of(match["who"], "alla till en viss dag")
