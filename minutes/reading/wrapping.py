@@ -202,10 +202,14 @@ def _column_gap(line: Line) -> bool:
 def _is_broken_name(last: str, following: str) -> bool:
     """In a list with commas: "…, Majken" and on the next line "Sandelius, …"."""
     *others, before = last.split(",")
-    after = _AFTER_NAME.split(following, maxsplit=1)[0].split()
-    if len(others) < 2 or not len(before.split()) == len(after) == 1:
+    first, *rest = _AFTER_NAME.split(following)
+    after = first.split()
+    if not others or not len(before.split()) == len(after) == 1:
         return False
     whole_names = all(len(name.split()) > 1 for name in others[1:])
+    if len(others) == 1:  # "Närvarande: Anna Berg, Majken", so that the next line must tell
+        beside = [others[0].rpartition(":")[2], *rest]
+        return ":" in others[0] and len(beside) > 1 and all(len(n.split()) > 1 for n in beside)
     return "," in following or (whole_names and after[0][:1].isupper())
 
 

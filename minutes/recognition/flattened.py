@@ -16,12 +16,13 @@ from minutes.recognition.findings import Presence
 from minutes.recognition.glued_people import names_in_row
 from minutes.recognition.names import FULL_NAME, is_given_name
 from minutes.recognition.presence_labels import presence_of
+from minutes.recognition.subjects import end_of_people
 
 _WHO = r"(?: (?:ordinarie )?(?:ledamöter|styrelseledamöter|styrelsemedlemmar|medlemmar|ersättare|suppleanter|tjänstemän|tjänstepersoner))?"
 _LABELS = re.compile(
     r"(?<![\wåäöÅÄÖ(-])(?<!nmält )(?<!eddelat )(?:Plats och tid|Plats(?=:? [A-ZÅÄÖ])|Tid(?=:? (?:\d|[A-ZÅÄÖa-zåäö]{3,5}dag))|Datum(?= \d)|Sammanträdesdag(?= (?:\d|kl))|Tidpunkt|Tid och plats|Sammanträdestid|Sammanträdesplats|Sammanträdesdatum|Dag och tid|"
     rf"Beslutande{_WHO}|Tjänstgörande ersättare|Ej tjänstgörande(?: ersättare)?|Ersättare|Ej närvarande{_WHO}|"
-    rf"(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare){_WHO}|Närvarande{_WHO}|NÄRVARANDE|FRÅNVARANDE|Deltagare|Deltagande|Adjungerade?|Inbjud(?:en|na)|(?:Övriga f|F)rånvarande{_WHO}|(?:Anmält\s)?[Ff]örhinder|"
+    rf"(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare){_WHO}|Närvarande{_WHO}|NÄRVARANDE|FRÅNVARANDE|Deltagare|Deltagande|Adjungerade?|Inbjud(?:en|na)(?: gäst(?:er)?)?|Gäster|(?:Övriga k|K)allade|ÖVRIGA (?:DELTAGARE|NÄRVARANDE)|(?:Övriga f|F)rånvarande{_WHO}|(?:Anmält\s)?[Ff]örhinder|"
     r"Tjänste(?:män|personer)(?= [A-ZÅÄÖ])|Utses att justera|Justeringens (?:plats och tid|tid och plats|plats/tid|plats)|Underskrifter|Paragrafer|"
     r"Sekreterare|Ordförande(?:n)?|Justerande|Justerare|Myndighet|Organ|Ajournering|"
     r"ANSLAG/BEVIS|ANSLAG(?= [A-ZÅÄÖ])|BEVIS(?: OM ANSLAG| OM JUSTERING)?|Anslags?datum|Datum (?:för|då)|Förvaringsplats|Utdragsbestyrkande)(?![\wåäö)])"
@@ -35,6 +36,7 @@ _OTHER_OFFICES = re.compile(r"\b(?:[Ll]edamot|[Kk]assör|[Vv]ice ordförande|[Ss
 _WITH_OFFICE = re.compile(
     r"(?<!\S)[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ][a-zåäöé-]+(?=,? (?:ordförande\b|\([A-Za-z]{1,2}\)))"
 )
+_GROUP = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,40}:\s+")  # "Skolan: Anna Berg"
 _FEWEST_SURE = 3
 _FEWEST_OF_PEOPLE = 2
 _LONG_LIST, _FEWEST_NAMES = 160, 3  # characters, and the people in them
@@ -105,13 +107,17 @@ def _up_to_text(block: Block, label: re.Match[str], stop: int) -> Iterator[Block
 
 
 def _end_of_names(text: str, start: int, stop: int) -> int:
-    """Where a row of plain names ends, before a title or a sentence; `stop` where there is none."""
+    """Where a row of names ends, before a title or a sentence; `stop` where there is none."""
     if stop - start < _LONG_ROW:
         return stop
+    stop = end_of_people(text, start, stop)
     end = start
     for word in list(re.finditer(r"\S+", text[start:stop]))[:_MOST_NAMES]:
         if names_in_row(text[start : start + word.end()].replace(",", " ")):
             end = start + word.end()
+    rest = text[end:stop].split()
+    if any(is_given_name(a) and b[:1].isupper() for a, b in pairwise(rest)):
+        return stop  # of others, behind a body: "Anna Berg Granverket Bo Ek"
     goes_on = text[end:stop].lstrip()[:1]
     return stop if end == start or goes_on in ",;(" or goes_on.islower() else end
 
@@ -125,7 +131,9 @@ def _has_many_names(text: str) -> bool:
 
 def _lists_people(text: str, label: re.Match[str]) -> bool:
     """Whether a name comes right after the label."""
-    following = text[label.end() : label.end() + 60].lstrip(" :").split()
+    after = text[label.end() : label.end() + 60].lstrip(" :")
+    group = _GROUP.match(after)
+    following = after[group.end() if group else 0 :].split()
     known = presence_of(label.group().casefold()) is not None
     return known and bool(following) and is_given_name(following[0].strip(",;"))
 

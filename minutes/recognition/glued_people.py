@@ -10,15 +10,17 @@ from itertools import pairwise
 
 from minutes.recognition.finite import tells
 from minutes.recognition.names import FULL_NAME, NOT_IN_NAMES, is_given_name, is_person_name
+from minutes.recognition.people_with_bodies import BODY, with_bodies
 from minutes.recognition.vocabulary import ROLE_WORDS
 
 ORGANISATION = re.compile(
     r"\b(?:service|sjukhus\w*|region\w*|förvaltning\w*|kommun\w*|universitet\w*|avd\w*|enhet\w*|ab|psykiatri\w*|kontor\w*|"
     r"högskola\w*|institut\w*|verk\w*|bolag\w*|förening\w*|förbund\w*|nämnd\w*|konsult\w*|kansli\w*|skola\w*|vård\w*|centrum|"
-    r"län\w*|stab|primärvård\w*|styrelse\w*|råd\w*|\w*område|\w*polis\w*|företag\w*|kyrka\w*|församling\w*|museum|fastigheter|bostäder|grupp\w*|fastighet\w*|akademi\w*|norr|söder|väst|öst|hr|it)\b",
+    r"län\w*|stab|primärvård\w*|styrelse\w*|råd\w*|\w*område|\w*polis\w*|företag\w*|kyrka\w*|församling\w*|museum|kommunal|vision|saco|ledarna|unionen|seko|\w+förbundet|fastigheter|bostäder|grupp\w*|fastighet\w*|akademi\w*|norr|söder|väst|öst|hr|it)\b",
     re.IGNORECASE,
 )
 _MOST_WORDS = 120  # of a line that begins with names
+_LONGEST = 4  # words of a name and its office
 _FEWEST_WORDS = 4  # two persons with two names each
 # What one is, by the end of the word: "Förbundsekonom", "HK-ordförande".
 OCCUPATION = re.compile(
@@ -57,10 +59,13 @@ def unglued(text: str) -> list[str]:
         return [text]
     roles = [match for match in _roles(text) if text[match.start()].isalpha()]
     if not roles:
-        return max(_among_others(words), _before_others(words), key=len)
-    return (
-        _before_column(text, roles) or _with_offices(text, roles) or _among_others(words) or [text]
-    )
+        found = max(_among_others(words), _before_others(words), key=len)
+    else:
+        found = _before_column(text, roles) or _with_offices(text, roles) or _among_others(words)
+    apart = with_bodies(words)
+    longest = max((len(name.split()) for name in found), default=0)
+    more = len(apart) - len(found)
+    return apart if more > 0 or (apart and not more and longest > _LONGEST) else found or [text]
 
 
 def _before_column(text: str, roles: Sequence[re.Match[str]]) -> list[str]:
@@ -151,6 +156,12 @@ def _among_others(words: Sequence[str]) -> list[str]:
         return []
     if not all(_is_one(" ".join(name)) for name in names):
         return []
+    if any(
+        len(name) > 2 and BODY.fullmatch(rest[0])
+        for name, rest in zip(names, beside, strict=True)
+        if rest
+    ):
+        return []  # "Anna Berg Norrby kommun"
     return [
         " ".join(name) + (f" ({' '.join(rest)})" if rest else "")
         for name, rest in zip(names, beside, strict=True)
@@ -198,7 +209,8 @@ def with_commas(text: str) -> str:
 def _is_beside(word: str) -> bool:
     """Whether the word says what somebody is: "ekonom", not the "för" of "ersättare för Bo Ek"."""
     word = word.rstrip(",;")
-    return word.isalpha() and word.islower() and word not in _GO_WITH_NAMES
+    said = word.isalpha() and word.islower() and word not in _GO_WITH_NAMES
+    return said and not BODY.fullmatch(word)
 
 
 def names_in_row(text: str) -> list[str]:

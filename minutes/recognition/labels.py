@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.finite import tells
+from minutes.recognition.names import is_given_name
 from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.vocabulary import (
     FIELD_LABELS,
@@ -78,7 +79,7 @@ def _bare(label: str) -> str:
 
 _PREFIX_LABEL = re.compile(
     r"^(?P<label>" + "|".join(sorted(map(re.escape, PRESENCE_LABELS), key=len, reverse=True))
-    + r")\s+",
+    + r")(?:(?:,|\s?[–—]|\s-)\s+(?=[A-ZÅÄÖ])|\s+)",
     re.IGNORECASE,
 )  # fmt: skip
 # What shows that names come after a label without a colon: "Närvarande Anna Berg", "… Anna, Bo".
@@ -86,6 +87,8 @@ _NAMES_FOLLOW = re.compile(
     r"[A-ZÅÄÖ][\wåäöé-]+(?: (?:von |af |de )?[A-ZÅÄÖ]|, [A-ZÅÄÖ][\wåäöé-]+(?:,| och ))"
 )
 
+# After one of these a first name is enough: "Frånvarande Eva".
+_SURE = frozenset({"närvarande", "frånvarande", "förhinder", "anmält förhinder", "ej närvarande"})
 _FIRST_OF_LABELS = frozenset(label.split()[0] for label in PRESENCE_LABELS)
 
 # The heads of two columns on one line: names on the left, marks on the right.
@@ -111,12 +114,13 @@ def labelled(block: Block) -> tuple[str, int]:
     end = sign.end() if sign else len(text)
     if presence_of(label) or label in FIELD_LABELS:
         return label, end
-    first = text.partition(" ")[0].casefold()
+    first = text.partition(" ")[0].rstrip(",–").casefold()
     prefix = _PREFIX_LABEL.match(text) if first in _FIRST_OF_LABELS else None
     if prefix:
         role = ROLE_WORDS.match(text, prefix.end())
         names = text[role.end() if role else prefix.end() :]
-        if _NAMES_FOLLOW.match(names.lstrip()):
+        alone = prefix["label"].casefold() in _SURE and is_given_name(names.strip(" ."))
+        if alone or _NAMES_FOLLOW.match(names.lstrip()):
             return prefix["label"].casefold(), prefix.end()
     return label, end
 

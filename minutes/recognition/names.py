@@ -61,7 +61,7 @@ def is_given_name(word: str) -> bool:
         return True
     first, *others = word.split("-")
     return is_given_name(first) and all(
-        is_given_name(part[:1].upper() + part[1:]) for part in others
+        part in {"May", "Mai"} or is_given_name(part[:1].upper() + part[1:]) for part in others
     )
 
 
@@ -93,6 +93,8 @@ def is_person_name(text: str) -> bool:
 def _are_names(words: Sequence[str]) -> bool:
     if words[:1] == ["Maj"] and len(words) > 1 and words[1][:1].isupper():
         words = ["Maja", *words[1:]]  # a month has no surname
+    if words[:1] == ["Inga"] and len(words) == 2 and words[1][:1].isupper():
+        words = ["Inge", words[1]]  # "Inga rapporter" has no capital
     return 2 <= len(words) <= 5 and NOT_IN_NAMES.isdisjoint(map(str.casefold, words))
 
 

@@ -208,9 +208,9 @@ def _head_length(blocks: Sequence[Block]) -> int:
     for index, block in enumerate(blocks[:40]):
         if index and is_bare_presence_label(blocks[index - 1]):
             last = index + 1  # however long, it is the list
-            listed = block.kind is BlockKind.LIST_ITEM
+            listed = True
             continue
-        listed = listed and block.kind is BlockKind.LIST_ITEM and not tells(block.text)
+        listed = listed and _may_list(block)
         if listed:
             last = index + 1
             continue
@@ -224,6 +224,12 @@ def _head_length(blocks: Sequence[Block]) -> int:
         elif len(block.text) > 200:
             break
     return last
+
+
+def _may_list(block: Block) -> bool:
+    """Whether the line may stand in a list of people."""
+    named = any(map(is_given_name, block.text.replace(",", "").split()))
+    return (block.kind is BlockKind.LIST_ITEM or named) and not tells(block.text)
 
 
 def _head_end(blocks: Sequence[Block], first: int) -> int:

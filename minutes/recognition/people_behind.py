@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from minutes.recognition.finite import tells
 from minutes.recognition.names import is_given_name, is_person_name
 
 # "Anna från skolan", "Bo för klass 5".
@@ -12,6 +13,10 @@ _OF = re.compile(
 # "Siri 2B", "Viggo 3-4A": pupils of a class.
 _OF_CLASS = re.compile(
     r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+(?: [A-ZÅÄÖ][\w-]*)?) (?P<of>\d{1,2}(?:-\d{1,2})?[A-ZÅÄÖ])"
+)
+# "Anna Berg förälder klass 3", "Bo Ek utan anmälan": whatever is said of somebody.
+_NAME_AND_SAID = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][\w-]+(?: (?:von|af|de) )?(?: [A-ZÅÄÖ]\.?)? [A-ZÅÄÖ][\wéü-]+) (?P<said>(?!(?:von|af|av|de|van|der|den|di|da|och|samt|eller)\b)[a-zåäö]{2,}(?: [\wåäö-]+){0,4})"
 )
 _FIRST_AND_TITLE = re.compile(r"(?P<name>[A-ZÅÄÖ][\w-]+) (?P<title>[a-zåäö]{5,})")  # "Ulla husmor"
 # "Anna Berg DHR": the letters are of what she represents.
@@ -36,8 +41,12 @@ def behind(text: str) -> Behind | None:
     if pupil:
         return Behind(pupil["name"], organisation=pupil["of"])
     titled = _FIRST_AND_TITLE.fullmatch(text)
-    if titled and is_given_name(titled["name"]):
+    if titled and is_given_name(titled["name"]) and titled["name"] != "Inga":
         return Behind(titled["name"], role=titled["title"])
+    said = _NAME_AND_SAID.fullmatch(text)
+    named = said and is_person_name(said["name"]) and is_given_name(text.split()[0])
+    if said and named and not tells(said["said"]):
+        return Behind(said["name"], role=said["said"])
     lettered = _NAME_AND_LETTERS.fullmatch(text)
     if lettered and is_person_name(lettered["name"]):
         return Behind(lettered["name"], organisation=lettered["letters"])

@@ -11,6 +11,8 @@ from minutes.recognition.people_lists import split_people
 from minutes.recognition.presence_labels import presence_of
 
 _TWO = 2  # columns; of more nobody could tell whose a lone name is
+_LONGEST = 90  # characters of a row of labels
+_OF_LABELS = ("ärvar", "rånvar", "örhind", "eltag")  # one stands in every such label
 _RIGHT = 4  # levels: so far in stands what is of the right column only
 
 
@@ -53,10 +55,25 @@ def _heads_columns(block: Block) -> bool:
 
 def _heads(block: Block) -> Sequence[str]:
     """The cells, or the labels of a line whose columns are lost: "Närvarande: Frånvarande:"."""
-    if block.cells or ":" not in block.text:
+    if block.cells:
         return block.cells
-    labels = block.text.rstrip(" :").split(":")
-    return [label.strip() for label in labels] if len(labels) == _TWO else ()
+    text = block.text
+    if ":" in text and len(labels := text.rstrip(" :").split(":")) == _TWO:
+        return [label.strip() for label in labels]
+    if len(text) > _LONGEST or sum(map(text.count, _OF_LABELS)) < _TWO:
+        return ()
+    return _labels_in_row(text.split())
+
+
+def _labels_in_row(words: Sequence[str]) -> list[str]:
+    """The labels of which the words consist, "Närvarande Ej närvarande"; none where they do not."""
+    for end in range(1, len(words) + 1):
+        label = " ".join(words[:end])
+        if words[0][:1].isupper() and presence_of(label.rstrip(":").casefold()) is not None:
+            rest = _labels_in_row(words[end:])
+            if len(words) == end or rest:
+                return [label, *rest]
+    return []
 
 
 def _in_columns(block: Block, count: int) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from minutes.recognition.finite import tells
 from minutes.recognition.glued_people import (
     OCCUPATION,
     ORGANISATION,
@@ -11,18 +12,17 @@ from minutes.recognition.glued_people import (
     with_commas,
 )
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
+from minutes.recognition.people_ahead import STANDS_FOR, heads_column, words_ahead
 from minutes.recognition.people_behind import behind
-from minutes.recognition.people_groups import grouped
+from minutes.recognition.people_couples import with_surnames
+from minutes.recognition.people_groups import each_group, grouped
 from minutes.recognition.people_parts import parts_of
+from minutes.recognition.people_with_bodies import BODY, name_length
 from minutes.recognition.people_written import plainly
 from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
 
-_AND = frozenset({"och", "samt", "&"})
+_AND = frozenset({"och", "samt", "&", "o"})
 _PAREN = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_STANDS_FOR = re.compile(
-    r"\s*\b(?:(?:tjg|tjänstg\w*|tj)\.?\s*(?:ers\.?|ersättare)?\s*för|ersätter|ersättare\s+för|ers\.?\s+för|i\s+stället\s+för|för)\s+"
-    r"(?=[A-ZÅÄÖ])(?P<other>.+)$"
-)
 _NOTE = re.compile(
     r"\s*(?:[,–-]\s*)?(?P<note>(?:(?:\bfr\.?\s|\bfrån\s|\btill\s)?\bkl\.?\s*\d|§{1,2}\s*\d|\bärende(?:n|na|t)?(?=\s*[\d§]|$)|\b(?:punkt(?:erna)?|paragraf(?:erna)?|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från(?:\s+och\s+med)?|till\s+och\s+med|"
     r"med\s+fullmakt|via\s+\w+|på\s+distans|digitalt|delt(?:og|ar)|medverka(?:r|de)|närvara(?:r|de)|lämna(?:r|de)|anlän(?:der|de)|(?:an|in)?kom(?:mer)?|gick|går|anslöt|ansluter|avvek|avviker|endast|delvis|ej\s+§|del\s+av)\b|\d{1,3}(?:\s?[-–]\s?\d{1,3})?$).*)$",
@@ -59,7 +59,7 @@ _COLUMN_HEAD = re.compile(
     r"(?:Ledamöter|Ersättare|Suppleanter|Tjänste(?:män|personer)|Politiker|Protokolls?justerare|Justerare|Adjungerade|Gäster|Revisorer)\s+(?=[A-ZÅÄÖ])"
 )
 # "…, föräldrar: Ida": who the next names are.
-_WHO_FOLLOWS = re.compile(r"\s*[a-zåäö][a-zåäö ]{3,24}:\s+(?=[A-ZÅÄÖ])")
+_WHO_FOLLOWS = re.compile(r"\s*(?<![\w-])[a-zåäö][a-zåäö ]{3,24}:\s+(?=[A-ZÅÄÖ])")
 _BODY_WORD = re.compile(
     r".*(?:politiker|representanter|justering|tjänstemän|nämnd|styrelse|utskott|kommun|fullmäktige|förening|protokoll|stämma|beredning|klubb|firma|byrå|bolag|skola|sällskap|myndighet)(?:en|et|n)?",
     re.IGNORECASE,
@@ -87,7 +87,11 @@ class ListedPerson:
 
 def split_people(text: str) -> list[ListedPerson]:
     """The persons that a line of a list names, each once, in its order."""
+    groups = each_group(text)
+    if len(groups) > 1:
+        return [person for group in groups for person in split_people(group)]
     organisation, text = grouped(with_commas(parties_behind(plainly(text))))
+    text = with_surnames(text)
     found: list[ListedPerson] = []
     names = _DASHES.split(text)
     if len(names) > 2 and all(map(is_person_name, (name.strip(" .") for name in names))):
@@ -108,11 +112,12 @@ def split_people(text: str) -> list[ListedPerson]:
     first_names = len(parts) > 2 and all(_FIRST_NAME.fullmatch(p.strip()) for _, p, _ in parts)
     for separator, listed, whole in parts:
         part = _WHO_FOLLOWS.sub("", listed, count=1)
-        before, name = _behind(part.strip()) if found and not whole else ("", part)
-        if titles_first and (ROLE_WORDS.match(part.strip()) or _TITLE_BEFORE.match(part.strip())):
-            before = ""
-        if before:
-            found[-1] = _with_addition(found[-1], before, separator)
+        own_title = titles_first and (
+            ROLE_WORDS.match(part.strip()) or _TITLE_BEFORE.match(part.strip())
+        )
+        before, name = words_ahead(part.strip()) if not (whole or own_title) else ("", part)
+        if before and (found or heads_column(before)):
+            found[-1:] = [_with_addition(person, before, separator) for person in found[-1:]]
             part = name
         beside = separator.strip() in _AND and bool(_FIRST_NAME.fullmatch(part.strip()))
         person = _person(part, alone=not found or first_names or beside)
@@ -143,25 +148,6 @@ def _after_office(part: str) -> list[str]:
     return [office.group(), *names] if office and len(names) > 1 else []
 
 
-def _behind(part: str) -> tuple[str, str]:
-    """What belongs to the person before, and the name after it, where a comma is missing.
-
-    As in "…, tf. chef Anna Berg" and "…, Norra länet Bo Ek".
-    """
-    words = part.split()
-    if _STANDS_FOR.search(part):
-        return "", part
-    for place in range(1, len(words) - 1):
-        name = " ".join(words[place:])
-        bare = re.sub(r"\s\d{1,3}(?:[-–]\d{1,3})?$|\s?\([^)]*\)", "", name)
-        if is_given_name(words[place]) and is_person_name(bare):
-            ahead = words[:place]
-            own_role = ahead[0][0].isupper() and ROLE_WORDS.fullmatch(" ".join(ahead))
-            if not own_role and not any(is_given_name(word) for word in ahead):
-                return " ".join(ahead), name
-    return "", part
-
-
 def _person(part: str, alone: bool) -> ListedPerson | None:
     """The person of one part; None where it names nobody."""
     text, role, organisation, note = part.strip(" -–•*."), None, None, None
@@ -174,7 +160,7 @@ def _person(part: str, alone: bool) -> ListedPerson | None:
         else:
             note = inside.strip() or note
     text = _PAREN.sub(" ", text)
-    for pattern in (_NOTE, _STANDS_FOR):
+    for pattern in (_NOTE, STANDS_FOR):
         match = pattern.search(text)
         if match and match.start() > 0:
             note = note or match.group().strip(" ,–-")
@@ -186,8 +172,13 @@ def _person(part: str, alone: bool) -> ListedPerson | None:
         return None
     if more := behind(text):
         return ListedPerson(more.name, role or more.role, organisation or more.organisation, note)
-    first, rest = " ".join(text.split()[:2]), " ".join(text.split()[2:])
-    if ORGANISATION.search(rest) and is_given_name(text.split()[0]) and is_person_name(first):
+    words = text.split()
+    length = name_length(words)
+    first, rest = " ".join(words[:length]), " ".join(words[length:])
+    of_body = ORGANISATION.search(rest) or any(map(BODY.fullmatch, words[length:]))
+    others = tells(rest) or any(map(is_given_name, words[length:]))
+    of_body = of_body or (rest[:1].isupper() and not is_person_name(text) and not others)
+    if of_body and is_given_name(words[0]) and is_person_name(first):
         return ListedPerson(first, role, organisation or rest, note)
     dashed = bool(role and _DASH.search(part))
     if _reads_as_person(text, alone or dashed):
@@ -220,6 +211,8 @@ def _is_before_dash(name: str, rest: str) -> bool:
 
 def _reads_as_person(text: str, alone: bool) -> bool:
     words = text.split()
+    if len(words) > 1 and BODY.fullmatch(words[-1]) and not is_given_name(words[0]):
+        return False
     surname = len(words) == 2 and words[1] in _POINTS and is_given_name(words[0])  # "Karin Söder"
     if (
         (ORGANISATION.search(text) and not surname)

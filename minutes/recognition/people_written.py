@@ -33,6 +33,21 @@ _LETTERS_BEFORE = re.compile(
 )
 
 
+# "AB (Anna Berg)": the name behind the letters by which the minutes call her.
+_LETTERS_EXPLAINED = re.compile(
+    r"(?<![\w.])(?P<letters>[A-ZÅÄÖ]{2,4})\s?[(=]\s?(?P<name>(?P<first>[A-ZÅÄÖ])[^()=,]{3,40}?)(?:\)|(?=,|$))"
+)
+_AND_OTHERS = re.compile(r",?\s(?:m\.?\s?fl\.?|med\sflera)(?=\s*(?:[,;.)]|$))")  # "Bo Ek m.fl."
+_DEGREE = re.compile(
+    r"(?<![\w.])(?:[Pp]rof\.|[Dd]oc\.|(?:(?:[Tt]ekn|[Ff]il|[Mm]ed|[Jj]ur)\.?\s)?[Dd]r\.?)\s(?=[A-ZÅÄÖ][a-zåäöé])"
+)
+_PHONE_LABEL = re.compile(r"\b(?:[Tt]el|[Tt]fn|[Mm]ob(?:il)?)\.?:?\s*(?=0\d)")
+_BETWEEN_NAMES = re.compile(r"\s*[/+]\s*")  # "Siri/Bo/Eva"
+_FEWEST_BETWEEN = 3
+_BROKEN_DOUBLE = re.compile(
+    r"(?P<first>[A-ZÅÄÖ][a-zåäöé]+)- (?P<second>[A-ZÅÄÖ][a-zåäöé]+)(?= [A-ZÅÄÖ])"
+)
+
 _NICKNAME = re.compile(
     r"(?<=[a-zåäöé]) [\"”“'’][^\"”“'’]{2,15}[\"”“'’](?= [A-ZÅÄÖ])"
 )  # Bo "Bosse" Ek
@@ -45,10 +60,19 @@ def plainly(text: str) -> str:
     elif _CAPITALS.search(text):
         text = _CAPITAL_SURNAME.sub(_surname, _CAPITAL_NAME.sub(_name, text))
         text = _LETTERS_BEFORE.sub(_without_letters, text)
+        if "(" in text or "=" in text:
+            text = _LETTERS_EXPLAINED.sub(_explained, text)
     if any(sign in text for sign in "\"”“'’"):
         text = _NICKNAME.sub("", text)
     if "@" in text or "-" in text:
-        text = _ADDRESS.sub("", text)
+        text = _ADDRESS.sub("", _PHONE_LABEL.sub("", text))
+    if "fl" in text:
+        text = _AND_OTHERS.sub("", text)
+    text = _DEGREE.sub("", text)
+    if "- " in text:
+        text = _BROKEN_DOUBLE.sub(_double, text)
+    if "/" in text or "+" in text:
+        text = _with_commas(text)
     return _NUMBERED_SEAT.sub("", _MYSELF.sub(r"\g<name>", _SLASH.sub(", ", text.strip())))
 
 
@@ -67,3 +91,23 @@ def _without_letters(match: re.Match[str]) -> str:
     letters = match["letters"]
     own = letters[0] == match["first"] and letters[-1] == match["last"]
     return "" if own else match.group()
+
+
+def _explained(match: re.Match[str]) -> str:
+    letters, name = match["letters"], match["name"].strip()
+    initials = "".join(word[0] for word in re.split("[ -]", name) if word[:1].isupper())
+    return name if letters in {initials, initials[:1] + initials[-1:]} else match.group()
+
+
+def _double(match: re.Match[str]) -> str:
+    """The name of "Ann- Marie Ek" whole again."""
+    both = is_given_name(match["first"]) and is_given_name(match["second"])
+    return f"{match['first']}-{match['second']}" if both else match.group()
+
+
+def _with_commas(text: str) -> str:
+    """The same names with commas for the slashes, where nothing but names stands between them."""
+    names = _BETWEEN_NAMES.split(text.strip(" ."))
+    first = [name.split()[0] if name else "" for name in names]
+    few = len(names) < _FEWEST_BETWEEN and "+" not in text
+    return text if few or not all(map(is_given_name, first)) else ", ".join(names)

@@ -16,13 +16,13 @@ inbjudna|inbjuden|gäster|gäst|tjänstemän|tjänstepersoner|närvarande tjäns
 deltar på distans|deltar digitalt|deltog digitalt|på distans|via länk|närvarande styrelseledamöter|
 närvarande från styrelsen|närvarande vid mötet|närvarande beslutande|beslutande närvarande|närvarande beslutande ledamöter|närvarande ordinarie ledamöter|ordinarie ledamöter|ordinarie|närvarande tjänstepersoner|från förvaltningen|från kansliet|vilka kom|vilka var med|vi som var med|vi som var där|vi som var på plats|där var|via telefon|med på mötet|var med|med var|tjänstgörande suppleanter|ej tjänstgörande suppleanter|närvarande ej tjänstgörande ersättare|närvarande vid sammanträdet|insynsplats|
 personalföreträdare|närvarande suppleanter|närvarande med rösträtt|närvarande medlemmar med rösträtt|
-övriga|åhörare|revisorer|närv|via teams|via zoom|via skype|för arbetsgivaren|för arbetstagarsidan|för arbetstagarna|för arbetstagarorganisationerna|för facket|
+övriga|övrig|åhörare|revisorer|närv|via teams|via zoom|via skype|för arbetsgivaren|för arbetstagarsidan|för arbetstagarna|för arbetstagarorganisationerna|för facket|
 från arbetsgivaren|från facket|fackliga företrädare|fackliga representanter|arbetsgivarrepresentanter|
 styrelsemedlemmar|styrelseledamöter|deltog|deltog gjorde|på mötet deltog|vid mötet deltog|från styrelsen|från valberedningen|från revisorerna|från kommunen|från regionen|från föreningen|
 tilstede|til stede|tilstedeværende|deltagere|fremmødte|møtt|guests|in attendance|present|attendance|attendees|participants|attending|members present|also present|others present|also in attendance|members attending|staff present|med
 """
 _ABSENT = """
-förhinder|anmält förhinder|anmälda förhinder|meddelat förhinder|meddelade förhinder|frånvarande|
+förhinder|förfall|anmält förhinder|anmälda förhinder|meddelat förhinder|meddelade förhinder|frånvarande|
 frånvaro|ej närvarande|anmäld frånvaro|anmäld frånvarande|lämnat återbud|återbud|förhindrade|
 förhindrad|inte närvarande|ej med|inte med|ej här|ej på plats|saknas|kunde inte komma|kan inte komma|hälsat att de inte kan|hälsat att de inte kunde komma|kunde inte vara med|ej|avanmäld|avanmälda|sjukanmäld|sjukanmälda|förhindrade att delta|sjuka|vab|sjukskriven|sjukskrivna|föräldraledig|föräldralediga|sjuka/lediga|lediga/sjuka|sjuka och lediga|lediga|tjänstlediga|bortresta|meddelad frånvaro|frånv|ej svarat|ej närv|ej närv.|förhindrad att delta|kunde ej delta|kunde inte delta|deltog ej|deltog inte|borta|forfall|meldt forfall|fravær|fraværende|afbud|absent|absent with apologies|apologies|regrets|apologies received|apologies received from|apologies from|apologies for absence|not present|not in attendance|members absent
 """
@@ -30,7 +30,7 @@ _COPY = """
 cc|kopia|kopia till|kopia för kännedom|för kännedom|för kännedom till|sändlista|kopia för kännedom till|
 utskickas till|delges|delgivning|copy to|distribution
 """
-_SUMMONED = "kallade|kallad|kallade till mötet|inbjudna till mötet"
+_SUMMONED = "kallade|övriga kallade|kallad|kallade till mötet|inbjudna till mötet"
 
 
 def _words(text: str) -> list[str]:

@@ -22,7 +22,9 @@ from minutes.recognition.rules.attendance_tables import (
     with_marks_beside,
 )
 from minutes.recognition.rules.attendees import attendee_of, without_bodies, without_places
+from minutes.recognition.rules.away import all_but, is_away
 from minutes.recognition.rules.elections import elects
+from minutes.recognition.rules.parts_by_label import parts_by_label
 from minutes.recognition.vocabulary import (
     ELECTS,
     FIELD_LABELS,
@@ -37,7 +39,9 @@ _TICKED = re.compile(
 )
 
 
-_THEN_TOLD = re.compile(r"\.\s+(?=[A-ZÅÄÖ]\S+ (?:kunde|hade|har|var)\b)")
+_THEN_TOLD = re.compile(
+    r"\.\s+(?=[A-ZÅÄÖ][^.:;(]{1,90}? (?:kunde|hade|har|var|är|anmälde|meddelade|lämnade)\b)"
+)
 _FROM = re.compile(
     r"Från [\wåäöÅÄÖ -]{3,40}:\s*(?P<names>[A-ZÅÄÖ].*)$"
 )  # "Från Norrby kommun: Bo Ek"
@@ -56,8 +60,8 @@ _MEMBERS = frozenset({"ledamöter", "ledamot", "övriga ledamöter", "suppleante
 # Alone on a line of a list of people each of these heads the names below it.
 _HEADS_IN_LIST = frozenset({"ordförande", "sekreterare", "justerare"})
 _MOST_OFFICERS = 4  # lines
+_MOST_OF_GROUP = 4  # words
 _LONGEST_LETTERS = 5  # "VO", "ORDF"; a longer word in capitals is a title
-_INNER_LABEL = re.compile(r"(?<=[.;,)])\s+(?P<label>[A-ZÅÄÖ][\wåäöÅÄÖ ]{2,50}?)\s*:\s*")
 # "d) Revisorer: Bo Ek" far down the agenda tells who was elected.
 _ELECTED = re.compile(r"(?:revisorer|ersättare|suppleanter|ledamöter|ledamot)\s*:", re.IGNORECASE)
 _FIRST_ITEMS = 4  # of the agenda; a later one "Deltagare" is about another occasion
@@ -97,8 +101,13 @@ def _summoned(passages: Sequence[Passage]) -> Iterator[Attendee]:
 
 def _items_of_people(outline: Outline) -> dict[str | None, Presence]:
     """The first items of the agenda that list who came or stayed away: "1. Närvarande"."""
-    found = ((item.id, presence_of_item(item.title)) for item in outline.items[:_FIRST_ITEMS])
-    return {item: presence for item, presence in found if presence}
+    found = ((item, presence_of_item(item.title)) for item in outline.items)
+    early = {item.id for item in outline.items[:_FIRST_ITEMS]}
+    return {
+        item.id: presence
+        for item, presence in found
+        if presence and (item.id in early or item.title.casefold().startswith("närvar"))
+    }
 
 
 def _from_lists(
@@ -112,7 +121,9 @@ def _from_lists(
         block = passage.block
         label, value = labelled(block)
         if under != (passage.zone, passage.item):
-            presence, under = of_people.get(passage.item), (passage.zone, passage.item)
+            goes_on = under is not None and passage.zone is Zone.ITEM and passage.item is None
+            presence = presence if goes_on else of_people.get(passage.item)
+            under = (passage.zone, passage.item)
         listed = presence_of(label)
         listed = None if listed and ELECTS.search(block.text) else listed
         if listed and block.kind is not BlockKind.TABLE_ROW:
@@ -120,7 +131,7 @@ def _from_lists(
             alone = not block.text[value:].strip(" .:*_")
             if label in _MEMBERS or label.startswith("övriga"):
                 yield from _officers_above(passages, position)
-            yield from _labelled_parts(block, value, presence)
+            yield from _in_parts(block, value, presence)
             yield from told_absent(block)
             continue
         if block.kind is BlockKind.TABLE_ROW:
@@ -131,17 +142,17 @@ def _from_lists(
         if told:
             yield from told
             continue
-        if presence is not None and alone and _is_officer(block, label, value):
-            yield from _people(block, value, presence)
-            continue
-        if by_line and passage.zone is Zone.HEAD and _is_officer(block, label, value):
-            yield from _people(block, value, Presence.PRESENT)  # who leads and writes is there
+        leads = (by_line and passage.zone is Zone.HEAD) or (presence is not None and alone)
+        if leads and _is_officer(block, label, value):  # who leads and writes is there
+            how = presence if presence is not None and alone else Presence.PRESENT
+            yield from _people(block, value, how)
             continue
         if presence is not None:
             points = not alone and block.marker[:1].isdigit() and not _has_name(block.text)
             if not (points or _ends_list(block, passage, label)):
                 by_line = presence is Presence.PRESENT
-                yield from _people(block, 0, presence)
+                yield from _in_parts(block, 0, presence)
+                presence = parts_by_label(block.text, 0, presence)[-1][2]
                 continue
             presence = None
         if passage.zone is Zone.HEAD and _names_before_absent(passages, position):
@@ -180,17 +191,11 @@ def _is_bare_office(block: Block) -> bool:
     return FIELD_LABELS.get(label_of(block.text)) in SIGNERS and not block.text.partition(":")[2]
 
 
-def _labelled_parts(block: Block, start: int, presence: Presence) -> Iterator[Attendee]:
-    """The people after a label, and after others on the same line: "… Bo. Frånvarande: Eva"."""
-    inner = [
-        (match, found)
-        for match in _INNER_LABEL.finditer(block.text, start)
-        if (found := presence_of(match["label"].casefold()))
-    ]
-    ends = [*(match.start() for match, _ in inner), len(block.text)]
-    parts = [(start, presence), *((match.end(), found) for match, found in inner)]
-    for (begin, how), end in zip(parts, ends, strict=True):
-        yield from _people(block, begin, how, end)
+def _in_parts(block: Block, start: int, presence: Presence) -> Iterator[Attendee]:
+    """The people from `start` on, also after other labels on the line: "… Bo. Frånvarande: Eva"."""
+    for begin, end, how in parts_by_label(block.text, start, presence):
+        if how is not None:
+            yield from _people(block, begin, how, len(block.text[:end].rstrip(" (")))
 
 
 def _has_name(text: str) -> bool:
@@ -218,6 +223,8 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
     if label in _AGENDA_LABELS and not block.text.partition(":")[2].strip():
         return True
     text = block.text
+    if text.endswith(":") and len(text.split()) <= _MOST_OF_GROUP and not tells(text):
+        return False  # "Från skolan:" heads some of them
     if len(text) > 60 and text.endswith(".") and not split_people(text):
         return True
     told = text.rstrip().endswith(".") and tells(text)
@@ -233,6 +240,8 @@ def _people(
     cut = re.search(r"\b(?:§|dagordning\b|mötet\s+öppna)", text, re.IGNORECASE)
     text = text[: cut.start()] if cut and cut.start() > 40 else text
     text = _THEN_OPENED.split(_THEN_TOLD.split(text, maxsplit=1)[0], maxsplit=1)[0]
+    if presence is Presence.PRESENT and (but := all_but(text)):
+        presence, start, text = Presence.ABSENT, start + but, text[but:]
     ticked = _TICKED.match(text)
     if ticked and is_person_name(ticked["name"]):
         yield _ticked(block, ticked)
@@ -241,7 +250,8 @@ def _people(
     if block.kind is BlockKind.LIST_ITEM and _is_office(text):
         people = [ListedPerson(text.strip(), role=text.strip())]
     for person in people:
-        yield attendee_of(block, person, presence, start)
+        how = Presence.ABSENT if is_away(person) else presence
+        yield attendee_of(block, person, how, start)
 
 
 def _is_office(text: str) -> bool:

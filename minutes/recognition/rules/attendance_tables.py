@@ -28,7 +28,12 @@ _BESIDE_NAMES = frozenset(
     "organisation roll funktion titel befattning uppdrag representerar part förvaltning avdelning klass företag kommun".split()
 )
 _NOTE_COLUMNS = frozenset({"anmärkning", "anmärkningar", "notering"})
-_SHORT_HEADS = {"p": "närvarande", "n": "närvarande", "a": "frånvarande", "f": "frånvarande"}
+_SHORT_HEADS = {
+    **dict.fromkeys(
+        ("p", "n", "p/a", "n/f", "närvarande/frånvarande", "närv./frånv"), "närvarande"
+    ),
+    **dict.fromkeys(("a", "f"), "frånvarande"),
+}
 _LOST_MARK = re.compile(r"[Jj]a|[Nn]ej|[Xx]|[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande")
 _LONGEST_MARK = len(" Närvarande ")
 _FEWEST_LOST_MARKS = 3
@@ -138,7 +143,9 @@ def _is_header(cells: Sequence[str]) -> bool:
     votes = {"röst", "ja", "nej", "avstår", "ja-röst", "nej-röst"} & set(labels)
     if (
         votes
-        or any(is_person_name(c) and is_given_name(c.split()[0]) for c in cells)
+        or any(
+            is_person_name(name := c.strip(" ,")) and is_given_name(name.split()[0]) for c in cells
+        )
         or any(re.search(r"\d", label) for label in labels)
     ):
         return False

@@ -1,0 +1,49 @@
+"""What stands before a name where a comma is missing: "… Norra länet Bo Ek", "Politiker Anna Berg"."""
+
+import re
+
+from minutes.recognition.names import is_given_name, is_person_name
+from minutes.recognition.people_with_bodies import BODY, name_length
+from minutes.recognition.vocabulary import ROLE_WORDS
+
+STANDS_FOR = re.compile(
+    r"\s*\b(?:(?:tjg|tjänstg\w*|tj)\.?\s*(?:ers\.?|ersättare)?\s*för|ersätter|ersättare\s+för|ers\.?\s+för|i\s+stället\s+för|för)\s+"
+    r"(?=[A-ZÅÄÖ])(?P<other>.+)$"
+)
+_HEADINGS = re.compile(
+    r"[\w /-]*(?:representant|politiker|ledamot|tjänstem[aä]n|tjänsteperson|deltagare|företag)(?:en|er|erna)?"
+)
+
+
+def words_ahead(part: str) -> tuple[str, str]:
+    """What belongs to the person before, and the name after it, where a comma is missing.
+
+    As in "…, tf. chef Anna Berg" and "…, Norra länet Bo Ek".
+    """
+    words = part.split()
+    if STANDS_FOR.search(part):
+        return "", part
+    for place in range(1, len(words) - 1):
+        name = " ".join(words[place:])
+        if is_given_name(words[place]) and _begins_with_name(name):
+            ahead = words[:place]
+            own_role = ahead[0][0].isupper() and ROLE_WORDS.fullmatch(" ".join(ahead))
+            if not own_role and not any(is_given_name(word) for word in ahead):
+                return " ".join(ahead), name
+    return "", part
+
+
+def _begins_with_name(text: str) -> bool:
+    """Whether it is a name, or one with a body behind it: "Anna Berg Norrby kommun"."""
+    bare = re.sub(r"\s\d{1,3}(?:[-–]\d{1,3})?$|\s?\([^)]*\)", "", text)
+    words = bare.split()
+    rest = words[name_length(words) :]
+    with_body = any(BODY.fullmatch(word) or word.isupper() for word in rest) and not any(
+        map(is_given_name, rest)
+    )
+    return is_person_name(bare) or (with_body and is_person_name(" ".join(words[: -len(rest)])))
+
+
+def heads_column(before: str) -> bool:
+    """Whether it heads a column, glued to its first name: "Kommunrepresentanter Anna Berg"."""
+    return any(word.islower() for word in before.split()) or bool(_HEADINGS.fullmatch(before))
