@@ -49,6 +49,8 @@ def _atom(title: str, page: str, here: str, body_id: int | None) -> Response:
     base = g.settings.base_url
     sources = (feeds.told, current_app.extensions[feeds.ALSO_TOLD])
     entries = [each for told in sources for each in told(g.session, base, body_id)]
+    coming = public_coming.coming(g.session, EVERYBODY, clock.today(), body_id)
+    entries += feeds.called_off(coming, base)
     entries.sort(key=lambda each: each.updated, reverse=True)
     entries = entries[: data_queries.MOST_IN_FEED]
     written = atom.written(f"{base}{here}", f"{base}{page}", title, entries, clock.now())

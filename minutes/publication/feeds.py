@@ -1,5 +1,7 @@
 """The feeds of the public site: what was published or taken back, and the meetings."""
 
+from collections.abc import Sequence
+
 from sqlmodel import Session
 
 from minutes import ics
@@ -34,6 +36,22 @@ def _entry(each: Told, base_url: str) -> atom.Entry:
         summary=summary,
         author=each.body,
     )
+
+
+def called_off(meetings: Sequence[Coming], base_url: str) -> list[atom.Entry]:
+    """The meetings ahead of which everybody has been told, and that are not to be held."""
+    return [
+        atom.Entry(
+            url=f"{base_url}/protokoll/{each.slug}#{each.anchor}",
+            title=f"{each.body} {long_date(each.date)}: mötet är inställt",
+            updated=each.cancelled_at,
+            published=each.cancelled_at,
+            summary=f"Mötet som skulle hållas {long_date(each.date)} är inställt.",
+            author=each.body,
+        )
+        for each in meetings
+        if each.cancelled_at is not None
+    ]
 
 
 def held(meeting: ListedMeeting, base_url: str) -> ics.Entry:

@@ -18,14 +18,14 @@ from minutes.publication.tables import (
     Publication,
     PublicationState,
 )
-from minutes.register.cancelled import is_cancelled
+from minutes.register.cancelled import cancelled_at
 
 MOST_COMING = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A meeting ahead, or one that was to be and is called off."""
+    """A meeting ahead, or one that was to be and is called off (inställt), and when."""
 
     slug: str
     body: str
@@ -34,7 +34,17 @@ class Coming:
     end: dt.time | None
     place: str
     note: str
-    is_cancelled: bool
+    cancelled_at: dt.datetime | None
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it is called off."""
+        return self.cancelled_at is not None
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on a page: one body meets once a day in a list."""
+        return f"mote-{self.slug}-{self.date.isoformat()}"
 
 
 def coming(
@@ -61,7 +71,10 @@ def _questions(
 
 
 def _summoned() -> sa.Select[*tuple[Any, ...]]:
-    """The meetings of which a notice is up, for everybody, in bodies that publish."""
+    """The meetings of which a notice is up, for everybody, in bodies that publish; of one that is
+    called off also where the notice was taken down, since readers have been told of it.
+    """
+    called_off = cancelled_at(MeetingNotice.body_id, MeetingNotice.date)
     publishes = (
         sa.select(col(Publication.id))
         .where(
@@ -80,12 +93,12 @@ def _summoned() -> sa.Select[*tuple[Any, ...]]:
             sa.literal(None),
             col(MeetingNotice.place),
             sa.literal(""),
-            is_cancelled(MeetingNotice.body_id, MeetingNotice.date),
+            called_off,
         )
         .join(Body, col(Body.id) == MeetingNotice.body_id)
         .where(
             col(MeetingNotice.posted_at).is_not(None),
-            col(MeetingNotice.taken_down_at).is_(None),
+            sa.or_(col(MeetingNotice.taken_down_at).is_(None), called_off.is_not(None)),
             col(MeetingNotice.date) >= sa.bindparam("today"),
             publishes,
         )
@@ -104,7 +117,7 @@ def _announced(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
             called(),
             *map(col, its),
             *map(col, (ComingMeeting.place, ComingMeeting.note)),
-            is_cancelled(Publication.body_id, ComingMeeting.date),
+            cancelled_at(Publication.body_id, ComingMeeting.date),
         )
         .join(Publication, col(Publication.id) == ComingMeeting.publication_id)
         .join(Body, col(Body.id) == Publication.body_id)

@@ -20,6 +20,16 @@ def is_cancelled(body_id: Any, date: Any) -> sa.ColumnElement[bool]:
     )
 
 
+def cancelled_at(body_id: Any, date: Any) -> sa.ScalarSelect[dt.datetime]:
+    """When the meeting of that body on that day was called off, or nothing; both are columns."""
+    return (
+        sa.select(col(CancelledMeeting.at))
+        .where(col(CancelledMeeting.body_id) == body_id, col(CancelledMeeting.date) == date)
+        .correlate_except(CancelledMeeting)
+        .scalar_subquery()
+    )
+
+
 def cancelled_on(session: Session, body_id: int, day: dt.date) -> CancelledMeeting | None:
     """What is written down of it, where the body's meeting that day is called off."""
     return session.exec(

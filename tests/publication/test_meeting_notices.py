@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Callable
 
+import feedparser
+import icalendar
 import pytest
 from sqlmodel import Session, select
 
@@ -10,7 +12,14 @@ from minutes import clock
 from minutes.justering import service as justering
 from minutes.justering.service import Sending
 from minutes.people.tables import Regime, Role
-from minutes.publication import jobs, meeting_notices, notice_service, service
+from minutes.publication import (
+    jobs,
+    meeting_notices,
+    notice_service,
+    public_coming,
+    service,
+)
+from minutes.publication.readers import Reader
 from minutes.publication.tables import Notice, PublicationRules, Scope, Summons
 from minutes.settings import Settings
 from tests.builders import Builder
@@ -63,6 +72,48 @@ def test_the_notice_of_a_meeting_that_is_called_off_says_so_and_not_why(
         text = text_of(anonymous.open(path))
         assert "Mötet är inställt." in text
         assert "sjuk" not in text
+
+
+@pytest.mark.parametrize("is_taken_down", [False, True])
+def test_a_meeting_that_is_called_off_is_told_of_until_its_day_has_passed(
+    world: World,
+    anonymous: Pages,
+    pages_of: Callable[..., Pages],
+    session: Session,
+    is_taken_down: bool,
+) -> None:
+    world.published()
+    karin = pages_of(Role.SECRETARY, world.body)
+    day = clock.today() + dt.timedelta(days=5)
+    karin.send(PATH, {**FORM, "motesdag": day.isoformat()})
+    pages = ("/protokoll", "/protokoll/largruppen", "/protokoll/kommande")
+    feeds = ("/protokoll/atom.xml", "/protokoll/largruppen/atom.xml")
+    for path in (*pages, *feeds):
+        assert "nställt" not in anonymous.get(path).text, path
+    karin.send(
+        "/organ/largruppen/installda", {"stall-in-dag": day.isoformat(), "skal": "Ingen kan"}
+    )
+    if is_taken_down:
+        karin.send(f"{PATH}/1/ta-ned")
+    for path in pages:
+        (shown,) = anonymous.open(path).xpath(f"//li[@id='mote-largruppen-{day.isoformat()}']")
+        assert "Inställt" in text_of(shown), path
+        assert shown.xpath("./meta[@content='https://schema.org/EventCancelled']")
+    for path in feeds:
+        (entry,) = [
+            each
+            for each in feedparser.parse(anonymous.get(path).data).entries
+            if "inställt" in each.title
+        ]
+        where, _, anchor = entry.link.removeprefix("http://127.0.0.1:8000").partition("#")
+        assert anonymous.open(where).xpath(f"//*[@id='{anchor}']")
+        assert "Ingen kan" not in str(entry)
+    calendar = icalendar.Calendar.from_ical(anonymous.get("/protokoll/kalender.ics").data)
+    states = {each["DTSTART"].dt.date(): each.get("STATUS") for each in calendar.events
+              if isinstance(each["DTSTART"].dt, dt.datetime)}  # fmt: skip
+    assert states[day] == "CANCELLED"
+    passed = public_coming.coming(session, Reader(), day + dt.timedelta(days=1))
+    assert day not in {each.date for each in passed}
 
 
 @pytest.mark.parametrize(
