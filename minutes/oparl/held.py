@@ -50,6 +50,22 @@ class Named:
         return key_of(self.name)
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A meeting to come. is_deleted: its day has passed, or its notice was taken down before."""
+
+    slug: str
+    body: str
+    date: dt.date
+    start: dt.time | None
+    place: str
+    notice_id: int | None
+    is_cancelled: bool
+    is_deleted: bool
+    created: dt.datetime
+    modified: dt.datetime
+
+
 def key_of(name: str) -> str:
     """What tells a person or a place from the others that a body's minutes name."""
     return hashlib.sha256(name.casefold().encode()).hexdigest()[:16]

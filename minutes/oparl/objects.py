@@ -9,15 +9,18 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from minutes.formatting import long_date
 from minutes.justering.minutes_text import Clause, Minutes
-from minutes.oparl.held import Held, Named, is_name, key_of, places_of
+from minutes.oparl.held import Held, Named, Planned, is_name, key_of, places_of
 from minutes.publication.addresses import anchors
 from minutes.publication.masking import WITHHELD
 from minutes.recognition.findings import Presence
 from minutes.swedish_time import STOCKHOLM, day_in_sweden
 
 SCHEMA = "https://schema.oparl.org/1.1/"
+LICENSE = "http://creativecommons.org/publicdomain/zero/1.0/"  # of the data, as in DCAT
 HELD = "durchgeführt"  # what the specification calls a meeting whose minutes are published
+SUMMONED = "eingeladen"  # and one of which the notice is up
 MIMETYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -39,6 +42,7 @@ class Makes:
             "oparlVersion": SCHEMA,
             "name": "Protokoll",
             "body": f"{self.root}/body",
+            "license": LICENSE,
             "website": self.site,
             "web": f"{self.site}/data",
         }
@@ -95,6 +99,23 @@ class Makes:
         for place in places_of(held, twin):
             made["location"] = self.location(place)
         return made | self._files(held, "resultsProtocol")
+
+    def planned(self, meeting: Planned) -> Values:
+        """A meeting to come, at the address that it has when its minutes are published."""
+        path = f"meeting/{meeting.slug}/{meeting.date.isoformat()}"
+        made = self._object("Meeting", path, meeting.created, meeting.modified)
+        if meeting.is_deleted:
+            return made | {"deleted": True}
+        start = dt.datetime.combine(meeting.date, meeting.start or dt.time(0), STOCKHOLM)
+        board = f"{self.site.removesuffix('/protokoll')}/anslagstavla/mote/{meeting.notice_id}"
+        return made | {
+            "name": f"{meeting.body} {long_date(meeting.date)}",
+            "meetingState": SUMMONED,
+            "cancelled": meeting.is_cancelled,
+            "start": start.isoformat(),
+            "organization": [f"{self.root}/organization/{meeting.slug}"],
+            "web": board if meeting.notice_id else f"{self.site}/{meeting.slug}",
+        }
 
     def paper(self, held: Held, twin: Minutes) -> Values:
         """The minutes as a document."""

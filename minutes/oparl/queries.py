@@ -96,18 +96,21 @@ def organs(session: Session) -> list[Organ]:
 
 
 def publications(
-    session: Session, body_ids: Sequence[int], since: Since, page: int
+    session: Session, body_ids: Sequence[int], since: Since, page: int, more: int = 0
 ) -> tuple[list[Held], Paging, int]:
     """A page of publications, the first one first; where it is asked what was modified since a
     time, with those that were taken back.
+
+    more: how many other things stand in the list after them. They count among its pages, and the
+    total is of both.
     """
     query = held().where(col(Publication.body_id).in_(body_ids), *asked_of(since))
     if since.modified_since is None:
         query = query.where(_STANDS)
     total = session.scalar(query.with_only_columns(sa.func.count()).order_by(None)) or 0
-    shown = paging(page, total)
+    shown = paging(page, total + more)
     rows = session.execute(query.limit(PAGE).offset(shown.offset)).all()
-    return with_files(session, [read(row) for row in rows]), shown, total
+    return with_files(session, [read(row) for row in rows]), shown, total + more
 
 
 def publication(session: Session, slug: str, address: str) -> Held:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 
 from flask import Blueprint, Response, g, url_for
 
+from minutes import clock
 from minutes.errors import NotFound
-from minutes.oparl import history, queries
+from minutes.oparl import history, planned, queries
 from minutes.oparl.answers import Listed, WrongFilter, as_json, as_list, wanted
 from minutes.oparl.held import Held, Named, people_of, places_of
 from minutes.oparl.objects import SCHEMA, Makes, Values
@@ -17,8 +18,6 @@ from minutes.publication.addresses import ADDRESS
 from minutes.publication.caching import cached
 
 routes = Blueprint("oparl", __name__, url_prefix="/protokoll/oparl")
-
-OF_A_MEETING = ("meeting", "paper", "consultation")
 
 
 @routes.get("/system")
@@ -74,7 +73,7 @@ def organization(slug: str) -> Response:
 @cached
 def meetings_of(slug: str) -> Response:
     """The meetings of one of our bodies."""
-    return as_list(_publications("meeting")([_organ(slug)], *wanted()))
+    return as_list(_meetings([_organ(slug)], *wanted()))
 
 
 @routes.get("/<any(meeting, paper, consultation):kind>/<slug>/<address>")
@@ -82,7 +81,12 @@ def meetings_of(slug: str) -> Response:
 @cached
 def of_meeting(kind: str, slug: str, address: str) -> Response:
     """A meeting, its minutes as a paper, or what joins them."""
-    return as_json(_made(kind, _publication(slug, address)))
+    try:
+        return as_json(_made(kind, _publication(slug, address)))
+    except NotFound:
+        if kind != "meeting":
+            raise
+    return as_json(_planned(slug, address))
 
 
 @routes.get("/agendaitem/<slug>/<address>/<anchor>")
@@ -205,6 +209,25 @@ def _publications(kind: str) -> Callable[[Sequence[Organ], Since, int], Listed]:
     return listed
 
 
+def _meetings(organs: Sequence[Organ], since: Since, page: int) -> Listed:
+    """Those of which minutes are published, and after them those to come."""
+    ahead = planned.planned(g.session, organs, since, clock.now())
+    ids = _ids(organs)
+    held, shown, total = queries.publications(g.session, ids, since, page, len(ahead))
+    first = max(0, shown.offset - (total - len(ahead)))
+    rest = ahead[first : first + PAGE - len(held)] if len(held) < PAGE else []
+    made = [_made("meeting", each) for each in held]
+    return [*made, *map(_makes().planned, rest)], shown, total
+
+
+def _planned(slug: str, address: str) -> Values:
+    ever = Since(modified_since=dt.datetime.min.replace(tzinfo=dt.UTC))
+    for each in planned.planned(g.session, [_organ(slug)], ever, clock.now()):
+        if each.date.isoformat() == address:
+            return _makes().planned(each)
+    raise NotFound("Sidan finns inte.")
+
+
 def _items(organs: Sequence[Organ], since: Since, page: int) -> Listed:
     read = queries.items if since.modified_since is None else history.items
     found, shown, total = read(g.session, _ids(organs), since, page)
@@ -256,5 +279,7 @@ _LISTS: dict[str, Callable[[Sequence[Organ], Since, int], Listed]] = {
     "agendaitem": _items,
     "file": _files,
     "legislativetermlist": _nothing,  # the minutes say nothing of them
-    **{kind: _publications(kind) for kind in OF_A_MEETING},
+    "meeting": _meetings,
+    "paper": _publications("paper"),
+    "consultation": _publications("consultation"),
 }

@@ -1,124 +1,46 @@
-"""OParl 1.1: types, required fields and paging as the specification asks, and only what is public.
-
-The tables are written from the specification: for each type its required fields, and what
-each field that we give has to be.
-"""
+"""OParl 1.1: objects, lists and filters as the specification asks, and only what is public."""
 
 import datetime as dt
-import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import quote
 
 import pytest
+import requests
+from flask import Flask
 from sqlmodel import Session
 
+from minutes import clock
 from minutes.oparl import queries
+from minutes.people.tables import Role
 from minutes.publication import publishing, service
 from minutes.publication.look import Choice, Kind
 from minutes.publication.service import Answer
 from minutes.publication.tables import Audience
 from tests.builders import Builder
+from tests.journeys.conftest import address
+from tests.oparl.specification import SCHEMA, TYPES, faults
 from tests.pages import Pages
 from tests.publication.world import SECRET, World
+
+__all__ = ["address"]
 
 SITE = "http://127.0.0.1:8000"
 ROOT = f"{SITE}/protokoll/oparl"
 BODY = f"{ROOT}/body/region-sjoland"
-SCHEMA = "https://schema.oparl.org/1.1/"
-LISTS = (
-    "organization person membership meeting agendaitem paper consultation file "
-    "legislativetermlist locationlist"
+EXTERNAL = (
+    "organization person membership meeting agendaItem paper consultation file "
+    "legislativeTermList locationList"
 ).split()
+LISTS = [each.lower() for each in EXTERNAL]
 
-REQUIRED = {
-    "System": {"oparlVersion", "body"},
-    "Body": {
-        "name", "organization", "person", "meeting", "paper", "legislativeTerm", "agendaItem",
-        "consultation", "file", "locationList", "legislativeTermList", "membership",
-    },
-    "Organization": set(),
-    "Person": set(),
-    "Membership": set(),
-    "Meeting": set(),
-    "AgendaItem": set(),
-    "Paper": set(),
-    "Consultation": set(),
-    "File": {"accessUrl"},
-    "Location": set(),
-}  # fmt: skip
 ALWAYS = {"id", "type", "created", "modified"}
-URL, TEXT, TIME, DAY, TRUTH, NUMBER = "url", "text", "time", "day", "truth", "number"
-FIELDS: dict[str, dict[str, Any]] = {
-    "System": {"oparlVersion": URL, "name": TEXT, "body": URL, "website": URL, "web": URL},
-    "Body": {
-        "system": URL, "name": TEXT, "legislativeTerm": [URL], "organization": URL, "person": URL,
-        "membership": URL, "meeting": URL, "agendaItem": URL, "paper": URL, "consultation": URL,
-        "file": URL, "legislativeTermList": URL, "locationList": URL,
-    },
-    "Organization": {
-        "body": URL, "name": TEXT, "organizationType": TEXT, "meeting": URL, "web": URL,
-    },
-    "Person": {"body": URL, "name": TEXT, "membership": ["Membership"]},
-    "Membership": {"person": URL, "organization": URL, "role": TEXT},
-    "Meeting": {
-        "name": TEXT, "meetingState": TEXT, "cancelled": TRUTH, "start": TIME, "end": TIME,
-        "organization": [URL], "participant": [URL], "resultsProtocol": "File",
-        "auxiliaryFile": ["File"], "agendaItem": ["AgendaItem"], "web": URL,
-        "location": "Location",
-    },
-    "AgendaItem": {
-        "meeting": URL, "number": TEXT, "order": NUMBER, "name": TEXT, "public": TRUTH,
-        "resolutionText": TEXT, "web": URL,
-    },
-    "Paper": {
-        "body": URL, "name": TEXT, "date": DAY, "paperType": TEXT, "mainFile": "File",
-        "auxiliaryFile": ["File"], "originatorOrganization": [URL],
-        "consultation": ["Consultation"], "web": URL,
-    },
-    "Location": {"description": TEXT},
-    "Consultation": {"paper": URL, "meeting": URL, "organization": [URL], "role": TEXT},
-    "File": {
-        "name": TEXT, "fileName": TEXT, "mimeType": TEXT, "date": DAY, "size": NUMBER,
-        "accessUrl": URL, "downloadUrl": URL, "paper": [URL], "meeting": [URL],
-    },
-}  # fmt: skip
-
-
-def check(value: Any, kind: Any, where: str) -> None:
-    """The value is what the table says."""
-    if isinstance(kind, list):
-        assert isinstance(value, list), where
-        for each in value:
-            check(each, kind[0], where)
-    elif kind in FIELDS:
-        checked(value, kind)
-    elif kind == NUMBER:
-        assert type(value) is int, where
-    elif kind == TRUTH:
-        assert type(value) is bool, where
-    else:
-        assert isinstance(value, str), where
-        assert value, where
-        if kind == URL:
-            assert re.fullmatch(r"https?://[^\s]+", value), (where, value)
-        elif kind == TIME:
-            assert dt.datetime.fromisoformat(value).tzinfo is not None, where
-        elif kind == DAY:
-            assert dt.date.fromisoformat(value), where
 
 
 def checked(values: dict[str, Any], kind: str) -> dict[str, Any]:
     """The object, after all that the specification asks of its type."""
-    assert values["type"] == f"{SCHEMA}{kind}"
-    assert values.keys() >= ALWAYS | (set() if values.get("deleted") else REQUIRED[kind])
-    for name, value in values.items():
-        assert value is not None, (kind, name)
-        if name == "deleted":
-            assert value is True
-        else:
-            known = {"id": URL, "type": URL, "created": TIME, "modified": TIME} | FIELDS[kind]
-            check(value, known[name], f"{kind}.{name}")
+    assert list(faults(values, kind)) == []
     return values
 
 
@@ -135,9 +57,8 @@ def listed(pages: Pages, url: str) -> Iterator[dict[str, Any]]:
     self, last = None, None
     while url:
         page = got(pages, url)
-        assert page.keys() >= {"data", "links"}
+        assert list(faults(page, "list")) == []
         links = page["links"]
-        assert links.keys() <= {"first", "prev", "self", "next", "last"}
         assert self is None or links["prev"] == self
         self, last = links["self"], links["last"]
         about = page["pagination"]
@@ -155,8 +76,7 @@ def test_every_object_is_what_the_specification_asks(anonymous: Pages, world: Wo
     checked(body, "Body")
     assert body["id"] == BODY
     counts = {}
-    for field in ("organization", "person", "membership", "meeting", "agendaItem", "paper",
-                  "consultation", "file", "legislativeTermList", "locationList"):  # fmt: skip
+    for field in EXTERNAL:
         kind = (field[0].upper() + field[1:]).removesuffix("List")
         found = list(listed(anonymous, body[field]))
         counts[field] = len(found)
@@ -169,6 +89,90 @@ def test_every_object_is_what_the_specification_asks(anonymous: Pages, world: Wo
         "legislativeTermList": 0, "locationList": 1,
     }  # fmt: skip
     assert counts["person"] >= counts["membership"] >= 2
+
+
+def test_the_rules_find_what_is_wrong() -> None:
+    """Or every object would pass."""
+    at = "2026-10-14T13:30:00+02:00"
+    whole = {"id": f"{ROOT}/meeting/a/b", "type": f"{SCHEMA}Meeting", "created": at, "modified": at}
+    assert list(faults(whole, "Meeting")) == []
+    assert list(faults({**whole, "x:own": 1}, "Meeting")) == []
+    for wrong in (
+        {"start": "2026-10-14"}, {"cancelled": "nej"}, {"organization": "a"}, {"sort": 1},
+        {"agendaItem": [{"id": "x"}]}, {"name": ""}, {"deleted": True, "name": "Kvar"},
+        {"type": f"{SCHEMA}Paper"}, {"modified": "2026-10-14T13:30:00"}, {"id": "meeting/1"},
+    ):  # fmt: skip
+        assert list(faults({**whole, **wrong}, "Meeting")), wrong
+    for name in ALWAYS:
+        assert list(faults({k: v for k, v in whole.items() if k != name}, "Meeting")), name
+
+
+def test_a_client_reads_all_of_it_over_http(app: Flask, world: World, address: str) -> None:
+    """As a harvester does: from the system on, with no other knowledge than the specification."""
+    world.published()
+    with requests.Session() as session:
+
+        def read(url: str) -> Any:
+            answer = session.get(url.replace(SITE, address), timeout=60)
+            answer.raise_for_status()
+            assert answer.headers["Content-Type"] == "application/json; charset=utf-8"
+            return answer.json()
+
+        system = read(f"{ROOT}/system")
+        assert list(faults(system, "System")) == []
+        seen = Counter({"System": 1})
+        lists = [system["body"]]
+        while lists:
+            url = lists.pop()
+            while url:
+                page = read(url)
+                for each in page["data"]:
+                    kind = each["type"].removeprefix(SCHEMA)
+                    assert list(faults(each, kind)) == [], each
+                    assert read(each["id"]) == each
+                    seen[kind] += 1
+                    if kind == "Body":
+                        lists += [each[name] for name in EXTERNAL]
+                url = page["links"].get("next", "")
+        for file in read(f"{BODY}/file")["data"]:
+            url = file["downloadUrl"].replace(SITE, address)
+            assert len(session.get(url, timeout=60).content) == file["size"]
+    assert set(seen) == set(TYPES) - {"LegislativeTerm"}  # the minutes say nothing of terms
+
+
+def test_a_meeting_to_come_is_told_of_and_what_becomes_of_it(
+    anonymous: Pages, world: World, pages_of: Callable[..., Pages]
+) -> None:
+    world.published()
+    karin = pages_of(Role.SECRETARY, world.body)
+    day = clock.today() + dt.timedelta(days=9)
+    form = {"slag": "kallelse", "motesdag": day.isoformat(), "kl": "13:30", "plats": "Gröna salen"}
+    karin.send("/organ/largruppen/kungorelser", form)
+    held, ahead = listed(anonymous, f"{BODY}/meeting")
+    assert held["meetingState"] == "durchgeführt"
+    assert checked(ahead, "Meeting") == got(anonymous, ahead["id"])
+    assert ahead["id"] == f"{ROOT}/meeting/largruppen/{day.isoformat()}"
+    assert (ahead["meetingState"], ahead["cancelled"]) == ("eingeladen", False)
+    assert ahead["start"].startswith(f"{day.isoformat()}T13:30:00+0")
+    assert anonymous.get(ahead["web"].removeprefix(SITE)).status_code == 200
+    assert list(listed(anonymous, f"{ROOT}/organization/largruppen/meeting")) == [held, ahead]
+
+    def since(moment: str) -> dict[str, Any]:
+        url = f"{BODY}/meeting?modified_since={quote(moment)}"
+        return {each["id"]: each for each in listed(anonymous, url)}
+
+    off = {"stall-in-dag": day.isoformat(), "skal": "Ordföranden är sjuk"}
+    karin.send("/organ/largruppen/installda", off)
+    called_off = since(ahead["modified"])[ahead["id"]]
+    assert called_off["cancelled"] is True
+    assert "sjuk" not in str(called_off)
+    karin.send("/organ/largruppen/installda", {"stall-in-dag": day.isoformat(), "angra": "1"})
+    assert since(called_off["modified"])[ahead["id"]]["cancelled"] is False
+    karin.send("/organ/largruppen/kungorelser/1/ta-ned")
+    assert list(listed(anonymous, f"{BODY}/meeting")) == [held]
+    gone = since(ahead["modified"])[ahead["id"]]
+    assert checked(gone, "Meeting")["deleted"] is True
+    assert got(anonymous, ahead["id"]) == gone
 
 
 def test_what_stands_in_an_object_leads_somewhere(anonymous: Pages, world: World) -> None:
@@ -208,6 +212,7 @@ def test_only_what_is_for_everybody_is_given(
     for path in ("body/region-sjoland", "organization/largruppen", "meeting/largruppen/2026-10-14",
                  "file/largruppen/2026-10-14.pdf", "body/region-sjoland/meeting"):  # fmt: skip
         error = got(anonymous, f"{ROOT}/{path}", 404)
+        assert list(faults(error, "error")) == []
         assert error == {"type": f"{SCHEMA}Error", "message": "There is no such object."}
 
 
