@@ -1,7 +1,7 @@
 """A report put together: the record of its year, today's draft, and the text with its numbers."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -14,6 +14,7 @@ from minutes.annual_report.figures import Figures, figures_by_body
 from minutes.annual_report.importance import Weighed, weighed
 from minutes.annual_report.merging import Change
 from minutes.annual_report.narrative import narrative
+from minutes.annual_report.readable import readable
 from minutes.annual_report.subjects import recurring
 from minutes.annual_report.tables import AnnualReport, ReportPin, ReportState, Section
 from minutes.annual_report.telling import listed
@@ -85,6 +86,10 @@ class Composed:
         if self.report.state is ReportState.FINISHED:
             return []
         return merging.changes(self.report.draft, self.draft, self.report.text)
+
+    def readable(self, rows: Iterable[str]) -> str:
+        """Rows of Markdown as they will be read, with their numbers and where they stand."""
+        return readable(rows, self.record, self.figures)
 
     @property
     def decisions(self) -> list[Weighed]:

@@ -50,7 +50,7 @@ def merged(last: str, today: str, mine: str, taken: Collection[str]) -> str:
 
 def _walked(last: str, today: str, mine: str) -> Iterator[Change | str]:
     """The rows of the secretary's text in order, and a Change where one is offered."""
-    base, new, own = _rows(last), _rows(today), _rows(mine)
+    base, new, own = rows_of(last), rows_of(today), rows_of(mine)
     spans = _spans(base, own)
     at = 0
     for tag, i, j, k, m in SequenceMatcher(None, base, new, autojunk=False).get_opcodes():
@@ -78,7 +78,7 @@ def _spans(base: Sequence[str], own: Sequence[str]) -> list[tuple[int, int]]:
     return spans
 
 
-def _rows(text: str) -> list[str]:
+def rows_of(text: str) -> list[str]:
     """The paragraphs; each row of a list is one."""
     rows = []
     for paragraph in _BLANK.split(text.strip()):

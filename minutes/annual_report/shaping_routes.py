@@ -1,17 +1,17 @@
 """What a report tells of, what has changed since it was written, its versions, and its end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from minutes.annual_report import covered, pinning, report_list, service
+from minutes.annual_report import covered, merging, pinning, report_list, service
 from minutes.annual_report.blueprint import by, put_together, routes, seen_version, writable
-from minutes.annual_report.composing import sections_of
+from minutes.annual_report.composing import Composed, sections_of
 from minutes.annual_report.narrative import TITLES
 from minutes.annual_report.tables import AnnualReport, Extent, Section
 from minutes.errors import MinutesError
-from minutes.justering.comparison import compared_words
+from minutes.justering.comparison import Words, compared_words
 from minutes.people.access import Permission, requires
 from minutes.texts import N_
 
@@ -98,13 +98,21 @@ def versions(report_id: int) -> str:
     found = writable(report_id)
     number = request.args.get("jamfor", type=int)
     older = report_list.version(g.session, report_id, number) if number else None
+    made = put_together(found)
     return render_template(
         "annual_report/versions.html",
-        made=put_together(found),
+        made=made,
         versions=report_list.versions(g.session, report_id),
         older=older,
-        compared=compared_words(older.text, found.text) if older else (),
+        compared=_compared(made, older.text) if older else (),
     )
+
+
+def _compared(made: Composed, older: str) -> Sequence[Words]:
+    """An older text beside that of now as they are read; as written, where only that differs."""
+    texts = older, made.report.text
+    before, after = (made.readable(merging.rows_of(each)) for each in texts)
+    return compared_words(before, after) if before != after else compared_words(*texts)
 
 
 @routes.post("/arsberattelser/<int:report_id>/versioner/<int:number>")

@@ -14,9 +14,10 @@ from minutes.recognition.findings import (
 )
 from minutes.recognition.names import KnownPeople, Roster, full_names
 from minutes.recognition.outline import Outline, Zone, outline
-from minutes.recognition.remarks import personal_numbers, remarks
+from minutes.recognition.remarks import called_off_remark, personal_numbers, remarks
 from minutes.recognition.rules.attachments import attachments
 from minutes.recognition.rules.attendance import attendance
+from minutes.recognition.rules.called_off import called_off
 from minutes.recognition.rules.document_kind import is_minutes
 from minutes.recognition.rules.header import header
 from minutes.recognition.rules.marked import announced, is_marked, marked
@@ -76,7 +77,8 @@ def _meeting(
 ) -> Recognition:
     plan = outline(document.blocks, items_before)
     present = attendance(plan)
-    if not (are_minutes or is_minutes(document, plan, present)):
+    off = called_off(plan, present)
+    if not (are_minutes or off or is_minutes(document, plan, present)):
         return Recognition(
             header=Header(
                 is_minutes=False, paper=paper_kind(document), title=document.title or None
@@ -107,10 +109,11 @@ def _meeting(
         refusals=tuple(said.refusals),
         running_text=_running_text(plan, said),
         remarks=(
+            *((called_off_remark(off),) if off else ()),
             *document.remarks,
             *head_remarks,
             *plan.remarks,
-            *remarks(document.transcript, head, present, said.actions, ahead, roster),
+            *remarks(document.transcript, head, present, said.actions, ahead, roster, off),
         ),
     )
 

@@ -80,7 +80,10 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """A person in the list of those present, absent or copied in."""
+    """A person in the list of those present, absent or copied in.
+
+    `group` is what the label above says of all under it: "tjänstgörande ersättare".
+    """
 
     name: str
     presence: Presence
@@ -88,6 +91,7 @@ class Attendee:
     organisation: str | None = None
     role: str | None = None
     note: str | None = None
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from minutes.reading.blocks import Remark, Source
 from minutes.recognition.findings import ActionItem, AnnouncedMeeting, Attendee, Header
 from minutes.recognition.names import Roster
+from minutes.recognition.sentences import Sentence
 
 # The day of a coordination number (samordningsnummer) is 60 more.
 _PERSONAL_NUMBER = re.compile(
     r"(?<!\d)(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01])(?:\s?[-+–]\s?)?\d{4}(?!\d)"
 )
 _SIX_DIGITS = re.compile(r"\d\d{5}")  # to the first digit a search leaps
+CALLED_OFF = "called-off"  # the code of the remark
 _FAR_AHEAD = dt.timedelta(days=190)
 
 
@@ -23,12 +25,13 @@ def remarks(
     actions: Sequence[ActionItem],
     ahead: Sequence[AnnouncedMeeting],
     roster: Roster,
+    off: Sentence | None = None,
 ) -> Iterator[Remark]:
-    """The remarks on the whole, in the order of their weight."""
+    """The remarks on the whole, in the order of their weight. off: says that nothing was held."""
     yield from personal_numbers(transcript)
     if header.date is None:
         yield Remark("date-missing", "Mötets datum framgår inte av dokumentet. Ange det.")
-    if not people:
+    if not (people or off):
         yield Remark("attendance-missing", "Ingen närvarolista hittades.")
     yield from _ambiguous(actions, roster)
     for action in actions:
@@ -46,6 +49,11 @@ def remarks(
             f"Nästa möte {day} ligger mer än ett halvår fram. Kontrollera årtalet.",
             source,
         )
+
+
+def called_off_remark(said: Sentence) -> Remark:
+    """That the minutes say that their meeting never was, in their own words."""
+    return Remark(CALLED_OFF, f"Mötet verkar vara inställt: ”{said.text.strip()}”", said.source)
 
 
 def personal_numbers(transcript: Sequence[str]) -> Iterator[Remark]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -197,7 +198,7 @@ def proposals(recognition: found.Recognition) -> tuple[Proposal, ...]:
 def _each(recognition: found.Recognition) -> Iterator[Proposal]:
     yield _header(recognition.header)
     for person in recognition.attendance:
-        yield _of(FindingKind.ATTENDEE, person)
+        yield _of(FindingKind.ATTENDEE, _with_group(person))
     for item in recognition.items:
         yield _item(item)
     for decision in recognition.decisions:
@@ -222,6 +223,17 @@ def _header(header: found.Header) -> Proposal:
     content = {name: getattr(header, name) for name in HeaderContent.model_fields}
     content["sources"] = {name: _lines(source) for name, source in header.sources.items()}
     return Proposal(kind=FindingKind.HEADER, content=_checked(FindingKind.HEADER, content))
+
+
+def _with_group(person: found.Attendee) -> found.Attendee:
+    """The group under which somebody is listed is the role, or where that is another, noted."""
+    group = person.group
+    if group is None or group in f"{person.role} {person.note}".casefold():
+        return person
+    if person.role is None:
+        return replace(person, role=group)
+    note = ", ".join(filter(None, (person.note, group)))
+    return replace(person, note=note)
 
 
 def _item(item: found.Item) -> Proposal:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from minutes.recognition.findings import Presence, RefusedKind, confidence_word
+from minutes.recognition.remarks import CALLED_OFF
 from minutes.review.contents import HeaderContent
 from minutes.review.dividing import divisible
 from minutes.review.queries import REVIEWED
@@ -126,6 +127,11 @@ class DraftPage:
     progress: Progress
 
     @property
+    def is_called_off(self) -> bool:
+        """Whether the minutes say that the meeting never was."""
+        return any(says_called_off(each.row) for each in self.remarks)
+
+    @property
     def items(self) -> list[tuple[str, str]]:
         """(key, what it is called) of each point, to choose from."""
         found = [group.item.content for group in self.groups if group.item]
@@ -168,6 +174,14 @@ def to_add(
     """The form for a finding to be added, with what was typed where it was refused."""
     row = DraftFinding(draft_id=0, position=0, kind=FindingKind.HEADER, content={})
     return View(row, dict(errors or {}), dict(entered or {}), form=form)
+
+
+def says_called_off(finding: DraftFinding) -> bool:
+    """Whether it is the remark that the minutes say that their meeting was called off, which
+    nobody has denied.
+    """
+    off = finding.kind is FindingKind.REMARK and finding.content.get("code") == CALLED_OFF
+    return off and finding.state is PROPOSED
 
 
 def item_name(content: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from minutes import clock
 from minutes.errors import NotAllowed, Refused
+from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.register import queries as meetings
 from minutes.register.lifecycle import Step, allowed
@@ -56,6 +57,9 @@ def drafts() -> str:
 def draft(draft_id: int) -> ResponseReturnValue:
     """One draft: the source beside what was recognised in it."""
     found = reviewable(draft_id)
+    if found.state is DraftState.REGISTERED and found.meeting_id is None:
+        body = people.body(g.session, found.body_id or 0)
+        return redirect(url_for("writing.of_body", slug=body.slug, _anchor="installda"), code=303)
     if found.state is DraftState.REGISTERED:
         return redirect(url_for("register.meeting", meeting_id=found.meeting_id), code=303)
     if found.state is DraftState.DISCARDED:

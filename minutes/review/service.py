@@ -18,6 +18,7 @@ from minutes.register.lifecycle import Step, after
 from minutes.register.tables import Meeting, StoredDocument
 from minutes.review import listeners, queries, steps
 from minutes.review.importing import read_file
+from minutes.review.page import says_called_off
 from minutes.review.registration import record
 from minutes.review.storing import Imported, actor, add_drafts, already_there, store
 from minutes.review.tables import DraftState
@@ -146,8 +147,9 @@ def register_draft(
 
     Accepted findings are recorded, and so are those not looked at that are sure or likely;
     what was refused, and doubtful ones that nobody accepted, stay in the running text.
-    Raises Refused where the body or the date of the meeting is not known, and where somebody
-    else has changed the draft since the version that was `seen`.
+    Raises Refused where the body or the date of the meeting is not known, where the minutes say
+    that it was called off and nobody has said that it was held, and where somebody else has
+    changed the draft since the version that was `seen`.
     """
     draft = queries.open_draft(session, draft_id)
     others = steps.others_since(session, draft_id, seen, by) if seen is not None else []
@@ -160,6 +162,8 @@ def register_draft(
             )
         )
     findings = queries.findings(session, draft_id)
+    if any(map(says_called_off, findings)):
+        raise Refused("Protokollet säger att mötet ställdes in. Svara först om det hölls.")
     recorded = record(session, draft, findings, at=at)
     draft.state = DraftState.REGISTERED
     draft.meeting_id = recorded.meeting_id

@@ -7,7 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from minutes.errors import MinutesError, Refused
 from minutes.follow_up.decision_routes import optional_day
+from minutes.people import queries as people
 from minutes.people.access import Permission, requires
+from minutes.review.showing import reviewable
 from minutes.texts import N_
 from minutes.writing import beginning, cancelling
 from minutes.writing.blueprint import by, routes, writable_body
@@ -41,6 +43,24 @@ def cancel(slug: str) -> ResponseReturnValue:
                 num=sent,
             )
         )
+    return redirect(url_for(".of_body", slug=slug, _anchor="installda"), code=303)
+
+
+@routes.post("/granskning/<int:draft_id>/installt")
+@requires(Permission.REVIEW)
+def cancel_by_minutes(draft_id: int) -> ResponseReturnValue:
+    """Take the minutes of a draft at their word, that the meeting was called off."""
+    found = reviewable(draft_id)
+    body_id = found.body_id
+    g.session.rollback()
+    try:
+        cancelling.cancel_by_minutes(g.session, by(), draft_id, g.settings.mail_from)
+    except MinutesError as refusal:
+        g.session.rollback()
+        flash(refusal.message, "error")
+        return redirect(url_for("review.draft", draft_id=draft_id), code=303)
+    flash(N_("Mötet är registrerat som inställt."))
+    slug = people.body(g.session, body_id or 0).slug
     return redirect(url_for(".of_body", slug=slug, _anchor="installda"), code=303)
 
 

@@ -4,6 +4,7 @@ What hangs on the body's next meeting gets a new day, and whoever has been summo
 """
 
 import datetime as dt
+from collections.abc import Sequence
 
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
@@ -13,6 +14,9 @@ from minutes.errors import NotFound, Refused, StepNotAllowed
 from minutes.follow_up.due_service import rearm
 from minutes.register.cancelled import cancelled_on
 from minutes.register.tables import CancelledMeeting, Meeting
+from minutes.review import queries as review
+from minutes.review.page import says_called_off
+from minutes.review.tables import Draft, DraftFinding, DraftState, FindingKind
 from minutes.swedish_time import day_in_sweden
 from minutes.texts import N_
 from minutes.writing import summons_service
@@ -36,6 +40,44 @@ def cancel(session: Session, by: By, body_id: int, day: dt.date, reason: str, se
         raise Refused("Skriv varför mötet ställs in, till exempel ”För få anmälda”.")
     if len(why) > LONGEST_REASON:
         raise Refused(N_("Skälet får ha högst %(most)s tecken.", most=LONGEST_REASON))
+    _add(session, by, body_id, day, why)
+    return _told(session, by, "meeting.cancelled", body_id, day, sender)
+
+
+def cancel_by_minutes(session: Session, by: By, draft_id: int, sender: str) -> int:
+    """Write down what minutes say, that their meeting was called off, and close their draft; how
+    many mails went to the outbox.
+
+    Raises Refused where the body or the day is not known, and StepNotAllowed where the minutes say
+    nothing of the kind, or the meeting was held.
+    """
+    draft = review.open_draft(session, draft_id)
+    findings = review.findings(session, draft_id)
+    said = next((each for each in findings if says_called_off(each)), None)
+    if said is None:
+        raise StepNotAllowed("Protokollet säger inte att mötet ställdes in.")
+    day = _day_of(findings)
+    if draft.body_id is None or day is None:
+        raise Refused("Välj organ och fyll i mötets datum innan du registrerar.")
+    if cancelled_on(session, draft.body_id, day) is None:
+        _add(session, by, draft.body_id, day, _words(said))
+    draft.state = DraftState.REGISTERED
+    session.add(draft)
+    return _told(session, by, "meeting.cancelled", draft.body_id, day, sender)
+
+
+def _words(remark: DraftFinding) -> str:
+    """What the minutes say of it, as the remark quotes them."""
+    words = one_line(str(remark.content["message"]).partition("”")[2].removesuffix("”"))
+    return words if len(words) <= LONGEST_REASON else f"{words[: LONGEST_REASON - 1]}…"
+
+
+def _day_of(findings: Sequence[DraftFinding]) -> dt.date | None:
+    written = (each.content.get("date") for each in findings if each.kind is FindingKind.HEADER)
+    return next((dt.date.fromisoformat(day) for day in written if day), None)
+
+
+def _add(session: Session, by: By, body_id: int, day: dt.date, why: str) -> None:
     held = select(Meeting.id).where(col(Meeting.body_id) == body_id, col(Meeting.date) == day)
     if session.exec(held).first() is not None:
         raise StepNotAllowed(HELD)
@@ -45,15 +87,27 @@ def cancel(session: Session, by: By, body_id: int, day: dt.date, reason: str, se
         session.flush()
     except IntegrityError:
         raise StepNotAllowed("Mötet är redan inställt.") from None
-    return _told(session, by, "meeting.cancelled", body_id, day, sender)
 
 
 def restore(session: Session, by: By, body_id: int, day: dt.date, sender: str) -> int:
-    """Let the meeting be held after all; how many are summoned to it again. Raises NotFound."""
+    """Let the meeting be held after all; how many are summoned to it again. Raises NotFound.
+
+    Minutes that said otherwise are open for review again.
+    """
     row = cancelled_on(session, body_id, day)
     if row is None:
         raise NotFound("Mötet är inte inställt.")
     session.delete(row)
+    for draft in session.exec(
+        select(Draft).where(
+            col(Draft.body_id) == body_id,
+            col(Draft.state) == DraftState.REGISTERED,
+            col(Draft.meeting_id).is_(None),
+        )
+    ):
+        if _day_of(review.findings(session, draft.id or 0)) == day:
+            draft.state = DraftState.OPEN
+            session.add(draft)
     session.flush()
     return _told(session, by, "meeting.restored", body_id, day, sender)
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -94,6 +95,9 @@ def test_offered_changes_are_answered_on_their_page(
     session.add(report)
     session.commit()
     page = secretary.open(f"/arsberattelser/{report.id}/andringar")
+    offered = "\n".join(each.text_content() for each in page.xpath("//ins"))
+    assert "antecknades" in offered
+    assert not re.search(r"\[\^|\{\{|^[-#]", offered, re.MULTILINE)
     hidden = {each.get("name"): each.get("value") for each in page.xpath("//input")}
     page = secretary.send(
         f"/arsberattelser/{report.id}/andringar",

@@ -249,3 +249,28 @@ def test_who_served_is_read_from_the_minutes(session: Session, body: Body) -> No
         "Ebba Norell": (True, True),
         "Ines Wall": (False, True),
     }
+
+
+def test_substitutes_listed_under_their_own_heading_served(session: Session, body: Body) -> None:
+    told = """Protokoll från vägsamfälligheten 2026-11-15
+
+Beslutande: Karin Lind, ordförande, Ines Wall
+Tjänstgörande ersättare: Tage Rosell
+Ej tjänstgörande ersättare: Ebba Norell
+Övriga närvarande: Sixten Borg, sekreterare
+
+§ 1 Budget
+Karin Lind tar fram en budget.
+"""
+    imported = review.import_file(session, "g.txt", told.encode(), body=body, by=None, at=AT)
+    assert imported.draft_id is not None
+    review.register_draft(session, imported.draft_id, by=None, at=AT)
+    assert body.id is not None
+    meeting = queries.record(session, [body.id], 2026).meetings[-1]
+    assert {each.name: (each.served, each.is_substitute) for each in meeting.attendees} == {
+        "Karin Lind": (True, False),
+        "Ines Wall": (True, False),
+        "Tage Rosell": (True, True),
+        "Ebba Norell": (False, True),
+        "Sixten Borg": (False, False),
+    }

@@ -24,6 +24,7 @@ from minutes.recognition.findings import (
 from minutes.recognition.names import KnownPeople, Roster
 from minutes.recognition.outline import Outline, Passage, Zone, outline
 from minutes.recognition.people_lists import split_people
+from minutes.recognition.remarks import CALLED_OFF
 from minutes.recognition.rules.attendance import attendance
 from minutes.recognition.rules.header import header
 from minutes.recognition.rules.meetings_ahead import meetings_ahead
@@ -217,6 +218,23 @@ def listed(case: Case) -> Iterator[str]:
         yield f"rad {line} {_PRESENCE[person.presence]} {person.name}{extra}"
 
 
+def groups(case: Case) -> Iterator[str]:
+    """What the label above says of each who is listed."""
+    for person in attendance(outline(read(case).blocks)):
+        yield f"{person.name}: {person.group or '–'}"
+
+
+def off(case: Case) -> Iterator[str]:
+    """The sentence that says that the meeting was called off, and its day; or that it was held."""
+    found = recognise(read(case))
+    said = next((each for each in found.remarks if each.code == CALLED_OFF), None)
+    if said is None or said.source is None:
+        yield "hölls"
+        return
+    words = said.message.partition("”")[2].removesuffix("”")
+    yield f"{found.header.date} rad {said.source.first_line}: {words}"
+
+
 def items(case: Case) -> Iterator[str]:
     """The items of the agenda, nested ones under their parents, and remarks on the numbers."""
     plan = outline(read(case).blocks)
@@ -313,6 +331,8 @@ VIEWS: dict[str, View] = {
     "stycken": blocks,
     "text": said_in_text,
     "närvaro": listed,
+    "grupper": groups,
+    "inställt": off,
     "punkter": items,
     "huvud": head,
     "möten": ahead,

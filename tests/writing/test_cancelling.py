@@ -8,6 +8,8 @@ import icalendar
 import pytest
 from sqlmodel import Session, col, select
 
+from minutes.annual_report import queries as annual_report
+from minutes.annual_report.figures import figures
 from minutes.errors import Refused, StepNotAllowed
 from minutes.follow_up import queries as follow_up
 from minutes.follow_up.due_service import rearm
@@ -20,6 +22,7 @@ from minutes.people.tables import Role
 from minutes.register.cancelled import cancelled_since
 from minutes.register.tables import AnnouncedMeeting, Meeting
 from minutes.reminders import attached, bodies, calendars
+from minutes.review import queries as reviews
 from minutes.review import service as review
 from minutes.writing import cancelling, queries, service, summons_service
 from minutes.writing.agenda_service import prepare
@@ -224,3 +227,60 @@ def test_announced_days_that_passed_without_minutes_are_offered(met: World) -> N
 def test_a_day_that_cannot_be_meant_is_refused(world: World) -> None:
     with pytest.raises(Refused, match="Rätta årtalet"):
         cancel(world, When(date(2062, 1, 1)).date)
+
+
+OFF = """# Protokoll Vägstyrelsen 2026-06-10
+
+Mötet ställdes in, eftersom för få hade anmält sig.
+"""
+
+
+def read_off(world: World) -> int:
+    imported = review.import_file(
+        world.session, "juni.md", OFF.encode(), body=world.body, by=None, at=AT
+    )
+    assert imported.draft_id is not None
+    return imported.draft_id
+
+
+def test_minutes_that_say_so_are_no_meeting_but_one_called_off(world: World) -> None:
+    draft = read_off(world)
+    with pytest.raises(Refused, match="Svara först om det hölls"):
+        review.register_draft(world.session, draft, by=None, at=AT)
+    world.session.rollback()
+    cancelling.cancel_by_minutes(world.session, world.by, draft, SENDER)
+    assert world.session.exec(select(Meeting)).all() == []
+    (off,) = cancelled_since(world.session, [world.body_id], date(2026, 1, 1))
+    assert (off.date, off.reason) == (
+        date(2026, 6, 10),
+        "Mötet ställdes in, eftersom för få hade anmält sig.",
+    )
+    record = annual_report.record(world.session, [world.body_id], 2026)
+    assert figures(record, 2026, date(2026, 12, 31)).value("möten_inställda") == 1
+
+
+def test_minutes_called_off_are_reviewed_again_when_that_is_taken_back(world: World) -> None:
+    draft = read_off(world)
+    cancelling.cancel_by_minutes(world.session, world.by, draft, SENDER)
+    cancelling.restore(world.session, world.by, world.body_id, date(2026, 6, 10), SENDER)
+    assert reviews.open_draft(world.session, draft)
+
+
+def test_a_secretary_says_whether_it_was_held(world: World) -> None:
+    draft = f"/granskning/{read_off(world)}"
+    assert "Mötet verkar vara inställt" in text_of(world.pages.open(draft))
+    said = text_of(world.pages.send(f"{draft}/registrera"))
+    assert "Svara först om det hölls" in said
+    shown = text_of(world.pages.send(f"{draft}/installt"))
+    assert "Mötet är registrerat som inställt." in shown
+    assert "10 juni 2026" in shown
+    again = world.pages.get(draft)
+    assert again.location.endswith("/skriva#installda")
+    assert world.session.exec(select(Meeting)).all() == []
+
+
+def test_who_may_not_review_the_body_calls_nothing_off(
+    world: World, pages_of: Callable[..., Pages]
+) -> None:
+    stranger = pages_of(Role.MEMBER, world.body)
+    assert stranger.post(f"/granskning/{read_off(world)}/installt").status_code in (403, 404)

@@ -13,6 +13,7 @@ from minutes.recognition.outline import Outline, Passage, Zone
 from minutes.recognition.people_columns import side_by_side
 from minutes.recognition.people_lists import ListedPerson, split_people
 from minutes.recognition.presence_labels import presence_of, presence_of_item
+from minutes.recognition.rules.attendance_groups import with_groups
 from minutes.recognition.rules.attendance_prose import from_running_text, told_absent
 from minutes.recognition.rules.attendance_tables import (
     from_flat_ticks,
@@ -88,7 +89,7 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
     if not any(person.presence is Presence.PRESENT for person in found.values()):
         for person in _summoned(passages):
             found.setdefault(person.name.casefold(), person)
-    return tuple(without_places(list(found.values()), outline))
+    return tuple(with_groups(without_places(list(found.values()), outline), passages))
 
 
 def _summoned(passages: Sequence[Passage]) -> Iterator[Attendee]:
