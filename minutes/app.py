@@ -81,6 +81,7 @@ def create_app(settings: Settings | None = None) -> Flask:
             app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops, x_prefix=hops
         )
     search_index.install()
+    app.jinja_environment = templates.SharedNames
     language.install(app)
     requests.install(app, settings, engine)
     rate_limits.install(app, settings)

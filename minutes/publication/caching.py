@@ -25,7 +25,8 @@ def cached(view: View) -> View:
         response.headers["Cache-Control"] = KEEP_AND_ASK
         response.vary.update(("Cookie", "Accept-Language"))
         response.add_etag()
-        response.make_conditional(request)
+        if "If-None-Match" in request.headers:
+            response.make_conditional(request)
         return response
 
     return answered  # type: ignore[return-value]

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped
@@ -36,9 +36,8 @@ class ListedBody:
     reports: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ListedMeeting:
-    """A published meeting in a list."""
+class ListedMeeting(NamedTuple):
+    """A published meeting in a list: a tuple, since long lists are kept by what stands in them."""
 
     slug: str
     body: str
@@ -139,7 +138,8 @@ def meetings(
         total = session.connection().scalar(count, asked) or 0
     shown_page = paging(page, total)
     asked |= {"rows": PAGE, "before": shown_page.offset}
-    return [ListedMeeting(*row) for row in session.connection().execute(rows, asked)], shown_page
+    found = session.connection().execute(rows, asked).all()
+    return list(map(ListedMeeting._make, found)), shown_page
 
 
 @lru_cache(maxsize=READERS)

@@ -1,10 +1,12 @@
 """What stands at an address of the public site: a body, a meeting, a file."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
 from markupsafe import Markup
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from minutes.errors import MinutesError, NotFound
@@ -86,11 +88,6 @@ def public_meeting(
         raise NotFound("Sidan finns inte.")
     if row.state is PublicationState.WITHDRAWN:
         raise Withdrawn(session.get_one(Publication, row.id))
-    here = {"body_id": row.body_id, "date": row.date, "address": address}
-    beside = {
-        side: Neighbour(its_address, date)
-        for side, its_address, date in session.connection().execute(_beside(reader), here)
-    }
     return PublicMeeting(
         body=row.name,
         slug=slug,
@@ -99,8 +96,8 @@ def public_meeting(
         text=_text(session, row, language),
         address=address,
         published_at=row.published_at,
-        previous=beside.get("previous"),
-        next=beside.get("next"),
+        previous=row.previous and Neighbour(row.previous, row.previous_day),
+        next=row.next and Neighbour(row.next, row.next_day),
     )
 
 
@@ -114,7 +111,7 @@ def _text(session: Session, row: Any, language: str) -> Text:
 
 @lru_cache(maxsize=READERS)
 def _page(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
-    """What stands at an address, with its text where that is kept."""
+    """What stands at an address, with its text where that is kept, and what stands beside it."""
     kept = sa.and_(
         col(PageText.publication_id) == col(Publication.id),
         col(PageText.language) == sa.bindparam("language"),
@@ -125,6 +122,8 @@ def _page(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
             *map(col, (Body.name, Publication.id, Publication.body_id, Publication.state)),
             *map(col, (Publication.title, Publication.date, Publication.published_at)),
             *map(col, (PageText.facts, PageText.minutes, PageText.aside, PageText.summary)),
+            *_beside(reader, "previous"),
+            *_beside(reader, "next"),
         )
         .select_from(Publication)
         .join(Body, col(Publication.body_id) == Body.id)
@@ -135,24 +134,26 @@ def _page(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
     )
 
 
-@lru_cache(maxsize=READERS)
-def _beside(reader: Reader) -> sa.CompoundSelect[*tuple[Any, ...]]:
-    """(side, address, date) of the published meetings of the body before and after a day."""
-    key = sa.tuple_(col(Publication.date), col(Publication.address))
-    here = sa.tuple_(sa.bindparam("date", type_=sa.Date), sa.bindparam("address", type_=sa.String))
+def _beside(reader: Reader, side: str) -> Iterator[sa.ColumnElement[Any]]:
+    """The address and the day of the body's published meeting before or after this one."""
+    other: Any = aliased(Publication)
+    key = sa.tuple_(other.date, other.address)
+    here = sa.tuple_(col(Publication.date), col(Publication.address))
+    latest_first = (other.date.desc(), other.address.desc())
     rows = (
-        sa.select(col(Publication.address), col(Publication.date))
-        .join(Body, col(Body.id) == Publication.body_id)
-        .where(col(Publication.body_id) == sa.bindparam("body_id"), stands(reader))
+        sa.select(other)
+        .where(
+            other.body_id == Publication.body_id,
+            other.state == PublicationState.PUBLISHED,
+            readable(reader, other),
+            key > here if side == "next" else key < here,
+        )
+        .order_by(*((other.date, other.address) if side == "next" else latest_first))
         .limit(1)
     )
-    latest_first = (col(Publication.date).desc(), col(Publication.address).desc())
-    before = rows.where(key < here).order_by(*latest_first).subquery()
-    after = rows.where(key > here).order_by(col(Publication.date), col(Publication.address))
-    return sa.union_all(
-        sa.select(sa.literal("previous"), *before.c),
-        sa.select(sa.literal("next"), *after.subquery().c),
-    )
+    for name, column in ((side, other.address), (f"{side}_day", other.date)):
+        subquery = rows.with_only_columns(column).correlate(Publication, Body).scalar_subquery()
+        yield subquery.label(name)
 
 
 def file(session: Session, publication_id: int, kind: str) -> PublishedFile:

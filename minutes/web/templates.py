@@ -1,7 +1,7 @@
 """What every template can use: the person's access, links, formatting, and our own files."""
 
 import hashlib
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, MutableMapping
 from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from flask import Flask, g, request
+from flask.templating import Environment
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
@@ -20,6 +21,16 @@ from minutes.web import navigation
 from minutes.web.language import language, ngettext
 
 MOST_LISTS = 300  # remembered in a process, of some 15 kB each
+
+
+class SharedNames(Environment):
+    """Templates that all look for a name in the same dict. Jinja gives each a chain of two, and
+    goes through it in Python for every page, and for every template that a page is made of.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The names that every template has."""
+        return super().make_globals(d) if d else self.globals
 
 
 def install(app: Flask) -> None:
