@@ -8,6 +8,8 @@ from minutes.recognition.vocabulary import GROUP_ENDING, GROUPS, OFFICES
 from minutes.recognition.words import holds_any
 
 _HANDLE = re.compile(rf"(?P<name>{FULL_NAME.pattern})\s*\(\s*@(?P<handle>[\w.-]*\w)")
+# "KS = Karin Ström", where it is said what the letters stand for
+_LEGEND = re.compile(rf"\b(?P<handle>[A-ZÅÄÖ]{{2,4}})\s?=\s?(?P<name>{FULL_NAME.pattern})")
 _WORD = r"[A-ZÅÄÖ][a-zåäöé]{2,}"
 _LIST = rf"{_WORD}(?:(?:, | och ){_WORD})*"
 _CHOOSING = ("väljer ", "valde", "utser ", "utsåg", "väljs ", "utses ")
@@ -19,12 +21,13 @@ _DEFINITE = ("en", "et", "arna", "erna", "orna")
 
 
 def handles(texts: Iterable[str]) -> dict[str, str]:
-    """Whose each handle is, as "Karin Ström (@karins)" says."""
+    """Whose each handle is, as "Karin Ström (@karins)" and "KS = Karin Ström" say."""
     return {
         match["handle"]: match["name"]
         for text in texts
-        if "(@" in text
-        for match in _HANDLE.finditer(text)
+        for sign, pattern in (("(@", _HANDLE), ("=", _LEGEND))
+        if sign in text
+        for match in pattern.finditer(text)
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from minutes.recognition.sentences import Sentence
 from minutes.recognition.words import holds_any
 
+_YES_OR_NO = re.compile(r"(?:ja|nej|ok)\W*", re.IGNORECASE)  # "Beslut: Ja."
 _LONG_WORD = re.compile(r"\w{3}")
 _FIRST_ATT = re.compile(r"att(?<!\watt)\s")  # to the word itself a search leaps
 _NEXT_ATT = re.compile(
@@ -50,7 +51,7 @@ def not_operative(text: str) -> bool:
     """What may stand under "Beslut" without being one."""
     may_be_none = holds_any(text.casefold(), _PARTS)
     none = may_be_none and _NOT_OPERATIVE.match(text.strip()) is not None
-    return none or not _LONG_WORD.search(text)
+    return none or not (_LONG_WORD.search(text) or _YES_OR_NO.fullmatch(text.strip()))
 
 
 def verb_clauses(sentence: Sentence) -> Sequence[Sentence]:

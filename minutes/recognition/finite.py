@@ -7,7 +7,7 @@ from minutes.recognition.verbs import PRESENT
 _COMMON = frozenset(
     """är har hade blev blir var vore ska skall kommer kan kunde vill ville måste fick får finns fanns gick gicks
     gjorde lästes gäller utses väljs fastställs godkänns bordläggs lades läggs beslöt beslöts utsågs höll tog
-    togs gav gavs såg stod kom lät bad sade sa skrev drog la antogs bifölls avslogs föreslogs uppdrogs sitter satt står ligger tackar tackade""".split()
+    togs gav gavs såg stod kom lät bad sade sa skrev drog la antogs bifölls avslogs föreslogs uppdrogs sitter satt står ligger tackar tackade avvaktar inväntar väntar""".split()
 )
 _PAST = re.compile(r"\w{2,}(?:ade|ades|ldes|ndes|gdes|rdes|ktes|ttes|stes|eras)")
 

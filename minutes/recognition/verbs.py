@@ -49,7 +49,7 @@ klassificera gruppera rangordna ranka avrapportera avlasta inlämna omfördela o
 frankera adressera kuvertera häfta synkronisera visualisera korta radera aggregera layouta knåpa klura grunna
 rulla skramla skörda schakta demonstrera demoa
 modifiera cirkulera besvara fördjupa språkgranska slutredigera faktagranska finslipa remittera fokusera bilda inhämta snacka korrekturläsa felanmäla polisanmäla öppna lokalisera larma lotta lotsa sondera tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
-skänka tjata borra öva tina värma elda sota kompostera kapa hugga överklaga bestrida varna skjutsa lista
+skänka bevista tjata borra öva tina värma elda sota kompostera kapa hugga överklaga bestrida varna skjutsa lista
 plasta kalibrera arra hosta texta strukturera konkretisera specificera avgränsa insamla avhämta preparera
 låsa förenkla mappa överväga tillgängliggöra offentliggöra infoga bifoga exkludera inkludera summera utrusta inreda ragga
 halkbekämpa salta syna kungöra maskera erbjuda utse binda ersätta

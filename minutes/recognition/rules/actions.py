@@ -68,7 +68,7 @@ _HAS_DUTY = re.compile(
 # "… och styrelsen återkommer": an office in small letters, looked for where nobody else promises.
 _OFFICE_CLAUSE = re.compile(rf"\s(?:och|men|samt|så)\s+(?=(?:{OFFICE})\s+\w+)")
 _LABEL = re.compile(
-    r"^(?:åtgärd(?:er)?|att\s+göra|att-göra|to\s?-?do|ap|aktivitet|uppgift|action|uppdrag(?=\s?:))\s*(?:\d+\s*)?[:–-]?\s+",
+    r"^(?:åtgärd(?:er)?|att\s+göra|att-göra|to\s?-?do|ap|aktivitet|uppgift|action|uppdrag(?=\s?:))(?!\s(?:för|till|åt)\s[^:]{2,40}:)\s*(?:\d+\s*)?[:–-]?\s+",
     re.IGNORECASE,
 )
 _NAME_FIRST = re.compile(r"@?[A-ZÅÄÖÉ]\w*(?: [A-ZÅÄÖÉ]\w*)? [a-zåäö]+[aåäö]\b")

@@ -11,11 +11,11 @@ OWN = rf"(?:{OWN_BODY})"
 _DECIDE = r"beslut(?:ar|ade|at|ades|as|ats)|beslöt(?:s)?|beslutas|bestäm(?:mer|de|des|ts)|enades?(?:\s+om)?|enas(?:\s+om)?|kom\s+överens(?:\s+om)?|landade\s+i(?=\s+att\b)"
 _SETTLE_ACTIVE = r"""(?:fastställ(?:er|de|a)|fastslår|fastslog|godkän(?:ner|de)|godta(?:r)|godtog|anta(?:r)|antog|bevilja(?:r|de)|bifall(?:er)|biföll|avslå(?:r)|avslog|
     utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|bordlägger|bordla(?:de)|bord(?:s|d|ds)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|accepterar|accepterade|bemyndiga(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
-    noterar|noterade|ställer\s+sig\s+bakom|ställde\s+sig\s+bakom|tillstyrk(?:er|te)|avstyrk(?:er|te)|uppdra(?:r)|uppdrog|instämmer\s+i|instämde\s+i|säger\s+upp|sade\s+upp|överlämnar|överlämnade|antecknar|antecknade|
+    noterar|noterade|ställ(?:er|de)\s+sig\s+(?:\w+\s+)?bakom|förorda(?:r|de)|avger\s+yttrande|avgav\s+yttrande|tillstyrk(?:er|te)|avstyrk(?:er|te)|uppdra(?:r)|uppdrog|instämmer\s+i|instämde\s+i|säger\s+upp|sade\s+upp|överlämnar|överlämnade|antecknar|antecknade|
     beviljade|upphäver|upphävde|ingår(?=[^.]{0,40}(?:avtal|överenskommelse|samarbete|kontrakt))|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog|stöd(?:jer|er|de)|nominera(?:r|de)|befria(?:r|de)|entledig(?:ar|ade))"""
 _SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
     utse(?:s)|utsågs|utsetts|utsedd(?:es|a)?|välj(?:s|es|as)|valdes|valts|omvaldes|nyvaldes|omväljs|nyväljs|bordlägg(?:s|es)|bordlades|bord(?:s|d)?läggs|återremittera(?:s|des)|nekas|nekades|
-    bekräftas|bekräftades|accepteras|accepterades|bemyndiga(?:s|des)|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp)"""
+    bekräftas|bekräftades|accepteras|accepterades|bemyndiga(?:s|des)|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp|röstades\s+(?:igenom|ned|ner))"""
 _ELECTION = r"""\b(?:bl(?:ev|ir|evo)\s+)?(?:(?:om|ny|in|åter)?(?:vald(?:a)?|valdes|väljs)|utsedd(?:a)?|utsågs|utses)\s+(?:enhälligt\s+|enhälligen\s+|härmed\s+)*(?:till|som|att)\b"""
 
 
@@ -45,6 +45,9 @@ RULES = (
         rf"\b(?:beslutar|beslutade|beslöt|fastställde|godkände|beviljade|biföll|avslog|valde|utsåg|vidhåller|vidhöll)\s+(?:därför\s+|sedan\s+|därefter\s+)?{OWN}\s+(?:\w+\s+){{0,3}}?(?:att\b|\w)", of_body=True),
     _rule("”beslutades att” utan utsatt organ", SURE, "beslutades beslöts bestämdes bestäms bestämms beslut enades",
         r"^(?:(?:det|per\s+capsulam|därför|efter\s+[\w\s]{1,40}|i\s+\w+)\s+)?(?:beslut(?:ades|as|ats)|beslöts|bestämdes|bestämm?s|beslut\s+(?:togs|fattades|(?:tas|fattas)\s+om\s+att)|enades\s+om\s+att)\b"),
+    _rule("”beslutade” + verb, utan organ", SURE, "beslutade beslöt", r"^(?:beslutade|beslöt)\s+(?:att\s+)?(?:inte\s+)?(?-i:[a-zåäö]+[aå])\b"),
+    _rule("posten lämnas vakant", LIKELY, "vakantsätts vakantsattes vakant vakanta",
+        r"\bvakants(?:ätts|attes)\b|\b(?:lämnas|lämnades|förblir)\s+vakanta?\b"),
     _rule("val", SURE, "vald valda valdes väljs omvald nyvald invald återvald omväljs nyväljs inväljs utsedd utsedda utsågs utses", _ELECTION),
     _rule("kom överens", SURE, "kom", r"\bkom\s+(?:vi|man|styrelsen|gruppen|mötet|rådet)\s+överens\b"),
     _rule("beslut sist i meningen", LIKELY + 0.1, "beslut beslutades bestämdes beslöts",
@@ -62,6 +65,7 @@ RULES = (
     _rule("firman tecknas av", LIKELY, "firma firman firmatecknare firmatecknas", r"\bfirma(?:n)?\s+tecknas\s+av\b|^firmatecknas\b|^firmatecknare\s+(?:är|blir)\s+(?-i:[A-ZÅÄÖ])"),
     _rule("konstituerar sig", LIKELY, "konstituerar konstituerade", rf"^{OWN}\s+konstituera(?:r|de)\s+sig\b", of_body=True),
     _rule("ställer sig positiv", LIKELY, "ställer ställde", rf"^{OWN}\s+(?:ställer|ställde)\s+sig\s+(?:\w+\s+)?(?:positiv[at]?|negativ[at]?|bakom)\s+till\b", of_body=True),
+    _rule("är positiv till", LIKELY, "är var", r"^(?:styrelsen|nämnden|rådet|mötet|utskottet|kommittén|stämman)\s+(?:är|var)\s+(?:\w+\s+)?(?:positiv|negativ)a?\s+till\s+(?:att|\w*förslaget|ansökan|\w*inköpet)\b", of_body=True),
     _rule("verbet först, utan organ", LIKELY, "godkänner fastställer noterar beviljar bifaller avslår bordlägger",
         r"^(?:godkänner|fastställer|noterar|beviljar|bifaller|avslår|bordlägger)\s+(?!att\b|inte\b|\w+en\s+\w+et\s)[^.,?]{3,80}[.]?$"),
     _rule("läggs till handlingarna", SURE, "handlingarna acta",
@@ -74,14 +78,14 @@ RULES = (
         """fastställer fastslår fastslog godkänner godkände godta godtar godtog anta antar antog beviljar bifaller biföll avslå avslår avslog utse utser utsåg
         väljer valde omvalde nyvalde bordlägger bordla bordlade bordslägger borddlägger borddslägger återremitterar neka nekar nekade bekräftar accepterar bemyndigar
         medger medgav adjungerar noterar noterade ställer ställde tillstyrker avstyrker instämmer instämde säger sade uppdra uppdrar uppdrog överlämnar antecknar upphäver upphävde
-        ingår avsätter avsatte inrättar återkallar reviderar kallar hänskjuter hänsköt delegerar rekommenderar
+        förordar förordade avger avgav ingår avsätter avsatte inrättar återkallar reviderar kallar hänskjuter hänsköt delegerar rekommenderar
         vidhåller anslår anslog stödjer stöder stödde nominerar befriar befriade entledigar entledigade""",
         rf"^(?!(?:vi|man)\s+noter)(?:[\w\s,/%]{{0,40}}:?\s)?(?:{OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)|mellan)\b)", of_body=True),
     _rule("formellt verb i passiv", LIKELY + 0.1,
         """fastställs fastslogs fastslås godkänns godkändes godkänts godkännes godtogs godtas antogs antas antagits beviljas bifalls bifalles bifallen bifallits bifölls bifölles avslås avslogs avslagits
         utses utsågs utsetts utsedd utsedda utseddes väljs väljes väljas valdes valts omvaldes nyvaldes omväljs nyväljs bordläggs bordlägges bordlades
         bordsläggs borddläggs återremitteras nekas nekades bekräftas accepteras bemyndigas adjungeras tillstyrks avstyrks upphävs upphävdes hänskjuts
-        hänsköts skjuts sköts""",
+        hänsköts skjuts sköts röstades""",
         rf"\b{_SETTLE_PASSIVE}\b"),
     _rule("ges yttranderätt", LIKELY + 0.1, "yttranderätt",
         r"\b(?:gavs|ges|beviljades|medgavs|medges|fick)\s+(?:[\wåäö]+-?\s+(?:och\s+)?)?yttranderätt\b"),
@@ -96,7 +100,8 @@ RULES = (
     _rule("skjuts till nästa möte", LIKELY, "skjuter skjuts sköt sköts",
         r"^(?:vi|mötet|styrelsen|punkten|frågan)\s+(?:skjuter|sköt|skjuts|sköts)\b[^.]{0,40}\b(?:till|upp)\b"),
     _rule("stadgeenligt eller behörigt", LIKELY + 0.1, "stadgeenligt stadgarna stadgar behörigt beslutsmässig beslutmässig beslutför beslutfört tid ordning",
-        r"\b(?:var|vara|är|befanns\s+vara|ansåg|fann|finner\s+sig|fann\s+sig|förklarades?|ansågs?|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadgeenligt|behörigt|behörigen|stadgeenlig|i\s+(?:behörig|laga|vederbörlig)\s+ordning|(?:ha\s+)?(?:skett|utgått)\s+i\s+(?:rätt|god)\s+tid\b|i\s+enlighet\s+med\s+(?:\w+\s+)?stadgar|enligt\s+(?:\w+\s+)?stadgar|beslut(?:s)?(?:mässig\w*|för\b|fört))"),
+        r"\b(?:var|vara|är|befanns\s+vara|ansåg|fann|finner\s+sig|fann\s+sig|förklarades?|ansågs?|anses|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadgeenligt|behörigt|behörigen|stadgeenlig|i\s+(?:behörig|laga|vederbörlig)\s+ordning|(?:ha\s+)?(?:skett|utgått)\s+i\s+(?:rätt|god)\s+tid\b|i\s+enlighet\s+med\s+(?:\w+\s+)?stadgar|enligt\s+(?:\w+\s+)?stadgar|beslut(?:s)?(?:mässig\w*|för\b|fört))"),
+    _rule("enligt förslag", LIKELY, "enligt", r"^[^.,]{3,80}\b\w{3,}(?:ades|erades|des|tes)\s+enligt\s+(?:\w+\s+)?förslag(?:et)?\s*[.]?$"),
     _rule("datum eller belopp sattes", LIKELY, "sattes sätts bestämdes bestäms fastslogs flyttas flyttades",
         r"\b(?:sattes|sätts|bestämdes|bestäms|fastslogs|flyttas|flyttades)\b[^.]{0,40}\b(?:till|att)\b"),
     _rule("skjuts till nästa möte", LIKELY, "skjuts sköts",

@@ -29,6 +29,7 @@ _OFFICE_AND_NAME = re.compile(
 # "Bo blir kassör och Eva är vice kassör"
 _BECOMES = re.compile(
     r"[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s(?:blir|är)\s(?:(?:ny|nya|vice|första|andra)\s)*\w*(?:ordförande|sekreterare|kassör|justerare|ombud|representant|ansvarig|ersättare|suppleant|ledamot|revisor|kapten)\b[^:?]*$"
+    r"|[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s(?:justerar|för)\s(?:dagens\s)?protokoll(?:et)?\W*$"
 )
 _GROUP = re.compile(r"(?:utskott|grupp|kommitté|presidi\w*|beredning)(?:en|et|n)?$", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-ZÅÄÖ]{2,4}(?:(?:, | och | & |/)[A-ZÅÄÖ]{2,4})*")
@@ -80,7 +81,9 @@ def _are_names(text: str) -> bool:
 
 
 def _is_somebody(name: str) -> bool:
-    return is_person_name(name) or is_given_name(name.split()[0])
+    words = name.split()
+    of_name = all(word[0].isupper() or word in {"von", "af", "de", "av"} for word in words)
+    return is_person_name(name) or (of_name and is_given_name(words[0]))
 
 
 def _bare(part: str) -> str:

@@ -30,6 +30,8 @@ _DATED = frozenset(
     uppdateras annonseras renoveras skickas tillverkas tillställs tillställes görs gås
     fixas inbjuds mejlas mailas rings efterlyses utarbetas översänds kallas inkallas införs påbörjas ställs söks""".split()
 )
+# "Förslag lämnas till Bo": to whom others may turn, unless a day is set.
+_TO_WHOM = frozenset({"lämnas", "görs", "meddelas", "ställs"})
 # Of these words such a clause has one.
 ERRAND_WORDS = _ALWAYS | _WITH.keys() | _DATED
 
@@ -38,7 +40,7 @@ _NEW = frozenset(
 )
 _DEFINITE = ("en", "et", "an", "na", "detta", "det", "de", "dessa", "den")
 _STANDING = frozenset(
-    "betalning inbetalning avgift bidrag arvode ersättning protokoll mat maten patient patienten patienter sökanden eleven klienten motion motioner anmälan anmälningar".split()
+    "alla samtliga betalning inbetalning avgift bidrag arvode ersättning protokoll mat maten patient patienten patienter sökanden eleven klienten motion motioner anmälan anmälningar".split()
 )
 _DEPENDING = frozenset(
     """att som hur vilka vilken vilket när då där eftersom innan vad vem har hade hos förslag tanken planen
@@ -92,7 +94,8 @@ def errand_of(text: str) -> float:
             return LIKELY
     if folded[places[0]] == "läggs" and "på" in folded[places[0] + 1 : places[0] + 2]:
         return LIKELY if names_due(text) and not _SHELVED.search(text) else 0.0
-    if folded[places[0]] in _DATED and (_is_new(before) or names_due(text)):
+    new = folded[places[0]] not in _TO_WHOM and _is_new(before)
+    if folded[places[0]] in _DATED and (new or names_due(text)):
         return LIKELY
     return 0.0
 

@@ -29,6 +29,10 @@ _ASSIGN = re.compile(
 _ANSWERED_FOR = re.compile(
     rf"(?i:ansvariga?)\s+för\s+[^.:]{{3,80}}?(?:\s*:|\s(?:är|blir))\s+(?P<who>{NAMES})\s*[.]?$"
 )
+_TASK_FOR = re.compile(
+    rf"(?:Uppdrag|Uppgift|Åtgärd|AP|Att göra|To ?do)\s(?:till|åt|för)\s(?P<who>{NAMES}|{OFFICE})\s?:\s+\S",
+    re.DOTALL,
+)
 _COMMISSIONED = re.compile(
     r"(?P<who>[A-ZÅÄÖ]\w*(?:\s(?!som\b|att\b)[\wåäöÅÄÖ-]+){0,4}?)\s(?:(?:får|ges)\s(?:\w+\s){0,2}?i\s(?:uppdrag|uppgift)\s(?:av\s\w+\s)?|uppdras\s(?:\w+\s)?)att\b"
 )
@@ -83,7 +87,19 @@ _DONE_THROUGH = re.compile(
 _WAS_GIVEN = re.compile(r"\b(?:gett|gav|gavs)\b")
 # "Protokollet justeras av Bo", "Mötet öppnas av Bo": the forms of a meeting, nobody's errand.
 _OF_THE_MEETING = frozenset(
-    {"justera", "öppna", "avsluta", "leda", "hälsa", "hålla", "ajournera", "läsa", "föra"}
+    {
+        "justera",
+        "öppna",
+        "avsluta",
+        "leda",
+        "hälsa",
+        "hålla",
+        "ajournera",
+        "läsa",
+        "föra",
+        "besvara",
+        "teckna",
+    }
 )
 _BY = (" av ", " från ", " genom ")
 _LONG_AGO = re.compile(
@@ -131,6 +147,13 @@ def answered_for(text: str, context: Context) -> Promise | None:
     match = _ANSWERED_FOR.match(text) if text[:8].casefold() == "ansvarig" else None
     owners = context.owners(match["who"]) if match else None
     return promised(owners, owners.confidence, "ansvarig för något") if owners else None
+
+
+def task_for(text: str, context: Context) -> Promise | None:
+    """Such as "Uppdrag till Karin: köp in färg", "Att göra för Bo: ringa banken"."""
+    match = _TASK_FOR.match(text) if ":" in text and text[:1] in "UÅAT" else None
+    owners = context.owners(match["who"]) if match else None
+    return promised(owners, owners.confidence, "uppgift till någon") if owners else None
 
 
 def sent_back(text: str, context: Context) -> Promise | None:

@@ -25,7 +25,7 @@ _ANNOUNCES = re.compile(
     r"samma\s+tid\b[^.]{0,25}?\b(?:nästa\s+vecka|om\s+\w+\s+veckor?)|"
     r"(?:års|styrelse|planerings|medlems|arbets|grupp|kommitté|råds|höst|vår)(?:möte|sammanträde|stämma)\w*\s+(?:blir|sätts|sattes|hålls|äger\s+rum|planeras|bokas|är\s+(?:planera|boka|inplanera|bestäm)\w+)|"
     r"stämman\s+(?:hålls|blir|(?:bestämdes|sätts|sattes|planeras)\s+till)|(?:stämman|årsmötet|årsstämman)\s+kommer\s+att\s+(?:hållas|äga\s+rum)|"
-    rf"^(?:(?:nytt|extra|konstituerande)\s+(?:\w*möte|\w*stämma)|(?:medlems|års|höst|vår|månads)möte|förenings?stämma|årsstämma)\s+(?:(?:hålls|äger\s+rum|bestämdes\s+till|blir)\s+)?(?=(?:den\s+)?\d|(?:{LONG_WEEKDAY}|månd|tisd|onsd|torsd|fred|lörd|sönd)\.?\s)|"
+    rf"^(?:(?:nytt|extra|konstituerande)\s+(?:\w*möte|\w*stämma)|(?:medlems|års|höst|vår|månads|styrelse|nätverks|planerings|råds)möte|förenings?stämma|årsstämma)\s+(?:(?:hålls|äger\s+rum|bestämdes\s+till|blir)\s+)?(?=(?:den\s+)?\d|(?:{LONG_WEEKDAY}|månd|tisd|onsd|torsd|fred|lörd|sönd)\.?\s)|"
     r"(?:är|hålls|blir)\s+det\s+(?:ett\s+)?(?:extra\s+|ordinarie\s+|nästa\s+|nytt\s+)*(?:[a-zåäö]*möte|[a-zåäö]*stämma))\b",
     re.IGNORECASE,
 )
@@ -82,6 +82,12 @@ _PLACE = re.compile(
 # "Förslag på nya mötesdagar"; "inför nästa möte" is when something else is due.
 _PROPOSED_DAYS = re.compile(r"\bförslag\s+(?:på|till)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SETS_DUE = re.compile(r"\b(?:innan|före|inför|till|senast|på|vid)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# Titles that say so only because nothing but days stands below them.
+_ONLY_DAYS = re.compile(
+    r"(?:nästa|(?:möten|datum|mötestider)(?:\s+(?:(?:under|i|inför)\s+)?(?:hösten|våren|höst|vår|ht|vt))?(?:\s*\d{4})?)\W*",
+    re.IGNORECASE,
+)
+_WELCOME = re.compile(r"\bvälkomn?a?r?(?:de)?\s+(?:\w+\s+)?till\s+(?:\w+\s+)?$", re.IGNORECASE)
 _NOT_OF_MEETING = re.compile(
     r"\b(?:sedan(?!\s+tidigare)|senast|justera\w*|skickas|lämnas|anmäl\w*|kallelse)\b",
     re.IGNORECASE,
@@ -135,7 +141,11 @@ def _announced(
     own_body: str | None,
     start: dt.time | None,
 ) -> Iterator[AnnouncedMeeting]:
-    announcing = {title for title in titles.values() if _ANNOUNCES.search(title)}
+    announcing = {
+        title
+        for title in titles.values()
+        if _ANNOUNCES.search(title) or _ONLY_DAYS.fullmatch(title)
+    }
     of_meetings = {title for title in titles.values() if _MEETING_TITLE.fullmatch(title)}
     listing: str | None = None  # the item in which a lead-in announced a list
     hours: Hours = (None, None)  # of every day of the list
@@ -215,7 +225,8 @@ def _meetings(
         before = text[announced.end() : mention.start] if announced else ""
         before = before or (text[: mention.start] if listed else "")
         prefix = text[: announced.start()] if announced and announced.end() <= mention.start else ""
-        if announced and _SETS_DUE.search(prefix) and not _PROPOSED_DAYS.search(prefix):
+        due = announced and _SETS_DUE.search(prefix) and not _WELCOME.search(prefix)
+        if due and not _PROPOSED_DAYS.search(prefix):
             continue
         if not listed and (announced is None or len(before) > 90):
             continue

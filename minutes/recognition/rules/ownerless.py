@@ -29,7 +29,7 @@ _PURPOSE = re.compile(r"\bför att\b.*$", re.DOTALL)
 _CLAUSE = re.compile(r"[,;:–]\s+|\s(?:och|men|samt)\s+")
 # In these what is told is how it stands or will be, not what somebody shall do.
 _TELLING = frozenset(
-    "hjälpas användas hållas förses diskuteras presenteras betalas räknas tillåtas behandlas ges föras påbörjas genomföras avgöras gälla tillsättas väljas utses byggas asfalteras säljas".split()
+    "justeras hjälpas användas hållas förses diskuteras presenteras betalas räknas tillåtas behandlas ges föras påbörjas genomföras avgöras gälla tillsättas väljas utses byggas asfalteras säljas".split()
 )
 # Of "kommer att" only these: of others the passive tells what will happen.
 _TO_COME = frozenset(

@@ -17,6 +17,7 @@ from minutes.recognition.rules.handed_over import (
     commissioned,
     formed_of,
     sent_back,
+    task_for,
 )
 from minutes.recognition.rules.of_others import (
     all_of_them,
@@ -56,7 +57,10 @@ _REPORTING = re.compile(
     r"(?:svarar|svarade|informera|redovisa|berätta|rapportera|presentera|redogjorde|redogör|visa|gick|går|föredrog|föredrar|läste|meddela|tyckte|ansåg|menade|undrade|höll\s+med|har\b)",
     re.IGNORECASE,
 )
-_AND_THEN = re.compile(r"\s(?:och|samt|utan|men)\s+(?=\w+(?:r|ga)\b|ska\b|skall\b|lovade\b)")
+_AND_THEN = re.compile(
+    r"\s(?:och|samt|utan|men)\s+(?=\w+(?:r|ga)\b|ska\b|skall\b|lovade\b)"
+    r"|,\s+(?=(?:gör|tar|återkommer|fixar|ordnar|kollar|ska|skall)\s)"
+)
 # After a dependent clause only these surely go on with the subject of the sentence.
 _DEPENDENT = re.compile(r"\b(?:att|som|om|hur|när|där)\b")
 _STRONG = re.compile(r"(?:återkommer|lovar|lovade|tar med sig|åtar sig|ska|skall)\b")
@@ -129,6 +133,22 @@ def _after_report(owners: Owners, rest: str, context: Context) -> Promise | None
     return None
 
 
+_SAYS_THAT = re.compile(
+    rf"(?P<who>{NAMES})\s(?:meddelar|meddelade|sa|sade|säger|svarar|svarade|lovar|lovade)\s(?:\w+\s)?att\s(?:han|hon|hen)\s(?P<rest>.+)$",
+    re.DOTALL,
+)
+
+
+def _says_that(text: str, context: Context) -> Promise | None:
+    """Such as "Karin sade att hon tar hand om det": one's own promise, as it was told."""
+    match = _SAYS_THAT.match(text) if " att h" in text else None
+    owners = context.owners(match["who"]) if match else None
+    if match is None or owners is None:
+        return None
+    found = verdict(owners, match["rest"], replace(context, decided=False))
+    return None if found is None or found.refused else replace(found, confidence=LIKELY)
+
+
 def _verb_before_name(text: str) -> bool:
     """Whether some verb of doing stands right before a name, an office or a group."""
     words = text.split()
@@ -185,10 +205,12 @@ def _mentioned(text: str, context: Context) -> Promise | None:
 
 _FORMS = (
     answered_for,
+    task_for,
     assigned,
     sent_back,
     formed_of,
     commissioned,
+    _says_that,
     _subject_first,
     _fronted,
     by_care_of,

@@ -31,6 +31,13 @@ STANDING = re.compile(
 _LEAVES = re.compile(
     r"lämna\s+(?:(?:sitt|sin|sina)\b|\w*(?:styrelsen|föreningen|klubben|nämnden|gruppen|uppdraget|posten|kommunen|tjänsten|mötet)\b)"
 )
+# "Styrelsen ska fatta beslut till hösten": a decision to come.
+_DECIDES = re.compile(r"besluta\b(?!\s+att\b)|(?:fatta|ta)\s+beslut\b")
+# "Vi träffas den 4 maj": when they meet again, no errand.
+_MEETS = re.compile(r"(?:träffas|möts|ses)\b(?!.*\bför\satt\b)")
+_OF_THEIRS = re.compile(
+    r"\bav\s+(?:kommunen|regionen|länsstyrelsen|staten|landstinget|domstolen)\b"
+)
 _GOING = frozenset({"gå ut", "gå igenom", "gå djupare", "gå vidare", "gå över"})
 # Without an end: there is never a day on which it is done.
 _ATTITUDE = re.compile(
@@ -41,7 +48,7 @@ _ALL = frozenset("alla samtliga medlemmarna boende".split())
 _EXHORTING = ("uppman", "ombe", "uppmuntr")
 # What an office or a unit is for, not what it is to do now.
 _DOMAIN = re.compile(
-    r"(?:ansvarar för|är ansvariga? för) (?!att\b)|har i uppdrag att (?:be)?(?:driva|leda|verka|handlägga|bistå|svara)\b"
+    r"(?:ansvarar för|är ansvariga? för) (?!att\b)|(?:ansvarar för|är ansvariga? för) att (?:\w+\s)?\w+(?:ar|er|or)\s\w+(?:as|es|ts)\b|har i uppdrag att (?:be)?(?:driva|leda|verka|handlägga|bistå|svara)\b"
 )
 # Even under "Beslut" nobody undertakes anything with these.
 _SETTLING = frozenset(
@@ -84,6 +91,8 @@ def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
     """What the subject's verb and the words after it amount to."""
     rest = _past_origin(_BETWEEN.sub("", rest))
     committing = COMMITTING.match(rest)
+    if committing and _OF_THEIRS.search(committing.group()):
+        return promised(owners, 0.0, "uppdrag från någon annan")
     if committing:
         after = FIRST_ADVERBS.sub("", rest[committing.end() :].lstrip())
         if committing.group().startswith(("lovade", "åtog", "tog")) and _OF_A_DAY.match(after):
@@ -97,6 +106,8 @@ def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
         return promised(owners, owners.confidence, "beslutat att någon skulle")
     if verb == "får":
         return _let(owners, FIRST_ADVERBS.sub("", after))
+    if owners.text.casefold() in OFFICES | GROUPS and _MEETS.match(rest):
+        return None
     told = not promises(verb, after)
     if owners.text.casefold() == "vi" and _OF_US.match(rest):
         told = verb == "bestämmer"
@@ -132,7 +143,9 @@ def _past_origin(rest: str) -> str:
 def _let(owners: Owners, after: str) -> Promise | None:
     """As in "Karin får kolla upp det": the meeting leaves it to her. "Karin får låna salen" is leave."""
     verb, rest = _divided(after)
-    takes = verb == "ta" and _TAKES_ON.match(rest)
+    takes = (verb == "ta" and _TAKES_ON.match(rest)) or (
+        verb == "se" and rest.startswith(("över ", "till ", "efter "))
+    )
     left = takes or (verb not in _LEAVE and demands(verb, rest))
     if not owners.names or owners.confidence < SURE or not left:
         return None
@@ -183,6 +196,8 @@ def _after_modal(owners: Owners, said: str, after: str) -> Promise | None:
         return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")
     if said.startswith("kommer") and _LEAVES.match(after):
         return promised(owners, 0.0, "någon lämnar, ingen åtgärd")
+    if _DECIDES.match(after) and _who(owners) != "namn":
+        return promised(owners, 0.0, "ska beslutas, ingen åtgärd")
     if verb.endswith("s") and not is_infinitive(verb):
         return promised(owners, 0.0, "passiv: den som nämns ska inte själv göra det")
     return None

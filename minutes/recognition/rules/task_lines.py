@@ -12,7 +12,7 @@ from minutes.recognition.words import first_word, holds_any
 
 _MARKS_A_NAME = ("@", "ansvarig", " –", " -", "/")
 _TRAILING = re.compile(
-    rf"(?:\((?:ansvarig\w*:?\s*)?(?P<a>{NAMES}|alla|samtliga)\)\)?|(?:(?<=\s)[–-]{{1,2}}|/)\s?(?P<b>{NAMES})|,?\s*ansvarig(?:a|e)?(?:\s+är)?\s*:?\s+(?P<c>{NAMES})|(?P<d>@{NAMES}))\s*[.]?$"
+    rf"(?:\((?:ansvarig\w*:?\s*)?(?P<a>{NAMES}|alla|samtliga)(?:,\s(?:(?:klart?|senast|före|innan|till|inför|vecka|v\.|den|i)\s[^()]{{2,25}}|\d[^()]{{2,12}}))?\)\)?|(?:(?<=\s)[–-]{{1,2}}|/)\s?(?P<b>{NAMES})|,?\s*ansvarig(?:a|e)?(?:\s+är)?\s*:?\s+(?P<c>{NAMES})|(?P<d>@{NAMES}))\s*[.]?$"
 )
 _IN_BRACKETS = re.compile(
     rf"\((?P<who>{NAMES})\s(?P<verb>\w+r)(?P<after>(?:\s[^()]{{2,60}})?)\)\s*[.]?$"
