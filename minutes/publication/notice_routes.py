@@ -1,5 +1,6 @@
 """The anslagstavla, for everybody, and the page where a secretary has a justering announced."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -87,13 +88,21 @@ def announce(meeting_id: int) -> ResponseReturnValue:
     page = render_template(
         "publication/announce.html",
         meeting=meeting,
-        notices=notices,
+        meeting_body=people.body(g.session, meeting.body_id),
+        notices=[(each, _interrupted(each)) for each in notices],
         announcing=[_announcing(each) for each in rounds],
         kept_at=queries.rules_of(g.session, meeting.body_id).kept_at,
         refusal=refusal.message if refusal else None,
         typed=request.form,
     )
     return page, refusal.status if refusal else 200
+
+
+def _interrupted(found: Notice) -> Sequence[dt.date]:
+    """The days on which the notice was not up."""
+    if found.posted_at is None:
+        return ()
+    return notice_queries.standing_of(g.session, found, clock.now()).interrupted
 
 
 @publication.get("/moten/<int:meeting_id>/anslag/<int:notice_id>.<any(pdf, docx):kind>")

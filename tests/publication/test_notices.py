@@ -12,7 +12,7 @@ from sqlmodel import select
 from werkzeug.serving import make_server
 
 from minutes.errors import Refused
-from minutes.people.tables import Role
+from minutes.people.tables import Regime, Role
 from minutes.publication import notice_queries, notice_service, service
 from minutes.publication.checking import asker
 from minutes.publication.service import By
@@ -101,6 +101,37 @@ def test_a_day_on_which_it_did_not_answer_makes_the_period_longer(world: World) 
     now = notice(world, notice_id)
     assert now.taken_down_at is None
     assert now.latest_appeal == dt.date(2026, 11, 12)
+
+
+@pytest.mark.parametrize("missing", [None, 5])
+def test_the_secretary_sees_on_which_days_it_was_not_up(
+    world: World,
+    pages_of: Callable[..., Pages],
+    monkeypatch: pytest.MonkeyPatch,
+    missing: int | None,
+) -> None:
+    seen(world, posted(world), 8, missing=missing)
+    monkeypatch.setattr("minutes.clock.now", lambda: NOW + 7 * DAY)
+    karin = pages_of(Role.SECRETARY, world.body)
+    page = text_of(karin.open(f"/moten/{world.meeting_id}/anslag"))
+    if missing is None:
+        assert "Avbrott" not in page
+        assert "Sista dag att överklaga är 11 november 2026." in page
+        return
+    assert "Avbrott: 26 oktober 2026. Tiden är därför förlängd." in page
+    assert "Sista dag att överklaga är 12 november 2026." in page
+
+
+def test_an_association_is_not_told_of_a_day_of_appeal(
+    world: World, pages_of: Callable[..., Pages]
+) -> None:
+    world.body.regime = Regime.ASSOCIATION
+    world.session.add(world.body)
+    world.session.commit()
+    posted(world)
+    page = text_of(pages_of(Role.SECRETARY, world.body).open(f"/moten/{world.meeting_id}/anslag"))
+    assert "Tas ned tidigast" in page
+    assert "överklaga" not in page
 
 
 def test_good_answers_are_kept_about_once_an_hour_and_bad_ones_always(world: World) -> None:
