@@ -91,6 +91,8 @@ def att_clauses(sentence: Sentence) -> Sequence[Sentence]:
     first = _FIRST_ATT.search(text)
     if first is None or _CHARGED.search(text, 0, first.start()):
         return (sentence,)
+    if text.find("att", first.end()) < 0:
+        return (sentence,)
     following = _NEXT_FINITE_ATT if _FINITE_ATT.match(text, first.start()) else _NEXT_ATT
     return _parted(sentence, following, first.end())
 

@@ -14,6 +14,7 @@ from minutes.recognition.vocabulary import (
     SIGNERS,
     SUMMONED_LABELS,
 )
+from minutes.recognition.words import any_of
 
 _SECTION_LABELS = re.compile(
     r"""^(?:förslag\s+till\s+beslut\s+på\s+sammanträdet|(?:förslag\s+till\s+)?(?:beslut|ställningstagande)(?:sunderlag|sgång)?|bakgrund|ärendebeskrivning|diskussion|
@@ -78,10 +79,8 @@ def _bare(label: str) -> str:
 
 
 _PREFIX_LABEL = re.compile(
-    r"^(?P<label>" + "|".join(sorted(map(re.escape, PRESENCE_LABELS), key=len, reverse=True))
-    + r")(?:(?:,|\s?[–—]|\s-)\s+(?=[A-ZÅÄÖ])|\s+)",
-    re.IGNORECASE,
-)  # fmt: skip
+    rf"^(?P<label>{any_of(PRESENCE_LABELS)})(?:(?:,|\s?[–—]|\s-)\s+(?=[A-ZÅÄÖ])|\s+)", re.IGNORECASE
+)
 # What shows that names come after a label without a colon: "Närvarande Anna Berg", "… Anna, Bo".
 _NAMES_FOLLOW = re.compile(
     r"[A-ZÅÄÖ][\wåäöé-]+(?: (?:von |af |de )?[A-ZÅÄÖ]|, [A-ZÅÄÖ][\wåäöé-]+(?:,| och ))"

@@ -53,8 +53,6 @@ def owned_at_last(
 
 def _responsible(text: str, roster: Roster) -> Owners | None:
     """Whom a sentence that says nothing else makes responsible."""
-    if "nsvar" not in text and ":" not in text:
-        return None
     match = _COMPLETION.match(text) if ":" in text else _RESPONSIBLE.match(text)
     if match is None:
         return None
@@ -85,10 +83,11 @@ def _completed(
     base: dt.date | None,
 ) -> tuple[int, ActionItem] | None:
     """As in "Ansvarig: Karin. Klart: v. 24" right after what is to be done."""
-    if actions[-1].item != item:
-        return None
     last = actions[-1]
-    if ":" not in sentence.text:
+    colon = ":" in sentence.text
+    if last.item != item or not (colon or "nsvar" in sentence.text):
+        return None
+    if not colon:
         owners = _responsible(sentence.text, roster) if _follows(sentence, last) else None
         return (len(actions) - 1, _owned(last, owners)) if owners and owners.names else None
     match = _COMPLETION.match(sentence.text)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.labels import is_section_label
 from minutes.recognition.rules.action_tables import heads_rows
-from minutes.recognition.rules.decisions import opens_decisions, opens_proposals
+from minutes.recognition.rules.decisions import may_lead, opens_decisions, opens_proposals
 from minutes.recognition.rules.elections import constitutes, elects, is_office_with_name
 from minutes.recognition.vocabulary import ELECTS
 
@@ -127,6 +127,8 @@ class Modes:
             self._after_att or block.text.rstrip().endswith(" att")
         )
         self.elects = self.elects or constitutes(block.text)
+        if self.mode is not Mode.DECISIONS and not may_lead(block.text):
+            return
         if opens_decisions(block.text):
             self.mode, self._lead_only, self._in_list = Mode.DECISIONS, True, False
             self._of_att = False

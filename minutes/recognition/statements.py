@@ -245,7 +245,7 @@ class _Walk:
             return
         told_of = None if PRONOUNS.isdisjoint(sentence.words) else self._told_of()
         before = self._read[-1].text if self._read and "de" in sentence.words else ""
-        they = persons_told_of(before, self._roster)
+        they = persons_told_of(before, self._roster) if before else None
         bulleted = not self._modes.mixed and (self._modes.rows or bool(sentence.block.marker))
         among = bool(self.found.actions) and self.found.actions[-1].item == self._item
         context = Context(

@@ -50,8 +50,8 @@ _WORDS_OF_PROMISE = frozenset(
     take takes ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad
     uppmanade anmälde anmäler bildas bildades tillsätta tillsätter tillsatte utse utser utsåg bilda bildar bildade tillsätts tillsattes återremitteras återremitterades återremittera återremitterar
     låta be valde välja väljer uppdrag uppdraget mandat åligger ålades blir blev ombedd ombedda ålagd ålagda anmodas anmodad anmodades anmodade valdes väljs""".split()
-)
-_PRESENT = frozenset(PRESENT)
+).union(ERRAND_WORDS)
+_PRESENT, _IMPERATIVE = frozenset(PRESENT), frozenset(IMPERATIVE)
 _BY = frozenset({"av", "från"})
 _BY_SOMEBODY = re.compile(r"s (?:\w+ ){0,4}?(?:av|från) ", re.IGNORECASE)
 _RESPONSIBLE = ("@", "ansvarig", "Ansvarig", "ANSVARIG", "försorg")
@@ -167,13 +167,9 @@ def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
     """
     if not _WORDS_OF_PROMISE.isdisjoint(words) or promises_anywhere(text, words):
         return True
-    if decided and not _PRESENT.isdisjoint(words):
+    if decided and not ("genom" not in words and _PRESENT.isdisjoint(words)):
         return True
-    if decided and "genom" in words:
-        return True
-    if not ERRAND_WORDS.isdisjoint(words):
-        return True
-    if first_word(text).casefold() in IMPERATIVE:
+    if not _IMPERATIVE.isdisjoint(words) and first_word(text).casefold() in IMPERATIVE:
         return True
     if not INFINITIVE.isdisjoint(words) and (_demands_somewhere(text) or _NAME_FIRST.match(text)):
         return True

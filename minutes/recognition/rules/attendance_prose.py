@@ -9,7 +9,7 @@ from minutes.recognition.people_lists import split_people
 from minutes.recognition.rules.attendees import attendee_of, is_sure_name
 from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.vocabulary import ELECTS, PRESENCE_LABELS
-from minutes.recognition.words import Wording, stems_of
+from minutes.recognition.words import Wording, any_of, stems_of
 
 _NAMED = r"(?P<names>[A-ZÅÄÖ][^:.]{1,160}?)"
 _REMOTELY = r"(?:via (?:länk|teams|zoom|telefon|skype|video\w*)|per telefon|på (?:distans|länk|telefon)|digitalt|online)"
@@ -35,9 +35,9 @@ TOLD = (
 )  # fmt: skip
 _ARE_PRESENT = re.compile(r"(?P<names>[^.:]{8,500}?) (?:är|var) närvarande\b")
 _IN_TEXT = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=\s)(?-i:(?=[A-ZÅÄÖ])))(?P<label>" + "|".join(
-        sorted((re.escape(label) for label in PRESENCE_LABELS if len(label) > 6), key=len, reverse=True)
-    ) + r")\s*:\s*(?P<names>[^:]*?)(?=\.\s|\.$|$|\s[\wåäöÅÄÖ ]{3,30}:)",
+    r"(?:^|(?<=[.!?]\s)|(?<=\s)(?-i:(?=[A-ZÅÄÖ])))(?P<label>"
+    + any_of(label for label in PRESENCE_LABELS if len(label) > 6)
+    + r")\s*:\s*(?P<names>[^:]*?)(?=\.\s|\.$|$|\s[\wåäöÅÄÖ ]{3,30}:)",
     re.IGNORECASE,
 )  # fmt: skip
 

@@ -79,8 +79,6 @@ _PROPOSAL_LEAD = re.compile(
     re.IGNORECASE,
 )
 _OF_PROPOSALS = ("förslag", "föreslå", "yrka", "hemställer", "rekommenderar", "satser", "motionär")
-
-
 # "Beviljades." says nothing without the sentence before it.
 _BARE_VERDICT = re.compile(
     r"^(?:beviljades|bifölls|bifalles|avslogs|godkändes|godkännes|antogs|fastställdes|godkänd|beviljad|bordlades)(?:\s+(?:enhälligt|av\s+\w+|utan\s+\w+))?\s*[.]?$",
@@ -117,12 +115,18 @@ def as_judged(found: list[Sentence]) -> list[Sentence]:
 
 
 NOTHING = Verdict(0.0, "", looked_like_one=False)
-
-
 DECIDED = ("beslutade", "beslutar", "beslöt")  # and then nothing but its clauses
 _ENDS_OF_LEADS = (":", "att", ",", *DECIDED)
 _ENDS_OF_PROPOSALS = (":", "att")
+_SAY_THAT_MORE_FOLLOWS = ("öljande", "otion")
 _LONGEST_LEAD = 160  # characters
+
+
+def may_lead(text: str) -> bool:
+    """Whether a list may follow: it is short, or ends or says so; most sentences do neither."""
+    stripped = text.rstrip()
+    said = stripped.endswith(_ENDS_OF_LEADS) or holds_any(stripped, _SAY_THAT_MORE_FOLLOWS)
+    return said or len(stripped.split(maxsplit=4)) <= 4
 
 
 def opens_decisions(text: str) -> bool:

@@ -15,15 +15,13 @@ from minutes.recognition.rules.header_elected import by_role, elected, opening
 from minutes.recognition.rules.header_values import Fields
 from minutes.recognition.rules.signed_names import signed
 from minutes.recognition.vocabulary import FIELD_LABELS, SIGNERS
-from minutes.recognition.words import holds_any
+from minutes.recognition.words import any_of, holds_any
 
 # These words begin no sentence of the text, so that they need no colon after them.
 _PLAIN_LABELS = frozenset(
     {"sammanträdesplats", "sammanträdestid", "myndighet", "organ", "sammanträdesdatum"}
 )
-_BEGINS_WITH_LABEL = re.compile(
-    "(" + "|".join(sorted(map(re.escape, FIELD_LABELS), key=len, reverse=True)) + r")\s"
-)
+_BEGINS_WITH_LABEL = re.compile(rf"({any_of(FIELD_LABELS)})\s")
 _FIRST_OF_LABELS = frozenset(label.split()[0] for label in FIELD_LABELS)
 # Several fields on one line, and "Plats, Klubbhuset".
 _SEVERAL_LABELS = re.compile(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.names import Roster, is_given_name, may_be_initials
 from minutes.recognition.vocabulary import GROUP_ENDING, GROUPS, OFFICES, OTHER_BODIES, PARTNERS
+from minutes.recognition.words import any_of
 
 _CAPITAL = r"[A-ZÅÄÖÉ][\wåäöéèüÅÄÖ’'-]*"
 _HANDLE = r"(?<!\w)@[a-zåäö][\w.-]*\w"
@@ -14,8 +15,8 @@ _NAME = rf"(?:{_HANDLE}|@?(?:[A-ZÅÄÖ]\.\s?)?{_CAPITAL}(?:\s[”“\"]\w+[”�
 _PAREN = r"(?:\s?\([^()]{1,40}\))?"
 NAMES = rf"{_NAME}{_PAREN}(?:(?:\s?,\s|\s(?:och|and|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?){_NAME}{_PAREN}){{0,15}}"
 _JOINED = re.compile(r"\s?,\s|\s(?:och|and|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?")
-_OFFICE = "|".join(sorted((re.escape(word) for word in OFFICES | GROUPS), key=len, reverse=True))
-OFFICE = rf"(?:{_OFFICE})(?:\s(?:och|samt|eller)\s(?:{_OFFICE}))?"
+_OFFICE = any_of(OFFICES | GROUPS)
+OFFICE = rf"{_OFFICE}(?:\s(?:och|samt|eller)\s{_OFFICE})?"
 
 _TITLE = re.compile(
     r"ordf\.?|vordf|sekr\.?|vd|\w*(?:ordförande|sekreterare|ledare|chef|biolog|strateg|samordnare|konsult|ingenjör|arkitekt|assistent|"
