@@ -51,8 +51,10 @@ _WORDS_OF_PROMISE = frozenset(
     uppmanade anmälde anmäler bildas bildades tillsätta tillsätter tillsatte utse utser utsåg bilda bildar bildade tillsätts tillsattes återremitteras återremitterades återremittera återremitterar
     låta be valde välja väljer uppdrag uppdraget mandat åligger ålades blir blev ombedd ombedda ålagd ålagda anmodas anmodad anmodades anmodade valdes väljs""".split()
 ).union(ERRAND_WORDS)
-_PRESENT, _IMPERATIVE = frozenset(PRESENT), frozenset(IMPERATIVE)
+_OF_DECIDED, _IMPERATIVE = frozenset([*PRESENT, "genom"]), frozenset(IMPERATIVE)
 _BY = frozenset({"av", "från"})
+_HAD = frozenset({"har", "hade"})
+_MAY_PROMISE = _WORDS_OF_PROMISE | _OF_DECIDED | _IMPERATIVE | INFINITIVE | _BY | _HAD
 _BY_SOMEBODY = re.compile(r"s (?:\w+ ){0,4}?(?:av|från) ", re.IGNORECASE)
 _RESPONSIBLE = ("@", "ansvarig", "Ansvarig", "ANSVARIG", "försorg")
 _BEFORE_LAST = (" (", " -", " –")
@@ -72,7 +74,6 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NAME_FIRST = re.compile(r"@?[A-ZÅÄÖÉ]\w*(?: [A-ZÅÄÖÉ]\w*)? [a-zåäö]+[aåäö]\b")
-_HAD = frozenset({"har", "hade"})
 _QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
 _PROPOSED = re.compile(
     r"\b(?:föreslår|föreslås|föreslog|yrkar|yrkade|hemställer)\b|^förslag(?:et)?(?:\s+till\s+beslut)?\s*:",
@@ -165,23 +166,29 @@ def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
 
     Where it is `decided`, a verb that only tells elsewhere is one.
     """
-    if not _WORDS_OF_PROMISE.isdisjoint(words) or promises_anywhere(text, words):
-        return True
-    if decided and not ("genom" not in words and _PRESENT.isdisjoint(words)):
-        return True
-    if not _IMPERATIVE.isdisjoint(words) and first_word(text).casefold() in IMPERATIVE:
-        return True
-    if not INFINITIVE.isdisjoint(words) and (_demands_somewhere(text) or _NAME_FIRST.match(text)):
-        return True
-    if not _HAD.isdisjoint(words) and _HAS_DUTY.search(text):
-        return True
-    if not _BY.isdisjoint(words) and _BY_SOMEBODY.search(text):
+    held = words & _MAY_PROMISE
+    if held and _promises_by(held, text, decided=decided):
         return True
     if may_share_out(text):
         return True
     if holds_any(text, _RESPONSIBLE) or (holds_any(text, _BEFORE_LAST) and _NAME_LAST.search(text)):
         return True
     return text.startswith(_LISTS_BEGIN) and bool(_OPENS_LIST.match(text))
+
+
+def _promises_by(held: frozenset[str], text: str, *, decided: bool) -> bool:
+    """Whether one of the words that the text holds makes it a promise where it stands there."""
+    if not _WORDS_OF_PROMISE.isdisjoint(held) or promises_anywhere(text, held):
+        return True
+    if decided and not _OF_DECIDED.isdisjoint(held):
+        return True
+    if not _IMPERATIVE.isdisjoint(held) and first_word(text).casefold() in IMPERATIVE:
+        return True
+    if not INFINITIVE.isdisjoint(held) and (_demands_somewhere(text) or _NAME_FIRST.match(text)):
+        return True
+    if not _HAD.isdisjoint(held) and _HAS_DUTY.search(text):
+        return True
+    return not _BY.isdisjoint(held) and _BY_SOMEBODY.search(text) is not None
 
 
 def _demands_somewhere(text: str) -> bool:
