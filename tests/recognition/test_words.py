@@ -15,7 +15,7 @@ from minutes.recognition.rules.decisions import LEAD
 from minutes.recognition.rules.document_kind import MAY_HOLD_PLACE, PLACEHOLDER
 from minutes.recognition.verbs import COMMITTING, INFINITIVE, PRESENT, promises_anywhere
 from minutes.recognition.vocabulary import OWN_BODY, OWN_BODY_ENDINGS
-from minutes.recognition.words import Wording, holds_any, stems_of, words_of
+from minutes.recognition.words import Wording, any_of, holds_any, stems_of, words_of
 from tests.recognition.wordings import matched_by
 
 WORDINGS = [
@@ -111,3 +111,14 @@ def test_a_verb_that_other_words_decide_promises_only_with_them() -> None:
         ("Karin tar över nycklarna", True),
     ):
         assert promises_anywhere(text, words_of(text)) is promised
+
+
+def test_any_of_finds_the_longest_of_the_words_in_any_case() -> None:
+    words = ("hr", "hr-chefen", "vd", "vd:n", "v ordf", "vice ordförande", "i", "in")
+    found = re.compile(any_of(words), re.IGNORECASE)
+    for word in words:
+        for text in (word, word.upper()):
+            match = found.match(f"{text}, och")
+            assert match
+            assert match.group() == text
+    assert found.match("hus") is None

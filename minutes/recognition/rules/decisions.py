@@ -84,8 +84,7 @@ _BARE_VERDICT = re.compile(
     r"^(?:beviljades|bifölls|bifalles|avslogs|godkändes|godkännes|antogs|fastställdes|godkänd|beviljad|bordlades)(?:\s+(?:enhälligt|av\s+\w+|utan\s+\w+))?\s*[.]?$",
     re.IGNORECASE,
 )
-_BARE_VERDICTS_BEGIN = tuple("BbAaGgFf")
-_LONGEST_BEFORE_VERDICT = 200
+_BARE_VERDICTS_BEGIN, _LONGEST_BEFORE_VERDICT = tuple("BbAaGgFf"), 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +124,7 @@ _LONGEST_LEAD = 160  # characters
 def may_lead(text: str) -> bool:
     """Whether a list may follow: it is short, or ends or says so; most sentences do neither."""
     stripped = text.rstrip()
-    said = stripped.endswith(_ENDS_OF_LEADS) or holds_any(stripped, _SAY_THAT_MORE_FOLLOWS)
-    return said or len(stripped.split(maxsplit=4)) <= 4
+    return _leads_in(stripped, _ENDS_OF_LEADS) or holds_any(stripped, _SAY_THAT_MORE_FOLLOWS)
 
 
 def opens_decisions(text: str) -> bool:
