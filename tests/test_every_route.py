@@ -1,6 +1,6 @@
 """Every page there is, opened by everybody: who may, what it answers, and how the page is made."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from flask import Flask
@@ -33,14 +33,14 @@ def body(session: Session, build: Builder) -> Body:
     return body
 
 
-def addresses(app: Flask) -> Iterator[tuple[Rule, str]]:
+def addresses(app: Flask, parts: Mapping[str, str | int] = PARTS) -> Iterator[tuple[Rule, str]]:
     with app.test_request_context():
         for rule in app.url_map.iter_rules():
             if rule.methods is None or "GET" not in rule.methods or rule.endpoint == "static":
                 continue
             if rule.endpoint.startswith(f"{FOR_PROGRAMS}."):  # no pages: tests/api asks them
                 continue
-            values = {part: PARTS.get(part) or _value(rule, part) for part in rule.arguments}
+            values = {part: parts.get(part) or _value(rule, part) for part in rule.arguments}
             yield rule, app.url_map.bind("").build(rule.endpoint, values)
 
 

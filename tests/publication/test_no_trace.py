@@ -11,18 +11,31 @@ import pytest
 from flask import Flask
 
 from minutes.people.access import Permission, permission_of
+from minutes.publication import notice_service
+from tests.annual_report.test_publishing import justerad, published
+from tests.oparl.test_oparl import LISTS
 from tests.pages import Pages
 from tests.publication.world import SECRET, World
 from tests.test_every_route import addresses
 
+OPARL = (
+    "system", "body", "body/region-sjoland", "organization/largruppen/meeting",
+    *(f"body/region-sjoland/{each}" for each in LISTS),
+    *(f"{each}/largruppen/2026-10-14" for each in ("meeting", "paper", "consultation")),
+    "agendaitem/largruppen/2026-10-14/p2", "file/largruppen/2026-10-14.pdf",
+)  # fmt: skip
 # What tells who signed, how, or which text: it stays inside.
 METADATA = ("evidence", "bevis", "/Sig", "ByteRange", "192.0.2.7", "karin@example.se")
 
 
 @pytest.fixture
 def signed(world: World) -> str:
-    """The fingerprint of the text that was signed; the minutes are published."""
+    """The fingerprint of the text that was signed; the minutes are published and announced, and so
+    is a report on the year.
+    """
     world.published()
+    notice_service.post_by_hand(world.session, world.meeting_id, "Kansliet", None, world.by())
+    published(world.session, justerad(world.session, world.body))
     return world.prepared.round.fingerprint
 
 
@@ -69,6 +82,20 @@ def served(app: Flask, pages: Pages) -> dict[str, tuple[bytes, str]]:
         "/protokoll/largruppen/kalender.ics",
         "/protokoll/data/2026.json",
         "/protokoll/data/2026.csv",
+        "/protokoll/data/dcat.rdf",
+        "/protokoll/sitemap.xml",
+        "/protokoll/atom.xml",
+        "/protokoll/kalender.ics",
+        "/protokoll/beslut",
+        "/protokoll/kommande",
+        "/protokoll/sok?q=stugan",
+        "/protokoll/sok?q=hyr",
+        "/anslagstavla",
+        "/anslagstavla/1",
+        "/protokoll/largruppen/arsberattelse/2026",
+        "/protokoll/largruppen/arsberattelse/2026/arsberattelse.pdf",
+        "/protokoll/largruppen/arsberattelse/2026/arsberattelse.docx",
+        *(f"/protokoll/oparl/{each}" for each in OPARL),
     ]
     public = [
         address
