@@ -47,6 +47,18 @@ def is_lone_clause(text: str) -> bool:
     return bool(_LONE_CLAUSE.match(text))
 
 
+# Behind a label inside a paragraph: "Beslut: Bo köper färg. Karin undrade vem som målar."
+_TELLS_AGAIN = re.compile(
+    r"(?!att\s)[^.?]*?\b(?:undra(?:r|de)|frågade|har|hade|informera(?:r|de)|redovisa(?:r|de)|berätta(?:r|de)|rapportera(?:r|de)|presentera(?:r|de)"
+    r"|tyckte|ansåg|påpekade|diskuterade[s]?|tackade|avslutade[s]?)\b|(?!att\s)[^.]*\?$"
+)
+
+
+def ends_decision(text: str) -> bool:
+    """Whether the sentence, in a paragraph that a label divides, tells of the next matter."""
+    return bool(_TELLS_AGAIN.match(text))
+
+
 def not_operative(text: str) -> bool:
     """What may stand under "Beslut" without being one."""
     may_be_none = holds_any(text.casefold(), _PARTS)

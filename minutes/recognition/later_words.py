@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minutes.reading.blocks import Block
 from minutes.recognition.due_phrases import due_in_column
 from minutes.recognition.findings import SURE, ActionItem, ActionStatus
 from minutes.recognition.names import Roster
@@ -23,6 +24,12 @@ _RESPONSIBLE = re.compile(
     r"(?P<who>[Aa]nsvar(?:ig|iga)?)\s+(?:är\s+|blir\s+)?(?P<value>[A-ZÅÄÖ@][^.:;]{0,60})\.?$"
     r"|(?P<value2>[A-ZÅÄÖ@][^.:;]{0,60}?)\s+(?P<who2>ansvarar|(?:är|blir)\s+ansvariga?)(?:\s+för\s+(?:detta|det))?\.?$"
 )
+
+
+def goes_on_about(block: Block, above: Sequence[Sentence]) -> bool:
+    """Whether "Hon" at its beginning means somebody of the line right above."""
+    begins = block.text.startswith(("Han ", "Hon ", "Hen ")) and bool(above)
+    return begins and above[-1].block.source.last_line + 1 == block.source.first_line
 
 
 def changed_action(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from minutes.reading.blocks import Block, BlockKind
-from minutes.recognition.clauses import att_clauses, operative_start
+from minutes.recognition.clauses import att_clauses, ends_decision, operative_start
 from minutes.recognition.findings import (
     DOUBTFUL,
     LIKELY,
@@ -22,7 +22,7 @@ from minutes.recognition.findings import (
     WatchItem,
 )
 from minutes.recognition.labels import is_labelled_cell
-from minutes.recognition.later_words import changed_action, owned_at_last
+from minutes.recognition.later_words import changed_action, goes_on_about, owned_at_last
 from minutes.recognition.modes import Mode, Modes, leads_in_actions
 from minutes.recognition.names import Roster
 from minutes.recognition.outline import Passage
@@ -145,28 +145,26 @@ class _Walk:
         mode = self._modes.mode
         if block.marker in _OPEN_BOXES or block.marker in TICKED_BOXES:
             mode = Mode.ACTIONS
-        if not self._goes_on(block):
+        if not goes_on_about(block, self._read):
             self._read = []
         whole = self._modes.rows and mode is Mode.ACTIONS
         each = [sentence_at(block, 0, len(block.text))] if whole else sentences(block)
+        within = False
         for sentence in as_judged(each):
             label = decision_label(sentence.text)
             if label:
+                within = sentence.start > 0
                 mode, sentence = Mode.DECISIONS, sentence.part(label, len(sentence.text))
             elif is_labelled_proposal(sentence.text):
                 mode = Mode.PROPOSALS
             elif mode is not self._modes.mode and re.match(r"\d{1,2}[.)]?(?:\s|$)", sentence.text):
                 mode = self._modes.mode  # the next point in a text whose lines are lost
+            elif within and mode is Mode.DECISIONS and ends_decision(sentence.text):
+                mode = self._modes.mode
             if sentence.text.strip() and not self._is_lead(sentence):
                 self._take_sentence(sentence, mode)
                 self._read.append(sentence)
                 self._proposals.before = sentence
-
-    def _goes_on(self, block: Block) -> bool:
-        """Whether "Hon" at its beginning means somebody of the line right above."""
-        begins = block.text.startswith(("Han ", "Hon ", "Hen "))
-        above = self._read[-1].block.source.last_line if begins and self._read else -1
-        return above + 1 == block.source.first_line
 
     def _is_lead(self, sentence: Sentence) -> bool:
         text = sentence.text.rstrip()

@@ -109,7 +109,14 @@ def _without_title(name: str, roster: Roster) -> str:
     while rest and _TITLE.fullmatch(first) and not roster.knows(name):
         name = rest
         first, _, rest = name.partition(" ")
-    return name
+    return rest if rest and _is_heading(first, rest, roster) else name
+
+
+def _is_heading(word: str, name: str, roster: Roster) -> bool:
+    """Whether a word before a name is only the heading above it: "Julgran Karin köper en"."""
+    longer = len(word) > 3 and word.istitle() and not is_given_name(word)
+    known = is_given_name(name.split()[0]) and len(roster.candidates(name)) == 1
+    return longer and known and not roster.knows(f"{word} {name}")
 
 
 def _may_be_nickname(name: str) -> bool:
