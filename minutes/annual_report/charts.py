@@ -17,6 +17,8 @@ WIDTH, HEIGHT = 640, 260
 LEFT, RIGHT, TOP, BOTTOM = 34, 10, 34, 44
 INKS = ("#0b5c63", "#a9cccd")  # dark, light
 LONGEST_LABEL = 38  # characters
+LONGEST_ACROSS = 5  # of a label above a column of numbers, and how many such a page has room for
+MOST_ACROSS = 13
 PATTERN = "m0 4 4-4"
 MONTHS = (
     *(N_("jan"), N_("feb"), N_("mar"), N_("apr"), N_("maj"), N_("jun")),
@@ -44,6 +46,14 @@ class Chart:
     def is_empty(self) -> bool:
         """Whether there is nothing to see."""
         return not any(value for each in self.series for value in each.values)
+
+    @property
+    def table(self) -> tuple[tuple[str, ...], ...]:
+        """Its numbers as rows for a printed page, first the heads; across it where they fit."""
+        heads = ("", *self.labels)
+        columns = (heads, *((each.name, *map(str, each.values)) for each in self.series))
+        is_wide = len(heads) <= MOST_ACROSS and all(len(each) <= LONGEST_ACROSS for each in heads)
+        return columns if is_wide else tuple(zip(*columns, strict=True))
 
     @property
     def description(self) -> str:

@@ -87,9 +87,9 @@ class Composed:
             return []
         return merging.changes(self.report.draft, self.draft, self.report.text)
 
-    def readable(self, rows: Iterable[str]) -> str:
+    def readable(self, rows: Iterable[str], *, with_sources: bool = True) -> str:
         """Rows of Markdown as they will be read, with their numbers and where they stand."""
-        return readable(rows, self.record, self.figures)
+        return readable(rows, self.record, self.figures, with_sources=with_sources)
 
     @property
     def decisions(self) -> list[Weighed]:

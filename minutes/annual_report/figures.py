@@ -56,7 +56,7 @@ class Figures:
     organisations: tuple[Presences, ...]
     roles: tuple[Presences, ...]
     present_at: tuple[tuple[dt.date, int], ...]  # how many were there, meeting by meeting
-    served_at: tuple[int, ...]  # how many of them served; empty where that is nowhere told
+    served_at: tuple[int, ...]  # how many of them served; empty where not every meeting tells
     by_subject: tuple[tuple[str, int], ...]  # decisions on what came up again, and on all else
     of_bodies: Mapping[int, "Figures"] = field(default_factory=dict)  # each of several, by its id
 
@@ -98,6 +98,7 @@ def figures(record: Record, year: int, today: dt.date) -> Figures:
         tuple((each.date, presences.present_at(each)) for each in meetings),
         tuple(map(presences.served_at, meetings))
         if any(map(presences.is_told_who_served, meetings))
+        and all(map(presences.served_at, meetings))  # no bar says that nobody did
         else (),
         by_subject(meetings),
     )

@@ -8,6 +8,7 @@ from flask import Response, current_app, get_template_attribute, render_template
 
 from minutes.annual_report import snapshot
 from minutes.annual_report.document import Document
+from minutes.annual_report.length import is_brief
 from minutes.annual_report.markdown_report import markdown_of
 from minutes.annual_report.word_report import Cover, word_of
 from minutes.people.slugs import slug_of
@@ -52,6 +53,7 @@ def file_of(kind: str, document: Document, cover: Cover, template: bytes | None 
     html = render_template(
         "annual_report/print.html",
         document=document,
+        brief=is_brief(document),
         organisation=cover.organisation,
         style=style if kind == "html" else "",
     )

@@ -10,12 +10,17 @@ from minutes.annual_report.markup import NOTE
 _HEADING = "#"
 
 
-def readable(rows: Iterable[str], record: Record, counted: Figures) -> str:
+def readable(
+    rows: Iterable[str], record: Record, counted: Figures, *, with_sources: bool = True
+) -> str:
     """The rows with their numbers, each on a line of its own, and where each stands."""
-    return "\n".join(line for row in rows for line in _lines(row, record, counted))
+    lines = (
+        line for row in rows for line in _lines(row, record, counted, with_sources=with_sources)
+    )
+    return "\n".join(lines).strip("\n")
 
 
-def _lines(row: str, record: Record, counted: Figures) -> Iterator[str]:
+def _lines(row: str, record: Record, counted: Figures, *, with_sources: bool) -> Iterator[str]:
     if row.startswith(NOTE):
         yield f"({row.removeprefix(NOTE).strip()})"
         return
@@ -25,7 +30,7 @@ def _lines(row: str, record: Record, counted: Figures) -> Iterator[str]:
     for part in made.parts:
         match part:
             case Heading():
-                yield part.text
+                yield f"\n{part.text}"
                 return
             case Bullets():
                 yield from (f"– {_words(each)}" for each in part.rows)
@@ -33,7 +38,7 @@ def _lines(row: str, record: Record, counted: Figures) -> Iterator[str]:
                 yield _words(part.runs)
             case ChartBlock():
                 yield f"Diagram: {part.chart.title}"
-    if where:
+    if where and with_sources:
         yield f"[{'; '.join(where)}]"
 
 

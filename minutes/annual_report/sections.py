@@ -44,7 +44,7 @@ def composition(year: Year) -> list[str]:
         ]
         if rows:
             key = mandates_key(body if year.of_several else None)
-            said += [f"Uppdrag i {plain(name)}:{footnote(key)}", "\n".join(only_once(rows))]
+            said += _listing(f"Uppdrag i {plain(name)}:", footnote(key), only_once(rows), year)
     return [note, *(said or _came(year))]
 
 
@@ -58,7 +58,14 @@ def _came(year: Year) -> list[str]:
         for each in came
     ]
     notes = footnote(*(meeting_key(each) for each in year.meetings if each.attendees))
-    return [f"{_by_the_lists(year)} deltog i {_meetings(year)}:{notes}", "\n".join(rows)]
+    return _listing(f"{_by_the_lists(year)} deltog i {_meetings(year)}:", notes, rows, year)
+
+
+def _listing(lead: str, notes: str, rows: list[str], year: Year) -> list[str]:
+    """The rows under what leads to them; in one paragraph where it is to be short."""
+    if year.is_short:
+        return [f"{lead} {'; '.join(row.removeprefix('- ') for row in rows)}.{notes}"]
+    return [f"{lead}{notes}", "\n".join(rows)]
 
 
 def _by_the_lists(year: Year) -> str:

@@ -111,8 +111,13 @@ def versions(report_id: int) -> str:
 def _compared(made: Composed, older: str) -> Sequence[Words]:
     """An older text beside that of now as they are read; as written, where only that differs."""
     texts = older, made.report.text
-    before, after = (made.readable(merging.rows_of(each)) for each in texts)
-    return compared_words(before, after) if before != after else compared_words(*texts)
+    for with_sources in (False, True):
+        before, after = (
+            made.readable(merging.rows_of(each), with_sources=with_sources) for each in texts
+        )
+        if before != after:
+            return compared_words(before, after)
+    return compared_words(*texts)
 
 
 @routes.post("/arsberattelser/<int:report_id>/versioner/<int:number>")

@@ -31,6 +31,7 @@ class Footnotes:
         style = document.styles.add_style(TEXT, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = document.styles["Normal"]
         style.font.size = Pt(9)
+        style.paragraph_format.space_after = Pt(0)
         document.styles.add_style(REFERENCE, WD_STYLE_TYPE.CHARACTER).font.superscript = True
         self._text_id = style.style_id
         self._reference_id = document.styles[REFERENCE].style_id

@@ -24,6 +24,7 @@ from minutes.annual_report.document import (
     Run,
 )
 from minutes.annual_report.drawing import png
+from minutes.annual_report.length import is_brief
 from minutes.annual_report.word_footnotes import Footnotes
 from minutes.justering.sheet import SignatureLine
 from minutes.justering.word_sheet import write_signature
@@ -38,6 +39,7 @@ PLACEHOLDERS = Placeholders(
     required=(REPORT, SIGNATURES),
 )
 FIRST_BOOKMARK = 10_000  # above those of the footnotes
+LETTER = Cm(0.19)  # the width of one in a table
 MOST_CONTENTS = 20  # rows of the table of contents
 
 
@@ -63,7 +65,7 @@ def word_of(document: Document, cover: Cover, template: bytes | None = None) -> 
 
     headings = [part for part in document.parts if isinstance(part, Heading)]
     writers = {
-        CONTENTS: lambda word: _contents(word, headings),
+        CONTENTS: lambda word: _contents(word, () if is_brief(document) else headings),
         REPORT: lambda word: _parts(word, document, noted(word)),
         SIGNATURES: lambda word: _signatures(word, cover.signatures),
     }
@@ -208,12 +210,21 @@ def _chart(word: WordDocument, block: ChartBlock) -> None:
 
 
 def _numbers(word: WordDocument, chart: Chart) -> None:
-    table = word.add_table(rows=1, cols=1 + len(chart.series), style="Table Grid")
-    _fill(table.rows[0], ["", *(each.name for each in chart.series)], bold=True)
+    heads, *rows = chart.table
+    table = word.add_table(rows=1, cols=len(heads), style="Table Grid")
+    _fill(table.rows[0], heads, bold=True)
     table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader", **{"w:val": "true"}))
-    for place, label in enumerate(chart.labels):
-        values = [each.values[place] for each in chart.series]
-        _fill(table.add_row(), [label, *map(str, values)])
+    for row in rows:
+        _fill(table.add_row(), row)
+    first = max(map(len, (row[0] for row in chart.table))) * LETTER + Cm(0.5)
+    rest = min((TEXT_WIDTH - first) // len(heads[1:]), Cm(3))
+    table.autofit = False
+    for column, width in zip(table.columns, (first, *(rest for _ in heads[1:])), strict=True):
+        for cell in (column, *column.cells):
+            cell.width = width
+    for row in table.rows[:-1]:  # a table of a few rows stays with its chart
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
     word.add_paragraph()
 
 
@@ -221,7 +232,8 @@ def _fill(row: Any, texts: Sequence[str], *, bold: bool = False) -> None:
     for cell, text in zip(row.cells, texts, strict=True):
         paragraph = cell.paragraphs[0]
         paragraph.paragraph_format.space_after = Pt(1)
-        paragraph.add_run(printable(text)).bold = bold or None
+        run = paragraph.add_run(printable(text))
+        run.bold, run.font.size = bold or None, Pt(9)
 
 
 def printable(text: str) -> str:

@@ -32,7 +32,7 @@ def decision_register(record: Record, year: int) -> list[Section]:
         Section(
             f"Beslut {year}",
             ("Datum", "Punkt", "Beslut", "Slag", "Läge"),
-            (11, 20, 43, 14, 12),
+            (11, 20, 41, 19, 9),
             rows,
             nothing="Inga beslut är registrerade.",
         )
@@ -73,7 +73,7 @@ def attendance(record: Record, year: int, columns: int = MOST_COLUMNS) -> list[S
             )
             for each in of_persons(part)
         ]
-        narrow = max(1, 72 // (len(part) + 1))
+        narrow = min(12, max(1, 72 // (len(part) + 1)))
         sections.append(
             Section(
                 f"Närvaro {year}",

@@ -49,3 +49,11 @@ def test_a_picture_for_word() -> None:
     made = png(CHARTS["beslut"](COUNTED), "d1")
     assert made.startswith(b"\x89PNG")
     assert len(made) > 3_000
+
+
+def test_short_labels_stand_across_a_printed_page_and_long_ones_below_each_other() -> None:
+    months, kinds = CHARTS["beslut"](COUNTED), CHARTS["slag"](COUNTED)
+    assert [row[0] for row in months.table] == ["", "Beslut"]
+    assert months.table[0][1:] == months.labels
+    assert tuple(row[0] for row in kinds.table) == ("", *kinds.labels)
+    assert [row[1] for row in kinds.table[1:]] == [str(each) for each in kinds.series[0].values]

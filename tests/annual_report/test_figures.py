@@ -9,7 +9,7 @@ from minutes.annual_report.decision_kinds import DecisionKind
 from minutes.annual_report.facts import CancelledFact, Record
 from minutes.annual_report.figures import figures
 from minutes.recognition.findings import Presence
-from tests.annual_report.records import AFTER, RECORD, SPRING, YEAR, records
+from tests.annual_report.records import AFTER, AUTUMN, RECORD, SPRING, YEAR, records
 
 
 def test_a_year_is_counted() -> None:
@@ -101,6 +101,13 @@ def test_meetings_called_off_are_counted_as_far_as_the_year_has_come() -> None:
     assert figures(record, YEAR, AFTER).value("möten_inställda") == 2
     assert figures(record, YEAR, dt.date(2024, 10, 15)).value("möten_inställda") == 1
     assert figures(record, YEAR - 1, AFTER).value("möten_inställda") == 1
+
+
+def test_no_chart_says_that_nobody_served_where_the_minutes_do_not_tell() -> None:
+    chair, other, *rest = SPRING.attendees
+    told = replace(SPRING, attendees=(replace(chair, served=True), other, *rest))
+    assert figures(replace(RECORD, meetings=(told,)), YEAR, AFTER).served_at == (1,)
+    assert figures(replace(RECORD, meetings=(told, AUTUMN)), YEAR, AFTER).served_at == ()
 
 
 def test_who_served_is_counted_by_person_and_by_meeting() -> None:

@@ -16,6 +16,7 @@ from minutes.annual_report.facts import (
     Record,
 )
 from minutes.annual_report.figures import figures
+from minutes.annual_report.length import is_brief
 from minutes.annual_report.markup import FIELD
 from minutes.annual_report.narrative import narrative
 from minutes.annual_report.tables import Extent, Section
@@ -192,7 +193,12 @@ def test_sections_come_in_the_order_in_which_they_are_chosen() -> None:
 
 
 def test_the_short_one_fits_on_a_page() -> None:
-    read = lines(written(extent=Extent.SHORT))
+    made = written(extent=Extent.SHORT)
+    read = lines(made)
+    assert is_brief(made)
+    assert not is_brief(document("", "{{diagram:beslut}}", RECORD, figures(RECORD, YEAR, AFTER)))
+    who = "Signe Almlöf, ordförande; Tora Lind, ledamot (från den 1 mars)"
+    assert f"Uppdrag i Vägrådet: {who}.[3]" in read
     assert len(read) < 30
     assert "## Återkommande frågor" not in read
 

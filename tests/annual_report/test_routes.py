@@ -174,6 +174,7 @@ def test_the_pdf_is_tagged_and_can_be_read(
         assert pdf.Root.MarkInfo.Marked
         assert str(pdf.Root.Lang) == "sv"
         assert pdf.docinfo["/Title"] == "Årsberättelse 2026 för Lärgruppen"
+        assert len(pdf.pages) == 1  # a short one has no table of contents
     (tmp_path / "a.pdf").write_bytes(content)
     read = subprocess.run(
         ["pdftotext", str(tmp_path / "a.pdf"), "-"], check=True, capture_output=True
