@@ -86,7 +86,7 @@ class ReadDocument:
 
 _MARKER = re.compile(
     r"""^\s*(
-        §\s?\d+(?:\s?[/:]\s?\d{2,4})?(?:\.\d+)*(?:\s[a-zA-Z](?=[.)\s]))?(?:[.):]|/(?=\s))?  # § 6/
+        §\s{0,3}\d+(?:\s?[/:]\s?\d{2,4})?(?:\.\d+)*(?:\s[a-zA-Z](?=[.)\s]))?(?:[.):]|/(?=\s))?
       | [$&§]{1,2}\s?\d{1,3}\.(?=\s[A-ZÅÄÖ]) | 8\s\d{1,2}\.(?=\s[A-ZÅÄÖ])              # a misread §
       | \(?\d{1,3}(?:\.\d{1,2}){0,3}[.):](?!\d)                                    # 3.  3)  3.2.
       | Punkt\s\d{1,2}[.:]?(?=\s+[A-ZÅÄÖ])                                            # Punkt 3
@@ -114,7 +114,7 @@ def split_marker(line: str) -> tuple[str, str]:
     match = _MARKER.match(line) or _NO_SPACE.match(line)
     if match is None:
         return "", line.strip()
-    marker, rest = match.group(1), line[match.end() :].strip()
+    marker, rest = " ".join(match.group(1).split()), line[match.end() :].strip()
     numbered = _NUMBER_IN_BULLET.match(rest) if marker in _BULLETS else None
     if numbered:
         return numbered.group(1), rest[numbered.end() :]

@@ -142,27 +142,40 @@ _PLAIN = re.compile(r"(\d{1,2})[.)]")
 # "§ 41  Dnr KS 2021/88" with the title on the next line.
 _CASE_OR_NOTHING = re.compile(r"\s*(?:Dnr:?\s*(?:[A-ZÅÄÖ]{2,5}\s?)?[\d/:.-]*)?\s*")
 _NUMBER_ALONE = re.compile(r"\d{1,2}[.)]|§\s?\d{1,4}\.?")
-_BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ])")
+_BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ]|\d+-?[a-zåäö])")
 _FEWEST_LONE = 3
 _FEWEST_BARE = 2
 _LONGEST_TITLE = 110
+_LONGEST_AFTER_GAP = 50  # characters; "9 Personer hade anmält sig." tells something
 
 
 def with_bare_numbers(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with "1 Mötets öppnande" as a numbered one where such numbers run on from 1."""
     run: list[int] = []
-    last = 0
+    last = within = 0  # within: the last number of a list that a colon leads in
     for index, block in enumerate(blocks):
         plain = _PLAIN.fullmatch(block.marker) if block.marker else None
         if plain and int(plain.group(1)) == last + 1:
             last += 1
         match = _BARE.match(block.text) if not block.marker and not block.cells else None
-        if match and len(block.text) < _LONGEST_TITLE and int(match["number"]) == last + 1:
-            last += 1
+        if match is None or len(block.text) >= _LONGEST_TITLE:
+            within = 0
+            continue
+        number = int(match["number"])
+        leads_in = number == 1 and last > 0 and blocks[index - 1].text.endswith(":")
+        if number == last + 1 or (number == last + 2 and run and _is_short(block.text)):
+            last = number
+            run.append(index)
+        elif leads_in or (within and number == within + 1):
+            within = number
             run.append(index)
     if len(run) < _FEWEST_BARE:
         return list(blocks)
     return [_numbered(b) if i in run else b for i, b in enumerate(blocks)]
+
+
+def _is_short(title: str) -> bool:
+    return len(title) < _LONGEST_AFTER_GAP and title[-1:].isalpha()
 
 
 def _numbered(block: Block) -> Block:

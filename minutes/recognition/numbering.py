@@ -20,6 +20,11 @@ _LETTERED = re.compile(r"(\d{1,3})\s?[a-h][.)]")  # "3a." and "3b.", beside or u
 # "7. Ekonomi: 6700 kr varav 3000 kr till bryggan."; "2. Uppföljning: Uppdrag i år" is one title.
 _TITLE_AND_COLON = re.compile(r"(?P<title>[A-ZÅÄÖ][^.:;]{3,40}):\s+(?=[A-ZÅÄÖ\d])(?:\S+\s+){4}\S")
 _MAX_TITLE = 130
+# "8 Bryggan 4 – Utreds vidare.", not "Mötet 4 maj – Anna Berg" or "Val – Valberedningens förslag".
+_TITLE_AND_DASH = re.compile(
+    r"(?P<title>(?!Närvar|Frånvar|Deltag|Medverka)[A-ZÅÄÖ][^.:;?!]{2,70}?)\s[–-]\s(?P<told>[A-ZÅÄÖ][^\s]*\s(?:\S+\s+){1,}\S.*)",
+    re.DOTALL,
+)
 _IN_CONTENTS = re.compile(r"[.…]{4,}\s*\d{1,3}$")  # "Rapporter .... 18"
 # "4. Städdag: Karin bokar containern." is a title and what is said under it.
 _TITLE_AND_TEXT = re.compile(
@@ -277,6 +282,9 @@ def title_end(block: Block) -> int:
     led = _TITLE_AND_COLON.match(text) if block.marker and text.endswith(".") else None
     if led and label_of(led["title"]) not in FIELD_LABELS and not tells(led["title"]):
         return led.end("title") + 1
+    dash = _TITLE_AND_DASH.match(text) if block.marker else None
+    if dash and not tells(dash["title"]) and (text.endswith((".", "?")) or tells(dash["told"])):
+        return dash.end("title")
     semicolon = text.find("; ", 3, _MAX_TITLE) if block.marker else -1
     is_field = semicolon > 0 and label_of(text[:semicolon]) in FIELD_LABELS
     if semicolon > 0 and not is_field and not tells(text[:semicolon]):

@@ -169,6 +169,8 @@ class _Walk:
     def _is_lead(self, sentence: Sentence) -> bool:
         text = sentence.text.rstrip()
         last = sentence.end >= len(sentence.block.text.rstrip())
+        if last and self._parts.leads:
+            return True
         alone = last and (sentence.start == 0 or text.endswith(DECIDED))
         ends = text.endswith((":", "att", ",")) or (alone and not text.endswith("."))
         return ends and (opens_decisions(text) or opens_proposals(text) or leads_in_actions(text))

@@ -11,7 +11,7 @@ närvarande|deltagare|deltagande|medverkande|närvaro|beslutande|beslutande ers�
 närvarande ledamöter|närvarande medlemmar|närvarolista|närvarande på mötet|på plats|mötesdeltagare|
 ersättare|suppleanter|tjänstgörande ersättare|ej tjänstgörande ersättare|ej beslutande ersättare|
 icke tjänstgörande ersättare|närvarande ersättare|övriga närvarande|övriga deltagare|övriga deltagande|
-övrig närvarande|sen ankomst|anslöt senare|även närvarande|dessutom närvarande|också närvarande|adjungerade|adjungerad|
+övrig närvarande|sen ankomst|anslöt senare|även närvarande|dessutom närvarande|också närvarande|adjungerade|adjungerad|adjungerande|huvudföredragande|
 inbjudna|inbjuden|gäster|gäst|tjänstemän|tjänstepersoner|närvarande tjänstemän|föredragande|
 deltar på distans|deltar digitalt|deltog digitalt|på distans|via länk|närvarande styrelseledamöter|
 närvarande från styrelsen|närvarande vid mötet|närvarande beslutande|beslutande närvarande|närvarande beslutande ledamöter|närvarande ordinarie ledamöter|ordinarie ledamöter|ordinarie|närvarande tjänstepersoner|från förvaltningen|från kansliet|vilka kom|vilka var med|vi som var med|vi som var där|vi som var på plats|där var|via telefon|med på mötet|var med|med var|tjänstgörande suppleanter|ej tjänstgörande suppleanter|närvarande ej tjänstgörande ersättare|närvarande vid sammanträdet|insynsplats|

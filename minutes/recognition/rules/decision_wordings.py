@@ -10,7 +10,7 @@ from minutes.recognition.words import Wording, wording
 OWN = rf"(?:{OWN_BODY})"
 _DECIDE = r"beslut(?:ar|ade|at|ades|as|ats)|beslöt(?:s)?|beslutas|bestäm(?:mer|de|des|ts)|enades?(?:\s+om)?|enas(?:\s+om)?|kom\s+överens(?:\s+om)?|landade\s+i(?=\s+att\b)"
 _SETTLE_ACTIVE = r"""(?:fastställ(?:er|de|a)|fastslår|fastslog|godkän(?:ner|de)|godta(?:r)|godtog|anta(?:r)|antog|bevilja(?:r|de)|bifall(?:er)|biföll|avslå(?:r)|avslog|
-    utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|bordlägger|bordla(?:de)|bord(?:s|d|ds)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|accepterar|accepterade|bemyndiga(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
+    utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|omväljer|nyväljer|återväljer|bordlägger|bordla(?:de)|bord(?:s|d|ds)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|accepterar|accepterade|bemyndiga(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
     noterar|noterade|ställ(?:er|de)\s+sig\s+(?:\w+\s+)?bakom|förorda(?:r|de)|avger\s+yttrande|avgav\s+yttrande|tillstyrk(?:er|te)|avstyrk(?:er|te)|uppdra(?:r)|uppdrog|instämmer\s+i|instämde\s+i|säger\s+upp|sade\s+upp|överlämnar|överlämnade|antecknar|antecknade|
     beviljade|upphäver|upphävde|ingår(?=[^.]{0,40}(?:avtal|överenskommelse|samarbete|kontrakt))|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog|stöd(?:jer|er|de)|nominera(?:r|de)|befria(?:r|de)|entledig(?:ar|ade))"""
 _SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
@@ -39,7 +39,7 @@ RULES = (
     _rule("organet ”beslutar”", SURE, "beslutar beslöt beslöts bestämmer bestämde bestämdes bestämts enade enades enas kom landade",
         rf"(?:^|[.,;:]\s|\s)(?:{OWN})\s+(?:(?:för|i|av|vid)\s+(?:[\w-]+\s+){{1,5}}?|\w+\s+)?(?:{_DECIDE})\b(?!\s+(?:av|i(?!\s+enlighet)|om\s+(?:politisk|RAM)))", of_body=True),
     _rule("”beslut att” utan verb", SURE, "beslut",
-        r"^beslut\s+(?:\w+\s+){0,3}att\s+(?:inte\s+)?(?-i:[a-zåäö]+[aå])\b"),
+        r"^beslut\s+(?:\w+\s+){0,3}?(?:om\s+)?att\s+(?:inte\s+)?(?-i:[a-zåäö]+[aå])\b"),
     _rule("kom fram till att", LIKELY, "kom kommer", rf"(?:^|\s){OWN}\s+(?:kom|kommer)\s+(?:\w+\s+)?fram\s+till\s+att\b|\bkom\s+{OWN}\s+fram\s+till\s+att\b", of_body=True),
     _rule("beslutade organet", SURE, "beslutar beslöt fastställde godkände beviljade biföll avslog valde utsåg vidhåller vidhöll",
         rf"\b(?:beslutar|beslutade|beslöt|fastställde|godkände|beviljade|biföll|avslog|valde|utsåg|vidhåller|vidhöll)\s+(?:därför\s+|sedan\s+|därefter\s+)?{OWN}\s+(?:\w+\s+){{0,3}}?(?:att\b|\w)", of_body=True),
@@ -76,7 +76,7 @@ RULES = (
         r"^(?:till\s+[\w\s,]{3,60}\s+)?(?:val(?:des|de|d)|utsågs|utses|väljs|omvaldes|nyvaldes)\b"),
     _rule("organet och ett formellt verb", LIKELY + 0.1,
         """fastställer fastslår fastslog godkänner godkände godta godtar godtog anta antar antog beviljar bifaller biföll avslå avslår avslog utse utser utsåg
-        väljer valde omvalde nyvalde bordlägger bordla bordlade bordslägger borddlägger borddslägger återremitterar neka nekar nekade bekräftar accepterar bemyndigar
+        väljer valde omvalde nyvalde omväljer nyväljer återväljer bordlägger bordla bordlade bordslägger borddlägger borddslägger återremitterar neka nekar nekade bekräftar accepterar bemyndigar
         medger medgav adjungerar noterar noterade ställer ställde tillstyrker avstyrker instämmer instämde säger sade uppdra uppdrar uppdrog överlämnar antecknar upphäver upphävde
         förordar förordade avger avgav ingår avsätter avsatte inrättar återkallar reviderar kallar hänskjuter hänsköt delegerar rekommenderar
         vidhåller anslår anslog stödjer stöder stödde nominerar befriar befriade entledigar entledigade""",

@@ -38,6 +38,11 @@ _IS_MEETING = re.compile(
     r"(?:\w*möte|\w*stämma|\w*sammanträde)(?:\s+(?:i|med|för)(?:\s+[\w-]+){1,6}?)?,?\s+(?:\w+dagen\s)?(?:den\s+)?\d{1,4}[-/. ][\w-]+(?:[-/. ]\d{1,4})?",
     re.IGNORECASE,
 )
+# "Protokoll från samråd om vården den 19 september 2018"
+_OF_WHAT_AND_WHEN = re.compile(
+    r"\bprotokoll\s+(?:från|fört\s+vid)\s+[^.:]{3,120}?\s(?:den\s+)?\d{1,2}\s+\w+\s+\d{4}\b",
+    re.IGNORECASE,
+)
 _NEXT_ONE = re.compile(r"\bnästa\s+\w*(?:möte|träff|sammanträde)\b[^.]{0,25}\d", re.IGNORECASE)
 _AGENDA = re.compile(
     r"\b(?:dagordning|föredragningslista|agenda|kallelse|inbjudan)\b", re.IGNORECASE
@@ -86,6 +91,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     score += of_a_day and bool(_NEXT_ONE.search(text))
     does = somebody_does(text)
     score += does >= _PROMISES or (of_a_day and does > 0)
+    score += bool(_OF_WHAT_AND_WHEN.search(front))
     score += any(map(_IS_MEETING.fullmatch, (p.block.text.strip() for p in outline.passages[:3])))
     score += len({item.title for item in outline.items if names_person(item.title)}) > 1
     score += 2 * bool(_WRITTEN_BY.search(text)) + bool(_OF_A_MEETING.search(titles))
