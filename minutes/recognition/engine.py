@@ -1,5 +1,6 @@
 """From a read document to its findings. Pure: the same document gives the same findings."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind, ReadDocument
@@ -12,8 +13,9 @@ from minutes.recognition.findings import (
     Recognition,
     RunningText,
 )
+from minutes.recognition.finite import tells
 from minutes.recognition.names import KnownPeople, Roster, full_names
-from minutes.recognition.outline import Outline, Zone, outline
+from minutes.recognition.outline import Outline, Passage, Zone, outline
 from minutes.recognition.remarks import called_off_remark, personal_numbers, remarks
 from minutes.recognition.rules.attachments import attachments
 from minutes.recognition.rules.attendance import attendance
@@ -26,6 +28,8 @@ from minutes.recognition.rules.paper_kind import paper_kind
 from minutes.recognition.several import each_meeting, joined, lines_of, together
 from minutes.recognition.statements import Statements, statements
 
+_SEVERAL = 2  # names
+_WORDS_OF_ONE = 3  # with what stands beside the name
 NOBODY = KnownPeople()
 
 
@@ -88,7 +92,7 @@ def _meeting(
         )
     roster = _roster(plan, present, people)
     head, head_remarks = header(document, plan, present, roster, filename)
-    text = plan.in_zone(Zone.ITEM)
+    text = _without_list(plan.in_zone(Zone.ITEM), present)
     above, last = plan.in_zone(Zone.HEAD), plan.in_zone(Zone.SIGNATURES)
     if is_marked(above):
         said = marked([*above, *text], roster, head.date)
@@ -116,6 +120,18 @@ def _meeting(
             *remarks(document.transcript, head, present, said.actions, ahead, roster, off),
         ),
     )
+
+
+def _without_list(text: Sequence[Passage], present: Sequence[Attendee]) -> list[Passage]:
+    """The text without the lines of a list of people in it: "Klass 6: Beata och Leo" settles nothing."""
+    lines = {person.source for person in present}
+    return [p for p in text if p.block.source not in lines or not _lists(p.block.text, present)]
+
+
+def _lists(line: str, present: Sequence[Attendee]) -> bool:
+    """Whether the line consists of some of their names; one may head what she is to do."""
+    named = sum(person.name in line for person in present)
+    return named >= _SEVERAL and len(line.split()) <= _WORDS_OF_ONE * named and not tells(line)
 
 
 def _roster(plan: Outline, present: tuple[Attendee, ...], people: KnownPeople) -> Roster:

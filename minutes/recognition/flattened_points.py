@@ -259,7 +259,16 @@ def _head(block: Block) -> Iterator[Block]:
         for start, end in pairwise([0, *(label.start() for label in labels), len(part.text)]):
             whole = (start, end) == (0, len(part.text))
             if whole or part.text[start:end].strip():
-                yield part if whole else part_of_line(part, start, end)
+                yield part if whole else _labelled_part(part, start, end)
+
+
+def _labelled_part(block: Block, start: int, end: int) -> Block:
+    """What stands between two labels, with the first of them as a cell of its own."""
+    part = part_of_line(block, start, end)
+    label = _PRESENCE.match(part.text)
+    if label is None:
+        return part
+    return replace(part, cells=(label.group().strip(" :;"), part.text[label.end() :]))
 
 
 def part_of_line(block: Block, start: int, end: int) -> Block:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from minutes.recognition.finite import tells
 from minutes.recognition.names import FULL_NAME, NOT_IN_NAMES, is_given_name, is_person_name
-from minutes.recognition.people_with_bodies import BODY, with_bodies
+from minutes.recognition.people_with_bodies import BODY, name_length, with_bodies
 from minutes.recognition.vocabulary import ROLE_WORDS
 
 ORGANISATION = re.compile(
@@ -62,7 +62,8 @@ def unglued(text: str) -> list[str]:
         found = max(_among_others(words), _before_others(words), key=len)
     else:
         found = _before_column(text, roles) or _with_offices(text, roles) or _among_others(words)
-    apart = with_bodies(words)
+    # An office before the first name is that one's: so are the others before theirs.
+    apart = [] if found and roles and not roles[0].start() else with_bodies(words)
     longest = max((len(name.split()) for name in found), default=0)
     more = len(apart) - len(found)
     return apart if more > 0 or (apart and not more and longest > _LONGEST) else found or [text]
@@ -118,7 +119,9 @@ def _names_among(text: str) -> list[str]:
         words = words[1:]
     while words and words[-1].islower():
         words = words[:-1]
-    return names_in_row(" ".join(words))
+    length = name_length(words) if words else 0
+    one = words[:length] if any(map(BODY.fullmatch, words[length:])) else []
+    return names_in_row(" ".join(words)) or [name for name in [" ".join(one)] if _is_one(name)]
 
 
 def _before_others(words: Sequence[str]) -> list[str]:
@@ -235,6 +238,8 @@ def names_in_row(text: str) -> list[str]:
 
 def _is_one(name: str) -> bool:
     words = name.split()
+    if not words:
+        return False
     short = len(words) <= 3 or not _PARTICLES.isdisjoint(words)
     person = is_person_name(name) and is_given_name(words[0])
     return short and person and not ORGANISATION.search(name)

@@ -8,7 +8,7 @@ from minutes.recognition.finite import is_finite, tells
 from minutes.recognition.names import is_given_name
 from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
 
-_LONGEST_TITLE = 8  # words
+_LONGEST_TITLE = 10  # words
 _LOOKED_AT = 160  # characters
 _POINT = re.compile(r"(?:\d{1,2}|[a-f])[.)]|•")  # "Information 1) Karin berättade"
 # "VAL AV JUSTERARE Bo Ek valdes": the words in capitals are the title.
@@ -17,6 +17,10 @@ _IN_CAPITALS = re.compile(
 )
 _BEFORE_NAMES = frozenset("av för från i med om på till vid och samt hos under".split())
 _WITHOUT_SPACE = re.compile(r"(?<=[a-zåäö]{3})(?=[A-ZÅÄÖ][a-zåäö]+ [\wåäö])")
+# "Riktlinjer Beslut: att bordlägga": what ends with a colon is no part of the title.
+_LABEL_BEHIND = re.compile(
+    r"(?<=[\w”\")])\s+(?=(?:Beslut|Åtgärd|Ansvarig|Bakgrund|Diskussion)\s?:\s)"
+)
 _OPENS_CLAUSE = frozenset("då när eftersom sedan nu också även därefter därför".split())
 # Words with which a sentence of minutes begins.
 _OPENS_SENTENCE = (
@@ -66,6 +70,9 @@ def _is_office(word: str) -> bool:
 
 def glued_title(text: str) -> int:
     """The same where the line ends are whole: only what surely begins a sentence ends the title."""
+    label = _LABEL_BEHIND.search(text[:_LOOKED_AT])
+    if label and not tells(text[: label.start()]):
+        return label.start()
     lost = _WITHOUT_SPACE.search(text[:_LOOKED_AT])
     if lost and not tells(text[: lost.start()]) and tells(text[lost.start() :]):
         return lost.start()

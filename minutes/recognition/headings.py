@@ -266,6 +266,8 @@ def _may_head(block: Block) -> bool:
         or (_TITLE_WORDS.search(text) and not _EARLIER.match(text))
     ):
         return False
+    if "@" in text:
+        return False  # how somebody is reached
     return not _APPENDIX.match(text) and not _PAGE_LINE.match(text.replace(" ", ""))
 
 

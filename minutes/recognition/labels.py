@@ -86,6 +86,10 @@ _NAMES_FOLLOW = re.compile(
     r"[A-ZÅÄÖ][\wåäöé-]+(?: (?:von |af |de )?[A-ZÅÄÖ]|, [A-ZÅÄÖ][\wåäöé-]+(?:,| och ))"
 )
 
+_SEE_LIST = re.compile(
+    r"(?:Se|Enligt) (?:bifogad |särskild )?(?:förteckning|närvarolista|lista|bilaga)\b",
+    re.IGNORECASE,
+)
 # After one of these a first name is enough: "Frånvarande Eva".
 _SURE = frozenset({"närvarande", "frånvarande", "förhinder", "anmält förhinder", "ej närvarande"})
 _FIRST_OF_LABELS = frozenset(label.split()[0] for label in PRESENCE_LABELS)
@@ -119,7 +123,7 @@ def labelled(block: Block) -> tuple[str, int]:
         role = ROLE_WORDS.match(text, prefix.end())
         names = text[role.end() if role else prefix.end() :]
         alone = prefix["label"].casefold() in _SURE and is_given_name(names.strip(" ."))
-        if alone or _NAMES_FOLLOW.match(names.lstrip()):
+        if alone or _NAMES_FOLLOW.match(names.lstrip()) or _SEE_LIST.match(names.lstrip()):
             return prefix["label"].casefold(), prefix.end()
     return label, end
 
@@ -148,6 +152,12 @@ def is_labelled_cell(block: Block) -> bool:
     """Whether the block is a field of a form: a label in its first column."""
     label = label_of(block.cells[0]) if block.cells else ""
     return bool(presence_of(label)) or label in FIELD_LABELS
+
+
+def may_list_people(block: Block) -> bool:
+    """Whether the line may stand in a list of people."""
+    named = any(map(is_given_name, block.text.replace(",", "").split()))
+    return (block.kind is BlockKind.LIST_ITEM or named) and not tells(block.text)
 
 
 def is_section_label(text: str) -> bool:

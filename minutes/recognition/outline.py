@@ -1,7 +1,7 @@
 """The document's outline: head, agenda items, signatures, appendices. Blocks in, passages out."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -17,7 +17,9 @@ from minutes.recognition.headings import headings
 from minutes.recognition.labels import (
     is_bare_presence_label,
     is_head_label,
+    is_labelled_cell,
     is_section_label,
+    may_list_people,
     starts_signatures,
 )
 from minutes.recognition.misread import (
@@ -111,6 +113,7 @@ _CLOSING = re.compile(
     r"(?:Nästa|Kommande|Tid för nästa)\s[\wåäö]*(?:möte|sammanträde|träff)|(?:Mötets\s)?[Aa]vslut|Övrig",
     re.IGNORECASE,
 )
+_FIRST_LINES = 4  # of the head, whatever they say
 _FEWEST_NOTES = 3  # before another item; fewer may be what the head says of the meeting
 _APPENDIX_GAP = 3  # blank lines between the minutes and the pages appended to them
 
@@ -127,7 +130,7 @@ def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
     found, remarks = headings(text)
     end = min(_appendix_start(text, found), below)
     found = [each for each in found if each.index < end and each.index not in viewer]
-    first = _head_end(text, found[0].index) if found else _head_length(text)
+    first = _head_end(text, found[0].index) if found else _head_length(text, viewer)
     signatures = _signatures_start(text, found, end)
     by_index = {heading.index: heading for heading in found}
     items: list[Item] = []
@@ -204,17 +207,19 @@ def _rest(heading: Heading, block: Block) -> list[Block]:
     ]
 
 
-def _head_length(blocks: Sequence[Block]) -> int:
-    """How many blocks belong to the head of a document without any items."""
+def _head_length(blocks: Sequence[Block], viewer: Collection[int]) -> int:
+    """How many blocks belong to the head of a document without any items; the viewer's are none."""
     last = 0
     listed = False  # the names stand below their label, one in each bullet
     notes = 0
     for index, block in enumerate(blocks[:40]):
+        if index in viewer:
+            continue
         if index and is_bare_presence_label(blocks[index - 1]):
             last = index + 1  # however long, it is the list
             listed = True
             continue
-        listed = listed and _may_list(block)
+        listed = listed and may_list_people(block)
         if listed:
             last = index + 1
             continue
@@ -223,17 +228,12 @@ def _head_length(blocks: Sequence[Block]) -> int:
         notes += _is_note(block)
         if notes >= _FEWEST_NOTES or (notes and somebody_does(block.text)):
             break  # what is labelled below belongs to the end: "Vid pennan"
-        if is_head_label(block) or (index < 4 and len(block.text) < 90 and not _is_note(block)):
+        first = index < _FIRST_LINES + len(viewer) and len(block.text) < 90
+        if is_head_label(block) or is_labelled_cell(block) or (first and not _is_note(block)):
             last = index + 1
         elif len(block.text) > 200:
             break
     return last
-
-
-def _may_list(block: Block) -> bool:
-    """Whether the line may stand in a list of people."""
-    named = any(map(is_given_name, block.text.replace(",", "").split()))
-    return (block.kind is BlockKind.LIST_ITEM or named) and not tells(block.text)
 
 
 def _head_end(blocks: Sequence[Block], first: int) -> int:

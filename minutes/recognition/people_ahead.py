@@ -46,4 +46,6 @@ def _begins_with_name(text: str) -> bool:
 
 def heads_column(before: str) -> bool:
     """Whether it heads a column, glued to its first name: "Kommunrepresentanter Anna Berg"."""
-    return any(word.islower() for word in before.split()) or bool(_HEADINGS.fullmatch(before))
+    words = before.split()
+    body = any(word.islower() for word in words) or bool(BODY.fullmatch(words[-1]))
+    return body or bool(_HEADINGS.fullmatch(before))

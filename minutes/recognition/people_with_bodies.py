@@ -24,7 +24,7 @@ _ATTRIBUTES = frozenset(
 )
 # Words of bodies that begin like names or stand in a surname's place.
 BODY = re.compile(
-    r"(?:.*(?:kommun|förening|nämnd|styrelse|verk|förbund|skola|stift|kontor|bolag|råd|region|grupp|sektion|enhet|avdelning|klubb|konsult|förvaltning|myndighet|sällskap|byrå|central|tjänst|institut|bibliotek|företag|partner)(?:en|et|n|ens|ar|er|s)?)|.*(?:vetenskap|ologi|kemi|genetik|onomi|teknik|region(?:en)?)|[\wåäö-]+[&/][\wåäö&/-]+|AB|HB|IF|FK",
+    r"(?:.*(?:kommun(?:e)?|etat|förening|nämnd|styrelse|verk|förbund|skola|stift|kontor|bolag|råd|region|grupp|sektion|enhet|avdelning|klubb|konsult|förvaltning|myndighet|sällskap|byrå|central|tjänst|institut|kansli|bibliotek|företag|partner)(?:en|et|n|ens|ar|er|s)?)|.*(?:vetenskap|ologi|kemi|genetik|onomi|teknik|region(?:en)?)|[\wåäö-]+[&/][\wåäö&/-]+|AB|HB|IF|FK",
     re.IGNORECASE,
 )
 

@@ -36,7 +36,7 @@ from minutes.recognition.vocabulary import (
 )
 
 _TICKED = re.compile(
-    r"^(?P<name>[A-ZÅÄÖ][\w’'-]+(?: (?:von |af |de )?[A-ZÅÄÖ][\w’'-]+){1,3}?) (?P<mark>[Xx✓✔]|[Jj]a|[Nn]ej|[-–]|(?:[Aa]nmält |[Mm]eddelat )?[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande)(?P<note>,.*)?$"
+    r"^(?P<name>[A-ZÅÄÖ][\w’'-]+(?: (?:von |af |de )?[A-ZÅÄÖ][\w’'-]+){1,3}?)(?: \(?(?:[A-ZÅÄÖ]{1,3}|[a-zåäö]{1,2}|Kd|Mp|Sd|Fp)\)?)? (?P<mark>[Xx✓✔]|[Jj]a|[Nn]ej|[-–]|(?:[Aa]nmält |[Mm]eddelat )?[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande)(?P<note>,.*| [Tt]jg?\b.*)?\s*$"
 )
 
 
@@ -57,11 +57,16 @@ _UNDER_LABEL = re.compile(
 _AGENDA_LABELS = frozenset(
     "dagordning agenda mötespunkter punkter dagordningspunkter ärenden ärendelista föredragningslista innehåll innehållsförteckning frågor minnesanteckningar mötesanteckningar protokoll".split()
 )
+# On the front page of a municipal body these stand below those present.
+_AFTER_PEOPLE = frozenset(
+    {"paragrafer", "underskrifter", "underskrift", "utses att justera", "justerande"}
+)
 _MEMBERS = frozenset({"ledamöter", "ledamot", "övriga ledamöter", "suppleanter"})
 # Alone on a line of a list of people each of these heads the names below it.
 _HEADS_IN_LIST = frozenset({"ordförande", "sekreterare", "justerare"})
 _MOST_OFFICERS = 4  # lines
 _MOST_OF_GROUP = 4  # words
+_LONG = 200  # characters: with a verb it is text whose line ends are lost
 _LONGEST_LETTERS = 5  # "VO", "ORDF"; a longer word in capitals is a title
 # "d) Revisorer: Bo Ek" far down the agenda tells who was elected.
 _ELECTED = re.compile(r"(?:revisorer|ersättare|suppleanter|ledamöter|ledamot)\s*:", re.IGNORECASE)
@@ -219,6 +224,8 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
         return False
     if block.kind is BlockKind.HEADING or label in SUMMONED_LABELS:
         return True
+    if block.cells and label_of(block.cells[0]) in _AFTER_PEOPLE:
+        return True
     if label in FIELD_LABELS and not office:
         return True
     if label in _AGENDA_LABELS and not block.text.partition(":")[2].strip():
@@ -228,7 +235,7 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
         return False  # "Från skolan:" heads some of them
     if len(text) > 60 and text.endswith(".") and not split_people(text):
         return True
-    told = text.rstrip().endswith(".") and tells(text)
+    told = (text.rstrip().endswith(".") or len(text) > _LONG) and tells(text)
     return passage.zone is Zone.ITEM and (told or not split_people(text))
 
 

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from minutes.reading.blocks import Block
 from minutes.recognition.findings import Attendee, Presence
+from minutes.recognition.finite import is_finite
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.rules.elections import elects
 from minutes.recognition.rules.header_values import Fields
 from minutes.recognition.sentences import Sentence, sentences
+from minutes.recognition.vocabulary import GROUPS
 from minutes.recognition.words import holds_any
 
 _WRITES = re.compile(
@@ -21,7 +23,9 @@ _LEADS = re.compile(
     r"(?:@?[\w-]+(?: [\w-]+)?(?:, | \())?(?:(?:mötes|tjänstgörande |tf\.? |t\.? ?f\.? )?ordf|mötesledare|chair)"
 )
 # "ordförande elevrådet": of another body than the one that met.
-_LEADS_OTHERS = re.compile(r"ordförande (?:i |för )?\w+(?:rådet|kåren|klubben|sektionen|facket)\b")
+_LEADS_OTHERS = re.compile(
+    r"ordf(?:örande|\.)? (?:i |för )?\w+(?:rådet|kåren|klubben|sektionen|facket|gruppen|utskottet)\b"
+)
 _OFFICE_OF = re.compile(r"(?:ordförande|sekreterare) (?:i |för )?[A-ZÅÄÖ]")
 _TAKES_NOTES = re.compile(r"anteckn|(?:för|förde|skriver|skrev) protokoll", re.IGNORECASE)
 _CHOOSING = ("vald", "väl", "Väl", "Val", "utse", "utså", "Utse", "Utså", "anmäl")
@@ -58,7 +62,7 @@ _CHOSEN = re.compile(
 )
 _WHO = rf"{_NAME}(?: (?:(?:von|af|de) )?{_NAME}| [A-ZÅÄÖ](?![\wåäö])){{0,3}}"
 _OPENED_BY = re.compile(
-    rf"(?P<name>(?-i:{_WHO})),?(?:\s+från\s+[\wåäö ]{{3,30}}?)?\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|mötet|sammanträdet|stämman)"
+    rf"(?P<name>(?-i:{_WHO})),?(?:\s+från\s+[\wåäö ]{{3,30}}?)?\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|möte(?:t)?\b|sammanträdet|stämman)"
     rf"|\b(?:mötet|sammanträdet|stämman)\s+öppna(?:s|des)\s+(?:kl\S*\s+[\d.:]+\s+)?av\s+(?:(?:styrelsens\s|föreningens\s|nämndens\s|rådets\s)?(?:mötes)?ordföranden?,?\s+)?(?P<by>(?-i:{_WHO}))",
     re.IGNORECASE,
 )
@@ -87,6 +91,13 @@ _OFFICES = {
     "mötessekreterare": "secretary",
     "protokollförare": "secretary",
 }
+_SAYS = re.compile(
+    r"\b(?:menar|tycker|anser|säger|undrar|frågar|föreslår att|menade|tyckte|ansåg|sade)\b"
+)
+# With these an office is taken: "Bo tar på sig det", "Eva blir sekreterare".
+_TAKEN = frozenset(
+    "tar tog är var blir blev fick får skriver åtar åtog sköter leder för håller antecknar ställer föreslås föreslogs godkändes".split()
+)
 _LAST_OF_HEAD = 3  # passages, where the meeting is opened before the first point
 _EARLY = 12  # passages of the text in which the meeting is opened
 
@@ -111,17 +122,28 @@ def _chosen_in(fields: Fields, sentence: Sentence, office: str | None) -> None:
     chosen = _CHOSEN.search(sentence.text)
     for name, pattern in _ELECTED.items():
         said = bool(chosen and pattern.search(sentence.text))
-        if not said and not (name == office and len(sentence.text) < 120):
+        if not said and not (
+            name == office and len(sentence.text) < 120 and _may_elect(sentence.text)
+        ):
             continue
         people = _names(sentence.text)
         match = pattern.search(sentence.text)
         if said and match and name != "adjusters":
             people = _nearest(sentence.text, match) or people
-        if not people and (surname := _SURNAME_CHOSEN.match(sentence.text)):
-            people = [surname["name"]]
+        surname = _SURNAME_CHOSEN.match(sentence.text)
+        if surname and pattern.match(sentence.text, surname.end() - len("till ")):
+            people = [surname["name"]]  # whatever the name: "Foxen valdes till ordförande"
         if people:
             named = people if name == "adjusters" else people[:1]
             fields.put(name, ", ".join(named), sentence.source)
+
+
+def _may_elect(text: str) -> bool:
+    """Whether a sentence under "Val av ordförande" says who it is; "Bo menar att …" does not."""
+    verbs = [word for word in re.findall(r"\w+", text.casefold()) if is_finite(word)]
+    if text.startswith("Förslag") or _SAYS.search(text):
+        return False
+    return not verbs or bool(_TAKEN.intersection(verbs)) or bool(_CHOSEN.search(text))
 
 
 def _with_office(fields: Fields, sentence: Sentence) -> None:
@@ -152,7 +174,7 @@ def _elects_only(title: str) -> str | None:
 
 def _names(text: str) -> list[str]:
     found = [_NO_NAME.sub("", match.group()) for match in _ANY_NAME.finditer(text)]
-    found = [_without_title(name) for name in found if name]
+    found = [_without_title(name) for name in found if name and name.casefold() not in GROUPS]
     return [name for name in found if is_given_name(name.split()[0]) or is_person_name(name)]
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from minutes.reading.blocks import Block, BlockKind, ReadDocument
 from minutes.recognition.findings import Attendee
+from minutes.recognition.finite import tells
 from minutes.recognition.labels import label_of
 from minutes.recognition.names import is_person_name
 from minutes.recognition.outline import Outline, Zone
@@ -182,6 +183,8 @@ def _cells(fields: Fields, block: Block) -> None:
         stated = value if colon and value.strip() else following
         if not stated or (name in SIGNERS and _BEGINS_WITH_LABEL.match(stated.casefold())):
             continue
+        if name in SIGNERS and tells(stated):
+            continue  # a sentence of the text
         if FIELD_LABELS.get(label_of(stated).replace(" ", "")) is not None:
             continue
         lines = stated.strip(" _.…").split("\n")

@@ -65,6 +65,10 @@ _HOUSE_ALONE = re.compile(
 )
 _LABEL_FIRST = re.compile(r"^(?:Datum|Tid|Plats|Dag)\b[\s,:]*(?=\S)")
 _HOUSE_FIRST = re.compile(rf"[A-ZÅÄÖ][a-zåäö]*(?:sal|rum|{_HOUSE})\b")
+# "Telefonmöte mellan 17.10 och 18.00" without its hours; "Biblioteket -ca 19".
+_LEFT_OF_TIME = re.compile(
+    r"(?:[\s,–-]+(?:mellan|och|från|till|ca|cirka|c:a|till ca)\b(?:\s\d{1,2}$)?)+\.?$"
+)
 _NUMBERED = re.compile(r"^\W*(?:möte|sammanträde)\s*(?:nr\.?\s*)?\d+\b\W*", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:CET|CEST|UTC)\b,?\s*")
 _NOT_YET = re.compile(r"(?:meddelas|bestäms|ännu|ej bestäm|inte bestäm)", re.IGNORECASE)
@@ -184,7 +188,7 @@ def _bare_place(text: str) -> str | None:
         without_dates(text),
     )
     text = " ".join(re.sub(r"(?i)\b(?:kl|den|klockan)\b\.?", "", text).split()).strip(" ,.;:-–")
-    text = _NUMBERED.sub("", _YEAR_FIRST.sub("", text))
+    text = _NUMBERED.sub("", _YEAR_FIRST.sub("", _LEFT_OF_TIME.sub("", text)))
     text = text[2:] if text.startswith("I ") and text.isupper() else text
     text = re.sub(
         r"^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b,?\s*", "", text, flags=re.IGNORECASE

@@ -50,6 +50,11 @@ _ANY_MEETING = re.compile(
 )
 _LONGEST_BODY = 80  # characters
 _OF_BOARD = re.compile(r"\bstyrelse(?:mötes)?(?:protokoll|anteckningar)\b", re.IGNORECASE)
+_BOARD_LISTED = re.compile(
+    r"(?:Närvarande|Frånvarande)(?: från| i)? (?:styrelse(?:n|ledamöter|medlemmar)?)\b|Styrelsen?:",
+    re.IGNORECASE,
+)
+_EARLY = 30  # passages
 _ACTS = re.compile(
     r"\b(?P<body>[A-ZÅÄÖ][\wåäö-]*(?:nämnden|beredningen|gruppen|rådet|kommittén|utskottet|RÅDET)|RÅDET|Styrelsen)(?:s\b|\b)"
 )
@@ -112,7 +117,7 @@ def body_and_organisation(
         return _plain(named[0]), organisation
     if any(_OF_BOARD.search(text) for text in texts):
         return "Styrelsen", organisation
-    return _named_in_text(outline), organisation
+    return _named_in_text(outline) or _board_present(outline), organisation
 
 
 def _with_purpose(body: str, text: str) -> str:
@@ -149,6 +154,12 @@ def _named_in_text(outline: Outline) -> str | None:
         return None
     body, times = counts.most_common(1)[0]
     return body if times > 1 else None
+
+
+def _board_present(outline: Outline) -> str | None:
+    """The board, where those present are listed as it: "Närvarande styrelse:"."""
+    head = (passage.block.text for passage in outline.without_appendices[:_EARLY])
+    return "Styrelsen" if any(map(_BOARD_LISTED.match, head)) else None
 
 
 def _without_minutes_words(text: str) -> str:
