@@ -46,6 +46,7 @@ def of(session: Session, of_meetings: sa.ColumnElement[bool]) -> Mapping[int, li
     rows = session.execute(query).all()
     told = {row[0] for row in rows if row[3] or _tells_who_serves(*row[-2:])}
     found: defaultdict[int, list[AttendeeFact]] = defaultdict(list)
+    keys: dict[str, str] = {}  # the same few names stand in every list
     for meeting, body, day, _, person, name, presence, organisation, role, note in rows:
         about = " ".join(filter(None, (role, note)))
         sits = any(
@@ -56,7 +57,7 @@ def of(session: Session, of_meetings: sa.ColumnElement[bool]) -> Mapping[int, li
         votes = instead or serves(about, has_seat=sits)
         found[meeting].append(
             AttendeeFact(
-                str(person or folded(name)),
+                str(person or keys.get(name) or keys.setdefault(name, folded(name))),
                 name,
                 presence,
                 organisation,

@@ -189,7 +189,8 @@ class _Reader:
     made: Document
     known: Mapping[str, Source]
     fields: _Fields
-    numbers: dict[str, int] = field(default_factory=dict)  # of the footnotes
+    numbers: dict[str, int] = field(default_factory=dict)  # of the footnotes, by their keys
+    places: dict[tuple[str, int | None], int] = field(default_factory=dict)  # by where they lead
 
     def with_numbers(self, text: str) -> str:
         """The text without notes to the writer, and with each field's number; charts stay."""
@@ -283,17 +284,10 @@ class _Reader:
                 self.made.faults.append(fault)
             return None
         if key not in self.numbers:
-            same = next(
-                (
-                    place
-                    for place, each in enumerate(self.made.notes, start=1)
-                    if (each.label, each.meeting_id) == (source.label, source.meeting_id)
-                ),
-                None,
-            )
-            if same is None:
+            place = source.label, source.meeting_id
+            if place not in self.places:
                 self.made.notes.append(source)
-                same = len(self.made.notes)
-            self.numbers[key] = same
+                self.places[place] = len(self.made.notes)
+            self.numbers[key] = self.places[place]
             self.made.cited[key] = source
         return self.numbers[key]

@@ -1,7 +1,7 @@
 """What a footnote names: [^beslut-12] is a paragraph of the minutes of a day. Pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from minutes.annual_report.facts import ItemFact, MeetingFact, Record
 from minutes.formatting import long_date
@@ -104,8 +104,8 @@ def _all(record: Record) -> Iterator[Source]:
 def _of_meeting(meeting: MeetingFact, where: str) -> Iterator[Source]:
     yield Source(meeting_key(meeting), where, meeting.id, body_id=meeting.body_id)
     for item in meeting.items:
-        bare = Source(item_key(item), "", meeting.id, None, f"{item.title}\n{item.text}")
-        yield _with_item(replace(bare, body_id=meeting.body_id), where, item)
+        words = f"{item.title}\n{item.text}"
+        yield _of_item(item_key(item), meeting, item, where, words)
     for decision in meeting.decisions:
         yield _of(f"beslut-{decision.id}", meeting, decision.item_id, where, decision.quote)
     for action in meeting.actions:
@@ -113,14 +113,15 @@ def _of_meeting(meeting: MeetingFact, where: str) -> Iterator[Source]:
 
 
 def _of(key: str, meeting: MeetingFact, item_id: int | None, where: str, words: str) -> Source:
-    source = Source(key, where, meeting.id, item_id, words, body_id=meeting.body_id)
     item = meeting.item(item_id)
-    return _with_item(source, where, item) if item else source
+    if item:
+        return _of_item(key, meeting, item, where, words)
+    return Source(key, where, meeting.id, item_id, words, body_id=meeting.body_id)
 
 
-def _with_item(source: Source, where: str, item: ItemFact) -> Source:
+def _of_item(key: str, meeting: MeetingFact, item: ItemFact, where: str, words: str) -> Source:
     label, number = _point(where, item), item.number or ""
-    return replace(source, label=label, item_id=item.id, number=number, title=item.title)
+    return Source(key, label, meeting.id, item.id, words, number, item.title, meeting.body_id)
 
 
 def _where(meeting: MeetingFact, with_body: bool) -> str:
