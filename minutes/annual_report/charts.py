@@ -146,7 +146,9 @@ def svg(chart: Chart, name: str) -> str:
     return _wrapped(chart, name, HEIGHT, drawn)
 
 
-def _wrapped(chart: Chart, name: str, height: int, drawn: Sequence[str]) -> str:
+def _wrapped(
+    chart: Chart, name: str, height: int, drawn: Sequence[str], way: str = "standing"
+) -> str:
     pattern = (
         f'<defs><pattern id="{name}-light" width="4" height="4" patternUnits="userSpaceOnUse">'
         f'<rect width="4" height="4" fill="{INKS[1]}" class="chart__light"/>'
@@ -154,7 +156,7 @@ def _wrapped(chart: Chart, name: str, height: int, drawn: Sequence[str]) -> str:
         "</pattern></defs>"
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart chart--{way}" role="img" '
         f'aria-labelledby="{name}-title {name}-desc" viewBox="0 0 {WIDTH} {height}" '
         f'width="{WIDTH}" height="{height}" font-family="sans-serif" font-size="12">'
         f'<title id="{name}-title">{escape(chart.title)}</title>'
@@ -240,7 +242,7 @@ def _lying(chart: Chart, name: str) -> str:
             f'<text x="{left + width + 8:.1f}" y="{y + 15}" fill="#1b2328" '
             f'class="chart__ink">{value}</text>'
         )
-    return _wrapped(chart, name, 16 + row * len(chart.labels), drawn)
+    return _wrapped(chart, name, 16 + row * len(chart.labels), drawn, "lying")
 
 
 def _short(label: str) -> str:
