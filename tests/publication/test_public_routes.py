@@ -113,6 +113,10 @@ def test_an_unpublished_meeting_costs_the_same_as_one_that_does_not_exist(
         assert answer.status_code == 404
         sent[path] = len(statements)
     assert set(sent.values()) == {1}
+    for path in ("/protokoll/largruppen", "/protokoll/ingen"):
+        with counted(app.extensions["engine"]) as statements:
+            assert anonymous.get(path).status_code == 404
+        assert len(statements) == 2, path
 
 
 def test_an_unpublished_meeting_is_refused_by_the_same_steps_as_none(
