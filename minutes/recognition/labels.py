@@ -1,6 +1,7 @@
 """Labels: words that say what stands after them, and head no item of their own."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from minutes.reading.blocks import Block, BlockKind
@@ -176,3 +177,22 @@ def _heads_section(line: str) -> bool:
 def starts_signatures(block: Block) -> bool:
     """Whether the signature block may begin here."""
     return len(block.text) < 120 and bool(_SIGNATURES.match(block.text))
+
+
+# A title with such a verb is the whole point in one sentence: "Till kassör valdes Bo Ek".
+SETTLES = re.compile(
+    r"\b(?:valdes|väljs|omvaldes|nyvaldes|utsågs|utses|beslutades|beslöts|godkändes|fastställdes|beviljades|bifölls|avslogs|skjuts\s+upp|(?:höjs|sänks)\s+(?:till|med)|were\s+approved|was\s+agreed)\b",
+    re.IGNORECASE,
+)
+_DECISIONS = re.compile(r"(?:\w+\s)?beslut(?:slogg|slista)?|decisions", re.IGNORECASE)
+
+
+def begins_text(blocks: Sequence[Block], index: int) -> bool:
+    """Whether no head goes on there: something is settled, or "Beslut" heads the bullets below."""
+    block = blocks[index]
+    if block.kind is BlockKind.HEADING and blocks[index + 1 : index + 2]:
+        listed = blocks[index + 1].kind is BlockKind.LIST_ITEM
+        if listed and _DECISIONS.fullmatch(block.text.strip(" :")):
+            return True
+    settles = not block.cells and not block.text.endswith(":")
+    return settles and bool(SETTLES.search(block.text))

@@ -48,7 +48,14 @@ _UPWARD = re.compile(r"(?:[\w-]+\s+){1,5}?föreslår\s+[\w\s-]{3,40}\sbesluta\b"
 # Labels of what stands below a decision; as titles of items some of them are none.
 _AFTER_DECISION = re.compile(
     r"(?:ärendet|beskrivning|redogörelse|inledning|information|föredragning|överväganden|bedömning|konsekvenser|ekonomi|tidplan|lagrum|bilag(?:a|or)"
-    r"|(?:\w+s\s+)(?:bedömning|synpunkter|överväganden|yttrande|beredning)|(?:ekonomiska|rättsliga|tidigare)\s+\w+|muntlig\w*\s+\w+|barn\w*(?:konsekvens|perspektiv)\w*|dagens\s+sammanträde)\s*:?",
+    r"|(?:\w+s\s+)(?:bedömning|synpunkter|överväganden|yttrande|beredning)|(?:ekonomiska|rättsliga|tidigare)\s+\w+|muntlig\w*\s+\w+|barn\w*(?:konsekvens|perspektiv)\w*|dagens\s+sammanträde|upplysningar?|underrättelse\w*|handlingar|underlag|beslutsunderlag|motivering(?:ar)?|skäl(?:en)?(?:\s+för\s+beslutet)?|yrkanden?|reservation(?:er)?|expediering|delges)\s*:?",
+    re.IGNORECASE,
+)
+
+
+# An item that holds nothing else: "Beslut", "Dagens beslut".
+_DECISIONS_TITLE = re.compile(
+    r"(?:(?:fattade|tagna|mötets|dagens)\s+)?beslut(?:\s+(?:på|under)\s+mötet)?|beslutslogg|beslutslista|decisions\W*",
     re.IGNORECASE,
 )
 
@@ -83,6 +90,8 @@ class Modes:
     def enter_item(self, title: str) -> None:
         """A new item begins afresh; one that is headed "Att göra" is a list of actions."""
         self.mode = Mode.ACTIONS if _ACTION_LABEL.match(title) else Mode.TEXT
+        if _DECISIONS_TITLE.fullmatch(title):
+            self.mode = Mode.DECISIONS
         self.rows, self.mixed = False, "outcomes" in title.casefold()
         self._lead_only = self.is_told_again = False
         self.purpose = bool(_PURPOSE.match(title))

@@ -15,6 +15,8 @@ from minutes.recognition.flattened_points import with_points
 from minutes.recognition.flattened_sections import with_sections
 from minutes.recognition.headings import headings
 from minutes.recognition.labels import (
+    SETTLES,
+    begins_text,
     is_bare_presence_label,
     is_head_label,
     is_labelled_cell,
@@ -93,11 +95,6 @@ APPENDIX_LABEL = re.compile(
 )
 _CASE_NUMBER = re.compile(r"\s+(?:Dnr:?\s*)?[A-ZÅÄÖ]{2,5}\s?-?\d{2,4}[-/]\d{1,6}\s*$|\s+Dnr:?\s.*$")
 _SHORTENED = re.compile(r"(?:\b\w|\.\w+|\b(?:etc|mfl|osv|dyl|div|nr|bl))\.$")  # "Avgifter m.m."
-# A title with such a verb is the whole point in one sentence: "Till kassör valdes Bo Ek".
-_SETTLES = re.compile(
-    r"\b(?:valdes|väljs|omvaldes|nyvaldes|utsågs|utses|beslutades|beslöts|godkändes|fastställdes|beviljades|bifölls|avslogs|skjuts\s+upp|(?:höjs|sänks)\s+(?:till|med)|were\s+approved|was\s+agreed)\b",
-    re.IGNORECASE,
-)
 _IS_SETTLED = re.compile(
     r"\b(?:fastställs|godkänns|antas|beviljas|bifalls|avslås|bordläggs|läggs\s+till\s+handlingarna)\b"
 )
@@ -181,12 +178,12 @@ def _rest(heading: Heading, block: Block) -> list[Block]:
             (words > 2 and tells(main) and (ends or is_given_name(main.split()[0])))
             or (words > 3 and (ends or tells(main) or errand_of(block.text)))
             or (words > 1 and ends and _IS_SETTLED.search(block.text))
-            or (words > 1 and (_SETTLES.search(block.text) or _NEXT_MEETING.match(block.text)))
+            or (words > 1 and (SETTLES.search(block.text) or _NEXT_MEETING.match(block.text)))
         )
         return [replace(block, kind=BlockKind.PARAGRAPH, marker="")] if sentence else []
     title = block.text[: heading.title_end]
     told = title.rstrip().endswith(".") and len(title.split()) > 2 and tells(title)
-    if told or _SETTLES.search(title) or _NEXT_MEETING.match(block.text):
+    if told or SETTLES.search(title) or _NEXT_MEETING.match(block.text):
         return [replace(block, kind=BlockKind.PARAGRAPH, marker="")]
     start = (
         heading.title_end
@@ -223,7 +220,7 @@ def _head_length(blocks: Sequence[Block], viewer: Collection[int]) -> int:
         if listed:
             last = index + 1
             continue
-        if not block.cells and not block.text.endswith(":") and _SETTLES.search(block.text):
+        if begins_text(blocks, index):
             break
         notes += _is_note(block)
         if notes >= _FEWEST_NOTES or (notes and somebody_does(block.text)):
@@ -243,8 +240,7 @@ def _head_end(blocks: Sequence[Block], first: int) -> int:
     if notes and (_CLOSING.match(blocks[first].text) or _is_text([blocks[i] for i in notes])):
         first = notes[0]
     for index in range(last_label + 1, first):
-        block = blocks[index]
-        if not block.cells and not block.text.endswith(":") and _SETTLES.search(block.text):
+        if begins_text(blocks, index):
             return index
     return first
 

@@ -177,7 +177,7 @@ COMMITTING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
 STATIVE_AFTER_MODAL = frozenset(
-    "vara bli finnas ha sluta fylla kunna få vilja heta behöva börja gälla ske bestå ingå kosta uppgå komma innebära "
+    "vara bli finnas känna ha sluta fylla kunna få vilja heta behöva börja gälla ske bestå ingå kosta uppgå komma innebära "
     "erhålla uppbära tillträda utgå disponera växa öka minska leda påverka gå förbli delta fungera medföra omfatta verka".split()
 )
 

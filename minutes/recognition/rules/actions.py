@@ -83,7 +83,7 @@ _SUBJECTLESS = re.compile(
     rf"^(?i:ska|skall|måste)\s+(?:(?:tillsammans|ihop|även|också|nu)\s+)?(?:med\s+(?P<others>{NAMES})\s+)?(?P<rest>.+)$",
     re.DOTALL,
 )
-_TO_THE_READER = re.compile(r"\b(?:dig|din|ditt|dina|er|era)\b", re.IGNORECASE)
+_TO_THE_READER = re.compile(r"\b(?:dig|din|ditt|dina|er|era|gärna)\b", re.IGNORECASE)
 _SAID_BY = re.compile(
     r"\benligt\s+[A-ZÅÄÖ][a-zåäö]+\W*$"
 )  # "Skriva snabbt enligt Bo": what he said
@@ -270,7 +270,9 @@ def _undertakes(text: str, *, under_name: bool) -> bool:
         return False
     if (folded in _GOING_ON and not under_name) or not promises(folded, after):
         return False
-    return not STANDING.search(after) and not text.rstrip().endswith((":", "?"))
+    if STANDING.search(after) or _TO_THE_READER.search(after):
+        return False
+    return not text.rstrip().endswith((":", "?"))
 
 
 def _is_demand(text: str) -> bool:

@@ -65,6 +65,8 @@ RULES = (
     _rule("firman tecknas av", LIKELY, "firma firman firmatecknare firmatecknas", r"\bfirma(?:n)?\s+tecknas\s+av\b|^firmatecknas\b|^firmatecknare\s+(?:är|blir)\s+(?-i:[A-ZÅÄÖ])"),
     _rule("konstituerar sig", LIKELY, "konstituerar konstituerade", rf"^{OWN}\s+konstituera(?:r|de)\s+sig\b", of_body=True),
     _rule("ställer sig positiv", LIKELY, "ställer ställde", rf"^{OWN}\s+(?:ställer|ställde)\s+sig\s+(?:\w+\s+)?(?:positiv[at]?|negativ[at]?|bakom)\s+till\b", of_body=True),
+    _rule("uttalade sig för", LIKELY, "uttalade uttalar", r"^(?:mötet|stämman|årsmötet|styrelsen|nämnden|rådet)\s+uttala(?:de|r)\s+sig\s+(?:för|mot)\b", of_body=True),
+    _rule("oförändrad", LIKELY, "oförändrad oförändrat oförändrade", r"^oförändra(?:d|t|de)(?:\s+(?:års|medlems)?avgift\w*)?\b(?!\s+\w+s\b)[^.?]{0,40}[.]?$"),
     _rule("är positiv till", LIKELY, "är var", r"^(?:styrelsen|nämnden|rådet|mötet|utskottet|kommittén|stämman)\s+(?:är|var)\s+(?:\w+\s+)?(?:positiv|negativ)a?\s+till\s+(?:att|\w*förslaget|ansökan|\w*inköpet)\b", of_body=True),
     _rule("verbet först, utan organ", LIKELY, "godkänner fastställer noterar beviljar bifaller avslår bordlägger",
         r"^(?:godkänner|fastställer|noterar|beviljar|bifaller|avslår|bordlägger)\s+(?!att\b|inte\b|\w+en\s+\w+et\s)[^.,?]{3,80}[.]?$"),

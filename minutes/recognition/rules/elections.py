@@ -23,6 +23,7 @@ _TERM = re.compile(
     r"\s*[–-]?\s*\b(?:omval|nyval|sittande|vald|(?:på|i|för)?\s*(?:\d|ett|två|tre)\s*år|(?:t\.?\s?o\.?\s?m\.?|till)\s+(?:årsmötet\s+)?\d{4})\b.*$",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(r"^\s*(?:om|ny|fyllnads|åter)val\s*(?:av\s|:)?\s*(?=[A-ZÅÄÖ])", re.IGNORECASE)
 _OFFICE_AND_NAME = re.compile(
     r"[\s•*–-]*(?P<office>[A-ZÅÄÖa-zåäö][\wåäöÅÄÖ/ .-]{2,45}?(?:\s*\([^()]{1,12}\))?)\s*(?::|–|\s-)\s*(?P<names>[A-ZÅÄÖ].{1,80})$"
 )
@@ -88,7 +89,7 @@ def _is_somebody(name: str) -> bool:
 
 def _bare(part: str) -> str:
     """The part without an office beside the name or a term behind it; "" of a mere office."""
-    text = _TERM.sub("", part).strip(" .:–-")
+    text = _TERM.sub("", _AGAIN.sub("", part)).strip(" .:–-")
     office = ROLE_WORDS.match(text)
     if office and (office.end() == len(text) or text[office.end()] in " :"):
         text = text[office.end() :].strip(" .:–-")
