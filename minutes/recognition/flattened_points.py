@@ -33,6 +33,8 @@ _STYLES = (
         3,
     ),
 )
+# What stands in all that these find; a line without it is not searched for each of them.
+_NUMBERED = re.compile(r"\d[.):]?\s*[A-ZÅÄÖa-d]")
 _BARE_SECTION = re.compile(
     r"(?<![\w§.,/()–:-])(?<!\bkl )(?<![Ss]ida )(?<!\bnr )(?P<number>\d{1,3})\s+(?=[A-ZÅÄÖ][a-zåäö]+)"
 )
@@ -89,9 +91,14 @@ def _bare_sections(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
 
     Where the numbers also stand in a table of contents, the later ones count.
     """
+    lines = [
+        (index, block)
+        for index, block in enumerate(blocks)
+        if len(block.text) >= _SHORTEST and not block.cells and _NUMBERED.search(block.text)
+    ]
     best = next(
-        (run for step in (1, 2) if _is_told(run := _longest_run(blocks, step))),
-        list(_first_of_pages(blocks)),
+        (run for step in (1, 2) if _is_told(run := _longest_run(lines, step))),
+        list(_first_of_pages(lines)),
     )
     found: dict[int, list[re.Match[str]]] = {}
     for index, match in best:
@@ -102,14 +109,12 @@ def _bare_sections(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
 _Run = list[tuple[int, re.Match[str]]]  # numbers, each with the index of its line
 
 
-def _longest_run(blocks: Sequence[Block], step: int) -> _Run:
+def _longest_run(lines: Sequence[tuple[int, Block]], step: int) -> _Run:
     """The longest run of bare numbers; step 2: some are lost, but no line has points of its own."""
     ends: dict[int, _Run] = {}  # by its last number, the latest run
     best: _Run = []
-    for index, block in enumerate(blocks):
-        if len(block.text) < _SHORTEST or block.cells or block.marker:
-            continue
-        if step > 1 and _places(block):
+    for index, block in lines:
+        if block.marker or (step > 1 and _places(block)):
             continue
         for match in _BARE_SECTION.finditer(block.text, 1):
             number = int(match["number"])
@@ -126,12 +131,11 @@ def _is_told(run: _Run) -> bool:
     return len(run) >= _FEWEST_SECTIONS and several and 3 * told >= 2 * len(run)
 
 
-def _first_of_pages(blocks: Sequence[Block]) -> Iterator[tuple[int, re.Match[str]]]:
+def _first_of_pages(lines: Sequence[tuple[int, Block]]) -> Iterator[tuple[int, re.Match[str]]]:
     """The number right after the head of each page: "4 SAMMANTRÄDESPROTOKOLL Sida 4(14) 35 Taxor"."""
     last = 0
-    for index, block in enumerate(blocks):
-        apart = block.cells or len(block.text) < _SHORTEST or _places(block)
-        head = None if apart else _PAGE_HEAD.match(block.text)
+    for index, block in lines:
+        head = None if _places(block) else _PAGE_HEAD.match(block.text)
         match = _BARE_SECTION.match(block.text, head.end()) if head else None
         if match and last < int(match["number"]) and _TOLD.search(block.text, match.end()):
             last = int(match["number"])
@@ -159,6 +163,8 @@ def _places(block: Block) -> list[re.Match[str]]:
 
     After a list of who was there, which ends the head of minutes, two are enough.
     """
+    if not _NUMBERED.search(block.text):
+        return []
     marked = re.search(r"\d+", block.marker)
     before = int(marked.group()) if marked else None
     listed = _PRESENCE.search(block.text)

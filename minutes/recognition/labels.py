@@ -107,9 +107,10 @@ def labelled(block: Block) -> tuple[str, int]:
 
     The label stands before a colon, in the first column, or right before a name.
     """
-    first = label_of(block.cells[0]) if block.cells else ""
-    if presence_of(first) and ":" not in block.cells[0]:
-        return first, min(len(" ".join(block.cells[0].split())) + 1, len(block.text))
+    if block.cells and ":" not in block.cells[0]:
+        first = label_of(block.cells[0])
+        if presence_of(first):
+            return first, min(len(" ".join(block.cells[0].split())) + 1, len(block.text))
     text = block.text
     if len(text) <= _LONGEST_LABEL and _heads_columns(text.strip()):
         return "närvarande", len(text)

@@ -100,6 +100,8 @@ def _are_names(words: Sequence[str]) -> bool:
 
 def full_names(text: str) -> list[str]:
     """The full names in running text whose first word is a common given name."""
+    if text.islower():
+        return []
     found = [
         name
         for name in FULL_NAME.findall(text)

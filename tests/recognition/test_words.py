@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from minutes.recognition import clauses, due_phrases
+from minutes.recognition import clauses, due_phrases, flattened_points
 from minutes.recognition.names import Roster
 from minutes.recognition.rules import header_dates
 from minutes.recognition.rules.actions import Context, may_promise, promises_in
@@ -122,3 +122,21 @@ def test_any_of_finds_the_longest_of_the_words_in_any_case() -> None:
             assert match
             assert match.group() == text
     assert found.match("hus") is None
+
+
+@pytest.mark.parametrize(
+    "pattern, text",
+    [
+        *zip(
+            (pattern for pattern, _ in flattened_points._STYLES),
+            ("och § 12 Val", "punkt. 3) Val", "sedan 3: Val", "sedan 4 Val"),
+            strict=True,
+        ),
+        (flattened_points._STYLES[1][0], "sedan 3. d"),
+        (flattened_points._BARE_SECTION, "sedan 112 Val"),
+        (flattened_points._PAGE_HEAD, "4 Protokoll 4 (12) 35 Val"),
+    ],
+)
+def test_a_line_with_points_has_a_figure_before_a_word(pattern: re.Pattern[str], text: str) -> None:
+    assert pattern.search(text)
+    assert flattened_points._NUMBERED.search(text)

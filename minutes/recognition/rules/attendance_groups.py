@@ -33,7 +33,9 @@ def group_of(label: str) -> str | None:
 def with_groups(people: Sequence[Attendee], passages: Sequence[Passage]) -> list[Attendee]:
     """The people with the group under whose label their line stands."""
     by_line: defaultdict[int, list[tuple[str, str | None]]] = defaultdict(list)
-    for line, text, group in _grouped(passages):
+    last = max((person.source.first_line for person in people), default=0)
+    above = [passage for passage in passages if passage.block.source.first_line <= last]
+    for line, text, group in _grouped(above):
         by_line[line].append((text, group))
     return [
         replace(person, group=_of(person, by_line[person.source.first_line]))

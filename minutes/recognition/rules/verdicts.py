@@ -29,10 +29,9 @@ class Place(NamedTuple):
 
 def verdict_of(sentence: Sentence, place: Place) -> Verdict:
     """Whether the sentence is a decision there, how sure, and why."""
-    if place.mode is Mode.PROPOSALS and _CLAUSE_PASSED.match(sentence.text):
-        return Verdict(LIKELY, "att-satsen är avgjord")
     if place.mode is Mode.PROPOSALS:
-        return Verdict(0.0, PROPOSED)
+        passed = _CLAUSE_PASSED.match(sentence.text)
+        return Verdict(LIKELY, "att-satsen är avgjord") if passed else Verdict(0.0, PROPOSED)
     if place.mode is Mode.ACTIONS:
         return Verdict(0.0, "", looked_like_one=False)
     if place.mode is Mode.DECISIONS and not not_operative(sentence.text):
@@ -50,5 +49,6 @@ def verdict_of(sentence: Sentence, place: Place) -> Verdict:
 
 def _is_apart(sentence: Sentence) -> bool:
     """Whether it is a clause on a line that was lost: "… lästes. att godkänna det", "- att välja Bo"."""
-    before = sentence.block.text[: sentence.start].rstrip()
-    return sentence.text.startswith("att ") and before.endswith((".", "-", "–"))
+    if not sentence.text.startswith("att "):
+        return False
+    return sentence.block.text[: sentence.start].rstrip().endswith((".", "-", "–"))
