@@ -49,7 +49,7 @@ def is_lone_clause(text: str) -> bool:
 
 # Behind a label inside a paragraph: "Beslut: Bo köper färg. Karin undrade vem som målar."
 _TELLS_AGAIN = re.compile(
-    r"(?!att\s)[^.?]*?\b(?:undra(?:r|de)|frågade|har|hade|informera(?:r|de)|redovisa(?:r|de)|berätta(?:r|de)|rapportera(?:r|de)|presentera(?:r|de)"
+    r"(?!att\s)(?:(?!som\s)[^\s.?]+\s+)*?(?:undra(?:r|de)|frågade|har|hade|informera(?:r|de)|redovisa(?:r|de)|berätta(?:r|de)|rapportera(?:r|de)|presentera(?:r|de)"
     r"|ansöker|ansökte|efterlyser|efterlyste|visa(?:r|de)|redogör|redogjorde|jobbar|tyckte|ansåg|påpekade|diskuterade[s]?|tackade|avslutade[s]?)\b|(?!att\s)[^.]*\?$|\("
 )
 

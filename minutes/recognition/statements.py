@@ -149,18 +149,18 @@ class _Walk:
             self._read = []
         whole = self._modes.rows and mode is Mode.ACTIONS
         each = [sentence_at(block, 0, len(block.text))] if whole else sentences(block)
-        within = False
+        within = len(block.text) > 600  # no paragraph under "Beslut" is so long
         for sentence in as_judged(each):
             label = decision_label(sentence.text)
             if label:
-                within = sentence.start > 0
+                within = True
                 mode, sentence = Mode.DECISIONS, sentence.part(label, len(sentence.text))
             elif is_labelled_proposal(sentence.text):
                 mode = Mode.PROPOSALS
             elif mode is not self._modes.mode and re.match(r"\d{1,2}[.)]?(?:\s|$)", sentence.text):
                 mode = self._modes.mode  # the next point in a text whose lines are lost
             elif within and mode is Mode.DECISIONS and ends_decision(sentence.text):
-                mode = self._modes.mode
+                mode = Mode.TEXT
             if sentence.text.strip() and not self._is_lead(sentence):
                 self._take_sentence(sentence, mode)
                 self._read.append(sentence)
