@@ -7,12 +7,22 @@ from minutes.recognition.rules.of_others import sharing
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise
 from minutes.recognition.rules.promise_forms import SUBJECT
+from minutes.recognition.verbs import promises
 from minutes.recognition.words import first_word
 
 _LATER_CLAUSE = re.compile(
     rf"(?:(?:[,;:–-]|->|=>|→)\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?=(?:en\s\w*(?:grupp|kommitté)\s(?:med|av|bestående\sav)\s)?{NAMES}\s+\w+)"
     rf"|[,;:]\s+(?=(?:han|hon|hen|{OFFICE})\b)"
     rf"|\s\((?=(?:{NAMES})\s(?:ska|skall|\w+r)\s[^()]{{3,200}}\)\W*$)"
+)
+# Without any sign between: "Bo kokar kaffe Karin bakar bullar".
+_RUN_ON = re.compile(
+    r"(?<=[a-zåäö]) (?=(?P<who>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?) (?P<verb>[a-zåäö]+r) (?P<after>[a-zåäö].*))",
+    re.DOTALL,
+)
+_LEADS_TO_NAME = frozenset(
+    """och att som om när då med av till för från hos åt på i vid innan efter tills samt eller men där här
+    sedan också även därför därefter så än hur vad vem mot utan via under inför kring""".split()
 )
 _SAYS = re.compile(rf"(?P<who>{NAMES}):\s$")
 # "Skolan har inte svarat, Bo ringer rektorn"; not "När skolan har svarat ringer Bo".
@@ -30,14 +40,26 @@ def clause_starts(text: str, context: Context) -> list[int]:
     later = [
         match for match in _LATER_CLAUSE.finditer(text) if not _goes_on_list(text, match, context)
     ]
-    if not later:
+    ends = sorted([*(match.end() for match in later), *_run_on(text, context)])
+    if not ends:
         return [0]
     starts, inside = [0], _subject_end(text, 0, context) or sharing(text)
-    for match in later:
-        if match.end() >= inside:
-            starts.append(match.end())
-            inside = _subject_end(text, match.end(), context)
+    for end in ends:
+        if end >= inside:
+            starts.append(end)
+            inside = _subject_end(text, end, context)
     return starts
+
+
+def _run_on(text: str, context: Context) -> list[int]:
+    """Where somebody known begins to do something right behind the clause of another."""
+    found = []
+    for match in _RUN_ON.finditer(text):
+        last = text[: match.start()].rpartition(" ")[2]
+        joined = last[:1].isupper() or last in _LEADS_TO_NAME or is_finite(last)
+        if not joined and context.roster.knows(match["who"]):
+            found += [match.end()] if promises(match["verb"], match["after"]) else []
+    return found
 
 
 def speaker(before: str, context: Context) -> Owners | None:

@@ -70,5 +70,5 @@ REFUSALS = (
     (PROPOSED, wording("förslag föreslår föreslog yrkar yrkade yrkande vill önskar tycker kan rekommenderas",
         r"\b(?:^förslag(?:et|en)?\s*:|förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de)\b|yrkande(?!rätt)|vill\s+att|önskar\s+att|tycker\b|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)")),
     ("rubrik eller hänvisning", wording("beslut beslutet besluten överklaga",
-        r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om(?![^.]*\s(?:togs|fattades)[.]?$)|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag")),
+        r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om(?!\s+att\s+(?:inte\s+)?(?-i:[a-zåäö]+[aå])\b(?![^.]*\s(?:fattas|tas)\b))(?![^.]*\s(?:togs|fattades)[.]?$)|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag")),
 )  # fmt: skip
