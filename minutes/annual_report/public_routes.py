@@ -13,7 +13,7 @@ from minutes.annual_report.public_queries import ReportWithdrawn
 from minutes.annual_report.word_report import Cover
 from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
-from minutes.publication.caching import cached
+from minutes.publication.caching import cached, shared
 from minutes.publication.feeds import ALSO_TOLD
 from minutes.publication.publishers import ALSO_PUBLISHES
 from minutes.publication.readers import reader
@@ -66,7 +66,10 @@ def reports_of_sitemap() -> list[tuple[str, str, dt.datetime]]:
 @routes.app_template_global("published_reports")
 def published_reports(body_id: int) -> list[public_queries.ListedReport]:
     """For the public page of a body, which lies below this stage."""
-    return public_queries.of_body(g.session, reader(g.session, g.access), body_id)
+    asker = reader(g.session, g.access)
+    return shared(
+        ("reports", asker, body_id), lambda: public_queries.of_body(g.session, asker, body_id)
+    )
 
 
 def _withdrawn(withdrawn: ReportWithdrawn) -> tuple[str, int]:

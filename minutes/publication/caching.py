@@ -3,15 +3,30 @@
 What is taken back is so gone at once. The application keeps pages too, in `web/public_cache.py`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import wraps
 from typing import Any, TypeVar
 
 from flask import Response, g, make_response, request
 
 KEEP_AND_ASK = "public, no-cache"
+SHARED = "minutes.shared"  # in what the server says of a request
 
 View = TypeVar("View", bound=Callable[..., Any])
+Value = TypeVar("Value")
+
+
+def shared(key: Hashable, make: Callable[[], Value]) -> Value:
+    """What many public pages say alike: made once for as long as it is true, where who asks is
+    given what everybody is given; else made each time. The key says all that it depends on.
+    """
+    asked = request.environ
+    kept: dict[Hashable, Value] | None = asked.get(SHARED)
+    if kept is None:
+        return make()
+    if key not in kept:
+        kept[key] = make()
+    return kept[key]
 
 
 def cached(view: View) -> View:

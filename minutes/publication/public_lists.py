@@ -1,6 +1,7 @@
 """The lists that readers are given of what is published for them."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -37,7 +38,7 @@ class ListedBody:
 
 
 class ListedMeeting(NamedTuple):
-    """A published meeting in a list: a tuple, since long lists are kept by what stands in them."""
+    """A published meeting in a list."""
 
     slug: str
     body: str
@@ -123,6 +124,14 @@ _HELD = sa.select(sa.func.count(col(Meeting.id))).where(
 
 
 def meetings(
+    session: Session, reader: Reader, page: int, *, body_id: int | None = None
+) -> tuple[list[ListedMeeting], Paging]:
+    """A page of published meetings, the latest first."""
+    found, shown_page = numbers(session, reader, page, body_id=body_id)
+    return listed(session, found), shown_page
+
+
+def numbers(
     session: Session,
     reader: Reader,
     page: int,
@@ -130,20 +139,31 @@ def meetings(
     body_id: int | None = None,
     year: int | None = None,
     total: int | None = None,
-) -> tuple[list[ListedMeeting], Paging]:
-    """A page of published meetings, the latest first. total: how many there are, where known."""
-    count, rows = _meetings(reader, body_id is not None)
+) -> tuple[list[int], Paging]:
+    """The ids of the publications on a page of a list. total: how many there are, where known."""
+    count, ids = _numbers(reader, body_id is not None)
     asked: dict[str, Any] = {"body_id": body_id, **_days_of(year)}
     if total is None:
         total = session.connection().scalar(count, asked) or 0
     shown_page = paging(page, total)
     asked |= {"rows": PAGE, "before": shown_page.offset}
-    found = session.connection().execute(rows, asked).all()
-    return list(map(ListedMeeting._make, found)), shown_page
+    rows = session.connection().execute(ids, asked).all()
+    return [number for (number,) in rows], shown_page
+
+
+def listed(session: Session, numbers: Collection[int]) -> list[ListedMeeting]:
+    """What a list says of these publications, the latest first. It is always the same: what is
+    published never changes.
+    """
+    rows = session.connection().execute(_LISTED, {"numbers": numbers})
+    return list(map(ListedMeeting._make, rows.all()))
+
+
+_LATEST_FIRST = (col(Publication.date).desc(), col(Publication.address).desc())
 
 
 @lru_cache(maxsize=READERS)
-def _meetings(
+def _numbers(
     reader: Reader, of_body: bool
 ) -> tuple[sa.Select[*tuple[Any, ...]], sa.Select[*tuple[Any, ...]]]:
     """The questions how many there are, and which are on a page."""
@@ -155,28 +175,31 @@ def _meetings(
     )
     if of_body:
         count = count.where(col(Publication.body_id) == sa.bindparam("body_id"))
-    decisions = (
-        sa.select(sa.func.count())
-        .where(
-            col(PublishedPart.publication_id) == Publication.id,
-            col(PublishedPart.kind) == PartKind.DECISION,
-        )
-        .correlate(Publication)
-        .scalar_subquery()
+    ids = count.with_only_columns(col(Publication.id)).order_by(*_LATEST_FIRST)
+    return count, ids.limit(sa.bindparam("rows")).offset(sa.bindparam("before"))
+
+
+_DECISIONS = (
+    sa.select(sa.func.count())
+    .where(
+        col(PublishedPart.publication_id) == Publication.id,
+        col(PublishedPart.kind) == PartKind.DECISION,
     )
-    rows = (
-        count.with_only_columns(
-            col(Body.slug),
-            called(),
-            *map(col, (Publication.address, Publication.date, Publication.title)),
-            decisions,
-            *map(col, (Publication.version, Publication.published_at)),
-        )
-        .order_by(col(Publication.date).desc(), col(Publication.id).desc())
-        .limit(sa.bindparam("rows"))
-        .offset(sa.bindparam("before"))
+    .correlate(Publication)
+    .scalar_subquery()
+)
+_LISTED = (
+    sa.select(
+        col(Body.slug),
+        called(),
+        *map(col, (Publication.address, Publication.date, Publication.title)),
+        _DECISIONS,
+        *map(col, (Publication.version, Publication.published_at)),
     )
-    return count, rows
+    .join(Body, col(Body.id) == Publication.body_id)
+    .where(col(Publication.id).in_(sa.bindparam("numbers", expanding=True)))
+    .order_by(*_LATEST_FIRST)
+)
 
 
 def _days_of(year: int | None) -> dict[str, dt.date]:

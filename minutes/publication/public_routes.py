@@ -15,9 +15,9 @@ from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
 from minutes.publication import data_queries, public_coming, public_lists, public_queries
 from minutes.publication.addresses import ADDRESS
-from minutes.publication.caching import cached
+from minutes.publication.caching import cached, shared
 from minutes.publication.public_queries import Withdrawn
-from minutes.publication.publishers import published_body, publishers
+from minutes.publication.publishers import choices, published_body, publishers
 from minutes.publication.readers import Reader, reader
 
 routes = Blueprint("public", __name__)
@@ -43,11 +43,13 @@ def _page() -> int:
 def start() -> str:
     """The bodies that publish, what was published last, and the meetings ahead."""
     asker = _reader()
-    latest, _ = public_lists.meetings(g.session, asker, 1)
+    bodies = publishers(asker)
+    total = sum(each.meetings for each in bodies)
+    latest, _ = public_lists.numbers(g.session, asker, 1, total=total)
     return render_template(
         "public/start.html",
-        bodies=publishers(asker),
-        latest=latest[:10],
+        bodies=bodies,
+        latest=public_lists.listed(g.session, latest[:10]),
         coming=public_coming.coming(g.session, asker, clock.today())[:10],
     )
 
@@ -71,23 +73,30 @@ def year(slug: str, year: int) -> str:
 def _body_page(slug: str, year: int | None) -> str:
     asker = _reader()
     found = published_body(asker, slug)
-    assert found.id is not None
-    years = public_lists.years(g.session, asker, found.id)
+    body_id = found.id or 0
+    years = shared(("years", asker, body_id), lambda: public_lists.years(g.session, asker, body_id))
     if year is not None and year not in dict(years):
         raise NotFound("Sidan finns inte.")
     published = dict(years).get(year or 0) or sum(count for _, count in years)
-    meetings, paging = public_lists.meetings(
-        g.session, asker, _page(), body_id=found.id, year=year, total=published
+    numbers, paging = public_lists.numbers(
+        g.session, asker, _page(), body_id=body_id, year=year, total=published
+    )
+    held = shared(
+        ("held", body_id, year), lambda: public_lists.meetings_held(g.session, body_id, year)
     )
     return render_template(
         "public/body.html",
         body=found,
         years=years,
         year=year,
-        meetings=meetings,
+        numbers=numbers,
+        meetings=lambda: public_lists.listed(g.session, numbers),
         paging=paging,
-        coming=public_coming.coming(g.session, asker, clock.today(), found.id),
-        unpublished=public_lists.meetings_held(g.session, found.id, year) - published,
+        coming=shared(
+            ("coming", asker, body_id),
+            lambda: public_coming.coming(g.session, asker, clock.today(), body_id),
+        ),
+        unpublished=held - published,
     )
 
 
@@ -136,12 +145,13 @@ def decisions() -> str:
     if wanted_year is not None and not FIRST_YEAR <= wanted_year <= dt.MAXYEAR:
         raise NotFound("Det året finns inte.")
     found, paging = public_lists.decisions(g.session, asker, _page(), slug=slug, year=wanted_year)
+    bodies, years = choices(asker)
     return render_template(
         "public/decisions.html",
         decisions=found,
         paging=paging,
-        bodies=public_lists.bodies(g.session, asker),
-        years=public_lists.all_years(g.session, asker),
+        bodies=bodies,
+        years=years,
         chosen=slug,
         year=wanted_year,
     )

@@ -6,6 +6,7 @@ from minutes.errors import NotFound
 from minutes.people.queries import body_by_slug
 from minutes.people.tables import Body
 from minutes.publication import public_lists, public_queries
+from minutes.publication.caching import shared
 from minutes.publication.public_lists import ListedBody
 from minutes.publication.readers import Reader
 
@@ -15,7 +16,21 @@ ALSO_PUBLISHES = "also_publishes"
 
 def publishers(reader: Reader) -> list[ListedBody]:
     """The bodies that have published something, those with minutes first, by name."""
-    return [*public_lists.bodies(g.session, reader), *_others(reader)]
+    return shared(
+        ("publishers", reader),
+        lambda: [*public_lists.bodies(g.session, reader), *_others(reader)],
+    )
+
+
+def choices(reader: Reader) -> tuple[list[ListedBody], list[int]]:
+    """The bodies and the years that a list of what stands in minutes can be narrowed to."""
+    return shared(
+        ("choices", reader),
+        lambda: (
+            public_lists.bodies(g.session, reader),
+            public_lists.all_years(g.session, reader),
+        ),
+    )
 
 
 def published_body(reader: Reader, slug: str) -> Body:

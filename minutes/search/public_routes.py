@@ -6,9 +6,9 @@ from dataclasses import replace
 from flask import Blueprint, g, render_template, request
 
 from minutes.people.access import Permission, requires
-from minutes.publication import public_lists
 from minutes.publication.caching import cached
 from minutes.publication.public_routes import FIRST_YEAR
+from minutes.publication.publishers import choices
 from minutes.publication.readers import reader
 from minutes.publication.tables import PartKind
 from minutes.search import public_queries
@@ -44,6 +44,7 @@ def search() -> str:
     if not asked.is_empty or slug or year:
         page = request.args.get("sida", 1, type=int)
         hits = public_queries.found(g.session, asker, asked, slug, year, page)
+    bodies, years = choices(asker)
     return render_template(
         "public/search.html",
         typed=typed[:LONGEST],
@@ -53,8 +54,8 @@ def search() -> str:
         PartKind=PartKind,
         kinds=PUBLIC_KINDS,
         examples=EXAMPLES,
-        bodies=public_lists.bodies(g.session, asker),
-        years=public_lists.all_years(g.session, asker),
+        bodies=bodies,
+        years=years,
         chosen=(slug, kind, year),
     )
 

@@ -4,7 +4,8 @@ What may be kept is what the application says is public: the same for everybody 
 in and reads the same language. Whatever changes what is published is written in the chain of events
 in the same transaction, so as long as its last event is the same, the pages are. That is asked each
 time: what is taken back or masked is gone at once, whichever process did it. No page is kept for
-longer than a minute, since the days that a notice has been up are no event.
+longer than a minute, since the days that a notice has been up are no event. The same holds of
+what many pages say alike, as the years of a body: `shared` in publication/caching.py.
 """
 
 import time
@@ -20,6 +21,7 @@ from werkzeug.http import parse_cookie
 
 from minutes import clock
 from minutes.people.access import COOKIE as SIGN_IN
+from minutes.publication.caching import SHARED
 from minutes.web.language import COOKIE as LANGUAGE
 
 if TYPE_CHECKING:
@@ -49,6 +51,8 @@ class PublicCache:
     def __init__(self, app: "WSGIApplication", state: Callable[[], Hashable]) -> None:
         self.app, self._ask = app, state
         self._pages: OrderedDict[Hashable, Kept] = OrderedDict()
+        self._shared: dict[Hashable, Any] = {}
+        self._shared_at = 0.0
         self._lock = Lock()
         self._state: Hashable = None
 
@@ -62,7 +66,7 @@ class PublicCache:
         state = self._ask()
         kept = self._find(key, state)
         if kept is None:
-            status, headers, body = _whole(self.app, environ)
+            status, headers, body = _whole(self.app, environ, self._shared)
             kept = _to_keep(status, headers, body)
             if kept is None:
                 start_response(status, headers)
@@ -71,13 +75,18 @@ class PublicCache:
         return _answer(kept, environ, start_response)
 
     def _find(self, key: Hashable, state: Hashable) -> Kept | None:
-        """The page; those of another state are forgotten."""
+        """The page; those of another state are forgotten, and what they shared."""
+        now = time.monotonic()
         with self._lock:
-            if state != self._state:
+            is_new = state != self._state
+            if is_new:
                 self._pages.clear()
                 self._state = state
+            if is_new or now - self._shared_at > LONGEST or len(self._shared) > MOST_PAGES:
+                # A new one: what a page that was begun before finds goes into the old one, unread.
+                self._shared, self._shared_at = {}, now
             kept = self._pages.get(key)
-        return kept if kept and time.monotonic() - kept.at <= LONGEST else None
+        return kept if kept and now - kept.at <= LONGEST else None
 
     def _keep(self, key: Hashable, kept: Kept, state: Hashable) -> None:
         with self._lock:
@@ -126,11 +135,11 @@ def _key(asked: "WSGIEnvironment") -> tuple[str, ...] | None:
 
 
 def _whole(
-    app: "WSGIApplication", asked: "WSGIEnvironment"
+    app: "WSGIApplication", asked: "WSGIEnvironment", shared: dict[Hashable, Any]
 ) -> tuple[str, list[tuple[str, str]], bytes]:
     """The application's answer to the whole page, whatever part of it was asked for."""
     whole = {name: value for name, value in asked.items() if name not in CONDITIONS}
-    whole["REQUEST_METHOD"] = "GET"
+    whole |= {"REQUEST_METHOD": "GET", SHARED: shared}
     said: list[Any] = []
 
     def start(status: str, headers: list[tuple[str, str]], _error: Any = None) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Flask, g, request
+from flask import Flask, current_app, g, request
 from flask.templating import Environment
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -66,6 +66,7 @@ def install(app: Flask) -> None:
         is_late=_is_late,
         counted=_counted,
     )
+    app.extensions["made_for"] = {}
     app.context_processor(_names)
 
 
@@ -92,20 +93,19 @@ _MADE: dict[tuple[str | None, ...], str] = {}
 
 @pass_context
 def _the_same_for(context: Context, *values: Hashable, caller: Callable[[], str]) -> str:
-    """A part of a template in which nothing stands but what the values say: made once for them.
+    """A part of a template in which nothing stands but what the values say, or what is stored by
+    them and never changes: made once for them.
 
     A template has one such part: its name and the values tell it from others.
     """
     key = (context.name, values, request.script_root, language())
-    made = _MADE_FOR.get(key)
+    kept: dict[Hashable, str] = current_app.extensions["made_for"]
+    made = kept.get(key)
     if made is None:
-        if len(_MADE_FOR) >= MOST_LISTS:
-            _MADE_FOR.clear()
-        made = _MADE_FOR[key] = caller()
+        if len(kept) >= MOST_LISTS:
+            kept.clear()
+        made = kept[key] = caller()
     return made
-
-
-_MADE_FOR: dict[tuple[Hashable, ...], str] = {}
 
 
 def _links(entries: tuple[navigation.Entry, ...]) -> list[navigation.Link]:

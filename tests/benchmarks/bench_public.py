@@ -1,7 +1,8 @@
 """Public pages under load, beside a bare Flask page of the same size on the same machine.
 
 Each twice: kept in front of the application, and made anew each time, under an address that nobody
-has asked for before.
+has asked for before. What a process remembers of its pages then counts: the years of a body, or
+how its list of these very minutes looks.
 
 Two gunicorn workers each, wrk where it is installed (apt-get install wrk), else threads of our
 own. Run with: python tests/benchmarks/bench_public.py

@@ -10,6 +10,7 @@ from minutes.audit import service as audit
 from minutes.publication import publishing, service
 from minutes.publication.look import Choice, Kind
 from minutes.publication.service import Answer
+from minutes.register.tables import Meeting
 from minutes.web import public_cache
 from tests.builders import Builder
 from tests.pages import Pages
@@ -87,6 +88,30 @@ def test_a_new_name_of_the_body_is_shown_at_once(anonymous: Pages, world: World)
     audit.append(world.session, at=at, actor="person:1", act="body.changed", subject="body:1")
     world.session.commit()
     assert "Studierådet" in anonymous.get("/protokoll").text
+
+
+def test_what_pages_share_is_asked_for_once_and_is_true_at_once(
+    app: Flask, anonymous: Pages, world: World
+) -> None:
+    world.published()
+    sent = []
+    for number in range(2):
+        with counted(app.extensions["engine"]) as statements:
+            page = anonymous.get(f"/protokoll/largruppen?x={number}").text
+        sent.append(len(statements))
+        assert "har inget publicerat protokoll" not in page
+    assert sent[1] == 2  # which body it is, and which of its minutes stand
+    assert sent[0] > 4
+    at = world.by().at
+    day = at.date()
+    world.session.add(
+        Meeting(body_id=world.body.id, kind="protokoll", title="Möte", date=day, recorded_at=at)
+    )
+    audit.append(
+        world.session, at=at, actor="person:1", act="meeting.recorded", subject="meeting:9"
+    )
+    world.session.commit()
+    assert "Ett möte till har inget" in anonymous.get("/protokoll/largruppen?x=2").text
 
 
 def test_no_page_is_kept_for_long(
