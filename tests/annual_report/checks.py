@@ -74,6 +74,8 @@ def check_footnotes(text: str, record: Record) -> None:
     items = {each.id for meeting in record.meetings for each in meeting.items}
     quotes = {f"beslut-{each.id}": each.text for _, each in record.decisions()}
     quotes |= {f"åtgärd-{each.id}": each.text for _, each in record.actions()}
+    quotes |= {f"bevakning-{each.id}": each.what for each in record.watched}
+    quotes |= {f"fråga-{each.id}": each.question for each in record.referrals}
     made = read(text, record)
     assert made.faults == []
     for key in FOOTNOTE.findall(text.replace("\\[\\^", "")):

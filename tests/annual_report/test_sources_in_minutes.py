@@ -9,6 +9,8 @@ from minutes.annual_report import queries
 from minutes.annual_report.document import document
 from minutes.annual_report.figures import figures
 from minutes.annual_report.narrative import narrative
+from minutes.annual_report.sources import sources
+from minutes.follow_up import new_minutes  # noqa: F401  listens to what is registered
 from minutes.reading.bounds import Limits
 from minutes.register.tables import Meeting, StoredDocument
 from minutes.review import service as review
@@ -17,6 +19,22 @@ from tests.review.drafts import AT
 
 FILES = ("brf-larktradet-2026-11-12.md", "idrottsforeningen-2026-09-28.md")
 TODAY = dt.date(2027, 2, 1)
+WAITING = """# Minnesanteckningar från bryggruppen 2026-09-08
+
+Närvarande: Signe Almlöf, Ruben Stål
+
+## 1. Ekonomi
+
+Ruben redovisade läget.
+
+## 2. Bidrag till bryggan
+
+Signe har skickat in ansökan. Kommunstyrelsen väntas fatta beslut i december.
+
+## 3. Övrigt
+
+Inget mer togs upp.
+"""
 
 
 def test_the_words_of_every_footnote_stand_in_the_minutes(session: Session, build: Builder) -> None:
@@ -44,3 +62,17 @@ def test_the_words_of_every_footnote_stand_in_the_minutes(session: Session, buil
     for source in cited:
         for part in source.words.splitlines():
             assert " ".join(part.split()) in minutes[source.meeting_id or 0]
+
+
+def test_what_is_waited_for_leads_to_the_point_that_speaks_of_it(
+    session: Session, build: Builder
+) -> None:
+    body = build.body()
+    read = review.import_file(session, "b.md", WAITING.encode(), body=body, by=None, at=AT)
+    review.register_draft(session, read.draft_id or 0, by=None, at=AT)
+    record = queries.record(session, [body.id or 0], 2026)
+    (watch,) = record.watched
+    source = sources(record)[f"bevakning-{watch.id}"]
+    assert source.title == "Bidrag till bryggan"
+    told = narrative(record, 2026, TODAY)
+    assert "(gäller ”Bidrag till bryggan”; från 8 september)" in told
