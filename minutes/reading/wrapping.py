@@ -208,7 +208,7 @@ def _is_broken_name(last: str, following: str) -> bool:
         return False
     whole_names = all(len(name.split()) > 1 for name in others[1:])
     if len(others) == 1:  # "Närvarande: Anna Berg, Majken", so that the next line must tell
-        beside = [others[0].rpartition(":")[2], *rest]
+        beside = [others[0].rpartition(":")[2], *rest[:-1]]
         return ":" in others[0] and len(beside) > 1 and all(len(n.split()) > 1 for n in beside)
     return "," in following or (whole_names and after[0][:1].isupper())
 

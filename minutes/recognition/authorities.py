@@ -3,6 +3,7 @@
 import re
 
 from minutes.recognition.names import is_given_name, is_person_name
+from minutes.recognition.people_with_bodies import BODY
 
 _AUTHORITY = re.compile(
     r"[A-ZÅÄÖ][\wåäö]*(?:- och [\wåäö]+)?(?:verket|myndigheten|förmedlingen|inspektionen|kassan|fogden|föreningen|förbundet|bolaget|klubben|kyrkan|sällskapet|kåren|polisen|kommunen|regionen|skolan|styrelsen|sällskap|sektionen|byrån|centralen)"
@@ -23,6 +24,8 @@ def authorities_of(text: str) -> list[str]:
     found = sum(bool(_AUTHORITY.fullmatch(name)) for name in named)
     if not found or any(is_given_name(name.split()[0]) for name in named):
         return []
+    if is_person_name(named[0]) and not any(map(BODY.fullmatch, named[0].split())):
+        return []  # somebody, and what she represents: "Xiba Tran, Högskolan"
     if found < _SURELY and (len(named) < _SURELY or any(map(is_person_name, named))):
         return []
     return named if all(map(_NAME.fullmatch, named)) else []

@@ -17,11 +17,12 @@ from minutes.recognition.glued_people import names_in_row
 from minutes.recognition.names import FULL_NAME, is_given_name
 from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.subjects import end_of_people
+from minutes.recognition.vocabulary import ROLE_WORDS
 
-_WHO = r"(?: (?:ordinarie )?(?:ledamöter|styrelseledamöter|styrelsemedlemmar|medlemmar|ersättare|suppleanter|tjänstemän|tjänstepersoner))?"
+_WHO = r"(?: (?:ordinarie )?(?:ledamöter|styrelse|styrelseledamöter|styrelsemedlemmar|medlemmar|ersättare|suppleanter|tjänstemän|tjänstepersoner))?"
 _LABELS = re.compile(
     r"(?<![\wåäöÅÄÖ(-])(?<!nmält )(?<!eddelat )(?:Plats och tid|Plats(?=:? [A-ZÅÄÖ])|Tid(?=:? (?:\d|[A-ZÅÄÖa-zåäö]{3,5}dag))|Datum(?= \d)|Sammanträdesdag(?= (?:\d|kl))|Tidpunkt|Tid och plats|Sammanträdestid|Sammanträdesplats|Sammanträdesdatum|Dag och tid|"
-    rf"Beslutande{_WHO}|Tjänstgörande ersättare|Ej tjänstgörande(?: ersättare)?|Ersättare|Ej närvarande{_WHO}|"
+    rf"Beslutande{_WHO}|Tjänstgörande ersättare|Ledamöter(?=:? [A-ZÅÄÖ][a-zåäö-]+ [A-ZÅÄÖ])|Förhindrade(?: ledamöter)?(?=:? [A-ZÅÄÖ])|Ej tjänstgörande(?: ersättare)?|Ersättare|Ej närvarande{_WHO}|"
     rf"(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare){_WHO}|Närvarande{_WHO}|NÄRVARANDE|FRÅNVARANDE|Deltagare|Deltagande|Adjungerade?|Inbjud(?:en|na)(?: gäst(?:er)?)?|Gäster|(?:Övriga k|K)allade|ÖVRIGA (?:DELTAGARE|NÄRVARANDE)|(?:Övriga f|F)rånvarande{_WHO}|(?:Anmält\s)?[Ff]örhinder|"
     r"Tjänste(?:män|personer)(?= [A-ZÅÄÖ])|Utses att justera|Justeringens (?:plats och tid|tid och plats|plats/tid|plats)|Underskrifter|Paragrafer|"
     r"Sekreterare|Ordförande(?:n)?|Justerande|Justerare|Myndighet|Organ|Ajournering|"
@@ -36,6 +37,7 @@ _OTHER_OFFICES = re.compile(r"\b(?:[Ll]edamot|[Kk]assör|[Vv]ice ordförande|[Ss
 _WITH_OFFICE = re.compile(
     r"(?<!\S)[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ][a-zåäöé-]+(?=,? (?:ordförande\b|\([A-Za-z]{1,2}\)))"
 )
+_WHOSE = re.compile(r"^(?:[a-zåäö]+ ){0,2}[a-zåäö]+:\s+")  # "Närvarande från skolan: Anna Berg"
 _GROUP = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,40}:\s+")  # "Skolan: Anna Berg"
 _FEWEST_SURE = 3
 _FEWEST_OF_PEOPLE = 2
@@ -132,7 +134,8 @@ def _has_many_names(text: str) -> bool:
 def _lists_people(text: str, label: re.Match[str]) -> bool:
     """Whether a name comes right after the label."""
     after = text[label.end() : label.end() + 60].lstrip(" :")
-    group = _GROUP.match(after)
+    after = _WHOSE.sub("", after, count=1)
+    group = _GROUP.match(after) or ROLE_WORDS.match(after)
     following = after[group.end() if group else 0 :].split()
     known = presence_of(label.group().casefold()) is not None
     return known and bool(following) and is_given_name(following[0].strip(",;"))

@@ -49,7 +49,7 @@ _FEWEST_SECTIONS = 3
 _FEWEST_FROM_ANY = 4
 _FEWEST_AFTER_LIST = 2
 _PRESENCE = re.compile(
-    r"(?<!\S)(?:(?:Övriga|Också|Ej|ej|Inte) )?(?:[Nn]ärvarande|Frånvarande|(?:Anmält )?[Ff]örhinder|Deltagare)\s*[:;]?\s+(?=[A-ZÅÄÖ])"
+    r"(?<!\S)(?:(?:Övriga|Också|Ej|ej|Inte) )?(?:[Nn]ärvarande|Frånvarande|(?:Anmält )?[Ff]örhinder|Deltagare)(?:(?: [a-zåäö]+){1,3}:|\s*[:;]?)\s+(?=[A-ZÅÄÖ])"
 )
 
 

@@ -132,7 +132,8 @@ def _before_others(words: Sequence[str]) -> list[str]:
     for count in range(min(len(words) - 1, _MOST_WORDS), _FEWEST_WORDS + 1, -1):
         names = names_in_row(" ".join(words[:count]))
         if names:
-            return [*names, " ".join(words[count:])]
+            length = name_length(names[-1].split()) if BODY.fullmatch(words[count]) else None
+            return [*names[:-1], " ".join(names[-1].split()[:length]), " ".join(words[count:])]
     return [" ".join(words)]
 
 

@@ -1,15 +1,18 @@
 """What stands before a name where a comma is missing: "… Norra länet Bo Ek", "Politiker Anna Berg"."""
 
 import re
+from collections.abc import Sequence
 
+from minutes.recognition.glued_people import ORGANISATION
 from minutes.recognition.names import is_given_name, is_person_name
-from minutes.recognition.people_with_bodies import BODY, name_length
+from minutes.recognition.people_with_bodies import BODY, is_name_word, name_length
 from minutes.recognition.vocabulary import ROLE_WORDS
 
 STANDS_FOR = re.compile(
     r"\s*\b(?:(?:tjg|tjänstg\w*|tj)\.?\s*(?:ers\.?|ersättare)?\s*för|ersätter|ersättare\s+för|ers\.?\s+för|i\s+stället\s+för|för)\s+"
     r"(?=[A-ZÅÄÖ])(?P<other>.+)$"
 )
+_FEWEST = 2  # words
 _HEADINGS = re.compile(
     r"[\w /-]*(?:representant|politiker|ledamot|tjänstem[aä]n|tjänsteperson|deltagare|företag)(?:en|er|erna)?"
 )
@@ -30,7 +33,21 @@ def words_ahead(part: str) -> tuple[str, str]:
             own_role = ahead[0][0].isupper() and ROLE_WORDS.fullmatch(" ".join(ahead))
             if not own_role and not any(is_given_name(word) for word in ahead):
                 return " ".join(ahead), name
-    return "", part
+    return _with_unknown_name(words) or ("", part)
+
+
+def _with_unknown_name(words: Sequence[str]) -> tuple[str, str] | None:
+    """A body and two words that can only be a name: "Norrby kommun Xiba Tran"."""
+    *ahead, first, last = words if len(words) > _FEWEST else ["", "", ""]
+    plain = is_name_word(first) and is_name_word(last) and is_person_name(f"{first} {last}")
+    body = (
+        ahead
+        and ahead[-1] != "AB"
+        and (BODY.fullmatch(ahead[-1]) or ORGANISATION.search(" ".join(ahead)))
+    )
+    if not plain or not body or ORGANISATION.search(f"{first} {last}"):
+        return None
+    return " ".join(ahead), f"{first} {last}"
 
 
 def _begins_with_name(text: str) -> bool:

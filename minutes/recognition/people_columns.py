@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.finite import tells
 from minutes.recognition.glued_people import unglued
 from minutes.recognition.labels import label_of
 from minutes.recognition.outline import Passage
@@ -33,7 +34,7 @@ def side_by_side(passages: Sequence[Passage]) -> list[Passage]:
             found.append(passage)
             continue
         cells = _in_columns(passage.block, len(columns))
-        if not any(map(split_people, cells)):
+        if not any(map(split_people, cells)) or tells(passage.block.text):
             found += [each for column in columns for each in column]
             columns = []
             found.append(passage)

@@ -26,6 +26,7 @@ _MOST_OF_GROUP = 5  # words
 
 def each_group(text: str) -> list[str]:
     """The text of each group of a line: "Skolan: Bo Ek Byalaget: Eva Gran", "4A Ida 5B Bo"."""
+    text = text.strip()
     if _CLASS.match(text) and len(classes := _NEXT_CLASS.split(text)) > 1:
         return classes
     starts = [_start_of_group(text, m) for m in _NEXT_GROUP.finditer(text)] if ":" in text else []

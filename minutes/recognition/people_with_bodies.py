@@ -35,7 +35,7 @@ def with_bodies(words: Sequence[str]) -> list[str]:
     What stands before the first name is the head of the column, unless it reads as a name.
     """
     starts = [i for i in range(len(words) - 1) if _starts(words, i)]
-    if starts and starts[0] > 2 and all(map(_is_name_word, words[:2])):
+    if starts and starts[0] > 2 and all(map(is_name_word, words[:2])):
         starts = [0, *starts]  # whatever her given name
     if len(starts) < _FEWEST or tells(" ".join(words)) or _names_the_other(words, starts):
         return []
@@ -59,7 +59,7 @@ def _names_the_other(words: Sequence[str], starts: Sequence[int]) -> bool:
 
 def _starts(words: Sequence[str], place: int) -> bool:
     """Whether a name begins here: a given name with a surname behind it."""
-    if not is_given_name(words[place]) or not _is_name_word(_after(words, place)):
+    if not is_given_name(words[place]) or not is_name_word(_after(words, place)):
         return False
     return not (place and is_given_name(words[place - 1]) and words[place - 1][0].isupper())
 
@@ -70,7 +70,8 @@ def _after(words: Sequence[str], place: int) -> str:
     return next(rest, "").strip(",;")
 
 
-def _is_name_word(word: str) -> bool:
+def is_name_word(word: str) -> bool:
+    """Whether the word may be a part of a name: a capital, and no word of a body."""
     plain = bool(_CAPITAL.fullmatch(word)) and word.casefold() not in NOT_IN_NAMES
     return plain and word not in _ATTRIBUTES and not BODY.fullmatch(word)
 
@@ -80,7 +81,7 @@ def name_length(words: Sequence[str]) -> int:
     place = 1
     while (
         place < len(words) - 1
-        and _is_name_word(words[place + 1].strip(",;"))
+        and is_name_word(words[place + 1].strip(",;"))
         and (
             words[place] in _PARTICLES
             or len(words[place].strip(".")) == 1
@@ -90,6 +91,6 @@ def name_length(words: Sequence[str]) -> int:
         place += 1
     place += 1  # the surname
     second = words[place].strip(",;") if place < len(words) else ""
-    if second and not words[place - 1].endswith((",", ";")) and _is_name_word(second):
+    if second and not words[place - 1].endswith((",", ";")) and is_name_word(second):
         place += second.endswith(_SURNAME_ENDS) and second != words[place - 1]
     return min(place, len(words))

@@ -11,6 +11,7 @@ _AMONG_NAMES = frozenset(
     """kom kommer deltog deltar anlände anländer lämnade lämnar gick går avvek anslöt ansluter tjänstgör tjänstgjorde
     ersätter närvarade närvarar medverkade medverkar antecknar representerar vikarierar""".split()
 )
+_LONGEST_SUBJECT = 6  # words
 _NUMBER = re.compile(r"(?:§\s?)?\d{1,2}[.)]?")
 
 
@@ -65,6 +66,8 @@ def _is_among_names(verb: str, following: str) -> bool:
 def _begin_of_sentence(text: str, start: int, verb: int) -> int:
     ended = [m.end() for m in re.finditer(r"[a-zåäö)][.!?]\s+(?=[A-ZÅÄÖ])", text[start:verb])]
     after = start + ended[-1] if ended else start
+    if ended and len(text[after:verb].split()) <= _LONGEST_SUBJECT:
+        return after
     subject = begin_of_subject(text, after, verb)
     if subject is not None and _is_all_name(text[subject:verb]):
         return subject

@@ -153,6 +153,8 @@ def _from_lists(
             how = presence if presence is not None and alone else Presence.PRESENT
             yield from _people(block, value, how)
             continue
+        if presence is not None and _heads_bullets(passages, position):
+            continue
         if presence is not None:
             points = not alone and block.marker[:1].isdigit() and not _has_name(block.text)
             if not (points or _ends_list(block, passage, label)):
@@ -163,6 +165,14 @@ def _from_lists(
             presence = None
         if passage.zone is Zone.HEAD and _names_before_absent(passages, position):
             yield from _people(block, 0, Presence.PRESENT)
+
+
+def _heads_bullets(passages: Sequence[Passage], position: int) -> bool:
+    """Whether it is a bullet with others below it, "Skolan", and names nobody itself."""
+    block = passages[position].block
+    below = passages[position + 1].block if position + 1 < len(passages) else block
+    deeper = below.kind is BlockKind.LIST_ITEM and below.level > block.level
+    return block.kind is BlockKind.LIST_ITEM and deeper and not _has_name(block.text)
 
 
 def _told(passage: Passage) -> list[Attendee]:

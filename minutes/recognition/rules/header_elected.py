@@ -57,7 +57,7 @@ _ELECTION_ITEM = {
     "adjusters": re.compile(r"(?:val av|utseende av)\b.*juster|^justering|^justerare", re.IGNORECASE),
 }  # fmt: skip
 _CHOSEN = re.compile(
-    r"\b(?:väljs|valdes|valde|vald|valda|utses|utsågs|utsåg|utsedd|välja|utse|väljer|utser|omvaldes|anmäler|anmälde)\b",
+    r"\b(?:väljs|valdes|valde|vald|valda|utses|utsågs|utsåg|utsedd|välja|utse|väljer|utser|omvaldes|anmäler|anmälde|anmäldes|anmäls)\b",
     re.IGNORECASE,
 )
 _WHO = rf"{_NAME}(?: (?:(?:von|af|de) )?{_NAME}| [A-ZÅÄÖ](?![\wåäö])){{0,3}}"
@@ -200,6 +200,9 @@ def by_role(fields: Fields, people: Sequence[Attendee]) -> None:
             fields.put("secretary", person.name, person.source)
         elif re.match(r"(?:protokolls?)?juster", role):
             fields.put("adjusters", person.name, person.source)
+    for person in people:
+        if (person.role or person.note or "").casefold().startswith("sammankallande"):
+            fields.put("chair", person.name, person.source)
     for person in people:  # "kyrkosekreterare", where nobody is the secretary of the meeting
         if (person.role or "").casefold().endswith("sekreterare"):
             fields.put("secretary", person.name, person.source)

@@ -26,13 +26,14 @@ _BEGINS_WITH_LABEL = re.compile(rf"({any_of(FIELD_LABELS)})\s")
 _FIRST_OF_LABELS = frozenset(label.split()[0] for label in FIELD_LABELS)
 # Several fields on one line, and "Plats, Klubbhuset".
 _SEVERAL_LABELS = re.compile(
-    r"(?<![\wåäö])(?P<label>Datum|Mötesdatum|Tid|Plats|Lokal|När|Var|Ordförande|Sekreterare|Antecknar|Antecknare|Justerare|Justeras|Justerat|Justeras av|Vid protokollet|Vid anteckningarna|Vid pennan|Protokollförare)\s*:\s*"
+    r"(?<![\wåäö])(?P<label>Datum|Mötesdatum|Tid|Plats|Lokal|När|Var|Ordförande|Sekreterare|Antecknar|Antecknare|Justerare|Justeras|Justerat|Justeras av|Anteckningar|Mötesordförande|Mötessekreterare|Vid protokollet|Vid anteckningarna|Vid pennan|Protokollförare)\s*:\s*"
 )
 _COMMA_LABEL = re.compile(r"^(Plats|Tid|Datum|Tid och plats|Plats och tid),(?=\s)")
 _NEXT_OFFICE = re.compile(
     r"(?<!\))[.,] (?P<label>[Oo]rdförande|[Ss]ekreterare|[Jj]usterare) (?P<name>[A-ZÅÄÖ][^,.]{4,40})"
 )
 _SIGNED_LINES = 14
+_LONGEST_NAME = 40  # characters
 _SIGNS = (":", "：", ";", ",")
 _LONGEST_PLAIN = 120  # characters of a line with a label that has no such sign after it
 
@@ -98,6 +99,8 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
     if block.cells:
         _cells(fields, block)
         if len([cell for cell in block.cells if cell.strip()]) > 1:
+            if presence_of(label_of(block.cells[0])):
+                _offices_within(fields, block, list(_SEVERAL_LABELS.finditer(block.text)))
             return
     text = block.text.replace("：", ":")
     if ":" in text:
@@ -105,6 +108,7 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
         if len(several) > 1 and several[0].start() == 0:
             _on_one_line(fields, block, several)
             return
+        _offices_within(fields, block, several)
     elif "," in text:
         text = _COMMA_LABEL.sub(r"\1:", text)
     label, colon, value = text.partition(":")
@@ -129,6 +133,16 @@ def _on_one_line(fields: Fields, block: Block, labels: Sequence[re.Match[str]]) 
         label = match["label"].casefold()
         name = "date" if label == "när" else FIELD_LABELS[label]
         fields.put(name, block.text[match.end() : end], block.source)
+
+
+def _offices_within(fields: Fields, block: Block, labels: Sequence[re.Match[str]]) -> None:
+    """Who leads or writes, told behind those present: "Närvarande: Bo och Eva Vid pennan: Eva"."""
+    for match in labels:
+        name = FIELD_LABELS.get(match["label"].casefold())
+        value = block.text[match.end() : match.end() + _LONGEST_NAME].partition(":")[0]
+        people = split_people(value) if match.start() and name in SIGNERS else []
+        if name and people and value.startswith(people[0].name):
+            fields.put(name, people[0].name, block.source)
 
 
 def _may_be_value(label: Block, following: Block) -> bool:
@@ -180,7 +194,7 @@ def _cells(fields: Fields, block: Block) -> None:
         name = FIELD_LABELS.get(label_of(label))
         if name is None or presence_of(label_of(label)):
             continue
-        stated = value if colon and value.strip() else following
+        stated = value if colon and value.strip() else following.lstrip(" :")
         if not stated or (name in SIGNERS and _BEGINS_WITH_LABEL.match(stated.casefold())):
             continue
         if name in SIGNERS and tells(stated):

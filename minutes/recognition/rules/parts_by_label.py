@@ -4,15 +4,21 @@ import re
 from collections.abc import Iterator
 
 from minutes.recognition.findings import Presence
+from minutes.recognition.labels import label_of
+from minutes.recognition.names import is_given_name
 from minutes.recognition.presence_labels import presence_of
-from minutes.recognition.subjects import begin_of_subject
+from minutes.recognition.subjects import begin_of_subject, end_of_people
 from minutes.recognition.vocabulary import FIELD_LABELS, SIGNERS
 
 Part = tuple[int, int, Presence | None]  # where it begins and ends, and how those in it stand
 
 _SIGN = re.compile(r"\s*[:;]")
 _WORD = re.compile(r"[\w./-]+")
+# These say of the name after them what it is; "Vid pennan" begins another field.
+_OFFICE_ENDS = ("rdförande", "rdf", "ekreterare", "ekr", "usterare")
 _MOST_WORDS = 6
+_LONG_PART = 120  # characters
+_FEW_NAMED = 1  # in the sentence
 _LONGEST = 60  # characters of a label
 # After a full stop such a label needs no colon: "… Bo Ek. Frånvarande Eva Gran".
 _AWAY = re.compile(
@@ -23,10 +29,10 @@ _AWAY_COMMA = re.compile(
 )
 # Where it stands once it is no mark behind a name: "… Bo Ek (S) Frånvarande Eva Gran".
 _AWAY_ONCE = re.compile(
-    r"(?<=[\wåäö)]) (?P<label>Frånvarande|Ej närvarande|Anmält förhinder)(?: ledamöter| ersättare)? (?=[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ])"
+    r"(?<=[\wåäö)]) (?P<label>Frånvarande|Ej närvarande|Anmält förhinder|Förhindrade)(?: ledamöter| ersättare)? (?=[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ])"
 )
 _ALSO = re.compile(
-    r"(?<=[\wåäö)]) (?P<label>(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare)|Inbjudna(?: gäster)?|Gäster|Adjungerade)\s+(?=[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ])"
+    r"(?<=[\wåäö)]) (?P<label>(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare)(?=\s[A-ZÅÄÖ])|(?:Inbjudna(?: gäster)?|Gäster|Adjungerade)(?=\s[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ]))\s+"
 )
 # "… Bo Ek Eva Gran och Dan Hed hade anmält förhinder": of the last of them that is told.
 _TOLD_AWAY = re.compile(
@@ -40,7 +46,19 @@ def parts_by_label(text: str, start: int, presence: Presence) -> list[Part]:
     labels = sorted([*found, *_told(text, start)], key=lambda part: part[:2])
     begins = [(start, presence), *((end, found) for _, end, found in labels)]
     ends = [*(begin for begin, _, _ in labels), len(text)]
-    return [(begin, end, how) for (begin, how), end in zip(begins, ends, strict=True)]
+    return [
+        (begin, _end(text, begin, end) if how is Presence.PRESENT else end, how)
+        for (begin, how), end in zip(begins, ends, strict=True)
+    ]
+
+
+def _end(text: str, start: int, stop: int) -> int:
+    """Where those present end; a long part may go on with a sentence of the text."""
+    if stop - start <= _LONG_PART:
+        return stop
+    end = end_of_people(text, start, stop)
+    named = sum(map(is_given_name, text[end:stop].replace(",", " ").split()))
+    return end if named <= _FEW_NAMED else stop  # else the verb stood among the names
 
 
 def _before_colons(text: str, start: int, presence: Presence) -> Iterator[Part]:
@@ -50,14 +68,15 @@ def _before_colons(text: str, start: int, presence: Presence) -> Iterator[Part]:
         words = list(_WORD.finditer(text, max(start, sign.start() - _LONGEST), sign.start()))
         for word in words[-_MOST_WORDS:]:
             label = text[word.start() : sign.start()]
-            if _is_inside(text, word.start(), start):
+            if ":" in label or _is_inside(text, word.start(), start):
                 continue
-            listed, field = presence_of(label.casefold()), FIELD_LABELS.get(label.casefold())
+            listed = presence_of(label.casefold()) or presence_of(label_of(f"{label}:"))
+            field = FIELD_LABELS.get(label.casefold())
             if listed and (label[0].isupper() or listed is Presence.ABSENT):
                 how = listed
             elif not field or label[0].islower():
                 continue
-            elif field in SIGNERS and how is Presence.PRESENT:
+            elif field in SIGNERS and how is Presence.PRESENT and label.endswith(_OFFICE_ENDS):
                 break
             else:
                 how = Presence.PRESENT if field in SIGNERS else None
