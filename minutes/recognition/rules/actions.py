@@ -44,7 +44,7 @@ __all__ = ["Context", "Promise", "may_promise", "promises_in"]
 _NEED = ("ska", "måste", "behöver", "Behöver", "kommer", "bör")
 # Beside the verbs in the present tense: without any of these a sentence promises nothing.
 _WORDS_OF_PROMISE = frozenset(
-    """ska skall kommer får fick ges gavs tar tog åtar åtog påtar påtog ansvarar ansvarig ansvariga
+    """ska skall kommer kan får fick ges gavs tar tog åtar åtog påtar påtog ansvarar ansvarig ansvariga
     ombeds ombedes ombads ombeddes uppmanas uppmanades uppdras uppdrogs åläggs ålades utsågs utses
     behöver uppmuntras uppmuntrar tillfrågas lovar lovade tackade tackar anförtroddes anförtros överläts överlåts erbjöd erbjuder skulle måste bör will is
     take takes ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad

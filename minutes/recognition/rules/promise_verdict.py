@@ -104,8 +104,8 @@ def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
     verb = verb.strip(".,;:!")
     if verb == "skulle" and context.decided and demands(*_divided(after)):
         return promised(owners, owners.confidence, "beslutat att någon skulle")
-    if verb == "får":
-        return _let(owners, FIRST_ADVERBS.sub("", after))
+    if verb == "får" or (verb == "kan" and names_due(after)):
+        return _let(owners, verb, FIRST_ADVERBS.sub("", after))
     if owners.text.casefold() in OFFICES | GROUPS and _MEETS.match(rest):
         return None
     told = not promises(verb, after)
@@ -140,8 +140,11 @@ def _past_origin(rest: str) -> str:
     return rest
 
 
-def _let(owners: Owners, after: str) -> Promise | None:
-    """As in "Karin får kolla upp det": the meeting leaves it to her. "Karin får låna salen" is leave."""
+def _let(owners: Owners, said: str, after: str) -> Promise | None:
+    """As in "Karin får kolla upp det": the meeting leaves it to her. "Karin får låna salen" is leave.
+
+    What she "kan" do is an offer, and counts where it names its day.
+    """
     verb, rest = _divided(after)
     takes = (verb == "ta" and _TAKES_ON.match(rest)) or (
         verb == "se" and rest.startswith(("över ", "till ", "efter "))
@@ -149,7 +152,7 @@ def _let(owners: Owners, after: str) -> Promise | None:
     left = takes or (verb not in _LEAVE and demands(verb, rest))
     if not owners.names or owners.confidence < SURE or not left:
         return None
-    return promised(owners, LIKELY + 0.1, "namn + ”får”")
+    return promised(owners, LIKELY + 0.1, f"namn + ”{said}”")
 
 
 def _divided(after: str) -> tuple[str, str]:
