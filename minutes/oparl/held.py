@@ -58,7 +58,6 @@ class Planned:
     body: str
     date: dt.date
     start: dt.time | None
-    place: str
     notice_id: int | None
     is_cancelled: bool
     is_deleted: bool

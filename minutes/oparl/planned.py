@@ -66,7 +66,6 @@ def _planned(
         body=organ.name,
         date=last.date,
         start=last.start,
-        place=last.place,
         notice_id=last.id if last.taken_down_at is None else None,
         is_cancelled=is_cancelled,
         is_deleted=has_passed or (last.taken_down_at is not None and not is_cancelled),
