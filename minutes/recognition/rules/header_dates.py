@@ -52,6 +52,10 @@ _OF_SOMEBODY = re.compile(
     r"\b(?:kom|gick|anlände|anslöt|lämnade|deltog|närvarade)\s+(?:\w+\s+)?(?:kl\S*\s*)?\d|^(?:närvar|deltagare|frånvar)\w*\W",
     re.IGNORECASE,
 )
+_TITLE_BELOW = re.compile(
+    r"(?:\w*protokoll|\w*anteckningar)\s+(?:från\s+|fört\s+vid\s+)?\w*(?:möte|sammanträde|stämma)\w*\s+(?:den\s+)?\d",
+    re.IGNORECASE,
+)
 _OTHER_MEETING = re.compile(
     r"\b(?:föregående|förra|nästa|senast|juster|kommande|protokollet\s+är\s+anslaget)",
     re.IGNORECASE,
@@ -95,7 +99,7 @@ def meeting_date(
     front = _front_dates(outline)
     ordered = [*_held_on(fields, [*titled, *front]), *stated, *titled, *front, *margins]
     spring = next(filter(None, springs), None)
-    ordered = ordered or (_of_year(title, spring) if spring else [])
+    ordered = ordered or (_of_year(title, spring) if spring else []) or _titled_below(outline)
     if not ordered:
         return (named[0][0].date, None, []) if named else (None, None, [])
     mention, source = ordered[0]
@@ -161,12 +165,22 @@ def _front_dates(outline: Outline) -> list[tuple[DateMention, Source]]:
     found = []
     for passage in outline.passages[:12]:
         text = passage.block.text
-        if len(text) > 400 and NAMES_MEETING.search(text[:FRONT]):
-            text = text[:FRONT]
-        alone = len(text) < 40 or passage.zone is Zone.HEAD or _HELD_ON.match(text)
+        titled = len(text) > 400 and NAMES_MEETING.search(text[:FRONT]) is not None
+        text = text[:FRONT] if titled else text
+        alone = titled or len(text) < 40 or passage.zone is Zone.HEAD or _HELD_ON.match(text)
         if alone and len(text) <= 400 and not _OTHER_MEETING.search(text):
             found += [(m, passage.block.source) for m in date_mentions(text, None)[:1]]
     return found
+
+
+def _titled_below(outline: Outline) -> list[tuple[DateMention, Source]]:
+    """The day of a title that stands below the minutes, as on a page of the web."""
+    return [
+        (mention, passage.block.source)
+        for passage in outline.passages
+        if len(passage.block.text) < FRONT and _TITLE_BELOW.match(passage.block.text)
+        for mention in date_mentions(passage.block.text, None)[:1]
+    ]
 
 
 def _of_year(title: Sequence[Block], spring: dt.date) -> list[tuple[DateMention, Source]]:
