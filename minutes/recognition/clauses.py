@@ -78,7 +78,7 @@ _ASSIGNING = re.compile(
     re.IGNORECASE,
 )
 _OPERATIVE_ATT = re.compile(
-    r"(?<!för )(?<!genom )(?<!efter )(?<!utan )(?<!med )(?<!tillägg )(?<!tillägget )(?<!ändring )(?<!ändringen )\batt\s+"
+    r"att(?<!\watt)(?<!för att)(?<!genom att)(?<!efter att)(?<!utan att)(?<!med att)(?<!tillägg att)(?<!tillägget att)(?<!ändring att)(?<!ändringen att)\s+"
 )
 
 
