@@ -80,5 +80,12 @@ def glued_title(text: str) -> int:
     first = re.match(r"\w+", text[length:])
     if not length or first is None or not tells(text[length:]):
         return 0
-    opens = first.group().casefold() in _OPENS_SENTENCE or is_given_name(first.group())
+    word = first.group().casefold()
+    opens = word in _OPENS_SENTENCE or is_given_name(first.group()) or _repeats(word, text[:length])
     return length if opens else 0
+
+
+def _repeats(word: str, title: str) -> bool:
+    """Whether the sentence begins with a word of the title: "Val av kassör Kassören valdes"."""
+    parts = re.findall(r"\w{5,}", title.casefold())
+    return any(word.startswith(part) or part.startswith(word) for part in parts if len(word) > 4)

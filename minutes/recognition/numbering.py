@@ -79,9 +79,7 @@ def main_series(blocks: Sequence[Block]) -> list[int]:
     return best
 
 
-_DECIDED = re.compile(
-    r"(?:[\wåäö-]+s\s+)?(?:beslut|(?:förslag\s+till\s+)beslut)\s*:?", re.IGNORECASE
-)
+_DECIDED = re.compile(r"(?:.*\s)??(?:förslag\s+till\s+)?beslut\s*:?", re.IGNORECASE | re.DOTALL)
 
 
 def _without_decided(

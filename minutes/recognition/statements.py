@@ -149,7 +149,7 @@ class _Walk:
             self._read = []
         whole = self._modes.rows and mode is Mode.ACTIONS
         each = [sentence_at(block, 0, len(block.text))] if whole else sentences(block)
-        within = len(block.text) > 600  # no paragraph under "Beslut" is so long
+        within = len(block.text) > (200 if (block.marker or block.text)[:1].isdigit() else 600)
         for sentence in as_judged(each):
             label = decision_label(sentence.text)
             if label:

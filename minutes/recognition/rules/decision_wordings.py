@@ -124,6 +124,11 @@ RULES = (
         r"\b(?:beslutades|beslöts|fastställdes|bestämdes|sattes|fastslogs)\s+(?:att\s+)?(?:vara\s+|bli\s+|till\s+)?oförändra(?:d|t|de)\b"),
     _rule("valet blev", LIKELY + 0.1, "blev",
         r"^(?:val\s+av|(?:protokoll\s?s?)?justerare|sekreterare|mötesordförande|revisor\w*)\b[^.]{0,60}\bblev\s+(?:det\s+)?(?-i:[A-ZÅÄÖ])"),
+    _rule("datum eller belopp sattes", LIKELY, "beslöts beslutades bestämdes",
+        r"^[^.,]{3,60}?\s(?:beslöts|beslutades|bestämdes)\s+till\s+\d"),
+    _rule("formell att-sats", LIKELY, "fastställa godkänna bevilja bifalla anta avslå utse uppdra bordlägga återremittera lägga ge",
+        r"^[-–]?\s?att\s+(?:inte\s+)?(?:fastställa|godkänna|bevilja|bifalla|anta|avslå|utse|uppdra|bordlägga|återremittera|lägga\s[^.]{0,60}\btill\s+handlingarna"
+        r"|ge\s[^.]{2,80}?\s(?:i\s+uppdrag|fria\s+händer|mandat|fullmakt|ansvarsfrihet))\b(?!.*\s(?:är|blir|var|kräver|innebär)\s)"),
     _rule("besvarades jakande", LIKELY + 0.1, "besvarades",
         r"\bbesvara(?:des|s)\s+(?:\w+\s+)?(?:med\s+(?:ja\b|nej\b)|jakande|nekande)"),
     _rule("organet svarade ja", LIKELY + 0.1, "svarade svarar",

@@ -120,8 +120,9 @@ def commissioned(text: str, context: Context) -> Promise | None:
     match = _COMMISSIONED.match(text) if holds_any(text, _COMMISSIONING) else None
     if match is None or context.owners(match["who"]):
         return None
-    written = match["who"].strip()
-    return promised(Owners((written,), written, LIKELY), LIKELY, "får i uppdrag")
+    written = match["who"].strip().removeprefix("Till ").removeprefix("Åt ")
+    named = written[:1].upper() + written[1:]
+    return promised(Owners((named,), written, LIKELY), LIKELY, "får i uppdrag")
 
 
 def assigned(text: str, context: Context) -> Promise | None:
