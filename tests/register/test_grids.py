@@ -20,7 +20,7 @@ Omröstning genomförs.
 | Bo Ek (S) | X |  |
 | Eva Alm (M) |  | X |
 
-Ordföranden tackar för visat intresse.
+Kaffe serverades efteråt.
 """
 
 
@@ -31,7 +31,7 @@ def test_a_vote_keeps_its_column() -> None:
     assert isinstance(votes, Grid)
     assert votes.head == ("Ledamot", "Ja", "Nej")
     assert votes.body == (("Bo Ek (S)", "X", ""), ("Eva Alm (M)", "", "X"))
-    assert after == "Ordföranden tackar för visat intresse."
+    assert after == "Kaffe serverades efteråt."
 
 
 def test_a_row_with_one_filled_cell_stays_in_its_table() -> None:
