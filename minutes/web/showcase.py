@@ -11,6 +11,7 @@ from minutes import clock
 from minutes.order import order
 from minutes.paging import paging
 from minutes.people.access import Permission, requires
+from minutes.register.grids import Grid
 
 NUMBER_OF_ROWS = 120
 
@@ -44,4 +45,5 @@ def components() -> str:
         days=[clock.today() + timedelta(days=days) for days in (-4, 3, 40)],
         order=order("-datum", ("datum", "organ"), "datum"),
         paging=paging(2, NUMBER_OF_ROWS),
+        votes=Grid((("Ledamot", "Ja", "Nej"), ("Signe Almlöf", "X", ""), ("Ture Holm", "", "X"))),
     )
