@@ -14,7 +14,7 @@ from minutes.recognition.finite import is_finite
 _ALWAYS = frozenset(
     """kontaktas tillfrågas inköps införskaffas anskaffas inhandlas undersöks utreds kollas efterhörs
     sammanställs tillskrivs uppvaktas åtgärdas lagas repareras inventeras kompletteras upphandlas
-    påminns vidtalas underrättas avtackas sammankallas färdigställs kopieras lamineras""".split()
+    påminns vidtalas underrättas infordras rådfrågas avtackas sammankallas färdigställs kopieras lamineras""".split()
 )
 # These with a word beside them.
 _WITH = {

@@ -6,7 +6,7 @@ from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import LIKELY
 from minutes.recognition.rules.owners import OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise, promised
-from minutes.recognition.verbs import present_of, promises
+from minutes.recognition.verbs import is_infinitive, present_of, promises
 from minutes.recognition.vocabulary import OTHER_BODIES, PARTNERS
 
 _COMES_BACK = re.compile(
@@ -31,6 +31,12 @@ _ALL_OF_THEM = re.compile(
     r"(?P<who>(?:Alla|Samtliga)\s[a-zåäö-]+(?:ar|er|or|re|na|n|än)|Respektive\s[a-zåäö-]+|Hela\s[a-zåäö-]+(?:gruppen|laget|kommittén|nätverket))"
     r"\s(?P<verb>\w+r)\s(?P<after>.+)$",
     re.DOTALL,
+)
+_A_GROUP = re.compile(
+    r"(?P<who>En\s(?:(?:mindre|liten|ny|särskild)\s)?\w*(?:grupp|kommitté|delegation))\s(?:ska|skall|får\si\suppdrag\satt|kommer\satt)\s(?P<verb>\w+)\s\S"
+)
+_ARE_ASKED = re.compile(
+    r"(?P<who>(?:Alla|Samtliga)\s[a-zåäö-]+(?:\si\s[\wåäö ]{2,30}?)?)\s(?:uppmanas|ombeds|ombedes)\satt\s\S"
 )
 _BODY = r"[A-ZÅÄÖ][\wåäö-]*(?:\s(?!och\b)[\wåäö-]+){0,3}?"
 _OF_BODY = re.compile(
@@ -114,8 +120,19 @@ def each_one(text: str, context: Context) -> Promise | None:
     return promised(Owners(resolved, match["who"], LIKELY), LIKELY, "de gör varsin")
 
 
+def a_group(text: str, _context: Context) -> Promise | None:
+    """Such as "En mindre arbetsgrupp ska ta fram en plan"; what a group is in general is none."""
+    match = _A_GROUP.match(text) if text.startswith("En ") else None
+    if match is None or not is_infinitive(match["verb"]):
+        return None
+    return _of(match["who"], "en grupp ska")
+
+
 def all_of_them(text: str, context: Context) -> Promise | None:
     """Such as "Alla lag skickar in sina listor senast den 3 maj": asked of each of them, by a day."""
+    asked = _ARE_ASKED.match(text) if text.startswith(_MANY) else None
+    if asked and names_due(text):
+        return _of(asked["who"], "alla till en viss dag")
     match = _ALL_OF_THEM.match(text) if text.startswith(_MANY) else None
     if match is None or not promises(match["verb"], match["after"]) or not names_due(text):
         return None

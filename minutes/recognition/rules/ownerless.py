@@ -57,10 +57,20 @@ _ASKED_HOW = re.compile(
 _MODALS = ("ska", "måste", "behöver", "kommer", "bör")
 
 
+# "Skall läsas igenom till nästa möte": what the point is about.
+_WITHOUT_SUBJECT = re.compile(r"(?:ska|skall|måste)\s+(?!inte\b)\w{3,}s\b", re.IGNORECASE)
+_TO_BE_READY = re.compile(
+    r"[A-ZÅÄÖ][^.,;:]{2,60}\s(?:ska|skall|måste)\s+vara\s+(?:klar|färdig)\w*\b"
+)
+_TELLS_NORM = re.compile(r"^handlar\s+om\b|\bannars\b", re.IGNORECASE)
+
+
 def need_of(text: str) -> float:
     """How sure it is that something is to be done that nobody is named for; 0 where nothing is."""
-    if not holds_any(text.casefold(), _MODALS):
+    if not holds_any(text.casefold(), _MODALS) or _TELLS_NORM.search(text):
         return 0.0
+    if (_WITHOUT_SUBJECT.match(text) or _TO_BE_READY.match(text)) and names_due(text):
+        return LIKELY
     if _IS_TO_HAPPEN.match(text) and not _RULE.search(text):
         return LIKELY
     need = _NEED.search(text)

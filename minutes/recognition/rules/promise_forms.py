@@ -20,6 +20,7 @@ from minutes.recognition.rules.handed_over import (
     task_for,
 )
 from minutes.recognition.rules.of_others import (
+    a_group,
     all_of_them,
     comes_back,
     each_one,
@@ -220,6 +221,7 @@ _FORMS = (
     represented,
     looks_into,
     each_one,
+    a_group,
     all_of_them,
     _prefixed,
     _mentioned,
