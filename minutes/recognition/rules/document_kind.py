@@ -43,6 +43,10 @@ _OF_WHAT_AND_WHEN = re.compile(
     r"\bprotokoll\s+(?:från|fört\s+vid)\s+[^.:]{3,120}?\s(?:den\s+)?\d{1,2}\s+\w+\s+\d{4}\b",
     re.IGNORECASE,
 )
+_DATED_TITLE = re.compile(
+    r"(?:mötes|styrelse|års)?(?:protokoll|minnesanteckningar)\b(?!\s*mall)[^.:\d]{0,40}(?:19|20)\d\d-?\d\d-?\d\d\s*$",
+    re.IGNORECASE,
+)
 _NEXT_ONE = re.compile(r"\bnästa\s+\w*(?:möte|träff|sammanträde)\b[^.]{0,25}\d", re.IGNORECASE)
 _AGENDA = re.compile(
     r"\b(?:dagordning|föredragningslista|agenda|kallelse|inbjudan)\b", re.IGNORECASE
@@ -91,7 +95,8 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     score += of_a_day and bool(_NEXT_ONE.search(text))
     does = somebody_does(text)
     score += does >= _PROMISES or (of_a_day and does > 0)
-    score += bool(_OF_WHAT_AND_WHEN.search(front))
+    score += bool(_OF_WHAT_AND_WHEN.search(front)) or any(map(_DATED_TITLE.match, above))
+    score += 2 * (not present and any(each.presence is Presence.ABSENT for each in people))
     score += any(map(_IS_MEETING.fullmatch, (p.block.text.strip() for p in outline.passages[:3])))
     score += len({item.title for item in outline.items if names_person(item.title)}) > 1
     score += 2 * bool(_WRITTEN_BY.search(text)) + bool(_OF_A_MEETING.search(titles))
