@@ -121,7 +121,7 @@ def each_one(text: str, context: Context) -> Promise | None:
 
 
 def a_group(text: str, _context: Context) -> Promise | None:
-    """Such as "En mindre arbetsgrupp ska ta fram en plan"; what a group is in general is none."""
+    """Such as "En särskild kommitté ska ordna en loppis"; what a group is in general is none."""
     match = _A_GROUP.match(text) if text.startswith("En ") else None
     if match is None or not is_infinitive(match["verb"]):
         return None
