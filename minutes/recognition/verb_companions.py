@@ -51,7 +51,7 @@ COMPANIONS = {
     "meddelar": r"(?!att\b|om\b.*\bhar\b|förhinder|hur\b|vad\b|vilk)",
     "framför": r"(?!\batt\b)(?=.*\btill\b)",
     "ansöker": r"(?!om (?:att få|dispens|medlemskap|inträde|ledighet))",
-    "betalar": r"(?!för\b.*\bmot att\b)",
+    "betalar": r"(?!.*\bmot att\b)",
     "söker": r"(?=pengar|lokal|sponsor|bidrag|medel|tillstånd|en\b|ett\b|efter\b|upp\b|bygglov|offert)",
     "hjälper": r"(?=till\b|(?-i:[A-ZÅÄÖ])|\w+ med)",
     "lovar": r"(?!\bgott\b)",

@@ -237,13 +237,18 @@ Karin Lind tar fram en budget.
 """
 
 
-def test_who_served_is_read_from_the_minutes(session: Session, body: Body) -> None:
-    imported = review.import_file(session, "n.md", TOLD.encode(), body=body, by=None, at=AT)
+def served(session: Session, body: Body, name: str, text: str) -> dict[str, tuple[bool, bool]]:
+    """Who served and who is a substitute, after the minutes were read and registered."""
+    imported = review.import_file(session, name, text.encode(), body=body, by=None, at=AT)
     assert imported.draft_id is not None
     review.register_draft(session, imported.draft_id, by=None, at=AT)
     assert body.id is not None
     meeting = queries.record(session, [body.id], 2026).meetings[-1]
-    assert {each.name: (each.served, each.is_substitute) for each in meeting.attendees} == {
+    return {each.name: (each.served, each.is_substitute) for each in meeting.attendees}
+
+
+def test_who_served_is_read_from_the_minutes(session: Session, body: Body) -> None:
+    assert served(session, body, "n.md", TOLD) == {
         "Karin Lind": (True, False),
         "Tage Rosell": (True, True),
         "Ebba Norell": (True, True),
@@ -262,12 +267,7 @@ Ej tjänstgörande ersättare: Ebba Norell
 § 1 Budget
 Karin Lind tar fram en budget.
 """
-    imported = review.import_file(session, "g.txt", told.encode(), body=body, by=None, at=AT)
-    assert imported.draft_id is not None
-    review.register_draft(session, imported.draft_id, by=None, at=AT)
-    assert body.id is not None
-    meeting = queries.record(session, [body.id], 2026).meetings[-1]
-    assert {each.name: (each.served, each.is_substitute) for each in meeting.attendees} == {
+    assert served(session, body, "g.txt", told) == {
         "Karin Lind": (True, False),
         "Ines Wall": (True, False),
         "Tage Rosell": (True, True),
