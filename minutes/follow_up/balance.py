@@ -61,7 +61,7 @@ def sections(made: Balance) -> list[Section]:
         Section(
             "Öppna åtgärder",
             ("Nr", "Åtgärd", "Ansvarig", "Klart senast", "Läge", "Från"),
-            (5, 38, 18, 14, 11, 14),
+            (5, 38, 14, 12, 11, 20),
             list(_numbered(_action(row, made.day) for row in made.actions)),
             nothing="Inga öppna åtgärder.",
         ),
