@@ -92,7 +92,7 @@ COMPANIONS = {
     "flaggar": r"(?=för\b|upp\b)",
     "bildar": r"(?=en\s\w*grupp)",
     "fyller": r"(?!(?:\w+\s)?i\satt\b|\d+(?:\sår|\W*$)|år\b|en\s(?:roll|funktion))",
-    "skriver": r"(?!\W*$|i (?:sin|sitt|ett|en)\s\w+\satt\b|att\b|(?:dagens\s|mötets\s)?(?:protokoll|anteckningar)(?:et)?\W*$)",
+    "skriver": r"(?!\W*$|i (?:sin|sitt|ett|en)\s\w+\satt\b|att\b|(?:dagens\s|mötets\s)?(?:protokoll|anteckningar)(?:et)?(?:\s(?:i\s?dag|i\s?kväll|(?:på|vid|under)\s\w*mötet))?\W*$)",
     "matar": r"(?=in\b|.*\b(?:till|under)\b)",
     "inleder": r"(?!om\b|mötet|sammanträdet|dagen|med\b)",
     "reserverar": r"(?!mot\b|\W*$)",

@@ -8,7 +8,7 @@ from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise
 from minutes.recognition.rules.promise_forms import SUBJECT
 from minutes.recognition.verbs import promises
-from minutes.recognition.words import first_word
+from minutes.recognition.words import first_word, holds_any
 
 _LATER_CLAUSE = re.compile(
     rf"(?:(?:[,;:–-]|->|=>|→)\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?=(?:en\s\w*(?:grupp|kommitté)\s(?:med|av|bestående\sav)\s)?{NAMES}\s+\w+)"
@@ -20,6 +20,12 @@ _RUN_ON = re.compile(
     r"(?<=[a-zåäö]) (?=(?P<who>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?) (?P<verb>[a-zåäö]+r) (?P<after>[a-zåäö].*))",
     re.DOTALL,
 )
+# "Nästa steg är att Karin ringer banken": what came of it is what follows.
+_CAME_OF_IT = re.compile(
+    rf"(?:[^.,:;]{{0,60}}\s)?(?i:nästa\ssteg|resultatet|slutsatsen|överenskommelsen|lösningen)\s(?:är|blir|blev)\satt\s+(?={NAMES}\s+\w+)"
+    rf"|(?:[^.,:;]{{0,60}}\s)?(?i:det)\s(?:hela\s)?slutade\smed\satt\s+(?={NAMES}\s+\w+)"
+)
+_COMES = (" är att ", " blir att ", " blev att ", " med att ")
 _LEADS_TO_NAME = frozenset(
     """och att som om när då med av till för från hos åt på i vid innan efter tills samt eller men där här
     sedan också även därför därefter så än hur vad vem mot utan via under inför kring""".split()
@@ -36,16 +42,18 @@ _NEAR = 120  # characters: no name and no clause before a separator is longer
 
 
 def clause_starts(text: str, context: Context) -> list[int]:
-    """0, and where a later clause has a subject of its own; "Anna och Bo" is one subject."""
+    """Where the first clause begins, and each later that has a subject of its own; "Anna och Bo" is one."""
+    came = _CAME_OF_IT.match(text) if holds_any(text, _COMES) else None
+    first = came.end() if came else 0
     later = [
         match for match in _LATER_CLAUSE.finditer(text) if not _goes_on_list(text, match, context)
     ]
     ends = sorted([*(match.end() for match in later), *_run_on(text, context)])
     if not ends:
-        return [0]
-    starts, inside = [0], _subject_end(text, 0, context) or sharing(text)
+        return [first]
+    starts, inside = [first], _subject_end(text, first, context) or sharing(text)
     for end in ends:
-        if end >= inside:
+        if end >= inside and end > first:
             starts.append(end)
             inside = _subject_end(text, end, context)
     return starts

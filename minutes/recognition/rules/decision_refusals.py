@@ -62,7 +62,7 @@ REFUSALS = (
     ("allmän regel", wording("väljs utses fastställs antas",
         r"\b(?:väljs|utses|fastställs|antas)\s+(?:\w+\s+){0,2}?(?:av\s+(?:\w+s)?(?:årsmötet|stämman|kongressen|fullmäktige|styrelsen|nämnden)\b|vid\s+varje\b|varje\s+(?:år|möte)|årligen\b)")),
     (EARLIER, wording("fjol våras höstas somras vintras", rf"^då\s[^.,]{{0,40}}\bi\s+(?:fjol|våras|höstas|somras|vintras)\s+{_DID}")),
-    ("fråga, inte beslut", wording("frågar frågade frågades undrade undrar", r"\b(?:frågar|frågades?|undrar|undrade)\s+(?:\w+\s+)?om\s")),
+    ("fråga, inte beslut", wording("frågar frågade frågades undrade undrar", r"\b(?:frågar|frågades?|undrar|undrade)\s+(?:\w+\s+)?om\s(?!.*\b(?:finner|fann)\b)")),
     ("villkor eller avsikt", wording("innan när för eftersom inför om ifall",
         r"^(?:innan|när|för\s+att|eftersom|inför)\b[^,]{0,80}\b(?:beslut\w*|fastställ\w*|godkän\w*|väljs|utses)[^,]*$|^(?:om|ifall)\s")),
     (PROPOSED, wording("motion motionen motioner förslag förslaget skrivelse yrkande",

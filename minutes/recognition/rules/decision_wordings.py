@@ -8,14 +8,14 @@ from minutes.recognition.vocabulary import OWN_BODY
 from minutes.recognition.words import Wording, wording
 
 OWN = rf"(?:{OWN_BODY})"
-_DECIDE = r"beslut(?:ar|ade|at|ades|as|ats)|beslöt(?:s)?|beslutas|bestäm(?:mer|de|des|ts)|enades?(?:\s+om)?|enas(?:\s+om)?|kom\s+överens(?:\s+om)?|landade\s+i(?=\s+att\b)"
+_DECIDE = r"beslut(?:ar|ade|at|ades|as|ats)|beslöt(?:s)?|beslutas|bestäm(?:mer|de|des|ts)|enades?(?:\s+om)?|enas(?:\s+om)?|kom\s+överens(?:\s+om)?|landade\s+i(?=\s+(?:att|alternativ|förslag)\b)"
 _SETTLE_ACTIVE = r"""(?:fastställ(?:er|de|a)|fastslår|fastslog|godkän(?:ner|de)|godta(?:r)|godtog|anta(?:r)|antog|bevilja(?:r|de)|bifall(?:er)|biföll|avslå(?:r)|avslog|
     utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|omväljer|nyväljer|återväljer|bordlägger|bordla(?:de)|bord(?:s|d|ds)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|accepterar|accepterade|bemyndiga(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
     noterar|noterade|ställ(?:er|de)\s+sig\s+(?:\w+\s+)?bakom|förorda(?:r|de)|avger\s+yttrande|avgav\s+yttrande|tillstyrk(?:er|te)|avstyrk(?:er|te)|uppdra(?:r)|uppdrog|instämmer\s+i|instämde\s+i|säger\s+upp|sade\s+upp|överlämnar|överlämnade|antecknar|antecknade|
     beviljade|upphäver|upphävde|ingår(?=[^.]{0,40}(?:avtal|överenskommelse|samarbete|kontrakt))|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog|stöd(?:jer|er|de)|nominera(?:r|de)|befria(?:r|de)|entledig(?:ar|ade))"""
 _SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
     utse(?:s)|utsågs|utsetts|utsedd(?:es|a)?|välj(?:s|es|as)|valdes|valts|omvaldes|nyvaldes|omväljs|nyväljs|bordlägg(?:s|es)|bordlades|bord(?:s|d)?läggs|återremittera(?:s|des)|nekas|nekades|
-    bekräftas|bekräftades|accepteras|accepterades|bemyndiga(?:s|des)|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp|röstades\s+(?:igenom|ned|ner))"""
+    bekräftas|bekräftades|accepteras|accepterades|bemyndiga(?:s|des)|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp|röstades\s+(?:igenom|ned|ner)|klubba(?:s|des))"""
 _ELECTION = r"""\b(?:bl(?:ev|ir|evo)\s+)?(?:(?:om|ny|in|åter)?(?:vald(?:a)?|valdes|väljs)|utsedd(?:a)?|utsågs|utses)\s+(?:enhälligt\s+|enhälligen\s+|härmed\s+)*(?:till|som|att)\b"""
 
 
@@ -43,6 +43,7 @@ RULES = (
     _rule("kom fram till att", LIKELY, "kom kommer", rf"(?:^|\s){OWN}\s+(?:kom|kommer)\s+(?:\w+\s+)?fram\s+till\s+att\b|\bkom\s+{OWN}\s+fram\s+till\s+att\b", of_body=True),
     _rule("beslutade organet", SURE, "beslutar beslöt fastställde godkände beviljade biföll avslog valde utsåg vidhåller vidhöll",
         rf"\b(?:beslutar|beslutade|beslöt|fastställde|godkände|beviljade|biföll|avslog|valde|utsåg|vidhåller|vidhöll)\s+(?:därför\s+|sedan\s+|därefter\s+)?{OWN}\s+(?:\w+\s+){{0,3}}?(?:att\b|\w)", of_body=True),
+    _rule("är bestämt att", LIKELY, "bestämt bestämd", r"^det\s+är\s+(?:\w+\s+)?bestämt\s+att\b"),
     _rule("”beslutades att” utan utsatt organ", SURE, "beslutades beslöts bestämdes bestäms bestämms beslut enades",
         r"^(?:(?:det|per\s+capsulam|därför|efter\s+[\w\s]{1,40}|i\s+\w+)\s+)?(?:beslut(?:ades|as|ats)|beslöts|bestämdes|bestämm?s|beslut\s+(?:togs|fattades|(?:tas|fattas)\s+om\s+att)|enades\s+om\s+att)\b"),
     _rule("”beslutade” + verb, utan organ", SURE, "beslutade beslöt", r"^(?:beslutade|beslöt)\s+(?:att\s+)?(?:inte\s+)?(?-i:[a-zåäö]+[aå])\b"),
@@ -59,8 +60,8 @@ RULES = (
     _rule("gör ställningstagande", SURE, "ställningstagande", rf"^{OWN}\s+(?:gör|gjorde)\s+(?:följande\s+)?ställningstagande\w*\s*:", of_body=True),
     _rule("beslut om … togs", SURE, "togs fattades", r"^beslut\s+om\s[^.]{3,120}\s(?:togs|fattades)[.]?$"),
     _rule("”beslutade mötet” sist", SURE, "beslutade beslöt bestämde", rf",\s+(?:beslutade|beslöt|bestämde)\s+{OWN}[.]?$", of_body=True),
-    _rule("får mandat eller fullmakt", LIKELY + 0.1, "mandat fullmakt befogenhet rätt rätten",
-        rf"\b(?:får|fick|ges|gavs)\s+(?:\w+\s+)?(?:mandat|fullmakt|befogenhet)\s+(?:att|för)\b|^{OWN}\s+(?:ger|gav|lämnar|lämnade)\s+[^.]{{2,60}}?\s(?:mandat|fullmakt|befogenhet|rätt(?:en)?)\s+att\b"),
+    _rule("får mandat eller fullmakt", LIKELY + 0.1, "mandat fullmakt befogenhet rätt rätten klartecken",
+        rf"\b(?:får|fick|ges|gavs)\s+(?:\w+\s+)?(?:mandat|fullmakt|befogenhet|klartecken)\s+(?:att|för|till)\b|^{OWN}\s+(?:ger|gav|lämnar|lämnade)\s+(?:klartecken\b|[^.]{{2,60}}?\s(?:mandat|fullmakt|befogenhet|klartecken|rätt(?:en)?)\s+(?:att|till)\b)"),
     _rule("överförs i ny räkning", LIKELY + 0.1, "räkning", r"\b(?:överförs|överföres|balanseras|förs|föres|disponeras)\b[^.]{0,40}\bi\s+ny\s+räkning\b"),
     _rule("firman tecknas av", LIKELY, "firma firman firmatecknare firmatecknas", r"\bfirma(?:n)?\s+tecknas\s+av\b|^firmatecknas\b|^firmatecknare\s+(?:är|blir)\s+(?-i:[A-ZÅÄÖ])"),
     _rule("konstituerar sig", LIKELY, "konstituerar konstituerade", rf"^{OWN}\s+konstituera(?:r|de)\s+sig\b", of_body=True),
@@ -87,7 +88,7 @@ RULES = (
         """fastställs fastslogs fastslås godkänns godkändes godkänts godkännes godtogs godtas antogs antas antagits beviljas bifalls bifalles bifallen bifallits bifölls bifölles avslås avslogs avslagits
         utses utsågs utsetts utsedd utsedda utseddes väljs väljes väljas valdes valts omvaldes nyvaldes omväljs nyväljs bordläggs bordlägges bordlades
         bordsläggs borddläggs återremitteras nekas nekades bekräftas accepteras bemyndigas adjungeras tillstyrks avstyrks upphävs upphävdes hänskjuts
-        hänsköts skjuts sköts röstades""",
+        hänsköts skjuts sköts röstades klubbas klubbades""",
         rf"\b{_SETTLE_PASSIVE}\b"),
     _rule("ges yttranderätt", LIKELY + 0.1, "yttranderätt",
         r"\b(?:gavs|ges|beviljades|medgavs|medges|fick)\s+(?:[\wåäö]+-?\s+(?:och\s+)?)?yttranderätt\b"),
@@ -95,6 +96,9 @@ RULES = (
         r"\b(?:ska|skall)\s+ha\s+rätt\s+att\b|\bäger\s+rätt\s+att\b|\b(?:ges|gavs)\s+rätt(?:en)?\s+att\b"),
     _rule("stryks ur förslaget", LIKELY, "stryks ströks",
         r"^(?:förslaget|punkten|meningen|stycket|paragrafen|texten|raden|avsnittet|ordet)\b[^.,]{0,60}\b(?:stryks|ströks)\s*[.]?$"),
+    _rule("grupp tillsätts", LIKELY, "tillsätts tillsattes", r"^en\s+\w*(?:grupp|kommitté)\b[^.:]{0,80}\b(?:tillsätts|tillsattes)\b"),
+    _rule("köp för högst", LIKELY, "högst max maximalt till", r"^(?-i:[A-ZÅÄÖ])[\w\s]{1,60}\s(?:får|fick)\s(?:köpa|handla|beställa|lägga|använda)\b[^.?]{0,80}\b(?:för|på)?\s?(?:högst|max(?:imalt)?|upp\s+till)\s+\d"),
+    _rule("frågar och finner", LIKELY + 0.1, "sker skett skedde jakande", r"\b(?:finner|fann)\s+(?:att\s+)?(?:så\s+(?:har\s+)?(?:sker|skett|skedde)|(?:frågan\s+)?(?:med\s+)?(?:ja|jakande)\s+besvarad)\b|\bfrågan\s+jakande\s+besvarad\b"),
     _rule("anses besvarad", LIKELY + 0.1, "anses ansågs",
         r"\b(?:anses|ansågs)\b[^.]{0,30}\b(?:besvarad\w*|avslutad\w*|behandlad\w*)"),
     _rule("omedelbar justering", LIKELY + 0.1, "förklaras",
@@ -166,6 +170,6 @@ RULES = (
     _rule("godkänd med", LIKELY, "godkänd godkänt godkända fastställd fastställt antagen antaget beviljad beviljat bifallen",
         r"^(?:godkän[dt]a?|fastställ[dt]|antage[nt]|bevilja[dt]|bifallen)\s+(?:med(?!\s+(?:beröm|glans|råge))|efter|utan|enligt)\s"),
     _rule("noteras till protokollet", LIKELY, "protokollet",
-        r"\b(?:noteras|noterades|antecknas|antecknades)\b[^.]{0,30}\btill\s+protokollet\b|\btar\s+(?:del\s+av\s+)?informationen\b[^.]{0,30}\btill\s+protokollet"),
+        r"^(?:rapporten|rapporterna|redovisningen|informationen|redogörelsen|\w+ens\srapport)\s(?:togs|tas|tages|fördes|förs)\s+till\s+protokollet\b|\b(?:noteras|noterades|antecknas|antecknades)\b[^.]{0,30}\btill\s+protokollet\b|\btar\s+(?:del\s+av\s+)?informationen\b[^.]{0,30}\btill\s+protokollet"),
     *(Rule(*foreign) for foreign in FOREIGN_RULES),
 )  # fmt: skip

@@ -62,7 +62,7 @@ _DECIDED_THAT = re.compile(
 )
 _LABEL = re.compile(
     rf"""^(?:{OWN}\s+(?:beslutar|beslutade|beslöt)(?=\s*:\s*(?-i:[A-ZÅÄÖ]))|(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s+(?:nr\.?\s*)?(?=[\w/.-]*\d)[\w/.-]{{1,10}}|\s*\d+)?|beslutat|vedtak|
-    beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*:\s*""",
+    beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*(?::\s*|[–-]\s(?=(?:vi|att|styrelsen|mötet|bifall|avslag|ja|nej)\b))""",
     _F,
 )
 LEAD = wording(
@@ -202,7 +202,7 @@ def is_labelled_proposal(text: str) -> bool:
 
 def decision_label(text: str) -> int:
     """How long the label "Beslut:" at the beginning of `text` is; 0 where there is none."""
-    match = _LABEL.match(text) if ":" in text else None
+    match = _LABEL.match(text) if holds_any(text, (":", "- ", "– ")) else None
     return match.end() if match and match.end() < len(text) else 0
 
 

@@ -52,6 +52,11 @@ _FRONTED = re.compile(
     re.DOTALL,
 )
 _ALL_OF = re.compile(r"(?:alla|samtliga)\s+\w+(?:ar|er|or|na|n)\b", re.IGNORECASE)  # no subject
+# "Den som vill hjälpa till ringer Bo", "Intresserade kontaktar Karin": others turn to the one named.
+_WHO_TURNS_TO = re.compile(
+    r"(?:(?:den|de|dom|alla|ni|någon|medlem\w*|boende|hyresgäst\w*|föräldrar\w*|deltagar\w*|vårdnadshavare)(?:\s+som\b.*)?|(?:intresserad|frivillig)\w*|du|man)$",
+    re.IGNORECASE | re.DOTALL,
+)
 PREFIX = re.compile(rf"^(?P<who>{NAMES})\s?(?::|\s[–-])\s+(?P<rest>.+)$", re.DOTALL)
 _MENTION = re.compile(rf"(?P<who>@{NAMES})\s+(?P<rest>.+)$", re.DOTALL)
 _REPORTING = re.compile(
@@ -172,7 +177,7 @@ def _fronted(text: str, context: Context) -> Promise | None:
     if re.search(r"\b(?:att|som|och|men)$", match["front"], re.IGNORECASE):
         return None
     owners = context.owners(match["who"])
-    if _ALL_OF.match(f"{match['who']}{match['rest']}"):
+    if _ALL_OF.match(f"{match['who']}{match['rest']}") or _WHO_TURNS_TO.match(match["front"]):
         return None
     if owners is None or (owners.names and context.owners(match["front"].split(",")[0])):
         return None

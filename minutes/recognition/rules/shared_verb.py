@@ -1,0 +1,48 @@
+"""Several of whom each has a part under one verb: "Karin sköter kaffet, Bo grillen och Eva lotterierna"."""
+
+import re
+
+from minutes.recognition.finite import tells
+from minutes.recognition.rules.owners import NAMES, Owners
+from minutes.recognition.rules.promise import Context
+
+_NEXT = re.compile(
+    rf"(?:,\s(?:och\s)?|\s(?:och|samt|medan)\s)(?=(?P<who>{NAMES})\s(?!och\b|samt\b)[a-zåäö])"
+)
+_THING = re.compile(
+    r"(?:för|med|om|på)\s(?:[a-zåäö-]+\s){0,4}[a-zåäö-]+|(?:[a-zåäö-]+\s){0,2}[a-zåäö-]+"
+)
+_DEFINITE = ("en", "et", "an", "na", "ar", "or", "er")
+_PREPOSITIONS = ("för ", "med ", "om ", "på ")
+
+
+def shared_verb(clause: str, context: Context) -> list[tuple[int, Owners]]:
+    """Where in the clause the part of each later person begins, and who that is; empty where nobody's.
+
+    Every part must be a bare thing of the same kind as the first: "för kaffet" after "ansvarar för".
+    """
+    starts = [(match.end(), match["who"]) for match in _NEXT.finditer(clause)]
+    if not starts:
+        return []
+    ends = [end for end, _ in starts[1:]] + [len(clause)]
+    first = clause[: starts[0][0]]
+    found = []
+    for (start, who), end in zip(starts, ends, strict=True):
+        thing = re.sub(
+            r"(?:,|\soch|\ssamt|\smedan)\s*$", "", clause[start + len(who) : end].rstrip(" .")
+        )
+        owners = context.owners(who)
+        if owners is None or len(owners.names) != 1 or not _shares(thing.strip(), first):
+            return []
+        found.append((start, owners))
+    return found
+
+
+def _shares(thing: str, first: str) -> bool:
+    """Whether it is a thing that stands as the first one does, and no clause of its own."""
+    if not _THING.fullmatch(thing) or tells(thing):
+        return False
+    for preposition in _PREPOSITIONS:
+        if thing.startswith(preposition):
+            return f" {preposition}" in first
+    return thing.endswith(_DEFINITE)
