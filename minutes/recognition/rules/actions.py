@@ -18,7 +18,7 @@ from minutes.recognition.rules.promise import Context, Promise, whole
 from minutes.recognition.rules.promise_forms import SUBJECT, promise_of
 from minutes.recognition.rules.promise_verdict import STANDING
 from minutes.recognition.rules.shared_out import may_share_out, shared_out
-from minutes.recognition.rules.shared_verb import shared_verb
+from minutes.recognition.rules.shared_verb import with_sharers
 from minutes.recognition.rules.task_lines import (
     TELLS_PAST,
     after_comma,
@@ -121,7 +121,7 @@ def promises_in(text: str, context: Context) -> list[Promise]:
     found = _of_clauses(plain, context)
     real = [each for each in found if not each[1].refused]
     if real:
-        return divided(_with_sharers(real, plain, context), plain)
+        return divided(with_sharers(real, plain, context), plain)
     other = _ownerless(plain, context)
     return [other] if other else divided(found, plain)
 
@@ -133,19 +133,6 @@ def _of_clauses(plain: str, context: Context) -> list[tuple[int, Promise]]:
         later = _at([match.end() for match in _OFFICE_CLAUSE.finditer(plain)], plain, context)
         found = [each for each in later if not each[1].refused] or found
     return found
-
-
-def _with_sharers(
-    found: list[tuple[int, Promise]], plain: str, context: Context
-) -> list[tuple[int, Promise]]:
-    """The last promise also as that of those who share its verb, each with a part of the work."""
-    start, last = found[-1]
-    if len(last.owners) != 1 or last.confidence < SURE or ", " not in plain:
-        return found
-    return found + [
-        (start + place, replace(last, owners=owners.names, owner_text=owners.text))
-        for place, owners in shared_verb(plain[start:], context)
-    ]
 
 
 def _at(starts: list[int], plain: str, context: Context) -> list[tuple[int, Promise]]:

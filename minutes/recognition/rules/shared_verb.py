@@ -1,10 +1,12 @@
 """Several of whom each has a part under one verb: "Karin sköter kaffet, Bo grillen och Eva lotterierna"."""
 
 import re
+from dataclasses import replace
 
+from minutes.recognition.findings import SURE
 from minutes.recognition.finite import tells
 from minutes.recognition.rules.owners import NAMES, Owners
-from minutes.recognition.rules.promise import Context
+from minutes.recognition.rules.promise import Context, Promise
 
 _NEXT = re.compile(
     rf"(?:,\s(?:och\s)?|\s(?:och|samt|medan)\s)(?=(?P<who>{NAMES})\s(?!och\b|samt\b)[a-zåäö])"
@@ -16,7 +18,21 @@ _DEFINITE = ("en", "et", "an", "na", "ar", "or", "er")
 _PREPOSITIONS = ("för ", "med ", "om ", "på ")
 
 
-def shared_verb(clause: str, context: Context) -> list[tuple[int, Owners]]:
+def with_sharers(
+    found: list[tuple[int, Promise]], text: str, context: Context
+) -> list[tuple[int, Promise]]:
+    """Where each promise begins, and what; the last one also as that of those who share its verb."""
+    start, last = found[-1]
+    if len(last.owners) != 1 or last.confidence < SURE or ", " not in text:
+        return found
+    sharers = _sharers(text[start:], context)
+    return found + [
+        (start + place, replace(last, owners=owners.names, owner_text=owners.text))
+        for place, owners in sharers
+    ]
+
+
+def _sharers(clause: str, context: Context) -> list[tuple[int, Owners]]:
     """Where in the clause the part of each later person begins, and who that is; empty where nobody's.
 
     Every part must be a bare thing of the same kind as the first: "för kaffet" after "ansvarar för".
