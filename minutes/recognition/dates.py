@@ -160,6 +160,13 @@ _IN_FIGURES: tuple[tuple[re.Pattern[str], Reader], ...] = (
         _day_month,
     ),
     (
+        # "31/03/26", "14-15/04/26"; with the year behind, as the other strokes say.
+        re.compile(
+            r"(?:(?<![\d/.,-])|(?<=\d-))(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])/(?P<y>20\d\d|[12]\d)(?![\d/])"
+        ),
+        _day_month,
+    ),
+    (
         re.compile(
             r"(?<![\d/.,-])(?<!\b[Nn][Rr] )(?<!\b[Nn][Rr]\. )(?P<d>[0-3]?\d)\s?/\s?(?P<m>1[0-2]|0?[1-9])(?![\d/])(?:\s?[-/ ]\s?(?P<y>(?:19|20)\d\d|\d\d(?!\d|[:.]\d)))?"
         ),

@@ -25,7 +25,7 @@ from minutes.recognition.rules.header import header
 from minutes.recognition.rules.marked import announced, is_marked, marked
 from minutes.recognition.rules.meetings_ahead import meetings_ahead
 from minutes.recognition.rules.paper_kind import paper_kind
-from minutes.recognition.several import each_meeting, joined, lines_of, together
+from minutes.recognition.several import each_chapter, each_meeting, joined, lines_of, together
 from minutes.recognition.statements import Statements, statements
 
 _SEVERAL = 2  # names
@@ -44,15 +44,32 @@ def recognise(
 
     `people` are the body's own. are_minutes: whoever wrote it says so; it is not weighed.
     """
-    parts = _parts(document)
+    notes = each_chapter(document)
+    parts = notes or _parts(document)
     if len(parts) == 1:
         return _meeting(document, filename, people, are_minutes=are_minutes)
     found: list[Recognition] = []
     for part in parts:
         items_before = sum(len(each.items) for each in found)
-        meeting = _meeting(part, "", people, items_before)
+        meeting = _meeting(part, "", people, items_before, are_minutes=bool(notes))
         found.append(replace(meeting, lines=lines_of(part)))
-    return together(found)
+    return together(_of_one_body(found) if notes else found)
+
+
+def _of_one_body(chapters: Sequence[Recognition]) -> list[Recognition]:
+    """The meetings of a notebook: its title says once whose they are."""
+    book = chapters[0].header
+    return [
+        replace(
+            each,
+            header=replace(
+                each.header,
+                body=each.header.body or book.body,
+                organisation=each.header.organisation or book.organisation,
+            ),
+        )
+        for each in chapters
+    ]
 
 
 def _parts(document: ReadDocument) -> list[ReadDocument]:

@@ -15,6 +15,7 @@ from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.findings import Attendee, Presence, Recognition
 from minutes.recognition.labels import label_of, labelled
+from minutes.recognition.notebooks import chapters
 from minutes.recognition.outline import APPENDIX_LABEL
 from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.vocabulary import FIELD_LABELS
@@ -52,7 +53,17 @@ def each_meeting(document: ReadDocument) -> list[ReadDocument]:
 
     A part has the blocks of its meeting, and no words in the lines of the others.
     """
-    starts = [document.blocks[i].source.first_line for i in _starts(document.blocks)]
+    return _parts(document, _starts(document.blocks))
+
+
+def each_chapter(document: ReadDocument) -> list[ReadDocument]:
+    """The same of a notebook, where each chapter is a meeting; [] of other files."""
+    starts = chapters(document.blocks)
+    return _parts(document, starts) if starts else []
+
+
+def _parts(document: ReadDocument, begins: Sequence[int]) -> list[ReadDocument]:
+    starts = [document.blocks[i].source.first_line for i in begins]
     return [_part(document, first, last) for first, last in _spans(starts, document)]
 
 

@@ -26,9 +26,10 @@ _SPACED = re.compile(
     r"(?:(?<=[a-zåäö] )|^)(?P<y>\d\d) (?P<m>0[1-9]|1[0-2]) (?P<d>[0-3]\d)(?!\d| \d\d)"
 )
 # A line about the meeting itself dates it, before others that stand above the minutes.
-# "Den 8 oktober 2026 höll styrelsen sitt fjärde möte".
+# "Den 8 oktober 2026 höll styrelsen sitt fjärde möte"; "Träff måndag 16 mars 2026. Alla kom."
 _HELD_ON = re.compile(
-    r"(?:den|i)\s[^.]{3,40}?\s(?:höll|hölls|hade|samlades|träffades)\s[^.]{0,60}(?:möte|sammanträde)",
+    r"(?:den|i)\s[^.]{3,40}?\s(?:höll|hölls|hade|samlades|träffades)\s[^.]{0,60}(?:möte|sammanträde)"
+    r"|(?:möte|träff|avstämning|sammanträde)\s(?:\w+dag(?:en)?\s)?(?:den\s)?\d[^.]{3,22}\.\s",
     re.IGNORECASE,
 )
 NAMES_MEETING = re.compile(
