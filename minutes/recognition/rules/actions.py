@@ -75,6 +75,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NAME_FIRST = re.compile(r"@?[A-ZÅÄÖÉ]\w*(?: [A-ZÅÄÖÉ]\w*)? [a-zåäö]+[aåäö]\b")
+_NAME_AND_COLON = re.compile(r"@?[A-ZÅÄÖÉ][^.:;]{1,40}:\s\w")
 _QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
 _PROPOSED = re.compile(
     r"\b(?:föreslår|föreslås|föreslog|yrkar|yrkade|hemställer)\b|^förslag(?:et)?(?:\s+till\s+beslut)?\s*:",
@@ -183,7 +184,9 @@ def _promises_by(held: frozenset[str], text: str, *, decided: bool) -> bool:
         return True
     if decided and not _OF_DECIDED.isdisjoint(held):
         return True
-    if not _IMPERATIVE.isdisjoint(held) and first_word(text).casefold() in IMPERATIVE:
+    if not _IMPERATIVE.isdisjoint(held) and (
+        first_word(text).casefold() in IMPERATIVE or _NAME_AND_COLON.match(text)
+    ):
         return True
     if not INFINITIVE.isdisjoint(held) and (_demands_somewhere(text) or _NAME_FIRST.match(text)):
         return True

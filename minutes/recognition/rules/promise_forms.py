@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from minutes.recognition.findings import LIKELY, SURE
-from minutes.recognition.finite import is_finite
+from minutes.recognition.finite import is_finite, tells
 from minutes.recognition.rules.handed_over import (
     answered_for,
     assigned,
@@ -194,7 +194,9 @@ def _prefixed(text: str, context: Context) -> Promise | None:
     words = match["rest"].split()
     first = re.sub(r"\W", "", words[0]) if words else ""
     owners = context.owners(match["who"])
-    if owners is None or not (is_infinitive(first) or promises(first, " ".join(words[1:]))):
+    after = " ".join(words[1:])
+    asked = demands(first, after) and bool(after) and not tells(after.partition(" som ")[0])
+    if owners is None or not (is_infinitive(first) or asked or promises(first, after)):
         return None
     return promised(owners, owners.confidence, "namn före kolon + verb")
 
