@@ -5,12 +5,9 @@ import re
 from collections.abc import Sequence
 from functools import partial
 from io import BytesIO
-from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_BREAK
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.table import Table, _Cell, _Row
 
@@ -35,6 +32,7 @@ from minutes.word.styles import (
     number_by,
     signature_line,
 )
+from minutes.word.tables import add_table, repeat_on_each_page
 from minutes.word.templates import filled
 
 _NUMBER = re.compile(r"(?P<before>\D*)(?P<number>\d+)(?P<after>\D*)")
@@ -98,17 +96,10 @@ def _table(document: WordDocument, headings: list[str], widths: list[float]) -> 
     table: Table = document.add_table(rows=1, cols=len(headings), style="Table Grid")
     for cell, heading in zip(table.rows[0].cells, headings, strict=True):
         cell.paragraphs[0].add_run(heading).bold = True
-    _repeat(table.rows[0])
+    repeat_on_each_page(table.rows[0])
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
     return table
-
-
-def _repeat(row: _Row) -> None:
-    """The row of headings stands on each page that the table goes on to."""
-    repeat: Any = OxmlElement("w:tblHeader")
-    repeat.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(repeat)
 
 
 def _row(table: Table) -> tuple[_Cell, ...]:
@@ -169,7 +160,7 @@ def _paragraph(document: WordDocument, paragraph: Paragraph, numbering: int | No
             decided = False
             continue
         if isinstance(part, Grid):
-            _grid(document, part)
+            add_table(document, part.head, part.body)
             decided = False
             continue
         if not decided:
@@ -190,19 +181,6 @@ def _said(document: WordDocument, text: str) -> None:
             paragraph.paragraph_format.left_indent = Cm(0.35)
             paragraph.paragraph_format.first_line_indent = Cm(-0.35)
             paragraph.paragraph_format.space_after = Pt(1)
-
-
-def _grid(document: WordDocument, grid: Grid) -> None:
-    columns = len(grid.rows[0])
-    table: Table = document.add_table(rows=0, cols=columns, style="Table Grid")
-    if grid.head:
-        for cell, heading in zip(_row(table), grid.head, strict=True):
-            cell.paragraphs[0].add_run(heading).bold = True
-        _repeat(table.rows[0])
-    for row in grid.body:
-        for cell, text in zip(_row(table), row, strict=True):
-            cell.text = text
-    document.add_paragraph()
 
 
 def _corrections(document: WordDocument, sheet: Sheet) -> None:

@@ -6,9 +6,11 @@ from minutes.justering.minutes_text import Minutes, Paragraph
 from minutes.justering.sheet import PRESENCE_WORDS
 from minutes.recognition.findings import MinutesKind
 from minutes.recognition.rules.marked import MARK
+from minutes.register.grids import Grid
 from minutes.writing.readable import (
     ACTION_COLUMNS,
     ATTENDANCE_COLUMNS,
+    Decided,
     ahead_lines,
     attendance_rows,
     divided,
@@ -58,9 +60,14 @@ def _paragraph(paragraph: Paragraph) -> list[str]:
         marks = "###" if paragraph.depth else "##"
         found.append(f"{marks} {_escaped(label_of(paragraph))}")
     parts = parts_of(paragraph)
-    found += [_escaped(each) for each in parts.said]
-    if parts.decided:
-        found += ["**Beslut**", "\n".join(f"- {_escaped(each)}" for each in parts.decided)]
+    for said in parts.said:
+        if isinstance(said, Grid):  # a table of Markdown has headings, though they be empty
+            found.append(_table(said.head or [""] * len(said.rows[0]), said.body))
+        elif isinstance(said, Decided):
+            quotes = "\n".join(f"- {_escaped(quote)}" for quote in said.quotes)
+            found += ["**Beslut**", quotes]
+        else:
+            found.append(_escaped(said))
     if parts.promised:
         found += ["**Åtgärder**", _table(ACTION_COLUMNS, parts.promised)]
     return found

@@ -1,32 +1,42 @@
 """Minutes laid out so that our own import reads the same facts out of them again. Pure.
 
-Under each heading stands what was said, then the decisions in a list and the action items in a
-table, each in the minutes' own words, and nothing twice.
+Under each heading stands what was said, with the decisions in lists in their place, then the
+action items in a table, each in the minutes' own words, and nothing twice.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from minutes.justering.minutes_text import Clause, ClauseKind, Minutes, Paragraph
+from minutes.reading.blocks import split_marker
 from minutes.recognition.rules.marked import COLUMNS, DECIDED, DONE
+from minutes.register.grids import Grid, with_grids
 from minutes.register.placing import in_place
 
 ATTENDANCE_COLUMNS = ("Namn", "Roll", "Organisation", "Närvaro", "Anmärkning")
 ACTION_COLUMNS = COLUMNS
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TWICE = re.compile(r"^(\S+) \(\1\)$")  # a day that is its own words
+_WORD = re.compile(r"\w+")
 _BULLET = re.compile(r"^[-–•*]\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """What stands under a heading: first what was said, then what was decided and promised. What
-    is said below a list of decisions would be read as one of them.
-    """
+class Decided:
+    """Decisions that stand one after the other."""
 
-    said: tuple[str, ...]
-    decided: tuple[str, ...]
+    quotes: tuple[str, ...]
+
+
+Said = str | Grid | Decided
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What stands under a heading: what was said and decided, in order, then what was promised."""
+
+    said: tuple[Said, ...]
     promised: tuple[tuple[str, ...], ...]  # rows of ACTION_COLUMNS
 
 
@@ -45,18 +55,57 @@ def parts_of(paragraph: Paragraph) -> Parts:
     head and the lists of people, which stand above in a form of their own, are made of it.
     """
     clauses = paragraph.clauses
-    decided = [each for each in clauses if each.kind is ClauseKind.DECISION]
     promised = [each for each in clauses if each.kind is ClauseKind.ACTION]
-    said = [
-        _without(part, clauses)
-        for part in in_place(paragraph.text, clauses, lambda clause: clause.quote)
-        if isinstance(part, str)
-    ]
-    titled = paragraph.number or paragraph.title
-    lines = [line for part in said for line in part.split("\n") if line and titled]
-    return Parts(
-        tuple(lines), tuple(_line(each.quote) for each in decided), tuple(map(_row, promised))
-    )
+    placed = in_place(paragraph.text, clauses, lambda clause: clause.quote)
+    said: list[Said] = []
+    for part in with_grids([each for each in placed if each not in promised]):
+        if isinstance(part, Clause):
+            said.append(Decided((_line(part.quote),)))
+        elif is_point(paragraph) and isinstance(part, Grid):
+            said += _rows_beside(part, promised)
+        elif is_point(paragraph) and isinstance(part, str):
+            said += filter(None, _without(part, clauses).split("\n"))
+    return Parts(tuple(_decided_together(said)), tuple(map(_row, promised)))
+
+
+def _decided_together(said: Iterable[Said]) -> Iterator[Said]:
+    """Decisions that follow each other in one list. What begins as a list item does would be read
+    as one of them, and goes before them.
+    """
+    quotes: tuple[str, ...] = ()
+    for each in said:
+        if isinstance(each, Decided):
+            quotes += each.quotes
+            continue
+        is_item = isinstance(each, str) and split_marker(each)[0]
+        if quotes and not is_item:
+            yield Decided(quotes)
+            quotes = ()
+        yield each
+    if quotes:
+        yield Decided(quotes)
+
+
+def _rows_beside(grid: Grid, promised: Sequence[Clause]) -> Iterator[Said]:
+    """The table without the rows that are action items and say no more than they do."""
+    body = [row for row in grid.body if not any(_says_no_more(row, each) for each in promised)]
+    rows = (grid.head, *body) if grid.head else tuple(body)
+    if COLUMNS in rows:  # as a table all its rows would be read as action items
+        yield from (" | ".join(filter(None, row)) for row in rows)
+    elif body:
+        yield Grid(rows)
+
+
+def _says_no_more(row: Sequence[str], action: Clause) -> bool:
+    task = _letters(action.quote)
+    others = [cell for cell in row if _letters(cell) != task]
+    known = " ".join((*action.owners, action.due, "och", DONE if action.done else "")).casefold()
+    words = _WORD.findall(" ".join(others).casefold())
+    return len(others) < len(row) and set(words) <= set(_WORD.findall(known))
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORD.findall(text.casefold()))
 
 
 def _without(text: str, clauses: Sequence[Clause]) -> str:

@@ -1,25 +1,25 @@
 """Registered minutes as a Word file that reads back to the same facts; in the body's template."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from functools import partial
 from io import BytesIO
-from typing import Any
 
 from docx.document import Document as WordDocument
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 
 from minutes.justering import word_template
 from minutes.justering.minutes_text import Minutes, Paragraph
 from minutes.justering.sheet import PRESENCE_WORDS
 from minutes.recognition.rules.marked import MARK
+from minutes.register.grids import Grid
 from minutes.word.styles import LABEL
+from minutes.word.tables import add_table
 from minutes.word.templates import filled
 from minutes.writing.markdown_minutes import head_of
 from minutes.writing.readable import (
     ACTION_COLUMNS,
     ATTENDANCE_COLUMNS,
+    Decided,
     ahead_lines,
     attendance_rows,
     divided,
@@ -71,7 +71,7 @@ def _attendance(document: WordDocument, minutes: Minutes) -> None:
     people = list(attendance_rows(minutes, words))
     if people:
         document.add_paragraph("Närvaro", style="Heading 1")
-        _table(document, ATTENDANCE_COLUMNS, people)
+        add_table(document, ATTENDANCE_COLUMNS, people, (4.1, 3.7, 2.9, 2.3, 3))
 
 
 def _points(document: WordDocument, minutes: Minutes) -> None:
@@ -88,25 +88,15 @@ def _paragraph(document: WordDocument, paragraph: Paragraph) -> None:
         level = "Heading 2" if paragraph.depth else "Heading 1"
         document.add_paragraph(label_of(paragraph), style=level)
     parts = parts_of(paragraph)
-    for line in parts.said:
-        document.add_paragraph(line)
-    if parts.decided:
-        document.add_paragraph("Beslut", style=LABEL)
-    for clause in parts.decided:
-        document.add_paragraph(clause, style="List Bullet")
+    for said in parts.said:
+        if isinstance(said, Grid):
+            add_table(document, said.head, said.body)
+        elif isinstance(said, Decided):
+            document.add_paragraph("Beslut", style=LABEL)
+            for quote in said.quotes:
+                document.add_paragraph(quote, style="List Bullet")
+        else:
+            document.add_paragraph(said)
     if parts.promised:
         document.add_paragraph("Åtgärder", style=LABEL)
-        _table(document, ACTION_COLUMNS, parts.promised)
-
-
-def _table(document: WordDocument, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    table = document.add_table(rows=1, cols=len(columns), style="Table Grid")
-    for cell, heading in zip(table.rows[0].cells, columns, strict=True):
-        cell.paragraphs[0].add_run(heading).bold = True
-    repeat: Any = OxmlElement("w:tblHeader")
-    repeat.set(qn("w:val"), "true")
-    table.rows[0]._tr.get_or_add_trPr().append(repeat)
-    for row in rows:
-        added: Any = table.add_row()
-        for cell, text in zip(added.cells, row, strict=True):
-            cell.text = text
+        add_table(document, ACTION_COLUMNS, parts.promised, (7.2, 3.6, 3.5, 1.7))

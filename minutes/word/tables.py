@@ -1,0 +1,50 @@
+"""A plain table in a Word file: bold headings that stand on every page it goes on to, and rows."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+from docx.table import Table, _Row
+
+
+def add_table(
+    document: WordDocument,
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    widths: Sequence[float] = (),
+) -> None:
+    """Add the table, with room below it. Without `head` it has only the rows.
+
+    widths: of the columns in cm; without them all are as wide.
+    """
+    lines = ([head] if head else []) + [*rows]
+    table: Table = document.add_table(rows=len(lines), cols=len(lines[0]), style="Table Grid")
+    for column, width in zip(table.columns, widths, strict=False):
+        column.width = Cm(width)
+    for place, (row, line) in enumerate(zip(table.rows, lines, strict=True)):
+        _mark(row, "w:cantSplit")
+        for cell, text in zip(row.cells, line, strict=True):
+            paragraph = cell.paragraphs[0]
+            paragraph.paragraph_format.space_after = Pt(2)
+            paragraph.add_run(text).bold = True if head and place == 0 else None
+        for cell, width in zip(row.cells, widths, strict=False):
+            cell.width = Cm(width)
+    if head:
+        repeat_on_each_page(table.rows[0])
+    below = document.add_paragraph()  # or the next table would be one with this
+    below.paragraph_format.space_after = Pt(0)
+    below.paragraph_format.line_spacing = Pt(8)
+
+
+def repeat_on_each_page(row: _Row) -> None:
+    """The row of headings stands on each page that the table goes on to."""
+    _mark(row, "w:tblHeader")
+
+
+def _mark(row: _Row, name: str) -> None:
+    mark: Any = OxmlElement(name)
+    mark.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(mark)
