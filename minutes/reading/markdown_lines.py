@@ -50,6 +50,9 @@ def lines_of(inline: Token, first_number: int) -> list[TextLine]:
             depth += 1
         elif kind == "strong_close":
             depth -= 1
+            if _ends_title(line.text):
+                line = TextLine(line.number)
+                lines.append(line)
         elif kind == "html_inline":
             if _BREAK.match(token.content):
                 line.broken = True
@@ -61,6 +64,14 @@ def lines_of(inline: Token, first_number: int) -> list[TextLine]:
         # A forced line end after which nothing comes.
         line.text = line.text[:-1]
     return [line for line in lines if line.text and not line.text.isspace()]
+
+
+def _ends_title(text: str) -> bool:
+    """Whether what was bold is the numbered title of a point, in a cell that says more below it."""
+    if not text.lstrip().startswith("|"):
+        return False
+    marker, title = split_marker(text.rpartition("|")[2].strip())
+    return bool(title) and any(map(str.isdigit, marker))
 
 
 def groups(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:

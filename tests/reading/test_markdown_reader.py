@@ -190,3 +190,19 @@ def test_a_long_document_is_parsed_in_pieces_that_know_their_lines() -> None:
     assert [block.source.first_line for block in found] == [
         line for n in range(3_000) for line in (4 * n + 1, 4 * n + 3)
     ]
+
+
+@pytest.mark.parametrize(
+    "row, cells",
+    [
+        (
+            "| **1. Vägen** Gruset är slut. | Bo ringer. |",
+            ("1. Vägen\nGruset är slut.", "Bo ringer."),
+        ),
+        ("| **1. Vägen** | Bo ringer. |", ("1. Vägen", "Bo ringer.")),
+        ("| Bo | **2)** Vägen |", ("Bo", "2) Vägen")),
+        ("| **Siv Ek** Kassör | x |", ("Siv Ek Kassör", "x")),
+    ],
+)
+def test_a_bold_numbered_title_ends_its_line_of_a_cell(row: str, cells: tuple[str, ...]) -> None:
+    assert [block.cells for block in blocks(f"| A | B |\n|---|---|\n{row}\n")][1:] == [cells]
