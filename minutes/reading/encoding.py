@@ -9,6 +9,7 @@ import re
 import unicodedata
 
 from minutes.reading.bounds import Unreadable
+from minutes.reading.symbols import as_seen
 
 _BINARY = (
     "Filen innehåller inte läsbar text. Spara protokollet som Word, Markdown eller text "
@@ -45,7 +46,7 @@ def decode(data: bytes) -> str:
     Stray control characters are dropped. Raises Unreadable where the bytes are no text.
     """
     text = _LINE_ENDS.sub("\n", _decoded(data))
-    return unicodedata.normalize("NFC", _without_control_characters(text))
+    return unicodedata.normalize("NFC", as_seen(_without_control_characters(text)))
 
 
 def _decoded(data: bytes) -> str:

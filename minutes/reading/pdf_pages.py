@@ -14,6 +14,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from minutes.reading.pdf_words import DIVIDED, Page, Rule, Word
+from minutes.reading.symbols import as_seen
 
 _HYPHEN_AT_END = "\x02"  # what PDFium gives for the hyphen of a divided word
 _LIGATURES = {
@@ -201,7 +202,7 @@ def _composed(text: str) -> str:
     for mark, combining in _MARKS_BEFORE:
         if mark in text:
             text = re.sub(f"{mark}([aouAOU])", rf"\1{combining}", text)
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", as_seen(text))
 
 
 def _size(handle: object, index: int) -> float:

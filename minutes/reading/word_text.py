@@ -8,6 +8,7 @@ import unicodedata
 
 from lxml import etree
 
+from minutes.reading.symbols import symbol
 from minutes.reading.word_names import NAMES, attribute, child, is_on, name_of, number
 from minutes.reading.word_styles import Style, Styles
 
@@ -16,11 +17,6 @@ _DROPPED = frozenset(
 )
 _PAGE_NUMBER = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 _UNUSUAL = (("\u00ad", ""), ("\u2011", "-"), ("\u2028", "\n"))
-# Wingdings and Symbol, which minutes use for ticked boxes, bullets and arrows.
-_SYMBOLS = {
-    0xB7: "•", 0xA7: "▪", 0xA8: "☐", 0x6F: "☐", 0x71: "☐", 0x72: "☐", 0xFE: "☒", 0xFD: "☒",
-    0x78: "☒", 0xFC: "✓", 0xFB: "✗", 0xE0: "→", 0xE8: "→", 0xDF: "←", 0x4A: "☺", 0x2A: "✉",
-}  # fmt: skip
 
 
 class _Field:
@@ -192,7 +188,7 @@ def _symbol(element: etree._Element) -> str:
         code = int(attribute(element, "char") or "", 16)
     except ValueError:
         return ""
-    return _SYMBOLS.get(code & 0xFF if code >= 0xF000 else code, "")
+    return symbol(code)
 
 
 def _form_field(begin: etree._Element) -> str:

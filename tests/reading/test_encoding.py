@@ -59,3 +59,7 @@ def test_bytes_that_are_no_text_are_refused(data: bytes) -> None:
 
 def test_a_stray_control_character_is_dropped() -> None:
     assert decode(b"Beslut\x07 att bifalla") == "Beslut att bifalla"
+
+
+def test_a_sign_of_a_symbol_font_is_the_bullet_that_one_saw() -> None:
+    assert decode("\uf0b7 Bo ringer. \uf0e0 Klart \uf04b".encode()) == "• Bo ringer. → Klart \uf04b"
