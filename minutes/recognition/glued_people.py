@@ -70,11 +70,13 @@ def unglued(text: str) -> list[str]:
 
 
 def _before_column(text: str, roles: Sequence[re.Match[str]]) -> list[str]:
-    """The names of a column, where the offices of all of them stand in another one behind it."""
+    """The names of a column, where the offices or bodies of all stand in another one behind it."""
     first = roles[0].start()
     names = names_in_row(text[:first])
-    behind = any(map(is_given_name, text[first:].split()))
-    column = len(names) >= _FEWEST_AMONG and len(roles) >= _FEWEST_IN_COLUMN
+    words = text[first:].split()
+    behind = any(map(is_given_name, words))
+    beside = max(len(roles), sum(bool(BODY.fullmatch(word)) for word in words))
+    column = len(names) >= _FEWEST_AMONG and beside >= _FEWEST_IN_COLUMN
     return names if column and not behind else []
 
 

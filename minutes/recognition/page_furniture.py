@@ -12,7 +12,7 @@ _VIEWER = re.compile(
 _TRANSCRIPT = re.compile(r"(?:Transkript|Transcript|Avskrift)[:.]?", re.IGNORECASE)
 _COMMENTS = re.compile(
     r"(?:Inga|\d{1,3}) kommentarer:?|(?:Skicka|Lämna|Skriv) en kommentar|Lämna ett svar"
-    r"|Relaterade inlägg:?|Dela (?:detta|inlägget|på Facebook):?|Senaste inlägg(?:en)?:?|Äldre inlägg|Nyare inlägg",
+    r"|Skriv ut|Relaterade inlägg:?|Dela (?:detta|inlägget|på Facebook):?|Senaste inlägg(?:en)?:?|Äldre inlägg|Nyare inlägg",
     re.IGNORECASE,
 )
 _LAST = 25  # lines; what is written about the minutes on the page may go on for some

@@ -107,6 +107,10 @@ def split_people(text: str) -> list[ListedPerson]:
     if len(parts) > 2 and all(_INITIALS_ONLY.match(part.strip()) for _, part, _ in parts):
         letters = [_INITIALS_ONLY.match(part.strip()) for _, part, _ in parts]
         return [ListedPerson(match["who"], match["role"]) for match in letters if match]
+    if len(parts) >= _FEWEST_HANDLES and all(
+        _HANDLE.fullmatch(part.strip()) for _, part, _ in parts
+    ):
+        return [ListedPerson(part.strip()) for _, part, _ in parts]
     with_body = len(parts) == _NAME_AND_BODY and _is_body_beside(parts[1][0], parts[1][1].strip())
     titles_first = bool(parts) and bool(_without_role(parts[0][1].strip())[1])
     first_names = len(parts) > 2 and all(_FIRST_NAME.fullmatch(p.strip()) for _, p, _ in parts)
@@ -132,6 +136,11 @@ def split_people(text: str) -> list[ListedPerson]:
     if organisation and not ROLE_WORDS.search(organisation):
         found = [_with_organisation(person, organisation) for person in found]
     return found
+
+
+# "tuva7, kalleb, zog": small letters throughout, and no nouns in the plural or the definite.
+_HANDLE = re.compile(r"(?!\w+(?:er|ar|or|na|en|et|are|ör|al|ist|ande|ing)$)[a-z][a-z0-9_-]{2,15}")
+_FEWEST_HANDLES = 4
 
 
 def _is_body_beside(separator: str, part: str) -> bool:

@@ -36,6 +36,7 @@ _BESIDE = frozenset(
     region presentation presentationsrunda upprop politiska tjänst externa externt interna extra adjungerade arbetstagarsidan arbetsgivaren arbetsgivarsidan parter
     """.split()
 )
+_OF_WHICH = frozenset({"från", "ur"})
 _OFTEN_MISSPELT = ("närvarande", "frånvarande", "förhinder")
 _WORD = re.compile(r"[\w.-]+")
 
@@ -51,7 +52,11 @@ def presence_of(label: str) -> Presence | None:
     words = _WORD.findall(label)
     if len(words) == 1:
         return next((PRESENCE_LABELS[w] for w in _OFTEN_MISSPELT if _is_nearly(label, w)), None)
-    if not 2 <= len(words) <= _LONGEST or not all(map(_may_stand, words)):
+    if not 2 <= len(words) <= _LONGEST:
+        return None
+    if words[1] in _OF_WHICH and words[0] in PRESENCE_LABELS:
+        return PRESENCE_LABELS[words[0]]  # "Närvarande från parkgruppen"
+    if not all(map(_may_stand, words)):
         return None
     if any(word.startswith(_AWAY) for word in words):
         return Presence.ABSENT

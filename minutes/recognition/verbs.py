@@ -165,7 +165,7 @@ def promises_anywhere(text: str, words: frozenset[str]) -> bool:
 
 # "ska", "kommer att", "får i uppdrag att" …: a promise whoever the subject and whatever the verb.
 # What one is elected to do at the meeting, or for a term; nobody is reminded of it.
-FORMAL = r"(?:[\w,.]+\s+){0,8}?(?:justera|föra|leda|vara|ingå|teckna|underteckna|skriva\s+protokoll|sitta|representera|fungera|delta|medverka|närvara)\b"
+FORMAL = r"(?:[\w,.]+\s+){0,8}?(?:justerar?|föra|leda|vara|ingå|teckna|underteckna|skriva\s+protokoll|sitta|representera|fungera|delta|medverka|närvara)\b"
 COMMITTING = re.compile(
     r"""(?:
         (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:nu\s+|också\s+|även\s+|därmed\s+|då\s+|sedan\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)

@@ -23,7 +23,7 @@ tilstede|til stede|tilstedeværende|deltagere|fremmødte|møtt|guests|in attenda
 """
 _ABSENT = """
 förhinder|förfall|anmält förhinder|anmälda förhinder|meddelat förhinder|meddelade förhinder|frånvarande|
-frånvaro|ej närvarande|anmäld frånvaro|anmäld frånvarande|lämnat återbud|återbud|förhindrade|
+frånvaro|ursäkter|ursäktad|ursäktade|ej närvarande|anmäld frånvaro|anmäld frånvarande|lämnat återbud|återbud|förhindrade|
 förhindrad|inte närvarande|ej med|inte med|ej här|ej på plats|saknas|kunde inte komma|kan inte komma|hälsat att de inte kan|hälsat att de inte kunde komma|kunde inte vara med|ej|avanmäld|avanmälda|sjukanmäld|sjukanmälda|förhindrade att delta|sjuka|vab|sjukskriven|sjukskrivna|föräldraledig|föräldralediga|sjuka/lediga|lediga/sjuka|sjuka och lediga|lediga|tjänstlediga|bortresta|meddelad frånvaro|frånv|ej svarat|ej närv|ej närv.|förhindrad att delta|kunde ej delta|kunde inte delta|deltog ej|deltog inte|borta|forfall|meldt forfall|fravær|fraværende|afbud|absent|absent with apologies|apologies|regrets|apologies received|apologies received from|apologies from|apologies for absence|not present|not in attendance|members absent
 """
 _COPY = """

@@ -9,7 +9,7 @@ from dataclasses import replace
 from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.names import is_given_name
-from minutes.recognition.rules.clause_starts import clause_starts, divided, speaker
+from minutes.recognition.rules.clause_starts import clause_starts, divided, named_again, speaker
 from minutes.recognition.rules.errands import ERRAND_WORDS, errand_of
 from minutes.recognition.rules.handed_over import assigns
 from minutes.recognition.rules.ownerless import need_of
@@ -76,6 +76,7 @@ _LABEL = re.compile(
 )
 _NAME_FIRST = re.compile(r"@?[A-ZÅÄÖÉ]\w*(?: [A-ZÅÄÖÉ]\w*)? [a-zåäö]+[aåäö]\b")
 _NAME_AND_COLON = re.compile(r"@?[A-ZÅÄÖÉ][^.:;]{1,40}:\s\w")
+_BRACKETED = re.compile(r"\(\s*([^()]{6,300}?)\s*\)[.]?\s*")
 _QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
 _PROPOSED = re.compile(
     r"\b(?:föreslår|föreslås|föreslog|yrkar|yrkade|hemställer)\b|^förslag(?:et)?(?:\s+till\s+beslut)?\s*:",
@@ -114,6 +115,12 @@ def promises_in(text: str, context: Context) -> list[Promise]:
         context.listed_as_action and is_infinitive(plain.strip(" ."))
     ):
         return []
+    bracketed = _BRACKETED.fullmatch(plain)
+    if bracketed:
+        context = replace(context, decided=context.decided or context.bulleted)
+        inside = promises_in(text[bracketed.start(1) : bracketed.end(1)], context)
+        shift = bracketed.start(1)
+        return [promise.at(promise.start + shift, promise.end + shift) for promise in inside]
     if assigns(plain) and _PROPOSED.search(plain):
         return [Promise(0, len(text), (), None, 0.0, "förslag, inget uppdrag ännu")]
     label = _LABEL.match(plain)
@@ -156,7 +163,8 @@ def _at(starts: list[int], plain: str, context: Context) -> list[tuple[int, Prom
             promise = signed(promise, plain[start:], context)
         if promise and not promise.refused:
             if found and promise.owner_text == found[-1][1].owner_text:
-                continue
+                if not named_again(plain, start, promise.owner_text):
+                    continue
             found.append((start, promise))
         elif promise and not found and start == 0:
             found.append((start, promise))
@@ -171,7 +179,7 @@ def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
     held = words & _MAY_PROMISE
     if held and _promises_by(held, text, decided=decided):
         return True
-    if may_share_out(text):
+    if may_share_out(text) or text.startswith("("):
         return True
     if holds_any(text, _RESPONSIBLE) or (holds_any(text, _BEFORE_LAST) and _NAME_LAST.search(text)):
         return True
@@ -282,10 +290,13 @@ def _undertakes(text: str, *, under_name: bool) -> bool:
 def _is_demand(text: str) -> bool:
     """Whether the sentence begins with a verb in the infinitive or imperative."""
     first, words = first_word(text), text.split()
-    asks = first.casefold() == "fråga" and len(words) > 2 and is_given_name(words[1])
-    if asks:
+    if first.casefold() == "fråga" and len(words) > 1 and is_given_name(words[1].strip(".")):
         return True  # "Fråga Rune om han kan"; "Fråga" alone is as often a noun
-    if first.casefold() in _NOT_DEMANDS or not demands(first, " ".join(words[1:])):
+    if (
+        text.rstrip().endswith(":")
+        or first.casefold() in _NOT_DEMANDS
+        or not demands(first, " ".join(words[1:]))
+    ):
         return False
     if len(words) < 2 or (is_given_name(first) and _IS_NAME.match(words[1])):
         return False  # "Lotta undrar", "Lotta efterlyste": a name that is a verb as well

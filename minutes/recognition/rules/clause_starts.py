@@ -13,7 +13,7 @@ from minutes.recognition.words import first_word, holds_any
 _LATER_CLAUSE = re.compile(
     rf"(?:(?:[,;:–-]|->|=>|→)\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?=(?:en\s\w*(?:grupp|kommitté)\s(?:med|av|bestående\sav)\s)?{NAMES}\s+\w+)"
     rf"|[,;:]\s+(?=(?:han|hon|hen|{OFFICE})\b)"
-    rf"|\s\((?=(?:{NAMES})\s(?:ska|skall|\w+r)\s[^()]{{3,200}}\)\W*$)"
+    rf"|\s\((?=(?:{NAMES})\s(?:ska|skall|\w+r)(?:\s[^()]{{3,200}})?\)\W*$)"
 )
 # Without any sign between: "Bo kokar kaffe Karin bakar bullar".
 _RUN_ON = re.compile(
@@ -76,6 +76,12 @@ def speaker(before: str, context: Context) -> Owners | None:
     return context.owners(match["who"]) if match else None
 
 
+def named_again(text: str, start: int, who: str | None) -> bool:
+    """Whether a clause names them anew: "Bo ringer banken, Bo hämtar nyckeln"."""
+    anew = who is not None and text.startswith(who, start) and text[:start].endswith(", ")
+    return anew and text[start].isupper()
+
+
 def _subject_end(text: str, start: int, context: Context) -> int:
     """Where the subject ends with which the clause at `start` begins; 0 where nobody is named."""
     subject = SUBJECT.match(text[start:])
@@ -119,7 +125,7 @@ def divided(found: list[tuple[int, Promise]], text: str) -> list[Promise]:
         and tells(told)
         and not _POINTS_BACK.search(clause)
     )
-    if text[first - 1 : first] == "(":  # what is said in brackets stands by itself
+    if text[first - 1 : first] == "(" and says_what:  # what is said in brackets stands by itself
         apart, ends[-1] = True, text.rindex(")")
     clauses = zip(found, [first if apart else 0, *ends], ends, strict=False)
     return [promise.at(start, end) for (_, promise), start, end in clauses]

@@ -54,6 +54,7 @@ REFUSALS = (
     ("återger vad någon redovisade", wording("revisor revisorn revisorerna revisionsberättelsen revisionsberättelse",
         rf"\b{_AUDITED}\b[^.]*\b{_READ_OUT}\b[^.]*\btillstyrk|\b{_READ_OUT}\b[^.]*\b{_AUDITED}\b[^.]*\btillstyrk")),
     (EARLIER, wording("kallelse kallelsen", r"^kallelse(?:n)?\s+(?:var|hade|har)\b")),
+    (EARLIER, wording("beslut", r"^beslut\s+har\s+(?:nu\s+)?(?:tagits|fattats)\s+(?:om\s+)?att\b")),
     (EARLIER, wording("sedan", r"\bsedan\s+(?:tidigare\s+)?beslut\w*")),
     (EARLIER, wording("årsmötet stämman styrelsen nämnden", r"\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut")),
     (EARLIER, wording("den höstas våras somras vintras fjol januari februari mars april maj juni juli augusti september oktober november december förra tidigare föregående senaste",

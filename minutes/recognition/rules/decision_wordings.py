@@ -43,6 +43,7 @@ RULES = (
     _rule("kom fram till att", LIKELY, "kom kommer", rf"(?:^|\s){OWN}\s+(?:kom|kommer)\s+(?:\w+\s+)?fram\s+till\s+att\b|\bkom\s+{OWN}\s+fram\s+till\s+att\b", of_body=True),
     _rule("beslutade organet", SURE, "beslutar beslöt fastställde godkände beviljade biföll avslog valde utsåg vidhåller vidhöll",
         rf"\b(?:beslutar|beslutade|beslöt|fastställde|godkände|beviljade|biföll|avslog|valde|utsåg|vidhåller|vidhöll)\s+(?:därför\s+|sedan\s+|därefter\s+)?{OWN}\s+(?:\w+\s+){{0,3}}?(?:att\b|\w)", of_body=True),
+    _rule("dagen är spikad", LIKELY, "spikat spikad spikades spikas", r"^(?:datum|datumet|dagen|tiden)\b[^.,]{0,40}\bspik(?:at|ad|ades|as)\s+(?:till|som)\s"),
     _rule("är bestämt att", LIKELY, "bestämt bestämd", r"^det\s+är\s+(?:\w+\s+)?bestämt\s+att\b"),
     _rule("”beslutades att” utan utsatt organ", SURE, "beslutades beslöts bestämdes bestäms bestämms beslut enades",
         r"^(?:(?:det|per\s+capsulam|därför|efter\s+[\w\s]{1,40}|i\s+\w+)\s+)?(?:beslut(?:ades|as|ats)|beslöts|bestämdes|bestämm?s|beslut\s+(?:togs|fattades|(?:tas|fattas)\s+om\s+att)|enades\s+om\s+att)\b"),

@@ -81,7 +81,7 @@ _PROPOSAL_LEAD = re.compile(
 _OF_PROPOSALS = ("förslag", "föreslå", "yrka", "hemställer", "rekommenderar", "satser", "motionär")
 # "Beviljades." says nothing without the sentence before it.
 _BARE_VERDICT = re.compile(
-    r"^(?:beviljades|bifölls|bifalles|avslogs|godkändes|godkännes|antogs|fastställdes|godkänd|beviljad|bordlades)(?:\s+(?:enhälligt|av\s+\w+|utan\s+\w+))?\s*[.]?$",
+    r"^(?:beviljades|bifölls|bifalles|avslogs|godkändes|godkännes|antogs|fastställdes|(?:förklara(?:s|des)\s+)?godkänd|beviljad|bordlades)(?:\s+(?:enhälligt|av\s+\w+|utan\s+\w+))?\s*[.]?$",
     re.IGNORECASE,
 )
 _BARE_VERDICTS_BEGIN, _LONGEST_BEFORE_VERDICT = tuple("BbAaGgFf"), 200

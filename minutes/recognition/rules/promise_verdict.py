@@ -101,7 +101,7 @@ def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
             return promised(owners, 0.0, "tidigare uppdrag som återges")
         return _committed(owners, committing, after)
     verb, _, after = rest.partition(" ")
-    verb = verb.strip(".,;:!")
+    verb = verb.strip(".,;:!)")
     if verb == "skulle" and context.decided and demands(*_divided(after)):
         return promised(owners, owners.confidence, "beslutat att någon skulle")
     if verb == "får" or (verb == "kan" and names_due(after)):
