@@ -162,10 +162,9 @@ def _at(starts: list[int], plain: str, context: Context) -> list[tuple[int, Prom
         if promise and not promise.owners and not promise.refused:
             promise = signed(promise, plain[start:], context)
         if promise and not promise.refused:
-            if found and promise.owner_text == found[-1][1].owner_text:
-                if not named_again(plain, start, promise.owner_text):
-                    continue
-            found.append((start, promise))
+            same = found and promise.owner_text == found[-1][1].owner_text
+            if not same or named_again(plain, start, promise.owner_text):
+                found.append((start, promise))
         elif promise and not found and start == 0:
             found.append((start, promise))
     return found

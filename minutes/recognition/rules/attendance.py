@@ -156,8 +156,8 @@ def _from_lists(
         if presence is not None and _heads_bullets(passages, position):
             continue
         if presence is not None:
-            points = not alone and block.marker[:1].isdigit() and not _has_name(block.text)
-            if not (points or _ends_list(block, passage, label)):
+            numbered = not alone and block.marker[:1].isdigit() and not _has_name(block.text)
+            if not (numbered or block.marker[:1] == "§" or _ends_list(block, passage, label)):
                 by_line = presence is Presence.PRESENT
                 yield from _in_parts(block, 0, presence)
                 presence = parts_by_label(block.text, 0, presence)[-1][2]
