@@ -115,12 +115,10 @@ def promises_in(text: str, context: Context) -> list[Promise]:
         context.listed_as_action and is_infinitive(plain.strip(" ."))
     ):
         return []
-    bracketed = _BRACKETED.fullmatch(plain)
-    if bracketed:
+    if bracketed := _BRACKETED.fullmatch(plain):
+        start, end = bracketed.span(1)
         context = replace(context, decided=context.decided or context.bulleted)
-        inside = promises_in(text[bracketed.start(1) : bracketed.end(1)], context)
-        shift = bracketed.start(1)
-        return [promise.at(promise.start + shift, promise.end + shift) for promise in inside]
+        return [p.at(p.start + start, p.end + start) for p in promises_in(text[start:end], context)]
     if assigns(plain) and _PROPOSED.search(plain):
         return [Promise(0, len(text), (), None, 0.0, "förslag, inget uppdrag ännu")]
     label = _LABEL.match(plain)
