@@ -1,6 +1,7 @@
 """Lists of people as they stand in minutes: "Anna Berg, Bo Ek (ordf.) och Eva Gran, Medlab"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes.recognition.finite import tells
@@ -104,13 +105,9 @@ def split_people(text: str) -> list[ListedPerson]:
         for glued in ((not own_titles and _after_office(part)) or unglued(part),)
         for each in glued
     ]
-    if len(parts) > 2 and all(_INITIALS_ONLY.match(part.strip()) for _, part, _ in parts):
-        letters = [_INITIALS_ONLY.match(part.strip()) for _, part, _ in parts]
-        return [ListedPerson(match["who"], match["role"]) for match in letters if match]
-    if len(parts) >= _FEWEST_HANDLES and all(
-        _HANDLE.fullmatch(part.strip()) for _, part, _ in parts
-    ):
-        return [ListedPerson(part.strip()) for _, part, _ in parts]
+    letters = _letters_or_handles([part.strip() for _, part, _ in parts])
+    if letters:
+        return letters
     with_body = len(parts) == _NAME_AND_BODY and _is_body_beside(parts[1][0], parts[1][1].strip())
     titles_first = bool(parts) and bool(_without_role(parts[0][1].strip())[1])
     first_names = len(parts) > 2 and all(_FIRST_NAME.fullmatch(p.strip()) for _, p, _ in parts)
@@ -141,6 +138,16 @@ def split_people(text: str) -> list[ListedPerson]:
 # "tuva7, kalleb, zog": small letters throughout, and no nouns in the plural or the definite.
 _HANDLE = re.compile(r"(?!\w+(?:er|ar|or|na|en|et|are|ör|al|ist|ande|ing)$)[a-z][a-z0-9_-]{2,15}")
 _FEWEST_HANDLES = 4
+
+
+def _letters_or_handles(parts: Sequence[str]) -> list[ListedPerson]:
+    """Those of a row that has nothing but initials, or nothing but handles; else nobody."""
+    if len(parts) >= _FEWEST_HANDLES and all(map(_HANDLE.fullmatch, parts)):
+        return [ListedPerson(part) for part in parts]
+    letters = [_INITIALS_ONLY.match(part) for part in parts]
+    if len(parts) > 2 and all(letters):
+        return [ListedPerson(match["who"], match["role"]) for match in letters if match]
+    return []
 
 
 def _is_body_beside(separator: str, part: str) -> bool:
