@@ -5,11 +5,13 @@ Nothing here knows a file format, and nothing knows what minutes are.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from minutes.records import record
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@record
 class Source:
     """Lines of the transcript, counted from 1, both ends included."""
 
@@ -28,7 +30,7 @@ class BlockKind(StrEnum):
     NOTE = "note"  # footnote, endnote or comment
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A paragraph, heading, list item or table row, its line breaks folded to spaces.
 
@@ -60,7 +62,7 @@ class Block:
         return Source(first, max(first, last))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Remark:
     """Something in the file that the secretary should know of, in Swedish."""
 
@@ -69,7 +71,7 @@ class Remark:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReadDocument:
     """A file as text: `transcript[n - 1]` is line n; the blocks point into it.
 

@@ -1,8 +1,7 @@
 """What a file may cost to read, and the refusal of one that cannot or may not be read."""
 
-from dataclasses import dataclass
-
 from minutes.errors import Refused
+from minutes.records import record
 from minutes.texts import N_
 
 MIB = 1024 * 1024
@@ -14,7 +13,7 @@ class Unreadable(Refused):
     """The file cannot be read; the message says in Swedish what is wrong and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limits:
     """The most that one file may cost.
 

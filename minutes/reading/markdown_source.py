@@ -6,7 +6,8 @@ are, and headings get the space after # that their authors leave out.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from minutes.records import record
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
@@ -20,7 +21,7 @@ _CODE_FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _PAGE_BREAK = re.compile(r"^\s*\\(?:pagebreak|newpage|clearpage)\b.*$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarkdownSource:
     """The lines for the parser, and what stood in the front matter: (line, key, value)."""
 

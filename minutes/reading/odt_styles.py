@@ -8,6 +8,7 @@ from lxml import etree
 
 from minutes.reading.odt_names import FO, STYLE, TEXT, attribute, name_of, number
 from minutes.reading.word_numbering import as_number
+from minutes.records import record
 
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))
 _TITLES = {"Title": 1, "Subtitle": 2}
@@ -17,7 +18,7 @@ _LEVELS = 10
 _PLACE = re.compile(r"%(\d{1,2})%")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """A style with what it has from those that it is based on."""
 
@@ -35,7 +36,7 @@ class _Declared:
     list: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Level:
     """How one level of a list prints; `format` is "" where it prints no number."""
 

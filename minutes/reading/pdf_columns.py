@@ -1,9 +1,9 @@
 """Rows of words on a page, and which of them stand in two columns side by side. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from minutes.reading.pdf_words import Word
+from minutes.records import record
 
 _SAME_LINE = 0.4  # of the size of the letters
 _WIDE = 0.9  # of the size; a wider space parts what it stands between
@@ -13,7 +13,7 @@ _MIDDLE = (0.38, 0.85)  # of the width of the text, where a second column may be
 _LONGEST_ENTRY = 5  # words in an entry of a list
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """Words on one line, from left to right."""
 

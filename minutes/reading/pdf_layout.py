@@ -5,13 +5,14 @@ after the other; all else is read as it stands, with gaps where the page has gap
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from minutes.reading.pdf_columns import Row, in_columns, rows_of
 from minutes.reading.pdf_tables import Band, bands
 from minutes.reading.pdf_words import DIVIDED, Page, Word
+from minutes.records import record
 
 GAP = "   "
 _PARAGRAPH_GAP = 1.3  # of the distance between lines; more is a new paragraph
@@ -23,7 +24,7 @@ _AFTER_LOOSE_HYPHEN = ("och", "eller", "samt", "respektive", "men")  # "mark- oc
 _LARGER = 1.12  # how much larger a line is that is no running text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextLine:
     """A line of the transcript; `text` is "" between paragraphs, `cells` of a table row."""
 

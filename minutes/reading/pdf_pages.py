@@ -8,13 +8,13 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from minutes.reading.pdf_words import DIVIDED, Page, Rule, Word
 from minutes.reading.symbols import as_seen
+from minutes.records import record
 
 _HYPHEN_AT_END = "\x02"  # what PDFium gives for the hyphen of a divided word
 _LIGATURES = {
@@ -83,7 +83,7 @@ def _page(page: pdfium.PdfPage) -> Page:
     return Page(tuple(words), tuple(rules), sideways, pictures)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Seen:
     """From the coordinates of the file to those of the page as it is turned for the reader."""
 

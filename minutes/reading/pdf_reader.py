@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import median
 
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark, Source
@@ -18,6 +18,7 @@ from minutes.reading.bounds import PAGE, USUAL, Limits, Unreadable, too_long
 from minutes.reading.pdf_layout import TextLine
 from minutes.reading.pdf_words import LOCKED, TOO_LARGE, TOO_LONG
 from minutes.reading.text_reader import PAGE_BREAK, read_lines
+from minutes.records import record
 
 _log = logging.getLogger(__name__)
 _WORKER = "minutes.reading.pdf_worker"
@@ -49,7 +50,7 @@ _NO_LETTERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Page:
     pictures: bool
     lines: tuple[TextLine, ...]

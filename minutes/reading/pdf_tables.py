@@ -1,17 +1,17 @@
 """The rows of tables, told from the lines that are drawn on a page. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from minutes.reading.pdf_words import Rule
+from minutes.records import record
 
 _NEAR = 2.5  # points between two drawn lines that are meant as one
 _LOWEST_ROW = 5.0
 _MOST_RULES = 4_000  # on a page; more are a drawing, and its lines no tables
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Band:
     """A row: from `y0` down to `y1`, from `x0` to `x1`, with upright lines at `between`."""
 

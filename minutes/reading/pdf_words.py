@@ -3,14 +3,14 @@
 The origin is the upper left corner of the page as it is seen; the unit is the point.
 """
 
-from dataclasses import dataclass
+from minutes.records import record
 
 DIVIDED = "\u00ad"  # the hyphen of a word that is divided at the end of a line
 # What the process that reads the file says instead of its lines.
 LOCKED, BROKEN, TOO_LONG, TOO_LARGE = "locked", "broken", "too-long", "too-large"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """Letters without space between; `y` is the line that they stand on, `size` in points."""
 
@@ -22,7 +22,7 @@ class Word:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """A straight line drawn on the page, along or across."""
 
@@ -32,7 +32,7 @@ class Rule:
     y1: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """A page with its words in the order of the file; `sideways` is text that stands on end."""
 

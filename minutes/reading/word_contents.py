@@ -10,6 +10,7 @@ from minutes.reading.word_numbering import Numbering
 from minutes.reading.word_plain import read_plain
 from minutes.reading.word_styles import Style, Styles
 from minutes.reading.word_text import VisibleText, alternative, is_placeholder
+from minutes.records import record
 
 _DROPPED = frozenset(("del", "moveFrom", "sdtPr", "pPr", "rPr", "tcPr", "trPr", "Fallback"))
 _MOST_COLUMNS = 63  # Word's own limit; a larger span is a lie
@@ -29,7 +30,7 @@ class Paragraph:
     boxes: Sequence[etree._Element] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """What stands in a cell; it is empty where it only continues the cell above."""
 
@@ -37,7 +38,7 @@ class Cell:
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A row of a table."""
 

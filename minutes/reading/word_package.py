@@ -8,12 +8,12 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, islice
 
 from lxml import etree
 
 from minutes.reading.bounds import Limits, Unreadable
+from minutes.records import record
 
 CHUNK = 256 * 1024
 _AT_ONCE = 8 * 1024 * 1024  # bytes of XML that are parsed in one go, which is faster
@@ -38,7 +38,7 @@ _FORBIDDEN_XML = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Relation:
     """A part that another part refers to; `kind` is the last word of its type."""
 

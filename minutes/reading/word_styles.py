@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from minutes.reading.word_names import attribute, child, is_on, name_of, number
+from minutes.records import record
 
 _HEADING = re.compile(r"(?:heading|rubrik|überschrift|overskrift|otsikko|titre)\s?(\d)", re.I)
 _TITLE = frozenset({"title", "rubrik", "titel"})
@@ -14,7 +15,7 @@ _CONTENTS = re.compile(r"(?:toc|innehåll|contents)\s?\d", re.I)
 _BODY_TEXT = 9  # the outline level that is none
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """A style with what it has from the styles that it is based on.
 

@@ -8,9 +8,10 @@ word would have fitted.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+
+from minutes.records import record
 
 _NEIGHBOURS = 12
 _SHORTEST_WRAPPED = 30
@@ -42,7 +43,7 @@ _UNFINISHED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A line that is not blank, without the white space around it and without its marker."""
 

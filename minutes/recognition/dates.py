@@ -4,9 +4,9 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from minutes.recognition.words import holds_any
+from minutes.records import record
 
 MONTHS = {
     name: number
@@ -74,7 +74,7 @@ _WIDEST_WEEKDAY = 30  # characters of "torsdagen, den " with room between the wo
 Reader = Callable[[re.Match[str], dt.date | None], dt.date | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateMention:
     """A date as it stands at text[start:end]. `weekday` is what the text says it is, 0 = Monday."""
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 
 from minutes.recognition.dates import (
     LONG_WEEKDAY,
@@ -13,9 +12,10 @@ from minutes.recognition.dates import (
     week_days,
 )
 from minutes.recognition.words import holds_any
+from minutes.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Due:
     """A day where the text fixes one; the words always."""
 

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from minutes.reading.blocks import Remark, Source
+from minutes.records import record
 from minutes.texts import N_
 
 SURE = 0.9
@@ -55,7 +56,7 @@ class ActionStatus(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Header:
     """Of which meeting the minutes are. What the document does not state is None.
 
@@ -78,7 +79,7 @@ class Header:
     sources: Mapping[str, Source] = field(default_factory=dict)  # by field name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attendee:
     """A person in the list of those present, absent or copied in.
 
@@ -94,7 +95,7 @@ class Attendee:
     group: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A point of the agenda. `number` is as printed, without what ends it."""
 
@@ -105,7 +106,7 @@ class Item:
     parent: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decision:
     """One operative clause of this body; `quote` is verbatim, `text` tidied for showing.
 
@@ -121,7 +122,7 @@ class Decision:
     refers_to: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ActionItem:
     """A commitment: who is to do what by when. `owners` is empty where nobody is named.
 
@@ -142,7 +143,7 @@ class ActionItem:
     due_suggested: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnnouncedMeeting:
     """A meeting of this body that the minutes announce."""
 
@@ -154,7 +155,7 @@ class AnnouncedMeeting:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attachment:
     """An appendix that stands in the document or is named by it."""
 
@@ -171,7 +172,7 @@ class RefusedKind(StrEnum):
     PROPOSAL = "proposal"  # it is one, and the minutes record no decision on it
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refusal:
     """A passage that looked like a decision or an action and is not; `reason` says why."""
 
@@ -190,7 +191,7 @@ class WatchKind(StrEnum):
     QUOTED = "quoted"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WatchItem:
     """A decision of another body, or one to come, that concerns the meeting.
 
@@ -211,7 +212,7 @@ class WatchItem:
     check_day: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RunningText:
     """What no rule wanted, kept under its item so that nothing is lost."""
 
@@ -220,7 +221,7 @@ class RunningText:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Recognition:
     """Everything found in one document, in the document's order.
 

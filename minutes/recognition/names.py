@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from minutes.recognition.given_names import GIVEN_NAMES
+from minutes.records import record
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ]"
 _REST = r"[a-zß-öø-ÿ\u0100-\u017f’']+(?:[A-ZÅÄÖ][a-zåäöéü]+)?"
@@ -44,7 +45,7 @@ NOT_IN_NAMES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KnownPeople:
     """Persons that the body knows beforehand: full names, and aliases to full names."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from minutes.reading.blocks import Block, Remark
@@ -11,6 +10,7 @@ from minutes.recognition.glued_titles import glued_title
 from minutes.recognition.labels import label_of
 from minutes.recognition.sentences import sentences
 from minutes.recognition.vocabulary import FIELD_LABELS
+from minutes.records import record
 
 _OCR_LETTERS = {"8": "B", "0": "O", "1": "I", "5": "S", "6": "G"}
 _SECTION = re.compile(r"(?:§\s?|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,4}\s)(\d+)")  # "§ 3", "VR 3"
@@ -36,7 +36,7 @@ _FEWEST_LETTERS = 2  # a. and b.
 _MOST_RUNS = 40  # a long text has many lists that begin with 1; the agenda's is early
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """blocks[index] is a heading; its title is text[:title_end]. depth 0 is outermost."""
 

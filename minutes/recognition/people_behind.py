@@ -1,10 +1,10 @@
 """What stands behind a name of a list without a comma: "Anna från skolan", "Siri 2B", "Ulla husmor"."""
 
 import re
-from dataclasses import dataclass
 
 from minutes.recognition.finite import tells
 from minutes.recognition.names import is_given_name, is_person_name
+from minutes.records import record
 
 # "Anna från skolan", "Bo för klass 5".
 _OF = re.compile(
@@ -23,7 +23,7 @@ _FIRST_AND_TITLE = re.compile(r"(?P<name>[A-ZÅÄÖ][\w-]+) (?P<title>[a-zåäö
 _NAME_AND_LETTERS = re.compile(r"(?P<name>[A-ZÅÄÖ][^ ]+ [A-ZÅÄÖ][^ ]+) (?P<letters>[A-ZÅÄÖ]{2,6})")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Behind:
     """A name, and what stood behind it: what one is, or of which body."""
 

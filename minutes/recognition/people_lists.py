@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from minutes.recognition.finite import tells
 from minutes.recognition.glued_people import (
@@ -21,6 +20,7 @@ from minutes.recognition.people_parts import parts_of
 from minutes.recognition.people_with_bodies import BODY, name_length
 from minutes.recognition.people_written import plainly
 from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
+from minutes.records import record
 
 _AND = frozenset({"och", "samt", "&", "o"})
 _PAREN = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
@@ -76,7 +76,7 @@ _SURNAME_ENDS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ListedPerson:
     """Somebody in a list, with what stood beside the name."""
 

@@ -8,7 +8,7 @@ meeting are no heads.
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
@@ -20,6 +20,7 @@ from minutes.recognition.outline import APPENDIX_LABEL
 from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.vocabulary import FIELD_LABELS
 from minutes.recognition.words import holds_any
+from minutes.records import record
 
 _LONGEST_TITLE = 120
 _HEAD = 16  # blocks between a title and the list of those present
@@ -38,7 +39,7 @@ _SENTENCE_ENDS = re.compile(r"(?<=[a-zåäö]{2})\.$")
 _FIRST_NUMBER = re.compile(r"§?\s*0*1\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Head:
     """Begins at block `start`; the list of those present is at `people`."""
 

@@ -7,8 +7,9 @@ every rule says which words it cannot do without.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from minutes.records import record
 
 _WORD = re.compile(r"\w+")
 _STEM = 7
@@ -64,7 +65,7 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(each)})"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """An expression that matches only where some word has one of the stems."""
 

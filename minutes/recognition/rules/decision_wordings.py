@@ -1,11 +1,10 @@
 """The wordings of decisions, strongest first: who decides, by which verb, and how sure it is."""
 
-from dataclasses import dataclass
-
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.rules.foreign_decisions import FOREIGN_RULES
 from minutes.recognition.vocabulary import OWN_BODY
 from minutes.recognition.words import Wording, wording
+from minutes.records import record
 
 OWN = rf"(?:{OWN_BODY})"
 _DECIDE = r"beslut(?:ar|ade|at|ades|as|ats)|beslöt(?:s)?|beslutas|bestäm(?:mer|de|des|ts)|enades?(?:\s+om)?|enas(?:\s+om)?|kom\s+överens(?:\s+om)?|landade\s+i(?=\s+(?:att|alternativ|förslag)\b)"
@@ -19,7 +18,7 @@ _SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns
 _ELECTION = r"""\b(?:bl(?:ev|ir|evo)\s+)?(?:(?:om|ny|in|åter)?(?:vald(?:a)?|valdes|väljs)|utsedd(?:a)?|utsågs|utses)\s+(?:enhälligt\s+|enhälligen\s+|härmed\s+)*(?:till|som|att)\b"""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """One wording of a decision; `of_body` where it must name the body that decides."""
 

@@ -1,7 +1,6 @@
 """What the body itself settled: a sentence, or a clause under "beslutade:", and why we think so."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from minutes.recognition.clauses import verb_clauses
@@ -19,6 +18,7 @@ from minutes.recognition.rules.summaries import tells_in_perfect
 from minutes.recognition.sentences import Sentence, has_quotations, sentence_at
 from minutes.recognition.vocabulary import OWN_BODY_ENDINGS
 from minutes.recognition.words import Index, ends_any, holds_any, stems_of, wording, words_of
+from minutes.records import record
 
 _F = re.VERBOSE | re.IGNORECASE
 
@@ -87,7 +87,7 @@ _BARE_VERDICT = re.compile(
 _BARE_VERDICTS_BEGIN, _LONGEST_BEFORE_VERDICT = tuple("BbAaGgFf"), 200
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """Whether a passage is a decision: how sure (0 where it is none) and why, or why not."""
 

@@ -1,13 +1,14 @@
 """Who is to do it: persons, offices and groups, as the words of a sentence name them."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.names import Roster, is_given_name, may_be_initials
 from minutes.recognition.vocabulary import GROUP_ENDING, GROUPS, OFFICES, OTHER_BODIES, PARTNERS
 from minutes.recognition.words import any_of
+from minutes.records import record
 
 _CAPITAL = r"[A-ZÅÄÖÉ][\wåäöéèüÅÄÖ’'-]*"
 _HANDLE = r"(?<!\w)@[a-zåäö][\w.-]*\w"
@@ -37,7 +38,7 @@ _NOT_SUBJECTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Owners:
     """The owners of a promise: resolved names, the form as written, and how sure we are."""
 

@@ -1,14 +1,13 @@
 """A clause that promises something, and what it stands in."""
 
-from dataclasses import dataclass
-
 from minutes.recognition.names import Roster
 from minutes.recognition.rules.owners import PRONOUNS, Owners, owners_of
+from minutes.records import record
 
 LISTED = "åtgärdslista"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Promise:
     """A clause at text[start:end] that promises something, or a refused look-alike."""
 
@@ -34,7 +33,7 @@ class Promise:
         return self.confidence == 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """What the sentence stands in: its people, the subject before it, and whether it is listed."""
 

@@ -7,7 +7,6 @@ It is no decision of the meeting itself, and nobody's promise.
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.due_phrases import due_of
@@ -16,6 +15,7 @@ from minutes.recognition.rules.decision_refusals import OF_ANOTHER, TO_COME
 from minutes.recognition.sentences import Sentence, has_quotations, tidy
 from minutes.recognition.vocabulary import OTHER_BODIES, OTHER_BODY_WORDS
 from minutes.recognition.words import ends_any
+from minutes.records import record
 
 _CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ]")
 _BY_SHORT_NAME = re.compile(r"\b(?:av|i|inom|från|hos|till)\s+(?P<body>[A-ZÅÄÖ]{2,6})\b(?!-)")
@@ -59,7 +59,7 @@ _SETTLES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Watched:
     """Whose decision, when, and how sure it is that it should be watched."""
 
