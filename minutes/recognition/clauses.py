@@ -27,11 +27,12 @@ _NOT_OPERATIVE = re.compile(
     r"^(?:sida\s+\d|förslag\s+(?:\d|[A-D]\b)|klicka\s+(?:eller\s+tryck\s+)?här\b|\d{1,3}\s+(?-i:[A-ZÅÄÖ ]*)\w*protokoll\b|beslutet\s+(?:skickas|expedieras|kan)|reservation|(?:[\w()]+\s+){1,4}reserverar\s+sig|(?:[\w()]+\s+){1,4}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter)|(?:[\w()]+\s+){0,4}deltar\s+(?:inte|ej)\b|(?:[\w()]+\s+){1,4}anmäl(?:er|de)\s+jäv|motivering|-{2,}|[^.]{3,120}\sbifoga(?:s|ts)\s+(?:till\s+)?(?:detta\s+)?protokoll|inget\s+beslut|inga\s+beslut|protokollsanteckning|(?:[\w-]+\s+){1,5}?föreslår\s+[\w\s-]{3,40}\sbesluta(?:\s+(?:att|följande))?\W*$)",
     re.IGNORECASE,
 )
-# One of these stands in all that `_NOT_OPERATIVE` finds.
-_PARTS = (
-    "här", "protokoll", "beslutet", "reserv", "särskilt", "möte", "sammanträde", "delta", "jäv",
-    "motivering", "--", "inget", "inga", "föreslår", "förslag", "sida",
+# All that `_NOT_OPERATIVE` finds begins with one of the former or holds one of the latter.
+_BEGINNINGS = (
+    "sida", "förslag", "klicka", "beslutet", "reservation", "nästa", "kommande", "motivering", "--",
+    "inget", "inga", "protokollsanteckning",
 )  # fmt: skip
+_PARTS = ("protokoll", "reserv", "lämna", "sammanträder", "deltar", "jäv", "föreslår")
 
 
 _LONE_CLAUSE = re.compile(
@@ -59,11 +60,15 @@ def ends_decision(text: str) -> bool:
     return bool(_TELLS_AGAIN.match(text))
 
 
+def _may_not_be(folded: str) -> bool:
+    return folded.startswith(_BEGINNINGS) or holds_any(folded, _PARTS)
+
+
 def not_operative(text: str) -> bool:
     """What may stand under "Beslut" without being one."""
-    may_be_none = holds_any(text.casefold(), _PARTS)
-    none = may_be_none and _NOT_OPERATIVE.match(text.strip()) is not None
-    return none or not (_LONG_WORD.search(text) or _YES_OR_NO.fullmatch(text.strip()))
+    stripped = text.strip()
+    none = _may_not_be(stripped.casefold()) and _NOT_OPERATIVE.match(stripped) is not None
+    return none or not (_LONG_WORD.search(text) or _YES_OR_NO.fullmatch(stripped))
 
 
 def verb_clauses(sentence: Sentence) -> Sequence[Sentence]:

@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from minutes.recognition.words import holds_any
 from minutes.records import record
@@ -184,7 +185,8 @@ _IN_WORDS: tuple[tuple[re.Pattern[str], Reader], ...] = (
 )  # fmt: skip
 
 
-def date_mentions(text: str, base: dt.date | None) -> list[DateMention]:
+@lru_cache(maxsize=4096)  # many rules ask the same short lines
+def date_mentions(text: str, base: dt.date | None) -> tuple[DateMention, ...]:
     """The dates in `text`, in its order. Those without a year lie near `base`, or are left out."""
     found: list[DateMention] = []
     digit = _DIGIT.search(text)
@@ -196,7 +198,7 @@ def date_mentions(text: str, base: dt.date | None) -> list[DateMention]:
         for pattern, read in _IN_WORDS:
             for match in pattern.finditer(text):
                 _add(found, text, match, read(match, base))
-    return sorted(found, key=lambda mention: mention.start)
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def _add(found: list[DateMention], text: str, match: re.Match[str], day: dt.date | None) -> None:

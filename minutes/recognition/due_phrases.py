@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from minutes.recognition.dates import (
     LONG_WEEKDAY,
@@ -145,7 +146,7 @@ def _due(text: str, base: dt.date | None) -> Due | None:
     )
 
 
-def _limited(text: str, mentions: list[DateMention]) -> Due | None:
+def _limited(text: str, mentions: Sequence[DateMention]) -> Due | None:
     for mention in mentions:
         before = _BEFORE_DATE.search(text[: mention.start])
         if before:

@@ -50,7 +50,6 @@ def test_every_form_of_an_unfilled_place_has_one_of_the_signs_asked_for() -> Non
 @pytest.mark.parametrize(
     "pattern, parts",
     [
-        (clauses._NOT_OPERATIVE, clauses._PARTS),
         (due_phrases._OFFSET_BEFORE, due_phrases._BEFORE),
         (due_phrases._VAGUE, due_phrases._SAY_VAGUELY),
         *((pattern, due_phrases._SAY_WHICH_DAY) for pattern, _ in due_phrases._RELATIVE_DAYS),
@@ -64,6 +63,12 @@ def test_whatever_an_expression_matches_has_one_of_its_parts(
     texts = list(matched_by(pattern))
     assert texts
     assert [text for text in texts if not holds_any(text.casefold(), parts)] == []
+
+
+def test_whatever_is_no_decision_under_its_label_begins_or_goes_on_so() -> None:
+    texts = list(matched_by(clauses._NOT_OPERATIVE))
+    assert texts
+    assert [text for text in texts if not clauses._may_not_be(text.casefold())] == []
 
 
 def test_every_name_of_the_own_body_has_one_of_its_endings() -> None:

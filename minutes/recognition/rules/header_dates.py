@@ -226,11 +226,10 @@ def meeting_times(
     stated = [fields.values[name] for name in ("time", "date", "place") if name in fields.values]
     head = [p.block.text for p in outline.in_zone(Zone.HEAD)] + [b.text for b in title]
     head = [t for t in head if not NOT_OF_THIS.search(t[:FRONT]) and not _OF_SOMEBODY.search(t)]
-    dated = [p for p in outline.in_zone(Zone.ITEM, Zone.SIGNATURES) if _DIGIT.search(p.block.text)]
     lasted = [
         p.block.text
-        for p in dated
-        if p.zone is Zone.ITEM and holds_any(p.folded, _LASTING) and _LASTED.search(p.block.text)
+        for p in outline.in_zone(Zone.ITEM)
+        if holds_any(p.folded, _LASTING) and _LASTED.search(p.block.text)
     ]
     start = end = None
     for text in [*stated, *(text[:FRONT] for text in head), *lasted]:
@@ -243,11 +242,13 @@ def meeting_times(
             start = clock_span(without_dates(title_text))[0]
         if end is None and re.search(r"avslut", title_text, re.IGNORECASE):
             end = clock_span(without_dates(title_text))[0]
-    for passage in dated:
+    for passage in outline.in_zone(Zone.ITEM, Zone.SIGNATURES):
         if start is not None and end is not None:
             break
         text, title_text = passage.block.text, titles.get(passage.item or "", "")
         if title_text not in telling and not holds_any(passage.folded, _TELL_WHEN):
+            continue
+        if not _DIGIT.search(text):
             continue
         context = f"{title_text} {text}"
         folded = context.casefold()

@@ -16,7 +16,9 @@ _NAME = rf"(?:{_HANDLE}|@?(?:[A-ZÅÄÖ]\.\s?)?{_CAPITAL}(?:\s[”“\"]\w+[”�
 _PAREN = r"(?:\s?\([^()]{1,40}\))?"
 NAMES = rf"{_NAME}{_PAREN}(?:(?:\s?,\s|\s(?:och|and|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?){_NAME}{_PAREN}){{0,15}}"
 _JOINED = re.compile(r"\s?,\s|\s(?:och|and|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?")
-_OFFICE = any_of(OFFICES | GROUPS)
+_ALL_OFFICES = OFFICES | GROUPS
+_OFFICE = any_of(_ALL_OFFICES)
+_AND = re.compile(r"\s(?:och|samt|eller)\s")
 OFFICE = rf"{_OFFICE}(?:\s(?:och|samt|eller)\s{_OFFICE})?"
 
 _TITLE = re.compile(
@@ -57,7 +59,7 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
     text = written.strip(" ,.:;–-")
     if not text or _is_other_body(text) or text.casefold() in PARTNERS - GROUPS:
         return None
-    if re.fullmatch(OFFICE, text, re.IGNORECASE) or GROUP_ENDING.match(text):
+    if _are_offices(text) or GROUP_ENDING.match(text):
         if text.casefold() in {"vi", "jag"}:
             return Owners((), text, LIKELY)
         return Owners(_offices(text), text, LIKELY + 0.05)
@@ -69,10 +71,10 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
             continue
         name = _without_title(name, roster)
         first = name.split()[0]
-        office = re.fullmatch(_OFFICE, name, re.IGNORECASE)
+        office = name.casefold() in _ALL_OFFICES
         if office or GROUP_ENDING.match(name):
             names.append(_raised(name))
-            sure = sure and office is not None
+            sure = sure and office
             continue
         if first.casefold() in _NOT_SUBJECTS or _is_other_body(name):
             return None
@@ -96,6 +98,15 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
     if not names or not (known or "@" in written):
         return None
     return Owners(tuple(names), text, SURE if sure else LIKELY + 0.1)
+
+
+def _are_offices(text: str) -> bool:
+    """Whether the text is an office or a group, or two of them: what `OFFICE` finds."""
+    folded = text.casefold()
+    return folded in _ALL_OFFICES or any(
+        folded[: link.start()] in _ALL_OFFICES and folded[link.end() :] in _ALL_OFFICES
+        for link in _AND.finditer(folded)
+    )
 
 
 def joined(owners: Owners, others: Owners | None) -> Owners:
