@@ -1,19 +1,24 @@
 """What the lines of the text are taken for, by the label or lead-in that they stand under."""
 
 import re
+from collections.abc import Callable, Collection
 from enum import StrEnum
 
-from minutes.reading.blocks import Block, BlockKind
+from minutes.reading.blocks import Block, BlockKind, Source
 from minutes.recognition.labels import is_section_label
+from minutes.recognition.rules.action_items import TICKED_BOXES
 from minutes.recognition.rules.action_tables import heads_rows
 from minutes.recognition.rules.decisions import may_lead, opens_decisions, opens_proposals
 from minutes.recognition.rules.elections import constitutes, elects, is_office_with_name
+from minutes.recognition.rules.sections import Section, section_of
+from minutes.recognition.rules.task_lists import heads_tasks
 from minutes.recognition.vocabulary import ELECTS
 
 _ACTION_LABEL = re.compile(
     r"^(?:åtgärd(?:er|slista|spunkter|spunkt)?(?:\s+(?:till|inför|före)\s+.{3,30})?|att[\s-]+göra(?:[\s-]?lista\w*)?(?:\s+(?:till|inför|före)\s+.{3,30})?|(?:arbets|hem)?(?:uppgifter|läxor)(?:\s+(?:till|inför|före)\s+.{3,30})?|to\s?-?do|action\s*(?:points?|items?)|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|next\s+steps|nästa\s+steg|aktivitetslista|aktiviteter|uppdrag|ap|(?:vad|vem)\s+(?:(?:ska|skall|behöver|måste)\s+(?:vi\s+)?göra(?:s)?|gör\s+vad|gör\s+vi)(?:\s+(?:vad))?(?:\s+(?:till|tills|inför|före|innan)\s+.{3,30}|\s+härnäst|\s+nu)?\??)\s*:?$",
     re.IGNORECASE,
 )
+_BOXES = frozenset("☐□") | TICKED_BOXES
 # The first two letters of all that `_ACTION_LABEL` and `heads_rows` find.
 _LABELS_BEGIN = frozenset(("# ", *"åt at ar he up lä to ac ou as ne nä ak ap nr va är".split()))
 _ATT = re.compile(r"^a\s?t\s?t\s", re.IGNORECASE)  # also letter-spaced
@@ -33,12 +38,6 @@ def leads_in_actions(text: str) -> bool:
     stripped = text.rstrip()
     may_lead = stripped.endswith(":") or "öljande" in stripped
     return may_lead and bool(_ACTION_LEAD.search(stripped))
-
-
-_PURPOSE = re.compile(
-    r"(?:mötets\s+)?(?:mål(?:et)?|syfte(?:t)?|objectives?|purpose)\b(?:\s+(?:med|för)\s+(?:dagens\s+)?mötet)?\W*(?:\([^()]*\))?\W*$",
-    re.IGNORECASE,
-)
 
 
 # "Nämnden föreslår kommunfullmäktige besluta att"
@@ -72,13 +71,16 @@ class Mode(StrEnum):
 class Modes:
     """The present mode, moved on by each block of the text in its order."""
 
-    def __init__(self) -> None:
+    def __init__(self, shared: Collection[Source], is_task: Callable[[str], bool]) -> None:
         self.mode = Mode.TEXT
+        self._shared = shared  # the lines of lists that share out tasks
+        self._is_task = is_task
+        self._until_next = False  # under "Till nästa gång", where not everything is a task
         self.is_told_again = False  # under "Beslutsgång" stands how the decision came about
         self.rows = False  # each block is the row of a table of actions that lost its columns
         self.mixed = False  # the list is of results as well
         self.elects = False  # the item fills offices, or a lead-in to a list of them stands above
-        self.purpose = False  # the item says what the meeting is for; to hold it fulfils that
+        self.section = Section.ANYTHING
         self._lead_only = False  # the mode came from a lead-in and lasts as long as its list
         self._in_list = False
         self._of_paragraphs = False
@@ -90,12 +92,24 @@ class Modes:
     def enter_item(self, title: str) -> None:
         """A new item begins afresh; one that is headed "Att göra" is a list of actions."""
         self.mode = Mode.ACTIONS if _ACTION_LABEL.match(title) else Mode.TEXT
+        self._until_next = self.mode is Mode.TEXT and heads_tasks(title)
         if _DECISIONS_TITLE.fullmatch(title):
             self.mode = Mode.DECISIONS
         self.rows, self.mixed = False, "outcomes" in title.casefold()
         self._lead_only = self.is_told_again = False
-        self.purpose = bool(_PURPOSE.match(title))
+        self.section = section_of(title)
         self.elects = elects(title)
+
+    def mode_of(self, block: Block) -> Mode:
+        """What the block is taken for, by its own sign or the list that it stands in too."""
+        if block.marker in _BOXES or block.source in self._shared:
+            return Mode.ACTIONS
+        listed = self._until_next and block.marker and self.mode is Mode.TEXT
+        return Mode.ACTIONS if listed and self._is_task(block.text) else self.mode
+
+    def is_whole(self, block: Block) -> bool:
+        """Whether the block is one action however many sentences it has."""
+        return block.source in self._shared or (self.rows and self.mode is Mode.ACTIONS)
 
     def _leave_clauses(self, block: Block) -> None:
         """Under a heading "Beslut" the decision ends with its last att-clause."""
@@ -110,14 +124,21 @@ class Modes:
         if text[:2].casefold() in _LABELS_BEGIN and (_ACTION_LABEL.match(text) or heads_rows(text)):
             self.mode, self._lead_only = Mode.ACTIONS, False
             self.rows, self.mixed = heads_rows(text), "outcomes" in text.casefold()
-            self._in_list = False
+            self._in_list = self._until_next = False
             return True
         ends = text.endswith(".")  # as no label does
+        if not block.marker and text.endswith(":"):
+            self.section = section_of(text)
+        if not block.marker and heads_tasks(text):
+            self.mode, self._until_next, self._lead_only = Mode.TEXT, True, False
+            return True
         if self.mode is Mode.DECISIONS and not ends and _AFTER_DECISION.fullmatch(text):
             self.mode = Mode.TEXT
             return True
         if not is_section_label(text) or ELECTS.search(text):
+            self._until_next = self._until_next and bool(block.marker or not text.endswith(":"))
             return False
+        self._until_next = False
         if self.elects and is_office_with_name(text):
             return False
         self.is_told_again = text.casefold().startswith(("beslutsgång", "proposition"))

@@ -149,6 +149,19 @@ def _after_name(text: str, start: int, match: re.Match[str]) -> bool:
     return bool(re.search(r"[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ]$", text[start : match.start()]))
 
 
+_SIGNS = re.compile(r"[^\w@§(\[”“\"'’–-]*")  # emoji and arrows before the words
+_LETTER = re.compile(r"[a-h][.)]\s+(?=[A-ZÅÄÖ])")  # "e. Bo mäter ledningen"
+
+
+def without_signs(sentence: Sentence) -> Sentence:
+    """The sentence without signs that say nothing, and the letter of a list, before its words."""
+    text = sentence.text
+    signs = _LETTER.match(text) if text[1:2] in {".", ")"} else None
+    if not text[0].isalnum():
+        signs = _SIGNS.match(text)
+    return sentence.part(signs.end(), len(text)) if signs and signs.end() else sentence
+
+
 def has_quotations(text: str) -> bool:
     """Whether any sign of a quotation stands in the text."""
     return '"' in text or "”" in text or "“" in text

@@ -7,7 +7,8 @@ under "Förslag till beslut" none is, and in a list headed "Åtgärder" every li
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import partial
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.clauses import att_clauses, ends_decision, operative_start
@@ -26,7 +27,7 @@ from minutes.recognition.later_words import changed_action, goes_on_about, owned
 from minutes.recognition.modes import Mode, Modes, leads_in_actions
 from minutes.recognition.names import Roster
 from minutes.recognition.outline import Passage
-from minutes.recognition.rules.action_items import TICKED_BOXES, action_of
+from minutes.recognition.rules.action_items import action_of
 from minutes.recognition.rules.action_tables import TableRows
 from minutes.recognition.rules.actions import Context, Promise, may_promise, promises_in
 from minutes.recognition.rules.decision_refusals import EARLIER, OF_OTHER_MEETING, PROPOSED
@@ -49,15 +50,13 @@ from minutes.recognition.rules.owners import (
 )
 from minutes.recognition.rules.parts_of_people import PartsOfPeople
 from minutes.recognition.rules.references import refers_above
+from minutes.recognition.rules.sections import weighed
 from minutes.recognition.rules.summaries import is_summary
+from minutes.recognition.rules.task_lists import is_task, shared_lines
 from minutes.recognition.rules.verdicts import Place, verdict_of
 from minutes.recognition.rules.watch import watch_item, watched
-from minutes.recognition.sentences import Sentence, sentence_at, sentences, tidy
+from minutes.recognition.sentences import Sentence, sentence_at, sentences, tidy, without_signs
 from minutes.recognition.unsettled import Proposals
-
-_SYMBOLS = re.compile(r"[^\w@§(\[”“\"'’–-]*")  # emoji and arrows before the words
-_LETTER = re.compile(r"[a-h][.)]\s+(?=[A-ZÅÄÖ])")  # "e. Bo mäter ledningen"
-_OPEN_BOXES = frozenset("☐□")
 
 
 @dataclass
@@ -78,7 +77,8 @@ def statements(
     own_body: str | None = None,
 ) -> Statements:
     """The decisions and actions of these passages; `own_body` is the one that met."""
-    walk = _Walk({item.id: item for item in items}, roster, meeting_date, own_body)
+    modes = Modes(shared_lines(passages, items, roster), partial(is_task, roster=roster))
+    walk = _Walk({item.id: item for item in items}, roster, meeting_date, own_body, modes)
     walk.in_summary = is_summary(passage.block.text for passage in passages)
     for passage in passages:
         walk.take(passage)
@@ -93,6 +93,7 @@ class _Walk:
         roster: Roster,
         base: dt.date | None,
         own_body: str | None,
+        modes: Modes,
     ) -> None:
         self.found = Statements()
         self._items = items
@@ -103,7 +104,7 @@ class _Walk:
         self._own_body = own_body
         self._item: str | None = None
         self._proposals = Proposals()
-        self._modes = Modes()
+        self._modes = modes
         self._previous: Owners | None = None
         self._read: list[Sentence] = []  # of the same paragraph
         self._table = TableRows()
@@ -142,13 +143,11 @@ class _Walk:
     # --- sentences ---
 
     def _take_text(self, block: Block) -> None:
-        mode = self._modes.mode
-        if block.marker in _OPEN_BOXES or block.marker in TICKED_BOXES:
-            mode = Mode.ACTIONS
+        mode = self._modes.mode_of(block)
         if not goes_on_about(block, self._read):
             self._read = []
-        whole = self._modes.rows and mode is Mode.ACTIONS
-        each = [sentence_at(block, 0, len(block.text))] if whole else sentences(block)
+        whole = [sentence_at(block, 0, len(block.text))]
+        each = whole if self._modes.is_whole(block) else sentences(block)
         within = len(block.text) > (200 if (block.marker or block.text)[:1].isdigit() else 600)
         for sentence in as_judged(each):
             label = decision_label(sentence.text)
@@ -176,12 +175,7 @@ class _Walk:
         return ends and (opens_decisions(text) or opens_proposals(text) or leads_in_actions(text))
 
     def _take_sentence(self, sentence: Sentence, mode: Mode) -> None:
-        text = sentence.text
-        symbols = _LETTER.match(text) if text[1:2] in {".", ")"} else None
-        if not text[0].isalnum():
-            symbols = _SYMBOLS.match(text)
-        if symbols and symbols.end():
-            sentence = sentence.part(symbols.end(), len(sentence.text))
+        sentence = without_signs(sentence)
         before = self._proposals.before
         owned = owned_at_last(self.found.actions, before, sentence, self._roster)
         if owned and before:
@@ -272,8 +266,7 @@ class _Walk:
         return next((owners for owners in found if owners), None)
 
     def _promise(self, clause: Sentence, promise: Promise, decided: bool) -> None:
-        if self._modes.purpose and not promise.owners:
-            promise = replace(promise, confidence=0.0, reason="det som mötet är till för")
+        promise = weighed(promise, self._modes.section)
         if promise.refused:
             self._refuse(RefusedKind.ACTION, clause, promise.reason)
             return

@@ -1,0 +1,78 @@
+"""What a title says of the lines below it: what is done, who answers for what, what one is aiming at.
+
+In such a section the bare forms of a task, "Köpa färg (Bo)", "Hemsida: Karin", are none.
+"""
+
+import re
+from dataclasses import replace
+from enum import Enum, auto
+
+from minutes.recognition.rules.promise import Promise
+
+_LONGEST = 60  # characters
+_DONE = re.compile(
+    r"""(?:(?:det\shär\s|vad\s|saker\s|detta\s|allt\s)?(?:som\s)?(?:har\s)?(?:vi\s)?(?:har\s)?(?:gjort|gjorde(?:\svi)?|hunnit(?:\smed)?|hänt)(?:\ssedan\s(?:sist|förra\s\w+))?
+        |vad\shar\s(?:vi\sgjort|hänt)(?:\ssedan\s\w+(?:\s\w+)?)?|(?:gjort|hänt)\s(?:sedan|sen)\s\w+(?:\s\w+)?|(?:sedan|sen)\s(?:sist|förra\s\w+)
+        |klart|klara\suppgifter|färdigt?|färdiga\suppgifter|avklarat|avklarade\suppgifter|utfört|genomfört(?:\sarbete)?|genomförda\s\w+|done|igår|vad\sgjorde\s(?:vi|du|jag)\sigår
+        |resultat(?:lista)?|tack(?:\still)?|föregående\smötes\smål|(?:mål|uppgifter|tasks)\s(?:från|sedan)\s(?:förra|sist|föregående)[\w\s]*
+        |(?:vad\s(?:som\s)?)?(?:gick|fungerade|var|har\sgått|har\sfungerat)\s(?:mindre\s|inte\s(?:så\s)?)?(?:bra|dåligt)|(?:mindre\s)?bra|dåligt|positivt|negativt|plus|minus)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DUTIES = re.compile(
+    r"(?:våra\s)?(?:ansvar|ansvariga|ansvarsområden|ansvarsfördelning|roller|rollfördelning|funktioner|kontaktpersoner|arbetsgrupper)(?:\si\s\w+)?",
+    re.IGNORECASE,
+)
+_AIMS = re.compile(
+    r"(?:(?:våra|årets|långsiktiga|kortsiktiga|övergripande|sprintens|projektets|mötets)\s)?(?:mål(?:et|en)?|målsättning(?:ar)?|vision(?:er)?|sprintmål|delmål|syfte(?:t)?)(?:\s(?:för|med|under|i)\s(?!nästa)[\w\s]{3,40})?"
+    r"|definition\sof\sdone|arbetssätt|(?:ordnings)?regler|gruppkontrakt|principer|(?:generella|allmänna)\s(?:saker|regler|riktlinjer)[\w\s]*",
+    re.IGNORECASE,
+)
+# What the meeting is for; to hold it fulfils that.
+_PURPOSE = re.compile(
+    r"(?:mötets\s+)?(?:mål(?:et)?|syfte(?:t)?|objectives?|purpose)\b(?:\s+(?:med|för)\s+(?:dagens\s+)?mötet)?\W*(?:\([^()]*\))?\W*",
+    re.IGNORECASE,
+)
+_BARE = ("verb i grundform", "en sak och ett namn", "namnet står sist")
+
+
+class Section(Enum):
+    """What the lines of a part of the text are about."""
+
+    ANYTHING = auto()
+    DONE = auto()
+    DUTIES = auto()
+    AIMS = auto()
+    PURPOSE = auto()
+
+
+_FORMS = (
+    (_PURPOSE, Section.PURPOSE),
+    (_DONE, Section.DONE),
+    (_DUTIES, Section.DUTIES),
+    (_AIMS, Section.AIMS),
+)
+
+
+def section_of(title: str) -> Section:
+    """What stands below a title or a label that says it."""
+    words = title.strip(" :?!.")
+    if len(words) > _LONGEST:
+        return Section.ANYTHING
+    for form, section in _FORMS:
+        if form.fullmatch(words):
+            return section
+    return Section.ANYTHING
+
+
+def weighed(promise: Promise, section: Section) -> Promise:
+    """The promise, refused where the section says that its words are none."""
+    if section is Section.PURPOSE and not promise.owners:
+        return replace(promise, confidence=0.0, reason="det som mötet är till för")
+    bare = promise.reason.startswith(_BARE)
+    if section is Section.DONE and bare:
+        return replace(promise, confidence=0.0, reason="det som redan är gjort")
+    if section is Section.DUTIES and promise.reason == "en sak och ett namn":
+        return replace(promise, confidence=0.0, reason="vem som svarar för vad")
+    if section is Section.AIMS and not promise.owners and (bare or "ska göras" in promise.reason):
+        return replace(promise, confidence=0.0, reason="ett mål, ingen enskild åtgärd")
+    return promise
