@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from minutes.recognition.findings import Presence
 from minutes.register.grids import Grid, with_grids
-from minutes.register.placing import in_place
+from minutes.register.placing import in_place, with_letters
 from minutes.texts import N_
 
 JUSTERARE = N_("justerare")  # as what who adjusts minutes signs
@@ -71,7 +71,8 @@ class Paragraph:
         """The running text with each decision in its place."""
         decisions = [each for each in self.clauses if each.kind is ClauseKind.DECISION]
         placed = in_place(self.text, decisions, lambda decision: decision.quote)
-        return with_grids(placed)
+        parts: list[str | Clause] = with_letters(placed, _lettered)
+        return with_grids(parts)
 
     @property
     def actions(self) -> list[Clause]:
@@ -138,6 +139,10 @@ class Minutes:
         """The paragraphs at these places, with the head and the attendance of the meeting."""
         chosen = tuple(self.paragraphs[place] for place in sorted(set(places)))
         return replace(self, covers=covers, paragraphs=chosen, ahead=(), attachments=())
+
+
+def _lettered(letter: str, clause: Clause) -> Clause:
+    return replace(clause, quote=f"{letter} {clause.quote}")
 
 
 def _bare(text: str) -> str:

@@ -12,7 +12,7 @@ from minutes.people.tables import Body
 from minutes.recognition.findings import Presence
 from minutes.register import queries
 from minutes.register.grids import Grid, with_grids
-from minutes.register.placing import in_place
+from minutes.register.placing import in_place, with_letters
 from minutes.register.tables import (
     ActionItem,
     ActionOwner,
@@ -47,7 +47,7 @@ class Point:
         """The running text with each decision in its place."""
         text = self.item.text if self.item else ""
         placed = in_place(text, self.decisions, lambda decision: decision.quote)
-        return with_grids(placed)
+        return with_grids(with_letters(placed, lambda _letter, decision: decision))
 
 
 @dataclass(frozen=True, slots=True)

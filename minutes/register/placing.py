@@ -10,6 +10,7 @@ _MARKS = re.compile(r"[\W_]+")
 _CLOSING = re.compile(r"[.:;!?)”\"]*")
 # What a sentence can begin after: another one, a new line, or the letter of a list.
 _BEGINS = re.compile(r"(?:^|[.!?:;)”\"]\s|\n)\s*(?:[-–•*]\s*)?(?:\w{1,2}[).]\s+)?$")
+_LETTER = re.compile(r"\(?\w{1,2}[).]")
 _LEFT_OVER = ("", "beslut")  # the frame of a decision says it
 
 
@@ -30,6 +31,27 @@ def in_place(
         parts.extend(_divided(paragraph, here))
         waiting = [each for each in waiting if each not in here]
     return [*parts, *(thing for _, thing in waiting)]
+
+
+def with_letters(
+    parts: Sequence[str | Thing], put: Callable[[str, Thing], Thing]
+) -> list[str | Thing]:
+    """The parts, each thing with the letter that is all that is left of its list item.
+
+    put: what gives a thing its letter, "a)".
+    """
+    found: list[str | Thing] = []
+    for part in parts:
+        if found and not isinstance(part, str) and is_letter(found[-1]):
+            found[-1] = put(str(found[-1]), part)
+        else:
+            found.append(part)
+    return found
+
+
+def is_letter(part: object) -> bool:
+    """Whether it is only the letter or number of a list."""
+    return isinstance(part, str) and _LETTER.fullmatch(part) is not None
 
 
 def _divided(paragraph: str, here: Sequence[tuple[str, Thing]]) -> list[str | Thing]:

@@ -12,7 +12,7 @@ from minutes.justering.minutes_text import Clause, ClauseKind, Minutes, Paragrap
 from minutes.reading.blocks import split_marker
 from minutes.recognition.rules.marked import COLUMNS, DECIDED, DONE
 from minutes.register.grids import Grid, with_grids
-from minutes.register.placing import in_place
+from minutes.register.placing import in_place, with_letters
 
 ATTENDANCE_COLUMNS = ("Namn", "Roll", "Organisation", "Närvaro", "Anmärkning")
 ACTION_COLUMNS = COLUMNS
@@ -57,6 +57,7 @@ def parts_of(paragraph: Paragraph) -> Parts:
     clauses = paragraph.clauses
     promised = [each for each in clauses if each.kind is ClauseKind.ACTION]
     placed = in_place(paragraph.text, clauses, lambda clause: clause.quote)
+    placed = with_letters(placed, lambda _letter, clause: clause)
     said: list[Said] = []
     for part in with_grids([each for each in placed if each not in promised]):
         if isinstance(part, Clause):

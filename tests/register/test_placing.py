@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.register.placing import in_place
+from minutes.register.placing import in_place, with_letters
 
 
 def shown(text: str, *decisions: str) -> list[str]:
@@ -70,3 +70,10 @@ def test_nothing_of_the_text_is_lost() -> None:
     assert "".join(shown(text, "Rapporten godkänns")).replace(" ", "") == (
         "Boredogjorde,utförligt.[Rapportengodkänns]Evatackade;allaklappade."
     )
+
+
+def test_a_letter_that_is_left_alone_goes_with_its_decision() -> None:
+    parts: list[str | tuple[str]] = ["Val:", "a)", ("Bo valdes.",), "(b)", "c) Vakant.", ("Nog.",)]
+    assert with_letters(parts, lambda letter, thing: (f"{letter} {thing[0]}",)) == [
+        "Val:", ("a) Bo valdes.",), "(b)", "c) Vakant.", ("Nog.",),
+    ]  # fmt: skip
