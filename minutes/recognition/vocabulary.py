@@ -73,7 +73,7 @@ FIELD_LABELS: dict[str, str] = {
          "protokolljusterare", "protokollsjusterare", "utses att justera", "justerat", "justerande",
          "justeras av", "justeringsmän tillika rösträknare", "justerat av", "justeringsman:", "att justera"), "adjusters"
     ),
-    **dict.fromkeys(("organ", "myndighet", "nämnd", "grupp", "styrelse", "forum", "mötesforum"), "body"),
+    **dict.fromkeys(("organ", "myndighet", "nämnd", "grupp", "styrelse", "forum", "mötesforum", "group", "team"), "body"),
     **dict.fromkeys(("organisation", "förening", "kommun", "region"), "organisation"),
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from minutes.reading.blocks import BlockKind, ReadDocument
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.finite import tells
 from minutes.recognition.outline import Outline, Zone
+from minutes.recognition.rules.everybody import everybody_came
 from minutes.recognition.rules.parts_of_people import names_person
 from minutes.recognition.somebody_does import somebody_does
 from minutes.recognition.words import holds_any
@@ -91,7 +92,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     score = (
         min(present, 2) + bool(present) + 2 * bool(_MINUTES_TITLE.search(front)) + min(spoken, 3)
     )
-    score += bool(outline.in_zone(Zone.SIGNATURES)) + of_a_day
+    score += bool(outline.in_zone(Zone.SIGNATURES)) + of_a_day + 3 * everybody_came(outline)
     score += of_a_day and bool(_NEXT_ONE.search(text))
     does = somebody_does(text)
     score += does >= _PROMISES or (of_a_day and does > 0)

@@ -132,7 +132,9 @@ def _with_purpose(body: str, text: str) -> str:
 
 def _body_alone(labelled: str) -> str | None:
     """The body without its municipality before it and a date behind; None where it is a sentence."""
-    text = re.split(r"\s+\d|\s*:\s*$", labelled, maxsplit=1)[0].strip(" ,")
+    text = re.split(r"(?<!\b[Gg]rupp)(?<!\b[Tt]eam)\s+\d|\s*:\s*$", labelled, maxsplit=1)[0].strip(
+        " ,"
+    )
     organisation, comma, body = text.partition(", ")
     text = body if comma and _ORGANISATION.fullmatch(organisation) else text
     return None if len(text) > _LONGEST_BODY or ". " in text else text
