@@ -71,7 +71,7 @@ _SAME_TIME = re.compile(
     re.IGNORECASE,
 )
 _HOUR_FIRST = re.compile(
-    r"\bkl(?:ockan|\.)?\s*\d{1,2}(?:[.:]\d\d)?\s*(?:på\s+|den\s+)?(?:\w+dag(?:en)?\s+)?(?:den\s+)?$"
+    r"\bkl(?:ockan|\.)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?\s*\(?(?:på\s+|den\s+)?(?:\w+dag(?:en)?\s+)?(?:den\s+)?$"
 )
 _BEFORE_IT = re.compile(r"\b(?:innan|före|inför|till|senast|på|vid)\b[^.]{0,40}$", re.IGNORECASE)
 _PLACE = re.compile(
@@ -85,6 +85,11 @@ _SETS_DUE = re.compile(r"\b(?:innan|före|inför|till|senast|på|vid)\s+(?:\w+\s
 # Titles that say so only because nothing but days stands below them.
 _ONLY_DAYS = re.compile(
     r"(?:nästa|(?:möten|datum|mötestider)(?:\s+(?:(?:under|i|inför)\s+)?(?:hösten|våren|höst|vår|ht|vt))?(?:\s*\d{4})?)\W*",
+    re.IGNORECASE,
+)
+# "Mål inför nästa möte": by when something is due.
+_OF_TASKS = re.compile(
+    r"(?:mål|målsättning\w*|(?:hem|arbets)?(?:uppgift|läx)\w*|att göra|planering)\s(?:till|tills|inför|för|före)\s",
     re.IGNORECASE,
 )
 _WELCOME = re.compile(r"\bvälkomn?a?r?(?:de)?\s+(?:\w+\s+)?till\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -144,7 +149,7 @@ def _announced(
     announcing = {
         title
         for title in titles.values()
-        if _ANNOUNCES.search(title) or _ONLY_DAYS.fullmatch(title)
+        if (_ANNOUNCES.search(title) and not _OF_TASKS.match(title)) or _ONLY_DAYS.fullmatch(title)
     }
     of_meetings = {title for title in titles.values() if _MEETING_TITLE.fullmatch(title)}
     listing: str | None = None  # the item in which a lead-in announced a list
@@ -162,6 +167,7 @@ def _announced(
             len(block.text) < 90
             and block.kind is not BlockKind.TABLE_ROW
             and bool(_ANNOUNCES.search(block.text))
+            and not _OF_TASKS.match(block.text)
         )
         listed = listing is not None and listing == (passage.item or "")
         goes_on = block.kind is BlockKind.LIST_ITEM and len(block.text) < _SHORT_POINT
@@ -258,6 +264,8 @@ def _meeting(
     if start is None:
         start, end = hours
     place = _PLACE.search(after)
+    if place and place["paren"] and clock_span(place["paren"])[0]:
+        place = None
     note = "preliminärt" if re.search(r"\bprel|förslag", sentence.text, re.IGNORECASE) else None
     return AnnouncedMeeting(
         date=mention.date,
