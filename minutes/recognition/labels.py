@@ -189,8 +189,10 @@ _DECISIONS = re.compile(r"(?:\w+\s)?beslut(?:slogg|slista)?|decisions", re.IGNOR
 
 
 def begins_text(blocks: Sequence[Block], index: int) -> bool:
-    """Whether no head goes on there: something is settled, or "Beslut" heads the bullets below."""
+    """Whether no head goes on there: something is settled or ticked, or "Beslut" heads bullets."""
     block = blocks[index]
+    if block.marker in {"☐", "☑"}:
+        return True
     if block.kind is BlockKind.HEADING and blocks[index + 1 : index + 2]:
         listed = blocks[index + 1].kind is BlockKind.LIST_ITEM
         if listed and _DECISIONS.fullmatch(block.text.strip(" :")):

@@ -137,11 +137,14 @@ def split_people(text: str) -> list[ListedPerson]:
 
 # "tuva7, kalleb, zog": small letters throughout, and no nouns in the plural or the definite.
 _HANDLE = re.compile(r"(?!\w+(?:er|ar|or|na|en|et|are|ör|al|ist|ande|ing)$)[a-z][a-z0-9_-]{2,15}")
+_AT_HANDLE = re.compile(r"@\w[\w.-]*\w")
 _FEWEST_HANDLES = 4
 
 
 def _letters_or_handles(parts: Sequence[str]) -> list[ListedPerson]:
     """Those of a row that has nothing but initials, or nothing but handles; else nobody."""
+    if parts and all(map(_AT_HANDLE.fullmatch, parts)):
+        return [ListedPerson(part.removeprefix("@")) for part in parts]
     if len(parts) >= _FEWEST_HANDLES and all(map(_HANDLE.fullmatch, parts)):
         return [ListedPerson(part) for part in parts]
     letters = [_INITIALS_ONLY.match(part) for part in parts]
