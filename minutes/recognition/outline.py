@@ -104,6 +104,7 @@ _NEXT_MEETING = re.compile(
 # "Fråga om mötet är behörigt utlyst": the clause is what the item asks.
 _ASKS = re.compile(
     r"(?:Frågan? om (?:mötet|årsmötet|stämman|sammanträdet|kallelse)|Fråga om|Prövning (?:av )?om)\b(?!.*besvara)[^.]*[^.!?]$"
+    r"|(?:Vad|Vem|Vilka|Vilken|Vilket|Hur|Varför)\s"  # "Vad ska vi göra i dag." tells nothing
 )
 # With one of these an agenda ends: what is told before it is no head.
 _CLOSING = re.compile(

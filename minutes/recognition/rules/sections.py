@@ -29,7 +29,8 @@ _AIMS = re.compile(
 )
 # What the meeting is for; to hold it fulfils that.
 _PURPOSE = re.compile(
-    r"(?:mötets\s+)?(?:mål(?:et)?|syfte(?:t)?|objectives?|purpose)\b(?:\s+(?:med|för)\s+(?:dagens\s+)?mötet)?\W*(?:\([^()]*\))?\W*",
+    r"(?:mötets\s+)?(?:mål(?:et)?|syfte(?:t)?|objectives?|purpose)\b(?:\s+(?:med|för)\s+(?:dagens\s+)?mötet)?\W*(?:\([^()]*\))?\W*"
+    r"|vad\s(?:ska|skall|gör|vill)\svi\s(?:göra\s)?(?:på|under|med)\s(?:detta|dagens|det\shär)\s?(?:möte(?:t)?)?",
     re.IGNORECASE,
 )
 _BARE = ("verb i grundform", "en sak och ett namn", "namnet står sist")

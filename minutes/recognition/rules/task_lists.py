@@ -26,8 +26,8 @@ _LABEL = re.compile(
           |(?:arbets|uppgifts)fördelning|(?:upp|för)delning\sav\s(?:uppgifter(?:na)?|arbetet)|vem\s(?:som\s)?gör\svad
           |(?:planerade|nya|kommande|kvarstående|öppna|återstående|veckans|sprintens)\s(?:uppgifter|tasks|åtgärder|aktiviteter)
           |(?:kvar\s)?att\sgöra|ska\sgöras)(?:\s{_UNTIL})?
-      | (?:mål|målsättning(?:ar)?|planering|plan|uppgifter)\s(?:till|tills|inför|för)\snästa\s(?!handledar){_GATHERING}(?:[^:]{{0,60}}:|\W*)
-      | (?:(?:att\sgöra|tänk\spå|gör)\s)?(?:till|tills|inför|före)\s(?:nästa|kommande)\s{_GATHERING}(?:\s[^:]{{3,50}}:|\W*)
+      | (?:mål|målsättning(?:ar)?|planering|plan|uppgifter)\s(?:till|tills|inför|för)\snästa\s(?!handledar){_GATHERING}(?:\s.{{3,60}}:|\W*)
+      | (?:(?:att\sgöra|tänk\spå|gör)\s)?(?:till|tills|inför|före)\s(?:nästa|kommande)\s{_GATHERING}(?:\s.{{3,60}}:|\W*)
     )\W*""",
     re.VERBOSE | re.IGNORECASE,
 )
