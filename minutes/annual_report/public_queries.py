@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Connection
 from sqlmodel import Session, col, select
 
 from minutes.annual_report import open_to_readers, snapshot
@@ -142,10 +143,10 @@ def versions(session: Session, report_id: int) -> Sequence[PublishedReport]:
     ).all()
 
 
-def of_body(session: Session, reader: Reader, body_id: int) -> list[ListedReport]:
+def of_body(connection: Connection, reader: Reader, body_id: int) -> tuple[ListedReport, ...]:
     """The reports of a body that stand, the latest year first."""
-    rows = session.connection().execute(_of_body(reader), {"body_id": body_id})
-    return [ListedReport(*row) for row in rows]
+    rows = connection.execute(_of_body(reader), {"body_id": body_id})
+    return tuple(ListedReport(*row) for row in rows)
 
 
 @lru_cache(maxsize=READERS)

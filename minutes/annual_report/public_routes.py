@@ -64,11 +64,11 @@ def reports_of_sitemap() -> list[tuple[str, str, dt.datetime]]:
 
 
 @routes.app_template_global("published_reports")
-def published_reports(body_id: int) -> list[public_queries.ListedReport]:
+def published_reports(body_id: int) -> tuple[public_queries.ListedReport, ...]:
     """For the public page of a body, which lies below this stage."""
-    asker = reader(g.session, g.access)
+    asker = reader(g.connection, g.access)
     return shared(
-        ("reports", asker, body_id), lambda: public_queries.of_body(g.session, asker, body_id)
+        ("reports", asker, body_id), lambda: public_queries.of_body(g.connection, asker, body_id)
     )
 
 

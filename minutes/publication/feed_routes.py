@@ -49,7 +49,7 @@ def _atom(title: str, page: str, here: str, body_id: int | None) -> Response:
     base = g.settings.base_url
     sources = (feeds.told, current_app.extensions[feeds.ALSO_TOLD])
     entries = [each for told in sources for each in told(g.session, base, body_id)]
-    coming = public_coming.coming(g.session, EVERYBODY, clock.today(), body_id)
+    coming = public_coming.coming(g.connection, EVERYBODY, clock.today(), body_id)
     entries += feeds.called_off(coming, base)
     entries.sort(key=lambda each: each.updated, reverse=True)
     entries = entries[: data_queries.MOST_IN_FEED]
@@ -75,8 +75,8 @@ def calendar_of_body(slug: str) -> Response:
 
 
 def _calendar(name: str, key: str, body_id: int | None) -> Response:
-    meetings, _ = public_lists.meetings(g.session, EVERYBODY, 1, body_id=body_id)
-    coming = public_coming.coming(g.session, EVERYBODY, clock.today(), body_id)
+    meetings, _ = public_lists.meetings(g.connection, EVERYBODY, 1, body_id=body_id)
+    coming = public_coming.coming(g.connection, EVERYBODY, clock.today(), body_id)
     entries = {each.key: each for each in map(feeds.ahead, coming)}
     entries |= {
         each.key: each for each in (feeds.held(one, g.settings.base_url) for one in meetings)
@@ -92,7 +92,7 @@ def _calendar(name: str, key: str, body_id: int | None) -> Response:
 @cached
 def data() -> str:
     """What there is for programs, and how it may be used."""
-    years = public_lists.all_years(g.session, EVERYBODY)
+    years = public_lists.all_years(g.connection, EVERYBODY)
     return render_template("public/data.html", years=years)
 
 
@@ -132,7 +132,7 @@ def catalogue() -> Response:
     """The data described as DCAT-AP-SE, so that dataportals find it."""
     text = render_template(
         "public/dcat.xml",
-        years=public_lists.all_years(g.session, EVERYBODY),
+        years=public_lists.all_years(g.connection, EVERYBODY),
         organisations=data_queries.organisations(g.session),
         base_url=g.settings.base_url,
     )

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlalchemy.engine import Connection
+from sqlmodel import col
 
 from minutes.people.queries import called
 from minutes.people.tables import Body
@@ -48,15 +49,16 @@ class Coming:
 
 
 def coming(
-    session: Session, reader: Reader, today: dt.date, body_id: int | None = None
-) -> list[Coming]:
+    connection: Connection, reader: Reader, today: dt.date, body_id: int | None = None
+) -> tuple[Coming, ...]:
     """The meetings ahead that notices or published minutes announce, each day of a body once."""
     asked = {"today": today, "body_id": body_id}
     found: dict[tuple[str, dt.date], Coming] = {}
     for question in _questions(reader, body_id is not None):  # a notice holds before minutes
-        for row in session.connection().execute(question, asked):
+        for row in connection.execute(question, asked):
             found.setdefault((row[0], row[2]), Coming(*row))
-    return sorted(found.values(), key=lambda each: (each.date, each.body))[:MOST_COMING]
+    ordered = sorted(found.values(), key=lambda each: (each.date, each.body))
+    return tuple(ordered[:MOST_COMING])
 
 
 @lru_cache(maxsize=READERS)

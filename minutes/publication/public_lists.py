@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Mapped
-from sqlmodel import Session, col
+from sqlmodel import col
 
 from minutes.paging import PAGE, Paging, paging
 from minutes.people.queries import called
@@ -63,9 +64,9 @@ class ListedDecision:
     text: str
 
 
-def bodies(session: Session, reader: Reader) -> list[ListedBody]:
+def bodies(connection: Connection, reader: Reader) -> list[ListedBody]:
     """The bodies that have published minutes, by name."""
-    rows = session.execute(
+    rows = connection.execute(
         sa.select(
             col(Body.slug),
             col(Body.name),
@@ -81,9 +82,9 @@ def bodies(session: Session, reader: Reader) -> list[ListedBody]:
     return [ListedBody(*row) for row in rows]
 
 
-def years(session: Session, reader: Reader, body_id: int) -> list[tuple[int, int]]:
+def years(connection: Connection, reader: Reader, body_id: int) -> list[tuple[int, int]]:
     """(year, published meetings) of a body, the latest first."""
-    rows = session.connection().execute(_years(reader), {"body_id": body_id})
+    rows = connection.execute(_years(reader), {"body_id": body_id})
     return [(int(year), count) for year, count in rows]
 
 
@@ -99,10 +100,10 @@ def _years(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
     )
 
 
-def all_years(session: Session, reader: Reader) -> list[int]:
+def all_years(connection: Connection, reader: Reader) -> list[int]:
     """The years that something is published of, the latest first."""
     year = sa.extract("year", col(Publication.date))
-    rows = session.scalars(
+    rows = connection.scalars(
         sa.select(year)
         .join(Body, col(Body.id) == Publication.body_id)
         .where(stands(reader))
@@ -112,9 +113,9 @@ def all_years(session: Session, reader: Reader) -> list[int]:
     return [int(each) for each in rows]
 
 
-def meetings_held(session: Session, body_id: int, year: int | None) -> int:
+def meetings_held(connection: Connection, body_id: int, year: int | None) -> int:
     """How many meetings the register has of the body: a number, and nothing of what they are."""
-    return session.connection().scalar(_HELD, {"body_id": body_id, **_days_of(year)}) or 0
+    return connection.scalar(_HELD, {"body_id": body_id, **_days_of(year)}) or 0
 
 
 _HELD = sa.select(sa.func.count(col(Meeting.id))).where(
@@ -124,15 +125,15 @@ _HELD = sa.select(sa.func.count(col(Meeting.id))).where(
 
 
 def meetings(
-    session: Session, reader: Reader, page: int, *, body_id: int | None = None
+    connection: Connection, reader: Reader, page: int, *, body_id: int | None = None
 ) -> tuple[list[ListedMeeting], Paging]:
     """A page of published meetings, the latest first."""
-    found, shown_page = numbers(session, reader, page, body_id=body_id)
-    return listed(session, found), shown_page
+    found, shown_page = numbers(connection, reader, page, body_id=body_id)
+    return listed(connection, found), shown_page
 
 
 def numbers(
-    session: Session,
+    connection: Connection,
     reader: Reader,
     page: int,
     *,
@@ -144,18 +145,18 @@ def numbers(
     count, ids = _numbers(reader, body_id is not None)
     asked: dict[str, Any] = {"body_id": body_id, **_days_of(year)}
     if total is None:
-        total = session.connection().scalar(count, asked) or 0
+        total = connection.scalar(count, asked) or 0
     shown_page = paging(page, total)
     asked |= {"rows": PAGE, "before": shown_page.offset}
-    rows = session.connection().execute(ids, asked).all()
+    rows = connection.execute(ids, asked).all()
     return [number for (number,) in rows], shown_page
 
 
-def listed(session: Session, numbers: Collection[int]) -> list[ListedMeeting]:
+def listed(connection: Connection, numbers: Collection[int]) -> list[ListedMeeting]:
     """What a list says of these publications, the latest first. It is always the same: what is
     published never changes.
     """
-    rows = session.connection().execute(_LISTED, {"numbers": numbers})
+    rows = connection.execute(_LISTED, {"numbers": numbers})
     return list(map(ListedMeeting._make, rows.all()))
 
 
@@ -209,7 +210,7 @@ def _days_of(year: int | None) -> dict[str, dt.date]:
 
 
 def decisions(
-    session: Session,
+    connection: Connection,
     reader: Reader,
     page: int,
     *,
@@ -227,8 +228,8 @@ def decisions(
         .join(Publication, col(Publication.id) == PublishedPart.publication_id)
         .join(Body, col(Body.id) == Publication.body_id)
     )
-    shown_page = paging(page, session.scalar(joined.where(*wanted)) or 0)
-    rows = session.execute(
+    shown_page = paging(page, connection.scalar(joined.where(*wanted)) or 0)
+    rows = connection.execute(
         joined.with_only_columns(
             col(Body.slug),
             called(),

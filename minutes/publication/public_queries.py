@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from markupsafe import Markup
+from sqlalchemy.engine import Connection
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from minutes.errors import MinutesError, NotFound
-from minutes.people.tables import Body
+from minutes.people.tables import Body, MeetingWord
 from minutes.publication.page_text import made_with, text_of
 from minutes.publication.readers import READERS, Reader, readable, stands
 from minutes.publication.showing import Neighbour, PublicMeeting, Text, content_of
@@ -32,18 +33,33 @@ class Withdrawn(MinutesError):
         self.publication = publication
 
 
-def body(session: Session, reader: Reader, slug: str) -> Body:
+class PublicBody(NamedTuple):
+    """What the public site says of a body."""
+
+    id: int
+    slug: str
+    name: str
+    organisation: str
+    meeting_word: MeetingWord
+
+    @classmethod
+    def of(cls, body: Body) -> "PublicBody":
+        """That of the body."""
+        return cls(*(getattr(body, name) for name in cls._fields))
+
+
+def body(connection: Connection, reader: Reader, slug: str) -> PublicBody:
     """The body, where it has published something. Raises NotFound."""
-    found: Body | None = session.scalars(_body(reader), {"slug": slug}).first()
+    found = connection.execute(_body(reader), {"slug": slug}).first()
     if found is None:
         raise NotFound("Sidan finns inte.")
-    return found
+    return PublicBody(*found)
 
 
 @lru_cache(maxsize=READERS)
 def _body(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
     return (
-        sa.select(Body)
+        sa.select(*(getattr(Body, name) for name in PublicBody._fields))
         .join(Publication, col(Publication.body_id) == Body.id)
         .where(col(Body.slug) == sa.bindparam("slug"), stands(reader))
         .limit(1)
@@ -79,21 +95,21 @@ def _stood_at(reader: Reader, slug: Any, address: Any) -> tuple[sa.ColumnElement
 
 
 def public_meeting(
-    session: Session, reader: Reader, slug: str, address: str, language: str
+    connection: Connection, reader: Reader, slug: str, address: str, language: str
 ) -> PublicMeeting:
     """The page of a published meeting. Raises NotFound and Withdrawn."""
     asked = {"slug": slug, "address": address, "language": language, "made_with": made_with()}
-    row = session.connection().execute(_page(reader), asked).first()
+    row = connection.execute(_page(reader), asked).first()
     if row is None:
         raise NotFound("Sidan finns inte.")
     if row.state is PublicationState.WITHDRAWN:
-        raise Withdrawn(session.get_one(Publication, row.id))
+        raise Withdrawn(_whole(connection, row.id))
     return PublicMeeting(
         body=row.name,
         slug=slug,
         title=row.title,
         date=row.date,
-        text=_text(session, row, language),
+        text=_text(connection, row, language),
         address=address,
         published_at=row.published_at,
         previous=row.previous and Neighbour(row.previous, row.previous_day),
@@ -101,9 +117,13 @@ def public_meeting(
     )
 
 
-def _text(session: Session, row: Any, language: str) -> Text:
+def _whole(connection: Connection, publication_id: int) -> Publication:
+    return Session(connection).get_one(Publication, publication_id)
+
+
+def _text(connection: Connection, row: Any, language: str) -> Text:
     if row.facts is None:
-        return text_of(content_of(session.get_one(Publication, row.id)), language)
+        return text_of(content_of(_whole(connection, row.id)), language)
     # Made of templates of ours, which escape.
     facts, minutes, aside = map(Markup, (row.facts, row.minutes, row.aside))
     return Text(facts, minutes, aside, row.summary)

@@ -30,7 +30,7 @@ FIRST_YEAR = 1000
 
 
 def _reader() -> Reader:
-    return reader(g.session, g.access)
+    return reader(g.connection, g.access)
 
 
 def _page() -> int:
@@ -45,12 +45,12 @@ def start() -> str:
     asker = _reader()
     bodies = publishers(asker)
     total = sum(each.meetings for each in bodies)
-    latest, _ = public_lists.numbers(g.session, asker, 1, total=total)
+    latest, _ = public_lists.numbers(g.connection, asker, 1, total=total)
     return render_template(
         "public/start.html",
         bodies=bodies,
-        latest=public_lists.listed(g.session, latest[:10]),
-        coming=public_coming.coming(g.session, asker, clock.today())[:10],
+        latest=public_lists.listed(g.connection, latest[:10]),
+        coming=public_coming.coming(g.connection, asker, clock.today())[:10],
     )
 
 
@@ -73,16 +73,18 @@ def year(slug: str, year: int) -> str:
 def _body_page(slug: str, year: int | None) -> str:
     asker = _reader()
     found = published_body(asker, slug)
-    body_id = found.id or 0
-    years = shared(("years", asker, body_id), lambda: public_lists.years(g.session, asker, body_id))
+    body_id = found.id
+    years = shared(
+        ("years", asker, body_id), lambda: public_lists.years(g.connection, asker, body_id)
+    )
     if year is not None and year not in dict(years):
         raise NotFound("Sidan finns inte.")
     published = dict(years).get(year or 0) or sum(count for _, count in years)
     numbers, paging = public_lists.numbers(
-        g.session, asker, _page(), body_id=body_id, year=year, total=published
+        g.connection, asker, _page(), body_id=body_id, year=year, total=published
     )
     held = shared(
-        ("held", body_id, year), lambda: public_lists.meetings_held(g.session, body_id, year)
+        ("held", body_id, year), lambda: public_lists.meetings_held(g.connection, body_id, year)
     )
     return render_template(
         "public/body.html",
@@ -90,11 +92,11 @@ def _body_page(slug: str, year: int | None) -> str:
         years=years,
         year=year,
         numbers=numbers,
-        meetings=lambda: public_lists.listed(g.session, numbers),
+        meetings=lambda: public_lists.listed(g.connection, numbers),
         paging=paging,
         coming=shared(
             ("coming", asker, body_id),
-            lambda: public_coming.coming(g.session, asker, clock.today(), body_id),
+            lambda: public_coming.coming(g.connection, asker, clock.today(), body_id),
         ),
         unpublished=held - published,
     )
@@ -108,7 +110,7 @@ def meeting(slug: str, address: str) -> ResponseReturnValue:
     _require_address(address)
     try:
         found = public_queries.public_meeting(
-            g.session, _reader(), slug, address, get_locale().language
+            g.connection, _reader(), slug, address, get_locale().language
         )
     except Withdrawn as withdrawn:
         return _withdrawn(withdrawn)
@@ -144,7 +146,9 @@ def decisions() -> str:
     wanted_year = request.args.get("ar", type=int)
     if wanted_year is not None and not FIRST_YEAR <= wanted_year <= dt.MAXYEAR:
         raise NotFound("Det året finns inte.")
-    found, paging = public_lists.decisions(g.session, asker, _page(), slug=slug, year=wanted_year)
+    found, paging = public_lists.decisions(
+        g.connection, asker, _page(), slug=slug, year=wanted_year
+    )
     bodies, years = choices(asker)
     return render_template(
         "public/decisions.html",
@@ -162,7 +166,7 @@ def decisions() -> str:
 @cached
 def coming() -> str:
     """The meetings ahead."""
-    found = public_coming.coming(g.session, _reader(), clock.today())
+    found = public_coming.coming(g.connection, _reader(), clock.today())
     return render_template("public/coming.html", coming=found)
 
 

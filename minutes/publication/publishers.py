@@ -4,10 +4,10 @@ from flask import current_app, g
 
 from minutes.errors import NotFound
 from minutes.people.queries import body_by_slug
-from minutes.people.tables import Body
 from minutes.publication import public_lists, public_queries
 from minutes.publication.caching import shared
 from minutes.publication.public_lists import ListedBody
+from minutes.publication.public_queries import PublicBody
 from minutes.publication.readers import Reader
 
 # The extension that gives the bodies which have no minutes there and something else, as others().
@@ -18,7 +18,7 @@ def publishers(reader: Reader) -> list[ListedBody]:
     """The bodies that have published something, those with minutes first, by name."""
     return shared(
         ("publishers", reader),
-        lambda: [*public_lists.bodies(g.session, reader), *_others(reader)],
+        lambda: [*public_lists.bodies(g.connection, reader), *_others(reader)],
     )
 
 
@@ -27,20 +27,24 @@ def choices(reader: Reader) -> tuple[list[ListedBody], list[int]]:
     return shared(
         ("choices", reader),
         lambda: (
-            public_lists.bodies(g.session, reader),
-            public_lists.all_years(g.session, reader),
+            public_lists.bodies(g.connection, reader),
+            public_lists.all_years(g.connection, reader),
         ),
     )
 
 
-def published_body(reader: Reader, slug: str) -> Body:
+def published_body(reader: Reader, slug: str) -> PublicBody:
     """The body, where it has published something. Raises NotFound."""
+    return shared(("body", reader, slug), lambda: _published_body(reader, slug))
+
+
+def _published_body(reader: Reader, slug: str) -> PublicBody:
     try:
-        return public_queries.body(g.session, reader, slug)
+        return public_queries.body(g.connection, reader, slug)
     except NotFound:
         if slug not in {each.slug for each in _others(reader)}:
             raise
-        return body_by_slug(g.session, slug)
+        return PublicBody.of(body_by_slug(g.session, slug))
 
 
 def _others(reader: Reader) -> list[ListedBody]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Connection
 from sqlmodel import Session, col
 
 from minutes.people.permissions import Access, Permission
@@ -28,14 +29,14 @@ class Reader:
         return self.bodies is not None and not self.bodies
 
 
-def reader(session: Session, access: Access) -> Reader:
+def reader(database: Connection | Session, access: Access) -> Reader:
     """What the asker may read. Asks the database only where somebody is signed in."""
     if not access.signed_in:
         return Reader()
     bodies = access.bodies(Permission.READ)
     if bodies is None:
         return Reader(None)
-    names = session.scalars(sa.select(col(Body.organisation)).where(col(Body.id).in_(bodies)))
+    names = database.scalars(sa.select(col(Body.organisation)).where(col(Body.id).in_(bodies)))
     return Reader(bodies, frozenset(names) - {""})
 
 

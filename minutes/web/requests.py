@@ -1,10 +1,14 @@
 """What each request gets: an id, the settings, a database session and the asker's access."""
 
+import itertools
 import uuid
+from functools import cached_property
+from urllib.parse import unquote_to_bytes
 
 from flask import Flask, Request, abort, g, request
+from flask.ctx import _AppCtxGlobals
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 from sqlmodel import Session
 
 from minutes.people.access import guard, load_access
@@ -32,20 +36,33 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
     # A reader runs beside a writer, and can by no mistake change anything.
     reading = engine.execution_options(readonly=True, postgresql_readonly=True)
 
+    class Opened(_AppCtxGlobals):
+        """What is opened where it is first asked for, and closed after the request."""
+
+        @cached_property
+        def session(self) -> Session:
+            return Session(reading if request.method in READS else engine)
+
+        @cached_property
+        def connection(self) -> Connection:
+            """For questions of public pages: a session takes longer than their answers."""
+            return reading.connect()
+
     def begin() -> None:
         g.request_id = uuid.uuid4().hex[:12]
         g.settings = settings
-        g.session = Session(reading if request.method in READS else engine)
         if request.endpoint in LONG_TEXTS:
             request.max_content_length = request.max_form_memory_size = LARGEST_TEXT
         elif request.endpoint not in UPLOADS:
             request.max_content_length = request.max_form_memory_size = LARGEST_FORM
 
     def end(_error: BaseException | None) -> None:
-        session: Session | None = g.pop("session", None)
-        if session is not None:
-            session.close()
+        for name in ("session", "connection"):
+            opened: Session | Connection | None = g.pop(name, None)
+            if opened is not None:
+                opened.close()
 
+    app.app_ctx_globals_class = Opened
     app.session_interface = Sessions()
     app.before_request(begin)
     app.before_request(load_access)
@@ -56,8 +73,6 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
 
 def _refuse_nul() -> None:
     """No keyboard writes it, and PostgreSQL cannot store it. After the guard: it reads the form."""
-    parts = list(request.args.items(multi=True))
-    if request.method not in READS:
-        parts += request.form.items(multi=True)
-    if any("\0" in text for part in parts for text in part):
+    texts = () if request.method in READS else itertools.chain(*request.form.items(multi=True))
+    if b"\0" in unquote_to_bytes(request.query_string) or any("\0" in text for text in texts):
         abort(400)
