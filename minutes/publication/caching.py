@@ -38,7 +38,7 @@ def cached(view: View) -> View:
         if g.access.signed_in or response.status_code != 200:
             return response
         response.headers["Cache-Control"] = KEEP_AND_ASK
-        response.vary.update(("Cookie", "Accept-Language"))
+        response.headers["Vary"] = "Cookie, Accept-Language"
         response.add_etag()
         if "If-None-Match" in request.headers:
             response.make_conditional(request)

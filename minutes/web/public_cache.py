@@ -127,7 +127,7 @@ def _key(asked: "WSGIEnvironment") -> tuple[str, ...] | None:
         or any(name in asked for name in ("HTTP_AUTHORIZATION", "HTTP_HX_REQUEST"))
     ):
         return None
-    cookies = parse_cookie(asked)
+    cookies = parse_cookie(asked) if "HTTP_COOKIE" in asked else {}
     if SIGN_IN in cookies:
         return None
     names = ("wsgi.url_scheme", "SCRIPT_NAME", "PATH_INFO", "QUERY_STRING")

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from flask import Flask, current_app, g, request
+from flask.sansio.app import App
 from flask.templating import Environment
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -26,7 +27,12 @@ MOST_LISTS = 300  # remembered in a process, of some 15 kB each
 class SharedNames(Environment):
     """Templates that all look for a name in the same dict. Jinja gives each a chain of two, and
     goes through it in Python for every page, and for every template that a page is made of.
+
+    And they are kept in a plain dict: Jinja's own is limited, and puts them in order at each use.
     """
+
+    def __init__(self, app: App, **options: Any) -> None:
+        super().__init__(app, cache_size=-1, **options)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The names that every template has."""
@@ -91,14 +97,11 @@ def _the_same(context: Context, part: str, caller: Callable[[], str]) -> str:
 _MADE: dict[tuple[str | None, ...], str] = {}
 
 
-@pass_context
-def _the_same_for(context: Context, *values: Hashable, caller: Callable[[], str]) -> str:
-    """A part of a template in which nothing stands but what the values say, or what is stored by
-    them and never changes: made once for them.
-
-    A template has one such part: its name and the values tell it from others.
+def _the_same_for(part: str, *values: Hashable, caller: Callable[[], str]) -> str:
+    """A part of a page in which nothing stands but what the values say, or what is stored by
+    them and never changes: made once for them. Its name tells it from other parts.
     """
-    key = (context.name, values, request.script_root, language())
+    key = (part, values, request.script_root, language())
     kept: dict[Hashable, str] = current_app.extensions["made_for"]
     made = kept.get(key)
     if made is None:

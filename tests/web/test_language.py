@@ -49,7 +49,8 @@ def test_the_choice_follows_the_account_to_other_browsers(
 
 def test_the_choice_leads_back_to_the_page(anonymous: Pages) -> None:
     page = anonymous.open("/logga-in?nasta=/moten")
-    assert page.xpath("//input[@name='nasta'][../button]/@value")[-1] == "/logga-in?nasta=/moten"
+    (to,) = page.xpath("//input[@form=//button[@name='sprak']/../@id]/@value")
+    assert to == "/logga-in?nasta=/moten"
 
 
 @pytest.mark.parametrize("origin", ["https://evil.example", ""])
