@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from minutes.recognition.names import FULL_NAME, NOT_IN_NAMES, is_given_name
-from minutes.recognition.vocabulary import GROUP_ENDING, GROUPS, OFFICES
+from minutes.recognition.vocabulary import GROUPS, OFFICES, is_group
 from minutes.recognition.words import holds_any
 
 _HANDLE = re.compile(rf"(?P<name>{FULL_NAME.pattern})\s*\(\s*@(?P<handle>[\w.-]*\w)")
@@ -44,5 +44,5 @@ def nicknames(texts: Iterable[str]) -> list[str]:
 
 
 def _may_be_called(word: str) -> bool:
-    common = word.casefold() in NOT_IN_NAMES | OFFICES | GROUPS or GROUP_ENDING.match(word)
+    common = word.casefold() in NOT_IN_NAMES | OFFICES | GROUPS or is_group(word)
     return not (common or word.endswith(_DEFINITE) or is_given_name(word))

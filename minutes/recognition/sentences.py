@@ -1,7 +1,9 @@
 """Sentences of a block, with their places in it, so that each can be traced to its lines."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minutes.reading.blocks import Block, Source
 from minutes.recognition.words import holds_any, stems_of, words_of
@@ -60,7 +62,7 @@ class Sentence:
     def stems(self) -> frozenset[str]:
         """The stems of its words."""
         if self._stems is None:
-            self._stems = stems_of(self.words)
+            self._stems = _stems_of(self.words)
         return self._stems
 
     @property
@@ -73,6 +75,9 @@ class Sentence:
         return sentence_at(self.block, self.start + start, self.start + end)
 
 
+_stems_of = lru_cache(maxsize=8192)(stems_of)
+
+
 def sentence_at(block: Block, start: int, end: int) -> Sentence:
     """The sentence that stands there."""
     return Sentence(block, start, end, block.text[start:end])
@@ -80,20 +85,25 @@ def sentence_at(block: Block, start: int, end: int) -> Sentence:
 
 def sentences(block: Block) -> list[Sentence]:
     """The sentences of the block. Abbreviations, dates and initials end none."""
-    text = block.text
-    found: list[Sentence] = []
+    return [sentence_at(block, start, end) for start, end in _places(block.text)]
+
+
+@lru_cache(maxsize=8192)  # several rules ask for the sentences of the same line
+def _places(text: str) -> Sequence[tuple[int, int]]:
+    """Where each sentence begins and ends."""
+    found: list[tuple[int, int]] = []
     glued = _WITHOUT_POINT.search(text)
     bulleted = holds_any(text, _BULLETS)
     for start, end in _bounds(text):
         if bulleted:
             for match in _BULLET.finditer(text, start, end):
-                found.append(sentence_at(block, start, match.start()))
+                found.append((start, match.start()))
                 start = match.end()
         if glued:
             for match in _WITHOUT_POINT.finditer(text, start, end):
-                found.append(sentence_at(block, start, match.start()))
+                found.append((start, match.start()))
                 start = match.end()
-        found.append(sentence_at(block, start, end))
+        found.append((start, end))
     return found
 
 

@@ -113,12 +113,26 @@ PARTNERS = frozenset(
 )
 OFFICES = frozenset(_words(_OFFICES))
 GROUPS = frozenset(_words(_GROUPS))
-GROUP_ENDING = re.compile(
-    r"^(?=[A-ZÅÄÖ])[\wåäö-]*(?:gruppen|nämnden|kontoret|kommittén|kommitteen|utskottet|förvaltningen|styrelsen|beredningen|"
-    r"avdelningen|enheten|kansliet|rådet|teamet|laget|sektionen|föreningen|klubben|direktören|chefen|ansvarig|"
-    r"sekreteraren|ansvarige|ordföranden|samordnaren|chef|herden|ombudet|ombuden|kamreren|kassören|vaktmästaren|läraren|lärarna|ledaren|ledarna|handläggaren|strategen|ingenjören|assistenten|pedagogen|koordinatorn|administratören|föreståndaren|utvecklaren|rektorn|prästen|styret|förälder|föräldrarna|representanten|representanterna|bolaget|mästaren|nätverket|ansvariga|rektorerna|cheferna|ledamöterna|fogden|värden|värdarna|kommittéerna|grupperna|tränaren|tränarna|styrelserna|ledningen|redaktören|revisorerna|förvaltaren|kuratorn|kommunikatören|informatören|controllern|ekonomen|bibliotekarien|skötaren|kocken|vaktmästarna|samordnarna|handläggarna|förvaltarna)$",
-    re.IGNORECASE,
-)
+_GROUP_ENDINGS = """
+gruppen|nämnden|kontoret|kommittén|kommitteen|utskottet|förvaltningen|styrelsen|beredningen|
+avdelningen|enheten|kansliet|rådet|teamet|laget|sektionen|föreningen|klubben|direktören|chefen|
+ansvarig|sekreteraren|ansvarige|ordföranden|samordnaren|chef|herden|ombudet|ombuden|kamreren|
+kassören|vaktmästaren|läraren|lärarna|ledaren|ledarna|handläggaren|strategen|ingenjören|
+assistenten|pedagogen|koordinatorn|administratören|föreståndaren|utvecklaren|rektorn|prästen|
+styret|förälder|föräldrarna|representanten|representanterna|bolaget|mästaren|nätverket|
+ansvariga|rektorerna|cheferna|ledamöterna|fogden|värden|värdarna|kommittéerna|grupperna|
+tränaren|tränarna|styrelserna|ledningen|redaktören|revisorerna|förvaltaren|kuratorn|
+kommunikatören|informatören|controllern|ekonomen|bibliotekarien|skötaren|kocken|vaktmästarna|
+samordnarna|handläggarna|förvaltarna
+"""
+_ENDS_LIKE_GROUP = tuple(_words(_GROUP_ENDINGS))
+_ONE_WORD = re.compile(r"[a-zåäö][\w-]*", re.IGNORECASE)
+
+
+def is_group(text: str) -> bool:
+    """Whether it is one word that ends like a group or an office: "Badgruppen", "Bryggfogden"."""
+    return text.casefold().endswith(_ENDS_LIKE_GROUP) and bool(_ONE_WORD.fullmatch(text))
+
 
 # The words by which a body calls itself in its own minutes.
 OWN_BODY = r"""(?:(?:års|höst|vår|stor|styrelse|medlems|förenings|kongress|grupp|arbets|råds|extra)?(?:mötet|möte|stämman|sammanträdet)|

@@ -15,6 +15,7 @@ _WORD = re.compile(r"\w+")
 _STEM = 7
 
 
+@lru_cache(maxsize=8192)
 def words_of(text: str) -> frozenset[str]:
     """The words in lower case, each once, without the signs around them."""
     pieces = text.casefold().replace(",", " ").rstrip(".").split()

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.names import Roster, is_given_name, may_be_initials
-from minutes.recognition.vocabulary import GROUP_ENDING, GROUPS, OFFICES, OTHER_BODIES, PARTNERS
+from minutes.recognition.vocabulary import GROUPS, OFFICES, OTHER_BODIES, PARTNERS, is_group
 from minutes.recognition.words import any_of
 from minutes.records import record
 
@@ -59,7 +59,7 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
     text = written.strip(" ,.:;–-")
     if not text or _is_other_body(text) or text.casefold() in PARTNERS - GROUPS:
         return None
-    if _are_offices(text) or GROUP_ENDING.match(text):
+    if _are_offices(text) or is_group(text):
         if text.casefold() in {"vi", "jag"}:
             return Owners((), text, LIKELY)
         return Owners(_offices(text), text, LIKELY + 0.05)
@@ -72,7 +72,7 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
         name = _without_title(name, roster)
         first = name.split()[0]
         office = name.casefold() in _ALL_OFFICES
-        if office or GROUP_ENDING.match(name):
+        if office or is_group(name):
             names.append(_raised(name))
             sure = sure and office
             continue
@@ -144,7 +144,7 @@ def _is_other_body(text: str) -> bool:
 
 
 def _offices(text: str) -> tuple[str, ...]:
-    if text.casefold() in OFFICES | GROUPS or GROUP_ENDING.match(text):
+    if text.casefold() in OFFICES | GROUPS or is_group(text):
         return (_raised(text),)
     return tuple(_raised(part) for part in re.split(r"\s(?:och|samt|eller)\s", text))
 
