@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, split_marker
 from minutes.recognition.sentences import sentences
 
@@ -33,8 +34,8 @@ def _opened(block: Block) -> list[Block]:
     return [_block(block, rest, marker) for marker, rest in map(split_marker, lines)]
 
 
-_OF_MATTERS = re.compile(r"(?:fråga|ärende|punkt|rubrik|ämne|agenda)\w*", re.IGNORECASE)
-_NUMBERS_HEAD = re.compile(r"(?:nr|nummer|punkt|§|#)?\.?", re.IGNORECASE)
+_OF_MATTERS = regex(r"(?:fråga|ärende|punkt|rubrik|ämne|agenda)\w*", re.IGNORECASE)
+_NUMBERS_HEAD = regex(r"(?:nr|nummer|punkt|§|#)?\.?", re.IGNORECASE)
 
 
 def _without_number_column(rows: Sequence[Block]) -> Sequence[Block]:

@@ -1,19 +1,18 @@
 """Lists of those present that name bodies instead of people: "Granverket, Hembygdsföreningen"."""
 
-import re
-
+from minutes.expressions import regex
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.people_with_bodies import BODY
 
-_AUTHORITY = re.compile(
+_AUTHORITY = regex(
     r"[A-ZÅÄÖ][\wåäö]*(?:- och [\wåäö]+)?(?:verket|myndigheten|förmedlingen|inspektionen|kassan|fogden|föreningen|förbundet|bolaget|klubben|kyrkan|sällskapet|kåren|polisen|kommunen|regionen|skolan|styrelsen|sällskap|sektionen|byrån|centralen)"
     r"|Polisen|Kommunen|Regionen|Räddningstjänsten|(?:[A-ZÅÄÖ][\wåäö]+ ){1,3}(?:AB|[Kk]ommun|[Ff]örening|IF|FK)|Region [A-ZÅÄÖ]\w+|[A-ZÅÄÖ]\w+ AB [A-ZÅÄÖ]\w+"
     r"|Länsstyrelsen(?: i)?(?: [A-ZÅÄÖ][\wåäö]+){0,2}(?: län)?"
 )
-_NAME = re.compile(r"[A-ZÅÄÖ][\w-]*(?: (?:och |i )?[A-ZÅÄÖa-zåäö][\w/-]*){0,6}")
-_SEPARATOR = re.compile(r"\s*[,;]\s*(?![^()]*\))")
-_AND = re.compile(r"(?<!-)\s+(?:och|samt)\s+(?=[A-ZÅÄÖ])")
-_BESIDE = re.compile(r"\s*\([^()]*\)")
+_NAME = regex(r"[A-ZÅÄÖ][\w-]*(?: (?:och |i )?[A-ZÅÄÖa-zåäö][\w/-]*){0,6}")
+_SEPARATOR = regex(r"\s*[,;]\s*(?![^()]*\))")
+_AND = regex(r"(?<!-)\s+(?:och|samt)\s+(?=[A-ZÅÄÖ])")
+_BESIDE = regex(r"\s*\([^()]*\)")
 _SURELY = 2  # so many authorities beside names that could be a person's
 
 

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterable
 
+from minutes.expressions import regex
 from minutes.recognition.names import FULL_NAME, NOT_IN_NAMES, is_given_name
 from minutes.recognition.vocabulary import GROUPS, OFFICES, is_group
 from minutes.recognition.words import holds_any
 
-_HANDLE = re.compile(rf"(?P<name>{FULL_NAME.pattern})\s*\(\s*@(?P<handle>[\w.-]*\w)")
+_HANDLE = regex(rf"(?P<name>{FULL_NAME.pattern})\s*\(\s*@(?P<handle>[\w.-]*\w)")
 # "KS = Karin Ström", where it is said what the letters stand for
-_LEGEND = re.compile(rf"\b(?P<handle>[A-ZÅÄÖ]{{2,4}})\s?=\s?(?P<name>{FULL_NAME.pattern})")
+_LEGEND = regex(rf"\b(?P<handle>[A-ZÅÄÖ]{{2,4}})\s?=\s?(?P<name>{FULL_NAME.pattern})")
 _WORD = r"[A-ZÅÄÖ][a-zåäöé]{2,}"
 _LIST = rf"{_WORD}(?:(?:, | och ){_WORD})*"
 _CHOOSING = ("väljer ", "valde", "utser ", "utsåg", "väljs ", "utses ")
-_ELECTED = re.compile(
+_ELECTED = regex(
     rf"\b(?:väljer|valde|utser|utsåg)\s+(?P<a>{_LIST})\s+(?:som|till|att)\b"
     rf"|(?<![\w-])(?P<b>{_LIST})\s+(?:valdes|väljs|utsågs|utses)\s+(?:som|till|att)\b"
 )

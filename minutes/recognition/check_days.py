@@ -9,24 +9,25 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from minutes.expressions import regex
 from minutes.recognition.dates import MONTHS, week_days
 from minutes.recognition.findings import ActionItem, ActionStatus, WatchItem, WatchKind
 
 _NAMES = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-_END_OF_MONTH = re.compile(r"\bmånad(?:sskiftet|ens\s+slut|en)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
-_IN_MONTH = re.compile(
+_END_OF_MONTH = regex(r"\bmånad(?:sskiftet|ens\s+slut|en)\b", re.IGNORECASE)
+_YEAR = regex(r"\b(?P<year>(?:19|20)\d\d)\b")
+_IN_MONTH = regex(
     rf"(?:(?P<part>början|mitten|slutet)\s+av\s+)?\b(?P<month>{_NAMES})\b(?:\s*[/–-]\s*(?P<to>{_NAMES})\b)?",
     re.IGNORECASE,
 )
-_NEXT_MEETING = re.compile(
+_NEXT_MEETING = regex(
     r"\b(?:nästa|nästkommande|kommande)\s+(?:\w+\s+)?(?:[\w-]*(?:möte|sammanträde|träff|stämma|avstämning|APT)\w*|gång)\b|\b(?:mötet|sammanträdet)\b",
     re.IGNORECASE,
 )
-_AFTER_NEXT = re.compile(r"\bnäst-?\s?nästa\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:före|innan|inför)\b", re.IGNORECASE)
-_AFTER = re.compile(r"\befter\b", re.IGNORECASE)
-_EARLY = re.compile(r"\btidig|\bbörjan", re.IGNORECASE)
+_AFTER_NEXT = regex(r"\bnäst-?\s?nästa\b", re.IGNORECASE)
+_BEFORE = regex(r"\b(?:före|innan|inför)\b", re.IGNORECASE)
+_AFTER = regex(r"\befter\b", re.IGNORECASE)
+_EARLY = regex(r"\btidig|\bbörjan", re.IGNORECASE)
 
 # Season: (its first day, a day early in it, its last day), each (month, day).
 _SEASONS: tuple[tuple[str, tuple[int, int], tuple[int, int], tuple[int, int]], ...] = (
@@ -51,7 +52,7 @@ _SOON: tuple[tuple[str, int], ...] = (
     (r"nästa\s+vecka", 7),
     (r"nästa\s+månad", 30),
 )
-_WEEK_OF_MEETING = re.compile(r"\b(?:under|i|denna|den\s+här)\s+veckan?\b", re.IGNORECASE)
+_WEEK_OF_MEETING = regex(r"\b(?:under|i|denna|den\s+här)\s+veckan?\b", re.IGNORECASE)
 _WITHOUT_ANY = 30  # days until one asks whether the event has come
 
 

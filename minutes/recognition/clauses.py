@@ -3,27 +3,28 @@
 import re
 from collections.abc import Sequence
 
+from minutes.expressions import regex
 from minutes.recognition.sentences import Sentence
 from minutes.recognition.words import holds_any
 
-_YES_OR_NO = re.compile(r"(?:ja|nej|ok)\W*", re.IGNORECASE)  # "Beslut: Ja."
-_LONG_WORD = re.compile(r"\w{3}")
-_FIRST_ATT = re.compile(r"att(?<!\watt)\s")  # to the word itself a search leaps
-_NEXT_ATT = re.compile(
+_YES_OR_NO = regex(r"(?:ja|nej|ok)\W*", re.IGNORECASE)  # "Beslut: Ja."
+_LONG_WORD = regex(r"\w{3}")
+_FIRST_ATT = regex(r"att(?<!\watt)\s")  # to the word itself a search leaps
+_NEXT_ATT = regex(
     r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:(?:inte\s+)?[a-zåäö]+(?:a|å|e)\b|(?:[A-ZÅÄÖ][\w-]+\s+){1,3}(?:ska|skall|får)\b))"
 )
 # "att kostnaden delas och att …": clauses with a subject of their own go on in the same way.
-_FINITE_ATT = re.compile(r"\batt\s+(?!inte\s)(?![a-zåäö]+(?:a|å)\b)\w+")
-_NEXT_FINITE_ATT = re.compile(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s)")
+_FINITE_ATT = regex(r"\batt\s+(?!inte\s)(?![a-zåäö]+(?:a|å)\b)\w+")
+_NEXT_FINITE_ATT = regex(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s)")
 # "Nämnden ger chefen i uppdrag att göra a samt att göra b": one decision, whatever the charge holds.
-_CHARGED = re.compile(r"\b(?:ger|gav|lämnar)\b[^.]*\buppdrag\s+$", re.IGNORECASE)
+_CHARGED = regex(r"\b(?:ger|gav|lämnar)\b[^.]*\buppdrag\s+$", re.IGNORECASE)
 # "Utsågs Bo till sekreterare, fastställdes dagordningen": verbs first, without any subject.
 _SETTLED = r"utsågs|valdes|fastställdes|godkändes|beslöts|beslutades|beviljades|antogs|bifölls|avslogs|genom(?:-\s)?gicks|upplästes|bordlades"
-_VERB_FIRST = re.compile(rf"(?=[ABFGUV])(?i:{_SETTLED})\b")
-_NEXT_VERB = re.compile(
+_VERB_FIRST = regex(rf"(?=[ABFGUV])(?i:{_SETTLED})\b")
+_NEXT_VERB = regex(
     rf",\s+(?:samt\s+|och\s+)?(?=(?:{_SETTLED})\s)|\s(?:samt|och)\s+(?=(?:{_SETTLED})\s+\w)"
 )
-_NOT_OPERATIVE = re.compile(
+_NOT_OPERATIVE = regex(
     r"^(?:sida\s+\d|förslag\s+(?:\d|[A-D]\b)|klicka\s+(?:eller\s+tryck\s+)?här\b|\d{1,3}\s+(?-i:[A-ZÅÄÖ ]*)\w*protokoll\b|beslutet\s+(?:skickas|expedieras|kan)|reservation|(?:[\w()]+\s+){1,4}reserverar\s+sig|(?:[\w()]+\s+){1,4}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter)|(?:[\w()]+\s+){0,4}deltar\s+(?:inte|ej)\b|(?:[\w()]+\s+){1,4}anmäl(?:er|de)\s+jäv|motivering|-{2,}|[^.]{3,120}\sbifoga(?:s|ts)\s+(?:till\s+)?(?:detta\s+)?protokoll|inget\s+beslut|inga\s+beslut|protokollsanteckning|(?:[\w-]+\s+){1,5}?föreslår\s+[\w\s-]{3,40}\sbesluta(?:\s+(?:att|följande))?\W*$)",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ _BEGINNINGS = (
 _PARTS = ("protokoll", "reserv", "lämna", "sammanträder", "deltar", "jäv", "föreslår")
 
 
-_LONE_CLAUSE = re.compile(
+_LONE_CLAUSE = regex(
     r"^att\s+(?:inte\s+)?(?!göra\s+(?:vem|ansvarig|när|klart)\b)\w+(?:a|å|e)\s"
     # "Att hitta tid är svårt": the clause is the subject of another sentence.
     r"(?!.*(?<!som)(?<!det)(?<!den)(?<!vi)(?<!att)(?<!vad)(?<!som inte)\s(?:är|blir|var|kräver|innebär|känns)\s)",
@@ -49,7 +50,7 @@ def is_lone_clause(text: str) -> bool:
 
 
 # Behind a label inside a paragraph: "Beslut: Bo köper färg. Karin undrade vem som målar."
-_TELLS_AGAIN = re.compile(
+_TELLS_AGAIN = regex(
     r"(?!att\s)(?:(?!som\s)[^\s.?]+\s+)*?(?:undra(?:r|de)|frågade|har|hade|informera(?:r|de)|redovisa(?:r|de)|berätta(?:r|de)|rapportera(?:r|de)|presentera(?:r|de)"
     r"|ansöker|ansökte|efterlyser|efterlyste|visa(?:r|de)|redogör|redogjorde|jobbar|tyckte|ansåg|påpekade|diskuterade[s]?|tackade|avslutade[s]?)\b|(?!att\s)[^.]*\?$|\("
 )
@@ -78,17 +79,17 @@ def verb_clauses(sentence: Sentence) -> Sequence[Sentence]:
     return _parted(sentence, _NEXT_VERB, 0)
 
 
-_ASSIGNING = re.compile(
+_ASSIGNING = regex(
     r"\buppdrag\b|\buppgift\b|\bmandat\b|\buppdr|\bansvar|\bsig\b|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
     re.IGNORECASE,
 )
-_OPERATIVE_ATT = re.compile(
+_OPERATIVE_ATT = regex(
     r"att(?<!\watt)(?<!för att)(?<!genom att)(?<!efter att)(?<!utan att)(?<!med att)(?<!tillägg att)(?<!tillägget att)(?<!ändring att)(?<!ändringen att)\s+"
 )
 
 
 # "Bo ska höra med Eva om sätt att spara": what he shall do, no lead-in of a decision.
-_SOMEBODY_SHALL = re.compile(
+_SOMEBODY_SHALL = regex(
     r"(?!.*\b(?:beslut|beslöt|bestäm|enad|enig|överens|godkän))[A-ZÅÄÖ].*\b(?:ska|skall)\s",
     re.IGNORECASE | re.DOTALL,
 )

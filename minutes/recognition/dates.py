@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from minutes.expressions import regex
 from minutes.recognition.words import holds_any
 from minutes.records import record
 
@@ -66,9 +67,9 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 LONG_WEEKDAY = "|".join(name for name in WEEKDAYS if "dag" in name)
 
-_DIGIT = re.compile(r"\d")
-_WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAY})\.?,?\s+(?:den\s+)?$", re.IGNORECASE)
-_WEEKDAY_AFTER = re.compile(rf"\s*\(?({LONG_WEEKDAY})\b", re.IGNORECASE)
+_DIGIT = regex(r"\d")
+_WEEKDAY_BEFORE = regex(rf"\b({_WEEKDAY})\.?,?\s+(?:den\s+)?$", re.IGNORECASE)
+_WEEKDAY_AFTER = regex(rf"\s*\(?({LONG_WEEKDAY})\b", re.IGNORECASE)
 _WEEKDAYS_HOLD = ("dag", "mån", "tis", "ons", "tor", "fre", "lör", "sön")
 _WIDEST_WEEKDAY = 30  # characters of "torsdagen, den " with room between the words
 
@@ -145,30 +146,30 @@ def _weekday_of_week(match: re.Match[str], base: dt.date | None) -> dt.date | No
 
 
 _IN_FIGURES: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)[-./ ]?(?P<m>0[1-9]|1[0-2])[-./ ]?(?P<d>[0-3]\d)(?!\d)"), _iso),
-    (re.compile(r"(?<![\d/-])(?P<y>\d\d)-?(?P<m>0[1-9]|1[0-2])-?(?P<d>[0-3]\d)(?![\d/-])"), _iso),
+    (regex(r"(?<![\d-])(?P<y>(?:19|20)\d\d)[-./ ]?(?P<m>0[1-9]|1[0-2])[-./ ]?(?P<d>[0-3]\d)(?!\d)"), _iso),
+    (regex(r"(?<![\d/-])(?P<y>\d\d)-?(?P<m>0[1-9]|1[0-2])-?(?P<d>[0-3]\d)(?![\d/-])"), _iso),
     (
-        re.compile(
+        regex(
             rf"(?<![\d.,:])(?P<d>[0-3]?\d)(?::?[ae]|\.|st|nd|rd|th)?\s+(?P<m>{_MONTH})\b\.?(?:,?\s+(?:månad\s+)?(?P<y>(?:19|20)\d\d|(?:(?<=\s)[-–](?=\d\d\b(?![:.]\d|\s*(?:{_MONTH})\b))\d\d))\b)?",
             re.IGNORECASE,
         ),
         _day_month,
     ),
     (
-        re.compile(
+        regex(
             r"(?<![\d.,/-])(?P<d>[0-3]?\d)(?P<sep>[.-])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<y>(?:19|20)\d\d)(?![\d-])"
         ),
         _day_month,
     ),
     (
         # "31/03/26", "14-15/04/26"; with the year behind, as the other strokes say.
-        re.compile(
+        regex(
             r"(?:(?<![\d/.,-])|(?<=\d-))(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])/(?P<y>20\d\d|[12]\d)(?![\d/])"
         ),
         _day_month,
     ),
     (
-        re.compile(
+        regex(
             r"(?<![\d/.,-])(?<!\b[Nn][Rr] )(?<!\b[Nn][Rr]\. )(?P<d>[0-3]?\d)\s?/\s?(?P<m>1[0-2]|0?[1-9])(?![\d/])(?:\s?[-/ ]\s?(?P<y>(?:19|20)\d\d|\d\d(?!\d|[:.]\d)))?"
         ),
         _day_month,
@@ -176,10 +177,10 @@ _IN_FIGURES: tuple[tuple[re.Pattern[str], Reader], ...] = (
 )  # fmt: skip
 _OPENING_WORDS = (*_ORDINALS, "sista", "dag")
 _IN_WORDS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (re.compile(rf"\b(?P<d>{'|'.join(_ORDINALS)})\s+(?P<m>{_MONTH})\b", re.IGNORECASE), _ordinal),
-    (re.compile(rf"\bsista\s+(?P<m>{_MONTH})\b", re.IGNORECASE), _last_of_month),
+    (regex(rf"\b(?P<d>{'|'.join(_ORDINALS)})\s+(?P<m>{_MONTH})\b", re.IGNORECASE), _ordinal),
+    (regex(rf"\bsista\s+(?P<m>{_MONTH})\b", re.IGNORECASE), _last_of_month),
     (
-        re.compile(rf"\b(?P<w>{LONG_WEEKDAY})\s+(?:i\s+)?(?:vecka|v\.?)\s?\d{{1,2}}\b", re.IGNORECASE),
+        regex(rf"\b(?P<w>{LONG_WEEKDAY})\s+(?:i\s+)?(?:vecka|v\.?)\s?\d{{1,2}}\b", re.IGNORECASE),
         _weekday_of_week,
     ),
 )  # fmt: skip
@@ -221,17 +222,17 @@ def _mention(text: str, match: re.Match[str], day: dt.date) -> DateMention:
 
 
 _CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:[.:](?P<{0}m>[0-5]\d))?"
-_SPAN = re.compile(
+_SPAN = regex(
     r"(?:(?<![\d.,/-])|(?<=\bkl\.))" + _CLOCK.format("a") + r"(?:\s*(?:[-–—]|till|och)\s*(?:kl\.?\s*)?|(?<=[.:]\d\d)\s+(?=\d{1,2}[.:]\d\d))" + _CLOCK.format("b")
     + r"(?![\d/]|\.\d|\s*(?:personer|st\b|%|kr))"
 )  # fmt: skip
-_SINGLE = re.compile(
+_SINGLE = regex(
     r"(?:\bkl(?:ockan|\.)?\s*|(?<![\d.,/-])(?=\d{1,2}[.:]\d\d(?:\b|[ap]\.?m)))"
     + _CLOCK.format("a")
     + r"(?![\d/]|[.:]\d)",
     re.IGNORECASE,
 )
-_FOUR_FIGURES = re.compile(r"(\bkl(?:ockan|\.)?\s*)([01]\d|2[0-3])([0-5]\d)(?!\d)", re.IGNORECASE)
+_FOUR_FIGURES = regex(r"(\bkl(?:ockan|\.)?\s*)([01]\d|2[0-3])([0-5]\d)(?!\d)", re.IGNORECASE)
 
 
 def clock_span(text: str) -> tuple[dt.time | None, dt.time | None]:

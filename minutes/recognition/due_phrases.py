@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from minutes.expressions import regex
 from minutes.recognition.dates import (
     LONG_WEEKDAY,
     NUMBERS,
@@ -26,48 +27,46 @@ class Due:
 
 _ANY_DAY = dt.date(2000, 1, 1)
 _LIMIT = r"(?:senast(?:\s+(?:till|den|under|i))?|före|innan|till(?:\s+och\s+med)?|t\.?o\.?m\.?|tom|inom|deadline:?|by|before|no\s+later\s+than|klart?:?|inför|\bdl:?|inne(?=\s+(?:den\s+)?\d)|sista\s+(?:\w*dag\w*|\w*datum)(?:\s+för\s+\w+)?(?:\s+är)?:?)"
-_BEFORE_DATE = re.compile(
+_BEFORE_DATE = regex(
     rf"\b(?:hård\s+)?{_LIMIT}\s*(?:den\s+|the\s+|[\w-]+(?:et|en|an)\s+(?:i\s+\w+\s+)?(?:den\s+)?)?(?:\(?ca\s+)?$",
     re.IGNORECASE,
 )
 # "redovisar resultatet den 3 december": the day on which it is handed over.
-_DELIVERS = re.compile(
+_DELIVERS = regex(
     r"\b(?:redovisar?s?|presenterar?s?|återkommer|rapporterar?s?|levererar?s?|lämnar?s?|lämnas\s+in|skickar?s?|färdig\w*|klart?|återkoppla[rs]?)\b[^.,;]{0,50}$",
     re.IGNORECASE,
 )
 _NUMBER = "|".join(sorted((word for word in NUMBERS if word), key=len, reverse=True))
-_OFFSET_BEFORE = re.compile(
+_OFFSET_BEFORE = regex(
     rf"\b(?:(?:senast|minst)\s+)?(?:(?P<before>dagen)|(?P<n>{_NUMBER}|\d+|ett\s+par)\s+(?P<u>dag|dagar|vecka|veckor|månad|månader))\s+(?:innan|före)\b",
     re.IGNORECASE,
 )
 _BEFORE = ("innan", "före")
-_WITHIN = re.compile(
+_WITHIN = regex(
     rf"\b(?:inom|om|senast\s+om)\s+(?:högst\s+)?(?P<n>{_NUMBER}|\d+)(?:\s?[-–]\s?(?P<n2>{_NUMBER}|\d+))?\s+(?P<u>dag|dagar|vecka|veckor|månad|månader)\b",
     re.IGNORECASE,
 )
-_WEEKDAY_DUE = re.compile(
+_WEEKDAY_DUE = regex(
     rf"\b(?:(?:senast|före|till|innan)\s+(?:på\s+|nu\s+på\s+|nästa\s+)?(?P<w>{LONG_WEEKDAY})|på\s+(?P<on>(?:mån|tis|ons|tors|fre|lör|sön)dag))\b"
     r"|(?<=\s)(?<!nästa\s)(?P<last>(?:mån|tis|ons|tors|fre|lör|sön)dag)\W*$",
     re.IGNORECASE,
 )
-_NEXT_WEEKDAY = re.compile(
+_NEXT_WEEKDAY = regex(
     r"\bnästa\s+(?P<next>(?:mån|tis|ons|tors|fre|lör|sön)dag)\b|\b(?P<of>(?:mån|tis|ons|tors|fre|lör|sön)dag)(?:en)?\s+(?:i\s+)?nästa\s+vecka\b",
     re.IGNORECASE,
 )
-_LIMITS_WEEK = re.compile(r"\b(?:senast|till|före|innan|inför|klart?:?)\s*$", re.IGNORECASE)
-_PAST_WEEK = re.compile(r"\b(?:från|fr\.?o\.?m\.?|sedan|förra|av)\s*$", re.IGNORECASE)
+_LIMITS_WEEK = regex(r"\b(?:senast|till|före|innan|inför|klart?:?)\s*$", re.IGNORECASE)
+_PAST_WEEK = regex(r"\b(?:från|fr\.?o\.?m\.?|sedan|förra|av)\s*$", re.IGNORECASE)
 _SAY_WHICH_DAY = ("dag", "kväll", "morgon")
 _RELATIVE_DAYS = (
     (
-        re.compile(
-            r"\bi\s?kväll\b|\bsenast\s+i\s?dag\b|\bunder\s+dagen\b|\bi\s?dag\W*$", re.IGNORECASE
-        ),
+        regex(r"\bi\s?kväll\b|\bsenast\s+i\s?dag\b|\bunder\s+dagen\b|\bi\s?dag\W*$", re.IGNORECASE),
         0,
     ),
-    (re.compile(r"\bi\s?övermorgon\b", re.IGNORECASE), 2),
-    (re.compile(r"\b(?:i\s?morgon|imorgon)\b", re.IGNORECASE), 1),
+    (regex(r"\bi\s?övermorgon\b", re.IGNORECASE), 2),
+    (regex(r"\b(?:i\s?morgon|imorgon)\b", re.IGNORECASE), 1),
 )
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"""\b(?:
         (?:till|inför|på|före|innan|vid|senast\s+(?:till|på|vid))\s+(?:(?:näst-?\s?)?nästa|kommande|nästkommande|höstens|vårens|årets)\s+
             (?:ordinarie\s+|extra\s+)?[\w-]*(?:möte\w*|sammanträde\w*|gång|stämma\w*|träff\w*|vecka|år|månad|[A-ZÅÄÖ]{3,})

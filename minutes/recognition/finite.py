@@ -2,6 +2,7 @@
 
 import re
 
+from minutes.expressions import regex
 from minutes.recognition.verbs import PRESENT
 
 _COMMON = frozenset(
@@ -9,7 +10,7 @@ _COMMON = frozenset(
     gjorde lästes gäller utses väljs fastställs godkänns bordläggs lades läggs beslöt beslöts utsågs höll tog
     togs gav gavs såg stod kom lät bad sade sa skrev drog la antogs bifölls avslogs föreslogs uppdrogs sitter satt står ligger tackar tackade avvaktar inväntar väntar""".split()
 )
-_PAST = re.compile(r"\w{2,}(?:ade|ades|ldes|ndes|gdes|rdes|ktes|ttes|stes|eras)")
+_PAST = regex(r"\w{2,}(?:ade|ades|ldes|ndes|gdes|rdes|ktes|ttes|stes|eras)")
 
 
 def tells(text: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import Presence
 from minutes.recognition.glued_people import names_in_row
@@ -20,7 +21,7 @@ from minutes.recognition.subjects import end_of_people
 from minutes.recognition.vocabulary import ROLE_WORDS
 
 _WHO = r"(?: (?:ordinarie )?(?:ledamöter|styrelse|styrelseledamöter|styrelsemedlemmar|medlemmar|ersättare|suppleanter|tjänstemän|tjänstepersoner))?"
-_LABELS = re.compile(
+_LABELS = regex(
     r"(?<![\wåäöÅÄÖ(-])(?<!nmält )(?<!eddelat )(?:Plats och tid|Plats(?=:? [A-ZÅÄÖ])|Tid(?=:? (?:\d|[A-ZÅÄÖa-zåäö]{3,5}dag))|Datum(?= \d)|Sammanträdesdag(?= (?:\d|kl))|Tidpunkt|Tid och plats|Sammanträdestid|Sammanträdesplats|Sammanträdesdatum|Dag och tid|"
     rf"Beslutande{_WHO}|Tjänstgörande ersättare|Ledamöter(?=:? [A-ZÅÄÖ][a-zåäö-]+ [A-ZÅÄÖ])|Förhindrade(?: ledamöter)?(?=:? [A-ZÅÄÖ])|Ej tjänstgörande(?: ersättare)?|Ersättare|Ej närvarande{_WHO}|"
     rf"(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare){_WHO}|Närvarande{_WHO}|NÄRVARANDE|FRÅNVARANDE|Deltagare|Deltagande|Adjungerade?|Inbjud(?:en|na)(?: gäst(?:er)?)?|Gäster|(?:Övriga k|K)allade|ÖVRIGA (?:DELTAGARE|NÄRVARANDE)|(?:Övriga f|F)rånvarande{_WHO}|(?:Anmält\s)?[Ff]örhinder|"
@@ -32,13 +33,13 @@ _FEWEST_LABELS = 4
 _ALSO_WORDS = frozenset(  # of any sentence
     "Sekreterare Ordförande Ordföranden Justerande Justerare Ersättare Organ Myndighet Deltagare".split()
 )
-_OTHER_OFFICES = re.compile(r"\b(?:[Ll]edamot|[Kk]assör|[Vv]ice ordförande|[Ss]uppleant)\b")
+_OTHER_OFFICES = regex(r"\b(?:[Ll]edamot|[Kk]assör|[Vv]ice ordförande|[Ss]uppleant)\b")
 # "Lillby Anna Berg, ordförande (c)": whoever has an office or a party is a person.
-_WITH_OFFICE = re.compile(
+_WITH_OFFICE = regex(
     r"(?<!\S)[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ][a-zåäöé-]+(?=,? (?:ordförande\b|\([A-Za-z]{1,2}\)))"
 )
-_WHOSE = re.compile(r"^(?:[a-zåäö]+ ){0,2}[a-zåäö]+:\s+")  # "Närvarande från skolan: Anna Berg"
-_GROUP = re.compile(r"[A-ZÅÄÖ][^:.,;]{2,40}:\s+")  # "Skolan: Anna Berg"
+_WHOSE = regex(r"^(?:[a-zåäö]+ ){0,2}[a-zåäö]+:\s+")  # "Närvarande från skolan: Anna Berg"
+_GROUP = regex(r"[A-ZÅÄÖ][^:.,;]{2,40}:\s+")  # "Skolan: Anna Berg"
 _FEWEST_SURE = 3
 _FEWEST_OF_PEOPLE = 2
 _LONG_LIST, _FEWEST_NAMES = 160, 3  # characters, and the people in them

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.flattened_points import part_of_line
 from minutes.recognition.names import is_given_name
 
 _UNDER = ": - "
-_NAMED = re.compile(r"(?:^|(?<=\s))(?P<who>[A-ZÅÄÖ][a-zåäöé]+(?: [A-ZÅÄÖ]\w*)?):(?= - [A-ZÅÄÖ])")
-_BULLET = re.compile(r"\s-\s(?=[A-ZÅÄÖ])")
+_NAMED = regex(r"(?:^|(?<=\s))(?P<who>[A-ZÅÄÖ][a-zåäöé]+(?: [A-ZÅÄÖ]\w*)?):(?= - [A-ZÅÄÖ])")
+_BULLET = regex(r"\s-\s(?=[A-ZÅÄÖ])")
 _FEWEST = 3  # names; fewer may be what somebody said
 _EVERYBODY = frozenset({"Alla", "Samtliga", "Övriga"})
 

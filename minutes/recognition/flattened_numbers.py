@@ -6,9 +6,10 @@ The line ends of the first are lost; "VR 3 Taxor" may stand on a line or far int
 import re
 from collections.abc import Sequence
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<![\w§.,/-])(?P<number>\d{1,2})(?:\.(?P<part>\d{1,2})\.?|\.)\s+(?=[A-ZÅÄÖ][\wåäö]+)"
 )
 _FEWEST = 3  # parts, "1.1" to "1.3"
@@ -37,7 +38,7 @@ def dotted(blocks: Sequence[Block], shortest: int) -> dict[int, list[re.Match[st
 
 
 # "VR 3 Taxor", "Kn 3 Dnr KN 26/14 Taxor": the letters of the body, and the number of the matter.
-_AFTER_LETTERS = re.compile(
+_AFTER_LETTERS = regex(
     r"(?<![\w§/.-])(?P<letters>[A-ZÅÄÖ]{2,5}|[A-ZÅÄÖ][a-zåäö]{1,2})\s(?P<number>\d{1,3})\s+"
     r"(?:Dnr:?\s+(?:[\w./-]*[\d/]\S*\s+|[A-ZÅÄÖ]+\s+){1,3})?(?=[A-ZÅÄÖ][a-zåäö])"
 )
@@ -45,7 +46,7 @@ _NO_BODY = frozenset(
     "SIDA SID BLAD KL NR DNR SFS BIL KAP PM TV DEL SAL RUM LAG DAG FAS STEG DEN AV CA MAJ MAR APR JUN JUL AUG SEP OKT NOV DEC FEB JAN".split()
 )
 _FEWEST_AFTER_LETTERS = 3
-_DIGIT = re.compile(r" \d")
+_DIGIT = regex(r" \d")
 _LONGEST_ALONE = 80  # characters; a list of action points has no text under each
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.flattened import divided
 from minutes.recognition.flattened_numbers import after_letters, dotted
@@ -18,37 +19,37 @@ from minutes.recognition.names import is_given_name
 _SHORTEST = 250  # characters; a shorter paragraph has lost no line ends
 # The sign, and how many numbers in a row make a series: bare figures may be anything.
 _STYLES = (
-    (re.compile(r"(?<![\w.,/])§\s?(?P<number>\d{1,3})\.?\s+(?=[A-ZÅÄÖ])"), 3),
+    (regex(r"(?<![\w.,/])§\s?(?P<number>\d{1,3})\.?\s+(?=[A-ZÅÄÖ])"), 3),
     (
-        re.compile(
+        regex(
             r"(?<![\w§.,/-])(?<!punkt )(?<!punkten )(?<!ilaga )(?P<number>\d{1,2})[.)]\s+(?=[A-ZÅÄÖa-d])"
         ),
         3,
     ),
-    (re.compile(r"(?<![\w§.,:/-])(?P<number>\d{1,2}):\s*(?=[A-ZÅÄÖ][a-zåäö])"), 3),
+    (regex(r"(?<![\w§.,:/-])(?P<number>\d{1,2}):\s*(?=[A-ZÅÄÖ][a-zåäö])"), 3),
     (
-        re.compile(
+        regex(
             r"(?<![\w§.,/-])(?<!\bkl )(?<!edamot )(?<!uppleant )(?<!sättare )(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ][a-zåäö])"
         ),
         3,
     ),
 )
 # What stands in all that these find; a line without it is not searched for each of them.
-_NUMBERED = re.compile(r"\d[.):]?\s*[A-ZÅÄÖa-d]")
-_BARE_SECTION = re.compile(
+_NUMBERED = regex(r"\d[.):]?\s*[A-ZÅÄÖa-d]")
+_BARE_SECTION = regex(
     r"(?<![\w§.,/()–:-])(?<!\bkl )(?<![Ss]ida )(?<!\bnr )(?P<number>\d{1,3})\s+(?=[A-ZÅÄÖ][a-zåäö]+)"
 )
-_PAGE_HEAD = re.compile(
+_PAGE_HEAD = regex(
     r"\d{1,3} (?:(?:[\w-]+ ){0,4}?\w*protokoll (?:[\w-]+ ){0,4}?(?:\d{1,3} ?\(\d{1,3}\) )?(?:\d{4}-\d\d-\d\d )?)?(?=\d{1,3} [A-ZÅÄÖ])",
     re.IGNORECASE,
 )
-_TOLD = re.compile(
+_TOLD = regex(
     r"\bBeslut\b|\bbesluta|Bakgrund|ärende|informer|redovis|godkänn|föredr|meddela|rapporter|\butse|justerar|till handlingarna"
 )
 _FEWEST_SECTIONS = 3
 _FEWEST_FROM_ANY = 4
 _FEWEST_AFTER_LIST = 2
-_PRESENCE = re.compile(
+_PRESENCE = regex(
     r"(?<!\S)(?:(?:Övriga|Också|Ej|ej|Inte) )?(?:[Nn]ärvarande|Frånvarande|(?:Anmält )?[Ff]örhinder|Deltagare)(?:(?: [a-zåäö]+){1,3}:|\s*[:;]?)\s+(?=[A-ZÅÄÖ])"
 )
 
@@ -155,7 +156,7 @@ def _next_section(block: Block) -> list[re.Match[str]]:
     ][:1]
 
 
-_REFERS = re.compile(r"\b(?:se|enligt|av|i|under|till|och|mot|jfr)\s$", re.IGNORECASE)
+_REFERS = regex(r"\b(?:se|enligt|av|i|under|till|och|mot|jfr)\s$", re.IGNORECASE)
 
 
 def _places(block: Block) -> list[re.Match[str]]:

@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.words import holds_any
 
 # Characters; a shorter line has lost no line ends, unless more was cut out of the same.
 _SHORTEST = 120
-_LABELS = re.compile(
+_LABELS = regex(
     r"(?<![\wåäö,(”\"-])(?<!(?:\bdet|\bden|ett|att) )(?:"
     r"(?:[A-ZÅÄÖ][\wåäö-]*(?: och [\wåäö]+)?s )?(?:[Ff]örslag till beslut(?: på sammanträdet)?|(?<=s )beslut|Beslut)"
     r"|(?:Beskrivning|Sammanfattning)(?: av ärendet)?|Ärendebeskrivning|Bakgrund|Ärendet(?= [A-ZÅÄÖ])"
@@ -24,7 +25,7 @@ _LABELS = re.compile(
     r")(?= (?:[A-ZÅÄÖ•-]|\d{1,2}[.)]? |att ))"
 )
 _WORDS = ("eslut", "Bakgrund", "ärende", "Ärende", "Yrkande", "Sammanfattning")
-_STARTS = re.compile("[A-ZÅÄÖ]|förslag|beslut")  # where a label may begin
+_STARTS = regex("[A-ZÅÄÖ]|förslag|beslut")  # where a label may begin
 _FEWEST = 2  # different labels in the document; "Beslut" by itself is enough
 
 

@@ -8,12 +8,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from minutes.expressions import regex
 from minutes.recognition.finite import tells
 from minutes.recognition.names import FULL_NAME, NOT_IN_NAMES, is_given_name, is_person_name
 from minutes.recognition.people_with_bodies import BODY, name_length, with_bodies
 from minutes.recognition.vocabulary import ROLE_WORDS
 
-ORGANISATION = re.compile(
+ORGANISATION = regex(
     r"\b(?:service|sjukhus\w*|region\w*|förvaltning\w*|kommun\w*|universitet\w*|avd\w*|enhet\w*|ab|psykiatri\w*|kontor\w*|"
     r"högskola\w*|institut\w*|verk\w*|bolag\w*|förening\w*|förbund\w*|nämnd\w*|konsult\w*|kansli\w*|skola\w*|vård\w*|centrum|"
     r"län\w*|stab|primärvård\w*|styrelse\w*|råd\w*|\w*område|\w*polis\w*|företag\w*|kyrka\w*|församling\w*|museum|kommunal|vision|saco|ledarna|unionen|seko|\w+förbundet|fastigheter|bostäder|grupp\w*|fastighet\w*|akademi\w*|norr|söder|väst|öst|hr|it)\b",
@@ -23,13 +24,13 @@ _MOST_WORDS = 120  # of a line that begins with names
 _LONGEST = 4  # words of a name and its office
 _FEWEST_WORDS = 4  # two persons with two names each
 # What one is, by the end of the word: "Förbundsekonom", "HK-ordförande".
-OCCUPATION = re.compile(
+OCCUPATION = regex(
     r"(?<!\w)[\wåäöÅÄÖ/-]*(?:ekonom|controller|strateg|ingenjör|konsulent|assistent|lärare|pedagog|ombud|representant|kamrer|arkitekt|"
     r"jurist|läkare|sköterska|planerare|tekniker|administratör|kommunikatör|inspektör|vaktmästare|kurator|psykolog|kyrkoherde|kantor|"
     r"diakon|bibliotekarie|antikvarie|professor|lektor|doktorand|praktikant|byggchef|miljöchef|ledare|ordförande|ledamot|suppleant|sekreterare|personlig ersättare|förtroendevald)(?!\w)",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"\b(?:ledamöter|suppleanter|ersättare|revisorer|adjungerade|justerare|styrelseledamöter)\b",
     re.IGNORECASE,
 )
@@ -38,18 +39,16 @@ _FEWEST_AMONG = 4  # names, and so great a part of the words
 _FEWEST_IN_COLUMN = 2  # offices, one after the other
 _SHARE_OF_NAMES = 0.5
 _PARTIES = frozenset("S M C L V MP KD SD FP FI Kd Mp Fp Sd".split())
-_NAME_FIRST = re.compile(r"[^,(]*[^,( ]")
-_LETTERS = re.compile("[A-ZÅÄÖ]{2,5}")
+_NAME_FIRST = regex(r"[^,(]*[^,( ]")
+_LETTERS = regex("[A-ZÅÄÖ]{2,5}")
 _PARTICLES = frozenset("von af av de De la van der den di da al El Mc".split())
 
-_OCCUPIED = re.compile(
-    r" (?P<what>[a-zåäö-]+(?: [a-zåäö-]+){0,3}?)(?: (?:anmält|meddelat) förhinder)?"
-)
+_OCCUPIED = regex(r" (?P<what>[a-zåäö-]+(?: [a-zåäö-]+){0,3}?)(?: (?:anmält|meddelat) förhinder)?")
 # Words that belong to the name after them.
 _GO_WITH_NAMES = frozenset(
     "för av och samt till med hos i på vid från ersätter ersättare suppleant von af de genom eller".split()
 )
-_DECLARED = re.compile(r"[.!?]\s+[A-ZÅÄÖ]|\b(?:som|att|har|hade|är|var)\b")
+_DECLARED = regex(r"[.!?]\s+[A-ZÅÄÖ]|\b(?:som|att|har|hade|är|var)\b")
 
 
 def unglued(text: str) -> list[str]:

@@ -4,23 +4,22 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from minutes.expressions import regex
 from minutes.recognition.finite import is_finite, tells
 from minutes.recognition.names import is_given_name
 from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
 
 _LONGEST_TITLE = 10  # words
 _LOOKED_AT = 160  # characters
-_POINT = re.compile(r"(?:\d{1,2}|[a-f])[.)]|•")  # "Information 1) Karin berättade"
+_POINT = regex(r"(?:\d{1,2}|[a-f])[.)]|•")  # "Information 1) Karin berättade"
 # "VAL AV JUSTERARE Bo Ek valdes": the words in capitals are the title.
-_IN_CAPITALS = re.compile(
+_IN_CAPITALS = regex(
     r"[A-ZÅÄÖ]{2,}(?:[ ,/&-]+(?:[A-ZÅÄÖ]{2,}|\d{1,4}))+\s+(?=(?:[A-ZÅÄÖ]\s)?[A-ZÅÄÖa-zåäö]?[a-zåäö])"
 )
 _BEFORE_NAMES = frozenset("av för från i med om på till vid och samt hos under".split())
-_WITHOUT_SPACE = re.compile(r"(?<=[a-zåäö]{3})(?=[A-ZÅÄÖ][a-zåäö]+ [\wåäö])")
+_WITHOUT_SPACE = regex(r"(?<=[a-zåäö]{3})(?=[A-ZÅÄÖ][a-zåäö]+ [\wåäö])")
 # "Riktlinjer Beslut: att bordlägga": what ends with a colon is no part of the title.
-_LABEL_BEHIND = re.compile(
-    r"(?<=[\w”\")])\s+(?=(?:Beslut|Åtgärd|Ansvarig|Bakgrund|Diskussion)\s?:\s)"
-)
+_LABEL_BEHIND = regex(r"(?<=[\w”\")])\s+(?=(?:Beslut|Åtgärd|Ansvarig|Bakgrund|Diskussion)\s?:\s)")
 _OPENS_CLAUSE = frozenset("då när eftersom sedan nu också även därefter därför".split())
 # Words with which a sentence of minutes begins.
 _OPENS_SENTENCE = (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, Remark
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.finite import tells
@@ -22,33 +23,33 @@ from minutes.recognition.run_in_titles import run_in_titles
 from minutes.recognition.title_bullets import title_bullets, told_bullets
 from minutes.recognition.vocabulary import ROLE_WORDS
 
-_TITLE_WORDS = re.compile(
+_TITLE_WORDS = regex(
     r"\b(?:[\wåäö]*protokoll|minnesanteckning\w*|mötesanteckning\w*|anteckningar|minutes|dagordning|föredragningslista|agenda|kallelse)\b",
     re.IGNORECASE,
 )
-_MEETING_WORDS = re.compile(r"\b\w*(?:möte|mötet|sammanträde|stämma)\b", re.IGNORECASE)
-_PAGE_OF = re.compile(r"\bsid(?:a|an)?\.?\s*\d+\s*[(/]", re.IGNORECASE)
+_MEETING_WORDS = regex(r"\b\w*(?:möte|mötet|sammanträde|stämma)\b", re.IGNORECASE)
+_PAGE_OF = regex(r"\bsid(?:a|an)?\.?\s*\d+\s*[(/]", re.IGNORECASE)
 # "S I D A N 1 AV 6", with its spaces taken out, and what web pages have around the text.
-_PAGE_LINE = re.compile(
+_PAGE_LINE = regex(
     r"(?:sid(?:a|an)?\d+(?:av|/|\()\d+\)?|transkript|hoppatill|startavisningen)", re.IGNORECASE
 )
-_ADJUSTING = re.compile(r"(?:utses\s+att\s+justera|justerande|justerare)\b", re.IGNORECASE)
-_IN_CONTENTS = re.compile(r"[.…]{3,}\s*\d{1,3}$")  # "Rapporter ... 18"
+_ADJUSTING = regex(r"(?:utses\s+att\s+justera|justerande|justerare)\b", re.IGNORECASE)
+_IN_CONTENTS = regex(r"[.…]{3,}\s*\d{1,3}$")  # "Rapporter ... 18"
 # With these words the points of any agenda begin, however long and whatever follows.
-_AGENDA = re.compile(
+_AGENDA = regex(
     r"(?:Val\sav|Godkännande\sav|Fastställ(?:ande|else)\sav|Föredragning\sav|Genomgång\sav|Behandling\sav|Fråga(?:n)?\som|"
     r"(?:Mötets|Årsmötets|Stämmans|Sammanträdets)\s(?:öppnande|avslut|behör|utlysa)|Övriga\s(?:frågor|ärenden)|Beslut\som\sansvarsfrihet)"
 )
-_ATTENDED = re.compile(r"(?:Från|För)\s[^.:]{2,40}\s(?:deltog|deltar|medverkade|närvarade)\s")
+_ATTENDED = regex(r"(?:Från|För)\s[^.:]{2,40}\s(?:deltog|deltar|medverkade|närvarade)\s")
 _LONGEST_AGENDA = 130  # characters
-_BARE_MEETING = re.compile(r"[A-ZÅÄÖ][\wåäö]*(?:möte|stämma|sammanträde)(?:t|n)?(?:\s\d{4})?")
-_EARLIER = re.compile(r"(?:föregående|förra|tidigare)\s", re.IGNORECASE)
+_BARE_MEETING = regex(r"[A-ZÅÄÖ][\wåäö]*(?:möte|stämma|sammanträde)(?:t|n)?(?:\s\d{4})?")
+_EARLIER = regex(r"(?:föregående|förra|tidigare)\s", re.IGNORECASE)
 _FEWEST_APART = 3  # titles below an empty line; then the lines between them are text
 _SHARE_APART = 0.4
 _FEWEST_ALONE = 3  # lines; one or two may have become so by chance
 _FEWEST_CAPITALS = 4
 _FEWEST_LETTERS = 3  # a., b. and c. under a point that is the only one
-_APPENDIX = re.compile(r"bilaga\b", re.IGNORECASE)
+_APPENDIX = regex(r"bilaga\b", re.IGNORECASE)
 
 
 def headings(blocks: Sequence[Block]) -> tuple[list[Heading], list[Remark]]:
@@ -183,12 +184,10 @@ def _may_be_capital(block: Block) -> bool:
     return not named or bool(_EARLIER.match(text))
 
 
-_DECISION_LABEL = re.compile(r"(?:\w+s\s+)?beslut:?", re.IGNORECASE)  # below a title
-_ELECTION = re.compile(r"Val\sav\s")
+_DECISION_LABEL = regex(r"(?:\w+s\s+)?beslut:?", re.IGNORECASE)  # below a title
+_ELECTION = regex(r"Val\sav\s")
 _TOP_LINES = 3
-_MEETING_LINE = re.compile(
-    r"(?:[\w-]*(?:möte|stämma)|protokoll|\w*anteckning(?:ar)?)\b", re.IGNORECASE
-)
+_MEETING_LINE = regex(r"(?:[\w-]*(?:möte|stämma)|protokoll|\w*anteckning(?:ar)?)\b", re.IGNORECASE)
 
 
 def _standing_alone(blocks: Sequence[Block]) -> list[int]:

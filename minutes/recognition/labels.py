@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.finite import tells
 from minutes.recognition.names import is_given_name
@@ -17,7 +18,7 @@ from minutes.recognition.vocabulary import (
 )
 from minutes.recognition.words import any_of
 
-_SECTION_LABELS = re.compile(
+_SECTION_LABELS = regex(
     r"""^(?:förslag\s+till\s+beslut\s+på\s+sammanträdet|(?:förslag\s+till\s+)?(?:beslut|ställningstagande)(?:sunderlag|sgång)?|bakgrund|ärendebeskrivning|diskussion|
     (?:sammanfattning|beskrivning)(?:\s+av\s+ärendet)?|yrkanden?|förslag|votering|omröstning(?:sresultat)?|reservation(?:er)?|propositions(?:ordning|gång)|
     (?:(?:[\wåäö]+-\s?och\s)?[\wåäö]+s\s+)?(?:förslag(?:\s+till\s+beslut)?|beslut)|beslutet\s+(?:skickas|expedieras)\s+till|expedieras(?:\s+till)?|protokollsanteckning(?:ar)?|
@@ -25,8 +26,8 @@ _SECTION_LABELS = re.compile(
     skäl(?:en)?\s+(?:för|till)\s+beslut(?:et)?|underlag\s+för\s+beslut|handlingar\s+i\s+ärendet|expediering|skickas\s+till|yttrande(?:n)?|deltagande|paragrafer|underskrifter|ordförande|sekreterare|justerare|info(?:rmation)?:)\s*:?\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TAKES_NO_PART = re.compile(r"deltar\s+ej", re.IGNORECASE)
-_SIGNATURES = re.compile(
+_TAKES_NO_PART = regex(r"deltar\s+ej", re.IGNORECASE)
+_SIGNATURES = regex(
     r"^(?:vid\s+(?:protokollet|anteckningarna|tangentbordet|pennan)|justeras|justerat|justeras?:|underskrift(?:er)?|signatur(?:er)?|"
     r"anteckningar(?:\s+(?:av|förda\s+av))?:?$|antecknat\s+av|sekreterare:?\s*(?:[_.…]{3,}|$)|ordförande:?\s*(?:[_.…]{3,}|$)|protokollet\s+(?:justeras|justerat)\b|"
     r"protokollförare:?|[_.…]{6,}|mvh\b"
@@ -36,7 +37,7 @@ _SIGNATURES = re.compile(
 
 
 _LONGEST_LABEL = 60
-_COLON = re.compile("[:;]")
+_COLON = regex("[:;]")
 
 
 def label_of(text: str) -> str:
@@ -63,7 +64,7 @@ def _label(label: str, colon: str) -> str:
 
 
 # "Närvarande styrelsen och skolan:", "Närvarande / Those present:": whoever they are, they were there.
-_OPEN_LABEL = re.compile(
+_OPEN_LABEL = regex(
     r"(?P<label>(?:Övriga |Ej |Inte |Även |Också )?(?:[Nn]ärvarande|[Ff]rånvarande)|Förhinder|Deltagare)"
     r"(?:(?: (?:[a-zåäö]|[A-ZÅÄÖ]{2})[\wåäö/-]*){1,6}| ?/ ?\w[\w ]*)"
 )
@@ -79,15 +80,15 @@ def _bare(label: str) -> str:
     return label[start:end].casefold().removesuffix(" för mötet").removesuffix(" för sammanträdet")
 
 
-_PREFIX_LABEL = re.compile(
+_PREFIX_LABEL = regex(
     rf"^(?P<label>{any_of(PRESENCE_LABELS)})(?:(?:,|\s?[–—]|\s-)\s+(?=[A-ZÅÄÖ])|\s+)", re.IGNORECASE
 )
 # What shows that names come after a label without a colon: "Närvarande Anna Berg", "… Anna, Bo".
-_NAMES_FOLLOW = re.compile(
+_NAMES_FOLLOW = regex(
     r"[A-ZÅÄÖ][\wåäöé-]+(?: (?:von |af |de )?[A-ZÅÄÖ]|, [A-ZÅÄÖ][\wåäöé-]+(?:,| och ))"
 )
 
-_SEE_LIST = re.compile(
+_SEE_LIST = regex(
     r"(?:Se|Enligt) (?:bifogad |särskild )?(?:förteckning|närvarolista|lista|bilaga)\b",
     re.IGNORECASE,
 )
@@ -96,7 +97,7 @@ _SURE = frozenset({"närvarande", "frånvarande", "förhinder", "anmält förhin
 _FIRST_OF_LABELS = frozenset(label.split()[0] for label in PRESENCE_LABELS)
 
 # The heads of two columns on one line: names on the left, marks on the right.
-_COLUMN_HEADS = re.compile(
+_COLUMN_HEADS = regex(
     r"(?:Namn|Ledamöter|Ledamot|Deltagare|Ordinarie)\s+(?:Närvarande|Närvaro|Närv\.?)",
     re.IGNORECASE,
 )
@@ -181,11 +182,11 @@ def starts_signatures(block: Block) -> bool:
 
 
 # A title with such a verb is the whole point in one sentence: "Till kassör valdes Bo Ek".
-SETTLES = re.compile(
+SETTLES = regex(
     r"\b(?:valdes|väljs|omvaldes|nyvaldes|utsågs|utses|beslutades|beslöts|godkändes|fastställdes|beviljades|bifölls|avslogs|skjuts\s+upp|(?:höjs|sänks)\s+(?:till|med)|were\s+approved|was\s+agreed)\b",
     re.IGNORECASE,
 )
-_DECISIONS = re.compile(r"(?:\w+\s)?beslut(?:slogg|slista)?|decisions", re.IGNORECASE)
+_DECISIONS = regex(r"(?:\w+\s)?beslut(?:slogg|slista)?|decisions", re.IGNORECASE)
 
 
 def begins_text(blocks: Sequence[Block], index: int) -> bool:

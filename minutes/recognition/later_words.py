@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.due_phrases import due_in_column
 from minutes.recognition.findings import SURE, ActionItem, ActionStatus
@@ -15,12 +16,12 @@ from minutes.recognition.rules.promise import Promise, whole
 from minutes.recognition.sentences import Sentence
 
 _NEAR = 3  # lines after the action
-_COMPLETION = re.compile(
+_COMPLETION = regex(
     r"^(?:(?P<who>ansvarig(?:a|e)?|ansv\.?)|klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<value>\S.*?)(?:[\s,.;]+(?:klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<due>\S.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Ansvarig Karin", "Ansvarig är Karin", "Karin ansvarar": a sentence of its own, without a colon.
-_RESPONSIBLE = re.compile(
+_RESPONSIBLE = regex(
     r"(?P<who>[Aa]nsvar(?:ig|iga)?)\s+(?:är\s+|blir\s+)?(?P<value>[A-ZÅÄÖ@][^.:;]{0,60})\.?$"
     r"|(?P<value2>[A-ZÅÄÖ@][^.:;]{0,60}?)\s+(?P<who2>ansvarar|(?:är|blir)\s+ansvariga?)(?:\s+för\s+(?:detta|det))?\.?$"
 )

@@ -1,14 +1,14 @@
 """Numbers of items that are misread or written bare: "& 2." is § 2, "4 Ekonomi" is item 4."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, Source
 
-_SIGN = re.compile(r"[$&§8]{1,2}\s?(?P<number>\d{1,3})\.")
-_CERTAIN = re.compile(r"(?:[$&]|[$&§]{2})\s?\d{1,3}\.")
+_SIGN = regex(r"[$&§8]{1,2}\s?(?P<number>\d{1,3})\.")
+_CERTAIN = regex(r"(?:[$&]|[$&§]{2})\s?\d{1,3}\.")
 
 
 def mended(blocks: Sequence[Block]) -> list[Block]:
@@ -27,12 +27,12 @@ def mended(blocks: Sequence[Block]) -> list[Block]:
 
 
 # "KS § 12 Dnr 2026/12 - 041 Taxor", not the reference "KS § 12, 2026-01-14".
-_OF_BODY = re.compile(
+_OF_BODY = regex(
     r"[A-ZÅÄÖ]{2,6}\s?(?P<marker>§\s?\d{1,3})\s+(?:Dnr:?\s+[\w./-]*\d(?:\s-\s\d+)?\s+)?(?=[A-ZÅÄÖ])"
 )
 
 
-_OF_BODY_ALONE = re.compile(r"[A-ZÅÄÖ]{2,6}\s(?P<marker>§\s?\d{1,3})")  # its title comes below
+_OF_BODY_ALONE = regex(r"[A-ZÅÄÖ]{2,6}\s(?P<marker>§\s?\d{1,3})")  # its title comes below
 
 
 def with_body_signs(blocks: Sequence[Block]) -> list[Block]:
@@ -106,7 +106,7 @@ def _with_lone_numbers(blocks: Sequence[Block]) -> list[Block]:
 
 
 # "Val av justerare § 59"
-_NUMBER_BEHIND = re.compile(r"(?P<title>[A-ZÅÄÖ][^.:§]{2,}?)\s+(?P<marker>§\s?(?P<number>\d{1,4}))")
+_NUMBER_BEHIND = regex(r"(?P<title>[A-ZÅÄÖ][^.:§]{2,}?)\s+(?P<marker>§\s?(?P<number>\d{1,4}))")
 _FEWEST_BEHIND = 3
 
 
@@ -138,11 +138,11 @@ def with_numbers_behind(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
-_PLAIN = re.compile(r"(\d{1,2})[.)]")
+_PLAIN = regex(r"(\d{1,2})[.)]")
 # "§ 41  Dnr KS 2021/88" with the title on the next line.
-_CASE_OR_NOTHING = re.compile(r"\s*(?:Dnr:?\s*(?:[A-ZÅÄÖ]{2,5}\s?)?[\d/:.-]*)?\s*")
-_NUMBER_ALONE = re.compile(r"\d{1,2}[.)]|§\s?\d{1,4}\.?")
-_BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ]|\d+-?[a-zåäö])")
+_CASE_OR_NOTHING = regex(r"\s*(?:Dnr:?\s*(?:[A-ZÅÄÖ]{2,5}\s?)?[\d/:.-]*)?\s*")
+_NUMBER_ALONE = regex(r"\d{1,2}[.)]|§\s?\d{1,4}\.?")
+_BARE = regex(r"(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ]|\d+-?[a-zåäö])")
 _FEWEST_LONE = 3
 _FEWEST_BARE = 2
 _LONGEST_TITLE = 110

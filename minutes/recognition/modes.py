@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection
 from enum import StrEnum
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, Source
 from minutes.recognition.labels import is_section_label
 from minutes.recognition.rules.action_items import TICKED_BOXES
@@ -14,17 +15,17 @@ from minutes.recognition.rules.sections import Section, section_of
 from minutes.recognition.rules.task_lists import heads_tasks
 from minutes.recognition.vocabulary import ELECTS
 
-_ACTION_LABEL = re.compile(
+_ACTION_LABEL = regex(
     r"^(?:åtgärd(?:er|slista|spunkter|spunkt)?(?:\s+(?:till|inför|före)\s+.{3,30})?|att[\s-]+göra(?:[\s-]?lista\w*)?(?:\s+(?:till|inför|före)\s+.{3,30})?|(?:arbets|hem)?(?:uppgifter|läxor)(?:\s+(?:till|inför|före)\s+.{3,30})?|to\s?-?do|action\s*(?:points?|items?)|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|next\s+steps|nästa\s+steg|aktivitetslista|aktiviteter|uppdrag|ap|(?:vad|vem)\s+(?:(?:ska|skall|behöver|måste)\s+(?:vi\s+)?göra(?:s)?|gör\s+vad|gör\s+vi)(?:\s+(?:vad))?(?:\s+(?:till|tills|inför|före|innan)\s+.{3,30}|\s+härnäst|\s+nu)?\??)\s*:?$",
     re.IGNORECASE,
 )
 _BOXES = frozenset("☐□") | TICKED_BOXES
 # The first two letters of all that `_ACTION_LABEL` and `heads_rows` find.
 _LABELS_BEGIN = frozenset(("# ", *"åt at ar he up lä to ac ou as ne nä ak ap nr va är".split()))
-_ATT = re.compile(r"^a\s?t\s?t\s", re.IGNORECASE)  # also letter-spaced
+_ATT = regex(r"^a\s?t\s?t\s", re.IGNORECASE)  # also letter-spaced
 
 
-_ACTION_LEAD = re.compile(
+_ACTION_LEAD = regex(
     r"\b(?:ska|skall|måste|behöver)\s+(?:vi\s+|nu\s+)*(?:göras?|ordnas?|fixas?|åtgärdas?)(?:\s+(?:följande|detta))?\s*:$"
     r"|\bföljande\s+(?:saker\s+|punkter\s+|arbeten\s+|åtgärder\s+)?(?:ska|skall|måste|behöver)\s+(?:göras|ordnas|åtgärdas|fixas|utföras)\s*:?$"
     r"|\b(?:följande|dessa)\s+(?:\w+\s+)?(?:kvarstår|återstår|är\s+kvar)(?:\s+att\s+göra)?\s*:$"
@@ -41,11 +42,11 @@ def leads_in_actions(text: str) -> bool:
 
 
 # "Nämnden föreslår kommunfullmäktige besluta att"
-_UPWARD = re.compile(r"(?:[\w-]+\s+){1,5}?föreslår\s+[\w\s-]{3,40}\sbesluta\b", re.IGNORECASE)
+_UPWARD = regex(r"(?:[\w-]+\s+){1,5}?föreslår\s+[\w\s-]{3,40}\sbesluta\b", re.IGNORECASE)
 
 
 # Labels of what stands below a decision; as titles of items some of them are none.
-_AFTER_DECISION = re.compile(
+_AFTER_DECISION = regex(
     r"(?:ärendet|beskrivning|redogörelse|inledning|information|föredragning|överväganden|bedömning|konsekvenser|ekonomi|tidplan|lagrum|bilag(?:a|or)"
     r"|(?:\w+s\s+)(?:bedömning|synpunkter|överväganden|yttrande|beredning)|(?:ekonomiska|rättsliga|tidigare)\s+\w+|muntlig\w*\s+\w+|barn\w*(?:konsekvens|perspektiv)\w*|dagens\s+sammanträde|upplysningar?|underrättelse\w*|handlingar|underlag|beslutsunderlag|motivering(?:ar)?|skäl(?:en)?(?:\s+för\s+beslutet)?|yrkanden?|reservation(?:er)?|expediering|delges)\s*:?",
     re.IGNORECASE,
@@ -53,7 +54,7 @@ _AFTER_DECISION = re.compile(
 
 
 # An item that holds nothing else: "Beslut", "Dagens beslut".
-_DECISIONS_TITLE = re.compile(
+_DECISIONS_TITLE = regex(
     r"(?:(?:fattade|tagna|mötets|dagens)\s+)?beslut(?:\s+(?:på|under)\s+mötet)?|beslutslogg|beslutslista|decisions\W*",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
 
+from minutes.expressions import regex
 from minutes.recognition.given_names import GIVEN_NAMES
 from minutes.records import record
 
@@ -18,7 +19,7 @@ _SECOND = (
     "anne|marie|maria|mari|britt|karin|lena|lis|lill|inger|ingrid|louise|lotta|charlotte|kristin|christin|sofi|sofie|"
     "erik|eric|olof|olov|ola|ove|åke|arne|johan|göran|anders|gunnar|gustav|gustaf|ivar|peter|håkan"
 )
-FULL_NAME = re.compile(
+FULL_NAME = regex(
     # That no word goes on here is asked after the capital: then the search leaps to capitals.
     rf"{_CAPITAL}(?<![\w-]{_CAPITAL})(?:{_REST}(?:-(?:{_WORD}|{_SECOND}))?|-{_CAPITAL})(?:[ ](?:{_PARTICLE}[ ]){{0,2}}(?:{_PART}|[A-ZÅÄÖ]\.?(?![\w])))"
     rf"(?:[ ](?:{_PARTICLE}[ ]){{0,2}}{_PART}){{0,3}}"
@@ -66,7 +67,7 @@ def is_given_name(word: str) -> bool:
     )
 
 
-_TWO_LETTERS = re.compile(rf"{_CAPITAL}-{_CAPITAL}")  # "P-G Larsson"
+_TWO_LETTERS = regex(rf"{_CAPITAL}-{_CAPITAL}")  # "P-G Larsson"
 
 
 def _is_spelt_otherwise(word: str) -> bool:
@@ -189,7 +190,7 @@ class Roster:
 
 
 # "KS" for Karin Ström; not those that are offices, parties and bodies.
-_INITIALS = re.compile(r"[A-ZÅÄÖ]{2,3}")
+_INITIALS = regex(r"[A-ZÅÄÖ]{2,3}")
 _NO_INITIALS = frozenset(
     "AB AK AP AU BU EU FP HR ID IT KD KF KK KS LSS MP OK PM PR RF RS SD SU TF TU VD VU".split()
 )

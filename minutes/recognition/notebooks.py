@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.labels import labelled
@@ -22,26 +23,26 @@ _FEWEST = 2  # meetings
 _SHARE_TELLING = 0.6
 _SOME_YEAR = dt.date(2024, 7, 1)  # only to see that a day without its year is one
 # "Årsmötet 15 mars" is a point about a meeting to come.
-_MEETING = re.compile(
+_MEETING = regex(
     r"\b(?:\w*(?:möte|möten|sammanträde|träff|avstämning|handledning)|stå-?upp|stand-?up|daily|retro(?:spektiv)?|(?:sprint|vecko)\w*)\b",
     re.IGNORECASE,
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"\b(?:föregående|förra|nästa|senaste|kommande|framtida|planerade|inför|till|kallelse|agenda|dagordning|förslag)\b",
     re.IGNORECASE,
 )
-_NAMES_BOOK = re.compile(
+_NAMES_BOOK = regex(
     r"möte|protokoll|anteckning|minutes|stand-?up|avstämning|handledning", re.IGNORECASE
 )
-_WEEK = re.compile(r"(?:vecka|v\.?)\s?\d{1,2}\b", re.IGNORECASE)
-_COMING = re.compile(r"kommande|kalend|kallelse|schema|plan(?:ering)?\b|program", re.IGNORECASE)
+_WEEK = regex(r"(?:vecka|v\.?)\s?\d{1,2}\b", re.IGNORECASE)
+_COMING = regex(r"kommande|kalend|kallelse|schema|plan(?:ering)?\b|program", re.IGNORECASE)
 # The past tense and the supine: what was done and said.
-_TELLS = re.compile(
+_TELLS = regex(
     r"\b(?:har|hade|var|fick|blev|gick|kom|gjorde|skrev|höll|såg|valde|tog|gav)\b"
     r"|\b\w{2,}(?:ade|ades|ddes|ttes|stes|ktes|lde|rde|gjort|gått|fått|sett|skrivit|tagit)\b|\b[a-zåäö]{2,}[^aeo\W]at\b",
     re.IGNORECASE,
 )
-_SAYS = re.compile(r"@?(?P<who>[A-ZÅÄÖ][a-zåäö]+)\b[^:.]{0,20}:\s")
+_SAYS = regex(r"@?(?P<who>[A-ZÅÄÖ][a-zåäö]+)\b[^:.]{0,20}:\s")
 
 
 def chapters(blocks: Sequence[Block]) -> list[int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, Remark
 from minutes.recognition.finite import tells
 from minutes.recognition.glued_titles import glued_title
@@ -13,21 +14,21 @@ from minutes.recognition.vocabulary import FIELD_LABELS
 from minutes.records import record
 
 _OCR_LETTERS = {"8": "B", "0": "O", "1": "I", "5": "S", "6": "G"}
-_SECTION = re.compile(r"(?:§\s?|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,4}\s)(\d+)")  # "§ 3", "VR 3"
-_PLAIN = re.compile(r"(?:Punkt\s|\()?(\d{1,3})[.):]?")
-_DOTTED_SECTION = re.compile(r"§\s?\d+\.\d+")  # "§ 10.1", "§ 10.2"
-_LETTERED = re.compile(r"(\d{1,3})\s?[a-h][.)]")  # "3a." and "3b.", beside or under "3."
+_SECTION = regex(r"(?:§\s?|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,4}\s)(\d+)")  # "§ 3", "VR 3"
+_PLAIN = regex(r"(?:Punkt\s|\()?(\d{1,3})[.):]?")
+_DOTTED_SECTION = regex(r"§\s?\d+\.\d+")  # "§ 10.1", "§ 10.2"
+_LETTERED = regex(r"(\d{1,3})\s?[a-h][.)]")  # "3a." and "3b.", beside or under "3."
 # "7. Ekonomi: 6700 kr varav 3000 kr till bryggan."; "2. Uppföljning: Uppdrag i år" is one title.
-_TITLE_AND_COLON = re.compile(r"(?P<title>[A-ZÅÄÖ][^.:;]{3,40}):\s+(?=[A-ZÅÄÖ\d])(?:\S+\s+){4}\S")
+_TITLE_AND_COLON = regex(r"(?P<title>[A-ZÅÄÖ][^.:;]{3,40}):\s+(?=[A-ZÅÄÖ\d])(?:\S+\s+){4}\S")
 _MAX_TITLE = 130
 # "8 Bryggan 4 – Utreds vidare.", not "Mötet 4 maj – Anna Berg" or "Val – Valberedningens förslag".
-_TITLE_AND_DASH = re.compile(
+_TITLE_AND_DASH = regex(
     r"(?P<title>(?!Närvar|Frånvar|Deltag|Medverka)[A-ZÅÄÖ][^.:;?!]{2,70}?)\s[–-]\s(?P<told>[A-ZÅÄÖ][^\s]*\s(?:\S+\s+){1,}\S.*)",
     re.DOTALL,
 )
-_IN_CONTENTS = re.compile(r"[.…]{4,}\s*\d{1,3}$")  # "Rapporter .... 18"
+_IN_CONTENTS = regex(r"[.…]{4,}\s*\d{1,3}$")  # "Rapporter .... 18"
 # "4. Städdag: Karin bokar containern." is a title and what is said under it.
-_TITLE_AND_TEXT = re.compile(
+_TITLE_AND_TEXT = regex(
     r"(?:[\wåäöÅÄÖ/-]+ ){0,4}[\wåäöÅÄÖ/-]+:(?= [A-ZÅÄÖ](?=\S* \S).*[.!]$)"
     # "4. Budgeten (se punkt 8) Beloppet gäller ännu.": what the title refers to ends it.
     r"|[A-ZÅÄÖ][^.:()]{2,90} \((?:se|jfr|enligt|bilaga)\b[^()]{1,30}\)(?= [A-ZÅÄÖ])"
@@ -79,7 +80,7 @@ def main_series(blocks: Sequence[Block]) -> list[int]:
     return best
 
 
-_DECIDED = re.compile(r"(?:.*\s)??(?:förslag\s+till\s+)?beslut\s*:?", re.IGNORECASE | re.DOTALL)
+_DECIDED = regex(r"(?:.*\s)??(?:förslag\s+till\s+)?beslut\s*:?", re.IGNORECASE | re.DOTALL)
 
 
 def _without_decided(

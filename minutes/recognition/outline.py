@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, Remark, Source
 from minutes.recognition.agenda_tables import unfolded
 from minutes.recognition.findings import Item
@@ -90,24 +91,22 @@ class Outline:
         return found
 
 
-APPENDIX_LABEL = re.compile(
+APPENDIX_LABEL = regex(
     r"^bilag(?:a|or)\b[\s:.]*(?P<label>(?:nr\.?\s*)?[A-ZÅÄÖ]?\d{0,2}[A-ZÅÄÖ]?\b)?", re.IGNORECASE
 )
-_CASE_NUMBER = re.compile(r"\s+(?:Dnr:?\s*)?[A-ZÅÄÖ]{2,5}\s?-?\d{2,4}[-/]\d{1,6}\s*$|\s+Dnr:?\s.*$")
-_SHORTENED = re.compile(r"(?:\b\w|\.\w+|\b(?:etc|mfl|osv|dyl|div|nr|bl))\.$")  # "Avgifter m.m."
-_IS_SETTLED = re.compile(
+_CASE_NUMBER = regex(r"\s+(?:Dnr:?\s*)?[A-ZÅÄÖ]{2,5}\s?-?\d{2,4}[-/]\d{1,6}\s*$|\s+Dnr:?\s.*$")
+_SHORTENED = regex(r"(?:\b\w|\.\w+|\b(?:etc|mfl|osv|dyl|div|nr|bl))\.$")  # "Avgifter m.m."
+_IS_SETTLED = regex(
     r"\b(?:fastställs|godkänns|antas|beviljas|bifalls|avslås|bordläggs|läggs\s+till\s+handlingarna)\b"
 )
-_NEXT_MEETING = re.compile(
-    r"Nästa\s+[\wåäö]*(?:möte|sammanträde|träff|gång)\w*\b.*\d", re.IGNORECASE
-)
+_NEXT_MEETING = regex(r"Nästa\s+[\wåäö]*(?:möte|sammanträde|träff|gång)\w*\b.*\d", re.IGNORECASE)
 # "Fråga om mötet är behörigt utlyst": the clause is what the item asks.
-_ASKS = re.compile(
+_ASKS = regex(
     r"(?:Frågan? om (?:mötet|årsmötet|stämman|sammanträdet|kallelse)|Fråga om|Prövning (?:av )?om)\b(?!.*besvara)[^.]*[^.!?]$"
     r"|(?:Vad|Vem|Vilka|Vilken|Vilket|Hur|Varför)\s"  # "Vad ska vi göra i dag." tells nothing
 )
 # With one of these an agenda ends: what is told before it is no head.
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"(?:Nästa|Kommande|Tid för nästa)\s[\wåäö]*(?:möte|sammanträde|träff)|(?:Mötets\s)?[Aa]vslut|Övrig",
     re.IGNORECASE,
 )

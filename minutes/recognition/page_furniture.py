@@ -3,14 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block
 
-_VIEWER = re.compile(
+_VIEWER = regex(
     r"(?:Save this PDF as|Starta visningen från sidan|Storlek: ?px|Visa (?:om|som) PDF)\b",
     re.IGNORECASE,
 )
-_TRANSCRIPT = re.compile(r"(?:Transkript|Transcript|Avskrift)[:.]?", re.IGNORECASE)
-_COMMENTS = re.compile(
+_TRANSCRIPT = regex(r"(?:Transkript|Transcript|Avskrift)[:.]?", re.IGNORECASE)
+_COMMENTS = regex(
     r"(?:Inga|\d{1,3}) kommentarer:?|(?:Skicka|Lämna|Skriv) en kommentar|Lämna ett svar"
     r"|Skriv ut|Relaterade inlägg:?|Dela (?:detta|inlägget|på Facebook):?|Senaste inlägg(?:en)?:?|Äldre inlägg|Nyare inlägg",
     re.IGNORECASE,

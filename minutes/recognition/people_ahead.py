@@ -3,17 +3,18 @@
 import re
 from collections.abc import Sequence
 
+from minutes.expressions import regex
 from minutes.recognition.glued_people import ORGANISATION
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.people_with_bodies import BODY, is_name_word, name_length
 from minutes.recognition.vocabulary import ROLE_WORDS
 
-STANDS_FOR = re.compile(
+STANDS_FOR = regex(
     r"\s*\b(?:(?:tjg|tjänstg\w*|tj)\.?\s*(?:ers\.?|ersättare)?\s*för|ersätter|ersättare\s+för|ers\.?\s+för|i\s+stället\s+för|för)\s+"
     r"(?=[A-ZÅÄÖ])(?P<other>.+)$"
 )
 _FEWEST = 2  # words
-_HEADINGS = re.compile(
+_HEADINGS = regex(
     r"[\w /-]*(?:representant|politiker|ledamot|tjänstem[aä]n|tjänsteperson|deltagare|företag)(?:en|er|erna)?"
 )
 

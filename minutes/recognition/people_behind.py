@@ -1,26 +1,25 @@
 """What stands behind a name of a list without a comma: "Anna från skolan", "Siri 2B", "Ulla husmor"."""
 
-import re
-
+from minutes.expressions import regex
 from minutes.recognition.finite import tells
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.records import record
 
 # "Anna från skolan", "Bo för klass 5".
-_OF = re.compile(
+_OF = regex(
     r"(?P<name>[A-ZÅÄÖ][^ ]+(?: [A-ZÅÄÖ][^ ]+)?) (?:(?:från|för|på|hos) (?P<of>[a-zåäö].*)|i (?P<in>\d.*))"
 )
 # "Siri 2B", "Viggo 3-4A": pupils of a class.
-_OF_CLASS = re.compile(
+_OF_CLASS = regex(
     r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+(?: [A-ZÅÄÖ][\w-]*)?) (?P<of>\d{1,2}(?:-\d{1,2})?[A-ZÅÄÖ])"
 )
 # "Anna Berg förälder klass 3", "Bo Ek utan anmälan": whatever is said of somebody.
-_NAME_AND_SAID = re.compile(
+_NAME_AND_SAID = regex(
     r"(?P<name>[A-ZÅÄÖ][\w-]+(?: (?:von|af|de) )?(?: [A-ZÅÄÖ]\.?)? [A-ZÅÄÖ][\wéü-]+) (?P<said>(?!(?:von|af|av|de|van|der|den|di|da|och|samt|eller)\b)[a-zåäö]{2,}(?: [\wåäö-]+){0,4})"
 )
-_FIRST_AND_TITLE = re.compile(r"(?P<name>[A-ZÅÄÖ][\w-]+) (?P<title>[a-zåäö]{5,})")  # "Ulla husmor"
+_FIRST_AND_TITLE = regex(r"(?P<name>[A-ZÅÄÖ][\w-]+) (?P<title>[a-zåäö]{5,})")  # "Ulla husmor"
 # "Anna Berg DHR": the letters are of what she represents.
-_NAME_AND_LETTERS = re.compile(r"(?P<name>[A-ZÅÄÖ][^ ]+ [A-ZÅÄÖ][^ ]+) (?P<letters>[A-ZÅÄÖ]{2,6})")
+_NAME_AND_LETTERS = regex(r"(?P<name>[A-ZÅÄÖ][^ ]+ [A-ZÅÄÖ][^ ]+) (?P<letters>[A-ZÅÄÖ]{2,6})")
 
 
 @record

@@ -2,10 +2,11 @@
 
 import re
 
+from minutes.expressions import regex
 from minutes.recognition.names import is_given_name, is_person_name
 
-_SEPARATOR = re.compile(r"\s*[,;]\s*|\s+samt\s+")
-_COUPLE = re.compile(
+_SEPARATOR = regex(r"\s*[,;]\s*|\s+samt\s+")
+_COUPLE = regex(
     r"(?P<before>(?:^|[,;:]|\bsamt)\s*)(?P<one>[A-ZÅÄÖ][\w-]+) (?P<and>och|o|&|\+) (?P<other>[A-ZÅÄÖ][\w-]+) (?P<surname>[A-ZÅÄÖ][\wéü-]+)(?=\s*(?:[,;.(]|samt\b|$))"
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from minutes.expressions import regex
 from minutes.recognition.finite import tells
 from minutes.recognition.glued_people import (
     OCCUPATION,
@@ -23,53 +24,53 @@ from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
 from minutes.records import record
 
 _AND = frozenset({"och", "samt", "&", "o"})
-_PAREN = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_NOTE = re.compile(
+_PAREN = regex(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_NOTE = regex(
     r"\s*(?:[,–-]\s*)?(?P<note>(?:(?:\bfr\.?\s|\bfrån\s|\btill\s)?\bkl\.?\s*\d|§{1,2}\s*\d|\bärende(?:n|na|t)?(?=\s*[\d§]|$)|\b(?:punkt(?:erna)?|paragraf(?:erna)?|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från(?:\s+och\s+med)?|till\s+och\s+med|"
     r"med\s+fullmakt|via\s+\w+|på\s+distans|digitalt|delt(?:og|ar)|medverka(?:r|de)|närvara(?:r|de)|lämna(?:r|de)|anlän(?:der|de)|(?:an|in)?kom(?:mer)?|gick|går|anslöt|ansluter|avvek|avviker|endast|delvis|ej\s+§|del\s+av)\b|\d{1,3}(?:\s?[-–]\s?\d{1,3})?$).*)$",
     re.IGNORECASE,
 )
-_LAST_NUMBERS = re.compile(r"(?<=[a-zåäö])(?:[ ,–-]+\d{1,3})+$")  # of paragraphs, without their §
+_LAST_NUMBERS = regex(r"(?<=[a-zåäö])(?:[ ,–-]+\d{1,3})+$")  # of paragraphs, without their §
 # "A. Berg", "K E Lind": a surname after letters.
-_LETTERS_AND_SURNAME = re.compile(
+_LETTERS_AND_SURNAME = regex(
     r"(?:[A-ZÅÄÖ]\.? ?){1,2}(?<=[. ])[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
 )
-_PARTY = re.compile(r"^(?:[A-ZÅÄÖ]{1,4}|Kd|Mp|Fp|Sd|-)$")
-_PARTY_NAME = re.compile(
+_PARTY = regex(r"^(?:[A-ZÅÄÖ]{1,4}|Kd|Mp|Fp|Sd|-)$")
+_PARTY_NAME = regex(
     r"\w(?:partiet|partierna|demokraterna|listan|oberoende)$|^(?:Moderaterna|Liberalerna)$",
     re.IGNORECASE,
 )
 # "Anna Berg – Medlab", "Tyra- kassör", "Tor-kassör"; not "Hälso- och sjukvård", "Ann-Britt".
-_DASH = re.compile(
+_DASH = regex(
     r"\s[–-]\s|(?<=[a-zåäöé])[–-] ?(?!och\b|eller\b|samt\b)(?=[a-zåäö]{4})|\s[–-](?=[a-zåäö])"
 )
 # Whole names with dashes between them instead of commas.
-_DASHES = re.compile(r"\s+[–-]\s*|\s*–\s*|-\s+")
+_DASHES = regex(r"\s+[–-]\s*|\s*–\s*|-\s+")
 _POINTS = frozenset(
     "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla Norr Söder Väst Öst".split()
 )
-_FIRST_NAME = re.compile(
+_FIRST_NAME = regex(
     r"[A-ZÅÄÖ][a-zåäöé]+(?:[A-ZÅÄÖ][a-zåäöé]+)?(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?(?: [A-ZÅÄÖ]\.?)?"
 )
 # "ekonom Anna Berg": what one is, in small letters before the name.
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = regex(
     r"(?P<title>(?!(?:i|på|från|för|av|till|med|via|hos|ersätter|ersättare|suppleant|och|samt)\b)[a-zåäö][a-zåäö-]{4,}(?: (?:och )?[a-zåäö-]+){0,3})(?<! för)(?<! av)(?<! från) (?P<name>[A-ZÅÄÖ].*)$"
 )
 # "Tjänstepersoner Anna Berg": the head of a column, glued to the first name under it.
-_COLUMN_HEAD = re.compile(
+_COLUMN_HEAD = regex(
     r"(?:Ledamöter|Ersättare|Suppleanter|Tjänste(?:män|personer)|Politiker|Protokolls?justerare|Justerare|Adjungerade|Gäster|Revisorer)\s+(?=[A-ZÅÄÖ])"
 )
 # "…, föräldrar: Ida": who the next names are.
-_WHO_FOLLOWS = re.compile(r"\s*(?<![\w-])[a-zåäö][a-zåäö ]{3,24}:\s+(?=[A-ZÅÄÖ])")
-_BODY_WORD = re.compile(
+_WHO_FOLLOWS = regex(r"\s*(?<![\w-])[a-zåäö][a-zåäö ]{3,24}:\s+(?=[A-ZÅÄÖ])")
+_BODY_WORD = regex(
     r".*(?:politiker|representanter|justering|tjänstemän|nämnd|styrelse|utskott|kommun|fullmäktige|förening|protokoll|stämma|beredning|klubb|firma|byrå|bolag|skola|sällskap|myndighet)(?:en|et|n)?",
     re.IGNORECASE,
 )
-_INITIALS_ONLY = re.compile(r"(?P<who>[A-ZÅÄÖ]{2,3})(?: \((?P<role>[^()]+)\))?$")
-_LOCAL = re.compile(r"^(?:vakant\b.*|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
+_INITIALS_ONLY = regex(r"(?P<who>[A-ZÅÄÖ]{2,3})(?: \((?P<role>[^()]+)\))?$")
+_LOCAL = regex(r"^(?:vakant\b.*|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
 
 
-_SERVES = re.compile(r"\d|\b(?:ej\s+)?(?:tjg|tjänstg)")  # when, or whether somebody serves
+_SERVES = regex(r"\d|\b(?:ej\s+)?(?:tjg|tjänstg)")  # when, or whether somebody serves
 _NAME_AND_BODY = 2  # parts of a line, and words of a body
 _SURNAME_ENDS = tuple(
     "son berg ström lund qvist kvist gren blom dahl stedt ic ić ski zadeh pour".split()
@@ -136,8 +137,8 @@ def split_people(text: str) -> list[ListedPerson]:
 
 
 # "tuva7, kalleb, zog": small letters throughout, and no nouns in the plural or the definite.
-_HANDLE = re.compile(r"(?!\w+(?:er|ar|or|na|en|et|are|ör|al|ist|ande|ing)$)[a-z][a-z0-9_-]{2,15}")
-_AT_HANDLE = re.compile(r"@\w[\w.-]*\w")
+_HANDLE = regex(r"(?!\w+(?:er|ar|or|na|en|et|are|ör|al|ist|ande|ing)$)[a-z][a-z0-9_-]{2,15}")
+_AT_HANDLE = regex(r"@\w[\w.-]*\w")
 _FEWEST_HANDLES = 4
 
 

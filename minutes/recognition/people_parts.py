@@ -1,8 +1,8 @@
 """Where one person of a list ends and the next begins: commas, "och", full stops, numbers."""
 
-import re
+from minutes.expressions import regex
 
-_SEPARATOR = re.compile(
+_SEPARATOR = regex(
     r"\s*(?:,?\s(?:och|samt|&|and|/|o(?=\s[A-ZÅÄÖ]))\s|[,;•\n\t|])\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])"
     r"|(?<=[)a-zåäö\d])(?<!ordf)(?<!Ordf)(?<!sekr)(?<!Sekr)(?<!bitr)(?<!tf)(?<!ped)(?<![Dd]r)(?<![Pp]rof)\.\s+(?=[A-ZÅÄÖ])"
     r"|\s+\d{1,2}[.)]\s+(?=[A-ZÅÄÖ])"

@@ -7,13 +7,14 @@ ends with its surname; whatever stands before the next one is of the body.
 import re
 from collections.abc import Sequence
 
+from minutes.expressions import regex
 from minutes.recognition.finite import tells
 from minutes.recognition.names import NOT_IN_NAMES, is_given_name
 
 _FEWEST = 2  # persons
 _MOST_BESIDE = 9  # words of a body
 _LONGEST_NAME = 3  # words
-_CAPITAL = re.compile(r"[A-ZÅÄÖÉ][\wåäöé’'-]*[a-zåäöéü]")
+_CAPITAL = regex(r"[A-ZÅÄÖÉ][\wåäöé’'-]*[a-zåäöéü]")
 _PARTICLES = frozenset("von af av de De van der den di da al El".split())
 _SURNAME_ENDS = tuple(
     "son berg ström lund qvist kvist gren blom dahl stedt strand lind holm ić".split()
@@ -23,7 +24,7 @@ _ATTRIBUTES = frozenset(
     "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla".split()
 )
 # Words of bodies that begin like names or stand in a surname's place.
-BODY = re.compile(
+BODY = regex(
     r"(?:.*(?:kommun(?:e)?|etat|förening|nämnd|styrelse|verk|förbund|skola|stift|kontor|bolag|råd|region|grupp|sektion|enhet|avdelning|klubb|konsult|förvaltning|myndighet|sällskap|byrå|central|tjänst|institut|kansli|bibliotek|företag|partner)(?:en|et|n|ens|ar|er|s)?)|.*(?:vetenskap|ologi|kemi|genetik|onomi|teknik|region(?:en)?)|[\wåäö-]+[&/][\wåäö&/-]+|AB|HB|IF|FK",
     re.IGNORECASE,
 )

@@ -2,55 +2,52 @@
 
 import re
 
+from minutes.expressions import regex
 from minutes.recognition.names import is_given_name
 
-_SMALL = re.compile(
+_SMALL = regex(
     r"\b(?:Och|Samt|Von|Af|Av|Till|Från)\b|\((?:Adj|Ordf|Sekr|Kassör|Ordförande|Sekreterare)\b"
 )
-_CAPITAL_NAMES = re.compile(r"[A-ZÅÄÖ]{2} [A-ZÅÄÖ]{2}")  # no initials
+_CAPITAL_NAMES = regex(r"[A-ZÅÄÖ]{2} [A-ZÅÄÖ]{2}")  # no initials
 # "LENA STRÖM, avdelningschef" and "Lena STRÖM"; the letters of "Anna FUB" are of an organisation.
-_CAPITAL_NAME = re.compile(
+_CAPITAL_NAME = regex(
     r"\b[A-ZÅÄÖ]{2,}(?:-[A-ZÅÄÖ]{2,})?(?: [A-ZÅÄÖ]+(?:-[A-ZÅÄÖ]{2,})?){1,2}(?![\w-])"
 )
-_CAPITAL_SURNAME = re.compile(
+_CAPITAL_SURNAME = regex(
     r"\b(?P<first>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?) (?P<last>[A-ZÅÄÖ]{4,}(?:-[A-ZÅÄÖ]{2,})?)(?=[,;.)]|\s*$)"
 )
-_CAPITALS = re.compile("[A-ZÅÄÖ]{2}| [A-ZÅÄÖ](?![a-zåäö])")
-_VOWEL = re.compile("[AEIOUYÅÄÖ]")
-_MYSELF = re.compile(r"\b(?:jag|undertecknad)\s*\((?P<name>[^()]{2,40})\)")
-_NUMBERED_SEAT = re.compile(
+_CAPITALS = regex("[A-ZÅÄÖ]{2}| [A-ZÅÄÖ](?![a-zåäö])")
+_VOWEL = regex("[AEIOUYÅÄÖ]")
+_MYSELF = regex(r"\b(?:jag|undertecknad)\s*\((?P<name>[^()]{2,40})\)")
+_NUMBERED_SEAT = regex(
     r"(?<=\b(?i:ledamot|revisor)) \d\b|(?<=\b(?i:suppleant)) \d\b|(?<=\b(?i:ersättare)) \d\b"
 )
-_SLASH = re.compile(
+_SLASH = regex(
     r"(?<=[a-zåäö])\s?/\s?(?=[a-zåäö]{4}|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö])"
 )  # "Anna Berg/ordförande", "Anna Berg/Bo Ek"
-_ADDRESS = re.compile(
-    r"\s*[<(\[]?\S+@\S+\.\w+[>)\]]?(?=[\s,;]|$)|\s*\b0\d{1,3}[- ]\d[\d ]{4,9}\d\b"
-)
+_ADDRESS = regex(r"\s*[<(\[]?\S+@\S+\.\w+[>)\]]?(?=[\s,;]|$)|\s*\b0\d{1,3}[- ]\d[\d ]{4,9}\d\b")
 # "AB Anna Berg", "AB: Anna Berg": the letters by which the minutes call her.
-_LETTERS_BEFORE = re.compile(
+_LETTERS_BEFORE = regex(
     r"(?<![\w.])(?P<letters>[A-ZÅÄÖ]{2,3})\s?[:=–-]?\s(?=(?P<first>[A-ZÅÄÖ])[a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)? (?P<last>[A-ZÅÄÖ])[a-zåäö])"
 )
 
 
 # "AB (Anna Berg)": the name behind the letters by which the minutes call her.
-_LETTERS_EXPLAINED = re.compile(
+_LETTERS_EXPLAINED = regex(
     r"(?<![\w.])(?P<letters>[A-ZÅÄÖ]{2,4})\s?[(=]\s?(?P<name>(?P<first>[A-ZÅÄÖ])[^()=,]{3,40}?)(?:\)|(?=,|$))"
 )
-_AND_OTHERS = re.compile(r",?\s(?:m\.?\s?fl\.?|med\sflera)(?=\s*(?:[,;.)]|$))")  # "Bo Ek m.fl."
-_DEGREE = re.compile(
+_AND_OTHERS = regex(r",?\s(?:m\.?\s?fl\.?|med\sflera)(?=\s*(?:[,;.)]|$))")  # "Bo Ek m.fl."
+_DEGREE = regex(
     r"(?<![\w.])(?:[Pp]rof\.|[Dd]oc\.|(?:(?:[Tt]ekn|[Ff]il|[Mm]ed|[Jj]ur)\.?\s)?[Dd]r\.?)\s(?=[A-ZÅÄÖ][a-zåäöé])"
 )
-_PHONE_LABEL = re.compile(r"\b(?:[Tt]el|[Tt]fn|[Mm]ob(?:il)?)\.?:?\s*(?=0\d)")
-_BETWEEN_NAMES = re.compile(r"\s*[/+]\s*")  # "Siri/Bo/Eva"
+_PHONE_LABEL = regex(r"\b(?:[Tt]el|[Tt]fn|[Mm]ob(?:il)?)\.?:?\s*(?=0\d)")
+_BETWEEN_NAMES = regex(r"\s*[/+]\s*")  # "Siri/Bo/Eva"
 _FEWEST_BETWEEN = 3
-_BROKEN_DOUBLE = re.compile(
+_BROKEN_DOUBLE = regex(
     r"(?P<first>[A-ZÅÄÖ][a-zåäöé]+)- (?P<second>[A-ZÅÄÖ][a-zåäöé]+)(?= [A-ZÅÄÖ])"
 )
 
-_NICKNAME = re.compile(
-    r"(?<=[a-zåäöé]) [\"”“'’][^\"”“'’]{2,15}[\"”“'’](?= [A-ZÅÄÖ])"
-)  # Bo "Bosse" Ek
+_NICKNAME = regex(r"(?<=[a-zåäöé]) [\"”“'’][^\"”“'’]{2,15}[\"”“'’](?= [A-ZÅÄÖ])")  # Bo "Bosse" Ek
 
 
 def plainly(text: str) -> str:

@@ -5,11 +5,11 @@ The common ones are in the vocabulary. The others are put together of the same f
 else is one of theirs.
 """
 
-import re
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from minutes.expressions import regex
 from minutes.recognition.findings import Presence
 from minutes.recognition.vocabulary import PRESENCE_LABELS
 
@@ -38,7 +38,7 @@ _BESIDE = frozenset(
 )
 _OF_WHICH = frozenset({"från", "ur"})
 _OFTEN_MISSPELT = ("närvarande", "frånvarande", "förhinder")
-_WORD = re.compile(r"[\w.-]+")
+_WORD = regex(r"[\w.-]+")
 
 
 @lru_cache(maxsize=4096)

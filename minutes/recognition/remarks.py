@@ -4,16 +4,17 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Remark, Source
 from minutes.recognition.findings import ActionItem, AnnouncedMeeting, Attendee, Header
 from minutes.recognition.names import Roster
 from minutes.recognition.sentences import Sentence
 
 # The day of a coordination number (samordningsnummer) is 60 more.
-_PERSONAL_NUMBER = re.compile(
+_PERSONAL_NUMBER = regex(
     r"(?<!\d)(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01])(?:\s?[-+–]\s?)?\d{4}(?!\d)"
 )
-_SIX_DIGITS = re.compile(r"\d\d{5}")  # to the first digit a search leaps
+_SIX_DIGITS = regex(r"\d\d{5}")  # to the first digit a search leaps
 CALLED_OFF = "called-off"  # the code of the remark
 _FAR_AHEAD = dt.timedelta(days=190)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.finite import tells
@@ -10,7 +11,7 @@ from minutes.recognition.labels import is_head_label, is_section_label, starts_s
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.numbering import Heading
 
-_TITLED = re.compile(r"(?P<title>[A-ZÅÄÖ][^.:;!?(]{3,60}?)\s?:\s+(?=[A-ZÅÄÖ])")
+_TITLED = regex(r"(?P<title>[A-ZÅÄÖ][^.:;!?(]{3,60}?)\s?:\s+(?=[A-ZÅÄÖ])")
 _FEWEST = 3
 _FEWEST_WORDS = 5  # of the text; less is the value of a field
 _LONG = 40  # characters: shorter lines are no text

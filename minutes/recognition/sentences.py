@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, Source
 from minutes.recognition.words import holds_any, stems_of, words_of
 
@@ -15,24 +16,22 @@ _ABBREVIATIONS = frozenset(
 )
 # These also stand at the end of sentences: "för 450 kr. Styrelsen beslöt".
 _MAY_END = frozenset("kr tkr mkr st m etc dyl osv d fl tf just sekr ordf enl n".split())
-_DANGLING = re.compile(r"[\s,]+(?:och|samt|men|medan|så)$")
-_HYPHENATED = re.compile(r"(\w{2,})- (?!och\b|eller\b|samt\b|respektive\b|/)([a-zåäö])")
-_LAST_WORD = re.compile(r"([\w§]+)$")
-_CLOCK = re.compile(r"[Kk]l(?:ockan)?\.? ?\d")
+_DANGLING = regex(r"[\s,]+(?:och|samt|men|medan|så)$")
+_HYPHENATED = regex(r"(\w{2,})- (?!och\b|eller\b|samt\b|respektive\b|/)([a-zåäö])")
+_LAST_WORD = regex(r"([\w§]+)$")
+_CLOCK = regex(r"[Kk]l(?:ockan)?\.? ?\d")
 _TITLES = frozenset({"ordf", "sekr", "v ordf", "vordf"})
 _LAST_OF_TITLES = frozenset(title.split()[-1] for title in _TITLES)
 _LONGER = 1 + max(map(len, _ABBREVIATIONS | _MAY_END | _LAST_OF_TITLES))
-_END = re.compile(
+_END = regex(
     r"[.!?…](?:(?P<signs>[.!?…]*[)”\"’']?)\s+(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-]|[a-h][.)] [A-ZÅÄÖ]|att [a-zåäö]+[aåe] )"
     r"|(?<=[a-zåäö]{3}\.)(?=[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{1,2}) [a-zåäö]))"  # the space is missing
 )
 _BULLETS = (" - att ", "• ", "● ", "▪ ", "○ ", "◦ ")
-_BULLET = re.compile(
-    r"\s+(?:(?=[•●▪○◦]\s)|-\s+(?=att\s))"
-)  # of a list whose lines were run together
+_BULLET = regex(r"\s+(?:(?=[•●▪○◦]\s)|-\s+(?=att\s))")  # of a list whose lines were run together
 # A sentence of the body, of an election or behind a label, that begins without a point before it:
 # "… en länk Beslut: Bo fixar det". The space stands first, so that a search leaps from one to the next.
-_WITHOUT_POINT = re.compile(
+_WITHOUT_POINT = regex(
     r" (?<=[\w)%] )(?=(?:Styrelsen|Mötet|Årsmötet|Stämman|Nämnden|Gruppen|Rådet|Kommittén|Utskottet|Föreningen)"
     r" (?:beslutar|beslutade|beslöt|godkände|godkänner|fastställde|ansåg|diskuterade|enades|utsåg|valde)\b"
     r"|Beslut: "
@@ -159,8 +158,8 @@ def _after_name(text: str, start: int, match: re.Match[str]) -> bool:
     return bool(re.search(r"[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ]$", text[start : match.start()]))
 
 
-_SIGNS = re.compile(r"[^\w@§(\[”“\"'’–-]*")  # emoji and arrows before the words
-_LETTER = re.compile(r"[a-h][.)]\s+(?=[A-ZÅÄÖ])")  # "e. Bo mäter ledningen"
+_SIGNS = regex(r"[^\w@§(\[”“\"'’–-]*")  # emoji and arrows before the words
+_LETTER = regex(r"[a-h][.)]\s+(?=[A-ZÅÄÖ])")  # "e. Bo mäter ledningen"
 
 
 def without_signs(sentence: Sentence) -> Sentence:

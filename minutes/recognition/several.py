@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.findings import Attendee, Presence, Recognition
@@ -25,18 +26,16 @@ from minutes.records import record
 _LONGEST_TITLE = 120
 _HEAD = 16  # blocks between a title and the list of those present
 _NAMES_MINUTES = ("protokoll", "anteckningar", "minutes")
-_MINUTES = re.compile(
-    r"\b(?:\w*protokoll|\w*anteckningar|meeting minutes|minutes of)\b", re.IGNORECASE
-)
-_MEETING = re.compile(
+_MINUTES = regex(r"\b(?:\w*protokoll|\w*anteckningar|meeting minutes|minutes of)\b", re.IGNORECASE)
+_MEETING = regex(
     r"\b\w*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|meeting)\b", re.IGNORECASE
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"\b(?:föregående|förra|nästa|senaste|kommande|justera\w*|godkänn\w*|fastställ\w*|genomgång|val\s+av|previous|next|last)\b",
     re.IGNORECASE,
 )
-_SENTENCE_ENDS = re.compile(r"(?<=[a-zåäö]{2})\.$")
-_FIRST_NUMBER = re.compile(r"§?\s*0*1\b")
+_SENTENCE_ENDS = regex(r"(?<=[a-zåäö]{2})\.$")
+_FIRST_NUMBER = regex(r"§?\s*0*1\b")
 
 
 @record

@@ -1,11 +1,10 @@
 """How many sentences of a text say at their beginning what somebody does: "Karin sätter upp"."""
 
-import re
-
+from minutes.expressions import regex
 from minutes.recognition.names import is_given_name
 from minutes.recognition.verbs import promises
 
-_SOMEBODY_DOES = re.compile(
+_SOMEBODY_DOES = regex(
     r"(?:^|[.!]\s+|\n)(?P<who>[A-ZÅÄÖ][a-zåäö]+)(?:\s(?:och|o|&)\s[A-ZÅÄÖ][a-zåäö]+|\s[A-ZÅÄÖ][a-zåäö-]*)?(?:\sfrån\s[\w-]+)?\s(?P<verb>[a-zåäö]+)\b"
 )
 _LOOKED_AT = 80  # characters after the verb

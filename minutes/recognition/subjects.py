@@ -3,16 +3,17 @@
 import re
 from itertools import pairwise
 
+from minutes.expressions import regex
 from minutes.recognition.finite import is_finite
 from minutes.recognition.names import is_given_name
 
-_WORD = re.compile(r"\S+")
+_WORD = regex(r"\S+")
 _AMONG_NAMES = frozenset(
     """kom kommer deltog deltar anlände anländer lämnade lämnar gick går avvek anslöt ansluter tjänstgör tjänstgjorde
     ersätter närvarade närvarar medverkade medverkar antecknar representerar vikarierar""".split()
 )
 _LONGEST_SUBJECT = 6  # words
-_NUMBER = re.compile(r"(?:§\s?)?\d{1,2}[.)]?")
+_NUMBER = regex(r"(?:§\s?)?\d{1,2}[.)]?")
 
 
 def begin_of_subject(text: str, start: int, verb: int) -> int | None:

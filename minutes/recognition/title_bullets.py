@@ -1,9 +1,9 @@
 """Bullets that head points: "- Ekonomi" with its text below, "- Ekonomi – det finns pengar"."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.finite import tells
@@ -27,9 +27,7 @@ def title_bullets(blocks: Sequence[Block]) -> list[int]:
 
 
 # "Ekonomi – det finns pengar på kontot": the point's title, a dash and what was said.
-_TITLE_AND_TOLD = re.compile(
-    r"(?P<title>[A-ZÅÄÖ”\"](?:[^.:;–—]|\.(?! [A-ZÅÄÖ])){2,70}?)\s+[–—-]\s+\S"
-)
+_TITLE_AND_TOLD = regex(r"(?P<title>[A-ZÅÄÖ”\"](?:[^.:;–—]|\.(?! [A-ZÅÄÖ])){2,70}?)\s+[–—-]\s+\S")
 
 
 def told_bullets(blocks: Sequence[Block]) -> list[Heading]:

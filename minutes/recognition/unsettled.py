@@ -1,15 +1,15 @@
 """What was proposed in an item, until it is seen whether a decision follows there."""
 
-import re
 from dataclasses import dataclass, field, replace
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Source
 from minutes.recognition.findings import Decision, Refusal, RefusedKind
 from minutes.recognition.rules.decision_refusals import PROPOSED
 from minutes.recognition.rules.references import meant, says_above
 from minutes.recognition.sentences import Sentence, tidy
 
-_DAY_FIRST = re.compile(r"\W*\d")
+_DAY_FIRST = regex(r"\W*\d")
 ANSWERED = "förslag som beslutet hänvisar till"
 UNANSWERED = "förslag utan antecknat beslut"
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from minutes.expressions import regex
 from minutes.recognition.verb_companions import COMPANIONS
 from minutes.recognition.vocabulary import GROUPS, OFFICES
 from minutes.recognition.words import any_case, any_of
@@ -125,7 +126,7 @@ _REPORTS = frozenset(
 )
 _PRESENT_OF = {infinitive: present for present, infinitive in PRESENT.items()}
 _COMPILED = {
-    verb: re.compile(r"(?:sig\s)?+" + after, re.IGNORECASE) for verb, after in COMPANIONS.items()
+    verb: regex(r"(?:sig\s)?+" + after, re.IGNORECASE) for verb, after in COMPANIONS.items()
 }
 # The same wherever in a text the verb stands; its subject may come first, "då tar Karin fram".
 _SUBJECT = any_of(OFFICES | GROUPS)  # one with a capital is a name
@@ -134,7 +135,7 @@ _SUBJECT = any_of(OFFICES | GROUPS)  # one with a capital is a name
 @cache  # each when a text first has its verb: all of them would take a third of a second
 def _anywhere(verb: str) -> re.Pattern[str]:
     after = _COMPILED[verb].pattern
-    return re.compile(rf"{any_case(verb)}\S*+\s*+(?:[A-ZÅÄÖÉ@]|{_SUBJECT}\b|(?i:{after}))")
+    return regex(rf"{any_case(verb)}\S*+\s*+(?:[A-ZÅÄÖÉ@]|{_SUBJECT}\b|(?i:{after}))")
 
 
 _DEPENDING = frozenset(COMPANIONS) & PRESENT.keys()
@@ -166,7 +167,7 @@ def promises_anywhere(text: str, words: frozenset[str]) -> bool:
 # "ska", "kommer att", "får i uppdrag att" …: a promise whoever the subject and whatever the verb.
 # What one is elected to do at the meeting, or for a term; nobody is reminded of it.
 FORMAL = r"(?:[\w,.]+\s+){0,8}?(?:justerar?|föra|leda|vara|ingå|teckna|underteckna|skriva\s+protokoll|sitta|representera|fungera|delta|medverka|närvara)\b"
-COMMITTING = re.compile(
+COMMITTING = regex(
     r"""(?:
         (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:nu\s+|också\s+|även\s+|därmed\s+|då\s+|sedan\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)
       | (?P<åtar>tacka(?:de|r)\s+ja\s+till\s+att|har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog|påtar|påtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|blir\s+(?=(?:kontaktperson|sammankallande|projektledare|samordnare|ansvarig)\w*\s+\w)|anmäl(?:de|er)\s+sig\s+(?:(?:som\s+frivillig\w*|frivilligt)\s+)?(?:att|till\s+att)|ansvarar\s+för|(?:är\s+|blir\s+)?ansvarig(?:a)?\s+för)

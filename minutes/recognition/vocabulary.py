@@ -2,6 +2,7 @@
 
 import re
 
+from minutes.expressions import regex
 from minutes.recognition.findings import Presence
 
 # --- labels of the head ---------------------------------------------------------------------
@@ -43,7 +44,7 @@ PRESENCE_LABELS: dict[str, Presence] = {
     **dict.fromkeys(_words(_COPY), Presence.COPY),
 }
 # "Styrelseledamöter: omval på Anna Berg": who is elected is not listed as present.
-ELECTS = re.compile(r"\b(?:[Oo]mval|[Nn]yval|[Ff]yllnadsval|[Oo]mvaldes|[Nn]yvaldes)\b")
+ELECTS = regex(r"\b(?:[Oo]mval|[Nn]yval|[Ff]yllnadsval|[Oo]mvaldes|[Nn]yvaldes)\b")
 SUMMONED_LABELS = frozenset(_words(_SUMMONED))
 
 # Labels of the head and of the signature block: what stands after them is a field.
@@ -79,7 +80,7 @@ FIELD_LABELS: dict[str, str] = {
 
 SIGNERS = frozenset({"chair", "secretary", "adjusters"})
 
-ROLE_WORDS = re.compile(
+ROLE_WORDS = regex(
     r"""\b(?:(?:mötes|vice\s+|1:e\s+vice\s+|2:e\s+vice\s+|förste\s+vice\s+|andre\s+vice\s+|tf\.?\s+|v\.?\s?)?ordf(?:örande|\.)?|vordf|
     (?:mötes|nämnd|vice\s+)?sekr(?:eterare|\.)?|kassör|skattmästare|ledamot|suppleant|ersättare|justerare|revisor|
     protokollförare|mötesledare|antecknare|antecknar|antecknade|för(?:de)?\s+(?:protokoll|anteckningar)|adjungerad|tjänstgörande\s+ersättare|(?:\w+)?chef|(?:\w+)?direktör|samordnare|handläggare|projektledare|
@@ -126,7 +127,7 @@ kommunikatören|informatören|controllern|ekonomen|bibliotekarien|skötaren|kock
 samordnarna|handläggarna|förvaltarna
 """
 _ENDS_LIKE_GROUP = tuple(_words(_GROUP_ENDINGS))
-_ONE_WORD = re.compile(r"[a-zåäö][\w-]*", re.IGNORECASE)
+_ONE_WORD = regex(r"[a-zåäö][\w-]*", re.IGNORECASE)
 
 
 def is_group(text: str) -> bool:
@@ -153,7 +154,7 @@ riksdagen|regeringen|kommunfullmäktige|regionfullmäktige|landstingsfullmäktig
 regionstyrelsen|kommunstyrelsen|landstingsstyrelsen|sjukvårdsnämnden|HSN|RS|RF|KF|KS|EU|
 länsstyrelsen|skolverket|socialstyrelsen|tingsrätten|förvaltningsrätten|domstolen|IVO|SKR|SKL|regionen|kommunen
 """
-OTHER_BODIES = re.compile(
+OTHER_BODIES = regex(
     r"\b(?:" + "|".join(_words(_OTHER_BODIES)).replace("sjuk", r"hälso-\s?och\s?sjuk") + r")\b"
 )
 # The words of which one stands wherever one of these is named.

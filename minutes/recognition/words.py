@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from minutes.expressions import regex
 from minutes.records import record
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _STEM = 7
 
 
@@ -102,7 +103,7 @@ class Index:
 def wording(words: str, expression: str, *, any_case: bool = True) -> Wording:
     """The verbose expression, and the words (in any form) without which it cannot match."""
     flags = re.VERBOSE | re.IGNORECASE if any_case else re.VERBOSE
-    return Wording(stems_of(words.split()), re.compile(expression, flags))
+    return Wording(stems_of(words.split()), regex(expression, flags))
 
 
 def first_word(text: str) -> str:

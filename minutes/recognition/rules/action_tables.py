@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.due_phrases import due_in_column, due_of
@@ -13,28 +14,28 @@ from minutes.recognition.people_lists import split_people
 from minutes.recognition.rules.owners import owners_of
 from minutes.recognition.sentences import tidy
 
-_OWNER = re.compile(
+_OWNER = regex(
     r"^(?:ansvarig(?:a|e|t)?|vem|ägare|utförare|ansvar|who|owner|responsible|ansv\.?)$",
     re.IGNORECASE,
 )
-_DUE = re.compile(
+_DUE = regex(
     r"^(?:klart?(?:\s+senast)?|klar\s+senast|när|datum|deadline|senast|förfallo\w*|due|tid|klardatum|slutdatum)$",
     re.IGNORECASE,
 )
-_TASK = re.compile(
+_TASK = regex(
     r"^(?:åtgärd(?:er)?|aktivitet(?:er)?|uppgift(?:er)?|vad|att\s+göra|uppdrag|action|todo|ärende|punkt|beslut/åtgärd|beskrivning)$",
     re.IGNORECASE,
 )
-_LOST_COLUMNS = re.compile(
+_LOST_COLUMNS = regex(
     r"^(?:(?:nr|#)\s+)?(?:vad(?:\s+(?:ska\s+göras|som\s+ska\s+göras))?|åtgärd(?:er)?|aktivitet(?:er)?|(?:arbets)?uppgift(?:er)?|att[\s-]göra|uppdrag|ärende)"
     r"\s+(?:vem(?:\s+gör)?|ansvarig(?:a|t)?|ansvar|utförs\s+av|utförare)\b[^.]{0,45}$",
     re.IGNORECASE,
 )
-_STATUS = re.compile(
+_STATUS = regex(
     r"^(?:status|läge|klart\?|utfört|kommentar|uppföljning|lägesrapport)$", re.IGNORECASE
 )
-_DECISION = re.compile(r"^(?:beslut|decision)$", re.IGNORECASE)
-_DONE = re.compile(
+_DECISION = regex(r"^(?:beslut|decision)$", re.IGNORECASE)
+_DONE = regex(
     r"^(?:klar\w*|utför\w*|genomför\w*|avslut\w*|done|åtgärdat|ok|x|✓|✔|ja)\b", re.IGNORECASE
 )
 

@@ -1,11 +1,10 @@
 """Appendices: those that the text names, and those whose pages stand in the document."""
 
-import re
-
+from minutes.expressions import regex
 from minutes.recognition.findings import Attachment
 from minutes.recognition.outline import APPENDIX_LABEL, Outline, Zone
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"\b[Bb]ilaga\s+(?P<label>\d{1,2}|[A-ZÅÄÖ]\d?)\b(?:\s*[:–-]\s*(?P<title>[A-ZÅÄÖ][^.;()\n]{3,80}))?"
 )
 

@@ -1,19 +1,19 @@
 """What a list of people says of all under its label: "Tjänstgörande ersättare: Bo Ek"."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from minutes.expressions import regex
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.labels import label_of, labelled
 from minutes.recognition.outline import Passage
 from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.vocabulary import FIELD_LABELS
 
-_SUBSTITUTE = re.compile(r"\b(?P<word>ersättare|suppleant)(?:er|en|erna)?\b")
-_SERVING = re.compile(r"\b(?:tjänstgörande|beslutande)\b")
-_NOT = re.compile(r"\b(?:ej|inte|icke)\s+(?:tjänstgörande|beslutande)\b")
+_SUBSTITUTE = regex(r"\b(?P<word>ersättare|suppleant)(?:er|en|erna)?\b")
+_SERVING = regex(r"\b(?:tjänstgörande|beslutande)\b")
+_NOT = regex(r"\b(?:ej|inte|icke)\s+(?:tjänstgörande|beslutande)\b")
 
 
 def group_of(label: str) -> str | None:

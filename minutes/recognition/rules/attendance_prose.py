@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.people_lists import split_people
@@ -17,7 +18,7 @@ _REMOTELY = r"(?:via (?:länk|teams|zoom|telefon|skype|video\w*)|per telefon|på
 
 def _told_with(words: str, expression: str, flags: int = 0) -> Wording:
     """The expression of a whole sentence, in which one of the words stands."""
-    return Wording(stems_of(words.split()), re.compile(expression, flags))
+    return Wording(stems_of(words.split()), regex(expression, flags))
 
 
 TOLD = (
@@ -33,8 +34,8 @@ TOLD = (
     (_told_with("är var hade har lämnade", r"^(?:Frånvarande|Förhindrade?|Förhinder|Återbud)(?: från mötet| att (?:närvara|delta))? (?:är|var|hade|har|lämnade)(?: anmälts? av)? (?P<names>[A-ZÅÄÖ][^:]{2,200}?)[.]?$"), Presence.ABSENT),
     (_told_with("hade har", r"^(?P<names>[A-ZÅÄÖ][^:.]{3,120}?) (?:hade|har) (?:meddelat|anmält|lämnat|hälsat)\b[^.]{0,30}\b(?:inte|förhinder|återbud|frånvaro)\b"), Presence.ABSENT),
 )  # fmt: skip
-_ARE_PRESENT = re.compile(r"(?P<names>[^.:]{8,500}?) (?:är|var) närvarande\b")
-_IN_TEXT = re.compile(
+_ARE_PRESENT = regex(r"(?P<names>[^.:]{8,500}?) (?:är|var) närvarande\b")
+_IN_TEXT = regex(
     r"(?:^|(?<=[.!?]\s)|(?<=\s)(?-i:(?=[A-ZÅÄÖ])))(?P<label>"
     + any_of(label for label in PRESENCE_LABELS if len(label) > 6)
     + r")\s*:\s*(?P<names>[^:]*?)(?=\.\s|\.$|$|\s[\wåäöÅÄÖ ]{3,30}:)",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.labels import label_of
@@ -14,10 +15,10 @@ from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.rules.attendees import attendee_of, is_sure_name
 from minutes.recognition.vocabulary import ROLE_WORDS
 
-_TICK = re.compile(r"^(?:x|✓|✔|√|☒|☑|ja|yes|p|närv(?:arande)?\.?|1)$", re.IGNORECASE)
-_NO_TICK = re.compile(r"^(?:☐|□|nej|no|a|f|frånv(?:arande)?\.?|förhinder|-|–|0)?$", re.IGNORECASE)
+_TICK = regex(r"^(?:x|✓|✔|√|☒|☑|ja|yes|p|närv(?:arande)?\.?|1)$", re.IGNORECASE)
+_NO_TICK = regex(r"^(?:☐|□|nej|no|a|f|frånv(?:arande)?\.?|förhinder|-|–|0)?$", re.IGNORECASE)
 # A table whose line ends are lost, with a party between: "Anna Berg S 1 Bo Ek M -".
-_FLAT_TICKS = re.compile(
+_FLAT_TICKS = regex(
     r"(?P<name>(?!Ordförande|Ledamot|Ersättare)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?){1,2}) (?P<party>[A-ZÅÄÖ]{1,3}|KD|SD|MP|Kd|Mp|Sd|Fp) (?P<mark>[1Xx]|[-–])(?= |$)"
 )
 _NAME_COLUMNS = frozenset(
@@ -34,14 +35,12 @@ _SHORT_HEADS = {
     ),
     **dict.fromkeys(("a", "f"), "frånvarande"),
 }
-_LOST_MARK = re.compile(r"[Jj]a|[Nn]ej|[Xx]|[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande")
+_LOST_MARK = regex(r"[Jj]a|[Nn]ej|[Xx]|[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande")
 _LONGEST_MARK = len(" Närvarande ")
 _FEWEST_LOST_MARKS = 3
 _FEWEST_COLUMNS = 2
-_TICK_MARK = re.compile(r" [A-ZÅÄÖ]{1,3} [1Xx–-](?: |$)")
-_OTHERS = re.compile(
-    r"Övriga (?:närvarande|deltagande|deltagare) (?P<names>.+?)(?= \d+ [A-ZÅÄÖ]{4,}|$)"
-)
+_TICK_MARK = regex(r" [A-ZÅÄÖ]{1,3} [1Xx–-](?: |$)")
+_OTHERS = regex(r"Övriga (?:närvarande|deltagande|deltagare) (?P<names>.+?)(?= \d+ [A-ZÅÄÖ]{4,}|$)")
 
 
 def with_marks_beside(passages: Sequence[Passage]) -> list[Passage]:

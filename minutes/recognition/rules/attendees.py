@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.names import is_given_name, is_person_name
@@ -16,7 +17,7 @@ _ENDINGS = (
     "nämnden", "kontoret", "förvaltningen", "styrelsen", "beredningen", "utskottet", "kansliet", "enheten", "avdelningen",
 )  # fmt: skip
 _BODY = rf"[A-ZÅÄÖ][\wåäöÅÄÖ -]*(?:{'|'.join(_ENDINGS)})"
-_BODY_LINE = re.compile(rf"{_BODY}(?:(?:,| och) {_BODY})*")
+_BODY_LINE = regex(rf"{_BODY}(?:(?:,| och) {_BODY})*")
 
 
 def attendee_of(block: Block, person: ListedPerson, presence: Presence, start: int = 0) -> Attendee:

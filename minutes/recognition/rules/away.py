@@ -1,15 +1,14 @@
 """Who of a list of those present was away all the same: "Bo Ek (förhinder)", "Alla utom Eva"."""
 
-import re
-
+from minutes.expressions import regex
 from minutes.recognition.findings import Presence
 from minutes.recognition.people_lists import ListedPerson
 from minutes.recognition.presence_labels import presence_of
 
-_AWAY = re.compile(
+_AWAY = regex(
     r"(?:är |var )?(?:sjuk|sjukanmäld|bortrest|föräldraledig|tjänstledig|ledig|semester|vab|avanmäld|frånv\.?)"
 )
-_ALL_BUT = re.compile(
+_ALL_BUT = regex(
     r"\s*(?:[Aa]lla|[Ss]amtliga|[Hh]ela)(?: [a-zåäö]+){0,3} (?:utom|förutom|utan)\s+(?=[A-ZÅÄÖ])"
 )
 

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from minutes.expressions import regex
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.outline import Outline
@@ -11,7 +12,7 @@ from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.words import holds_any
 
 _MEETING = r"\w*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|träffen)"
-_NOT_HELD = re.compile(
+_NOT_HELD = regex(
     rf"\b{_MEETING}\b(?:\s+(?!(?:inte|ej|att|om)\b)[\w./:-]+){{0,7}}?\s+(?:"
     r"ställ(?:de|t)?s\s+(?:därför\s+|tyvärr\s+|alltså\s+)?in\b"
     r"|(?:är|var|blev|blir|har\s+blivit)\s+(?:därför\s+|tyvärr\s+|alltså\s+)?inställ[td]a?\b"
@@ -27,7 +28,7 @@ _NOT_HELD = re.compile(
     re.IGNORECASE,
 )
 # Of another meeting, or of what may become of this one.
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"\b(?:nästa|förra|föregående|senaste|kommande|tidigare|nästkommande)\b|^om\b|\bom\s+(?:inte|färre|för)\b"
     r"|\b(?:föreslår|förslag|kan|ska|skall|kommer|bör)\b",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 import re
 
+from minutes.expressions import regex
 from minutes.recognition.finite import is_finite, tells
 from minutes.recognition.rules.of_others import sharing
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
@@ -10,18 +11,18 @@ from minutes.recognition.rules.promise_forms import SUBJECT
 from minutes.recognition.verbs import promises
 from minutes.recognition.words import first_word, holds_any
 
-_LATER_CLAUSE = re.compile(
+_LATER_CLAUSE = regex(
     rf"(?:(?:[,;:–-]|->|=>|→)\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?=(?:en\s\w*(?:grupp|kommitté)\s(?:med|av|bestående\sav)\s)?{NAMES}\s+\w+)"
     rf"|[,;:]\s+(?=(?:han|hon|hen|{OFFICE})\b)"
     rf"|\s\((?=(?:{NAMES})\s(?:ska|skall|\w+r)(?:\s[^()]{{3,200}})?\)\W*$)"
 )
 # Without any sign between: "Bo kokar kaffe Karin bakar bullar".
-_RUN_ON = re.compile(
+_RUN_ON = regex(
     r"(?<=[a-zåäö]) (?=(?P<who>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?) (?P<verb>[a-zåäö]+r) (?P<after>[a-zåäö].*))",
     re.DOTALL,
 )
 # "Nästa steg är att Karin ringer banken": what came of it is what follows.
-_CAME_OF_IT = re.compile(
+_CAME_OF_IT = regex(
     rf"(?:[^.,:;]{{0,60}}\s)?(?i:nästa\ssteg|resultatet|slutsatsen|överenskommelsen|lösningen)\s(?:är|blir|blev)\satt\s+(?={NAMES}\s+\w+)"
     rf"|(?:[^.,:;]{{0,60}}\s)?(?i:det)\s(?:hela\s)?slutade\smed\satt\s+(?={NAMES}\s+\w+)"
 )
@@ -30,14 +31,14 @@ _LEADS_TO_NAME = frozenset(
     """och att som om när då med av till för från hos åt på i vid innan efter tills samt eller men där här
     sedan också även därför därefter så än hur vad vem mot utan via under inför kring""".split()
 )
-_SAYS = re.compile(rf"(?P<who>{NAMES}):\s$")
+_SAYS = regex(rf"(?P<who>{NAMES}):\s$")
 # "Skolan har inte svarat, Bo ringer rektorn"; not "När skolan har svarat ringer Bo".
-_MAIN_CLAUSE = re.compile(
+_MAIN_CLAUSE = regex(
     r"(?!(?:Om|När|Då|Eftersom|Innan|Efter|Sedan|För|Till|Så|På|I|Vid|Inför|Med|Från)\b)[A-ZÅÄÖ][^:]*,\s$"
 )
-_POINTS_BACK = re.compile(r"\b(?:han|hon|den|det|denna|detta|dem|dessa)\b", re.IGNORECASE)
+_POINTS_BACK = regex(r"\b(?:han|hon|den|det|denna|detta|dem|dessa)\b", re.IGNORECASE)
 _BARE = 2  # words
-_IS_NEEDED = re.compile(r"\b(?:ska|skall|måste|behöver|senast)\b")
+_IS_NEEDED = regex(r"\b(?:ska|skall|måste|behöver|senast)\b")
 _NEAR = 120  # characters: no name and no clause before a separator is longer
 
 

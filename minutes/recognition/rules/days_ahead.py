@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from minutes.expressions import regex
 from minutes.recognition.dates import (
     LONG_WEEKDAY,
     NUMBERS,
@@ -16,15 +17,15 @@ from minutes.recognition.words import holds_any
 
 Hours = tuple[dt.time | None, dt.time | None]
 _A_YEAR, _LONG_PAST = dt.timedelta(days=330), dt.timedelta(days=60)
-_NEAR = re.compile(
+_NEAR = regex(
     rf"\b(?P<first>{LONG_WEEKDAY})\s+nästa\s+vecka\b|\bnästa\s+(?P<second>{LONG_WEEKDAY})\b|(?<![\d.,/-])(?P<day>[12]?\d|3[01]):[ae]\b"
     r"|\bden\s+(?P<bare>[12]?\d|3[01])(?=\s+kl|\s*[.,]?$)|\bmöte\w*\s+(?:\w+\s+)?om\s+(?P<weeks>en|två|tre|fyra|fem|sex|\d)\s+veck(?:a|or)\b",
     re.IGNORECASE,
 )
 # "3-4 september": the meeting begins on the first of them.
-_FIRST_OF_TWO = re.compile(r"(?<![\d.,/:-])(?P<first>[0-3]?\d)\s?(?:[-–]|och|,)\s?$")
+_FIRST_OF_TWO = regex(r"(?<![\d.,/:-])(?P<first>[0-3]?\d)\s?(?:[-–]|och|,)\s?$")
 # "28 maj, 24 september och 3 december, samtliga kl. 14-16": the hours of each of them.
-_FOR_ALL = re.compile(r"\b(?:samtliga|alla)\b(?:\s+\w+){0,3}?\s*(?=\bkl|\d)", re.IGNORECASE)
+_FOR_ALL = regex(r"\b(?:samtliga|alla)\b(?:\s+\w+){0,3}?\s*(?=\bkl|\d)", re.IGNORECASE)
 
 
 def days_of(text: str, base: dt.date | None) -> list[DateMention]:

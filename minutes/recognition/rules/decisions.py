@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from minutes.expressions import regex
 from minutes.recognition.clauses import verb_clauses
 from minutes.recognition.findings import DOUBTFUL, SURE
 from minutes.recognition.misspelt import respelt
@@ -24,8 +25,8 @@ _F = re.VERBOSE | re.IGNORECASE
 
 # What may be told of a decision where none of these settles anything.
 _AGREED = wording("enighet gemensam", r"\benighet\s+om\b|\bgemensam\s+syn\b")
-_WITHOUT_MEETING = re.compile(r"\bper\s+capsulam\b", re.IGNORECASE)  # decided on an earlier day
-_MENTIONED = re.compile(r"\bbeslut", re.IGNORECASE)
+_WITHOUT_MEETING = regex(r"\bper\s+capsulam\b", re.IGNORECASE)  # decided on an earlier day
+_MENTIONED = regex(r"\bbeslut", re.IGNORECASE)
 _PROPOSES = wording(
     "föreslår yrkar yrkade hemställer",
     r"^(?:[\w-]+\s+){1,4}?(?:föreslår|yrkar|yrkade|hemställer)\b.*\batt\s",
@@ -34,33 +35,33 @@ _RULES = Index([rule.wording for rule in RULES])
 _STEMS = _RULES.stems | _AGREED.stems | _PROPOSES.stems
 _REFUSALS = Index([refusal for _, refusal in REFUSALS])
 # "Eftersom alla var nöjda beslutade styrelsen att …": why, and then what was decided.
-_WHY_FIRST = re.compile(
+_WHY_FIRST = regex(
     rf"^(?:eftersom|då|med\s+tanke\s+på|trots\s+att|efter\s+att|med\s+anledning\s+av|p\.?\s?g\.?\s?a\.?|på\s+grund\s+av)\s[^.]{{3,200}}?\s(?=(?:beslutar|beslutade|beslöt)\s+(?:därför\s+)?{OWN}\s|(?:fastställdes|godkändes|antogs)\s)",
     _F,
 )
-_QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
-_ADOPTED = re.compile(
+_QUOTED = regex(r"[”“\"][^”“\"]*[”“\"]")
+_ADOPTED = regex(
     r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|avslår|avslog|avslås|antar?\s+(?:\w+\s+)?förslag\w*|beslutade|beslöt|enligt\s+förslag\w*|i\s+enlighet\s+med\s+(?:\w+\s+){0,2}förslag\w*|ställ(?:er|de)\s+sig\s+bakom|godkän(?:ner|de)|bifaller|biföll|stöd(?:jer|er|de)"
     r"|och\s+(?:väljs|utses|godkänns|antas|fastställs))\b",
     _F,
 )
-_HIGHER_BODY = re.compile(
+_HIGHER_BODY = regex(
     r"^(?:riksdagen|regeringen|(?:kommun|region|landstings)(?:fullmäktige|styrelsen))\b",
     re.IGNORECASE,
 )
 # In the minutes of a board: "Vid årsmötet beslöts att …", "På stämman uppdrogs åt …".
-_AT_GENERAL_MEETING = re.compile(
+_AT_GENERAL_MEETING = regex(
     r"^(?:vid|på|under)\s+(?:(?:det|den)\s+)?(?:senaste\s+)?(?:(?:extra|ordinarie)\s+)?(?:\w*årsmötet|(?:höst|vår)mötet|\w*stämman)\s+"
     r"(?:beslöts|beslutades|beslöt|beslutade|bestämdes|uppdrogs|valdes)\b",
     re.IGNORECASE,
 )
-_BOARD = re.compile(r"styrelse|utskott|nämnd|kommitté|presidi|grupp", re.IGNORECASE)
-_GENERAL_MEETING = re.compile(r"årsmöte|stämma|stormöte|medlemsmöte", re.IGNORECASE)
-_DECIDED_THAT = re.compile(
+_BOARD = regex(r"styrelse|utskott|nämnd|kommitté|presidi|grupp", re.IGNORECASE)
+_GENERAL_MEETING = regex(r"årsmöte|stämma|stormöte|medlemsmöte", re.IGNORECASE)
+_DECIDED_THAT = regex(
     rf"^(?:(?:det\s+)?(?:beslutades|beslöts)|(?:{OWN})\s+(?:beslutade|beslöt|beslutar))(?:\s+\w+)?\s+att\s",
     _F,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     rf"""^(?:{OWN}\s+(?:beslutar|beslutade|beslöt)(?=\s*:\s*(?-i:[A-ZÅÄÖ]))|(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s+(?:nr\.?\s*)?(?=[\w/.-]*\d)[\w/.-]{{1,10}}|\s*\d+)?|beslutat|vedtak|
     beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*(?::\s*|[–-]\s(?=(?:vi|att|styrelsen|mötet|bifall|avslag|ja|nej)\b))""",
     _F,
@@ -74,13 +75,13 @@ LEAD = wording(
     rf"(?:{OWN}\s+)?(?:valdes?|väljer|väljs|utser|utses|utsågs?|fastställde|godkände|antog)\b[^.:]{{0,60}}:|"
     rf"beslut(?:ar|ade|ades)\s+(?:om\s+)?följande\s+\w*(?:ändringar|revideringar|justeringar|åtgärder|punkter|tillägg)\b[^.:]{{0,40}}:|^(?:omvaldes|nyvaldes|valdes|väljs)|^(?:utsågs|utses))\s*:?\s*$",
 )
-_PROPOSAL_LEAD = re.compile(
+_PROPOSAL_LEAD = regex(
     r"\b(?:förslag(?:et)?(?:\s+till\s+(?:beslut|ställningstagande))?|föreslår|föreslås|yrkar|yrkande[nt]?|hemställer|rekommenderar|att-satser|motionär\w*)\b[^.]{0,80}:?\s*$",
     re.IGNORECASE,
 )
 _OF_PROPOSALS = ("förslag", "föreslå", "yrka", "hemställer", "rekommenderar", "satser", "motionär")
 # "Beviljades." says nothing without the sentence before it.
-_BARE_VERDICT = re.compile(
+_BARE_VERDICT = regex(
     r"^(?:beviljades|bifölls|bifalles|avslogs|godkändes|godkännes|antogs|fastställdes|(?:förklara(?:s|des)\s+)?godkänd|beviljad|bordlades)(?:\s+(?:enhälligt|av\s+\w+|utan\s+\w+))?\s*[.]?$",
     re.IGNORECASE,
 )
@@ -145,7 +146,7 @@ def _leads_in_decisions(text: str) -> bool:
 
 
 # The list says how, not what: "Stämman antog styrelsens förslag enligt följande:".
-_ADOPTED_AS_FOLLOWS = re.compile(
+_ADOPTED_AS_FOLLOWS = regex(
     r"\b(?:antog|antar|fastställde|fastställer|godkände|godkänner|beslutade\s+om)\b[^:]*\w+\s+enligt\s+(?:följande|nedan)\s*:$",
     re.IGNORECASE,
 )
@@ -156,7 +157,7 @@ def _settles_itself(text: str) -> bool:
 
 
 # "Motion har inkommit om att stämman beslutar", with its clauses on the next lines.
-_MOVES_THAT = re.compile(
+_MOVES_THAT = regex(
     r"\bmotion\w*\b[^.]*\batt\s+(?:\w+\s+)?(?:stämman|årsmötet|mötet)\s+beslutar\s*:?$",
     re.IGNORECASE,
 )
@@ -190,7 +191,7 @@ def _leads_in(text: str, ends: tuple[str, ...]) -> bool:
     return text.endswith(ends) or len(text.split(maxsplit=4)) <= 4
 
 
-_PROPOSAL_LABEL = re.compile(
+_PROPOSAL_LABEL = regex(
     r"(?:[\wåäö]+s\s+)?förslag\s+till\s+[\wåäö]+\s*(?::|\s[–-])\s", re.IGNORECASE
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from minutes.expressions import regex
 from minutes.reading.blocks import BlockKind, ReadDocument
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.finite import tells
@@ -13,50 +14,48 @@ from minutes.recognition.rules.parts_of_people import names_person
 from minutes.recognition.somebody_does import somebody_does
 from minutes.recognition.words import holds_any
 
-_MINUTES_TITLE = re.compile(
+_MINUTES_TITLE = regex(
     r"protokoll?(?!\s*mall)|minnesanteckning|anteckningar\s+(?:från|av|efter|vid)\b|mötesanteckning|\bminutes\b|\breferat\b|\b(?:summering|sammanfattning|sammandrag|noteringar|rapport)\s+(?:av|från)\s+(?:\w+\s+)?\w*(?:mötet?|sammanträdet?|stämman?)\b|\bmøtebok\b",
     re.IGNORECASE,
 )
-SUMMONS = re.compile(
+SUMMONS = regex(
     r"\b(?:härmed\s+kallas|kallas\s+(?:du|ni|härmed|medlemmarna)|välkommen\s+till\s+(?:års|höst|vår|medlems|styrelse)?(?:möte|stämma)|^kallelse\s+till|förslag\s+till\s+dagordning:|inbjudan\s+till|du\s+kallas)",
     re.IGNORECASE,
 )
-_RULEBOOK = re.compile(
+_RULEBOOK = regex(
     r"\b(?:stadgar|stadga|uppdragsbeskrivning|uppdragsdirektiv|direktiv|projektdirektiv|policy|riktlinje\w*|reglemente|arbetsordning|instruktion|verksamhetsplan|projektplan|mall|delegationsordning)\b",
     re.IGNORECASE,
 )
-PLACEHOLDER = re.compile(
+PLACEHOLDER = regex(
     r"\{[A-Za-zÅÄÖåäö _-]+\}|\[(?:namn|datum|tid|plats|ange|skriv|fyll|text|organ|rubrik)[^\]]*\]|<(?:namn|datum|tid|plats|ange)[^>]*>|\b(?:ÅÅÅÅ|YYYY|20XX|åååå)\b|\bXX[:-]XX\b|klicka\s+här\s+för\s+att\s+ange",
     re.IGNORECASE,
 )
-_MEETING_OF = re.compile(
+_MEETING_OF = regex(
     r"(?<!ästa )(?<!rra )(?<!ande )\b(?:\w*(?:styrelse|medlems|års|höst|vår|grupps?|arbets|kommitté|råds|vecko|månads|projekt|team)?(?:möte|stämma)t?"
     r"|stand-?up|\w*avstämning|retrospektiv)\s+(?:[–-]\s+|(?:i|med|för)\s+(?:[\w-]+\s+){1,6}?)?(?:den\s+)?\d{1,4}[-/. ]",
     re.IGNORECASE,
 )
 # "Möte i byalaget 2026-04-23" on a line of its own.
-_IS_MEETING = re.compile(
+_IS_MEETING = regex(
     r"(?:\w*möte|\w*stämma|\w*sammanträde)(?:\s+(?:i|med|för)(?:\s+[\w-]+){1,6}?)?,?\s+(?:\w+dagen\s)?(?:den\s+)?\d{1,4}[-/. ][\w-]+(?:[-/. ]\d{1,4})?",
     re.IGNORECASE,
 )
 # "Protokoll från samråd om vården den 19 september 2018"
-_OF_WHAT_AND_WHEN = re.compile(
+_OF_WHAT_AND_WHEN = regex(
     r"\bprotokoll\s+(?:från|fört\s+vid)\s+[^.:]{3,120}?\s(?:den\s+)?\d{1,2}\s+\w+\s+\d{4}\b",
     re.IGNORECASE,
 )
-_DATED_TITLE = re.compile(
+_DATED_TITLE = regex(
     r"(?:mötes|styrelse|års)?(?:protokoll|minnesanteckningar)\b(?!\s*mall)[^.:\d]{0,40}(?:19|20)\d\d-?\d\d-?\d\d\s*$",
     re.IGNORECASE,
 )
-_NEXT_ONE = re.compile(r"\bnästa\s+\w*(?:möte|träff|sammanträde)\b[^.]{0,25}\d", re.IGNORECASE)
-_AGENDA = re.compile(
-    r"\b(?:dagordning|föredragningslista|agenda|kallelse|inbjudan)\b", re.IGNORECASE
-)
+_NEXT_ONE = regex(r"\bnästa\s+\w*(?:möte|träff|sammanträde)\b[^.]{0,25}\d", re.IGNORECASE)
+_AGENDA = regex(r"\b(?:dagordning|föredragningslista|agenda|kallelse|inbjudan)\b", re.IGNORECASE)
 _LONGEST_TITLE = 80  # characters
-_WRITTEN_BY = re.compile(
+_WRITTEN_BY = regex(
     r"\b(?:antecknat av|vid anteckningarna|vid protokollet|vid pennan)\b", re.IGNORECASE
 )
-_OF_A_MEETING = re.compile(
+_OF_A_MEETING = regex(
     r"föregående|övriga frågor|övrigt\b|nästa (?:möte|träff|sammanträde)|mötets öppnande|justerare",
     re.IGNORECASE,
 )
@@ -64,7 +63,7 @@ _PROMISES = 3  # no other paper has so many
 _ONE_LINE = 60  # words; so much may be minutes whose lines are lost
 _MOST = 40_000  # characters are enough to tell what a document is
 MAY_HOLD_PLACE = ("{", "[", "<", "åååå", "yyyy", "20xx", "xx:", "xx-", "klicka")
-_HELD = re.compile(
+_HELD = regex(
     r"\b(?:öppnade[s]?|öppnar|öppnas|avslutade[s]?|avslutar|beslutar|fastställer|yrkar|yrkade|informerar|redovisar|anmäler|enades|bestämde|utsågs|tackade|lägger\s+\w+\s+till\s+handlingarna|förklarade[s]?|hälsade|hälsar|beslutats?|informerade|redovisade|berättade|berättar|diskuterades|beslutade[s]?|beslöts?|valdes|godkändes|godkänns|läggs\s+(?:\w+\s+\w+\s+)?till\s+handlingarna|utses\s+att\s+(?:jämte|justera)|(?:till|åt)\s+\w+\s+uppdras|upprop\s+förrättas|gick(?:s)?\s+igenom|skrevs\s+på|reported|agreed|decided|approved|discussed|noted|vedtok|vedtatt|vedtaget|besluttet|besluttede|orienterte|orienterede|gjennomgått|gennemgået|drøftet|drøftede)\b",
     re.IGNORECASE,
 )

@@ -2,39 +2,40 @@
 
 import re
 
+from minutes.expressions import regex
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.vocabulary import ROLE_WORDS
 from minutes.recognition.words import holds_any
 
-_ELECTS = re.compile(
+_ELECTS = regex(
     r"(?:val|omval|nyval|fyllnadsval|utseende|konstituering|konstituerande)\b(?!\s*beredning)",
     re.IGNORECASE,
 )
 # "Styrelsen konstituerade sig enligt följande:", with an office and a name on each line below.
-_CONSTITUTES = re.compile(
+_CONSTITUTES = regex(
     r"\bkonstituera(?:r|de)\s+(?:styrelsen\s+|nämnden\s+)?sig(?:själv)?\b(?!\s+(?:med\s+[A-ZÅÄÖ]|vid|på\s+nästa|efter|den)\b)[^.]{0,60}[:.]?$"
     r"|\b(?:utse|utser|utsåg|utsågs|välja|väljer|valde|valdes)\s+följande\b[^.]{0,60}[:.]?$",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"föresl|nomin|kandid|sökande|avgå|avgick|avsäg|motför", re.IGNORECASE)
-_BESIDE = re.compile(r"\s*\([^()]*\)")
-_PART = re.compile(r"\s*[,;/&+]\s*|\s+(?:och|samt|respektive|resp\.?)\s+")
-_TERM = re.compile(
+_OPEN = regex(r"föresl|nomin|kandid|sökande|avgå|avgick|avsäg|motför", re.IGNORECASE)
+_BESIDE = regex(r"\s*\([^()]*\)")
+_PART = regex(r"\s*[,;/&+]\s*|\s+(?:och|samt|respektive|resp\.?)\s+")
+_TERM = regex(
     r"\s*[–-]?\s*\b(?:omval|nyval|sittande|vald|(?:på|i|för)?\s*(?:\d|ett|två|tre)\s*år|(?:t\.?\s?o\.?\s?m\.?|till)\s+(?:årsmötet\s+)?\d{4})\b.*$",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(r"^\s*(?:om|ny|fyllnads|åter)val\s*(?:av\s|:)?\s*(?=[A-ZÅÄÖ])", re.IGNORECASE)
-_OFFICE_AND_NAME = re.compile(
+_AGAIN = regex(r"^\s*(?:om|ny|fyllnads|åter)val\s*(?:av\s|:)?\s*(?=[A-ZÅÄÖ])", re.IGNORECASE)
+_OFFICE_AND_NAME = regex(
     r"[\s•*–-]*(?P<office>[A-ZÅÄÖa-zåäö][\wåäöÅÄÖ/ .-]{2,45}?(?:\s*\([^()]{1,12}\))?)\s*(?::|–|\s-)\s*(?P<names>[A-ZÅÄÖ].{1,80})$"
 )
 # "Bo blir kassör och Eva är vice kassör"
-_BECOMES = re.compile(
+_BECOMES = regex(
     r"[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s(?:blir|är)\s(?:(?:ny|nya|vice|första|andra)\s)*\w*(?:ordförande|sekreterare|kassör|justerare|ombud|representant|ansvarig|ersättare|suppleant|ledamot|revisor|kapten)\b[^:?]*$"
     r"|[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s(?:justerar|för)\s(?:dagens\s)?protokoll(?:et)?\W*$"
 )
-_GROUP = re.compile(r"(?:utskott|grupp|kommitté|presidi\w*|beredning)(?:en|et|n)?$", re.IGNORECASE)
-_INITIALS = re.compile(r"[A-ZÅÄÖ]{2,4}(?:(?:, | och | & |/)[A-ZÅÄÖ]{2,4})*")
-_NOT_YET = re.compile(r"vakan\w*|saknas|utses senare", re.IGNORECASE)
+_GROUP = regex(r"(?:utskott|grupp|kommitté|presidi\w*|beredning)(?:en|et|n)?$", re.IGNORECASE)
+_INITIALS = regex(r"[A-ZÅÄÖ]{2,4}(?:(?:, | och | & |/)[A-ZÅÄÖ]{2,4})*")
+_NOT_YET = regex(r"vakan\w*|saknas|utses senare", re.IGNORECASE)
 _LONGEST = 100  # characters
 
 

@@ -6,6 +6,7 @@ is told in the same form and is none.
 
 import re
 
+from minutes.expressions import regex
 from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import LIKELY
 from minutes.recognition.finite import is_finite
@@ -47,18 +48,18 @@ _DEPENDING = frozenset(
     ofta alltid aldrig inte ej normalt vanligen brukar sedan numera oftast som vanligt årligen medlemmar
     fråga frågan sällan här""".split()
 )
-_HABIT = re.compile(
+_HABIT = regex(
     r"\b(?:alltid|enligt(?!\s+(?:förslag|ovan|diskussion|överenskommelse|planering|plan)\w*\b)|varje|endast|aldrig|kunna|normalt|gång(?:er)?\s+(?:om|per)|löpande|kontinuerligt|regelbundet|årligen|månadsvis|årlig\w*|fortlöpande|automatiskt|vid\s+behov|till\s+handlingarna|till\s+protokollet|den\s+som|de\s+som|på\s+papper|gratis|kostnadsfritt|från\s+\d|framöver|anslag\w*|anslås|överklag\w*|via\s+(?:hemsidan|webben|appen|länk\w*)|från\s+och\s+med|fr\.?o\.?m)\b",
     re.IGNORECASE,
 )
 _NO_ERRAND_BEGINS = frozenset({"om", "ifall", "nästa", "kommande"})  # "Nästa träff bokas den 4"
-_SHELVED = re.compile(r"\bpå\s+(?:is|hyllan|framtiden|bordet)\b", re.IGNORECASE)
-_AGENT = re.compile(r"\bav\s+(?P<who>\w+)", re.IGNORECASE)
+_SHELVED = regex(r"\bpå\s+(?:is|hyllan|framtiden|bordet)\b", re.IGNORECASE)
+_AGENT = regex(r"\bav\s+(?P<who>\w+)", re.IGNORECASE)
 # "Rektor informeras om detta"; who met is informed at the meeting.
-_TOLD_OF_IT = re.compile(
+_TOLD_OF_IT = regex(
     r"(?!(?i:\w*(?:styrelsen|nämnden|gruppen|rådet|mötet|utskottet|kommittén|stämman))\b)[A-ZÅÄÖ][\wåäö-]+\s(?:informeras|meddelas|underrättas)\s(?:också\s|även\s)?om\s(?:detta|det|saken|beslutet|\w*ändringen)\W*$"
 )
-_WORD = re.compile(r"[\wåäö-]+")
+_WORD = regex(r"[\wåäö-]+")
 _MOST_WORDS_BEFORE = 12
 
 

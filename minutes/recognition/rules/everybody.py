@@ -3,16 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from minutes.expressions import regex
 from minutes.recognition.findings import Presence
 from minutes.recognition.labels import labelled
 from minutes.recognition.outline import Outline, Passage, Zone
 from minutes.recognition.presence_labels import presence_of
 
-_ALL = re.compile(
+_ALL = regex(
     r"(?:alla|samtliga|hela\s\w+(?:gruppen|laget|teamet|styrelsen)|everyone|everybody|all(?:\smembers)?)(?:\s(?:medlemmar(?:na)?|deltagare|gruppmedlemmar|i\s\w+|närvarande))?(?:,?\s(?:utom|except|förutom)\s.{2,60})?[.!]?",
     re.IGNORECASE,
 )
-_WAS = re.compile(r"\b(?:har|hade|fick|gick|blev|var|gjorde|had|was|were)\b|\w{3,}ade\b")
+_WAS = regex(r"\b(?:har|hade|fick|gick|blev|var|gjorde|had|was|were)\b|\w{3,}ade\b")
 _FEWEST = 2  # sentences of what was
 
 

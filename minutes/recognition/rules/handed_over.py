@@ -2,6 +2,7 @@
 
 import re
 
+from minutes.expressions import regex
 from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
@@ -12,7 +13,7 @@ from minutes.recognition.words import holds_any
 
 _WHO = r"[\w@åäöÅÄÖ ,.&/()-]"
 _INFINITIVE = r"(?=(?:om\s+)?att\b|\w+[aåe]\s)"
-_ASSIGN = re.compile(
+_ASSIGN = regex(
     rf"\b(?i:ge|ges|ger|gav|gett|gavs|lämna|lämnar)\s+(?P<who>(?:(?!\buppdrag\b){_WHO}){{2,90}}?)\s+(?:i\s+uppdrag|uppdraget|uppgiften|ansvaret|i\s+uppgift|(?:fritt\s+)?mandat(?=\s+att))\b"
     rf"|\b[iI]\s+uppdrag\s+(?:åt|till)\s+(?P<who4>{_WHO}{{2,90}}?)\s+att\b"
     rf"|\b(?i:(?:i\s+)?uppdra(?:g|r|s)?|uppdrogs?)\s+(?:(?:åt|till|år(?=\s[A-ZÅÄÖ]))\s+)?(?!(?:att|åt|till|och|som|om|inom|för|på|i|från|med|av)\b)(?P<who2>{_WHO}{{2,90}}?)\s+(?:att|om)\b"
@@ -26,29 +27,29 @@ _ASSIGN = re.compile(
     rf"|^(?i:åt)\s+(?P<who8>{NAMES}|{OFFICE})\s+uppdrogs\b",
     re.DOTALL,
 )
-_ANSWERED_FOR = re.compile(
+_ANSWERED_FOR = regex(
     rf"(?i:ansvariga?)\s+för\s+[^.:]{{3,80}}?(?:\s*:|\s(?:är|blir))\s+(?P<who>{NAMES})\s*[.]?$"
 )
-_TASK_FOR = re.compile(
+_TASK_FOR = regex(
     rf"(?:Uppdrag|Uppgift|Åtgärd|AP|Att göra|To ?do)\s(?:till|åt|för)\s(?P<who>{NAMES}|{OFFICE})\s?:\s+\S",
     re.DOTALL,
 )
-_COMMISSIONED = re.compile(
+_COMMISSIONED = regex(
     r"(?P<who>[A-ZÅÄÖ]\w*(?:\s(?!som\b|att\b)[\wåäöÅÄÖ-]+){0,4}?)\s(?:(?:får|ges)\s(?:\w+\s){0,2}?i\s(?:uppdrag|uppgift)\s(?:av\s\w+\s)?|uppdras\s(?:\w+\s)?)att\b"
 )
 _COMMISSIONING = ("i uppdrag", "i uppgift", " uppdras ")
-_SENT_BACK = re.compile(
+_SENT_BACK = regex(
     r"\båterremittera(?:s|des|r|de)?\s+(?:ärendet\s+|frågan\s+)?till\s+(?P<who>[\w-]+)\s+för\s+(?:att\s+|vidare\s|ytterligare\s|komplettering|beredning)",
     re.IGNORECASE,
 )
-_GROUP_OF = re.compile(
+_GROUP_OF = regex(
     rf"\b\w*(?:grupp|kommitté)\s+(?:bestående\s+av|med|av)\s+(?P<who>{NAMES})\s+(?:bildas|bildades|tillsätts|tillsattes|utses|utsågs)\s+(?:för\s+att|som\s+(?:ska|skall))\b"
     rf"|\b(?:tillsätt(?:a|er)|tillsatte|utse|utser|utsåg|bilda|bildar|bildade|sätter\s+ihop)\s+en\s+\w*(?:grupp|kommitté)\s+(?:bestående\s+av|med|av)\s+(?P<who2>{NAMES})\s+(?:för|som|att)\b"
 )
-_AGENT = re.compile(
+_AGENT = regex(
     rf"\b(?:ska|skall|kommer(?:\s+\w+)?\s+att|behöver)\s+(?:\w+\s+){{0,2}}?(?P<verb>\w+s)\b.*?\b(?:av|från|genom)\s+(?P<who>{NAMES})"
 )
-_PRESENT_AGENT = re.compile(
+_PRESENT_AGENT = regex(
     rf"^[^.?]*?\b(?P<verb>\w+s)\s+(?:\w+\s+){{0,4}}?av\s+(?P<who>{NAMES}|{OFFICE}(?![\w]))"
 )
 _ASSIGNING = (
@@ -78,13 +79,13 @@ _ASSIGNING = (
     "det blir",
     "det blev",
 )
-_CARE_OF = re.compile(
+_CARE_OF = regex(
     rf"\w+s\s+(?:[^.;]{{0,60}}\s)?(?:genom|på)\s+(?P<who>{NAMES}|{OFFICE}s?)\s+försorg\b"
 )
-_DONE_THROUGH = re.compile(
+_DONE_THROUGH = regex(
     rf"(?:att\s+)?[\wåäöÅÄÖ-]*(?:ning|ande|skick|köp|kontroll|översyn|städ)(?:en|et)?\s+(?:av|till|med)\s[^.,;]{{2,60}}?\sgenom\s+(?P<who>{NAMES})"
 )
-_WAS_GIVEN = re.compile(r"\b(?:gett|gav|gavs)\b")
+_WAS_GIVEN = regex(r"\b(?:gett|gav|gavs)\b")
 # "Protokollet justeras av Bo", "Mötet öppnas av Bo": the forms of a meeting, nobody's errand.
 _OF_THE_MEETING = frozenset(
     {
@@ -102,11 +103,11 @@ _OF_THE_MEETING = frozenset(
     }
 )
 _BY = (" av ", " från ", " genom ")
-_LONG_AGO = re.compile(
+_LONG_AGO = regex(
     r"\b(?:gav|gett)\s+(?:redan\s+)?(?:i\s+(?:våras|höstas|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|förra|tidigare)\b"
 )
 # "åt sekr. och ordf. gemensamt": who they are, without point and adverb.
-_TOGETHER = re.compile(r"(?<=\bordf)\.|(?<=\bsekr)\.|\s+(?:tillsammans|gemensamt)$", re.IGNORECASE)
+_TOGETHER = regex(r"(?<=\bordf)\.|(?<=\bsekr)\.|\s+(?:tillsammans|gemensamt)$", re.IGNORECASE)
 
 
 def assigns(text: str) -> bool:

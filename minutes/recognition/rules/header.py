@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark
 from minutes.recognition.findings import Attendee, Header
 from minutes.recognition.labels import is_labelled_cell, label_of
@@ -18,7 +19,7 @@ from minutes.recognition.rules.title import body_and_organisation, kind_of
 from minutes.recognition.vocabulary import FIELD_LABELS
 
 # Where other text stands before the minutes, their own first line still says what they are.
-_MINUTES_OF = re.compile(
+_MINUTES_OF = regex(
     r"(?:\d{1,2}\s+)?(?:\w*protokoll|minnesanteckningar|anteckningar)\s+(?:från|fört|förda|vid|för)\b",
     re.IGNORECASE,
 )

@@ -5,59 +5,56 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark, Source
 from minutes.recognition.dates import DateMention, clock_span, date_mentions
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.rules.header_values import Fields
 from minutes.recognition.words import holds_any
 
-OPENED = re.compile(
+OPENED = regex(
     r"\b(?:mötet|sammanträdet|stämman|årsmötet|möte)\b[^.]{0,40}?\böppna(?:s|des|t|de)\b|\böppna(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|årsmötet)\b|^\s*öppna",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(
+_CLOSED = regex(
     r"\b(?:mötet|sammanträdet|stämman|årsmötet)\b[^.]{0,60}?\bavsluta(?:s|des|t|de)\b|\bavsluta(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|dagens|det)\b|\bslut(?:tid)?:|\b(?:var|tog)\s+slut\b",
     re.IGNORECASE,
 )
 _TELL_WHEN = ("öppna", "slut")  # one of these stands in all that the two find
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 FRONT = 180  # characters of a long first line that may still be the title
-_SPACED = re.compile(
-    r"(?:(?<=[a-zåäö] )|^)(?P<y>\d\d) (?P<m>0[1-9]|1[0-2]) (?P<d>[0-3]\d)(?!\d| \d\d)"
-)
+_SPACED = regex(r"(?:(?<=[a-zåäö] )|^)(?P<y>\d\d) (?P<m>0[1-9]|1[0-2]) (?P<d>[0-3]\d)(?!\d| \d\d)")
 # A line about the meeting itself dates it, before others that stand above the minutes.
 # "Den 8 oktober 2026 höll styrelsen sitt fjärde möte"; "Träff måndag 16 mars 2026. Alla kom."
-_HELD_ON = re.compile(
+_HELD_ON = regex(
     r"(?:den|i)\s[^.]{3,40}?\s(?:höll|hölls|hade|samlades|träffades)\s[^.]{0,60}(?:möte|sammanträde)"
     r"|(?:möte|träff|avstämning|sammanträde)\s(?:\w+dag(?:en)?\s)?(?:den\s)?\d[^.]{3,22}\.\s",
     re.IGNORECASE,
 )
-NAMES_MEETING = re.compile(
+NAMES_MEETING = regex(
     r"protokoll|anteckning|referat|minutes|möte|sammanträd|stämma|møte|møde", re.IGNORECASE
 )
-_LASTED = re.compile(
-    r"\b(?:mötet|sammanträdet|stämman)\b[^.]{0,30}\b(?:pågick|varade)\b", re.IGNORECASE
-)
+_LASTED = regex(r"\b(?:mötet|sammanträdet|stämman)\b[^.]{0,30}\b(?:pågick|varade)\b", re.IGNORECASE)
 _LASTING = ("pågick", "varade")
 # "kl. 10-10,45": the comma is a point.
-_COMMA_CLOCK = re.compile(
+_COMMA_CLOCK = regex(
     r"(\bkl\.?\s*\d{1,2}(?:[.:,]\d\d)?\s*[-–]\s*\d{1,2}),(?=\d\d\b)", re.IGNORECASE
 )
 # Another meeting, or until when this one may last.
-NOT_OF_THIS = re.compile(
+NOT_OF_THIS = regex(
     r"\b(?:nästa|föregående|förra|kommande)\s+\w*(?:möte|sammanträde|träff)|\bkommer\s+att\b|\bsenast\b",
     re.IGNORECASE,
 )
 # "Bo Ek (kom 18.15)": when somebody came or left.
-_OF_SOMEBODY = re.compile(
+_OF_SOMEBODY = regex(
     r"\b(?:kom|gick|anlände|anslöt|lämnade|deltog|närvarade)\s+(?:\w+\s+)?(?:kl\S*\s*)?\d|^(?:närvar|deltagare|frånvar)\w*\W",
     re.IGNORECASE,
 )
-_TITLE_BELOW = re.compile(
+_TITLE_BELOW = regex(
     r"(?:\w*protokoll|\w*anteckningar)\s+(?:från\s+|fört\s+vid\s+)?\w*(?:möte|sammanträde|stämma)\w*\s+(?:den\s+)?\d",
     re.IGNORECASE,
 )
-_OTHER_MEETING = re.compile(
+_OTHER_MEETING = regex(
     r"\b(?:föregående|förra|nästa|senast|juster|kommande|protokollet\s+är\s+anslaget)",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.finite import is_finite
@@ -14,74 +15,74 @@ from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.vocabulary import GROUPS
 from minutes.recognition.words import holds_any
 
-_WRITES = re.compile(
+_WRITES = regex(
     r"^(?:mötes|nämnd)?sekr|\((?:mötes)?sekr|\bsekreterare\b|anteckna(?:re|r|de)\b|\bför(?:de)? (?:protokoll|anteckningar)|protokollförare|^secretary|^(?:note|minute)-?taker|vid (?:protokollet|pennan|anteckningarna)"
 )
-_WRITES_FOR = re.compile(r"\b(?:styrelsens|nämndens|rådets|gruppens|mötets) sekreterare\b")
+_WRITES_FOR = regex(r"\b(?:styrelsens|nämndens|rådets|gruppens|mötets) sekreterare\b")
 # "@linst, mötesledare", "förvaltningschef, ordförande": the office may stand after something else.
-_LEADS = re.compile(
+_LEADS = regex(
     r"(?:@?[\w-]+(?: [\w-]+)?(?:, | \())?(?:(?:mötes|tjänstgörande |tf\.? |t\.? ?f\.? )?ordf|mötesledare|chair)"
 )
 # "ordförande elevrådet": of another body than the one that met.
-_LEADS_OTHERS = re.compile(
+_LEADS_OTHERS = regex(
     r"ordf(?:örande|\.)? (?:i |för )?\w+(?:rådet|kåren|klubben|sektionen|facket|gruppen|utskottet)\b"
 )
-_OFFICE_OF = re.compile(r"(?:ordförande|sekreterare) (?:i |för )?[A-ZÅÄÖ]")
-_TAKES_NOTES = re.compile(r"anteckn|(?:för|förde|skriver|skrev) protokoll", re.IGNORECASE)
+_OFFICE_OF = regex(r"(?:ordförande|sekreterare) (?:i |för )?[A-ZÅÄÖ]")
+_TAKES_NOTES = regex(r"anteckn|(?:för|förde|skriver|skrev) protokoll", re.IGNORECASE)
 _CHOOSING = ("vald", "väl", "Väl", "Val", "utse", "utså", "Utse", "Utså", "anmäl")
-_SURNAME_CHOSEN = re.compile(
+_SURNAME_CHOSEN = regex(
     r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+|[A-ZÅÄÖ]{2,3}) (?:vald|valdes|väljs|blev vald|utsågs|utses) (?:enhälligt )?till "
 )
 _NAME = r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
-_ANY_NAME = re.compile(
+_ANY_NAME = regex(
     rf"(?<![\wåäö-]){_NAME}(?: (?:(?:von|af|de|van) )?{_NAME}| [A-ZÅÄÖ](?![\wåäö])){{0,3}}"
 )
 # Words with a capital beside a name: "Valdes Anna Berg", "Bo Ek Till sekreterare".
-_NO_NAME = re.compile(r"^(?:Vald|Valdes|Väljs|Utses|Utsågs|Omval|Nyval)\b ?| (?:Till|Som|Att)$")
-_TO_CHAIR = re.compile(
+_NO_NAME = regex(r"^(?:Vald|Valdes|Väljs|Utses|Utsågs|Omval|Nyval)\b ?| (?:Till|Som|Att)$")
+_TO_CHAIR = regex(
     r"\btill\s+att\s+leda\b|\btill\s+(?:mötes|stämmo|årsmötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))|\bsom\s+(?:mötes|stämmo|årsmötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))",
     re.IGNORECASE,
 )
-_TO_SECRETARY = re.compile(
+_TO_SECRETARY = regex(
     r"\b(?:till|som)\s+(?:mötes)?(?:sekreterare|protokollförare)\b(?!\s+på)|\b(?:föra|skriva)\s+(?:dagens\s+)?(?:protokoll|(?:mötes|minnes)?anteckning)",
     re.IGNORECASE,
 )
-_TO_ADJUST = re.compile(
+_TO_ADJUST = regex(
     r"\b(?:(?:till|som)\s+(?:protokolls?)?(?:justerare|juster\w+)|att\b[^.]{0,80}\bjustera\b)",
     re.IGNORECASE,
 )
 _ELECTED = {"chair": _TO_CHAIR, "secretary": _TO_SECRETARY, "adjusters": _TO_ADJUST}
 _ELECTION_ITEM = {
-    "chair": re.compile(r"val av (?:mötes|stämmo|årsmötes)?ordförande(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))", re.IGNORECASE),
-    "secretary": re.compile(r"val av (?:mötes)?(?:sekreterare|protokollförare)", re.IGNORECASE),
-    "adjusters": re.compile(r"(?:val av|utseende av)\b.*juster|^justering|^justerare", re.IGNORECASE),
+    "chair": regex(r"val av (?:mötes|stämmo|årsmötes)?ordförande(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))", re.IGNORECASE),
+    "secretary": regex(r"val av (?:mötes)?(?:sekreterare|protokollförare)", re.IGNORECASE),
+    "adjusters": regex(r"(?:val av|utseende av)\b.*juster|^justering|^justerare", re.IGNORECASE),
 }  # fmt: skip
-_CHOSEN = re.compile(
+_CHOSEN = regex(
     r"\b(?:väljs|valdes|valde|vald|valda|utses|utsågs|utsåg|utsedd|välja|utse|väljer|utser|omvaldes|anmäler|anmälde|anmäldes|anmäls)\b",
     re.IGNORECASE,
 )
 _WHO = rf"{_NAME}(?: (?:(?:von|af|de) )?{_NAME}| [A-ZÅÄÖ](?![\wåäö])){{0,3}}"
-_OPENED_BY = re.compile(
+_OPENED_BY = regex(
     rf"(?P<name>(?-i:{_WHO})),?(?:\s+från\s+[\wåäö ]{{3,30}}?)?\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|möte(?:t)?\b|sammanträdet|stämman)"
     rf"|\b(?:mötet|sammanträdet|stämman)\s+öppna(?:s|des)\s+(?:kl\S*\s+[\d.:]+\s+)?av\s+(?:(?:styrelsens\s|föreningens\s|nämndens\s|rådets\s)?(?:mötes)?ordföranden?,?\s+)?(?P<by>(?-i:{_WHO}))",
     re.IGNORECASE,
 )
 # "Mötesordförande Anna B och mötessekreterare Bo E": offices of this meeting only.
-_OF_THE_MEETING = re.compile(
+_OF_THE_MEETING = regex(
     rf"\b(?P<office>mötesordförande|stämmoordförande|mötessekreterare|protokollförare)(?:\s+(?:är|var|blir|blev))?:?\s+(?P<name>(?-i:{_WHO}))",
     re.IGNORECASE,
 )
 # "Ordförande var Anna Berg och sekreterare Bo Ek".
-_HELD_OFFICE = re.compile(
+_HELD_OFFICE = regex(
     rf"^(?:mötes|stämmo)?ordförande\s+(?:för\s+mötet\s+)?(?:är|var)\s+(?P<chair>(?-i:{_WHO}))(?:(?:,|\s+och|\s+samt)\s+(?:mötes)?sekreterare\s+(?:(?:är|var)\s+)?(?P<secretary>(?-i:{_WHO})))?"
     rf"|^(?:mötes)?sekreterare\s+(?:för\s+mötet\s+)?(?:är|var)\s+(?P<writes>(?-i:{_WHO}))",
     re.IGNORECASE,
 )
 # "Styrelsen väljer Foxen som sekreterare": whatever the name.
-_CHOSE_AS = re.compile(
+_CHOSE_AS = regex(
     rf"\b(?:väljer|valde|utser|utsåg)\s+(?P<name>{_NAME})\s+(?:som|till)\s+(?:mötes)?(?P<office>ordförande|se[ck]+\w*terare)\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))"
 )
-_NAME_AND_OFFICE = re.compile(
+_NAME_AND_OFFICE = regex(
     rf"(?:^|[,;.]\s|\soch\s)(?P<name>{_WHO})\s(?:(?P<chair>(?:mötes)?ordförande|leder\smötet)"
     r"|(?P<secretary>(?:mötes)?sekreterare|skriver|antecknar)|(?P<adjusters>justerare|justerar))(?=\s*(?:[,.;]|och\b|$))"
 )
@@ -91,7 +92,7 @@ _OFFICES = {
     "mötessekreterare": "secretary",
     "protokollförare": "secretary",
 }
-_SAYS = re.compile(
+_SAYS = regex(
     r"\b(?:menar|tycker|anser|säger|undrar|frågar|föreslår att|menade|tyckte|ansåg|sade)\b"
 )
 # With these an office is taken: "Bo tar på sig det", "Eva blir sekreterare".
@@ -161,7 +162,7 @@ def _nearest(text: str, office: re.Match[str]) -> list[str]:
 
 
 # "… till ordförande och Bo Ek till sekreterare": Bo Ek is no chair.
-_NEXT_OFFICE = re.compile(
+_NEXT_OFFICE = regex(
     r"[.;]|,\s+(?:som|till)\s|(?:,|\s+och|\s+samt)\s+[A-ZÅÄÖ][^,.]*?\s(?:som|till)\s"
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument
 from minutes.recognition.findings import Attendee
 from minutes.recognition.finite import tells
@@ -22,14 +23,14 @@ from minutes.recognition.words import any_of, holds_any
 _PLAIN_LABELS = frozenset(
     {"sammanträdesplats", "sammanträdestid", "myndighet", "organ", "sammanträdesdatum"}
 )
-_BEGINS_WITH_LABEL = re.compile(rf"({any_of(FIELD_LABELS)})\s")
+_BEGINS_WITH_LABEL = regex(rf"({any_of(FIELD_LABELS)})\s")
 _FIRST_OF_LABELS = frozenset(label.split()[0] for label in FIELD_LABELS)
 # Several fields on one line, and "Plats, Klubbhuset".
-_SEVERAL_LABELS = re.compile(
+_SEVERAL_LABELS = regex(
     r"(?<![\wåäö])(?P<label>Datum|Mötesdatum|Tid|Plats|Lokal|När|Var|Ordförande|Sekreterare|Antecknar|Antecknare|Justerare|Justeras|Justerat|Justeras av|Anteckningar|Mötesordförande|Mötessekreterare|Vid protokollet|Vid anteckningarna|Vid pennan|Protokollförare)\s*:\s*"
 )
-_COMMA_LABEL = re.compile(r"^(Plats|Tid|Datum|Tid och plats|Plats och tid),(?=\s)")
-_NEXT_OFFICE = re.compile(
+_COMMA_LABEL = regex(r"^(Plats|Tid|Datum|Tid och plats|Plats och tid),(?=\s)")
+_NEXT_OFFICE = regex(
     r"(?<!\))[.,] (?P<label>[Oo]rdförande|[Ss]ekreterare|[Jj]usterare) (?P<name>[A-ZÅÄÖ][^,.]{4,40})"
 )
 _SIGNED_LINES = 14

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.dates import clock_span, date_mentions
 from minutes.recognition.glued_people import ORGANISATION
@@ -22,71 +23,71 @@ from minutes.recognition.rules.header_dates import (
 from minutes.recognition.rules.header_values import Fields
 from minutes.recognition.vocabulary import FIELD_LABELS
 
-_PLACE_PHRASE = re.compile(
+_PLACE_PHRASE = regex(
     r"\b(?:i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|sal(?:en)?\b|lokal\w*|\w*(?:rum|stug|gård|hus|lokal|skol|bibliotek|kontor|hemmet|salen)\w*)(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid|[\wåäö]*(?:hem|hemmet|gård|gården|hus|huset|sal|salen|lokal|lokalen|kontor|kontoret|skola|skolan|bibliotek|biblioteket|rum|rummet|kyrka|kyrkan|stuga|stugan))){0,5})"
 )
-_ASSOCIATION = re.compile(r"\w*(?:förening|förbund|sällskap)(?:en|et)?\b", re.IGNORECASE)
-_CLOCK_FIRST = re.compile(r"(?:kl|klockan)\b\.?\s*\d.*,\s*[A-ZÅÄÖ]", re.IGNORECASE)
-_AT_TIME = re.compile(
+_ASSOCIATION = regex(r"\w*(?:förening|förbund|sällskap)(?:en|et)?\b", re.IGNORECASE)
+_CLOCK_FIRST = regex(r"(?:kl|klockan)\b\.?\s*\d.*,\s*[A-ZÅÄÖ]", re.IGNORECASE)
+_AT_TIME = regex(
     r"\b(?:kl|klockan)\.?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?,?\s+i\s+(?:det\s+|den\s+)?(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+| [\wåäö]*(?:gård|gården|hus|huset|hem|hemmet|lokal|lokalen|sal|salen|skola|skolan|stuga|stugan|bibliotek|biblioteket|kyrka|kyrkan))*)"
 )
 # "Styrelsemöte i Norrby bygdegård 2026-03-04", or the house and the date on a line of their own.
-_HELD_IN = re.compile(
+_HELD_IN = regex(
     r"(?:(?:möte|sammanträde|stämma)\w*\s+i\s+|^(?!\w+(?:råd|grupp|nämnd|förening|möte)\w*\s))(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [\wåäö]+)?? ?[\wåäö]*(?:gård|gården|huset|lokalen|salen|skolan|stugan|biblioteket|kansli|kontor|kontoret))\s+(?:den\s+)?(?=\d)"
 )
-_STREET = re.compile(
+_STREET = regex(
     r"\b[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|allén|stigen|backen|platsen|gård)\s\d+\s?[A-Z]?\b"
 )
-_TITLE_WORDS = re.compile(
+_TITLE_WORDS = regex(
     r"\b\w*(?:protokoll|anteckningar)\w*\b|\b(?:styrelse|medlems|års|grupp|kommitté)möte\b",
     re.IGNORECASE,
 )
 # "24 september 2014, klockan Rådhuset, sal 3": a PDF that has lost its figures.
-_HOUR_LOST = re.compile(
+_HOUR_LOST = regex(
     r",?\s*(?:kl\.?|klockan)\s+(?:\d{1,2}[.:](?:\d\d)?\s*[-–]?\s*)?(?P<place>[A-ZÅÄÖ][^.:]{3,100})$"
 )
-_PLACE_LAST = re.compile(
+_PLACE_LAST = regex(
     r"\s(?:Plats|Lokal):\s*(?P<place>[A-ZÅÄÖ][^:]{3,80})$"
 )  # "Datum Tid Plats: Rådhuset"
-_PLACE_FIRST = re.compile(r"(?:Plats|Lokal|Mötesplats)\s+(?P<place>[A-ZÅÄÖ][^:§]{2,80})")
-_YEAR_FIRST = re.compile(r"^(?:19|20)\d\d\b[ ,]*")  # of "Den 9/6, 2026"
+_PLACE_FIRST = regex(r"(?:Plats|Lokal|Mötesplats)\s+(?P<place>[A-ZÅÄÖ][^:§]{2,80})")
+_YEAR_FIRST = regex(r"^(?:19|20)\d\d\b[ ,]*")  # of "Den 9/6, 2026"
 _HOUSE = "huset|stugan|gården|lokalen|salen|hemmet|skolan|biblioteket|kontoret|kansliet"
 # "årsmöte i klubbhuset söndagen den 15 mars"
-_IN_HOUSE = re.compile(
+_IN_HOUSE = regex(
     rf"\bi\s+(?P<place>[A-ZÅÄÖa-zåäö][a-zåäö]*(?:{_HOUSE}))(?:\s+(?=(?:mån|tis|ons|tors|fre|lör|sön)dag|den\s+\d|\d|kl\b)|\W*$)"
 )
-_ROOM = re.compile(
+_ROOM = regex(
     r"(?:Sal(?:en)?|Lokalen|Hörsal(?:en)?|Mötesrum(?:met)?|Konferensrum(?:met)?|Sammanträdesrum(?:met)?|Församlingshemmet|Bygdegården|"
     r"(?:Stads|Kommun|Råd|Region|Landstings|Klubb)huset|Klubbstugan|"
     r"(?:(?:Digitalt|Distansmöte|Online|Via|På)(?: möte)?(?: via| på| i)? )?(?:Teams|Zoom|Skype|Discord|Google Meet|Jitsi))\b[^.:]{0,60}"
 )
-_HOUSE_ALONE = re.compile(
+_HOUSE_ALONE = regex(
     rf"[A-ZÅÄÖ][a-zåäö]*(?:sal|rum|{_HOUSE})(?: [A-ZÅÄÖ][\wåäö]*)?(?:, (?:i )?[\wåäöÅÄÖ]+(?: [\wåäöÅÄÖ]+)?)?\.?"
 )
-_LABEL_FIRST = re.compile(r"^(?:Datum|Tid|Plats|Dag)\b[\s,:]*(?=\S)")
-_HOUSE_FIRST = re.compile(rf"[A-ZÅÄÖ][a-zåäö]*(?:sal|rum|{_HOUSE})\b")
+_LABEL_FIRST = regex(r"^(?:Datum|Tid|Plats|Dag)\b[\s,:]*(?=\S)")
+_HOUSE_FIRST = regex(rf"[A-ZÅÄÖ][a-zåäö]*(?:sal|rum|{_HOUSE})\b")
 # "Telefonmöte mellan 17.10 och 18.00" without its hours; "Biblioteket -ca 19".
-_LEFT_OF_TIME = re.compile(
+_LEFT_OF_TIME = regex(
     r"(?:[\s,–-]+(?:mellan|och|från|till|ca|cirka|c:a|till ca)\b(?:\s\d{1,2}$)?)+\.?$"
 )
-_NUMBERED = re.compile(r"^\W*(?:möte|sammanträde)\s*(?:nr\.?\s*)?\d+\b\W*", re.IGNORECASE)
-_ZONE = re.compile(r"\b(?:CET|CEST|UTC)\b,?\s*")
-_NOT_YET = re.compile(r"(?:meddelas|bestäms|ännu|ej bestäm|inte bestäm)", re.IGNORECASE)
+_NUMBERED = regex(r"^\W*(?:möte|sammanträde)\s*(?:nr\.?\s*)?\d+\b\W*", re.IGNORECASE)
+_ZONE = regex(r"\b(?:CET|CEST|UTC)\b,?\s*")
+_NOT_YET = regex(r"(?:meddelas|bestäms|ännu|ej bestäm|inte bestäm)", re.IGNORECASE)
 _LONGEST = 90  # characters; a longer one has more in it than the place
-_AT_HOME = re.compile(r"(?:Hemma\s+)?[Hh]os\s+[A-ZÅÄÖ][^.:]{2,60}\.?")  # on a line of its own
+_AT_HOME = regex(r"(?:Hemma\s+)?[Hh]os\s+[A-ZÅÄÖ][^.:]{2,60}\.?")  # on a line of its own
 # "Byföreningens årsmöte, 12 juli 2026. Bygdegården, Storvägen 13"
-_AFTER_POINT = re.compile(
+_AFTER_POINT = regex(
     r"\. ([A-ZÅÄÖ][\wåäö ]*(?:gården|huset|stugan|lokalen|salen|kyrkan|skolan|hemmet|biblioteket|kontoret)(?:, [^.:]{3,50})?)\.?"
 )
 # "… med styrelsen 4 mars 2026 Strandvallen, Norrby": nothing else stands behind the day.
-_AFTER_DATE = re.compile(
+_AFTER_DATE = regex(
     rf",?\s+([A-ZÅÄÖ][a-zåäö]{{3,}}(?:, [A-ZÅÄÖ][a-zåäö]+)?|[a-zåäö]*(?:{_HOUSE}))\.?\s*"
 )
-_OF_SIGNING = re.compile(r"för\s+(?:justering|underskrift|anslag)", re.IGNORECASE)
-_NUMBER_OF_MEETING = re.compile(r"^(?:nr|nummer)\.?\s*\d+$", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.;] (?=[A-ZÅÄÖ])")
-_BREAK = re.compile(r",?\s*\bajournering.*$", re.IGNORECASE | re.DOTALL)
-_WAS_HELD = re.compile(
+_OF_SIGNING = regex(r"för\s+(?:justering|underskrift|anslag)", re.IGNORECASE)
+_NUMBER_OF_MEETING = regex(r"^(?:nr|nummer)\.?\s*\d+$", re.IGNORECASE)
+_SENTENCE = regex(r"[.;] (?=[A-ZÅÄÖ])")
+_BREAK = regex(r",?\s*\bajournering.*$", re.IGNORECASE | re.DOTALL)
+_WAS_HELD = regex(
     r"\b(?:mötet|sammanträdet|stämman)\s+(?:genomfördes|hölls|ägde\s+rum)\s+(?:digitalt\s+)?(?:via|i|på|hos)\s+(?P<place>[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)*)",
     re.IGNORECASE,
 )
@@ -181,7 +182,7 @@ def _place_of_opening(outline: Outline) -> str | None:
 
 def _bare_place(text: str) -> str | None:
     text = text.rpartition(" | ")[2]  # "Styrelsemöte 4 mars kl. 8-9 | Telefonmöte"
-    text = _ZONE.sub("", _BREAK.sub("", re.sub(_TITLE_WORDS, "", text)))
+    text = _ZONE.sub("", _BREAK.sub("", _TITLE_WORDS.sub("", text)))
     text = re.sub(
         r",?\s*(?:kl(?:ockan|\.)?\s*)?\b\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?|\bkl(?:ockan|\.)?\s*(?:\d{4}|\d{1,2}\s*[-–]\s*\d{1,2})\b",
         "",

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Source
 
 # What the form of a notice asks for, behind "Organ" where its lines are lost.
-_OF_A_NOTICE = re.compile(r"\banslag|\bsammanträdesdatum|\bförvaringsplats", re.IGNORECASE)
+_OF_A_NOTICE = regex(r"\banslag|\bsammanträdesdatum|\bförvaringsplats", re.IGNORECASE)
 
 
 @dataclass

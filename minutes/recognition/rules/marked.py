@@ -5,9 +5,9 @@ those in tables with an owner, the coming meetings those of the head, and prose 
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.findings import (
@@ -27,12 +27,12 @@ COLUMNS = ("Åtgärd", "Ansvarig", "Klart senast", "Status")
 DECIDED = "Beslut"
 DONE = "Klar"
 _REASON = "uppmärkt i protokollet"
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"Nästa möte: (?P<day>\d{4}-\d{2}-\d{2})?"
     r"(?: ?kl\. (?P<start>\d{1,2}\.\d{2})(?:–(?P<end>\d{1,2}\.\d{2}))?)?"
     r"(?: i (?P<place>.+?))?(?: \((?P<note>[^()]*)\))?"
 )
-_DAY_BEHIND = re.compile(r"(?P<words>\S.*?)?\s*\((?P<day>\d{4}-\d{2}-\d{2})\)")
+_DAY_BEHIND = regex(r"(?P<words>\S.*?)?\s*\((?P<day>\d{4}-\d{2}-\d{2})\)")
 
 
 def is_marked(head: Sequence[Passage]) -> bool:

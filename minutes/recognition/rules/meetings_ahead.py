@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from minutes.expressions import regex
 from minutes.reading.blocks import BlockKind
 from minutes.recognition.dates import (
     LONG_WEEKDAY,
@@ -19,7 +20,7 @@ from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.vocabulary import OTHER_BODIES
 from minutes.recognition.words import holds_any
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = regex(
     r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|avstämning|APT|gång|tillfälle)|"
     r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*(?:möte|stämma|träff)\w*|nästa\s+(?:(?-i:[A-ZÅÄÖ]{3,})|[\w]+grupp\w*|forum|\w*råd)|next\s+(?:\w+\s+)?meeting\w*|(?:vi|styrelsen|gruppen|nämnden|rådet)\s+(?:ses|träffas|möts)\s+(?:igen|nästa\s+gång|åter)|"
     r"samma\s+tid\b[^.]{0,25}?\b(?:nästa\s+vecka|om\s+\w+\s+veckor?)|"
@@ -30,12 +31,12 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 # "Årsstämman" as a title: a day below it that is said to be fixed is that of the meeting.
-_MEETING_TITLE = re.compile(r"(?:[\w-]*(?:möte|stämma)[nt]?|årsmötet)\s*\d*\.?", re.IGNORECASE)
-_FIXED = re.compile(
+_MEETING_TITLE = regex(r"(?:[\w-]*(?:möte|stämma)[nt]?|årsmötet)\s*\d*\.?", re.IGNORECASE)
+_FIXED = regex(
     r"\b(?:datum(?:et)?\s+(?:är|blir|spika\w*|bestäm\w*|sat\w*|fastställ\w*)|äger\s+rum|hålls|blir)\b",
     re.IGNORECASE,
 )
-_DAY_ALONE = re.compile(rf"(?:{LONG_WEEKDAY})(?:en)?\s+(?:den\s+)?\d", re.IGNORECASE)
+_DAY_ALONE = regex(rf"(?:{LONG_WEEKDAY})(?:en)?\s+(?:den\s+)?\d", re.IGNORECASE)
 _MAY_ANNOUNCE = (
     "nästa",
     " igen",
@@ -50,7 +51,7 @@ _MAY_ANNOUNCE = (
     "vi ses",
     "samma tid",
 )
-_NOT_OURS = re.compile(
+_NOT_OURS = regex(
     r"\bmöte\w*\s+med\s+(?!styrelsen|nämnden|gruppen|rådet|medlemmarna)"
     r"|\b(?!(?:[\wåäö]*(?:styrelse|grupp|nämnd|kommitté|utskott)|råd|rådet|förening|stämman|möte|dag|måndag|tisdag|onsdag|torsdag|fredag)(?:e?n|et)?s\s)[a-zåäö]{4,}s\s+nästa\s+(?:styrelse)?(?:möte|sammanträde)\b",
     re.IGNORECASE,
@@ -61,39 +62,39 @@ _GENERIC = frozenset(
 )
 _BODY_NAME = r"[\wåäöÅÄÖ-]*(?:styrelsen|nämnden|fullmäktige|beredningen|gruppen|utskottet|kommittén|rådet|förbundet|föreningen|nätverket)"
 # "Byggruppen träffas", "Byggruppens möte"; "möte i byggruppen".
-_BODY_MEETS = re.compile(
+_BODY_MEETS = regex(
     rf"^(?:nästa\s+gång\s+)?(?P<subject>{_BODY_NAME}s?)\s+(?:\w+\s+)?(?:sammanträder|träffas|möts|har\s+(?:\w+\s+)?(?:möte|sammanträde|årsmöte)|möte\b|möten\b|sammanträde\w*|årsmöte\b)"
     rf"|\b(?:möte|sammanträde|årsmöte|årsstämma|stämma)\w*\s+(?:i|med|hos)\s+(?P<inside>{_BODY_NAME})\b",
     re.IGNORECASE,
 )
-_SAME_TIME = re.compile(
+_SAME_TIME = regex(
     r"\bsamma\s+tid(?:\s+och\s+(?:plats|ställe))?\s+(?:nästa\s+vecka|om\s+(?P<weeks>en|två|tre|fyra|\d)\s+veckor?)\b",
     re.IGNORECASE,
 )
-_HOUR_FIRST = re.compile(
+_HOUR_FIRST = regex(
     r"\bkl(?:ockan|\.)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?\s*\(?(?:på\s+|den\s+)?(?:\w+dag(?:en)?\s+)?(?:den\s+)?$"
 )
-_BEFORE_IT = re.compile(r"\b(?:innan|före|inför|till|senast|på|vid)\b[^.]{0,40}$", re.IGNORECASE)
-_PLACE = re.compile(
+_BEFORE_IT = regex(r"\b(?:innan|före|inför|till|senast|på|vid)\b[^.]{0,40}$", re.IGNORECASE)
+_PLACE = regex(
     r"\((?P<paren>[^()]{3,80})\)|\b(?:i|på|hos|via)\s+(?P<place>[A-ZÅÄÖ][\wåäöéÅÄÖ'’-]*(?:\s+(?:[A-ZÅÄÖ\d][\wåäö-]*|i|på))*)"
 )
 
 
 # "Förslag på nya mötesdagar"; "inför nästa möte" is when something else is due.
-_PROPOSED_DAYS = re.compile(r"\bförslag\s+(?:på|till)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_SETS_DUE = re.compile(r"\b(?:innan|före|inför|till|senast|på|vid)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_PROPOSED_DAYS = regex(r"\bförslag\s+(?:på|till)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SETS_DUE = regex(r"\b(?:innan|före|inför|till|senast|på|vid)\s+(?:\w+\s+)?$", re.IGNORECASE)
 # Titles that say so only because nothing but days stands below them.
-_ONLY_DAYS = re.compile(
+_ONLY_DAYS = regex(
     r"(?:nästa|(?:möten|datum|mötestider)(?:\s+(?:(?:under|i|inför)\s+)?(?:hösten|våren|höst|vår|ht|vt))?(?:\s*\d{4})?)\W*",
     re.IGNORECASE,
 )
 # "Mål inför nästa möte": by when something is due.
-_OF_TASKS = re.compile(
+_OF_TASKS = regex(
     r"(?:mål|målsättning\w*|(?:hem|arbets)?(?:uppgift|läx)\w*|att göra|planering)\s(?:till|tills|inför|för|före)\s",
     re.IGNORECASE,
 )
-_WELCOME = re.compile(r"\bvälkomn?a?r?(?:de)?\s+(?:\w+\s+)?till\s+(?:\w+\s+)?$", re.IGNORECASE)
-_NOT_OF_MEETING = re.compile(
+_WELCOME = regex(r"\bvälkomn?a?r?(?:de)?\s+(?:\w+\s+)?till\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NOT_OF_MEETING = regex(
     r"\b(?:sedan(?!\s+tidigare)|senast|justera\w*|skickas|lämnas|anmäl\w*|kallelse)\b",
     re.IGNORECASE,
 )
@@ -132,7 +133,7 @@ def meetings_ahead(
 
 _SHORT_POINT = 90  # characters; "Inget möte i juli" does not end a list of days
 # "Nästa möte: vecka 29?", a day not yet fixed; "V14/17" is a week with its year.
-_WEEK_ONLY = re.compile(
+_WEEK_ONLY = regex(
     r"^\W*(?:(?:nästa|kommande)\s+(?:\w*möte|sammanträde|träff)(?:\s+(?:är|blir|hålls|i|under))*)?\W*"
     r"(?P<said>(?:v(?:ecka)?\.?\s?)(?P<week>[1-5]?\d)(?:/(?:20)?\d\d)?)\s*[?.]?\s*$",
     re.IGNORECASE,

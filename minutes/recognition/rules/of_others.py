@@ -2,6 +2,7 @@
 
 import re
 
+from minutes.expressions import regex
 from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import LIKELY
 from minutes.recognition.rules.owners import OFFICE, Owners
@@ -9,37 +10,37 @@ from minutes.recognition.rules.promise import Context, Promise, promised
 from minutes.recognition.verbs import is_infinitive, present_of, promises
 from minutes.recognition.vocabulary import OTHER_BODIES, PARTNERS
 
-_COMES_BACK = re.compile(
+_COMES_BACK = regex(
     r"(?P<who>[A-ZÅÄÖ][a-zåäö]+)\s(?:(?:undersöker|utreder|ser över)\s[^.;]*\boch\s)?"
     r"(?:återkommer|återkopplar|tar\s+(?:med\s+sig|frågan|frågorna|detta|det))\b(?!\s+(?:inte|ej)\b)[^;]*$"
 )
 # "RoS", "MSB": letters by which an organisation is called.
-_SHORT = re.compile(r"[A-ZÅÄÖ][a-zåäö]?[A-ZÅÄÖ]{1,5}")
-_SHORT_COMES_BACK = re.compile(
+_SHORT = regex(r"[A-ZÅÄÖ][a-zåäö]?[A-ZÅÄÖ]{1,5}")
+_SHORT_COMES_BACK = regex(
     r"(?P<who>[A-ZÅÄÖ]\w+(?: och [A-ZÅÄÖ]\w+)?) (?:återkommer|återkopplar)\b(?! (?:inte|ej)\b)"
 )
 _ONE = r"[A-ZÅÄÖ][\w-]{2,}(?:\s[A-ZÅÄÖ][\w-]+)?"
-_LOOKS_INTO = re.compile(
+_LOOKS_INTO = regex(
     rf"(?P<who>{_ONE})\s(?:tittar\spå|undersöker|utreder|kollar|ser\söver|räknar\spå)\s(?:om|hur|ifall)\s(?:de|dom)\s(?:själva\s)?(?:kan|skulle\skunna|har\smöjlighet)\b"
 )
-_EACH_ONE = re.compile(
+_EACH_ONE = regex(
     rf"(?P<who>(?:{_ONE},\s)*{_ONE}\s(?:och|samt)\s{_ONE})\s(?P<verb>\w+r)\s(?P<after>(?:\w+\s){{0,3}}?(?:varsin|varsitt|varsina|var\s(?:sin|sitt|sina))\b.*)$",
     re.DOTALL,
 )
 _MANY = ("Alla ", "Samtliga ", "Respektive ", "Hela ")
-_ALL_OF_THEM = re.compile(
+_ALL_OF_THEM = regex(
     r"(?P<who>(?:Alla|Samtliga)\s[a-zåäö-]+(?:ar|er|or|re|na|n|än)|Respektive\s[a-zåäö-]+|Hela\s[a-zåäö-]+(?:gruppen|laget|kommittén|nätverket))"
     r"\s(?P<verb>\w+r)\s(?P<after>.+)$",
     re.DOTALL,
 )
-_A_GROUP = re.compile(
+_A_GROUP = regex(
     r"(?P<who>En\s(?:(?:mindre|liten|ny|särskild)\s)?\w*(?:grupp|kommitté|delegation))\s(?:ska|skall|får\si\suppdrag\satt|kommer\satt)\s(?P<verb>\w+)\s\S"
 )
-_ARE_ASKED = re.compile(
+_ARE_ASKED = regex(
     r"(?P<who>(?:Alla|Samtliga)\s[a-zåäö-]+(?:\si\s[\wåäö ]{2,30}?)?)\s(?:uppmanas|ombeds|ombedes)\satt\s\S"
 )
 _BODY = r"[A-ZÅÄÖ][\wåäö-]*(?:\s(?!och\b)[\wåäö-]+){0,3}?"
-_OF_BODY = re.compile(
+_OF_BODY = regex(
     rf"(?P<who>{_BODY}(?:\soch\s{_BODY})?)\s(?:(?P<modal>ska|skall|kommer\satt)\s)?(?P<verb>\w+)(?P<after>\s[^;?]+|\s*\.?)$"
 )
 # What organisations undertake towards those with whom they met; what else they do is told.
@@ -47,7 +48,7 @@ _TOWARDS_OTHERS = frozenset(
     """återkommer återkopplar undersöker kollar skickar mailar mejlar kontaktar bokar bjuder kallar stämmer hör ser tar
     delar sammanställer kompletterar meddelar tittar påminner""".split()
 )
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:ser|tar|hör)\b(?!\s(?:över|med\ssig|fram|reda|kontakt|frågan|upp\s|med\s|efter|av\ssig))"
 )
 
@@ -65,7 +66,7 @@ def comes_back(text: str, context: Context) -> Promise | None:
 
 
 # "Förvaltningschefen svarar att förvaltningen tar med sig frågan": one for others.
-_REPLIES = re.compile(
+_REPLIES = regex(
     rf"^[^,.]{{2,60}}?\s(?:svarar|svarade|lovar|lovade|säger|sade)\s+att\s+(?P<who>{OFFICE}|{_ONE})\s+"
     r"(?:återkommer|tar\s+(?:med\s+sig|upp|tag\s+i)|(?:ska|skall)\s+(?:återkomma|undersöka|kolla|se\s+över|ta\s+med|ta\s+upp|kontakta|bjuda\s+in))\b"
 )

@@ -2,31 +2,32 @@
 
 import re
 
+from minutes.expressions import regex
 from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import DOUBTFUL, LIKELY
 from minutes.recognition.finite import tells
 from minutes.recognition.verbs import STATIVE_AFTER_MODAL, is_infinitive
 from minutes.recognition.words import holds_any
 
-_NEED = re.compile(
+_NEED = regex(
     r"(?<!/)\b(?P<modal>ska|skall|måste|behöver|kommer(?:\s+att)?|bör)\s+(?P<between>(?:\w+\s+){0,3}?)(?P<verb>\w{3,}s|tas\s+(?=fram|in\b|ne[rd]\b|bort|kontakt|om\s+hand)|ses\s+(?=över))(?:\b|(?<=\s))|\bbehöver\b.*\bdiskuteras\b",
     re.IGNORECASE,
 )
-_REPORTED = re.compile(
+_REPORTED = regex(
     r"\b(?:berätta|informera|redovisa|menar|anser|tycker|redogör|förklara|undra|betona|poängtera|påminn|understryk|påpeka|framför|konstatera|tanken|syftet|skulle)\w*\b",
     re.IGNORECASE,
 )
 # Before the verb these say that the clause depends on another: "hur avgiften ska betalas".
-_DEPENDS = re.compile(
+_DEPENDS = regex(
     r"\b(?:att|som|hur|om\s+(?:det|den|de|vi|man|någon|något|några)|vilka|vilken|vilket|när|då|där|eftersom|innan|vad|vem|planen|yrkar|föreslår|har|hade|här)\b|\b(?:fråg(?:a|an|ar|ade)|oklart|osäkert|diskuter\w+)\b.{0,40}\s(?:om|huruvida|ifall)\s",
     re.IGNORECASE,
 )
-_RULE = re.compile(
+_RULE = regex(
     r"\b(?:alltid|enligt|varje|endast|aldrig|inte|ej|kunna|normalt|löpande|vid\s+(?:behov|träning|varje|möten))\b|\bden\s+som\b",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r"\bför att\b.*$", re.DOTALL)
-_CLAUSE = re.compile(r"[,;:–]\s+|\s(?:och|men|samt)\s+")
+_PURPOSE = regex(r"\bför att\b.*$", re.DOTALL)
+_CLAUSE = regex(r"[,;:–]\s+|\s(?:och|men|samt)\s+")
 # In these what is told is how it stands or will be, not what somebody shall do.
 _TELLING = frozenset(
     "justeras hjälpas användas hållas förses diskuteras presenteras betalas räknas tillåtas behandlas ges föras påbörjas genomföras avgöras gälla tillsättas väljas utses byggas asfalteras säljas".split()
@@ -39,7 +40,7 @@ _TO_COME = frozenset(
 
 
 # "Påfyllning av sand skall ske": what is done stands as a noun.
-_IS_TO_HAPPEN = re.compile(
+_IS_TO_HAPPEN = regex(
     r"^(?!(?:in)?betalning|avgift|anmälan|anmälning|parkering|grillning|rökning|röstning|justering|uthyrning|bokning|eldning|rastning)"
     r"[\wåäö-]*(?:ning|ande|tion|köp|kontroll|koll|utskick|byte|översyn|städ|röj)\b[^.;]{0,60}?\b(?:ska|skall|måste)\s+(?:ske|verkställas|komma\s+till\s+stånd)\b",
     re.IGNORECASE,
@@ -47,7 +48,7 @@ _IS_TO_HAPPEN = re.compile(
 
 
 # "Gruppen diskuterar hur patienter ska prioriteras": talked of, not settled.
-_ASKED_HOW = re.compile(
+_ASKED_HOW = regex(
     r"\b(?:diskuter\w+|resoner\w+|prata\w*|funder\w+|fråg\w+|samtal\w*)\b[^.;]{0,30}\b(?:hur|om|vilk\w+|vad|när|var)\b",
     re.IGNORECASE,
 )
@@ -58,11 +59,9 @@ _MODALS = ("ska", "måste", "behöver", "kommer", "bör")
 
 
 # "Skall läsas igenom till nästa möte": what the point is about.
-_WITHOUT_SUBJECT = re.compile(r"(?:ska|skall|måste)\s+(?!inte\b)\w{3,}s\b", re.IGNORECASE)
-_TO_BE_READY = re.compile(
-    r"[A-ZÅÄÖ][^.,;:]{2,60}\s(?:ska|skall|måste)\s+vara\s+(?:klar|färdig)\w*\b"
-)
-_TELLS_NORM = re.compile(r"^handlar\s+om\b|\bannars\b", re.IGNORECASE)
+_WITHOUT_SUBJECT = regex(r"(?:ska|skall|måste)\s+(?!inte\b)\w{3,}s\b", re.IGNORECASE)
+_TO_BE_READY = regex(r"[A-ZÅÄÖ][^.,;:]{2,60}\s(?:ska|skall|måste)\s+vara\s+(?:klar|färdig)\w*\b")
+_TELLS_NORM = regex(r"^handlar\s+om\b|\bannars\b", re.IGNORECASE)
 
 
 def need_of(text: str) -> float:

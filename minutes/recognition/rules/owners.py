@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from minutes.expressions import regex
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.names import Roster, is_given_name, may_be_initials
 from minutes.recognition.vocabulary import GROUPS, OFFICES, OTHER_BODIES, PARTNERS, is_group
@@ -15,13 +16,13 @@ _HANDLE = r"(?<!\w)@[a-zåäö][\w.-]*\w"
 _NAME = rf"(?:{_HANDLE}|@?(?:[A-ZÅÄÖ]\.\s?)?{_CAPITAL}(?:\s[”“\"]\w+[”“\"])?(?:\s(?:(?:von|af|de|van|la|der)\s)?[A-ZÅÄÖÉ][\wåäöéèü’'-]*\.?){{0,5}})"
 _PAREN = r"(?:\s?\([^()]{1,40}\))?"
 NAMES = rf"{_NAME}{_PAREN}(?:(?:\s?,\s|\s(?:och|and|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?){_NAME}{_PAREN}){{0,15}}"
-_JOINED = re.compile(r"\s?,\s|\s(?:och|and|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?")
+_JOINED = regex(r"\s?,\s|\s(?:och|and|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?")
 _ALL_OFFICES = OFFICES | GROUPS
 _OFFICE = any_of(_ALL_OFFICES)
-_AND = re.compile(r"\s(?:och|samt|eller)\s")
+_AND = regex(r"\s(?:och|samt|eller)\s")
 OFFICE = rf"{_OFFICE}(?:\s(?:och|samt|eller)\s{_OFFICE})?"
 
-_TITLE = re.compile(
+_TITLE = regex(
     r"ordf\.?|vordf|sekr\.?|vd|\w*(?:ordförande|sekreterare|ledare|chef|biolog|strateg|samordnare|konsult|ingenjör|arkitekt|assistent|"
     r"handläggare|inspektör|direktör|präst|herde|diakon|pedagog|lärare|mästare|värd|fogde|ansvarig|kamrer|rektor|ledamot|suppleant|"
     r"utvecklare|planerare|utredare|controller|ekonom|jurist|sköterska|läkare|rådgivare|tekniker|revisor|koordinator|kassör|"
@@ -153,7 +154,7 @@ def _raised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_REPORTER = re.compile(
+_REPORTER = regex(
     rf"(?P<who>{_NAME})(?:,\s[a-zåäö][\wåäö ]{{2,40}}|\s?\([^()]{{2,40}}\))?\s?[;:]\s"
 )
 
@@ -166,7 +167,7 @@ def reporter_of(text: str, roster: Roster) -> Owners | None:
     return owners_of(match["who"], roster)
 
 
-_FULL_OR_FIRST = re.compile(_NAME)
+_FULL_OR_FIRST = regex(_NAME)
 
 
 def person_told_of(text: str, roster: Roster) -> Owners | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from minutes.expressions import regex
 from minutes.reading.blocks import BlockKind, ReadDocument
 from minutes.recognition.findings import PaperKind
 from minutes.recognition.rules.document_kind import PLACEHOLDER, SUMMONS
@@ -22,15 +23,15 @@ _TITLES = {
     ),
     PaperKind.SLIDES: r"\b(?:bildspel|åhörarkopior|presentationsbilder)\b",
 }
-_TITLE = re.compile("|".join(f"(?P<{kind.name}>{words})" for kind, words in _TITLES.items()), re.I)
-_MINUTES = re.compile(r"protokoll|minnesanteckning", re.I)
-_SECTION = re.compile(
+_TITLE = regex("|".join(f"(?P<{kind.name}>{words})" for kind, words in _TITLES.items()), re.I)
+_MINUTES = regex(r"protokoll|minnesanteckning", re.I)
+_SECTION = regex(
     r"(?:bakgrund|uppdrag(?:et)?|syfte|mål|avgränsning(?:ar)?|tidplan|(?:projekt)?organisation"
     r"|(?:åter)?rapportering|finansiering|resurser|genomförande)\b",
     re.I,
 )
-_SLIDE = re.compile(r"(?:bild|slide|sida)\s*\d{1,3}(?:\s*(?:av|of|/)\s*\d{1,3})?\b", re.I)
-_COMES_UP = re.compile(
+_SLIDE = regex(r"(?:bild|slide|sida)\s*\d{1,3}(?:\s*(?:av|of|/)\s*\d{1,3})?\b", re.I)
+_COMES_UP = regex(
     r"\b(?:mötets|årsmötets|sammanträdets)\s+(?:öppnande|avslutande)\b|\bval\s+av\s+(?:\w+\s+)?"
     r"(?:mötesordförande|ordförande|justerare|sekreterare)\b|\bövriga\s+frågor\b",
     re.I,

@@ -1,8 +1,8 @@
 """The parts of a line of people: those present, and after another label on it those away."""
 
-import re
 from collections.abc import Iterator
 
+from minutes.expressions import regex
 from minutes.recognition.findings import Presence
 from minutes.recognition.labels import label_of
 from minutes.recognition.names import is_given_name
@@ -12,8 +12,8 @@ from minutes.recognition.vocabulary import FIELD_LABELS, SIGNERS
 
 Part = tuple[int, int, Presence | None]  # where it begins and ends, and how those in it stand
 
-_SIGN = re.compile(r"\s*[:;]")
-_WORD = re.compile(r"[\w./-]+")
+_SIGN = regex(r"\s*[:;]")
+_WORD = regex(r"[\w./-]+")
 # These say of the name after them what it is; "Vid pennan" begins another field.
 _OFFICE_ENDS = ("rdförande", "rdf", "ekreterare", "ekr", "usterare")
 _MOST_WORDS = 6
@@ -21,21 +21,21 @@ _LONG_PART = 120  # characters
 _FEW_NAMED = 1  # in the sentence
 _LONGEST = 60  # characters of a label
 # After a full stop such a label needs no colon: "… Bo Ek. Frånvarande Eva Gran".
-_AWAY = re.compile(
+_AWAY = regex(
     r"[.;–-]\s+(?P<label>(?:Frånvarande|Förhindrade?|(?:Anmält )?[Ff]örhinder|(?:[Ee]j|[Ii]nte) närvarande)(?: (?:ledamöter|ersättare|suppleanter))?)\s+(?=[A-ZÅÄÖ])"
 )
-_AWAY_COMMA = re.compile(
+_AWAY_COMMA = regex(
     r"(?<=[\wåäö)]) (?P<label>Frånvarande|Förhinder|(?:Ej|Inte) närvarande)(?:,|\s[–-])\s+(?=[A-ZÅÄÖ])"
 )
 # Where it stands once it is no mark behind a name: "… Bo Ek (S) Frånvarande Eva Gran".
-_AWAY_ONCE = re.compile(
+_AWAY_ONCE = regex(
     r"(?<=[\wåäö)]) (?P<label>Frånvarande|Ej närvarande|Anmält förhinder|Förhindrade)(?: ledamöter| ersättare)? (?=[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ])"
 )
-_ALSO = re.compile(
+_ALSO = regex(
     r"(?<=[\wåäö)]) (?P<label>(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare)(?=\s[A-ZÅÄÖ])|(?:Inbjudna(?: gäster)?|Gäster|Adjungerade)(?=\s[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ]))\s+"
 )
 # "… Bo Ek Eva Gran och Dan Hed hade anmält förhinder": of the last of them that is told.
-_TOLD_AWAY = re.compile(
+_TOLD_AWAY = regex(
     r"\s(?:(?:hade|har|lämnade|anmälde|meddelade) (?:anmält |meddelat |lämnat )?(?:förhinder|återbud|frånvaro)|(?:är|var) (?:förhindrade?|frånvarande|sjuka?)|kunde (?:inte|ej) (?:delta|närvara|komma))\b[^.]*(?:\.|$)"
 )
 

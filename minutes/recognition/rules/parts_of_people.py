@@ -4,15 +4,14 @@ The name heads an item of its own, or a list: "Karin:", with a bullet for each e
 a lead-in as "Karin tog på sig att:".
 """
 
-import re
-
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.names import Roster, is_given_name
 from minutes.recognition.rules.owners import Owners, owners_of
 from minutes.recognition.vocabulary import GROUPS
 
 _MOST_WORDS = 5
-_UNDERTAKES = re.compile(
+_UNDERTAKES = regex(
     r"(?P<who>[A-ZÅÄÖ@][^,.:;?]{1,60}?)\s(?:ska|skall|(?:tog|tar)\spå\ssig|åtog\ssig|åtar\ssig|lova(?:de|r)|(?:får|fick)\s(?:i\suppdrag|till\suppgift)"
     r"|ansvarar\sför|är\sansvarig\sför)(?:\satt)?(?:\sgöra)?(?:\sföljande)?\s*(?:[:.]|…)?\s*$"
 )

@@ -2,20 +2,21 @@
 
 import re
 
+from minutes.expressions import regex
 from minutes.recognition.sentences import Sentence
 from minutes.recognition.words import holds_any
 
-_DONE_TAIL = re.compile(
+_DONE_TAIL = regex(
     r"(?:\(\s*(?:klart?|färdigt?|gjort|utfört|genomfört|åtgärdat|avslutad)\s*\)|[–-]\s*(?:klart?|gjort|utfört|avslutad|åtgärdat)(?:,\s[^–]{3,40})?|\b(?:detta\s+är\s+(?:nu\s+)?(?:gjort|klart|åtgärdat))|✓|✔)\s*[.!]?$",
     re.IGNORECASE,
 )
 _DONE_MARKS = ("klar", "färdig", "gjort", "utfört", "genomfört", "åtgärdat", "avslutad", "✓", "✔")
 _DONE = frozenset("klar klart gjort åtgärdat utfört genomfört avslutad".split())
-_DONE_ALONE = re.compile(
+_DONE_ALONE = regex(
     r"^(?:(?:obs|ps|uppdatering|tillägg)\W*)?(?:klart?|gjort|åtgärdat|utfört|genomfört|avslutad|detta\s+är\s+(?:nu\s+)?(?:gjort|klart|åtgärdat|utfört))\s*[.!]*$",
     re.IGNORECASE,
 )
-_HAS_DONE = re.compile(
+_HAS_DONE = regex(
     r"\bhar\s+(?:nu\s+|redan\s+|sedan\s+(?:dess\s+)?|efter\s+mötet\s+|därefter\s+)*(?:återkommit|skickat|gjort|levererat|återkopplat|kontaktat|genomfört|utfört|svarat|lämnat|bokat|beställt|köpt|fixat|ordnat|kollat|undersökt|åtgärdat|meddelat|inkommit|ringt|mejlat|mailat)\b",
     re.IGNORECASE,
 )

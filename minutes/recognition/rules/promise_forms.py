@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from minutes.expressions import regex
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.finite import is_finite, tells
 from minutes.recognition.rules.handed_over import (
@@ -39,40 +40,40 @@ from minutes.recognition.verbs import (
 )
 from minutes.recognition.vocabulary import GROUPS, OFFICES
 
-_CAPITAL_VERB = re.compile(r"^(?P<name>[A-ZÅÄÖ][\w-]* )(?P<verb>[A-ZÅÄÖ][a-zåäö]+)(?= [a-zåäö])")
+_CAPITAL_VERB = regex(r"^(?P<name>[A-ZÅÄÖ][\w-]* )(?P<verb>[A-ZÅÄÖ][a-zåäö]+)(?= [a-zåäö])")
 _LINK = r"(?:att\s+)?(?:(?:och|men|samt|så|sedan|därefter|sen|medan|varpå|vilket)\s+)*"
 _RELATIVE = r"(?:,\s(?:(?:som|vilken|tillsammans|med)\b[^,.]{3,80}|[a-zåäö][^,.]{2,40}),)?"
-SUBJECT = re.compile(
+SUBJECT = regex(
     rf"^(?:OBS!?:?\s+)?{_LINK}(?:(?i:en|den)\s\w*(?:grupp|kommitté)(?:en|n)?\s(?:med|av|bestående\sav)\s)?(?P<who>(?i:{OFFICE})\s(?=[A-ZÅÄÖ]){NAMES}|(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?(?:\s(?:med\sflera|m\.?\s?fl\.?))?{_RELATIVE}\s+(?P<rest>.+)$",
     re.DOTALL,
 )
-_PRONOUN = re.compile(r"(?P<who>(?i:Han|Hon|Hen)|De)\s+(?P<rest>.+)$", re.DOTALL)
-_FRONTED = re.compile(
+_PRONOUN = regex(r"(?P<who>(?i:Han|Hon|Hen)|De)\s+(?P<rest>.+)$", re.DOTALL)
+_FRONTED = regex(
     rf"^(?P<front>[^.?!]{{2,110}}?)\s+(?P<verb>\w+)\s+(?P<who>(?i:{OFFICE})(?=[\s.,])|{NAMES})(?P<rest>[.!]?|\s+[^?]*)$",
     re.DOTALL,
 )
-_ALL_OF = re.compile(r"(?:alla|samtliga)\s+\w+(?:ar|er|or|na|n)\b", re.IGNORECASE)  # no subject
+_ALL_OF = regex(r"(?:alla|samtliga)\s+\w+(?:ar|er|or|na|n)\b", re.IGNORECASE)  # no subject
 # "Den som vill hjälpa till ringer Bo", "Intresserade kontaktar Karin": others turn to the one named.
-_WHO_TURNS_TO = re.compile(
+_WHO_TURNS_TO = regex(
     r"(?:(?:den|de|dom|alla|ni|någon|medlem\w*|boende|hyresgäst\w*|föräldrar\w*|deltagar\w*|vårdnadshavare)(?:\s+som\b.*)?|(?:intresserad|frivillig)\w*|du|man)$",
     re.IGNORECASE | re.DOTALL,
 )
-PREFIX = re.compile(rf"^(?P<who>{NAMES})\s?(?::|\s[–-])\s+(?P<rest>.+)$", re.DOTALL)
-_MENTION = re.compile(rf"(?P<who>@{NAMES})\s+(?P<rest>.+)$", re.DOTALL)
-_REPORTING = re.compile(
+PREFIX = regex(rf"^(?P<who>{NAMES})\s?(?::|\s[–-])\s+(?P<rest>.+)$", re.DOTALL)
+_MENTION = regex(rf"(?P<who>@{NAMES})\s+(?P<rest>.+)$", re.DOTALL)
+_REPORTING = regex(
     r"(?:svarar|svarade|informera|redovisa|berätta|rapportera|presentera|redogjorde|redogör|visa|gick|går|föredrog|föredrar|läste|meddela|tyckte|ansåg|menade|undrade|höll\s+med|har\b)",
     re.IGNORECASE,
 )
-_AND_THEN = re.compile(
+_AND_THEN = regex(
     r"\s(?:och|samt|utan|men)\s+(?=\w+(?:r|ga)\b|ska\b|skall\b|lovade\b)"
     r"|,\s+(?=(?:gör|tar|återkommer|fixar|ordnar|kollar|ska|skall)\s)"
 )
 # After a dependent clause only these surely go on with the subject of the sentence.
-_DEPENDENT = re.compile(r"\b(?:att|som|om|hur|när|där)\b")
-_STRONG = re.compile(r"(?:återkommer|lovar|lovade|tar med sig|åtar sig|ska|skall)\b")
+_DEPENDENT = regex(r"\b(?:att|som|om|hur|när|där)\b")
+_STRONG = regex(r"(?:återkommer|lovar|lovade|tar med sig|åtar sig|ska|skall)\b")
 _MODALS = frozenset({"ska", "skall", "måste", "kommer", "får", "åtar"})
 # Both are to do it; with "i samråd med" only the first is.
-_TOGETHER_WITH = re.compile(
+_TOGETHER_WITH = regex(
     rf"(?:(?:i\s+samarbete|ihop)\s+)?med\s+(?P<who>{NAMES})\s+(?:via\s+[\w-]+\s+)?"
 )
 
@@ -139,7 +140,7 @@ def _after_report(owners: Owners, rest: str, context: Context) -> Promise | None
     return None
 
 
-_SAYS_THAT = re.compile(
+_SAYS_THAT = regex(
     rf"(?P<who>{NAMES})\s(?:meddelar|meddelade|sa|sade|säger|svarar|svarade|lovar|lovade)\s(?:\w+\s)?att\s(?:han|hon|hen)\s(?P<rest>.+)$",
     re.DOTALL,
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from minutes.expressions import regex
 from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.rules.owners import NAMES, Owners
@@ -17,37 +18,35 @@ from minutes.recognition.verbs import (
 from minutes.recognition.vocabulary import GROUPS, OFFICES
 
 _ADVERBS = r"(?:(?:också|även|sedan|därefter|dock|nu|själv|själva|snarast|gärna|således|därmed|fortsatt|fortsättningsvis|först|då|sen|genast|tillsammans|gemensamt)\s+)*"
-FIRST_ADVERBS = re.compile(rf"^{_ADVERBS}")
+FIRST_ADVERBS = regex(rf"^{_ADVERBS}")
 # "förvaltningen till nästa möte ska": when or where, between the subject and its verb.
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     rf"^(?:i\s+(?:samråd|samverkan)\s+med|med\s+hjälp\s+av)\s+{NAMES}\s+(?:via\s+[\w-]+\s+)?"
     r"|^(?:till|senast|inför|före|under|innan|på|vid|i samband med)\b[^,;]{3,80}?\s(?=(?:ska|skall|får i uppdrag)\b)"
 )
-STANDING = re.compile(
+STANDING = regex(
     r"\b(?:vid\s+(?:behov|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin|höst|vår|sommar|vinter|dag|kväll|\w+dag)|varannan\s+\w+|i\s+vanliga\s+fall|oftast|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
     re.IGNORECASE,
 )
 # "Bo kommer snart att lämna styrelsen": news, and nothing to remind him of.
-_LEAVES = re.compile(
+_LEAVES = regex(
     r"lämna\s+(?:(?:sitt|sin|sina)\b|\w*(?:styrelsen|föreningen|klubben|nämnden|gruppen|uppdraget|posten|kommunen|tjänsten|mötet)\b)"
 )
 # "Styrelsen ska fatta beslut till hösten": a decision to come.
-_DECIDES = re.compile(r"besluta\b(?!\s+att\b)|(?:fatta|ta)\s+beslut\b")
+_DECIDES = regex(r"besluta\b(?!\s+att\b)|(?:fatta|ta)\s+beslut\b")
 # "Vi träffas den 4 maj": when they meet again, no errand.
-_MEETS = re.compile(r"(?:träffas|möts|ses)\b(?!.*\bför\satt\b)")
-_OF_THEIRS = re.compile(
-    r"\bav\s+(?:kommunen|regionen|länsstyrelsen|staten|landstinget|domstolen)\b"
-)
+_MEETS = regex(r"(?:träffas|möts|ses)\b(?!.*\bför\satt\b)")
+_OF_THEIRS = regex(r"\bav\s+(?:kommunen|regionen|länsstyrelsen|staten|landstinget|domstolen)\b")
 _GOING = frozenset({"gå ut", "gå igenom", "gå djupare", "gå vidare", "gå över"})
 # Without an end: there is never a day on which it is done.
-_ATTITUDE = re.compile(
+_ATTITUDE = regex(
     r"\b(?:följ(?:a|er)\s+(?:utvecklingen|frågan|ärendet)|avvakta|hålla?r?\s+(?:ett\s+öga|ögonen))",
     re.IGNORECASE,
 )
 _ALL = frozenset("alla samtliga medlemmarna boende".split())
 _EXHORTING = ("uppman", "ombe", "uppmuntr")
 # What an office or a unit is for, not what it is to do now.
-_DOMAIN = re.compile(
+_DOMAIN = regex(
     r"(?:ansvarar för|är ansvariga? för) (?!att\b)|(?:ansvarar för|är ansvariga? för) att (?:\w+\s)?\w+(?:ar|er|or)\s\w+(?:as|es|ts)\b|har i uppdrag att (?:be)?(?:driva|leda|verka|handlägga|bistå|svara)\b"
 )
 # Even under "Beslut" nobody undertakes anything with these.
@@ -61,30 +60,24 @@ _LEAVE = frozenset(
 )
 # "Karin frågar om" tells what was asked at the meeting, "Vi frågar om" of somebody else;
 # "Karin bestämmer" is hers to do, "Vi bestämmer" a decision or none.
-_OF_US = re.compile(r"frågar\s+(?:om|vem|vilk\w+|när)\b|bestämmer\b")
-_TAKES_ON = re.compile(
-    r"(?:det|detta|den|frågan|ärendet|kontakt|fram|reda|tag|hand|in|initiativ)\b"
-)
-_AGO = re.compile(
+_OF_US = regex(r"frågar\s+(?:om|vem|vilk\w+|när)\b|bestämmer\b")
+_TAKES_ON = regex(r"(?:det|detta|den|frågan|ärendet|kontakt|fram|reda|tag|hand|in|initiativ)\b")
+_AGO = regex(
     r"\bför\s+(?:\w+\s+){1,3}sedan\b|\b(?:förra\s+(?:året|mötet|gången)|i\s+(?:fjol|våras|höstas|somras|vintras))\b"
 )
-_OF_A_DAY = re.compile(
-    r"(?:den\s+)?\d{4}-\d\d-\d\d\b|(?:redan|förra|i\s+fjol|i\s+våras|i\s+höstas)\b"
-)
-_DONE_BY = re.compile(
+_OF_A_DAY = regex(r"(?:den\s+)?\d{4}-\d\d-\d\d\b|(?:redan|förra|i\s+fjol|i\s+våras|i\s+höstas)\b")
+_DONE_BY = regex(
     r"(?:ha\s+(?:\w+\s)?\w+(?:at|it|tt|rt|st|gt|lt)|vara\s+(?:klar[at]?|färdig[at]?))\b"
 )
-_BOTH = re.compile(r"och\s+(\w+r)\s+(.+)", re.DOTALL)
+_BOTH = regex(r"och\s+(\w+r)\s+(.+)", re.DOTALL)
 # "kollar upp om man kan" asks something, where "om man" elsewhere makes a rule.
 _ASKING = frozenset(
     "kollar undersöker utreder frågar hör ser tar stämmer tittar ringer mailar mejlar kontaktar".split()
 )
-_ASKED = re.compile(r"^(?:[\w-]+\s+){0,3}?(?:om|ifall)\s+(?:man|ni|du)\b")
-_ORIGIN = re.compile(
-    r"^(?:från|på|hos|i|inom)\s+(?:[\w-]+\s+)(?:[A-ZÅÄÖ][\w-]+\s+)?(?P<verb>\w+)\b"
-)
+_ASKED = regex(r"^(?:[\w-]+\s+){0,3}?(?:om|ifall)\s+(?:man|ni|du)\b")
+_ORIGIN = regex(r"^(?:från|på|hos|i|inom)\s+(?:[\w-]+\s+)(?:[A-ZÅÄÖ][\w-]+\s+)?(?P<verb>\w+)\b")
 _MODALS = frozenset("ska skall får kommer åtar".split())
-_NEGATED = re.compile(r"^(?:(?!som\b)\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE)
+_NEGATED = regex(r"^(?:(?!som\b)\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE)
 
 
 def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:

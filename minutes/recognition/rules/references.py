@@ -8,21 +8,22 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from minutes.expressions import regex
 from minutes.recognition.words import holds_any
 
 Passage = TypeVar("Passage")
 
-_ABOVE = re.compile(
+_ABOVE = regex(
     r"\b(?:enligt|i\s+enlighet\s+med)\s+(?:ovan(?:stående)?(?:\s+förslag\w*)?|det\s+(?:ovan\s+)?(?:föreslagna|sagda)|(?:\w+s\s+)?(?:eget\s+|lagda\s+|liggande\s+)?(?:förslag(?:et|en)?|yrkande(?:t|na)?))\b"
     r"|\bsom\s+ovan\b",
     re.IGNORECASE,
 )
-_SAYS_ABOVE = re.compile(r"\b(?:enligt|i\s+enlighet\s+med|som)\s+ovan", re.IGNORECASE)
-_PROPOSAL = re.compile(
+_SAYS_ABOVE = regex(r"\b(?:enligt|i\s+enlighet\s+med|som)\s+ovan", re.IGNORECASE)
+_PROPOSAL = regex(
     r"\b(?:förslag(?:et|en)?|yrkandet|yrkandena|att-?\s?satse(?:n|r|rna)|att-?\s?sats\s+\d|punkterna)\b",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(
+_ANSWERS = regex(
     r"\b(?:bifall\w*|biföll\w*|avslå\w*|avslog\w*|avslag\w*|anta\w*|antog\w*|godkän\w*|beslut\w*|beslöt\w*)\b",
     re.IGNORECASE,
 )
@@ -32,16 +33,16 @@ _ORDINALS = {
         "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde".split(), 1
     )
 }
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     rf"\b(?P<word>{'|'.join(_ORDINALS)})\s+att-?\s?satsen\b|\batt-?\s?sats(?:en|erna)?\s+(?P<numbers>\d+(?:\s*(?:,|och|–|-)\s*\d+)*)\b",
     re.IGNORECASE,
 )
 # The words of such a decision that say nothing by themselves.
-_FILLING = re.compile(
+_FILLING = regex(
     r"\b(?:beslut\w*|beslöt\w*|att|det|så|därmed|enhälligt|enhälligen|samtliga|alla|i\s+sin\s+helhet|med\s+acklamation|mötet|styrelsen|nämnden|rådet|stämman|gruppen|vi|man|att-?\s?satse?\w*)\b",
     re.IGNORECASE,
 )
-_LONG_WORD = re.compile(r"\w{3,}")
+_LONG_WORD = regex(r"\w{3,}")
 _MOST_OTHER_WORDS = 1
 # One of these stands in all that `_ABOVE`, `_PROPOSAL` and `_CLAUSE` find.
 _PARTS = ("förslag", "ovan", "yrkande", "föreslagna", "sagda", "sats", "punkterna")

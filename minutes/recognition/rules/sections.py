@@ -7,10 +7,11 @@ import re
 from dataclasses import replace
 from enum import Enum, auto
 
+from minutes.expressions import regex
 from minutes.recognition.rules.promise import Promise
 
 _LONGEST = 60  # characters
-_DONE = re.compile(
+_DONE = regex(
     r"""(?:(?:det\shär\s|vad\s|saker\s|detta\s|allt\s)?(?:som\s)?(?:har\s)?(?:vi\s)?(?:har\s)?(?:gjort|gjorde(?:\svi)?|hunnit(?:\smed)?|hänt)(?:\ssedan\s(?:sist|förra\s\w+))?
         |vad\shar\s(?:vi\sgjort|hänt)(?:\ssedan\s\w+(?:\s\w+)?)?|(?:gjort|hänt)\s(?:sedan|sen)\s\w+(?:\s\w+)?|(?:sedan|sen)\s(?:sist|förra\s\w+)
         |klart|klara\suppgifter|färdigt?|färdiga\suppgifter|avklarat|avklarade\suppgifter|utfört|genomfört(?:\sarbete)?|genomförda\s\w+|done|igår|vad\sgjorde\s(?:vi|du|jag)\sigår
@@ -18,17 +19,17 @@ _DONE = re.compile(
         |(?:vad\s(?:som\s)?)?(?:gick|fungerade|var|har\sgått|har\sfungerat)\s(?:mindre\s|inte\s(?:så\s)?)?(?:bra|dåligt)|(?:mindre\s)?bra|dåligt|positivt|negativt|plus|minus)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DUTIES = re.compile(
+_DUTIES = regex(
     r"(?:våra\s)?(?:ansvar|ansvariga|ansvarsområden|ansvarsfördelning|roller|rollfördelning|funktioner|kontaktpersoner|arbetsgrupper)(?:\si\s\w+)?",
     re.IGNORECASE,
 )
-_AIMS = re.compile(
+_AIMS = regex(
     r"(?:(?:våra|årets|långsiktiga|kortsiktiga|övergripande|sprintens|projektets|mötets)\s)?(?:mål(?:et|en)?|målsättning(?:ar)?|vision(?:er)?|sprintmål|delmål|syfte(?:t)?)(?:\s(?:för|med|under|i)\s(?!nästa)[\w\s]{3,40})?"
     r"|definition\sof\sdone|arbetssätt|(?:ordnings)?regler|gruppkontrakt|principer|(?:generella|allmänna)\s(?:saker|regler|riktlinjer)[\w\s]*",
     re.IGNORECASE,
 )
 # What the meeting is for; to hold it fulfils that.
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     r"(?:mötets\s+)?(?:mål(?:et)?|syfte(?:t)?|objectives?|purpose)\b(?:\s+(?:med|för)\s+(?:dagens\s+)?mötet)?\W*(?:\([^()]*\))?\W*"
     r"|vad\s(?:ska|skall|gör|vill)\svi\s(?:göra\s)?(?:på|under|med)\s(?:detta|dagens|det\shär)\s?(?:möte(?:t)?)?",
     re.IGNORECASE,

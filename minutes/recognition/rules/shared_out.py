@@ -6,18 +6,19 @@ it may as well say who reported, who won or who belongs where.
 
 import re
 
+from minutes.expressions import regex
 from minutes.recognition.finite import tells
 from minutes.recognition.rules.owners import NAMES, Owners
 from minutes.recognition.rules.promise import Context
 from minutes.recognition.vocabulary import ROLE_WORDS
 
-_SHARED = re.compile(
+_SHARED = regex(
     rf"(?P<thing>[A-ZÅÄÖ][\wåäöé-]+(?:(?:,\s|\s)[\wåäö-]+){{0,4}})(?:\s?:|\s[–-])\s(?P<who>{NAMES})\s*[.]?$"
 )
-_AND = re.compile(r",\s|\s?[/+&]\s?|\s(?:och|o|samt)\s")
-_LAST_NAME = re.compile(r"(?::|\s[–-])\s@?[A-ZÅÄÖ][\w-]*[^:;!?]{0,40}$")
+_AND = regex(r",\s|\s?[/+&]\s?|\s(?:och|o|samt)\s")
+_LAST_NAME = regex(r"(?::|\s[–-])\s@?[A-ZÅÄÖ][\w-]*[^:;!?]{0,40}$")
 # These stand for people, for parts of the meeting, or before who said it.
-_NO_THING = re.compile(
+_NO_THING = regex(
     r"(?:\w*(?:are|are?n|ör|ist|ombud|person|personer|representant|medlem|medlemmar|ledamöter|ledamot|gäst|gäster|vuxna|barn|elever|personal|lärare|föräldrar|åk|årskurs|\d+|lag|grupp|gruppen|klass|team|kommitté|utskott|nämnd|råd|styrelse|avdelning\w*|sektion\w*|förening|skola|kommun|facklig\w*|"
     r"val|hörande|förslag\w*|rapport\w*|punkt\w*|paragraf|bilaga|kontakt\w*|information|info|tack|källa|text|foto|bild|röster|röst|plats\w*|pris|öppn\w*|avslut\w*|närvar\w*|frånvar\w*|förhinder|deltog|sign|justera\w*|"
     r"ordet|fråga|frågor|svar|kommentar\w*|synpunkt\w*|yrkande\w*|beslut\w*|obs|ps|ekonomi\w*|vinn\w*|etta|tvåa|trea|guld|silver|brons|presentation|föredrag\w*|född\w*|avgång|ansvarig\w*|organisation|företag|region))$",

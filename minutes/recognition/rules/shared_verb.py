@@ -3,15 +3,16 @@
 import re
 from dataclasses import replace
 
+from minutes.expressions import regex
 from minutes.recognition.findings import SURE
 from minutes.recognition.finite import tells
 from minutes.recognition.rules.owners import NAMES, Owners
 from minutes.recognition.rules.promise import Context, Promise
 
-_NEXT = re.compile(
+_NEXT = regex(
     rf"(?:,\s(?:och\s)?|\s(?:och|samt|medan)\s)(?=(?P<who>{NAMES})\s(?!och\b|samt\b)[a-zåäö])"
 )
-_THING = re.compile(
+_THING = regex(
     r"(?:för|med|om|på)\s(?:[a-zåäö-]+\s){0,4}[a-zåäö-]+|(?:[a-zåäö-]+\s){0,2}[a-zåäö-]+"
 )
 _DEFINITE = ("en", "et", "an", "na", "ar", "or", "er")

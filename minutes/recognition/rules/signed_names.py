@@ -7,6 +7,7 @@ the other, and a name with its office behind it ("Bo Ek, sekreterare").
 import re
 from collections.abc import Iterator, Sequence
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, Source
 from minutes.recognition.labels import label_of
 from minutes.recognition.names import is_given_name, is_person_name
@@ -14,16 +15,16 @@ from minutes.recognition.vocabulary import FIELD_LABELS, SIGNERS
 
 Signed = tuple[str, str, Source]  # field, name, where the name stands
 
-_OFFICES = re.compile(
+_OFFICES = regex(
     r"(?:vid\s+(?:protokollet|anteckningarna|pennan|tangentbordet)|(?:mötes)?(?:ordförande|sekreterare)|ordf\.?|sekr\.?|(?:protokolls?)?justerare|justeras|justerat|justerings(?:person|man)|justerande)(?![\wåäö])",
     re.IGNORECASE,
 )
 _BETWEEN = " ._…:/,\t"
-_NAME_AND_OFFICE = re.compile(r"^(?P<name>[^,]{5,40}),\s*(?P<office>[^,\s]{4,15})\.?$")
+_NAME_AND_OFFICE = regex(r"^(?P<name>[^,]{5,40}),\s*(?P<office>[^,\s]{4,15})\.?$")
 
 
 # "Bo Ek, ordförande Anna Berg, sekreterare" on one line
-_NAME_THEN_OFFICE = re.compile(
+_NAME_THEN_OFFICE = regex(
     r"(?P<name>[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,2}),\s*(?P<office>ordförande|sekreterare|justerare|ordf\.?|sekr\.?)(?![\wåäö])"
 )
 

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterable
 
+from minutes.expressions import regex
 from minutes.recognition.rules.decision_wordings import OWN
 from minutes.recognition.words import holds_any
 
 _FEWEST = 2  # decisions that are told so; in other minutes one may be told of an earlier meeting
 _SETTLED = r"(?:beslutat|bestämt|godkänt|antagit|fastställt|utsett|enats|beviljat)"
-_PERFECT = re.compile(
+_PERFECT = regex(
     rf"^\W*{OWN}\s+har\s+(?:(?:även|också|nu|därför|vidare|dessutom)\s+)?{_SETTLED}\b(?!.*\b(?:tidigare|redan|förra|föregående)\b)",
     re.VERBOSE | re.IGNORECASE,
 )
 _HINTS = (" har beslut", " har bestäm", " har godkän", " har antagit", " har enats")
 _HINTS_OTHERWISE = ("eslutade", "eslutar", "eslöt")
-_OTHERWISE = re.compile(r"\b(?:beslutade|beslutar|beslöt|beslutades|beslöts)\b", re.IGNORECASE)
+_OTHERWISE = regex(r"\b(?:beslutade|beslutar|beslöt|beslutades|beslöts)\b", re.IGNORECASE)
 
 
 def tells_in_perfect(text: str) -> bool:

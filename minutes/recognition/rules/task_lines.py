@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from minutes.expressions import regex
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.rules.owners import NAMES, Owners
 from minutes.recognition.rules.promise import LISTED, Context, Promise, whole
@@ -11,25 +12,25 @@ from minutes.recognition.verbs import demands, promises
 from minutes.recognition.words import first_word, holds_any
 
 _MARKS_A_NAME = ("@", "ansvarig", " –", " -", "/")
-_TRAILING = re.compile(
+_TRAILING = regex(
     rf"(?:\((?:ansvarig\w*:?\s*)?(?P<a>{NAMES}|alla|samtliga)(?:,\s(?:(?:klart?|senast|före|innan|till|inför|vecka|v\.|den|i)\s[^()]{{2,25}}|\d[^()]{{2,12}}))?\)\)?|(?:(?<=\s)[–-]{{1,2}}|/)\s?(?P<b>{NAMES})|,?\s*ansvarig(?:a|e)?(?:\s+är)?\s*:?\s+(?P<c>{NAMES})|(?P<d>@{NAMES}))\s*[.]?$"
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = regex(
     rf"\((?P<who>{NAMES})\s(?P<verb>\w+r)(?P<after>(?:\s[^()]{{2,60}})?)\)\s*[.]?$"
 )
-_TASK_NUMBER = re.compile(r"\s*(?:AP|[A-ZÅÄÖ]{1,2})[- ]?\d+(?:[-.]\d+)*[:.)]?\s+")  # "AP-31-2"
+_TASK_NUMBER = regex(r"\s*(?:AP|[A-ZÅÄÖ]{1,2})[- ]?\d+(?:[-.]\d+)*[:.)]?\s+")  # "AP-31-2"
 _MONTH = r"(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
-_IN_COLUMN = re.compile(
+_IN_COLUMN = regex(
     rf"(?<=[\w?)!.])\s(?P<who>{NAMES})\s+(?=(?:senast\s+)?(?:\d{{1,2}}[/. ]\s?(?:\d{{1,2}}\b|{_MONTH})|\d{{4}}-\d\d|{_MONTH}\b|v(?:ecka|\.)\s?\d|snarast|löpande|nästa\s+(?:möte|gång)|klart?\b))"
 )
-TELLS_PAST = re.compile(
+TELLS_PAST = regex(
     r"\b(?:har|hade|blev|var|fick|kom|gick|är|finns)\b|\w{2,}(?:ade|ades|des|tes)\b", re.IGNORECASE
 )
-_NEXT_MEETING = re.compile(
+_NEXT_MEETING = regex(
     r"(?:nästa|kommande)\s+(?:\w*(?:möte|sammanträde|träff|avstämning)|gång)\b.*\d", re.IGNORECASE
 )
 # "Lokal bokas, Karin", "Boka lokal: Karin", "Boka lokal -> Karin"
-_AFTER_COMMA = re.compile(rf"(?:,|:|\s(?:->|=>|→))\s+(?P<who>{NAMES})\s*[.]?$")
+_AFTER_COMMA = regex(rf"(?:,|:|\s(?:->|=>|→))\s+(?P<who>{NAMES})\s*[.]?$")
 
 
 def listed(text: str, start: int, context: Context) -> Promise:

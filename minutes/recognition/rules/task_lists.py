@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
+from minutes.expressions import regex
 from minutes.reading.blocks import BlockKind, Source
 from minutes.recognition.findings import Item
 from minutes.recognition.names import Roster, is_given_name
@@ -20,7 +21,7 @@ from minutes.recognition.words import first_word
 _LONGEST_LABEL = 90  # characters
 _GATHERING = r"(?:\w*möte|gång|vecka|träff|sprint|handledning|tillfälle|avstämning|pass)"
 _UNTIL = r"(?:till|tills|inför|före|innan|för|under|denna|på)\s(?:nästa\s)?[^:]{3,60}"
-_LABEL = re.compile(
+_LABEL = regex(
     rf"""(?:
         (?:(?:hem)?(?:läxa|läxor|uppgift(?:er)?|arbete)|hemläxor|tasks?|action-?(?:punkt(?:er)?|lista|lapp)|åtaganden|ansvarsområden\s?/\s?(?:tasks|uppgifter)
           |(?:arbets|uppgifts)fördelning|(?:upp|för)delning\sav\s(?:uppgifter(?:na)?|arbetet)|vem\s(?:som\s)?gör\svad
@@ -32,31 +33,31 @@ _LABEL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # What such a list says of the meeting itself is no task.
-_OF_MEETING = re.compile(
+_OF_MEETING = regex(
     r"(?:nästa|kommande)\s+(?:\w*(?:möte|sammanträde|träff|avstämning)|gång)|(?:tid|plats|datum|lokal|när|var|kl)\b\W|\w+dag(?:en)?\s|\d{1,2}[/ ]|\d{4}-",
     re.IGNORECASE,
 )
-_NEEDS = re.compile(r"\b(?:ska|skall|måste|behöver|klart?|klara|färdigt?|färdiga)\b", re.IGNORECASE)
-_PAST = re.compile(
+_NEEDS = regex(r"\b(?:ska|skall|måste|behöver|klart?|klara|färdigt?|färdiga)\b", re.IGNORECASE)
+_PAST = regex(
     r"\b(?:har|hade|blev|var|är|fick|finns)\b|\w{2,}(?:ade|ades|des|tes)\b", re.IGNORECASE
 )
 _ASKS = frozenset("få gör ha bli kör".split())
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?P<who>{NAMES}|[Aa]lla|[Ss]amtliga)\s?(?::|\s[–-]|->|→)\s+(?P<task>\S.*)", re.DOTALL
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"(?P<task>\S.*?[\w)?!.`\"”])(?:\s?:|\s[–-]|\s->|\s→|(?=\s@))\s*(?P<who>@?{NAMES}|alla|samtliga)\s*\.?",
     re.DOTALL,
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = regex(
     rf"(?P<task>\S.*)\s\((?P<who>{NAMES}|alla|samtliga)\)\s*\.?", re.DOTALL | re.IGNORECASE
 )
-_DONE = re.compile(
+_DONE = regex(
     r"gjort|gjorde|klart?\b|färdig|igår|sist\b|förra|föregående|resultat|rapport|status|avklarat|done|genomför|närvar|deltag|bakgrund|tack|dagordning|agenda|program|schema|tider",
     re.IGNORECASE,
 )
 _FEWEST = 2
-_DOING = re.compile(r"\w{3,}(?:at|it|tt|de)\b")  # "skapat", "skrivit": what was done
+_DOING = regex(r"\w{3,}(?:at|it|tt|de)\b")  # "skapat", "skrivit": what was done
 
 
 def heads_tasks(text: str) -> bool:

@@ -4,19 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, ReadDocument
 from minutes.recognition.findings import Attendee, MinutesKind
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Zone
 
-_NOTES = re.compile(r"\b(?:minnes|mötes|dag)?anteckning(?:ar|arna)?\b(?!\s*till)", re.IGNORECASE)
+_NOTES = regex(r"\b(?:minnes|mötes|dag)?anteckning(?:ar|arna)?\b(?!\s*till)", re.IGNORECASE)
 # A page "Protokoll – Granvik" may well hold something that calls itself notes.
-_PROTOKOLL_OF = re.compile(
+_PROTOKOLL_OF = regex(
     r"protokoll\w*\s+(?:fört|förda|från|vid|av)\b|^\w*protokoll\W*$", re.IGNORECASE
 )
-_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
-_PROTOKOLL = re.compile(r"protokoll", re.IGNORECASE)
-_BODY = re.compile(
+_MINUTES = regex(r"\bminutes\b", re.IGNORECASE)
+_PROTOKOLL = regex(r"protokoll", re.IGNORECASE)
+_BODY = regex(
     r"""(?<![\wåäö])(?P<body>
         (?:[A-ZÅÄÖa-zåäö-]+s\s+)?(?:(?!extra|hela|förra|nya|samma|första|andra|denna|nämnda|gamla)[a-zåäö]{2,}(?:ska|skt|ala|alt|al|iala|ella|ellt|ell|ande|samma|nära)\s+){0,2}(?:[\wåäö]+-\s?och\s)?(?:[A-ZÅÄÖ]?[\wåäö-]*(?:nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidiet|råd(?:et)?|RÅD(?:ET)?|
             grupp(?:en)?|fullmäktige|stämma(?:n)?|nätverk(?:et)?|kollegium|kollegiet|ledningsgrupp(?:en)?|forum(?:et)?))
@@ -26,36 +27,36 @@ _BODY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # A body that only says of what kind it is goes by what it is for: "Nämnden för teknik och miljö".
-_FOR = re.compile(
+_FOR = regex(
     r"""\b(?P<body>(?:nämnden|rådet|utskottet|kommittén|beredningen|nätverket|forumet|gruppen)\s+för
         (?:,?\s+(?!\d|(?:\w*möte|sammanträd|\w*protokoll|\w*anteckning)\w*|(?:den|vid|kl|tid|plats|datum|nr|på|hos)\b)[\w-]+){1,6})""",
     re.VERBOSE | re.IGNORECASE,
 )
 # So does one without an article: "Samverkansgrupp för palliativ vård", "Brukarråd psykiatri öst".
-_OF_A_KIND = re.compile(r"(?:grupp|råd|nätverk|forum|kommitté)$", re.IGNORECASE)
-_OF_ONE = re.compile(r"(?:gruppen|rådet|nätverket|forumet|kommittén)$", re.IGNORECASE)
+_OF_A_KIND = regex(r"(?:grupp|råd|nätverk|forum|kommitté)$", re.IGNORECASE)
+_OF_ONE = regex(r"(?:gruppen|rådet|nätverket|forumet|kommittén)$", re.IGNORECASE)
 _NO_PURPOSE = r"(?!\w*(?:möte|antec|protokoll|sammanträd|dag(?:en)?\b)\w*|(?:den|vid|kl|tid|plats|datum|nr|på|hos|är|har|höll)\b)"
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     rf"""\s+för(?:,?\s+{_NO_PURPOSE}[^\W\d_][\w-]*(?=[\s,.)–-]|$)){{1,8}}
       |\s+(?!(?:Tid|Plats|Datum|När|Var|Deltagare)\w*)[A-ZÅÄÖ][a-zåäö]+(?=$|\s*[,–-]\s)
       |(?:\s+{_NO_PURPOSE}(?!(?:i|inom|från|som|till|med|om|av|samt)\b)[a-zåäö][a-zåäö-]*(?=[\s,.)–-]|$)){{1,4}}""",
     re.VERBOSE,
 )
-_ORGANISATION = re.compile(
+_ORGANISATION = regex(
     r"\b(?:Region\s+[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ][\wåäö]+)?|[A-ZÅÄÖ][\wåäö]+s?\s+(?:kommun|landsting|stad)|Landstinget\s+(?:i\s+)?[A-ZÅÄÖ][\wåäö]+|"
     r"(?:Brf|BRF|Bostadsrättsföreningen|HSB|Riksbyggen)\s+[A-ZÅÄÖ][\wåäö]+(?:\s+\d+)?|(?!\w*(?:möte|stämma|protokoll|anteckningar)\w*\s)[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ]?[\wåäö]+)?(?:förening|förbund|sällskap|klubb|samfällighet)(?:en)?(?:\s+(?!\w+dagen\b)[A-ZÅÄÖ][\wåäö]+)*)"
 )
-_ANY_MEETING = re.compile(
+_ANY_MEETING = regex(
     r"(?:arbets|projekt|avstämnings|nätverks|månads|medlems)möte(?:t)?", re.IGNORECASE
 )
 _LONGEST_BODY = 80  # characters
-_OF_BOARD = re.compile(r"\bstyrelse(?:mötes)?(?:protokoll|anteckningar)\b", re.IGNORECASE)
-_BOARD_LISTED = re.compile(
+_OF_BOARD = regex(r"\bstyrelse(?:mötes)?(?:protokoll|anteckningar)\b", re.IGNORECASE)
+_BOARD_LISTED = regex(
     r"(?:Närvarande|Frånvarande)(?: från| i)? (?:styrelse(?:n|ledamöter|medlemmar)?)\b|Styrelsen?:",
     re.IGNORECASE,
 )
 _EARLY = 30  # passages
-_ACTS = re.compile(
+_ACTS = regex(
     r"\b(?P<body>[A-ZÅÄÖ][\wåäö-]*(?:nämnden|beredningen|gruppen|rådet|kommittén|utskottet|RÅDET)|RÅDET|Styrelsen)(?:s\b|\b)"
 )
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from minutes.expressions import regex
 from minutes.recognition.clauses import is_lone_clause, not_operative
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.modes import Mode
@@ -12,7 +13,7 @@ from minutes.recognition.rules.elections import are_elected
 from minutes.recognition.sentences import Sentence
 
 # "Andra attsatsen bifalles", also where the motions are told.
-_CLAUSE_PASSED = re.compile(
+_CLAUSE_PASSED = regex(
     r"(?!.*yrka)(?:\w+\s+){0,3}att-?satse\w*\b[^.]{0,60}\b(?:bifalles|bifalls|bifölls|avslås|avslogs)\b",
     re.IGNORECASE,
 )

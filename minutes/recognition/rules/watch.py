@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from minutes.expressions import regex
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.due_phrases import due_of
 from minutes.recognition.findings import DOUBTFUL, LIKELY, WatchItem, WatchKind
@@ -17,43 +18,41 @@ from minutes.recognition.vocabulary import OTHER_BODIES, OTHER_BODY_WORDS
 from minutes.recognition.words import ends_any
 from minutes.records import record
 
-_CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ]")
-_BY_SHORT_NAME = re.compile(r"\b(?:av|i|inom|från|hos|till)\s+(?P<body>[A-ZÅÄÖ]{2,6})\b(?!-)")
+_CAPITALS = regex(r"[A-ZÅÄÖ][A-ZÅÄÖ]")
+_BY_SHORT_NAME = regex(r"\b(?:av|i|inom|från|hos|till)\s+(?P<body>[A-ZÅÄÖ]{2,6})\b(?!-)")
 _BODY_ENDINGS = tuple(
     """nämnden styrelsen fullmäktige utskottet beredningen kommittén stämman förbundet direktören
     myndigheten verket årsmötet domstolen""".split()
 )
-_BODY = re.compile(
-    rf"\b(?:[\wåäöÅÄÖ]+-\s?och\s)?[A-ZÅÄÖa-zåäö][\wåäö-]*(?:{'|'.join(_BODY_ENDINGS)})\b"
-)
-_OWN = re.compile(
+_BODY = regex(rf"\b(?:[\wåäöÅÄÖ]+-\s?och\s)?[A-ZÅÄÖa-zåäö][\wåäö-]*(?:{'|'.join(_BODY_ENDINGS)})\b")
+_OWN = regex(
     r"^(?:mötet|stämman|styrelsen|nämnden|rådet|gruppen|kommittén|utskottet|fullmäktige|årsmötet|presidiet)$",
     re.IGNORECASE,
 )
 _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-_SOME_TIME = re.compile(
+_SOME_TIME = regex(
     rf"\b(?:(?:i|under|till|efter|före)\s+(?:(?:början|mitten|slutet)\s+av\s+)?(?:{_MONTHS})(?:\s*[/–-]\s*(?:{_MONTHS}))?(?:\s+(?:19|20)\d\d)?"
     r"|(?:i|under|till|efter|före)\s+(?:våren|hösten|sommaren|vintern|höst|vår|sommar|vinter)(?:\s+(?:19|20)\d\d)?|(?:vecka|v\.)\s?\d{1,2}|vid\s+årsskiftet|nästa\s+år|under\s+(?:19|20)\d\d|(?:vid|på)\s+(?:(?:nästa|kommande|höstens|vårens)\s+)?[\wåäö]*(?:mötet?|sammanträdet?|stämma|stämman))\b",
     re.IGNORECASE,
 )
-_COMING = re.compile(
+_COMING = regex(
     r"\bbeslut\w*\b[^.]{0,40}\b(?:kommer|väntas|dröjer|tas|fattas|inväntas|avvaktas)\b|\b(?:inväntar|avvaktar|väntar\s+på)\b[^.]{0,40}\bbeslut|\bännu\b[^.]{0,30}\bbeslut|\bbeslut\w*\b[^.]{0,30}\bännu\b|\bkommer\b[^.]{0,40}\b(?:beslutas|fastställas|antas)",
     re.IGNORECASE,
 )
-_TO_BE_DECIDED = re.compile(
+_TO_BE_DECIDED = regex(
     r"\b(?:fattar\s+(?:sitt\s+)?beslut|beslutar|tar\s+ställning|behandlar|prövar|avgör|tar\s+beslut"
     r"|(?:väntas|ska|skall|kommer\s+att)\s+(?:\w+\s+)?(?:fatta\s+beslut|besluta|ta\s+ställning|behandla|pröva|avgöra|ta\s+beslut))\b",
     re.IGNORECASE,
 )
 _STEMS = frozenset("fattar besluta ställni behandl prövar avgör".split())
-_HAS_DECIDED = re.compile(
+_HAS_DECIDED = regex(
     r"\b(?:har\s+(?:\w+\s+)?(?:beslutat|beviljat|fastställt|godkänt|antagit)|beslutade[s]?|beslutats|beslöt\w*|beslut\w*\s+(?:togs|fattades|har\s+tagits|har\s+fattats)|fastställde\w*|antog\w*|godkände\w*)\b",
     re.IGNORECASE,
 )
-_DECIDING = re.compile(r"\b(?:beslut\w*|beslöt\w*)", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:ska|skall|kommer|väntas|planeras|måste)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"[”“\"](?P<said>[^”“\"]{12,})[”“\"]")
-_SETTLES = re.compile(
+_DECIDING = regex(r"\b(?:beslut\w*|beslöt\w*)", re.IGNORECASE)
+_AHEAD = regex(r"\b(?:ska|skall|kommer|väntas|planeras|måste)\b", re.IGNORECASE)
+_QUOTED = regex(r"[”“\"](?P<said>[^”“\"]{12,})[”“\"]")
+_SETTLES = regex(
     r"\b(?:får\s+i\s+uppdrag|ges\s+i\s+uppdrag|beslut\w*|beslöt|fastställ\w+|godkän\w+|antar|antog|uppdrar)\b",
     re.IGNORECASE,
 )
