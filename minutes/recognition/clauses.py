@@ -95,9 +95,17 @@ _SOMEBODY_SHALL = regex(
 )
 
 
+# "Beslutades att alla får i uppgift att läsa stadgarna": the words behind assign it to its subject.
+_GETS_A_TASK = re.compile(
+    r"(?!(?:ge|låta|uppdra)\b)(?:[\wåäö-]+\s){1,3}?(?:får|fick)\s(?:i|till)\s(?:uppdrag|uppgift)\satt\b"
+)
+
+
 def operative_start(text: str) -> int:
     """Where what is decided begins, after "beslutade att"; 0 where the words before it assign it."""
     att = _OPERATIVE_ATT.search(text)
+    if att and _GETS_A_TASK.match(text, att.end()):
+        return att.end()
     if att is None or _ASSIGNING.search(text) or _SOMEBODY_SHALL.match(text[: att.start()]):
         return 0
     return att.end()

@@ -41,7 +41,7 @@ COMPANIONS = {
     "frågar": r"(?!om\b|sig\b|hur\b|vad\b|varför\b|vem\b|när\b|vilk)",
     "avslutar": r"(?!sitt|sin\b|mötet|sammanträdet|med\b)",
     "påminner": r"(?!\bom\b|oss\b|mötet\b|styrelsen\b|nämnden\b|gruppen\b)",
-    "delar": r"(?=på (?:ansvaret|uppgift|arbetet|jobbet)|ut\b(?! (?:blom|present|diplom|pris))|med sig\b(?! av (?:sin|erfaren))|dokument|länk)",
+    "delar": r"(?=upp\b(?! (?:sig|oss)\b)|på (?:ansvaret|uppgift|arbetet|jobbet)|ut\b(?! (?:blom|present|diplom|pris))|med sig\b(?! av (?:sin|erfaren))|dokument|länk)",
     "anmäler": r"(?!(?:(?:en|ett|sin|sina)\s)?(?:jäv|avvikande|skiljaktig|invändning|frånvaro)|att\b|förhinder|sitt\b|sig\b|reserv|inga|.*\batt\b)",
     "deltar": r"(?=på\b.*\b(?:nästa|kommande)\b|i (?:arbetsgruppen|mötet den)|(?:i|på|vid)\b(?!.*§)(?!.*\bdel av\b).*\b(?:den \d|\d{1,2}/\d))",
     "jobbar": _WORKS,

@@ -2,6 +2,7 @@
 
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.rules.foreign_decisions import FOREIGN_RULES
+from minutes.recognition.rules.informal_decisions import INFORMAL_RULES
 from minutes.recognition.vocabulary import OWN_BODY
 from minutes.recognition.words import Wording, wording
 from minutes.records import record
@@ -191,4 +192,5 @@ RULES = (
     _rule("noteras till protokollet", LIKELY, "protokollet",
         r"^(?:rapporten|rapporterna|redovisningen|informationen|redogörelsen|\w+ens\srapport)\s(?:togs|tas|tages|fördes|förs)\s+till\s+protokollet\b|\b(?:noteras|noterades|antecknas|antecknades)\b[^.]{0,30}\btill\s+protokollet\b|\btar\s+(?:del\s+av\s+)?informationen\b[^.]{0,30}\btill\s+protokollet"),
     *(Rule(*foreign) for foreign in FOREIGN_RULES),
+    *(Rule(*informal) for informal in INFORMAL_RULES),
 )  # fmt: skip

@@ -125,6 +125,12 @@ _ERRANDS = frozenset(
 _TO_OTHERS = frozenset("ansöka bjuda skicka kontakta påminna tillfråga tillskriva uppvakta".split())
 
 
+# "(beslutades att) vi sätter priset till 150 kr" is carried out by being decided.
+_SETS = re.compile(
+    r"vi\s(?:sätter|höjer|sänker|behåller|har|tar\s(?:ut\s)?\d)\s(?!upp\b|ihop\b|igång\b|in\b|av\b)"
+)
+
+
 def is_errand(text: str) -> bool:
     """Whether a decision without an owner is something to do: "Boka ett möte", not "Anta budgeten".
 
@@ -132,7 +138,7 @@ def is_errand(text: str) -> bool:
     decide do themselves, "(beslutades att) vi delar upp oss".
     """
     if text.startswith("vi "):
-        return True
+        return not _SETS.match(text)
     if need_of(text) >= LIKELY and names_due(text):
         return True
     words = text.casefold().split(maxsplit=2)
