@@ -44,6 +44,21 @@ def nicknames(texts: Iterable[str]) -> list[str]:
     ]
 
 
+# "Boka salen (Karin, Nunnu)" in one bullet, "Köpa kaffe (Bo)" in another.
+_IN_BRACKETS = re.compile(rf"\((?P<names>{_WORD}(?:(?:, | och | & ){_WORD}){{0,4}})\)\W*$")
+_SHARE_KNOWN = 0.5
+
+
+def named_in_lists(bullets: Iterable[str]) -> list[str]:
+    """Single words that stand in brackets at the ends of bullets, where most of them are names."""
+    found = [match["names"] for text in bullets if (match := _IN_BRACKETS.search(text))]
+    words = {word for names in found for word in re.findall(_WORD, names)}
+    known = {word for word in words if is_given_name(word)}
+    if not known or len(known) < _SHARE_KNOWN * len(words):
+        return []
+    return sorted(word for word in words - known if _may_be_called(word))
+
+
 def _may_be_called(word: str) -> bool:
     common = word.casefold() in NOT_IN_NAMES | OFFICES | GROUPS or is_group(word)
     return not (common or word.endswith(_DEFINITE) or is_given_name(word))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind, ReadDocument
-from minutes.recognition.called import handles, nicknames
+from minutes.recognition.called import handles, named_in_lists, nicknames
 from minutes.recognition.check_days import with_check_day, with_suggested_day
 from minutes.recognition.findings import (
     Attendee,
@@ -162,7 +162,9 @@ def _roster(plan: Outline, present: tuple[Attendee, ...], people: KnownPeople) -
     ]
     texts = [passage.block.text for passage in plan.without_appendices]
     represented = [said for person in present for said in (person.organisation or "", person.name)]
-    return Roster(listed, [*mentioned, *nicknames(texts)], people, handles(texts), represented)
+    bullets = (p.block.text for p in plan.without_appendices if p.block.marker)
+    called = [*nicknames(texts), *named_in_lists(bullets)]
+    return Roster(listed, [*mentioned, *called], people, handles(texts), represented)
 
 
 def _running_text(plan: Outline, said: Statements) -> tuple[RunningText, ...]:
