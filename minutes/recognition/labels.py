@@ -46,6 +46,8 @@ def label_of(text: str) -> str:
     label = label.strip()
     if len(label) > _LONGEST_LABEL and ";" not in label:
         return ""  # a sentence, as most lines are
+    if not colon and label.endswith(".") and label.startswith(("Alla ", "Samtliga ")):
+        return ""  # "Alla närvarande på mötet." lists nobody
     return _label(label, colon)
 
 

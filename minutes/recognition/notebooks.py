@@ -39,7 +39,7 @@ _COMING = regex(r"kommande|kalend|kallelse|schema|plan(?:ering)?\b|program", re.
 # The past tense and the supine: what was done and said.
 _TELLS = regex(
     r"\b(?:har|hade|var|fick|blev|gick|kom|gjorde|skrev|höll|såg|valde|tog|gav)\b"
-    r"|\b\w{2,}(?:ade|ades|ddes|ttes|stes|ktes|lde|rde|gjort|gått|fått|sett|skrivit|tagit)\b|\b[a-zåäö]{2,}[^aeo\W]at\b",
+    r"|\b\w{2,}(?:(?:a|m|l|[^ä]r|g|v|d)de|[kpst]te|(?:ad|d|t)es|gjort|gått|fått|sett|skrivit|tagit)\b|\b[a-zåäö]{2,}[^aeo\W]at\b",
     re.IGNORECASE,
 )
 _SAYS = regex(r"@?(?P<who>[A-ZÅÄÖ][a-zåäö]+)\b[^:.]{0,20}:\s")

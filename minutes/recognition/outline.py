@@ -225,7 +225,7 @@ def _head_length(blocks: Sequence[Block], viewer: Collection[int]) -> int:
         notes += _is_note(block)
         if notes >= _FEWEST_NOTES or (notes and somebody_does(block.text)):
             break  # what is labelled below belongs to the end: "Vid pennan"
-        first = index < _FIRST_LINES + len(viewer) and len(block.text) < 90
+        first = not notes and index < _FIRST_LINES + len(viewer) and len(block.text) < 90
         if is_head_label(block) or is_labelled_cell(block) or (first and not _is_note(block)):
             last = index + 1
         elif len(block.text) > 200:
