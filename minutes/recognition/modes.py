@@ -11,7 +11,7 @@ from minutes.recognition.rules.action_items import TICKED_BOXES
 from minutes.recognition.rules.action_tables import heads_rows
 from minutes.recognition.rules.decisions import may_lead, opens_decisions, opens_proposals
 from minutes.recognition.rules.elections import constitutes, elects, is_office_with_name
-from minutes.recognition.rules.sections import Section, section_of
+from minutes.recognition.rules.sections import Section, section_of, settles
 from minutes.recognition.rules.task_lists import heads_tasks
 from minutes.recognition.vocabulary import ELECTS
 
@@ -76,6 +76,7 @@ class Modes:
         self.mode = Mode.TEXT
         self._shared = shared  # the lines of lists that share out tasks
         self._is_task = is_task
+        self._right_below = False  # a label of tasks, where a paragraph may be one as well
         self._until_next = False  # under "Till nästa gång", where not everything is a task
         self.is_told_again = False  # under "Beslutsgång" stands how the decision came about
         self.rows = False  # each block is the row of a table of actions that lost its columns
@@ -105,12 +106,20 @@ class Modes:
         """What the block is taken for, by its own sign or the list that it stands in too."""
         if block.marker in _BOXES or block.source in self._shared:
             return Mode.ACTIONS
-        listed = self._until_next and block.marker and self.mode is Mode.TEXT
+        if block.marker and self.mode is Mode.TEXT and settles(block.text, self.section):
+            return Mode.DECISIONS
+        decided = "beslut" in block.text
+        below = block.marker or (self._right_below and not decided)
+        listed = self._until_next and below and self.mode is Mode.TEXT
         return Mode.ACTIONS if listed and self._is_task(block.text) else self.mode
 
     def is_whole(self, block: Block) -> bool:
         """Whether the block is one action however many sentences it has."""
         return block.source in self._shared or (self.rows and self.mode is Mode.ACTIONS)
+
+    def is_listed(self, block: Block) -> bool:
+        """Whether the block is one of a list, or stands right below a label of tasks."""
+        return not self.mixed and (self.rows or bool(block.marker) or self._right_below)
 
     def _leave_clauses(self, block: Block) -> None:
         """Under a heading "Beslut" the decision ends with its last att-clause."""
@@ -132,6 +141,7 @@ class Modes:
             self.section = section_of(text)
         if not block.marker and heads_tasks(text):
             self.mode, self._until_next, self._lead_only = Mode.TEXT, True, False
+            self._right_below = text.endswith(":")
             return True
         if self.mode is Mode.DECISIONS and not ends and _AFTER_DECISION.fullmatch(text):
             self.mode = Mode.TEXT
@@ -154,6 +164,7 @@ class Modes:
 
     def enter_list(self, block: Block) -> None:
         """After a lead-in ("Styrelsen beslutade:") its list is decisions, or proposals."""
+        self._right_below = False
         self._after_att = self._lead_only and (
             self._after_att or block.text.rstrip().endswith(" att")
         )

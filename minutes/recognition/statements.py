@@ -184,8 +184,8 @@ class _Walk:
         if changed:
             self.found.actions[changed[0]] = changed[1]
             return
-        elects = self._modes.elects
-        place = Place(mode, self._own_body, self.in_summary, elects)
+        elects, section = self._modes.elects, self._modes.section
+        place = Place(mode, self._own_body, self.in_summary, elects, section)
         verdict = verdict_of(sentence, place)
         if verdict.confidence and self._told_again(sentence):
             verdict = Verdict(0.0, "återger hur beslutet togs")
@@ -240,7 +240,7 @@ class _Walk:
         told_of = None if PRONOUNS.isdisjoint(sentence.words) else self._told_of()
         before = self._read[-1].text if self._read and "de" in sentence.words else ""
         they = persons_told_of(before, self._roster) if before else None
-        bulleted = not self._modes.mixed and (self._modes.rows or bool(sentence.block.marker))
+        bulleted = self._modes.is_listed(sentence.block)
         among = bool(self.found.actions) and self.found.actions[-1].item == self._item
         context = Context(
             self._roster,

@@ -1,4 +1,4 @@
-"""What a title says of the lines below it: what is done, who answers for what, what one is aiming at.
+"""What a title says of the lines below it: done, settled, who answers for what, what one aims at.
 
 In such a section the bare forms of a task, "Köpa färg (Bo)", "Hemsida: Karin", are none.
 """
@@ -28,6 +28,18 @@ _AIMS = regex(
     r"|definition\sof\sdone|arbetssätt|(?:ordnings)?regler|gruppkontrakt|principer|(?:generella|allmänna)\s(?:saker|regler|riktlinjer)[\w\s]*",
     re.IGNORECASE,
 )
+_SETTLED = re.compile(
+    r"(?:(?:det(?:\shär)?|detta|vad|saker|följande)\s)?(?:som\s)?(?:har\s)?(?:vi\s)?(?:har\s)?"
+    r"(?:bestäm(?:de|t|des)|beslutat|beslutade|beslutades|enades\som|enats\som|kom(?:mit)?\söverens\som|överenskommet)(?:\s(?:vi|idag|på\smötet))?|överenskommelser",
+    re.IGNORECASE,
+)
+_CONCLUDED = re.compile(
+    r"(?:(?:saker|vad|det|punkter)\s(?:som\s)?)?vi\s(?:har\s)?(?:kommit|kom)\sfram\still|slutsatser",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(r"[\w-]*(?:status|läge|läget|lägesrapport)", re.IGNORECASE)
+# "Vi kör i två grupper"; "Vi har målat" tells what was done.
+_WE_DO = re.compile(r"Vi\s(?!har\s\w+t\b|hade\b|är\b)\w+[rs]\b")
 # What the meeting is for; to hold it fulfils that.
 _PURPOSE = regex(
     r"(?:mötets\s+)?(?:mål(?:et)?|syfte(?:t)?|objectives?|purpose)\b(?:\s+(?:med|för)\s+(?:dagens\s+)?mötet)?\W*(?:\([^()]*\))?\W*"
@@ -45,6 +57,9 @@ class Section(Enum):
     DUTIES = auto()
     AIMS = auto()
     PURPOSE = auto()
+    SETTLED = auto()
+    CONCLUDED = auto()
+    STATUS = auto()
 
 
 _FORMS = (
@@ -52,6 +67,9 @@ _FORMS = (
     (_DONE, Section.DONE),
     (_DUTIES, Section.DUTIES),
     (_AIMS, Section.AIMS),
+    (_SETTLED, Section.SETTLED),
+    (_CONCLUDED, Section.CONCLUDED),
+    (_STATUS, Section.STATUS),
 )
 
 
@@ -78,3 +96,10 @@ def weighed(promise: Promise, section: Section) -> Promise:
     if section is Section.AIMS and not promise.owners and (bare or "ska göras" in promise.reason):
         return replace(promise, confidence=0.0, reason="ett mål, ingen enskild åtgärd")
     return promise
+
+
+def settles(bullet: str, section: Section) -> bool:
+    """Whether a bullet in the section is a decision; of conclusions only what "we" do is."""
+    return section is Section.SETTLED or (
+        section is Section.CONCLUDED and bool(_WE_DO.match(bullet))
+    )

@@ -33,6 +33,11 @@ _NEXT_MEETING = regex(
 _AFTER_COMMA = regex(rf"(?:,|:|\s(?:->|=>|→))\s+(?P<who>{NAMES})\s*[.]?$")
 
 
+_IS_NEEDED = re.compile(r"(?:Vi|Man|Alla)\s(?:behöver|ska|skall|måste)\s\w+[aå]\b")
+# Whatever the verb: "Alla funderar på namn".
+_ALL_DO = re.compile(r"(?P<who>Alla|Samtliga)\s\w+r\b")
+
+
 def listed(text: str, start: int, context: Context) -> Promise:
     """A line of an action list: whoever is named first, last or after a dash owns it."""
     number = _TASK_NUMBER.match(text, start)
@@ -44,18 +49,20 @@ def listed(text: str, start: int, context: Context) -> Promise:
     named = promise_of(rest, context)
     if named and not named.refused:
         return replace(named, start=start, end=len(text), confidence=SURE, reason=LISTED)
-    prefix = PREFIX.match(rest)
+    prefix, everybody = PREFIX.match(rest), _ALL_DO.match(rest)
     owners = (
         between_dashes(rest, context)
         or trailing(rest, context)
         or (context.owners(prefix["who"]) if prefix else None)
         or after_comma(rest, context)
+        or (context.owners(everybody["who"]) if everybody else None)
         or context.previous
     )
     if not owners and _NEXT_MEETING.match(rest):
         return whole(text, None, 0.0, "nästa möte, ingen åtgärd")
     sure = owners or demands(first_word(rest), rest.partition(" ")[2])
-    likely = LIKELY if context.bulleted and not TELLS_PAST.search(rest) else DOUBTFUL
+    told = TELLS_PAST.search(rest) and not _IS_NEEDED.match(rest)
+    likely = LIKELY if context.bulleted and not told else DOUBTFUL
     found = whole(text, owners, SURE if sure else likely, LISTED)
     return replace(found, start=start)
 

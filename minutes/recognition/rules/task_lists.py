@@ -38,6 +38,8 @@ _OF_MEETING = regex(
     re.IGNORECASE,
 )
 _NEEDS = regex(r"\b(?:ska|skall|måste|behöver|klart?|klara|färdigt?|färdiga)\b", re.IGNORECASE)
+# Whatever their verb, until the next time: "Alla funderar på namn".
+ALL_DO = regex(r"(?P<who>Alla|Samtliga)\s(?!är\b|var\b|har\b)\w+r\b")
 _PAST = regex(
     r"\b(?:har|hade|blev|var|är|fick|finns)\b|\w{2,}(?:ade|ades|des|tes)\b", re.IGNORECASE
 )
@@ -71,7 +73,7 @@ def is_task(text: str, roster: Roster) -> bool:
         return False
     if _shared(text, roster):
         return True
-    return _asks(text) or bool(_NEEDS.search(text))
+    return _asks(text) or bool(_NEEDS.search(text) or ALL_DO.match(text))
 
 
 def shared_lines(

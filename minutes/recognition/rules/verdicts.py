@@ -10,8 +10,10 @@ from minutes.recognition.modes import Mode
 from minutes.recognition.rules.decision_refusals import PROPOSED
 from minutes.recognition.rules.decisions import Verdict, judge
 from minutes.recognition.rules.elections import are_elected
+from minutes.recognition.rules.sections import Section
 from minutes.recognition.sentences import Sentence
 
+UNCHANGED = "oförändrad"  # as a rule of the wordings is called
 # "Andra attsatsen bifalles", also where the motions are told.
 _CLAUSE_PASSED = regex(
     r"(?!.*yrka)(?:\w+\s+){0,3}att-?satse\w*\b[^.]{0,60}\b(?:bifalles|bifalls|bifölls|avslås|avslogs)\b",
@@ -26,6 +28,7 @@ class Place(NamedTuple):
     own_body: str | None = None
     in_summary: bool = False
     elects: bool = False
+    section: Section = Section.ANYTHING
 
 
 def verdict_of(sentence: Sentence, place: Place) -> Verdict:
@@ -38,6 +41,8 @@ def verdict_of(sentence: Sentence, place: Place) -> Verdict:
     if place.mode is Mode.DECISIONS and not not_operative(sentence.text):
         return Verdict(SURE, "står under ”beslut”")
     verdict = judge(sentence, place.own_body, in_summary=place.in_summary)
+    if place.section is Section.STATUS and verdict.reason == UNCHANGED:
+        return Verdict(0.0, "så står det till", looked_like_one=False)
     alone = sentence.start == 0 and not verdict.looked_like_one
     apart = alone or (not verdict.looked_like_one and _is_apart(sentence))
     if apart and is_lone_clause(sentence.text):
