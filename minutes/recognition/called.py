@@ -45,7 +45,7 @@ def nicknames(texts: Iterable[str]) -> list[str]:
 
 
 # "Boka salen (Karin, Nunnu)" in one bullet, "Köpa kaffe (Bo)" in another.
-_IN_BRACKETS = re.compile(rf"\((?P<names>{_WORD}(?:(?:, | och | & ){_WORD}){{0,4}})\)\W*$")
+_IN_BRACKETS = regex(rf"\((?P<names>{_WORD}(?:(?:, | och | & ){_WORD}){{0,4}})\)\W*$")
 _SHARE_KNOWN = 0.5
 
 

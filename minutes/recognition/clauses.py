@@ -96,7 +96,7 @@ _SOMEBODY_SHALL = regex(
 
 
 # "Beslutades att alla får i uppgift att läsa stadgarna": the words behind assign it to its subject.
-_GETS_A_TASK = re.compile(
+_GETS_A_TASK = regex(
     r"(?!(?:ge|låta|uppdra)\b)(?:[\wåäö-]+\s){1,3}?(?:får|fick)\s(?:i|till)\s(?:uppdrag|uppgift)\satt\b"
 )
 

@@ -126,7 +126,7 @@ _TO_OTHERS = frozenset("ansöka bjuda skicka kontakta påminna tillfråga tillsk
 
 
 # "(beslutades att) vi sätter priset till 150 kr" is carried out by being decided.
-_SETS = re.compile(
+_SETS = regex(
     r"vi\s(?:sätter|höjer|sänker|behåller|har|tar\s(?:ut\s)?\d)\s(?!upp\b|ihop\b|igång\b|in\b|av\b)"
 )
 

@@ -28,18 +28,18 @@ _AIMS = regex(
     r"|definition\sof\sdone|arbetssätt|(?:ordnings)?regler|gruppkontrakt|principer|(?:generella|allmänna)\s(?:saker|regler|riktlinjer)[\w\s]*",
     re.IGNORECASE,
 )
-_SETTLED = re.compile(
+_SETTLED = regex(
     r"(?:(?:det(?:\shär)?|detta|vad|saker|följande)\s)?(?:som\s)?(?:har\s)?(?:vi\s)?(?:har\s)?"
     r"(?:bestäm(?:de|t|des)|beslutat|beslutade|beslutades|enades\som|enats\som|kom(?:mit)?\söverens\som|överenskommet)(?:\s(?:vi|idag|på\smötet))?|överenskommelser",
     re.IGNORECASE,
 )
-_CONCLUDED = re.compile(
+_CONCLUDED = regex(
     r"(?:(?:saker|vad|det|punkter)\s(?:som\s)?)?vi\s(?:har\s)?(?:kommit|kom)\sfram\still|slutsatser",
     re.IGNORECASE,
 )
-_STATUS = re.compile(r"[\w-]*(?:status|läge|läget|lägesrapport)", re.IGNORECASE)
+_STATUS = regex(r"[\w-]*(?:status|läge|läget|lägesrapport)", re.IGNORECASE)
 # "Vi kör i två grupper"; "Vi har målat" tells what was done.
-_WE_DO = re.compile(r"Vi\s(?!har\s\w+t\b|hade\b|är\b)\w+[rs]\b")
+_WE_DO = regex(r"Vi\s(?!har\s\w+t\b|hade\b|är\b)\w+[rs]\b")
 # What the meeting is for; to hold it fulfils that.
 _PURPOSE = regex(
     r"(?:mötets\s+)?(?:mål(?:et)?|syfte(?:t)?|objectives?|purpose)\b(?:\s+(?:med|för)\s+(?:dagens\s+)?mötet)?\W*(?:\([^()]*\))?\W*"

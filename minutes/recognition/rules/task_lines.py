@@ -8,6 +8,7 @@ from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.rules.owners import NAMES, Owners
 from minutes.recognition.rules.promise import LISTED, Context, Promise, whole
 from minutes.recognition.rules.promise_forms import PREFIX, promise_of
+from minutes.recognition.rules.task_lists import ALL_DO
 from minutes.recognition.verbs import demands, promises
 from minutes.recognition.words import first_word, holds_any
 
@@ -33,9 +34,7 @@ _NEXT_MEETING = regex(
 _AFTER_COMMA = regex(rf"(?:,|:|\s(?:->|=>|→))\s+(?P<who>{NAMES})\s*[.]?$")
 
 
-_IS_NEEDED = re.compile(r"(?:Vi|Man|Alla)\s(?:behöver|ska|skall|måste)\s\w+[aå]\b")
-# Whatever the verb: "Alla funderar på namn".
-_ALL_DO = re.compile(r"(?P<who>Alla|Samtliga)\s\w+r\b")
+_IS_NEEDED = regex(r"(?:Vi|Man|Alla)\s(?:behöver|ska|skall|måste)\s\w+[aå]\b")
 
 
 def listed(text: str, start: int, context: Context) -> Promise:
@@ -49,7 +48,7 @@ def listed(text: str, start: int, context: Context) -> Promise:
     named = promise_of(rest, context)
     if named and not named.refused:
         return replace(named, start=start, end=len(text), confidence=SURE, reason=LISTED)
-    prefix, everybody = PREFIX.match(rest), _ALL_DO.match(rest)
+    prefix, everybody = PREFIX.match(rest), ALL_DO.match(rest)
     owners = (
         between_dashes(rest, context)
         or trailing(rest, context)
