@@ -257,7 +257,10 @@ def _in_pairs(words: Sequence[str]) -> list[str]:
     if len(words) % 2 or len(words) < 2:
         return []
     firsts, seconds = words[::2], words[1::2]
-    if any(map(is_given_name, seconds)) or 2 * sum(map(is_given_name, firsts)) <= len(firsts):
+    known = sum(map(is_given_name, firsts))
+    # "Rune Ingvar Bo Ek" are two, since nobody is written with three given names.
+    two = len(words) == _FEWEST_WORDS and known == len(firsts) and not is_given_name(words[-1])
+    if (any(map(is_given_name, seconds)) and not two) or 2 * known <= len(firsts):
         return []
     pairs = [f"{first} {second}" for first, second in zip(firsts, seconds, strict=True)]
     people = all(is_person_name(pair) and not ORGANISATION.search(pair) for pair in pairs)

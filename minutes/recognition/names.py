@@ -170,9 +170,7 @@ class Roster:
             if folded in tier:
                 return (tier[folded],)
         if _INITIALS.fullmatch(short) and short not in _NO_INITIALS:
-            return tuple(
-                name for name in self._tiers[0].values() if _initials(name).startswith(short)
-            )
+            return tuple(name for name in self._tiers[0].values() if has_initials(name, short))
         for tier in self._tiers:
             found = tuple(n for key, n in tier.items() if _may_mean(folded.split(), key.split()))
             if found:
@@ -211,8 +209,12 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-def _initials(name: str) -> str:
-    return "".join(part[0] for part in name.split() if part[0].isupper())
+def has_initials(name: str, letters: str) -> bool:
+    """Whether the name's initials begin with the letters; "BÅL" as well as "BL" is Bo-Åke Lind."""
+    return any(
+        "".join(part[0] for part in parts if part[:1].isupper()).startswith(letters)
+        for parts in (name.split(), re.split(r"[ -]", name))
+    )
 
 
 def _folded(name: str) -> str:

@@ -12,7 +12,12 @@ from minutes.recognition.glued_people import (
     unglued,
     with_commas,
 )
-from minutes.recognition.names import NOT_IN_NAMES, is_given_name, is_person_name
+from minutes.recognition.names import (
+    NOT_IN_NAMES,
+    has_initials,
+    is_given_name,
+    is_person_name,
+)
 from minutes.recognition.people_ahead import STANDS_FOR, heads_column, words_ahead
 from minutes.recognition.people_behind import behind
 from minutes.recognition.people_couples import with_surnames
@@ -96,7 +101,9 @@ def split_people(text: str) -> list[ListedPerson]:
     text = with_surnames(text)
     found: list[ListedPerson] = []
     names = _DASHES.split(text)
-    if len(names) > 2 and all(map(is_person_name, (name.strip(" .") for name in names))):
+    if len(names) > 2 and all(
+        map(is_person_name, (_PAREN.sub("", name).strip(" .") for name in names))
+    ):
         text = ", ".join(names)
     divided = parts_of(text.strip().rstrip("."))
     own_titles = bool(divided) and bool(_without_role(divided[0][1].strip())[1])
@@ -140,6 +147,10 @@ def split_people(text: str) -> list[ListedPerson]:
 _HANDLE = regex(r"(?!\w+(?:er|ar|or|na|en|et|are|ör|al|ist|ande|ing)$)[a-z][a-z0-9_-]{2,15}")
 _AT_HANDLE = regex(r"@\w[\w.-]*\w")
 _FEWEST_HANDLES = 4
+# "Bo-Åke Lind (BÅL)": how the minutes call him, where it cannot be a party.
+_INITIALS_BEHIND = re.compile(
+    r"(?P<name>[^()]+?)\s\((?!(?:MP|KD|SD|FP|FI)\))(?P<letters>[A-ZÅÄÖ]{2,3})\)"
+)
 
 
 def _letters_or_handles(parts: Sequence[str]) -> list[ListedPerson]:
@@ -172,6 +183,9 @@ def _person(part: str, alone: bool) -> ListedPerson | None:
     """The person of one part; None where it names nobody."""
     text, role, organisation, note = part.strip(" -–•*."), None, None, None
     text = _COLUMN_HEAD.sub("", text, count=1) if _COLUMN_HEAD.match(text) else text
+    initials = _INITIALS_BEHIND.fullmatch(text)
+    if initials and has_initials(initials["name"], initials["letters"]):
+        text = initials["name"]
     for inside in _PAREN.findall(text):
         if _PARTY.match(inside.strip()):
             organisation = inside.strip()

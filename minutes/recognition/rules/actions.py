@@ -9,6 +9,7 @@ from dataclasses import replace
 from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.names import is_given_name
+from minutes.recognition.rules.as_clauses import as_clauses
 from minutes.recognition.rules.clause_starts import clause_starts, divided, named_again, speaker
 from minutes.recognition.rules.errands import ERRAND_WORDS, errand_of
 from minutes.recognition.rules.handed_over import assigns
@@ -27,7 +28,6 @@ from minutes.recognition.rules.task_lines import (
     signed,
     trailing,
 )
-from minutes.recognition.sentences import has_quotations
 from minutes.recognition.verbs import (
     COMMITTING,
     IMPERATIVE,
@@ -77,7 +77,6 @@ _LABEL = re.compile(
 _NAME_FIRST = re.compile(r"@?[A-ZÅÄÖÉ]\w*(?: [A-ZÅÄÖÉ]\w*)? [a-zåäö]+[aåäö]\b")
 _NAME_AND_COLON = re.compile(r"@?[A-ZÅÄÖÉ][^.:;]{1,40}:\s\w")
 _BRACKETED = re.compile(r"\(\s*([^()]{6,300}?)\s*\)[.]?\s*")
-_QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
 _PROPOSED = re.compile(
     r"\b(?:föreslår|föreslås|föreslog|yrkar|yrkade|hemställer)\b|^förslag(?:et)?(?:\s+till\s+beslut)?\s*:",
     re.IGNORECASE,
@@ -106,9 +105,7 @@ _NOT_DEMANDS = frozenset(
 
 def promises_in(text: str, context: Context) -> list[Promise]:
     """The promises of one sentence, in its order, or one refusal, or nothing."""
-    plain = text
-    if has_quotations(text):
-        plain = _QUOTED.sub(lambda m: "”" + "x" * (len(m.group()) - 2) + "”", text)
+    plain = as_clauses(text, context.roster)
     if plain.rstrip().endswith("?"):
         return _question(plain, context)
     if len(plain.split()) < 2 and not (

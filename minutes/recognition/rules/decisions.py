@@ -62,7 +62,7 @@ _DECIDED_THAT = regex(
     _F,
 )
 _LABEL = regex(
-    rf"""^(?:{OWN}\s+(?:beslutar|beslutade|beslöt)(?=\s*:\s*(?-i:[A-ZÅÄÖ]))|(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s+(?:nr\.?\s*)?(?=[\w/.-]*\d)[\w/.-]{{1,10}}|\s*\d+)?|beslutat|vedtak|
+    rf"""^(?:{OWN}\s+(?:beslutar|beslutade|beslöt)(?=\s*:\s*(?-i:[A-ZÅÄÖ]))|{OWN}\s+har\s+beslut(?:at|ade)(?=\s*:\s*att\s)|(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s+(?:nr\.?\s*)?(?=[\w/.-]*\d)[\w/.-]{{1,10}}|\s*\d+)?|beslutat|vedtak|
     beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*(?::\s*|[–-]\s(?=(?:vi|att|styrelsen|mötet|bifall|avslag|ja|nej)\b))""",
     _F,
 )

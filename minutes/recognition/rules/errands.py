@@ -39,6 +39,7 @@ ERRAND_WORDS = _ALWAYS | _WITH.keys() | _DATED
 _NEW = frozenset(
     "en ett ny nytt nya fler flera några två tre fyra fem sex sju åtta nio tio offert offerter".split()
 )
+_OF_WHAT = frozenset({"för", "över", "med"})
 _DEFINITE = ("en", "et", "an", "na", "detta", "det", "de", "dessa", "den")
 _STANDING = frozenset(
     "alla samtliga betalning inbetalning avgift bidrag arvode ersättning protokoll mat maten patient patienten patienter sökanden eleven klienten motion motioner anmälan anmälningar".split()
@@ -54,7 +55,7 @@ _HABIT = regex(
 )
 _NO_ERRAND_BEGINS = frozenset({"om", "ifall", "nästa", "kommande"})  # "Nästa träff bokas den 4"
 _SHELVED = regex(r"\bpå\s+(?:is|hyllan|framtiden|bordet)\b", re.IGNORECASE)
-_AGENT = regex(r"\bav\s+(?P<who>\w+)", re.IGNORECASE)
+_AGENT = regex(r"(?<!början )(?<!slutet )(?<!mitten )\bav\s+(?P<who>\w+)", re.IGNORECASE)
 # "Rektor informeras om detta"; who met is informed at the meeting.
 _TOLD_OF_IT = regex(
     r"(?!(?i:\w*(?:styrelsen|nämnden|gruppen|rådet|mötet|utskottet|kommittén|stämman))\b)[A-ZÅÄÖ][\wåäö-]+\s(?:informeras|meddelas|underrättas)\s(?:också\s|även\s)?om\s(?:detta|det|saken|beslutet|\w*ändringen)\W*$"
@@ -106,5 +107,6 @@ def _is_new(before: list[str]) -> bool:
     if not before:
         return False
     first = before[0]
-    bare = len(before) == 1 and not first.endswith(_DEFINITE)
+    alone = len(before) == 1 or before[1] in _OF_WHAT  # "Program för festen upprättas"
+    bare = alone and not first.endswith(_DEFINITE)
     return bare or first in _NEW or first.isdigit()

@@ -22,6 +22,7 @@ _ASSIGN = regex(
     rf"|\b(?i:uppdraget|uppgiften)\s+att\b[^.;]{{3,120}}?\b(?:gavs|ges|gick|går|tillföll|lämnades)\s+(?:till|åt)\s+(?P<who6>{NAMES}|{OFFICE})"
     rf"|\b(?:anförtroddes|anförtros|överläts|överlåts)\s+(?:(?:åt|till)\s+)?(?P<who11>{NAMES}|{OFFICE})"
     rf"|\b(?i:det\s+(?:åligger|ålades|blir|blev))\s+(?P<who7>{NAMES})\s+(?:att|som)\s+(?!ordförande|kassör)"
+    rf"|^(?:Ombads|Ombeddes|Ombeds|Uppmanades|Anmodades)\s+(?P<who12>{NAMES}|{OFFICE}|[\w-]+)\s+{_INFINITIVE}"
     rf"|\b(?:låta|be|bett)\s+(?P<who9>{NAMES})\s+{_INFINITIVE}"
     rf"|\b(?:utse|utser|utsåg|valde|väljer|välja)\s+(?P<who10>{NAMES})\s+att\s+(?!{FORMAL})"
     rf"|^(?i:åt)\s+(?P<who8>{NAMES}|{OFFICE})\s+uppdrogs\b",
@@ -61,6 +62,8 @@ _ASSIGNING = (
     " ber ",
     " bad ",
     "ombad",
+    "ombed",
+    "anmod",
     "tillfråg",
     "i uppdrag åt",
     "i uppdrag till",

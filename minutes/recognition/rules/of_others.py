@@ -129,6 +129,21 @@ def a_group(text: str, _context: Context) -> Promise | None:
     return _of(match["who"], "en grupp ska")
 
 
+# "Eleverna i parkgruppen påminner klasserna i veckan": by a day, and by nobody named.
+_THEY = re.compile(
+    r"(?P<who>[A-ZÅÄÖ]\w{2,}(?:arna|erna|orna)(?:\s(?:i|från|på)\s\w+)?)\s(?P<verb>[a-zåäö]+r)\s(?P<after>.+)$",
+    re.DOTALL,
+)
+
+
+def they(text: str, context: Context) -> Promise | None:
+    """Such as "Eleverna i parkgruppen påminner klasserna i veckan"."""
+    match = _THEY.match(text) if "rna " in text else None
+    if match is None or not promises(match["verb"], match["after"]) or not names_due(text):
+        return None
+    return _of(match["who"], "en grupp till en viss tid")
+
+
 def all_of_them(text: str, context: Context) -> Promise | None:
     """Such as "Alla lag skickar in sina listor senast den 3 maj": asked of each of them, by a day."""
     asked = _ARE_ASKED.match(text) if text.startswith(_MANY) else None

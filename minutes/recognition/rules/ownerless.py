@@ -30,7 +30,7 @@ _PURPOSE = regex(r"\bför att\b.*$", re.DOTALL)
 _CLAUSE = regex(r"[,;:–]\s+|\s(?:och|men|samt)\s+")
 # In these what is told is how it stands or will be, not what somebody shall do.
 _TELLING = frozenset(
-    "justeras hjälpas användas hållas förses diskuteras presenteras betalas räknas tillåtas behandlas ges föras påbörjas genomföras avgöras gälla tillsättas väljas utses byggas asfalteras säljas".split()
+    "justeras hjälpas användas hållas förses diskuteras presenteras betalas räknas tillåtas behandlas ges föras påbörjas genomföras avgöras gälla tillsättas väljas utses byggas asfalteras säljas prioriteras".split()
 )
 # Of "kommer att" only these: of others the passive tells what will happen.
 _TO_COME = frozenset(
@@ -60,8 +60,12 @@ _MODALS = ("ska", "måste", "behöver", "kommer", "bör")
 
 # "Skall läsas igenom till nästa möte": what the point is about.
 _WITHOUT_SUBJECT = regex(r"(?:ska|skall|måste)\s+(?!inte\b)\w{3,}s\b", re.IGNORECASE)
-_TO_BE_READY = regex(r"[A-ZÅÄÖ][^.,;:]{2,60}\s(?:ska|skall|måste)\s+vara\s+(?:klar|färdig)\w*\b")
-_TELLS_NORM = regex(r"^handlar\s+om\b|\bannars\b", re.IGNORECASE)
+_TO_BE_READY = regex(
+    r"[A-ZÅÄÖ][^.,;:]{2,60}\s(?:ska|skall|måste)\s+vara\s+(?:klar|färdig)\w*\b"
+)
+_TELLS_NORM = regex(
+    r"^handlar\s+om\b|\bannars\b|\bkommer\s+att\b.*\bpå\s+grund\s+av\b", re.IGNORECASE
+)
 
 
 def need_of(text: str) -> float:

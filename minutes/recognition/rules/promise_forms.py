@@ -28,6 +28,7 @@ from minutes.recognition.rules.of_others import (
     looks_into,
     replied,
     represented,
+    they,
 )
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners, joined
 from minutes.recognition.rules.promise import Context, Promise, promised
@@ -231,6 +232,7 @@ _FORMS = (
     each_one,
     a_group,
     all_of_them,
+    they,
     _prefixed,
     _mentioned,
 )
