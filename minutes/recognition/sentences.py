@@ -11,7 +11,7 @@ from minutes.recognition.words import holds_any, stems_of, words_of
 
 _ABBREVIATIONS = frozenset(
     "kl ca bl a t ex dvs nr st tel ordf sekr forts m fl etc resp s k f d v jan feb mar apr jun jul "
-    "aug sep sept okt nov dec mån tis ons tors tor fre lör sön p g o dyl e kap pkt dnr bil ang avd "
+    "aug sep sept okt nov dec mån tis ons tors tor fre lör sön månd tisd onsd torsd fred lörd sönd p g o dyl e kap pkt dnr bil ang avd "
     "pga alt inkl exkl max min prel vice tf proc mkr tkr kr ev fr mm enl obs just sid prof dr".split()
 )
 # These also stand at the end of sentences: "för 450 kr. Styrelsen beslöt".

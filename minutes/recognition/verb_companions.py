@@ -129,6 +129,8 @@ COMPANIONS = {
     "varnar": r"(?!(?:för|om)\b)",
     "överväger": r"(?=.*\b(?:till nästa|senast|återkommer)\b)",
     "erbjuder": r"(?!sig\b)(?=(?-i:[A-ZÅÄÖ])|.*\b(?:senast|till nästa|före)\b)",
+    "byter": r"(?!om\b|namn\b|jobb\b|plats\b|ord\b)",
+    "grottar": r"(?=vidare\b)",
     "ersätter": r"(?!(?-i:[A-ZÅÄÖ])|sekreterare|ordförande|\w+ som\b|\w+ledam|den tidigare|den gamla)",
     "binder": r"(?=ihop\b|in\b|kransar)",
     "övar": r"(?=.*\b(?:till|inför|den)\b)",

@@ -47,7 +47,7 @@ kommentera dekorera pynta scouta puffa hacka coacha kontera debitera skura moppa
 validera exportera importera avpublicera facilitera moderera spåra eskalera anonymisera avidentifiera nominera pusha
 inspektera hägna stängsla spara säkerhetskopiera rekvirera kvittera signera kategorisera
 klassificera gruppera rangordna ranka avrapportera avlasta inlämna omfördela omformulera nedteckna researcha paxa tinga
-frankera adressera kuvertera häfta synkronisera visualisera korta radera aggregera layouta knåpa klura grunna
+grotta frankera adressera kuvertera häfta synkronisera visualisera korta radera aggregera layouta knåpa klura grunna
 rulla skramla skörda schakta demonstrera demoa
 modifiera cirkulera besvara fördjupa språkgranska slutredigera faktagranska finslipa remittera fokusera bilda inhämta snacka korrekturläsa felanmäla polisanmäla öppna lokalisera larma lotta lotsa sondera tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
 skänka bevista tjata borra öva tina värma elda sota kompostera kapa hugga överklaga bestrida varna skjutsa lista
@@ -166,7 +166,7 @@ def promises_anywhere(text: str, words: frozenset[str]) -> bool:
 
 # "ska", "kommer att", "får i uppdrag att" …: a promise whoever the subject and whatever the verb.
 # What one is elected to do at the meeting, or for a term; nobody is reminded of it.
-FORMAL = r"(?:[\w,.]+\s+){0,8}?(?:justerar?|föra|leda|vara|ingå|teckna|underteckna|skriva\s+protokoll|sitta|representera|fungera|delta|medverka|närvara)\b"
+FORMAL = r"(?:[\w,.]+\s+){0,8}?(?:justerar?|föra|leda|vara|ingå|teckna|underteckna|skriva\s+protokoll|sitta|signera|representera|fungera|delta|medverka|närvara)\b"
 COMMITTING = regex(
     r"""(?:
         (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:nu\s+|också\s+|även\s+|därmed\s+|då\s+|sedan\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för)(?:\s+(?:av\s+\w+\s+)?att)?)

@@ -99,7 +99,7 @@ _IS_NAME = re.compile(r"[a-zåäö]{2,}(?:de|te|log|gick|[aeä]r)$|[A-ZÅÄÖ][a
 _FINITE = frozenset("är har fungerar får var blev finns ska kan går saknas gäller".split())
 # Infinitives that are as often nouns or the beginning of a report.
 _NOT_DEMANDS = frozenset(
-    "hyra fråga resa rapportera komma ha föra gå stå tar använda låta lista välkomna".split()
+    "hyra fråga resa rapportera komma ha föra gå stå tar använda låta lista välkomna besök lyft".split()
 )
 
 

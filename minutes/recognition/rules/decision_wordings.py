@@ -15,7 +15,7 @@ _SETTLE_ACTIVE = r"""(?:fastställ(?:er|de|a)|fastslår|fastslog|godkän(?:ner|d
     beviljade|upphäver|upphävde|ingår(?=[^.]{0,40}(?:avtal|överenskommelse|samarbete|kontrakt))|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog|stöd(?:jer|er|de)|nominera(?:r|de)|befria(?:r|de)|entledig(?:ar|ade))"""
 _SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
     utse(?:s)|utsågs|utsetts|utsedd(?:es|a)?|välj(?:s|es|as)|valdes|valts|omvaldes|nyvaldes|omväljs|nyväljs|bordlägg(?:s|es)|bordlades|bord(?:s|d)?läggs|återremittera(?:s|des)|nekas|nekades|
-    bekräftas|bekräftades|accepteras|accepterades|bemyndiga(?:s|des)|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp|röstades\s+(?:igenom|ned|ner)|klubba(?:s|des))"""
+    bekräftas|bekräftades|accepteras|accepterades|bemyndiga(?:s|des)|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp|röstades\s+(?:igenom|ned|ner)|klubba(?:s|des)|spika(?:s|des))"""
 _ELECTION = r"""\b(?:bl(?:ev|ir|evo)\s+)?(?:(?:om|ny|in|åter)?(?:vald(?:a)?|valdes|väljs)|utsedd(?:a)?|utsågs|utses)\s+(?:enhälligt\s+|enhälligen\s+|härmed\s+)*(?:till|som|att)\b"""
 
 
@@ -59,6 +59,7 @@ RULES = (
         rf"^{OWN}\s+(?:skänker|skänkte|bidrar\s+med)\s+(?:ett\s+bidrag\s+på\s+)?\d(?![^.]*\b(?:fjol|förra|varje|årligen)\b)|^[^.,]{{3,60}}\stilldelas\s+\d(?![^.]*\sav\s)"),
     _rule("satsar på att", LIKELY, "satsar behåller", rf"^{OWN}\s+(?:satsar\s+(?:\w+\s+){{0,3}}på\s+att|behåller\s+(?:\w+\s+){{0,2}}(?:avgift|nivå|pris|datum|modell|upplägg|system|hyra)\w*)\b", of_body=True),
     _rule("arvode utgår med", LIKELY, "utgår", r"\barvode\b[^.]{0,60}\butgår\s+med\s+\d"),
+    _rule("avgiften ändrades", LIKELY, "höjdes sänktes justerades", r"^\w*avgift(?:en|erna)?\b[^.]{0,40}\b(?:höjdes|sänktes|justerades)\b[^.]{0,20}\b(?:till|med)\s+\d(?![^.]*\b(?:fjol|förra|våras|höstas|tidigare)\b)"),
     _rule("priset blir", LIKELY, "blir", r"^(?:pris(?:et)?|inträde[t]?|(?:\w+)?avgift(?:en)?)\s+(?:(?!för\s+närvarande)\w+\s+){0,3}?blir\s+\d(?![^.]*\b(?:enligt|om|förra|fjol)\b)"),
     _rule("lämnas till annan", LIKELY, "lämnas lämnades överlämnas överlämnades remitteras remitterades hänvisas hänvisades",
         r"^(?:frågan|ärendet|motionen|förslaget|skrivelsen|planen|yttrandet)\s+(?:lämnas|lämnades|överlämnas|överlämnades|remitteras|remitterades|hänvisas|hänvisades)\s+(?:över\s+)?till\s+(?:\w*(?:styrelsen|nämnden|fullmäktige|utskottet|rådet|gruppen|kommittén|beredningen|mötet|stämman)|AU|berörda)\b"),
@@ -109,7 +110,7 @@ RULES = (
         """fastställs fastslogs fastslås godkänns godkändes godkänts godkännes godtogs godtas antogs antas antagits beviljas bifalls bifalles bifallen bifallits bifölls bifölles avslås avslogs avslagits
         utses utsågs utsetts utsedd utsedda utseddes väljs väljes väljas valdes valts omvaldes nyvaldes omväljs nyväljs bordläggs bordlägges bordlades
         bordsläggs borddläggs återremitteras nekas nekades bekräftas accepteras bemyndigas adjungeras tillstyrks avstyrks upphävs upphävdes hänskjuts
-        hänsköts skjuts sköts röstades klubbas klubbades""",
+        hänsköts skjuts sköts röstades klubbas klubbades spikas spikades""",
         rf"\b{_SETTLE_PASSIVE}\b"),
     _rule("ges yttranderätt", LIKELY + 0.1, "yttranderätt",
         r"\b(?:gavs|ges|beviljades|medgavs|medges|fick)\s+(?:[\wåäö]+-?\s+(?:och\s+)?)?yttranderätt\b"),
@@ -137,7 +138,7 @@ RULES = (
     _rule("ansvarsfrihet", SURE, "ansvarsfrihet ansvarfrihet",
         r"\b(?:fick|får)\s+(?:full\s+)?ansvarsfrihet\b|\bansvar[s]?frihet\w*\s+(?:bevilja\w*|godkän\w*|gavs|ges|tillstyrk\w*)|\b(?:bevilja\w*|gav\w*|ges)\b[^.]{0,60}\bansvarsfrihet\b"),
     _rule("omval eller nyval", LIKELY + 0.1, "omval nyval fyllnadsval återval",
-        r"\b(?:om|ny|fyllnads|åter)val\b,?\s+(?:[^.,]{3,30},\s+)?(?:av|på)\s+(?:[a-zåäö]+:?\s+){0,3}(?-i:[A-ZÅÄÖ])"),
+        r"\b(?:om|ny|fyllnads|åter)val\b,?\s+(?:[^.,]{3,30},\s+)?(?:av|på)\s+(?:[a-zåäö]+:?,?\s+(?:d\.?v\.?s\.?\s+)?){0,3}(?-i:[A-ZÅÄÖ])"),
     _rule("omval eller nyval", LIKELY, "omval nyval omvald nyvald vald",
         r"^[^.:]{3,60}:\s*(?-i:[A-ZÅÄÖ])[^.]{3,80}(?:,\s*|\()(?:omval|nyval)\b|^(?-i:[A-ZÅÄÖ][\w-]+(?:\s(?:von|af|de|[A-ZÅÄÖ][\w-]+)){1,3}),?\s+\(?(?:omval|nyval)\b"
         r"|^(?:ordförande|ledamot|ledamöter|suppleant|suppleanter|kassör|sekreterare|revisor|revisorer|ersättare)\b[^.]{0,60}\s(?-i:[A-ZÅÄÖ]\S+\s[A-ZÅÄÖ]\S+),?\s+\(?(?:(?:om|ny)val[d]?|vald\s+(?:på|för)\s+\w+\s+år)\)?\W*$"),

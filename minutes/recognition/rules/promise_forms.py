@@ -43,7 +43,9 @@ from minutes.recognition.vocabulary import GROUPS, OFFICES
 
 _CAPITAL_VERB = regex(r"^(?P<name>[A-ZÅÄÖ][\w-]* )(?P<verb>[A-ZÅÄÖ][a-zåäö]+)(?= [a-zåäö])")
 _LINK = r"(?:att\s+)?(?:(?:och|men|samt|så|sedan|därefter|sen|medan|varpå|vilket)\s+)*"
-_RELATIVE = r"(?:,\s(?:(?:som|vilken|tillsammans|med)\b[^,.]{3,80}|[a-zåäö][^,.]{2,40}),)?"
+_RELATIVE = (
+    r"(?:,\s(?:(?:som|vilken|tillsammans|med)\b[^,.]{3,80}|[a-zåäö][^,.]{2,40}|[A-ZÅÄÖ\d]{2,6}),)?"
+)
 SUBJECT = regex(
     rf"^(?:OBS!?:?\s+)?{_LINK}(?:(?i:en|den)\s\w*(?:grupp|kommitté)(?:en|n)?\s(?:med|av|bestående\sav)\s)?(?P<who>(?i:{OFFICE})\s(?=[A-ZÅÄÖ]){NAMES}|(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?(?:\s(?:med\sflera|m\.?\s?fl\.?))?{_RELATIVE}\s+(?P<rest>.+)$",
     re.DOTALL,
@@ -62,7 +64,7 @@ _WHO_TURNS_TO = regex(
 PREFIX = regex(rf"^(?P<who>{NAMES})\s?(?::|\s[–-])\s+(?P<rest>.+)$", re.DOTALL)
 _MENTION = regex(rf"(?P<who>@{NAMES})\s+(?P<rest>.+)$", re.DOTALL)
 _REPORTING = regex(
-    r"(?:svarar|svarade|informera|redovisa|berätta|rapportera|presentera|redogjorde|redogör|visa|gick|går|föredrog|föredrar|läste|meddela|tyckte|ansåg|menade|undrade|höll\s+med|har\b)",
+    r"(?:svarar|svarade|informera|redovisa|berätta|rapportera|presentera|redogjorde|redogör|visa|gick|går|föredrog|föredrar|läste|meddela|tyckte|ansåg|menade|undrade|höll\s+med|har\b(?!\s+ett?\b|\s+en\b))",
     re.IGNORECASE,
 )
 _AND_THEN = regex(

@@ -55,6 +55,10 @@ _SETTLING = frozenset(
 )
 # "Vi kör på den nya versionen", "Vi fortsätter som förut": settled so, and nothing to do.
 _GOES_ON = frozenset("kör fortsätter satsar".split())
+# "Styrelsen får titta på det" leaves it to them; "Styrelsen får anlita en firma" is leave to do so.
+_LEFT_TO_A_GROUP = frozenset(
+    "hålla titta kolla undersöka utreda återkomma fundera jobba arbeta sammanställa".split()
+)
 _LEAVE = frozenset(
     "använda låna hyra ha ta ge se komma delta behålla köpa sälja åka bära gå".split()
 )
@@ -74,8 +78,12 @@ _BOTH = regex(r"och\s+(\w+r)\s+(.+)", re.DOTALL)
 _ASKING = frozenset(
     "kollar undersöker utreder frågar hör ser tar stämmer tittar ringer mailar mejlar kontaktar".split()
 )
+# "delar ut en lapp där det framgår hur mycket var och en betalar": what the paper says.
+_ABOUT = regex(r"\s(?:där\s+det\s+(?:framgår|står)|om\s+(?:vad|hur))\s.*", re.DOTALL)
 _ASKED = regex(r"^(?:[\w-]+\s+){0,3}?(?:om|ifall)\s+(?:man|ni|du)\b")
-_ORIGIN = regex(r"^(?:från|på|hos|i|inom)\s+(?:[\w-]+\s+)(?:[A-ZÅÄÖ][\w-]+\s+)?(?P<verb>\w+)\b")
+_ORIGIN = regex(
+    r"^(?:från|på|hos|i|inom)\s+(?:[\w-]+\s+)(?:[A-ZÅÄÖ][\w-]+\s+)?(?P<verb>\w+)\b"
+)
 _MODALS = frozenset("ska skall får kommer åtar".split())
 _NEGATED = regex(r"^(?:(?!som\b)\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE)
 
@@ -120,7 +128,7 @@ def _present(owners: Owners, verb: str, after: str) -> Promise:
         return promised(owners, 0.0, "inbjudan från någon annan")
     if _ATTITUDE.match(f"{verb} {after}"):
         return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
-    if STANDING.search(_ASKED.sub("", after) if verb in _ASKING else after):
+    if STANDING.search(_ASKED.sub("", after) if verb in _ASKING else _ABOUT.sub("", after)):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     return promised(owners, owners.confidence, f"{_who(owners)} + ”{verb}”")
 
@@ -143,7 +151,12 @@ def _let(owners: Owners, said: str, after: str) -> Promise | None:
         verb == "se" and rest.startswith(("över ", "till ", "efter "))
     )
     left = takes or (verb not in _LEAVE and demands(verb, rest))
-    if not owners.names or owners.confidence < SURE or not left:
+    if not left:
+        return None
+    group = _who(owners) != "namn" and owners.text.casefold() not in _ALL
+    if said == "får" and group and (takes or verb in _LEFT_TO_A_GROUP):
+        return promised(owners, LIKELY, "grupp + ”får”")
+    if not owners.names or owners.confidence < SURE:
         return None
     return promised(owners, LIKELY + 0.1, f"namn + ”{said}”")
 
