@@ -148,7 +148,7 @@ _HANDLE = regex(r"(?!\w+(?:er|ar|or|na|en|et|are|ör|al|ist|ande|ing)$)[a-z][a-z
 _AT_HANDLE = regex(r"@\w[\w.-]*\w")
 _FEWEST_HANDLES = 4
 # "Bo-Åke Lind (BÅL)": how the minutes call him, where it cannot be a party.
-_INITIALS_BEHIND = re.compile(
+_INITIALS_BEHIND = regex(
     r"(?P<name>[^()]+?)\s\((?!(?:MP|KD|SD|FP|FI)\))(?P<letters>[A-ZÅÄÖ]{2,3})\)"
 )
 

@@ -6,6 +6,7 @@ What only resembles a promise is refused with the reason, so that the secretary 
 import re
 from dataclasses import replace
 
+from minutes.expressions import regex
 from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.names import is_given_name
@@ -56,46 +57,42 @@ _OF_DECIDED, _IMPERATIVE = frozenset([*PRESENT, "genom"]), frozenset(IMPERATIVE)
 _BY = frozenset({"av", "från"})
 _HAD = frozenset({"har", "hade"})
 _MAY_PROMISE = _WORDS_OF_PROMISE | _OF_DECIDED | _IMPERATIVE | INFINITIVE | _BY | _HAD
-_BY_SOMEBODY = re.compile(r"s (?:\w+ ){0,4}?(?:av|från) ", re.IGNORECASE)
+_BY_SOMEBODY = regex(r"s (?:\w+ ){0,4}?(?:av|från) ", re.IGNORECASE)
 _RESPONSIBLE = ("@", "ansvarig", "Ansvarig", "ANSVARIG", "försorg")
 _BEFORE_LAST = (" (", " -", " –")
-_NAME_LAST = re.compile(
-    r"\s(?:\(|[-–]\s?)[A-ZÅÄÖ][a-zåäö]+(?:[ -][A-ZÅÄÖ][a-zåäö]*\.?)?\)?[.]?\s*$"
-)
+_NAME_LAST = regex(r"\s(?:\(|[-–]\s?)[A-ZÅÄÖ][a-zåäö]+(?:[ -][A-ZÅÄÖ][a-zåäö]*\.?)?\)?[.]?\s*$")
 _LISTS_BEGIN = tuple("åÅaAtT")
-_OPENS_LIST = re.compile(r"åtgärd|action\b|att[ -]göra|to ?-?do|ap\b", re.IGNORECASE)
-_HAS_DUTY = re.compile(
+_OPENS_LIST = regex(r"åtgärd|action\b|att[ -]göra|to ?-?do|ap\b", re.IGNORECASE)
+_HAS_DUTY = regex(
     r"\b(?:har|hade) (?:i uppdrag|fått|lovat|åtagit|tagit på|ansvar|till uppgift|hand om|kontakt)",
     re.IGNORECASE,
 )
 # "… och styrelsen återkommer": an office in small letters, looked for where nobody else promises.
-_OFFICE_CLAUSE = re.compile(rf"\s(?:och|men|samt|så)\s+(?=(?:{OFFICE})\s+\w+)")
-_LABEL = re.compile(
+_OFFICE_CLAUSE = regex(rf"\s(?:och|men|samt|så)\s+(?=(?:{OFFICE})\s+\w+)")
+_LABEL = regex(
     r"^(?:åtgärd(?:er)?|att\s+göra|att-göra|to\s?-?do|ap|aktivitet|uppgift|action|uppdrag(?=\s?:))(?!\s(?:för|till|åt)\s[^:]{2,40}:)\s*(?:\d+\s*)?[:–-]?\s+",
     re.IGNORECASE,
 )
-_NAME_FIRST = re.compile(r"@?[A-ZÅÄÖÉ]\w*(?: [A-ZÅÄÖÉ]\w*)? [a-zåäö]+[aåäö]\b")
-_NAME_AND_COLON = re.compile(r"@?[A-ZÅÄÖÉ][^.:;]{1,40}:\s\w")
-_BRACKETED = re.compile(r"\(\s*([^()]{6,300}?)\s*\)[.]?\s*")
-_PROPOSED = re.compile(
+_NAME_FIRST = regex(r"@?[A-ZÅÄÖÉ]\w*(?: [A-ZÅÄÖÉ]\w*)? [a-zåäö]+[aåäö]\b")
+_NAME_AND_COLON = regex(r"@?[A-ZÅÄÖÉ][^.:;]{1,40}:\s\w")
+_BRACKETED = regex(r"\(\s*([^()]{6,300}?)\s*\)[.]?\s*")
+_PROPOSED = regex(
     r"\b(?:föreslår|föreslås|föreslog|yrkar|yrkade|hemställer)\b|^förslag(?:et)?(?:\s+till\s+beslut)?\s*:",
     re.IGNORECASE,
 )
-_SUBJECTLESS = re.compile(
+_SUBJECTLESS = regex(
     rf"^(?i:ska|skall|måste)\s+(?:(?:tillsammans|ihop|även|också|nu)\s+)?(?:med\s+(?P<others>{NAMES})\s+)?(?P<rest>.+)$",
     re.DOTALL,
 )
-_TO_THE_READER = re.compile(r"\b(?:dig|din|ditt|dina|er|era|gärna)\b", re.IGNORECASE)
-_SAID_BY = re.compile(
-    r"\benligt\s+[A-ZÅÄÖ][a-zåäö]+\W*$"
-)  # "Skriva snabbt enligt Bo": what he said
+_TO_THE_READER = regex(r"\b(?:dig|din|ditt|dina|er|era|gärna)\b", re.IGNORECASE)
+_SAID_BY = regex(r"\benligt\s+[A-ZÅÄÖ][a-zåäö]+\W*$")  # "Skriva snabbt enligt Bo": what he said
 _LONGEST = 800  # characters of a clause; more is text that lost its points
 # With these such a note tells what goes on, or what an office is for.
 _GOING_ON = frozenset(
     """ansvarar arbetar jobbar håller fortsätter planerar ser bidrar hjälper samlar driver står har leder för
     tar ger går kommer deltar söker säljer hyr får verkar visar gör avslutar öppnar betalar stödjer stöttar svarar""".split()
 )
-_IS_NAME = re.compile(r"[a-zåäö]{2,}(?:de|te|log|gick|[aeä]r)$|[A-ZÅÄÖ][a-zåäö-]+$")  # or a surname
+_IS_NAME = regex(r"[a-zåäö]{2,}(?:de|te|log|gick|[aeä]r)$|[A-ZÅÄÖ][a-zåäö-]+$")  # or a surname
 _FINITE = frozenset("är har fungerar får var blev finns ska kan går saknas gäller".split())
 # Infinitives that are as often nouns or the beginning of a report.
 _NOT_DEMANDS = frozenset(

@@ -2,14 +2,13 @@
 
 import re
 
+from minutes.expressions import regex
 from minutes.recognition.names import Roster
 from minutes.recognition.sentences import has_quotations
 
-_QUOTED = re.compile(r"[”“\"][^”“\"]*[”“\"]")
+_QUOTED = regex(r"[”“\"][^”“\"]*[”“\"]")
 # "Lokalen är bokad, (BÅL) hämtar nyckeln": letters that the minutes write in brackets.
-_LETTERS = re.compile(
-    r"(?P<gap>^| )\((?P<who>[A-ZÅÄÖ]{2,3})\)(?= (?:[a-zåäö]+r|ska|skall|får|fick)\b)"
-)
+_LETTERS = regex(r"(?P<gap>^| )\((?P<who>[A-ZÅÄÖ]{2,3})\)(?= (?:[a-zåäö]+r|ska|skall|får|fick)\b)")
 
 
 def as_clauses(text: str, roster: Roster) -> str:

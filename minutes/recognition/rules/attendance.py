@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.authorities import authorities_of
 from minutes.recognition.findings import Attendee, Presence
@@ -35,23 +36,21 @@ from minutes.recognition.vocabulary import (
     SUMMONED_LABELS,
 )
 
-_TICKED = re.compile(
+_TICKED = regex(
     r"^(?P<name>[A-ZÅÄÖ][\w’'-]+(?: (?:von |af |de )?[A-ZÅÄÖ][\w’'-]+){1,3}?)(?: \(?(?:[A-ZÅÄÖ]{1,3}|[a-zåäö]{1,2}|Kd|Mp|Sd|Fp)\)?)? (?P<mark>[Xx✓✔]|[Jj]a|[Nn]ej|[-–]|(?:[Aa]nmält |[Mm]eddelat )?[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande)(?P<note>,.*| [Tt]jg?\b.*)?\s*$"
 )
 
 
-_THEN_TOLD = re.compile(
+_THEN_TOLD = regex(
     r"\.\s+(?=[A-ZÅÄÖ][^.:;(]{1,90}? (?:kunde|hade|har|var|är|anmälde|meddelade|lämnade)\b)"
 )
-_FROM = re.compile(
-    r"Från [\wåäöÅÄÖ -]{3,40}:\s*(?P<names>[A-ZÅÄÖ].*)$"
-)  # "Från Norrby kommun: Bo Ek"
+_FROM = regex(r"Från [\wåäöÅÄÖ -]{3,40}:\s*(?P<names>[A-ZÅÄÖ].*)$")  # "Från Norrby kommun: Bo Ek"
 # "… Eva Gran (punkt 5) Anna Berg öppnade mötet": the text has begun.
-_THEN_OPENED = re.compile(
+_THEN_OPENED = regex(
     r"[.,;]?\s+(?=(?:[A-ZÅÄÖ][\w-]+ ){1,3}(?:öppnade|öppnar|hälsade|hälsar|förklarade|förklarar|inledde)\b)"
 )
 # "Beslutande Ledamöter Anna Berg (S)": the label of a part after that of the whole.
-_UNDER_LABEL = re.compile(
+_UNDER_LABEL = regex(
     r"^\s*(?:Ledamöter|Ersättare|Tjänstemän|Tjänstepersoner|Politiker)\s*:?\s+(?=[A-ZÅÄÖ])"
 )
 _AGENDA_LABELS = frozenset(
@@ -69,7 +68,7 @@ _MOST_OF_GROUP = 4  # words
 _LONG = 200  # characters: with a verb it is text whose line ends are lost
 _LONGEST_LETTERS = 5  # "VO", "ORDF"; a longer word in capitals is a title
 # "d) Revisorer: Bo Ek" far down the agenda tells who was elected.
-_ELECTED = re.compile(r"(?:revisorer|ersättare|suppleanter|ledamöter|ledamot)\s*:", re.IGNORECASE)
+_ELECTED = regex(r"(?:revisorer|ersättare|suppleanter|ledamöter|ledamot)\s*:", re.IGNORECASE)
 _FIRST_ITEMS = 4  # of the agenda; a later one "Deltagare" is about another occasion
 _TOLD_EARLY = 60  # who is there is told at the beginning, however the rest goes on
 

@@ -22,6 +22,8 @@ SUMMONS = regex(
     r"\b(?:härmed\s+kallas|kallas\s+(?:du|ni|härmed|medlemmarna)|välkommen\s+till\s+(?:års|höst|vår|medlems|styrelse)?(?:möte|stämma)|^kallelse\s+till|förslag\s+till\s+dagordning:|inbjudan\s+till|du\s+kallas)",
     re.IGNORECASE,
 )
+# "KALLELSE 1(2) Organ …": what the paper calls itself in its first words.
+_NOTICE = regex(r"(?:\d{1,2}\s)?(?:KALLELSE|FÖREDRAGNINGSLISTA|KUNGÖRELSE)\b")
 _RULEBOOK = regex(
     r"\b(?:stadgar|stadga|uppdragsbeskrivning|uppdragsdirektiv|direktiv|projektdirektiv|policy|riktlinje\w*|reglemente|arbetsordning|instruktion|verksamhetsplan|projektplan|mall|delegationsordning)\b",
     re.IGNORECASE,
@@ -101,6 +103,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     score += len({item.title for item in outline.items if names_person(item.title)}) > 1
     score += 2 * bool(_WRITTEN_BY.search(text)) + bool(_OF_A_MEETING.search(titles))
     if not present:
+        score -= 4 * any(map(_NOTICE.match, above))
         score -= 3 * bool(SUMMONS.search(text[:3000]) and spoken < 5)
         score -= 4 * bool(
             _RULEBOOK.search(front)

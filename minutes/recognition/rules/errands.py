@@ -69,8 +69,6 @@ def errand_of(text: str) -> float:
     words = [match.group() for match in _WORD.finditer(text)]
     folded = [word.casefold() for word in words]
     places = [at for at, word in enumerate(folded) if word in ERRAND_WORDS]
-    if folded[:2] == ["kontakt", "tas"] and "med" in folded[2:]:
-        return LIKELY
     if not places or places[0] > _MOST_WORDS_BEFORE or len(words) < 2:
         return 0.0
     before = folded[: places[0]]
@@ -88,7 +86,7 @@ def errand_of(text: str) -> float:
     agent = _AGENT.search(text)
     if agent and not agent["who"][0].isupper():
         return 0.0  # "Taket lagas av kommunen": others do it
-    if _TOLD_OF_IT.match(text):
+    if _TOLD_OF_IT.match(text) or folded[:3] == ["kontakt", "tas", "med"]:
         return LIKELY
     for place in places:  # "skickas till alla och läggs upp på hemsidan"
         companions = _WITH.get(folded[place], "").split()

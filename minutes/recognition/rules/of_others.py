@@ -130,7 +130,7 @@ def a_group(text: str, _context: Context) -> Promise | None:
 
 
 # "Eleverna i parkgruppen påminner klasserna i veckan": by a day, and by nobody named.
-_THEY = re.compile(
+_THEY = regex(
     r"(?P<who>[A-ZÅÄÖ]\w{2,}(?:arna|erna|orna)(?:\s(?:i|från|på)\s\w+)?)\s(?P<verb>[a-zåäö]+r)\s(?P<after>.+)$",
     re.DOTALL,
 )

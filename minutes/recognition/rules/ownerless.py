@@ -60,9 +60,7 @@ _MODALS = ("ska", "måste", "behöver", "kommer", "bör")
 
 # "Skall läsas igenom till nästa möte": what the point is about.
 _WITHOUT_SUBJECT = regex(r"(?:ska|skall|måste)\s+(?!inte\b)\w{3,}s\b", re.IGNORECASE)
-_TO_BE_READY = regex(
-    r"[A-ZÅÄÖ][^.,;:]{2,60}\s(?:ska|skall|måste)\s+vara\s+(?:klar|färdig)\w*\b"
-)
+_TO_BE_READY = regex(r"[A-ZÅÄÖ][^.,;:]{2,60}\s(?:ska|skall|måste)\s+vara\s+(?:klar|färdig)\w*\b")
 _TELLS_NORM = regex(
     r"^handlar\s+om\b|\bannars\b|\bkommer\s+att\b.*\bpå\s+grund\s+av\b", re.IGNORECASE
 )
