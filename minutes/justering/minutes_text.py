@@ -1,6 +1,7 @@
 """What is signed, as values: all of a meeting, some of its paragraphs, or a correction. Pure."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -10,6 +11,7 @@ from minutes.register.grids import Grid, with_grids
 from minutes.register.placing import in_place, with_letters
 from minutes.texts import N_
 
+_TWICE = re.compile(r"^(\S+) \(\1\)$")  # 2026-11-20 (2026-11-20)
 JUSTERARE = N_("justerare")  # as what who adjusts minutes signs
 
 
@@ -51,6 +53,11 @@ class Clause:
     done: bool = False
 
     @property
+    def due_once(self) -> str:
+        """When it is due; a day whose own words are the day is said once."""
+        return _TWICE.sub(r"\1", self.due)
+
+    @property
     def says_more(self) -> bool:
         """Whether the minutes' own words are others than the tidied ones."""
         return _bare(self.quote) != _bare(self.text)
@@ -65,6 +72,11 @@ class Paragraph:
     depth: int = 0
     text: str = ""
     clauses: tuple[Clause, ...] = ()
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it has a heading: what stands outside of every point has none."""
+        return bool(self.number or self.title)
 
     @property
     def parts(self) -> list[str | Grid | Clause]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from minutes.formatting import long_date
-from minutes.justering.minutes_text import JUSTERARE, Clause, Minutes, TextKind
+from minutes.justering.minutes_text import JUSTERARE, Clause, Minutes, Paragraph, TextKind
 from minutes.recognition.findings import Presence
 
 HEADINGS = {
@@ -174,6 +174,21 @@ class Sheet:
         return f"kl. {times}" if times else ""
 
     @property
+    def points(self) -> list[Paragraph]:
+        """What is printed first: the points; all of a report, and of a text without points."""
+        paragraphs = list(self.minutes.paragraphs)
+        points = [each for each in paragraphs if each.is_point]
+        return paragraphs if self.is_report or not points else points
+
+    @property
+    def beside(self) -> list[Paragraph]:
+        """What stands before the first point and after the last: mostly what head and signatures
+        say already, but a part of what is signed.
+        """
+        points = self.points
+        return [each for each in self.minutes.paragraphs if each not in points]
+
+    @property
     def facts(self) -> list[tuple[str, str]]:
         """The head of the minutes as labels and values; what is not known is left out."""
         minutes = self.minutes
@@ -213,4 +228,6 @@ def words_of_action(action: Clause) -> str:
     missing = [name for name in action.owners if name.split()[0] not in said]
     if missing:
         said = f"{said.rstrip('. ')}. Ansvarig: {', '.join(missing)}."
+    if action.due and action.due.partition(" (")[0].casefold() not in said.casefold():
+        said = f"{said.rstrip('. ')}. Klart senast: {action.due_once}."
     return said

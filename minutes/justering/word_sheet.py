@@ -126,12 +126,15 @@ def _attendance(document: WordDocument, sheet: Sheet) -> None:
 
 
 def _points(document: WordDocument, sheet: Sheet) -> None:
-    paragraphs = sheet.minutes.paragraphs
-    numbering = _numbering(document, paragraphs)
-    for paragraph in paragraphs:
+    numbering = _numbering(document, sheet.points)
+    for paragraph in sheet.points:
         _paragraph(document, paragraph, numbering)
     _corrections(document, sheet)
     _lists(document, sheet)
+    if sheet.beside:
+        document.add_paragraph("Text utanför punkterna", style="Heading 1")
+    for paragraph in sheet.beside:
+        _paragraph(document, paragraph, None)
 
 
 def _numbering(document: WordDocument, paragraphs: Sequence[Paragraph]) -> int | None:

@@ -14,7 +14,6 @@ from minutes.writing.readable import (
     ahead_lines,
     attendance_rows,
     divided,
-    is_point,
     label_of,
     parts_of,
 )
@@ -56,7 +55,7 @@ def head_of(minutes: Minutes) -> Head:
 
 def _paragraph(paragraph: Paragraph) -> list[str]:
     found = []
-    if is_point(paragraph):
+    if paragraph.is_point:
         marks = "###" if paragraph.depth else "##"
         found.append(f"{marks} {_escaped(label_of(paragraph))}")
     parts = parts_of(paragraph)

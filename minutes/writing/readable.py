@@ -17,7 +17,6 @@ from minutes.register.placing import in_place, with_letters
 ATTENDANCE_COLUMNS = ("Namn", "Roll", "Organisation", "Närvaro", "Anmärkning")
 ACTION_COLUMNS = COLUMNS
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_TWICE = re.compile(r"^(\S+) \(\1\)$")  # a day that is its own words
 _WORD = re.compile(r"\w+")
 _BULLET = re.compile(r"^[-–•*]\s+")
 
@@ -40,14 +39,10 @@ class Parts:
     promised: tuple[tuple[str, ...], ...]  # rows of ACTION_COLUMNS
 
 
-def is_point(paragraph: Paragraph) -> bool:
-    """Whether it has a heading: what is decided outside of every point has none."""
-    return bool(paragraph.number or paragraph.title)
-
-
 def divided(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
     """(what is of no point, the points): written after the last point it would be read as its."""
-    return [each for each in paragraphs if not is_point(each)], list(filter(is_point, paragraphs))
+    points = [each for each in paragraphs if each.is_point]
+    return [each for each in paragraphs if not each.is_point], points
 
 
 def parts_of(paragraph: Paragraph) -> Parts:
@@ -62,9 +57,9 @@ def parts_of(paragraph: Paragraph) -> Parts:
     for part in with_grids([each for each in placed if each not in promised]):
         if isinstance(part, Clause):
             said.append(Decided((_line(part.quote),)))
-        elif is_point(paragraph) and isinstance(part, Grid):
+        elif paragraph.is_point and isinstance(part, Grid):
             said += _rows_beside(part, promised)
-        elif is_point(paragraph) and isinstance(part, str):
+        elif paragraph.is_point and isinstance(part, str):
             said += filter(None, _without(part, clauses).split("\n"))
     return Parts(tuple(_decided_together(said)), tuple(map(_row, promised)))
 
@@ -122,9 +117,9 @@ def _without(text: str, clauses: Sequence[Clause]) -> str:
 
 def _row(action: Clause) -> tuple[str, ...]:
     owners = ", ".join(action.owners)
-    due = _line(action.due)
+    due = _line(action.due_once)
     # A day that stands in the minutes is its own words; one that was set has none.
-    due = f"({due})" if _DAY.fullmatch(due) else _TWICE.sub(r"\1", due)
+    due = f"({due})" if _DAY.fullmatch(due) else due
     return (_line(action.quote), owners, due, DONE if action.done else "")
 
 

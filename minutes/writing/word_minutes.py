@@ -23,7 +23,6 @@ from minutes.writing.readable import (
     ahead_lines,
     attendance_rows,
     divided,
-    is_point,
     label_of,
     parts_of,
 )
@@ -84,7 +83,7 @@ def _points(document: WordDocument, minutes: Minutes) -> None:
 
 
 def _paragraph(document: WordDocument, paragraph: Paragraph) -> None:
-    if is_point(paragraph):
+    if paragraph.is_point:
         level = "Heading 2" if paragraph.depth else "Heading 1"
         document.add_paragraph(label_of(paragraph), style=level)
     parts = parts_of(paragraph)

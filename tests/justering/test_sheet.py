@@ -1,0 +1,46 @@
+"""In which order the document is printed, and what is said of an action item in it."""
+
+import datetime as dt
+
+import pytest
+
+from minutes.justering.minutes_text import Clause, ClauseKind, Minutes, Paragraph, TextKind
+from minutes.justering.sheet import Layout, Sheet, words_of_action
+
+HEAD = Paragraph(text="Protokoll\n\nDatum: 2026-03-04")
+POINT = Paragraph("§ 1", "Vägen", 0, "Gruset är slut.")
+
+
+def sheet(*paragraphs: Paragraph, kind: TextKind = TextKind.PROTOKOLL) -> Sheet:
+    minutes = Minutes("Styrelsen", "", kind, "Möte", dt.date(2026, 3, 4), paragraphs=paragraphs)
+    return Sheet(minutes, (), Layout.END, False, "", "Protokoll")
+
+
+def test_what_is_of_no_point_is_printed_after_the_points() -> None:
+    made = sheet(HEAD, POINT)
+    assert (made.points, made.beside) == ([POINT], [HEAD])
+
+
+def test_a_text_without_points_is_printed_as_it_is() -> None:
+    made = sheet(HEAD)
+    assert (made.points, made.beside) == ([HEAD], [])
+
+
+def test_a_report_keeps_its_order() -> None:
+    made = sheet(HEAD, POINT, kind=TextKind.ANNUAL_REPORT)
+    assert (made.points, made.beside) == ([HEAD, POINT], [])
+
+
+@pytest.mark.parametrize(
+    "due, said",
+    [
+        ("", "Boka lokalen före jul."),
+        ("före jul", "Boka lokalen före jul."),
+        ("före jul (2026-12-18)", "Boka lokalen före jul."),
+        ("2026-11-20", "Boka lokalen före jul. Klart senast: 2026-11-20."),
+        ("2026-11-20 (2026-11-20)", "Boka lokalen före jul. Klart senast: 2026-11-20."),
+    ],
+)
+def test_the_day_of_an_action_item_is_said_once(due: str, said: str) -> None:
+    words = "Boka lokalen före jul."
+    assert words_of_action(Clause(ClauseKind.ACTION, words, words, due=due)) == said
