@@ -4,7 +4,7 @@ import re
 
 _LABEL = re.compile(
     r"(?:Sammanfattning|Beskrivning)(?:\s+av\s+ärendet)?|Ärendebeskrivning|Ärendet|Bakgrund"
-    r"|(?:[\w-]+s\s+)?[Ff]örslag\s+till\s+beslut|Beslutsförslag|Beslutsunderlag|Handlingar\s+i\s+ärendet"
+    r"|(?:[\w-]+s\s+)?[Ff]örslag\s+till\s+beslut(?:\s+(?:på|under)\s+(?:sammanträdet|mötet))?|Beslutsförslag|Beslutsunderlag|Handlingar\s+i\s+ärendet"
     r"|Yrkanden?|Propositionsordning|Beslutsgång|Omröstning(?:sresultat)?|Votering(?:sresultat)?"
     r"|Reservation(?:er)?|Protokollsanteckning(?:ar)?|Särskilt\s+yttrande|Jäv|Motivering"
     r"|Skäl(?:en)?\s+(?:till|för)\s+beslut(?:et)?"

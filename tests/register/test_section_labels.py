@@ -7,7 +7,14 @@ from minutes.register.section_labels import is_section_label
 
 @pytest.mark.parametrize(
     "line",
-    ["Yrkanden", "Beslutsgång", "Förslag till beslut", "Nämndens förslag till beslut", "Beslut:"],
+    [
+        "Yrkanden",
+        "Beslutsgång",
+        "Förslag till beslut",
+        "Nämndens förslag till beslut",
+        "Beslut:",
+        "Förslag till beslut på sammanträdet",
+    ],
 )
 def test_the_name_of_a_section_alone_on_its_line_is_one(line: str) -> None:
     assert is_section_label(line)
