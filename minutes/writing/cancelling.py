@@ -4,7 +4,7 @@ What hangs on the body's next meeting gets a new day, and whoever has been summo
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
@@ -12,15 +12,17 @@ from sqlmodel import Session, col, select
 from minutes.audit import service as audit
 from minutes.errors import NotFound, Refused, StepNotAllowed
 from minutes.follow_up.due_service import rearm
+from minutes.recognition.findings import MinutesKind
 from minutes.register.cancelled import cancelled_on
 from minutes.register.tables import CancelledMeeting, Meeting
 from minutes.review import queries as review
+from minutes.review.contents import AnnouncedContent
 from minutes.review.page import says_called_off
-from minutes.review.tables import Draft, DraftFinding, DraftState, FindingKind
+from minutes.review.tables import Draft, DraftFinding, DraftState, FindingKind, FindingState
 from minutes.swedish_time import day_in_sweden
 from minutes.texts import N_
 from minutes.writing import summons_service
-from minutes.writing.service import By, When, check_when
+from minutes.writing.service import By, When, add_sitting, check_when
 from minutes.writing.skeleton import one_line
 from minutes.writing.tables import Sitting
 
@@ -46,7 +48,7 @@ def cancel(session: Session, by: By, body_id: int, day: dt.date, reason: str, se
 
 def cancel_by_minutes(session: Session, by: By, draft_id: int, sender: str) -> int:
     """Write down what minutes say, that their meeting was called off, and close their draft; how
-    many mails went to the outbox.
+    many mails went to the outbox. The meetings that they announce are prepared.
 
     Raises Refused where the body or the day is not known, and StepNotAllowed where the minutes say
     nothing of the kind, or the meeting was held.
@@ -61,9 +63,29 @@ def cancel_by_minutes(session: Session, by: By, draft_id: int, sender: str) -> i
         raise Refused("Välj organ och fyll i mötets datum innan du registrerar.")
     if cancelled_on(session, draft.body_id, day) is None:
         _add(session, by, draft.body_id, day, _words(said))
+    for when in _announced(findings, after=max(day, day_in_sweden(by.at))):
+        _prepare(session, by, draft.body_id, when)
     draft.state = DraftState.REGISTERED
     session.add(draft)
     return _told(session, by, "meeting.cancelled", draft.body_id, day, sender)
+
+
+def _announced(findings: Sequence[DraftFinding], after: dt.date) -> Iterator[When]:
+    """The later meetings of which the minutes tell, but those that the secretary has refused."""
+    for each in findings:
+        if each.kind is FindingKind.ANNOUNCED_MEETING and each.state is not FindingState.REFUSED:
+            said = AnnouncedContent.model_validate(each.content)
+            if said.date is not None and said.date > after:
+                yield When(said.date, said.start, said.end, said.place or "")
+
+
+def _prepare(session: Session, by: By, body_id: int, when: When) -> None:
+    """Begin to prepare the meeting, where the body has none that day."""
+    there = select(Sitting.id).where(
+        col(Sitting.body_id) == body_id, col(Sitting.date) == when.date
+    )
+    if session.exec(there).first() is None and cancelled_on(session, body_id, when.date) is None:
+        add_sitting(session, by, body_id, when, MinutesKind.PROTOKOLL)
 
 
 def _words(remark: DraftFinding) -> str:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -70,22 +70,19 @@ def begin(
     """Begin to prepare a meeting; its id. Raises Refused, StepNotAllowed where it is called off."""
     check_when(when, day_in_sweden(by.at))
     must_be_held(session, body_id, when.date)
-    found = Sitting(
-        body_id=body_id,
-        kind=kind,
-        date=when.date,
-        start=when.start,
-        end=when.end,
-        place=when.place.strip()[:300],
-        changed_at=by.at,
-        changed_by=by.person,
-    )
+    found = add_sitting(session, by, body_id, when, kind)
+    session.commit()
+    return found
+
+
+def add_sitting(session: Session, by: By, body_id: int, when: When, kind: MinutesKind) -> int:
+    """Add a meeting to prepare, and note it in the log; its id. Does not commit."""
+    placed = asdict(when) | {"place": when.place.strip()[:300]}
+    found = Sitting(body_id=body_id, kind=kind, changed_at=by.at, changed_by=by.person, **placed)
     session.add(found)
     session.flush()
-    assert found.id is not None
     write_down(session, by, "sitting.begun", found)
-    session.commit()
-    return found.id
+    return found.id or 0
 
 
 def check_when(when: When, today: dt.date) -> None:

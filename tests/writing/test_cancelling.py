@@ -28,6 +28,7 @@ from minutes.writing import cancelling, queries, service, summons_service
 from minutes.writing.agenda_service import prepare
 from minutes.writing.service import When
 from minutes.writing.summons_service import SummonsComposer
+from minutes.writing.tables import Sitting
 from tests.pages import Pages, text_of
 from tests.writing.conftest import AT, DAY, WHEN, World
 
@@ -235,9 +236,9 @@ Mötet ställdes in, eftersom för få hade anmält sig.
 """
 
 
-def read_off(world: World) -> int:
+def read_off(world: World, said: str = OFF) -> int:
     imported = review.import_file(
-        world.session, "juni.md", OFF.encode(), body=world.body, by=None, at=AT
+        world.session, "juni.md", said.encode(), body=world.body, by=None, at=AT
     )
     assert imported.draft_id is not None
     return imported.draft_id
@@ -257,6 +258,17 @@ def test_minutes_that_say_so_are_no_meeting_but_one_called_off(world: World) -> 
     )
     record = annual_report.record(world.session, [world.body_id], 2026)
     assert figures(record, 2026, date(2026, 12, 31)).value("möten_inställda") == 1
+
+
+def test_the_meeting_that_they_announce_instead_is_prepared(world: World) -> None:
+    said = f"{OFF}\nNästa möte: 2 december 2026 kl. 18.00 i Bygdegården.\n"
+    draft = read_off(world, said)
+    cancelling.cancel_by_minutes(world.session, world.by, draft, SENDER)
+    (ahead,) = world.session.exec(select(Sitting)).all()
+    assert (ahead.date, ahead.start, ahead.place) == (date(2026, 12, 2), time(18), "Bygdegården")
+    cancelling.restore(world.session, world.by, world.body_id, date(2026, 6, 10), SENDER)
+    cancelling.cancel_by_minutes(world.session, world.by, draft, SENDER)
+    assert len(world.session.exec(select(Sitting)).all()) == 1
 
 
 def test_minutes_called_off_are_reviewed_again_when_that_is_taken_back(world: World) -> None:
