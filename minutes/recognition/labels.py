@@ -191,6 +191,12 @@ SETTLES = regex(
 _DECISIONS = regex(r"(?:\w+\s)?beslut(?:slogg|slista)?|decisions", re.IGNORECASE)
 
 
+_TASKS = regex(
+    r"(?:att[ -]göra|åtgärder|(?:arbets)?uppgifter|to-?do|nästa steg|till nästa (?:gång|möte))\b.{0,40}:$",
+    re.IGNORECASE,
+)
+
+
 def begins_text(blocks: Sequence[Block], index: int) -> bool:
     """Whether no head goes on there: something is settled or ticked, or "Beslut" heads bullets."""
     block = blocks[index]
@@ -200,5 +206,7 @@ def begins_text(blocks: Sequence[Block], index: int) -> bool:
         listed = blocks[index + 1].kind is BlockKind.LIST_ITEM
         if listed and _DECISIONS.fullmatch(block.text.strip(" :")):
             return True
-    settles = not block.cells and not block.text.endswith(":")
+    if block.text.endswith(":"):
+        return bool(_TASKS.match(block.text))
+    settles = not block.cells
     return settles and bool(SETTLES.search(block.text))

@@ -38,8 +38,8 @@ _WEEK = regex(r"(?:vecka|v\.?)\s?\d{1,2}\b", re.IGNORECASE)
 _COMING = regex(r"kommande|kalend|kallelse|schema|plan(?:ering)?\b|program", re.IGNORECASE)
 # The past tense and the supine: what was done and said.
 _TELLS = regex(
-    r"\b(?:har|hade|var|fick|blev|gick|kom|gjorde|skrev|höll|såg|valde|tog|gav)\b"
-    r"|\b\w{2,}(?:(?:a|m|l|[^ä]r|g|v|d)de|[kpst]te|(?:ad|d|t)es|gjort|gått|fått|sett|skrivit|tagit)\b|\b[a-zåäö]{2,}[^aeo\W]at\b",
+    r"\b(?:har|hade|var|fick|blev|gick|kom|gjorde|skrev|höll|såg|valde|tog|gav|gjort|gått|fått|sett|skrivit|tagit)\b"
+    r"|\b\w{2,}(?:(?:a|m|l|[^ä]r|g|v|d)de|[kpst]te|(?:ad|d|t)es)\b|\b[a-zåäö]{2,}[^aeo\W]at\b",
     re.IGNORECASE,
 )
 _SAYS = regex(r"@?(?P<who>[A-ZÅÄÖ][a-zåäö]+)\b[^:.]{0,20}:\s")

@@ -220,7 +220,8 @@ def _head_length(blocks: Sequence[Block], viewer: Collection[int]) -> int:
         if listed:
             last = index + 1
             continue
-        if begins_text(blocks, index):
+        told = block.kind is BlockKind.LIST_ITEM and not is_head_label(block) and tells(block.text)
+        if told or begins_text(blocks, index):
             break
         notes += _is_note(block)
         if notes >= _FEWEST_NOTES or (notes and somebody_does(block.text)):

@@ -88,13 +88,16 @@ def trailing(text: str, context: Context) -> Owners | None:
     return context.owners(said["who"]) if said and promised else None
 
 
+_AND_DOES = regex(
+    r"(?<=[a-zåäö])\s(?:fixar|ordnar|beställer|bokar|köper|kollar|ringer|skriver|[a-zåäö]+ar)\b.*$"
+)
+
+
 def between_dashes(text: str, context: Context) -> Owners | None:
     """The owner of "Laga grinden – Karin – 12 maj", "Laga grinden – Karin, klart i maj"."""
     parts = re.split(r"\s[–-]\s", text.rstrip(". "))
-    return next(
-        (found for part in parts[1:] if (found := context.owners(part.partition(", klart")[0]))),
-        None,
-    )
+    named = (_AND_DOES.sub("", part.partition(", klart")[0]) for part in parts[1:])
+    return next((found for part in named if (found := context.owners(part))), None)
 
 
 def after_comma(text: str, context: Context) -> Owners | None:

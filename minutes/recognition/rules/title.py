@@ -111,6 +111,7 @@ def body_and_organisation(
         _with_purpose(match["body"].strip(), text)
         for text in texts
         for match in _BODY.finditer(_without_minutes_words(text))
+        if not _MEETINGS.fullmatch(match["body"].strip())
     ]
     # "arbetsmöte i byggruppen": a meeting of a body that has a name goes by that name.
     named.sort(key=lambda body: bool(_ANY_MEETING.fullmatch(body)))
@@ -119,6 +120,9 @@ def body_and_organisation(
     if any(_OF_BOARD.search(text) for text in texts):
         return "Styrelsen", organisation
     return _named_in_text(outline) or _board_present(outline), organisation
+
+
+_MEETINGS = regex(r"(?!styrelse)\w+möten", re.IGNORECASE)  # "Projektmöten", the title of a notebook
 
 
 def _with_purpose(body: str, text: str) -> str:
