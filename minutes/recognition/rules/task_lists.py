@@ -43,7 +43,10 @@ ALL_DO = regex(r"(?P<who>Alla|Samtliga)\s(?!är\b|var\b|har\b)\w+r\b")
 _PAST = regex(
     r"\b(?:har|hade|blev|var|är|fick|finns)\b|\w{2,}(?:ade|ades|des|tes)\b", re.IGNORECASE
 )
-_ASKS = frozenset("få gör ha bli kör".split())
+_ASKS = frozenset(
+    """få gör ha bli kör fundera spåna brainstorma öva träna repetera korta förkorta finslipa snygga merga
+    deploya pusha transkribera validera porta mocka sammanfatta formatera omformulera reflektera rapportera""".split()
+)
 _BEFORE = regex(
     rf"(?P<who>{NAMES}|[Aa]lla|[Ss]amtliga)\s?(?::|\s[–-]|->|→)\s+(?P<task>\S.*)", re.DOTALL
 )
