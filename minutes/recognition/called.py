@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from minutes.expressions import regex
 from minutes.recognition.names import FULL_NAME, NOT_IN_NAMES, is_given_name
-from minutes.recognition.vocabulary import GROUPS, OFFICES, is_group
+from minutes.recognition.vocabulary import OFFICES_AND_GROUPS, is_group
 from minutes.recognition.words import holds_any
 
 _HANDLE = regex(rf"(?P<name>{FULL_NAME.pattern})\s*\(\s*@(?P<handle>[\w.-]*\w)")
@@ -60,5 +60,6 @@ def named_in_lists(bullets: Iterable[str]) -> list[str]:
 
 
 def _may_be_called(word: str) -> bool:
-    common = word.casefold() in NOT_IN_NAMES | OFFICES | GROUPS or is_group(word)
+    folded = word.casefold()
+    common = folded in NOT_IN_NAMES or folded in OFFICES_AND_GROUPS or is_group(word)
     return not (common or word.endswith(_DEFINITE) or is_given_name(word))

@@ -184,7 +184,8 @@ class Modes:
 
     def _proposes_upward(self, text: str) -> bool:
         """Under "Beslut" what the body proposes that a higher one decides is what it settles."""
-        return self.mode is Mode.DECISIONS and bool(_UPWARD.match(text))
+        may = self.mode is Mode.DECISIONS and "föreslår" in text.casefold()
+        return may and bool(_UPWARD.match(text))
 
     def leave_list(self, block: Block) -> None:
         """A lead-in's list ends with the first line that is neither bullet nor att-clause.

@@ -25,7 +25,7 @@ from minutes.recognition.people_groups import each_group, grouped
 from minutes.recognition.people_parts import parts_of
 from minutes.recognition.people_with_bodies import BODY, name_length
 from minutes.recognition.people_written import plainly
-from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
+from minutes.recognition.vocabulary import OFFICES_AND_GROUPS, ROLE_WORDS
 from minutes.records import record
 
 _AND = frozenset({"och", "samt", "&", "o"})
@@ -250,7 +250,7 @@ def _reads_as_person(text: str, alone: bool) -> bool:
     surname = len(words) == 2 and words[1] in _POINTS and is_given_name(words[0])  # "Karin Söder"
     if (
         (ORGANISATION.search(text) and not surname)
-        or text.casefold() in GROUPS | OFFICES
+        or text.casefold() in OFFICES_AND_GROUPS
         or _PARTY_NAME.search(text)
     ):
         return False

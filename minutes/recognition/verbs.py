@@ -5,7 +5,7 @@ from functools import cache
 
 from minutes.expressions import regex
 from minutes.recognition.verb_companions import COMPANIONS
-from minutes.recognition.vocabulary import GROUPS, OFFICES
+from minutes.recognition.vocabulary import OFFICES_AND_GROUPS
 from minutes.recognition.words import any_case, any_of
 
 # First conjugation: "kolla", "kollar", "kollas". Written as infinitives.
@@ -129,7 +129,7 @@ _COMPILED = {
     verb: regex(r"(?:sig\s)?+" + after, re.IGNORECASE) for verb, after in COMPANIONS.items()
 }
 # The same wherever in a text the verb stands; its subject may come first, "då tar Karin fram".
-_SUBJECT = any_of(OFFICES | GROUPS)  # one with a capital is a name
+_SUBJECT = any_of(OFFICES_AND_GROUPS)  # one with a capital is a name
 
 
 @cache  # each when a text first has its verb: all of them would take a third of a second

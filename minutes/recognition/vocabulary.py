@@ -114,6 +114,7 @@ PARTNERS = frozenset(
 )
 OFFICES = frozenset(_words(_OFFICES))
 GROUPS = frozenset(_words(_GROUPS))
+OFFICES_AND_GROUPS = OFFICES | GROUPS
 _GROUP_ENDINGS = """
 gruppen|nämnden|kontoret|kommittén|kommitteen|utskottet|förvaltningen|styrelsen|beredningen|
 avdelningen|enheten|kansliet|rådet|teamet|laget|sektionen|föreningen|klubben|direktören|chefen|

@@ -6,7 +6,7 @@ import pytest
 
 from minutes.recognition import clauses, due_phrases, flattened_points
 from minutes.recognition.names import Roster
-from minutes.recognition.rules import header_dates
+from minutes.recognition.rules import clause_starts, header_dates
 from minutes.recognition.rules.actions import Context, may_promise, promises_in
 from minutes.recognition.rules.attendance_prose import TOLD
 from minutes.recognition.rules.decision_refusals import REFUSALS
@@ -75,6 +75,19 @@ def test_every_name_of_the_own_body_has_one_of_its_endings() -> None:
     names = list(matched_by(re.compile(rf"^{OWN_BODY}$", re.VERBOSE)))
     assert len(names) > len(OWN_BODY_ENDINGS)
     assert [name for name in names if not name.casefold().endswith(OWN_BODY_ENDINGS)] == []
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        *(", ", "; ", ": ", " - ", " – ", " -> ", " => ", " → ", ", hon ", " ("),
+        *(" och ", " samt ", " men ", " medan ", " så ", " varför ", " därför "),
+    ],
+)
+def test_what_parts_two_clauses_is_one_of_the_signs_and_words_asked_for(between: str) -> None:
+    text = f"Bo kokar kaffe{between}Karin bakar bullar)"
+    assert clause_starts._LATER_CLAUSE.search(text)
+    assert holds_any(text, clause_starts._PARTING)
 
 
 AFTER_VERBS = (

@@ -16,9 +16,13 @@ _LATER_CLAUSE = regex(
     rf"|[,;:]\s+(?=(?:han|hon|hen|{OFFICE})\b)"
     rf"|\s\((?=(?:{NAMES})\s(?:ska|skall|\w+r)(?:\s[^()]{{3,200}})?\)\W*$)"
 )
+# One of these stands in all that it finds.
+_PARTING = (
+    ",", " och", "(", "-", "–", ":", ";", " samt", " men", " medan", " så", " varför", " därför", ">", "→",
+)  # fmt: skip
 # Without any sign between: "Bo kokar kaffe Karin bakar bullar".
 _RUN_ON = regex(
-    r"(?<=[a-zåäö]) (?=(?P<who>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?) (?P<verb>[a-zåäö]+r) (?P<after>[a-zåäö].*))",
+    r" (?<=[a-zåäö] )(?=(?P<who>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?) (?P<verb>[a-zåäö]+r) (?P<after>[a-zåäö].*))",
     re.DOTALL,
 )
 # "Nästa steg är att Karin ringer banken": what came of it is what follows.
@@ -46,9 +50,8 @@ def clause_starts(text: str, context: Context) -> list[int]:
     """Where the first clause begins, and each later that has a subject of its own; "Anna och Bo" is one."""
     came = _CAME_OF_IT.match(text) if holds_any(text, _COMES) else None
     first = came.end() if came else 0
-    later = [
-        match for match in _LATER_CLAUSE.finditer(text) if not _goes_on_list(text, match, context)
-    ]
+    matches = _LATER_CLAUSE.finditer(text) if holds_any(text, _PARTING) else ()
+    later = [match for match in matches if not _goes_on_list(text, match, context)]
     ends = sorted([*(match.end() for match in later), *_run_on(text, context)])
     if not ends:
         return [first]

@@ -7,7 +7,13 @@ from functools import lru_cache
 from minutes.expressions import regex
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.names import Roster, is_given_name, may_be_initials
-from minutes.recognition.vocabulary import GROUPS, OFFICES, OTHER_BODIES, PARTNERS, is_group
+from minutes.recognition.vocabulary import (
+    GROUPS,
+    OFFICES_AND_GROUPS,
+    OTHER_BODIES,
+    PARTNERS,
+    is_group,
+)
 from minutes.recognition.words import any_of
 from minutes.records import record
 
@@ -17,8 +23,7 @@ _NAME = rf"(?:{_HANDLE}|@?(?:[A-ZÅÄÖ]\.\s?)?{_CAPITAL}(?:\s[”“\"]\w+[”�
 _PAREN = r"(?:\s?\([^()]{1,40}\))?"
 NAMES = rf"{_NAME}{_PAREN}(?:(?:\s?,\s|\s(?:och|and|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?){_NAME}{_PAREN}){{0,15}}"
 _JOINED = regex(r"\s?,\s|\s(?:och|and|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?")
-_ALL_OFFICES = OFFICES | GROUPS
-_OFFICE = any_of(_ALL_OFFICES)
+_OFFICE = any_of(OFFICES_AND_GROUPS)
 _AND = regex(r"\s(?:och|samt|eller)\s")
 OFFICE = rf"{_OFFICE}(?:\s(?:och|samt|eller)\s{_OFFICE})?"
 
@@ -72,7 +77,7 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
             continue
         name = _without_title(name, roster)
         first = name.split()[0]
-        office = name.casefold() in _ALL_OFFICES
+        office = name.casefold() in OFFICES_AND_GROUPS
         if office or is_group(name):
             names.append(_raised(name))
             sure = sure and office
@@ -104,8 +109,8 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
 def _are_offices(text: str) -> bool:
     """Whether the text is an office or a group, or two of them: what `OFFICE` finds."""
     folded = text.casefold()
-    return folded in _ALL_OFFICES or any(
-        folded[: link.start()] in _ALL_OFFICES and folded[link.end() :] in _ALL_OFFICES
+    return folded in OFFICES_AND_GROUPS or any(
+        folded[: link.start()] in OFFICES_AND_GROUPS and folded[link.end() :] in OFFICES_AND_GROUPS
         for link in _AND.finditer(folded)
     )
 
@@ -145,7 +150,7 @@ def _is_other_body(text: str) -> bool:
 
 
 def _offices(text: str) -> tuple[str, ...]:
-    if text.casefold() in OFFICES | GROUPS or is_group(text):
+    if text.casefold() in OFFICES_AND_GROUPS or is_group(text):
         return (_raised(text),)
     return tuple(_raised(part) for part in re.split(r"\s(?:och|samt|eller)\s", text))
 

@@ -15,7 +15,7 @@ from minutes.recognition.verbs import (
     is_infinitive,
     promises,
 )
-from minutes.recognition.vocabulary import GROUPS, OFFICES
+from minutes.recognition.vocabulary import OFFICES_AND_GROUPS
 
 _ADVERBS = r"(?:(?:också|även|sedan|därefter|dock|nu|själv|själva|snarast|gärna|således|därmed|fortsatt|fortsättningsvis|först|då|sen|genast|tillsammans|gemensamt)\s+)*"
 FIRST_ADVERBS = regex(rf"^{_ADVERBS}")
@@ -105,7 +105,7 @@ def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
         return promised(owners, owners.confidence, "beslutat att någon skulle")
     if verb == "får" or (verb == "kan" and names_due(after)):
         return _let(owners, verb, FIRST_ADVERBS.sub("", after))
-    if owners.text.casefold() in OFFICES | GROUPS and _MEETS.match(rest):
+    if owners.text.casefold() in OFFICES_AND_GROUPS and _MEETS.match(rest):
         return None
     told = not promises(verb, after)
     if owners.text.casefold() == "vi" and _OF_US.match(rest):
@@ -212,7 +212,7 @@ def _after_modal(owners: Owners, said: str, after: str) -> Promise | None:
 
 def _of_others(owners: Owners) -> bool:
     """Whether they are a body with a name of its own: "Hembygdsföreningen", not "styrelsen"."""
-    return _who(owners) != "namn" and owners.text.casefold() not in OFFICES | GROUPS
+    return _who(owners) != "namn" and owners.text.casefold() not in OFFICES_AND_GROUPS
 
 
 def _who(owners: Owners) -> str:
