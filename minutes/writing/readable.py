@@ -117,9 +117,8 @@ def _without(text: str, clauses: Sequence[Clause]) -> str:
 
 def _row(action: Clause) -> tuple[str, ...]:
     owners = ", ".join(action.owners)
-    due = _line(action.due_once)
     # A day that stands in the minutes is its own words; one that was set has none.
-    due = f"({due})" if _DAY.fullmatch(due) else due
+    due = f"({action.due})" if _DAY.fullmatch(action.due) else _line(action.due_once)
     return (_line(action.quote), owners, due, DONE if action.done else "")
 
 

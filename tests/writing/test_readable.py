@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from io import BytesIO
 
+import pytest
 from docx import Document
 
 from minutes.justering.minutes_text import Clause, ClauseKind, Minutes, Paragraph, TextKind
@@ -60,6 +61,18 @@ def test_a_row_that_says_more_than_its_action_item_stays_whole() -> None:
 def test_a_table_that_would_be_read_as_action_items_is_text() -> None:
     parts = parts_of(tasks("Köpa kaffe | Bo | |", head=" | ".join(ACTION_COLUMNS)))
     assert parts.said == ("Åtgärd | Ansvarig | Klart senast | Status", "Köpa kaffe | Bo")
+
+
+@pytest.mark.parametrize(
+    "due, written",
+    [("2026-11-20 (2026-11-20)", "2026-11-20"), ("2026-11-20", "(2026-11-20)"), ("i maj", "i maj")],
+)
+def test_a_day_of_the_minutes_is_written_otherwise_than_one_that_was_set(
+    due: str, written: str
+) -> None:
+    task = Clause(ClauseKind.ACTION, "Boka", "Boka", ("Siv Öman",), due)
+    (row,) = parts_of(Paragraph("§ 4", "Att göra", 0, "", (task,))).promised
+    assert row[2] == written
 
 
 def test_decisions_stand_where_they_were_made() -> None:
