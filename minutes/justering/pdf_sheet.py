@@ -11,6 +11,7 @@ from minutes.justering.sheet import (
     printed,
     words_of_action,
 )
+from minutes.register.section_labels import is_section_label
 
 
 def pdf_of(sheet: Sheet) -> bytes:
@@ -26,6 +27,7 @@ def page_of(sheet: Sheet) -> tuple[str, str]:
         sheet=sheet,
         presence_words=PRESENCE_WORDS,
         printed=printed,
+        is_section_label=is_section_label,
         words_of_action=words_of_action,
         posted=POSTED,
         posted_digitally=POSTED_DIGITALLY,

@@ -24,6 +24,7 @@ from minutes.justering.sheet import (
     words_of_action,
 )
 from minutes.register.grids import Grid
+from minutes.register.section_labels import is_section_label
 from minutes.word.styles import (
     ACTION,
     DECISION,
@@ -179,7 +180,8 @@ def _paragraph(document: WordDocument, paragraph: Paragraph, numbering: int | No
 
 def _said(document: WordDocument, text: str) -> None:
     for said, is_listed in printed(text):
-        paragraph = document.add_paragraph(said)
+        is_label = is_section_label(said)
+        paragraph = document.add_paragraph(said, style=LABEL if is_label else None)
         if is_listed:
             paragraph.paragraph_format.left_indent = Cm(0.35)
             paragraph.paragraph_format.first_line_indent = Cm(-0.35)

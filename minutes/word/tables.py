@@ -9,6 +9,10 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.table import Table, _Row
 
+from minutes.word.styles import TEXT_WIDTH
+
+LONGEST = 40  # characters of a cell that its column is made as wide as
+
 
 def add_table(
     document: WordDocument,
@@ -18,9 +22,10 @@ def add_table(
 ) -> None:
     """Add the table, with room below it. Without `head` it has only the rows.
 
-    widths: of the columns in cm; without them all are as wide.
+    widths: of the columns in cm; without them each is as wide as its texts ask for.
     """
     lines = ([head] if head else []) + [*rows]
+    widths = widths or _widths(lines)
     table: Table = document.add_table(rows=len(lines), cols=len(lines[0]), style="Table Grid")
     for column, width in zip(table.columns, widths, strict=False):
         column.width = Cm(width)
@@ -37,6 +42,12 @@ def add_table(
     below = document.add_paragraph()  # or the next table would be one with this
     below.paragraph_format.space_after = Pt(0)
     below.paragraph_format.line_spacing = Pt(8)
+
+
+def _widths(lines: Sequence[Sequence[str]]) -> list[float]:
+    """The columns in cm: a long text gets more room, but leaves some for the others."""
+    asked = [4 + min(max(map(len, column)), LONGEST) for column in zip(*lines, strict=True)]
+    return [TEXT_WIDTH.cm * each / sum(asked) for each in asked]
 
 
 def repeat_on_each_page(row: _Row) -> None:
