@@ -50,6 +50,7 @@ from minutes.recognition.rules.owners import (
 )
 from minutes.recognition.rules.parts_of_people import PartsOfPeople
 from minutes.recognition.rules.references import refers_above
+from minutes.recognition.rules.reported_since import as_reported
 from minutes.recognition.rules.sections import weighed
 from minutes.recognition.rules.summaries import is_summary
 from minutes.recognition.rules.task_lists import is_task, shared_lines
@@ -266,7 +267,7 @@ class _Walk:
         return next((owners for owners in found if owners), None)
 
     def _promise(self, clause: Sentence, promise: Promise, decided: bool) -> None:
-        promise = weighed(promise, self._modes.section)
+        promise = as_reported(weighed(promise, self._modes.section), clause)
         if promise.refused:
             self._refuse(RefusedKind.ACTION, clause, promise.reason)
             return
