@@ -27,6 +27,7 @@ REFUSALS = (
         any_case=False)),
     ("diskussion, inget beslut", wording("diskuterade diskuterades diskuterar resonerade pratade samtalade",
         r"^(?:vi|man|det|mötet|styrelsen|gruppen|nämnden|rådet)\s+(?:diskutera(?:r|de|des)|resonerade|pratade|samtalade)\b(?!.*\b(?:och|samt|som|därefter|varefter|därpå)\s+(?:\w+\s+){0,3}?(?:beslut|beslöt|bestäm|enades|kom\s+överens|godkän|faststäl|bordla|anto|avslog|biföll|valde|utsåg))")),
+    ("blev inte av", wording("ingen inget inga", r"\b(?:ingen|inget|inga)\s+(?:spika(?:s|des)|valdes|väljs|utsågs|utses|fastställdes|antogs|godkändes)\b")),
     ("blev inte av", wording("inte ej", r"\b(?:valdes|utsågs|väljs|utses)\s+(?:inte|ej)\b")),
     (OF_ANOTHER, wording("av",
         r"\b\w+(?:des|ts)\s+av\s+\w*(?:förvaltningen|myndigheten|leverantören|beställaren|kommunen|länsstyrelsen|regionen|verket|kontoret|banken)\b")),
