@@ -66,10 +66,15 @@ def listed(text: str, start: int, context: Context) -> Promise:
     return replace(found, start=start)
 
 
+# "Skicka listan till Karin senast 1 maj": she is to have it.
+_TOWARDS = frozenset("till åt med av från hos för om och på".split())
+
+
 def _column(text: str, context: Context) -> Owners | None:
     """The owner in "Prata med banken Karin 25 okt": a row whose columns stand side by side."""
     for match in _IN_COLUMN.finditer(text) if text[-1:] != ":" else ():
-        owners = context.owners(match["who"])
+        towards = text[: match.start()].rpartition(" ")[2] in _TOWARDS
+        owners = None if towards else context.owners(match["who"])
         if owners and owners.names:
             return owners
     return None
