@@ -35,7 +35,7 @@ def of_body(slug: str) -> ResponseReturnValue:
         g.session.rollback()
         try:
             sitting_id = service.begin(
-                g.session, by(), body_id=body_id, when=sent_when(), kind=_kind()
+                g.session, by(), body_id=body_id, when=sent_when(), kind=_kind(body_id)
             )
             agenda_service.prepare(g.session, by(), sitting_id)
             if request.form.get("vad") == "skriv":
@@ -62,14 +62,17 @@ def page(slug: str, refusal: str = "") -> str:
         cancelled=off[::-1],
         cancelled_days={each.date for each in off},
         to_cancel=request.form.get("stall-in-dag") or request.args.get("stall-in", ""),
+        usual_kind=queries.usual_kind(g.session, body.id),
         typed=request.form,
         refusal=refusal,
     )
 
 
-def _kind() -> MinutesKind:
+def _kind(body_id: int) -> MinutesKind:
     sent = request.form.get("slag", "")
-    return MinutesKind(sent) if sent in set(MinutesKind) else MinutesKind.PROTOKOLL
+    if sent in set(MinutesKind):
+        return MinutesKind(sent)
+    return queries.usual_kind(g.session, body_id)
 
 
 def sent_when() -> When:

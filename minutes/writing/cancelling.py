@@ -12,7 +12,6 @@ from sqlmodel import Session, col, select
 from minutes.audit import service as audit
 from minutes.errors import NotFound, Refused, StepNotAllowed
 from minutes.follow_up.due_service import rearm
-from minutes.recognition.findings import MinutesKind
 from minutes.register.cancelled import cancelled_on
 from minutes.register.tables import CancelledMeeting, Meeting
 from minutes.review import queries as review
@@ -21,7 +20,7 @@ from minutes.review.page import says_called_off
 from minutes.review.tables import Draft, DraftFinding, DraftState, FindingKind, FindingState
 from minutes.swedish_time import day_in_sweden
 from minutes.texts import N_
-from minutes.writing import summons_service
+from minutes.writing import queries, summons_service
 from minutes.writing.service import By, When, add_sitting, check_when
 from minutes.writing.skeleton import one_line
 from minutes.writing.tables import Sitting
@@ -85,7 +84,7 @@ def _prepare(session: Session, by: By, body_id: int, when: When) -> None:
         col(Sitting.body_id) == body_id, col(Sitting.date) == when.date
     )
     if session.exec(there).first() is None and cancelled_on(session, body_id, when.date) is None:
-        add_sitting(session, by, body_id, when, MinutesKind.PROTOKOLL)
+        add_sitting(session, by, body_id, when, queries.usual_kind(session, body_id))
 
 
 def _words(remark: DraftFinding) -> str:

@@ -11,6 +11,7 @@ from minutes.errors import NotFound
 from minutes.people import queries as people
 from minutes.people.queries import Seat
 from minutes.people.tables import Body, Numbering, Person, Role
+from minutes.recognition.findings import MinutesKind
 from minutes.register.cancelled import is_cancelled
 from minutes.register.tables import AnnouncedMeeting, Item, Meeting
 from minutes.review.tables import Draft, DraftState
@@ -57,6 +58,13 @@ def sitting(session: Session, sitting_id: int) -> Sitting:
     if found is None:
         raise NotFound("Mötet finns inte.")
     return found
+
+
+def usual_kind(session: Session, body_id: int) -> MinutesKind:
+    """What the body's latest minutes are; protokoll where there are none."""
+    latest = sa.select(col(Meeting.kind)).where(col(Meeting.body_id) == body_id)
+    order = (col(Meeting.date).desc(), col(Meeting.id).desc())
+    return session.scalar(latest.order_by(*order).limit(1)) or MinutesKind.PROTOKOLL
 
 
 def sittings(session: Session, body_id: int) -> list[SittingRow]:

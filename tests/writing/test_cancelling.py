@@ -19,6 +19,7 @@ from minutes.mail.sending import NotNeeded
 from minutes.mail.service import Claimed
 from minutes.mail.tables import OutboxMessage
 from minutes.people.tables import Role
+from minutes.recognition.findings import MinutesKind
 from minutes.register.cancelled import cancelled_since
 from minutes.register.tables import AnnouncedMeeting, Meeting
 from minutes.reminders import attached, bodies, calendars
@@ -269,6 +270,18 @@ def test_the_meeting_that_they_announce_instead_is_prepared(world: World) -> Non
     cancelling.restore(world.session, world.by, world.body_id, date(2026, 6, 10), SENDER)
     cancelling.cancel_by_minutes(world.session, world.by, draft, SENDER)
     assert len(world.session.exec(select(Sitting)).all()) == 1
+
+
+def test_what_is_prepared_is_of_the_kind_that_the_body_writes(world: World) -> None:
+    assert queries.usual_kind(world.session, world.body_id) is MinutesKind.PROTOKOLL
+    for day, title in ((4, "Protokoll"), (11, "Minnesanteckningar")):
+        said = MINUTES.replace("# Protokoll", f"# {title}").replace("11-04", f"11-{day:02}")
+        imported = review.import_file(
+            world.session, f"{day}.md", said.encode(), body=world.body, by=None, at=AT
+        )
+        assert imported.draft_id is not None
+        review.register_draft(world.session, imported.draft_id, by=None, at=AT)
+    assert queries.usual_kind(world.session, world.body_id) is MinutesKind.MINNESANTECKNINGAR
 
 
 def test_minutes_called_off_are_reviewed_again_when_that_is_taken_back(world: World) -> None:
