@@ -15,8 +15,7 @@ from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
 from minutes.publication.caching import cached, shared
 from minutes.publication.feeds import ALSO_TOLD
-from minutes.publication.publishers import ALSO_PUBLISHES
-from minutes.publication.readers import reader
+from minutes.publication.publishers import ALSO_PUBLISHES, who_asks
 
 
 @routes.get("/protokoll/<slug>/arsberattelse/<address>")
@@ -25,7 +24,7 @@ from minutes.publication.readers import reader
 def public_report(slug: str, address: str) -> ResponseReturnValue:
     """The report, with links to the minutes that its reader may read."""
     try:
-        found = public_queries.public_report(g.session, reader(g.session, g.access), slug, address)
+        found = public_queries.public_report(g.session, who_asks(), slug, address)
     except ReportWithdrawn as withdrawn:
         return _withdrawn(withdrawn)
     return render_template("public/report.html", page=found)
@@ -37,7 +36,7 @@ def public_report(slug: str, address: str) -> ResponseReturnValue:
 def public_report_file(slug: str, address: str, kind: str) -> ResponseReturnValue:
     """The same report as a file."""
     try:
-        found = public_queries.public_report(g.session, reader(g.session, g.access), slug, address)
+        found = public_queries.public_report(g.session, who_asks(), slug, address)
     except ReportWithdrawn as withdrawn:
         return _withdrawn(withdrawn)
     fixed = snapshot.written(found.document)
@@ -66,7 +65,7 @@ def reports_of_sitemap() -> list[tuple[str, str, dt.datetime]]:
 @routes.app_template_global("published_reports")
 def published_reports(body_id: int) -> tuple[public_queries.ListedReport, ...]:
     """For the public page of a body, which lies below this stage."""
-    asker = reader(g.connection, g.access)
+    asker = who_asks()
     return shared(
         ("reports", asker, body_id), lambda: public_queries.of_body(g.connection, asker, body_id)
     )

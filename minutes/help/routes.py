@@ -2,7 +2,6 @@
 
 from flask import Blueprint, abort, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import get_locale
 
 from minutes.help import places, service
 from minutes.help.guides import ROLES, guide
@@ -17,7 +16,7 @@ routes = Blueprint("help", __name__, url_prefix="/hjalp")
 @requires(Permission.PUBLIC)
 def start() -> str:
     """The guides, with what each is about."""
-    guides = [guide(role, get_locale().language) for role in ROLES]
+    guides = [guide(role, g.language) for role in ROLES]
     return render_template("help/start.html", guides=guides)
 
 
@@ -27,7 +26,7 @@ def show(role: str) -> str:
     """The guide for a role."""
     if role not in ROLES:
         abort(404)
-    return render_template("help/guide.html", guide=guide(role, get_locale().language))
+    return render_template("help/guide.html", guide=guide(role, g.language))
 
 
 @routes.post("/forsta-stegen")

@@ -22,6 +22,8 @@ from minutes.publication.tables import (
 )
 from minutes.register.tables import Meeting
 
+_LATEST_FIRST = (col(Publication.date).desc(), col(Publication.address).desc())
+
 
 @dataclass(frozen=True, slots=True)
 class ListedBody:
@@ -82,21 +84,21 @@ def bodies(connection: Connection, reader: Reader) -> list[ListedBody]:
     return [ListedBody(*row) for row in rows]
 
 
-def years(connection: Connection, reader: Reader, body_id: int) -> list[tuple[int, int]]:
-    """(year, published meetings) of a body, the latest first."""
-    rows = connection.execute(_years(reader), {"body_id": body_id})
-    return [(int(year), count) for year, count in rows]
+def of_body(connection: Connection, reader: Reader, body_id: int) -> dict[int, list[int]]:
+    """The ids of the body's publications, by year; the latest first."""
+    found: dict[int, list[int]] = {}
+    for number, day in connection.execute(_of_body(reader), {"body_id": body_id}):
+        found.setdefault(day.year, []).append(number)
+    return found
 
 
 @lru_cache(maxsize=READERS)
-def _years(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
-    year = sa.extract("year", col(Publication.date))
+def _of_body(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
     return (
-        sa.select(year, sa.func.count())
+        sa.select(col(Publication.id), col(Publication.date))
         .join(Body, col(Body.id) == Publication.body_id)
         .where(col(Publication.body_id) == sa.bindparam("body_id"), stands(reader))
-        .group_by(year)
-        .order_by(year.desc())
+        .order_by(*_LATEST_FIRST)
     )
 
 
@@ -138,12 +140,11 @@ def numbers(
     page: int,
     *,
     body_id: int | None = None,
-    year: int | None = None,
     total: int | None = None,
 ) -> tuple[list[int], Paging]:
     """The ids of the publications on a page of a list. total: how many there are, where known."""
     count, ids = _numbers(reader, body_id is not None)
-    asked: dict[str, Any] = {"body_id": body_id, **_days_of(year)}
+    asked = {} if body_id is None else {"body_id": body_id}
     if total is None:
         total = connection.scalar(count, asked) or 0
     shown_page = paging(page, total)
@@ -160,19 +161,15 @@ def listed(connection: Connection, numbers: Collection[int]) -> list[ListedMeeti
     return list(map(ListedMeeting._make, rows.all()))
 
 
-_LATEST_FIRST = (col(Publication.date).desc(), col(Publication.address).desc())
-
-
 @lru_cache(maxsize=READERS)
 def _numbers(
     reader: Reader, of_body: bool
 ) -> tuple[sa.Select[*tuple[Any, ...]], sa.Select[*tuple[Any, ...]]]:
     """The questions how many there are, and which are on a page."""
-    days = col(Publication.date).between(sa.bindparam("first"), sa.bindparam("last"))
     count = (
         sa.select(sa.func.count(col(Publication.id)))
         .join(Body, col(Body.id) == Publication.body_id)
-        .where(stands(reader), days)
+        .where(stands(reader))
     )
     if of_body:
         count = count.where(col(Publication.body_id) == sa.bindparam("body_id"))

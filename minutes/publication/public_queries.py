@@ -1,6 +1,5 @@
 """What stands at an address of the public site: a body, a meeting, a file."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -137,43 +136,47 @@ def _page(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
         col(PageText.language) == sa.bindparam("language"),
         col(PageText.made_with) == sa.bindparam("made_with"),
     )
+    before: Any = aliased(Publication)
+    after: Any = aliased(Publication)
     return (
         sa.select(
-            *map(col, (Body.name, Publication.id, Publication.body_id, Publication.state)),
+            *map(col, (Body.name, Publication.id, Publication.state)),
             *map(col, (Publication.title, Publication.date, Publication.published_at)),
             *map(col, (PageText.facts, PageText.minutes, PageText.aside, PageText.summary)),
-            *_beside(reader, "previous"),
-            *_beside(reader, "next"),
+            *(before.address.label("previous"), before.date.label("previous_day")),
+            *(after.address.label("next"), after.date.label("next_day")),
         )
         .select_from(Publication)
         .join(Body, col(Publication.body_id) == Body.id)
         .outerjoin(PageText, kept)
+        .outerjoin(before, before.id == _nearest(reader, "before"))
+        .outerjoin(after, after.id == _nearest(reader, "after"))
         .where(*_stood_at(reader, sa.bindparam("slug"), sa.bindparam("address")))
         .order_by(col(Publication.version).desc())
         .limit(1)
     )
 
 
-def _beside(reader: Reader, side: str) -> Iterator[sa.ColumnElement[Any]]:
-    """The address and the day of the body's published meeting before or after this one."""
+def _nearest(reader: Reader, side: str) -> sa.ScalarSelect[int]:
+    """The id of the body's published meeting before or after this one."""
     other: Any = aliased(Publication)
     key = sa.tuple_(other.date, other.address)
     here = sa.tuple_(col(Publication.date), col(Publication.address))
-    latest_first = (other.date.desc(), other.address.desc())
-    rows = (
-        sa.select(other)
+    is_after = side == "after"
+    order = (other.date, other.address)
+    return (
+        sa.select(other.id)
         .where(
             other.body_id == Publication.body_id,
             other.state == PublicationState.PUBLISHED,
             readable(reader, other),
-            key > here if side == "next" else key < here,
+            key > here if is_after else key < here,
         )
-        .order_by(*((other.date, other.address) if side == "next" else latest_first))
+        .order_by(*(order if is_after else (each.desc() for each in order)))
         .limit(1)
+        .correlate(Publication, Body)
+        .scalar_subquery()
     )
-    for name, column in ((side, other.address), (f"{side}_day", other.date)):
-        subquery = rows.with_only_columns(column).correlate(Publication, Body).scalar_subquery()
-        yield subquery.label(name)
 
 
 def file(session: Session, publication_id: int, kind: str) -> PublishedFile:

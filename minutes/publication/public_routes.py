@@ -4,21 +4,22 @@ Who is signed in sees besides what is published for them; such an answer is kept
 """
 
 import datetime as dt
+from itertools import chain
 
 from flask import Blueprint, Response, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import get_locale
 
 from minutes import clock
 from minutes.errors import NotFound
+from minutes.paging import paging
 from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
 from minutes.publication import data_queries, public_coming, public_lists, public_queries
 from minutes.publication.addresses import ADDRESS
 from minutes.publication.caching import cached, shared
 from minutes.publication.public_queries import Withdrawn
-from minutes.publication.publishers import choices, published_body, publishers
-from minutes.publication.readers import Reader, reader
+from minutes.publication.publishers import choices, published_body, publishers, who_asks
+from minutes.publication.readers import Reader
 
 routes = Blueprint("public", __name__)
 
@@ -27,10 +28,6 @@ MIMETYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 FIRST_YEAR = 1000
-
-
-def _reader() -> Reader:
-    return reader(g.connection, g.access)
 
 
 def _page() -> int:
@@ -42,7 +39,7 @@ def _page() -> int:
 @cached
 def start() -> str:
     """The bodies that publish, what was published last, and the meetings ahead."""
-    asker = _reader()
+    asker = who_asks()
     bodies = publishers(asker)
     total = sum(each.meetings for each in bodies)
     latest, _ = public_lists.numbers(g.connection, asker, 1, total=total)
@@ -71,34 +68,32 @@ def year(slug: str, year: int) -> str:
 
 
 def _body_page(slug: str, year: int | None) -> str:
-    asker = _reader()
+    asker = who_asks()
     found = published_body(asker, slug)
-    body_id = found.id
-    years = shared(
-        ("years", asker, body_id), lambda: public_lists.years(g.connection, asker, body_id)
+    published = shared(
+        ("minutes", asker, found.id), lambda: public_lists.of_body(g.connection, asker, found.id)
     )
-    if year is not None and year not in dict(years):
+    if year is not None and year not in published:
         raise NotFound("Sidan finns inte.")
-    published = dict(years).get(year or 0) or sum(count for _, count in years)
-    numbers, paging = public_lists.numbers(
-        g.connection, asker, _page(), body_id=body_id, year=year, total=published
-    )
+    shown = list(chain(*published.values())) if year is None else published[year]
+    page = paging(_page(), len(shown))
     held = shared(
-        ("held", body_id, year), lambda: public_lists.meetings_held(g.connection, body_id, year)
+        ("held", found.id, year), lambda: public_lists.meetings_held(g.connection, found.id, year)
     )
+    numbers = shown[page.offset : page.offset + page.rows]
     return render_template(
         "public/body.html",
         body=found,
-        years=years,
+        years=[(each, len(numbers)) for each, numbers in published.items()],
         year=year,
         numbers=numbers,
         meetings=lambda: public_lists.listed(g.connection, numbers),
-        paging=paging,
+        paging=page,
         coming=shared(
-            ("coming", asker, body_id),
-            lambda: public_coming.coming(g.connection, asker, clock.today(), body_id),
+            ("coming", asker, found.id),
+            lambda: public_coming.coming(g.connection, asker, clock.today(), found.id),
         ),
-        unpublished=held - published,
+        unpublished=held - len(shown),
     )
 
 
@@ -109,9 +104,7 @@ def meeting(slug: str, address: str) -> ResponseReturnValue:
     """The minutes of a meeting, each paragraph at an address of its own."""
     _require_address(address)
     try:
-        found = public_queries.public_meeting(
-            g.connection, _reader(), slug, address, get_locale().language
-        )
+        found = public_queries.public_meeting(g.connection, who_asks(), slug, address, g.language)
     except Withdrawn as withdrawn:
         return _withdrawn(withdrawn)
     return render_template("public/meeting.html", page=found)
@@ -124,7 +117,7 @@ def file(slug: str, address: str, kind: str) -> ResponseReturnValue:
     """The same minutes as a file."""
     _require_address(address)
     try:
-        its_body, found = public_queries.publication(g.session, _reader(), slug, address)
+        its_body, found = public_queries.publication(g.session, who_asks(), slug, address)
     except Withdrawn as withdrawn:
         return _withdrawn(withdrawn)
     assert found.id is not None
@@ -142,7 +135,7 @@ def file(slug: str, address: str, kind: str) -> ResponseReturnValue:
 @cached
 def decisions() -> str:
     """The decisions of all bodies, the latest first; of one body or year where that is asked."""
-    asker, slug = _reader(), request.args.get("organ") or None
+    asker, slug = who_asks(), request.args.get("organ") or None
     wanted_year = request.args.get("ar", type=int)
     if wanted_year is not None and not FIRST_YEAR <= wanted_year <= dt.MAXYEAR:
         raise NotFound("Det året finns inte.")
@@ -166,7 +159,7 @@ def decisions() -> str:
 @cached
 def coming() -> str:
     """The meetings ahead."""
-    found = public_coming.coming(g.connection, _reader(), clock.today())
+    found = public_coming.coming(g.connection, who_asks(), clock.today())
     return render_template("public/coming.html", coming=found)
 
 

@@ -8,10 +8,15 @@ from minutes.publication import public_lists, public_queries
 from minutes.publication.caching import shared
 from minutes.publication.public_lists import ListedBody
 from minutes.publication.public_queries import PublicBody
-from minutes.publication.readers import Reader
+from minutes.publication.readers import Reader, reader
 
 # The extension that gives the bodies which have no minutes there and something else, as others().
 ALSO_PUBLISHES = "also_publishes"
+
+
+def who_asks() -> Reader:
+    """The reader of the page that is asked for."""
+    return reader(g.connection, g.access) if g.access.signed_in else Reader()
 
 
 def publishers(reader: Reader) -> list[ListedBody]:

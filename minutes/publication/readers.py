@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
-from sqlmodel import Session, col
+from sqlmodel import col
 
 from minutes.people.permissions import Access, Permission
 from minutes.people.tables import Body
@@ -29,14 +29,14 @@ class Reader:
         return self.bodies is not None and not self.bodies
 
 
-def reader(database: Connection | Session, access: Access) -> Reader:
+def reader(connection: Connection, access: Access) -> Reader:
     """What the asker may read. Asks the database only where somebody is signed in."""
     if not access.signed_in:
         return Reader()
     bodies = access.bodies(Permission.READ)
     if bodies is None:
         return Reader(None)
-    names = database.scalars(sa.select(col(Body.organisation)).where(col(Body.id).in_(bodies)))
+    names = connection.scalars(sa.select(col(Body.organisation)).where(col(Body.id).in_(bodies)))
     return Reader(bodies, frozenset(names) - {""})
 
 

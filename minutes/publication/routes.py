@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import get_locale
 
 from minutes.errors import MinutesError, NotAllowed, NotFound, Refused
 from minutes.people import queries as people
@@ -181,7 +180,7 @@ def show(meeting_id: int) -> str:
 
 
 def _text_before(now: Prepared) -> Text:
-    return text_of(content_before(now), get_locale().language)
+    return text_of(content_before(now), g.language)
 
 
 @routes.post("/moten/<int:meeting_id>/publicering/publicera")

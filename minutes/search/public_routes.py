@@ -8,8 +8,7 @@ from flask import Blueprint, g, render_template, request
 from minutes.people.access import Permission, requires
 from minutes.publication.caching import cached
 from minutes.publication.public_routes import FIRST_YEAR
-from minutes.publication.publishers import choices
-from minutes.publication.readers import reader
+from minutes.publication.publishers import choices, who_asks
 from minutes.publication.tables import PartKind
 from minutes.search import public_queries
 from minutes.search.excerpts import excerpt
@@ -32,7 +31,7 @@ EXAMPLES = (
 @cached
 def search() -> str:
     """What is found, with the words marked."""
-    asker, typed = reader(g.session, g.access), request.args.get("q", "")
+    asker, typed = who_asks(), request.args.get("q", "")
     slug, kind = request.args.get("organ", ""), request.args.get("typ", "")
     year = request.args.get("ar", type=int)
     if year is not None and not FIRST_YEAR <= year <= dt.MAXYEAR:

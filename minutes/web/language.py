@@ -14,7 +14,7 @@ from flask import Flask, abort, current_app, g, redirect, request
 from flask.json.tag import JSONTag
 from flask.sessions import SecureCookieSessionInterface
 from flask.typing import ResponseReturnValue
-from flask_babel import Babel, get_locale
+from flask_babel import Babel
 from jinja2 import pass_eval_context
 from jinja2.filters import do_join
 from jinja2.nodes import EvalContext
@@ -91,7 +91,7 @@ def _speech() -> Speech:
     speech: Speech | None = g.get("speech")
     if speech is None:
         folder = current_app.extensions["babel"].translation_directories[0]
-        g.speech = speech = _speech_in(folder, get_locale().language)
+        g.speech = speech = _speech_in(folder, g.language)
     return speech
 
 

@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from minutes.people.access import guard, load_access
 from minutes.settings import Settings
+from minutes.web.language import chosen
 
 READS = ("GET", "HEAD", "OPTIONS")
 LARGEST_FORM = 1024 * 1024  # bytes, where no file is sent
@@ -47,6 +48,10 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
         def connection(self) -> Connection:
             """For questions of public pages: a session takes longer than their answers."""
             return reading.connect()
+
+        @cached_property
+        def language(self) -> str:
+            return chosen().language
 
     def begin() -> None:
         g.request_id = uuid.uuid4().hex[:12]

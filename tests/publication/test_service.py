@@ -46,7 +46,7 @@ ADDRESS = "2026-10-14"
 
 
 def everybody(session: Session) -> Reader:
-    return reader(session, NOBODY)
+    return reader(session.connection(), NOBODY)
 
 
 def test_a_body_without_rules_publishes_nothing(world: World) -> None:
@@ -233,10 +233,10 @@ def test_each_reads_what_is_published_for_them(world: World, build: Builder) -> 
     colleague = replace(NOBODY, person_id=2, permissions={same.id or 0: frozenset(["read"])})
     stranger = replace(NOBODY, person_id=3, permissions={build.body().id or 0: frozenset(["read"])})
     readers = {
-        "nobody": reader(world.session, NOBODY),
-        "stranger": reader(world.session, stranger),
-        "colleague": reader(world.session, colleague),
-        "member": reader(world.session, member),
+        "nobody": reader(world.session.connection(), NOBODY),
+        "stranger": reader(world.session.connection(), stranger),
+        "colleague": reader(world.session.connection(), colleague),
+        "member": reader(world.session.connection(), member),
     }
     world.published()
     for audience, allowed in (
