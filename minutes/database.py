@@ -78,7 +78,7 @@ def make_engine(url: str) -> Engine:
 
     On SQLite every transaction begins IMMEDIATE: with the driver's own deferred ones, two
     writers lose each other's updates without an error. `readonly` in the execution options
-    lets a reader run beside a writer.
+    lets a reader run beside a writer, `each_alone` has no transaction around its questions.
     """
     if url.startswith("postgresql://"):
         url = url.replace("postgresql://", "postgresql+psycopg://", 1)
@@ -105,7 +105,10 @@ def _prepare_sqlite(dbapi_connection: Any, record: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    readonly = connection.get_execution_options().get("readonly")
+    options = connection.get_execution_options()
+    if options.get("each_alone"):
+        return
+    readonly = options.get("readonly")
     # Past SQLAlchemy, which would take longer to say it than SQLite to do it.
     driver: Any = connection.connection.driver_connection
     driver.execute("BEGIN" if readonly else "BEGIN IMMEDIATE")

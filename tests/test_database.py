@@ -46,6 +46,17 @@ def test_a_reader_is_not_kept_waiting_by_a_writer(session: Session, engine: Engi
         assert reader.get(JobState, "skriver") is None
 
 
+def test_questions_each_alone_see_what_is_committed_between_them(
+    session: Session, engine: Engine
+) -> None:
+    number = sa.select(sa.func.count()).select_from(JobState)
+    with engine.execution_options(readonly=True, each_alone=True).connect() as reader:
+        assert reader.scalar(number) == 0
+        session.add(JobState(name="ny"))
+        session.commit()
+        assert reader.scalar(number) == 1
+
+
 def test_a_moment_comes_back_in_utc(session: Session) -> None:
     summer = timezone(timedelta(hours=2))
     session.add(JobState(name="x", lease_until=datetime(2026, 6, 1, 9, 30, tzinfo=summer)))

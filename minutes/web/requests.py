@@ -37,6 +37,8 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
     # A reader runs beside a writer, and can by no mistake change anything.
     reading = engine.execution_options(readonly=True, postgresql_readonly=True)
 
+    alone = reading.execution_options(each_alone=True)
+
     class Opened(_AppCtxGlobals):
         """What is opened where it is first asked for, and closed after the request."""
 
@@ -47,7 +49,7 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
         @cached_property
         def connection(self) -> Connection:
             """For questions of public pages: a session takes longer than their answers."""
-            return reading.connect()
+            return alone.connect()
 
         @cached_property
         def language(self) -> str:
