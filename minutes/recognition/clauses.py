@@ -39,7 +39,7 @@ _PARTS = ("protokoll", "reserv", "lämna", "sammanträder", "deltar", "jäv", "f
 _LONE_CLAUSE = regex(
     r"^att\s+(?:inte\s+)?(?!göra\s+(?:vem|ansvarig|när|klart)\b)\w+(?:a|å|e)\s"
     # "Att hitta tid är svårt": the clause is the subject of another sentence.
-    r"(?!.*(?<!som)(?<!det)(?<!den)(?<!vi)(?<!att)(?<!vad)(?<!som inte)\s(?:är|blir|var|kräver|innebär|känns)\s)",
+    r"(?!.*(?<!som)(?<!det)(?<!den)(?<!vi)(?<!att)(?<!vad)(?<!som inte)\s(?:är|blir|var|kräver|innebär|känns|diskutera(?:s|des)|avråddes|togs\s+upp)\b)",
     re.IGNORECASE,
 )
 
@@ -52,7 +52,7 @@ def is_lone_clause(text: str) -> bool:
 # Behind a label inside a paragraph: "Beslut: Bo köper färg. Karin undrade vem som målar."
 _TELLS_AGAIN = regex(
     r"(?!att\s)(?:(?!som\s)[^\s.?]+\s+)*?(?:undra(?:r|de)|frågade|har|hade|informera(?:r|de)|redovisa(?:r|de)|berätta(?:r|de)|rapportera(?:r|de)|presentera(?:r|de)"
-    r"|ansöker|ansökte|efterlyser|efterlyste|visa(?:r|de)|redogör|redogjorde|jobbar|tyckte|ansåg|påpekade|diskuterade[s]?|tackade|avslutade[s]?)\b|(?!att\s)[^.]*\?$|\("
+    r"|ansöker|ansökte|efterlyser|efterlyste|visa(?:r|de)|redogör|redogjorde|jobbar|tyckte|ansåg|påpekade|diskuterade[s]?|presenterade[s]?|behöver|behövs|tackade|avslutade[s]?)\b|Kanske\b|(?!att\s)[^.]*\?$|\("
 )
 
 

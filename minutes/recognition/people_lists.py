@@ -143,8 +143,9 @@ def split_people(text: str) -> list[ListedPerson]:
     return found
 
 
-# "tuva7, kalleb, zog": small letters throughout, and no nouns in the plural or the definite.
-_HANDLE = regex(r"(?!\w+(?:er|ar|or|na|en|et|are|ör|al|ist|ande|ing)$)[a-z][a-z0-9_-]{2,15}")
+# "tuva7, kalleb, zog (distans)": small letters throughout, and few that end as a noun does.
+_HANDLE = regex(r"(?P<who>[a-z][a-z0-9_-]{2,15})(?:\s\((?P<note>[^()]+)\))?")
+_NOUN = regex(r"(?:er|ar|or|na|en|et|are|ör|al|ist|ande|ing|se|rn)(?:\s|$)")
 _AT_HANDLE = regex(r"@\w[\w.-]*\w")
 _FEWEST_HANDLES = 4
 # "Bo-Åke Lind (BÅL)": how the minutes call him, where it cannot be a party.
@@ -157,8 +158,10 @@ def _letters_or_handles(parts: Sequence[str]) -> list[ListedPerson]:
     """Those of a row that has nothing but initials, or nothing but handles; else nobody."""
     if parts and all(map(_AT_HANDLE.fullmatch, parts)):
         return [ListedPerson(part.removeprefix("@")) for part in parts]
-    if len(parts) >= _FEWEST_HANDLES and all(map(_HANDLE.fullmatch, parts)):
-        return [ListedPerson(part) for part in parts]
+    handles = [_HANDLE.fullmatch(part) for part in parts]
+    nouns = sum(bool(_NOUN.search(part)) for part in parts)
+    if len(parts) >= _FEWEST_HANDLES and all(handles) and 3 * nouns <= len(parts):
+        return [ListedPerson(match["who"], note=match["note"]) for match in handles if match]
     letters = [_INITIALS_ONLY.match(part) for part in parts]
     if len(parts) > 2 and all(letters):
         return [ListedPerson(match["who"], match["role"]) for match in letters if match]

@@ -130,6 +130,7 @@ COMPANIONS = {
     "överväger": r"(?=.*\b(?:till nästa|senast|återkommer)\b)",
     "erbjuder": r"(?!sig\b)(?=(?-i:[A-ZÅÄÖ])|.*\b(?:senast|till nästa|före)\b)",
     "byter": r"(?!om\b|namn\b|jobb\b|plats\b|ord\b)",
+    "återkommer": r"(?!.*\b(?:dagens möte|under mötet|senare på mötet|nedan)\b)",
     "grottar": r"(?=vidare\b)",
     "ersätter": r"(?!(?-i:[A-ZÅÄÖ])|sekreterare|ordförande|\w+ som\b|\w+ledam|den tidigare|den gamla)",
     "binder": r"(?=ihop\b|in\b|kransar)",

@@ -47,7 +47,7 @@ kommentera dekorera pynta scouta puffa hacka coacha kontera debitera skura moppa
 validera exportera importera avpublicera facilitera moderera spåra eskalera anonymisera avidentifiera nominera pusha
 inspektera hägna stängsla spara säkerhetskopiera rekvirera kvittera signera kategorisera
 klassificera gruppera rangordna ranka avrapportera avlasta inlämna omfördela omformulera nedteckna researcha paxa tinga
-grotta frankera adressera kuvertera häfta synkronisera visualisera korta radera aggregera layouta knåpa klura grunna
+grotta faxa trumla annonsera frankera adressera kuvertera häfta synkronisera visualisera korta radera aggregera layouta knåpa klura grunna
 rulla skramla skörda schakta demonstrera demoa
 modifiera cirkulera besvara fördjupa språkgranska slutredigera faktagranska finslipa remittera fokusera bilda inhämta snacka korrekturläsa felanmäla polisanmäla öppna lokalisera larma lotta lotsa sondera tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
 skänka bevista tjata borra öva tina värma elda sota kompostera kapa hugga överklaga bestrida varna skjutsa lista
@@ -178,7 +178,7 @@ COMMITTING = regex(
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
 STATIVE_AFTER_MODAL = frozenset(
-    "vara bli finnas känna ha sluta fylla kunna få vilja heta behöva börja gälla ske bestå ingå kosta uppgå komma innebära "
+    "tillbringa vara bli finnas känna ha sluta fylla kunna få vilja heta behöva börja gälla ske bestå ingå kosta uppgå komma innebära "
     "erhålla uppbära tillträda utgå disponera växa öka minska leda påverka gå förbli delta fungera medföra omfatta verka".split()
 )
 

@@ -269,7 +269,7 @@ def _undertakes(text: str, *, under_name: bool) -> bool:
     """Whether it begins with its verb: "Kollar upp priset"; under a name also "Tar fram en nyhet"."""
     verb, _, after = text.partition(" ")
     folded = verb.casefold()
-    if after.startswith("nu ") or not verb[:1].isupper():
+    if after.startswith(("nu ", "vi ", "ni ", "man ")) or not verb[:1].isupper():
         return False
     if (folded in _GOING_ON and not under_name) or not promises(folded, after):
         return False

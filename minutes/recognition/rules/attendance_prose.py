@@ -28,13 +28,14 @@ TOLD = (
         r"(?: förutom (?:\w+ )?ordförande\w*,?)? (?P<names>[^:]{4,400}?)[.]?$"), Presence.PRESENT),
     (_told_with("deltog närvarade medverkade deltar närvarar", r"^(?:Från (?:[\wåäö]+ ){1,3}|(?:På|Vid|I) (?:[\wåäö]+ ){0,2}(?:\w*mötet|mötet|\w*möte|sammanträdet|stämman|träffen|distans|länk|plats|salen|rummet|diskussionen) |Också |Även )?(?:[Dd]eltog|deltar|[Nn]ärvarade|närvarar|[Mm]edverkade) (?:även |också |gjorde )?(?P<names>[A-ZÅÄÖ][^:.]{3,200}?)[.]?$"), Presence.PRESENT),
     (_told_with("deltar deltog medverkar medverkade närvarar närvarade är var", rf"^{_NAMED} (?:deltar|deltog|medverkar|medverkade|närvarar|närvarade|är med|var med)(?: i mötet| på mötet)? {_REMOTELY}\b", re.IGNORECASE), Presence.PRESENT),
+    (_told_with("deltog närvarade medverkade", r"^[^:.]{0,80}\b(?:deltog|närvarade|medverkade): (?P<names>[A-ZÅÄÖ][^:]{4,600}?)[.]?$"), Presence.PRESENT),
     (_told_with("kunde", rf"^{_NAMED} kunde (?:tyvärr )?inte (?:komma|delta|vara med|närvara)\b"), Presence.ABSENT),
     (_told_with("är var", rf"^{_NAMED} (?:är|var) (?:frånvarande|förhindrade?|sjuka?)\b"), Presence.ABSENT),
     (_told_with("har hade anmälde anmäler meddelade lämnade", rf"^{_NAMED} (?:har|hade|anmälde|anmäler|meddelade|lämnade) (?:förhinder|frånvaro|återbud)\b"), Presence.ABSENT),
     (_told_with("är var hade har lämnade", r"^(?:Frånvarande|Förhindrade?|Förhinder|Återbud)(?: från mötet| att (?:närvara|delta))? (?:är|var|hade|har|lämnade)(?: anmälts? av)? (?P<names>[A-ZÅÄÖ][^:]{2,200}?)[.]?$"), Presence.ABSENT),
     (_told_with("hade har", r"^(?P<names>[A-ZÅÄÖ][^:.]{3,120}?) (?:hade|har) (?:meddelat|anmält|lämnat|hälsat)\b[^.]{0,30}\b(?:inte|förhinder|återbud|frånvaro)\b"), Presence.ABSENT),
 )  # fmt: skip
-_ARE_PRESENT = regex(r"(?P<names>[^.:]{8,500}?) (?:är|var) närvarande\b")
+_ARE_PRESENT = regex(r"(?P<names>[^.:]{8,500}?) (?:är|var|befinns|befanns) närvarande\b")
 _IN_TEXT = regex(
     r"(?:^|(?<=[.!?]\s)|(?<=\s)(?-i:(?=[A-ZÅÄÖ])))(?P<label>"
     + any_of(label for label in PRESENCE_LABELS if len(label) > 6)

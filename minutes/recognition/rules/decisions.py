@@ -36,7 +36,7 @@ _STEMS = _RULES.stems | _AGREED.stems | _PROPOSES.stems
 _REFUSALS = Index([refusal for _, refusal in REFUSALS])
 # "Eftersom alla var nöjda beslutade styrelsen att …": why, and then what was decided.
 _WHY_FIRST = regex(
-    rf"^(?:eftersom|då|med\s+tanke\s+på|trots\s+att|efter\s+att|med\s+anledning\s+av|p\.?\s?g\.?\s?a\.?|på\s+grund\s+av)\s[^.]{{3,200}}?\s(?=(?:beslutar|beslutade|beslöt)\s+(?:därför\s+)?{OWN}\s|(?:fastställdes|godkändes|antogs)\s)",
+    rf"^(?:eftersom|då|med\s+tanke\s+på|trots\s+att|efter\s+att|med\s+anledning\s+av|p\.?\s?g\.?\s?a\.?|på\s+grund\s+av)\s[^.]{{3,200}}?\s(?=(?:beslutar|beslutade|beslöt)\s+(?:därför\s+)?{OWN}\s|(?:fastställdes|godkändes|antogs)\s|(?:beslutades|beslöts|bestämdes)\s+att\s)",
     _F,
 )
 _QUOTED = regex(r"[”“\"][^”“\"]*[”“\"]")

@@ -19,7 +19,7 @@ _MINUTES_TITLE = regex(
     re.IGNORECASE,
 )
 SUMMONS = regex(
-    r"\b(?:härmed\s+kallas|kallas\s+(?:du|ni|härmed|medlemmarna)|välkommen\s+till\s+(?:års|höst|vår|medlems|styrelse)?(?:möte|stämma)|^kallelse\s+till|förslag\s+till\s+dagordning:|inbjudan\s+till|du\s+kallas)",
+    r"\b(?:härmed\s+kallas|kallas\s+(?:du|ni|härmed|medlemmarna)|välkommen\s+till\s+(?:års|höst|vår|medlems|styrelse)?(?:möte|stämma)\b|^kallelse\s+till|förslag\s+till\s+dagordning:|inbjudan\s+till|du\s+kallas)",
     re.IGNORECASE,
 )
 # "KALLELSE 1(2) Organ …": what the paper calls itself in its first words.

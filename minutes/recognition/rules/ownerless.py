@@ -66,10 +66,18 @@ _TELLS_NORM = regex(
 )
 
 
+# "Punkten ska tas upp på nästa möte": somebody has to put it on the agenda.
+_TO_BE_RAISED = regex(
+    r"[^.;]{0,90}\b(?:ska|skall)\s(?:[^.;]{0,60}\s)?tas\s+upp\b[^.;]{0,40}\b(?:nästa|årsmötet?|(?:års)?stämman?|årsstämma|\w*styrelsemötet?)\b"
+)
+
+
 def need_of(text: str) -> float:
     """How sure it is that something is to be done that nobody is named for; 0 where nothing is."""
     if not holds_any(text.casefold(), _MODALS) or _TELLS_NORM.search(text):
         return 0.0
+    if " tas upp" in text and _TO_BE_RAISED.match(text) and not _depends(text.split(" ska")[0]):
+        return LIKELY
     if (_WITHOUT_SUBJECT.match(text) or _TO_BE_READY.match(text)) and names_due(text):
         return LIKELY
     if _IS_TO_HAPPEN.match(text) and not _RULE.search(text):
@@ -129,7 +137,7 @@ _TO_OTHERS = frozenset("ansöka bjuda skicka kontakta påminna tillfråga tillsk
 
 # "(beslutades att) vi sätter priset till 150 kr" is carried out by being decided.
 _SETS = regex(
-    r"vi\s(?:sätter|höjer|sänker|behåller|har|tar\s(?:ut\s)?\d)\s(?!upp\b|ihop\b|igång\b|in\b|av\b)"
+    r"vi\s(?:sätter|höjer|sänker|behåller|har|följer|fortsätter|avstår|avvaktar|väntar|tar\s(?:ut\s)?\d)\s(?!upp\b|ihop\b|igång\b|in\b|av\b)"
 )
 
 

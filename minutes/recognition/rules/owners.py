@@ -19,7 +19,7 @@ from minutes.records import record
 
 _CAPITAL = r"[A-ZÅÄÖÉ][\wåäöéèüÅÄÖ’'-]*"
 _HANDLE = r"(?<!\w)@[a-zåäö][\w.-]*\w"
-_NAME = rf"(?:{_HANDLE}|@?(?:[A-ZÅÄÖ]\.\s?)?{_CAPITAL}(?:\s[”“\"]\w+[”“\"])?(?:\s(?:(?:von|af|de|van|la|der)\s)?[A-ZÅÄÖÉ][\wåäöéèü’'-]*\.?){{0,5}})"
+_NAME = rf"(?:{_HANDLE}|@?(?:[A-ZÅÄÖ]\.\s?|[A-HJ-ZÄÖ]\s(?=[A-ZÅÄÖ][a-zåäö]))?{_CAPITAL}(?:\s[”“\"]\w+[”“\"])?(?:\s(?:(?:von|af|de|van|la|der)\s)?[A-ZÅÄÖÉ][\wåäöéèü’'-]*\.?){{0,5}})"
 _PAREN = r"(?:\s?\([^()]{1,40}\))?"
 NAMES = rf"{_NAME}{_PAREN}(?:(?:\s?,\s|\s(?:och|and|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?){_NAME}{_PAREN}){{0,15}}"
 _JOINED = regex(r"\s?,\s|\s(?:och|and|&|\+|samt|eller|resp\.?|respektive|o)\s|\s?[/+&]\s?")

@@ -61,12 +61,15 @@ _WHO_TURNS_TO = regex(
     r"(?:(?:den|de|dom|alla|ni|någon|medlem\w*|boende|hyresgäst\w*|föräldrar\w*|deltagar\w*|vårdnadshavare)(?:\s+som\b.*)?|(?:intresserad|frivillig)\w*|du|man)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "Om ingen annan anmäler sig tar Karin det": hers, unless another comes.
+_DEPENDS = regex(r"(?:om(?!\s+(?:ingen|inget)\b)|ifall|när|att|här)\b", re.IGNORECASE)
 PREFIX = regex(rf"^(?P<who>{NAMES})\s?(?::|\s[–-])\s+(?P<rest>.+)$", re.DOTALL)
 _MENTION = regex(rf"(?P<who>@{NAMES})\s+(?P<rest>.+)$", re.DOTALL)
 _REPORTING = regex(
-    r"(?:svarar|svarade|informera|redovisa|berätta|rapportera|presentera|redogjorde|redogör|visa|gick|går|föredrog|föredrar|läste|meddela|tyckte|ansåg|menade|undrade|höll\s+med|har\b(?!\s+ett?\b|\s+en\b))",
+    r"(?:svarar|svarade|informera|redovisa|berätta|rapportera|presentera|redogjorde|redogör|visa|gick|går|föredrog|föredrar|läste|meddela|tyckte|ansåg|menade|undrade|höll\s+med|har\b)",
     re.IGNORECASE,
 )
+_OWNS = regex(r"har\s+(?:en|ett)\s")
 _AND_THEN = regex(
     r"\s(?:och|samt|utan|men)\s+(?=\w+(?:r|ga)\b|ska\b|skall\b|lovade\b)"
     r"|,\s+(?=(?:gör|tar|återkommer|fixar|ordnar|kollar|ska|skall)\s)"
@@ -134,6 +137,8 @@ def _after_report(owners: Owners, rest: str, context: Context) -> Promise | None
     """As in "Karin redovisade budgeten och återkommer i maj": a report, then a promise."""
     if not (_REPORTING.match(rest) or is_finite(rest.partition(" ")[0].casefold())):
         return None
+    if _OWNS.match(rest):
+        return None  # "Karin har en katt som är sjuk och söker veterinär"
     for match in _AND_THEN.finditer(rest):
         if _DEPENDENT.search(rest, 0, match.start()) and not _STRONG.match(rest, match.end()):
             continue
@@ -173,7 +178,7 @@ def _verb_before_name(text: str) -> bool:
 def _fronted(text: str, context: Context) -> Promise | None:
     """Such as "Till nästa möte tar Karin fram ett förslag": the verb before its subject."""
     match = _FRONTED.match(text) if _verb_before_name(text) else None
-    if match is None or re.match(r"^(?:om|ifall|när|att|här)\b", match["front"], re.IGNORECASE):
+    if match is None or _DEPENDS.match(match["front"]):
         return None
     verb = match["verb"].casefold()
     if verb not in PRESENT and verb not in _MODALS:

@@ -51,7 +51,7 @@ _DOMAIN = regex(
 )
 # Even under "Beslut" nobody undertakes anything with these.
 _SETTLING = frozenset(
-    "för beslutar föreslår har håller står kommer använder låter väljer utser ställer lägger ser ersätter erbjuder inkluderar exkluderar överväger".split()
+    "för beslutar föreslår har håller står kommer använder låter väljer utser ställer lägger ser ersätter erbjuder följer inkluderar exkluderar överväger".split()
 )
 # "Vi kör på den nya versionen", "Vi fortsätter som förut": settled so, and nothing to do.
 _GOES_ON = frozenset("kör fortsätter satsar".split())
