@@ -12,12 +12,7 @@ from minutes.recognition.glued_people import (
     unglued,
     with_commas,
 )
-from minutes.recognition.names import (
-    NOT_IN_NAMES,
-    has_initials,
-    is_given_name,
-    is_person_name,
-)
+from minutes.recognition.names import NOT_IN_NAMES, has_initials, is_given_name, is_person_name
 from minutes.recognition.people_ahead import STANDS_FOR, heads_column, words_ahead
 from minutes.recognition.people_behind import behind
 from minutes.recognition.people_couples import with_surnames

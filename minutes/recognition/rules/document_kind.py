@@ -117,7 +117,8 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
 
 def _is_of_a_day(above: Sequence[str]) -> bool:
     """Whether a line names the meeting with its day, "Styrelsemöte 2026-03-04", and none an agenda."""
-    if any(_AGENDA.search(line) for line in above if len(line) < _LONGEST_TITLE):
+    titles = [line for line in above if len(line) < _LONGEST_TITLE and line[-1:] != "."]
+    if any(map(_AGENDA.search, titles)):
         return False  # the text may speak of an invitation all the same
     return bool(_MEETING_OF.search(" ".join(above)))
 
