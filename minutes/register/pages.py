@@ -161,4 +161,8 @@ def _points(session: Session, meeting: Meeting) -> list[Point]:
         owned = owners.get(action.id or 0, [])
         points.get(action.item_id, loose).actions.append(Action(action, owned))
     found = list(points.values())
+    if len(items) == 1 and not items[0].title:  # notes without points: it stands in their text
+        found[0].decisions += loose.decisions
+        found[0].actions += loose.actions
+        return found
     return [*found, loose] if loose.decisions or loose.actions else found

@@ -24,7 +24,7 @@ def markdown_of(minutes: Minutes) -> str:
     """The file."""
     words = {presence.value: said for presence, said in PRESENCE_WORDS.items()}
     parts = [*head_lines(head_of(minutes)), *ahead_lines(minutes), MARK]
-    of_no_point, points = divided(minutes.paragraphs)
+    of_no_point, points = divided(minutes)
     for paragraph in of_no_point:
         parts += _paragraph(paragraph)
     people = list(attendance_rows(minutes, words))

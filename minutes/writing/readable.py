@@ -6,7 +6,7 @@ action items in a table, each in the minutes' own words, and nothing twice.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes.justering.minutes_text import Clause, ClauseKind, Minutes, Paragraph
 from minutes.reading.blocks import split_marker
@@ -39,16 +39,24 @@ class Parts:
     promised: tuple[tuple[str, ...], ...]  # rows of ACTION_COLUMNS
 
 
-def divided(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
-    """(what is of no point, the points): written after the last point it would be read as its."""
-    points = [each for each in paragraphs if each.is_point]
-    return [each for each in paragraphs if not each.is_point], points
+def divided(minutes: Minutes) -> tuple[list[Paragraph], list[Paragraph]]:
+    """(what is of no point, the points): written after the last point it would be read as its.
+
+    Notes without points are one paragraph, with all their text.
+    """
+    points = [each for each in minutes.paragraphs if each.is_point]
+    loose = [each for each in minutes.paragraphs if not each.is_point]
+    if points or not loose:
+        # The head and the lists of people stand in a form of their own, and are made of the text.
+        return [replace(each, text="") for each in loose], points
+    said = "\n\n".join(each.text for each in loose if each.text).split("\n\n")
+    text = "\n\n".join(each for each in said if _letters(each) != _letters(minutes.title))
+    clauses = tuple(clause for each in loose for clause in each.clauses)
+    return [Paragraph(text=text, clauses=clauses)], []
 
 
 def parts_of(paragraph: Paragraph) -> Parts:
-    """The paragraph, with nothing said twice. The text before the first point is left out: the
-    head and the lists of people, which stand above in a form of their own, are made of it.
-    """
+    """The paragraph, with nothing said twice."""
     clauses = paragraph.clauses
     promised = [each for each in clauses if each.kind is ClauseKind.ACTION]
     placed = in_place(paragraph.text, clauses, lambda clause: clause.quote)
@@ -57,9 +65,9 @@ def parts_of(paragraph: Paragraph) -> Parts:
     for part in with_grids([each for each in placed if each not in promised]):
         if isinstance(part, Clause):
             said.append(Decided((_line(part.quote),)))
-        elif paragraph.is_point and isinstance(part, Grid):
+        elif isinstance(part, Grid):
             said += _rows_beside(part, promised)
-        elif paragraph.is_point and isinstance(part, str):
+        else:
             said += filter(None, _without(part, clauses).split("\n"))
     return Parts(tuple(_decided_together(said)), tuple(map(_row, promised)))
 

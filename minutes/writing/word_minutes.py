@@ -61,7 +61,7 @@ def _facts(document: WordDocument, minutes: Minutes) -> None:
         paragraph = document.add_paragraph()
         paragraph.add_run(f"{label}: ").bold = True
         paragraph.add_run(value)
-    for loose in divided(minutes.paragraphs)[0]:
+    for loose in divided(minutes)[0]:
         _paragraph(document, loose)
 
 
@@ -74,7 +74,7 @@ def _attendance(document: WordDocument, minutes: Minutes) -> None:
 
 
 def _points(document: WordDocument, minutes: Minutes) -> None:
-    for paragraph in divided(minutes.paragraphs)[1]:
+    for paragraph in divided(minutes)[1]:
         _paragraph(document, paragraph)
     if minutes.attachments:
         document.add_paragraph("Bilagor", style="Heading 1")

@@ -9,7 +9,7 @@ from docx import Document
 from minutes.justering.minutes_text import Clause, ClauseKind, Minutes, Paragraph, TextKind
 from minutes.register.grids import Grid
 from minutes.writing.markdown_minutes import markdown_of
-from minutes.writing.readable import ACTION_COLUMNS, Decided, parts_of
+from minutes.writing.readable import ACTION_COLUMNS, Decided, divided, parts_of
 from minutes.writing.word_minutes import word_of
 
 COSTS = "Post | Utfall | Budget\n\nGrus | 41 000 | 50 000\n\nBelysning | 8 200 |"
@@ -89,3 +89,17 @@ def test_an_item_after_the_decisions_goes_before_them() -> None:
     clause = Clause(ClauseKind.DECISION, "att köpa en pump", "att köpa en pump")
     parts = parts_of(Paragraph("§ 1", "Pumpen", 0, said, (clause,)))
     assert parts.said == ("a) Frågan väcktes i våras.", Decided((clause.quote,)))
+
+
+def test_notes_without_points_keep_their_text() -> None:
+    quote = "Vi bestämde att stången reses kl. 14."
+    notes = Paragraph(text=f"Protokoll\n\nDet gick bra i fjol.\n\n{quote}\n\nSiv sjunger.")
+    decided = Paragraph(clauses=(Clause(ClauseKind.DECISION, quote, quote),))
+    (alone,), points = divided(minutes_with(notes, decided))
+    assert points == []
+    assert parts_of(alone).said == ("Det gick bra i fjol.", Decided((quote,)), "Siv sjunger.")
+
+
+def test_the_text_before_the_first_point_stands_in_the_head() -> None:
+    (before,), points = divided(minutes_with(Paragraph(text="Datum: i dag"), tasks("Ett | Två")))
+    assert (before.text, [each.title for each in points]) == ("", ["Att göra"])

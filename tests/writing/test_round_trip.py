@@ -96,6 +96,36 @@ def test_a_registered_meeting_is_downloaded_and_imported_again(world: World, kin
     assert facts_of(again) == facts_of(made)
 
 
+NOTES = """Minnesanteckningar Vägstyrelsen 2026-11-04
+
+Närvarande: Maja Almgren, Bo Ekdahl
+
+Vi talade länge om gruset.
+
+Vi beslutade att köpa en ny sladd.
+
+Bo Ekdahl ringer kommunen om bron senast den 30 november.
+"""
+
+
+@pytest.mark.parametrize("kind", ["md", "docx"])
+def test_notes_without_points_are_read_where_they_stand_and_lose_nothing(
+    world: World, kind: str
+) -> None:
+    first = registered(world, "forst.txt", NOTES.encode())
+    page = world.pages.get(f"/moten/{first.id}").text
+    assert "Text före första punkten" not in page
+    assert "Utanför punkterna" not in page
+    assert page.index("Vi talade länge om gruset.") < page.index("köpa en ny sladd")
+    data = world.pages.get(f"/moten/{first.id}/protokoll.{kind}").data
+    again = registered(world, f"igen.{kind}", data)
+    said = facts_of(minutes_of(world.session, again))
+    made = facts_of(minutes_of(world.session, first))
+    assert (said["decisions"], said["actions"]) == (made["decisions"], made["actions"])
+    assert len(said["people"]) == 2
+    assert any("talade länge" in each.text for each in minutes_of(world.session, again).paragraphs)
+
+
 def test_every_sample_as_registered_reads_back_to_the_same_facts(world: World) -> None:
     """Beside what is made at random: what our own reading finds in minutes of every shape."""
     named = {each.stem: each for each in SAMPLES.iterdir() if each.is_file()}
