@@ -11,7 +11,7 @@ from minutes.recognition.words import any_case, any_of
 # First conjugation: "kolla", "kollar", "kollas". Written as infinitives.
 _AR = """
 kolla kontakta pressa placera infordra rådfråga maila mejla meila ringa boka fixa ordna kontrollera undersöka informera sammanställa
-bevaka uppdatera samordna återrapportera rapportera utreda planera förbereda meddela formulera
+bevaka uppdatera samordna återrapportera avrapportera rapportera utreda planera förbereda meddela formulera
 publicera lansera beställa ansvara arbeta jobba samla hämta lämna leta ladda leverera kalla lova
 påminna städa måla reparera laga montera installera konfigurera testa byta handla anmäla ansöka
 anlita inventera dokumentera fråga efterfråga tillfråga diskutera prata tala förankra föreslå

@@ -31,6 +31,10 @@ _CAME_OF_IT = regex(
     rf"|(?:[^.,:;]{{0,60}}\s)?(?i:det)\s(?:hela\s)?slutade\smed\satt\s+(?={NAMES}\s+\w+)"
 )
 _COMES = (" är att ", " blir att ", " blev att ", " med att ")
+# What a talk ended in: "Diskussionen mynnade ut i att Bo ringer banken".
+_CAME_TO = regex(
+    r"\b(?:(?:ut)?mynnade|landade|resulterade)\s(?:\w+\s){0,2}?(?:ut\s)?i\satt\s", re.IGNORECASE
+)
 _LEADS_TO_NAME = frozenset(
     """och att som om när då med av till för från hos åt på i vid innan efter tills samt eller men där här
     sedan också även därför därefter så än hur vad vem mot utan via under inför kring""".split()
@@ -52,7 +56,8 @@ def clause_starts(text: str, context: Context) -> list[int]:
     first = came.end() if came else 0
     matches = _LATER_CLAUSE.finditer(text) if holds_any(text, _PARTING) else ()
     later = [match for match in matches if not _goes_on_list(text, match, context)]
-    ends = sorted([*(match.end() for match in later), *_run_on(text, context)])
+    came_to = [m.end() for m in _CAME_TO.finditer(text)] if " i att " in text else []
+    ends = sorted([*(match.end() for match in later), *_run_on(text, context), *came_to])
     if not ends:
         return [first]
     starts, inside = [first], _subject_end(text, first, context) or sharing(text)

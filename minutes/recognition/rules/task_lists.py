@@ -32,6 +32,10 @@ _LABEL = regex(
     )\W*""",
     re.VERBOSE | re.IGNORECASE,
 )
+# The first two letters of all that it finds.
+_LABELS_BEGIN = frozenset(
+    "he lä up ar ta ac åt an fö ve pl ny ko kv öp sp at sk må ti in tä gö".split()
+)
 # What such a list says of the meeting itself is no task.
 _OF_MEETING = regex(
     r"(?:nästa|kommande)\s+(?:\w*(?:möte|sammanträde|träff|avstämning)|gång)|(?:tid|plats|datum|lokal|när|var|kl)\b\W|\w+dag(?:en)?\s|\d{1,2}[/ ]|\d{4}-",
@@ -67,7 +71,8 @@ _DOING = regex(r"\w{3,}(?:at|it|tt|de)\b")  # "skapat", "skrivit": what was done
 
 def heads_tasks(text: str) -> bool:
     """Whether a label or a title says that tasks until the next time stand below it."""
-    return len(text) <= _LONGEST_LABEL and bool(_LABEL.fullmatch(text.strip()))
+    may = len(text) <= _LONGEST_LABEL and text[:2].casefold() in _LABELS_BEGIN
+    return may and bool(_LABEL.fullmatch(text.strip()))
 
 
 def is_task(text: str, roster: Roster) -> bool:
