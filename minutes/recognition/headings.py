@@ -95,7 +95,7 @@ def _styled(blocks: Sequence[Block]) -> list[int]:
         block = blocks[i]
         if not block.text.strip() or (_is_label(block) and not _is_numbered(block)):
             continue
-        titled = _is_title(block) or (i == every[0] and date_mentions(block.text, None))
+        titled = _is_title(block) or _is_dated_top(blocks, every, i)
         if not found and not block.marker and (i < head_end or (head_end < 0 and titled)):
             continue
         if (
@@ -111,6 +111,13 @@ def _styled(blocks: Sequence[Block]) -> list[int]:
             continue
         found.append(i)
     return found
+
+
+def _is_dated_top(blocks: Sequence[Block], every: Sequence[int], index: int) -> bool:
+    """Whether it is the first heading with a day, or right above or below the other of the first two."""
+    two = every[:2] if every[1:2] == [every[0] + 1] else every[:1]
+    dated = [i for i in two if date_mentions(blocks[i].text, None)]
+    return index in dated or (index == every[0] and bool(dated))
 
 
 def _opens_notes(blocks: Sequence[Block], index: int) -> bool:

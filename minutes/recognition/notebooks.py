@@ -73,7 +73,8 @@ def _day_of(blocks: Sequence[Block], index: int) -> dt.date | None:
     if not days:
         return None
     beside = _words_beside(text)
-    meeting = _MEETING.search(text) and len(beside) <= _MOST_BESIDE
+    named = _MEETING.search(text) or _lists_people(blocks, index)
+    meeting = named and len(beside) <= _MOST_BESIDE
     return days[0].date if meeting or not beside else None
 
 
@@ -93,8 +94,8 @@ def _is_book(blocks: Sequence[Block], above: Sequence[int], starts: Sequence[int
     titles = [blocks[i].text for i in above]
     if any(_COMING.search(title) or date_mentions(title, None) for title in titles):
         return False
-    named = all(_MEETING.search(blocks[i].text) or _WEEK.match(blocks[i].text) for i in starts)
     listed = sum(_lists_people(blocks, start) for start in starts)
+    named = all(_MEETING.search(blocks[i].text) or _WEEK.match(blocks[i].text) for i in starts)
     return named or any(map(_NAMES_BOOK.search, titles)) or listed > len(starts) / 2
 
 
