@@ -23,7 +23,7 @@ _DUE = regex(
     re.IGNORECASE,
 )
 _TASK = regex(
-    r"^(?:åtgärd(?:er)?|aktivitet(?:er)?|uppgift(?:er)?|vad|att\s+göra|uppdrag|action|todo|ärende|punkt|beslut/åtgärd|beskrivning)$",
+    r"^(?:åtgärd(?:er)?|aktivitet(?:er)?|uppgift(?:er)?|vad(?:\s+ska\s+göras)?|att[\s-]göra|uppdrag|action|todo|tasks?|(?:user\s+)?story|issue|ärende|punkt|beslut/åtgärd|beskrivning)$",
     re.IGNORECASE,
 )
 _LOST_COLUMNS = regex(

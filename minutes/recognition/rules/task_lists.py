@@ -15,7 +15,7 @@ from minutes.recognition.findings import Item
 from minutes.recognition.names import Roster, is_given_name
 from minutes.recognition.outline import Passage
 from minutes.recognition.rules.owners import NAMES, owners_of
-from minutes.recognition.verbs import demands
+from minutes.recognition.verbs import demands, is_infinitive
 from minutes.recognition.words import first_word
 
 _LONGEST_LABEL = 90  # characters
@@ -51,6 +51,7 @@ _ASKS = frozenset(
     """få gör ha bli kör fundera spåna brainstorma öva träna repetera korta förkorta finslipa snygga merga
     deploya pusha transkribera validera porta mocka sammanfatta formatera omformulera reflektera rapportera""".split()
 )
+_ALSO_NOUNS = frozenset("hyra fråga resa lista föra skola måla röra hända".split())
 _BEFORE = regex(
     rf"(?P<who>{NAMES}|[Aa]lla|[Ss]amtliga)\s?(?::|\s[–-]|->|→)\s+(?P<task>\S.*)", re.DOTALL
 )
@@ -144,8 +145,9 @@ def _are_people(written: str, roster: Roster) -> bool:
 
 def _asks(task: str) -> bool:
     """Whether it begins with a verb that asks for it: "Undersök", "Få databasen att fungera"."""
-    verb, _, after = task.partition(" ")
-    return bool(after) and (verb.casefold() in _ASKS or demands(first_word(task), after))
+    verb, after = first_word(task), task.partition(" ")[2]
+    named = is_infinitive(verb) and verb.casefold() not in _ALSO_NOUNS
+    return bool(after) and (named or verb.casefold() in _ASKS or demands(verb, after))
 
 
 def _tells_past(task: str) -> bool:
