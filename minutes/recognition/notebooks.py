@@ -48,17 +48,45 @@ _SAYS = regex(r"@?(?P<who>[A-ZÅÄÖ][a-zåäö]+)\b[^:.]{0,20}:\s")
 def chapters(blocks: Sequence[Block]) -> list[int]:
     """The headings, as places among the blocks, with which each meeting begins; [] in other files."""
     found = [i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    lines = [] if found else _lines(blocks)
+    found = found or [i for i in lines if _day_of(blocks, i)]
     level = min((blocks[i].level for i in found if _day_of(blocks, i)), default=0)
     starts = [i for i in found if blocks[i].level == level and _day_of(blocks, i)]
-    if len(starts) < _FEWEST:
+    if len(starts) < _FEWEST or not _are_alike(blocks, starts):
         return []
-    above = [i for i in found if i < starts[0]]
+    above = [i for i in lines or found if i < starts[0]]
     others = [i for i in found if i > starts[0] and i not in starts and blocks[i].level <= level]
     if others or not _is_book(blocks, above, starts) or not _in_order(blocks, starts):
         return []
     bodies = [blocks[start + 1 : end] for start, end in pairwise([*starts, len(blocks)])]
     telling = sum(any(map(_records, body)) for body in bodies)
     return starts if telling >= max(_FEWEST, _SHARE_TELLING * len(starts)) else []
+
+
+def _lines(blocks: Sequence[Block]) -> list[int]:
+    """The lines of plain text that may head chapters, where no minutes have heads of their own."""
+    if any(_is_formal(block) for block in blocks):
+        return []
+    return [i for i, block in enumerate(blocks) if _may_head(block)]
+
+
+def _is_formal(block: Block) -> bool:
+    return presence_of(labelled(block)[0]) is not None or block.marker[:1] in {"§", "1"}
+
+
+def _may_head(block: Block) -> bool:
+    """Whether a line of plain text may be the heading of a chapter."""
+    plain = block.kind is BlockKind.PARAGRAPH and not block.cells and not block.marker
+    return plain and len(block.text) <= _LONGEST_TITLE and not block.text.endswith((".", ":", ","))
+
+
+def _are_alike(blocks: Sequence[Block], starts: Sequence[int]) -> bool:
+    """Whether they are called the same; in the minutes of a board "Årsmöte 15 mars" is a point."""
+    words = {m.group().casefold() if (m := _MEETING.search(blocks[i].text)) else "" for i in starts}
+    headed = blocks[starts[0]].kind is BlockKind.HEADING
+    if all(_lists_people(blocks, start) for start in starts):
+        return True
+    return len(words) == 1 or (headed and len(starts) > _FEWEST)
 
 
 def _day_of(blocks: Sequence[Block], index: int) -> dt.date | None:
