@@ -73,6 +73,18 @@ class MeetingPage:
     next: Neighbour | None
 
     @property
+    def shown(self) -> list[Point]:
+        """The points as they are read: what notes without points decided stands in their text.
+
+        What is signed is `points`.
+        """
+        if len(self.points) != 2 or any(each.item and each.item.title for each in self.points):
+            return self.points
+        text, loose = self.points
+        decisions, actions = text.decisions + loose.decisions, text.actions + loose.actions
+        return [Point(text.item, decisions=decisions, actions=actions)]
+
+    @property
     def has_decisions(self) -> bool:
         """Whether anything was decided."""
         return any(point.decisions for point in self.points)
@@ -161,8 +173,4 @@ def _points(session: Session, meeting: Meeting) -> list[Point]:
         owned = owners.get(action.id or 0, [])
         points.get(action.item_id, loose).actions.append(Action(action, owned))
     found = list(points.values())
-    if len(items) == 1 and not items[0].title:  # notes without points: it stands in their text
-        found[0].decisions += loose.decisions
-        found[0].actions += loose.actions
-        return found
     return [*found, loose] if loose.decisions or loose.actions else found

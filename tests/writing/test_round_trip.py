@@ -117,6 +117,8 @@ def test_notes_without_points_are_read_where_they_stand_and_lose_nothing(
     assert "Text före första punkten" not in page
     assert "Utanför punkterna" not in page
     assert page.index("Vi talade länge om gruset.") < page.index("köpa en ny sladd")
+    signed = minutes_of(world.session, first).paragraphs
+    assert [bool(each.clauses) for each in signed] == [False, True]  # as it always was signed
     data = world.pages.get(f"/moten/{first.id}/protokoll.{kind}").data
     again = registered(world, f"igen.{kind}", data)
     said = facts_of(minutes_of(world.session, again))
