@@ -19,7 +19,13 @@ _NAME_AND_SAID = regex(
 )
 _FIRST_AND_TITLE = regex(r"(?P<name>[A-ZÅÄÖ][\w-]+) (?P<title>[a-zåäö]{5,})")  # "Ulla husmor"
 # "Anna Berg DHR": the letters are of what she represents.
-_NAME_AND_LETTERS = regex(r"(?P<name>[A-ZÅÄÖ][^ ]+ [A-ZÅÄÖ][^ ]+) (?P<letters>[A-ZÅÄÖ]{2,6})")
+_NAME_AND_LETTERS = regex(
+    r"(?P<name>[A-ZÅÄÖ][^ ]+(?: [A-ZÅÄÖ][^ ]+){1,2}) (?P<letters>[A-ZÅÄÖ]{2,6}(?:\d{1,2})?)"
+)
+# "Anna Berg Körledare": a title that nobody is called by.
+_NAME_AND_TITLE = regex(
+    r"(?P<name>[A-ZÅÄÖ][^ ]+ [A-ZÅÄÖ][^ ]+) (?P<title>[A-ZÅÄÖ][a-zåäö]+(?:ledare|ansvarig|samordnare|mästare|ombud|lärare|förälder|tekniker|redaktör))"
+)
 
 
 @record
@@ -46,6 +52,9 @@ def behind(text: str) -> Behind | None:
     named = said and is_person_name(said["name"]) and is_given_name(text.split()[0])
     if said and named and not tells(said["said"]):
         return Behind(said["name"], role=said["said"])
+    capital = _NAME_AND_TITLE.fullmatch(text)
+    if capital and is_person_name(capital["name"]):
+        return Behind(capital["name"], role=capital["title"])
     lettered = _NAME_AND_LETTERS.fullmatch(text)
     if lettered and is_person_name(lettered["name"]):
         return Behind(lettered["name"], organisation=lettered["letters"])

@@ -3,7 +3,7 @@
 from minutes.expressions import regex
 
 _SEPARATOR = regex(
-    r"\s*(?:,?\s(?:och|samt|&|and|/|o(?=\s[A-ZÅÄÖ]))\s|[,;•\n\t|])\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])"
+    r"\s*(?:,?\s(?:och|samt|&|and|/|o\.?(?=\s[A-ZÅÄÖ]))\s|[,;•\n\t|])\s*|(?<=[)\]])\s+(?=[A-ZÅÄÖ])"
     r"|(?<=[)a-zåäö\d])(?<!ordf)(?<!Ordf)(?<!sekr)(?<!Sekr)(?<!bitr)(?<!tf)(?<!ped)(?<![Dd]r)(?<![Pp]rof)\.\s+(?=[A-ZÅÄÖ])"
     r"|\s+\d{1,2}[.)]\s+(?=[A-ZÅÄÖ])"
     r"|(?<=\d)\s+(?=[A-ZÅÄÖ][a-zß-öø-ÿ]+(?:-[A-ZÅÄÖ][a-zß-öø-ÿ]+)?\s[A-ZÅÄÖ][a-zß-öø-ÿ])"

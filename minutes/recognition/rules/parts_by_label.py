@@ -31,6 +31,7 @@ _AWAY_COMMA = regex(
 _AWAY_ONCE = regex(
     r"(?<=[\wåäö)]) (?P<label>Frånvarande|Ej närvarande|Anmält förhinder|Förhindrade)(?: ledamöter| ersättare)? (?=[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ])"
 )
+_GLUED = regex(r"(?<=[a-zåäö)])(?P<label>Frånvarande|Förhinder|Anmält förhinder):")
 _ALSO = regex(
     r"(?<=[\wåäö)]) (?P<label>(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare)(?=\s[A-ZÅÄÖ])|(?:Inbjudna(?: gäster)?|Gäster|Adjungerade)(?=\s[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ]))\s+"
 )
@@ -85,7 +86,7 @@ def _before_colons(text: str, start: int, presence: Presence) -> Iterator[Part]:
 
 
 def _without_colon(text: str, start: int) -> Iterator[Part]:
-    for pattern in (_AWAY, _AWAY_COMMA):
+    for pattern in (_AWAY, _AWAY_COMMA, _GLUED):
         for match in pattern.finditer(text, start):
             yield match.start("label"), match.end(), Presence.ABSENT
     once = list(_AWAY_ONCE.finditer(text, start))

@@ -35,7 +35,7 @@ _FOR = regex(
 # So does one without an article: "Samverkansgrupp för palliativ vård", "Brukarråd psykiatri öst".
 _OF_A_KIND = regex(r"(?:grupp|råd|nätverk|forum|kommitté)$", re.IGNORECASE)
 _OF_ONE = regex(r"(?:gruppen|rådet|nätverket|forumet|kommittén)$", re.IGNORECASE)
-_NO_PURPOSE = r"(?!\w*(?:möte|antec|protokoll|sammanträd|dag(?:en)?\b)\w*|(?:den|vid|kl|tid|plats|datum|nr|på|hos|är|har|höll)\b)"
+_NO_PURPOSE = r"(?!\w*(?:möte|antec|protokoll|sammanträd|dag(?:en)?\b)\w*|(?:den|vid|kl|tid|plats|datum|nr|v|vecka|på|hos|är|har|höll)\b)"
 _PURPOSE = regex(
     rf"""\s+för(?:,?\s+{_NO_PURPOSE}[^\W\d_][\w-]*(?=[\s,.)–-]|$)){{1,8}}
       |\s+(?!(?:Tid|Plats|Datum|När|Var|Deltagare)\w*)[A-ZÅÄÖ][a-zåäö]+(?=$|\s*[,–-]\s)
@@ -45,6 +45,11 @@ _PURPOSE = regex(
 _ORGANISATION = regex(
     r"\b(?:Region\s+[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ][\wåäö]+)?|[A-ZÅÄÖ][\wåäö]+s?\s+(?:kommun|landsting|stad)|Landstinget\s+(?:i\s+)?[A-ZÅÄÖ][\wåäö]+|"
     r"(?:Brf|BRF|Bostadsrättsföreningen|HSB|Riksbyggen)\s+[A-ZÅÄÖ][\wåäö]+(?:\s+\d+)?|(?!\w*(?:möte|stämma|protokoll|anteckningar)\w*\s)[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ]?[\wåäö]+)?(?:förening|förbund|sällskap|klubb|samfällighet)(?:en)?(?:\s+(?!\w+dagen\b)[A-ZÅÄÖ][\wåäö]+)*)"
+)
+# Where nobody else met, the whole association did: "Möte i Granviks föräldraförening".
+_WHOLE = regex(
+    r"(?P<body>(?:[A-ZÅÄÖ][\wåäö]+s\s+)?[\wåäö]*(?:byalag(?:et(?!s))?|sektion(?:en)?|förening(?:en)?|klubb(?:en)?|plenum(?:s?möte)?|nationsmöte))(?:et|ets|s)?\b",
+    re.IGNORECASE,
 )
 _ANY_MEETING = regex(
     r"(?:arbets|projekt|avstämnings|nätverks|månads|medlems)möte(?:t)?", re.IGNORECASE
@@ -119,7 +124,9 @@ def body_and_organisation(
         return _plain(named[0]), organisation
     if any(_OF_BOARD.search(text) for text in texts):
         return "Styrelsen", organisation
-    return _named_in_text(outline) or _board_present(outline), organisation
+    whole = next((match["body"] for text in texts if (match := _WHOLE.search(text))), None)
+    whole = whole and whole[:1].upper() + whole[1:]
+    return _named_in_text(outline) or _board_present(outline) or whole, organisation
 
 
 _MEETINGS = regex(r"(?!styrelse)\w+möten", re.IGNORECASE)  # "Projektmöten", the title of a notebook
