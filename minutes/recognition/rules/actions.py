@@ -90,7 +90,7 @@ _LONGEST = 800  # characters of a clause; more is text that lost its points
 # With these such a note tells what goes on, or what an office is for.
 _GOING_ON = frozenset(
     """ansvarar arbetar jobbar håller fortsätter planerar ser bidrar hjälper samlar driver står har leder för
-    tar ger går kommer deltar söker säljer hyr får verkar visar gör avslutar öppnar betalar stödjer stöttar svarar""".split()
+    tankar tar ger går kommer deltar söker säljer hyr får verkar visar gör avslutar öppnar betalar stödjer stöttar svarar""".split()
 )
 _IS_NAME = regex(r"[a-zåäö]{2,}(?:de|te|log|gick|[aeä]r)$|[A-ZÅÄÖ][a-zåäö-]+$")  # or a surname
 _FINITE = frozenset("är har fungerar får var blev finns ska kan går saknas gäller".split())

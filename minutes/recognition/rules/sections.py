@@ -25,7 +25,17 @@ _DUTIES = regex(
 )
 _AIMS = regex(
     r"(?:(?:våra|årets|långsiktiga|kortsiktiga|övergripande|sprintens|projektets|mötets)\s)?(?:mål(?:et|en)?|målsättning(?:ar)?|vision(?:er)?|sprintmål|delmål|syfte(?:t)?)(?:\s(?:för|med|under|i)\s(?!nästa)[\w\s]{3,40})?"
-    r"|definition\sof\sdone|arbetssätt|(?:ordnings)?regler|gruppkontrakt|principer|(?:generella|allmänna)\s(?:saker|regler|riktlinjer)[\w\s]*",
+    r"|definition\sof\sdone|arbetssätt|(?:\w+)?regler|gruppkontrakt|principer|(?:generella|allmänna)\s(?:saker|regler|riktlinjer)[\w\s]*",
+    re.IGNORECASE,
+)
+_IDEAS = regex(
+    r"idéer|(?:lösa\s)?tankar|brainstorm(?:ing)?|önskemål|önskelista|frågor(?:\still\s[\w\s]{3,30})?|(?:agenda|dagordning|punkter)\s(?:(?:till|inför|för|på)\s)?(?:nästa|kommande)\s.{3,30}",
+    re.IGNORECASE,
+)
+_TOLD = regex(
+    r"krav(?:lista)?|funktioner|features|user\sstories|risker|tips|rutiner|instruktion(?:er)?|så\s(?:funkar|fungerar|gör|anmäler)\s.{2,40}"
+    r"|(?:information|info)\s(?:från|till)\s.{3,40}|grupp\s(?:\d|[A-D])\b.{0,30}"
+    r"|(?!.*(?:\b(?:ska|göra|göras|behöver|måste|när)\b|gör\svi|vi\sgör))(?:vad|hur|varför|vilka)\s.{3,50}",
     re.IGNORECASE,
 )
 _SETTLED = regex(
@@ -57,6 +67,8 @@ class Section(Enum):
     DUTIES = auto()
     AIMS = auto()
     PURPOSE = auto()
+    IDEAS = auto()
+    TOLD = auto()
     SETTLED = auto()
     CONCLUDED = auto()
     STATUS = auto()
@@ -67,9 +79,11 @@ _FORMS = (
     (_DONE, Section.DONE),
     (_DUTIES, Section.DUTIES),
     (_AIMS, Section.AIMS),
+    (_IDEAS, Section.IDEAS),
     (_SETTLED, Section.SETTLED),
     (_CONCLUDED, Section.CONCLUDED),
     (_STATUS, Section.STATUS),
+    (_TOLD, Section.TOLD),
 )
 
 
@@ -93,6 +107,10 @@ def weighed(promise: Promise, section: Section) -> Promise:
         return replace(promise, confidence=0.0, reason="det som redan är gjort")
     if section is Section.DUTIES and promise.reason == "en sak och ett namn":
         return replace(promise, confidence=0.0, reason="vem som svarar för vad")
+    if section is Section.IDEAS and bare:
+        return replace(promise, confidence=0.0, reason="en tanke, ingen åtgärd ännu")
+    if section is Section.TOLD and not promise.owners and bare:
+        return replace(promise, confidence=0.0, reason="det som listan handlar om")
     if section is Section.AIMS and not promise.owners and (bare or "ska göras" in promise.reason):
         return replace(promise, confidence=0.0, reason="ett mål, ingen enskild åtgärd")
     return promise
