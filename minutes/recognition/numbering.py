@@ -23,7 +23,7 @@ _TITLE_AND_COLON = regex(r"(?P<title>[A-ZÅÄÖ][^.:;]{3,40}):\s+(?=[A-ZÅÄÖ\d
 _MAX_TITLE = 130
 # "8 Bryggan 4 – Utreds vidare.", not "Mötet 4 maj – Anna Berg" or "Val – Valberedningens förslag".
 _TITLE_AND_DASH = regex(
-    r"(?P<title>(?!Närvar|Frånvar|Deltag|Medverka)[A-ZÅÄÖ][^.:;?!]{2,70}?)\s[–-]\s(?P<told>[A-ZÅÄÖ][^\s]*\s(?:\S+\s+){1,}\S.*)",
+    r"(?P<title>(?!Närvar|Frånvar|Deltag|Medverka)[A-ZÅÄÖ][^.:;?!]{2,70}?)\s[–-]\s(?P<told>(?:[A-ZÅÄÖ]|(?:eftersom|då|när|det|vi|ingen|inga|inget|alla|är|har)\s|\d[\d ]*\skr)[^\s]*\s(?:\S+\s+){1,}\S.*)",
     re.DOTALL,
 )
 _IN_CONTENTS = regex(r"[.…]{4,}\s*\d{1,3}$")  # "Rapporter .... 18"
