@@ -1,6 +1,7 @@
 """Opens a file of any kind: what may be minutes is read, all others are refused.
 
-Which it is, the content decides; the name only tells Markdown from plain text.
+Which it is, the content decides; the name only tells Markdown from plain text. Each reader is
+imported with the first file of its kind, for what they build on takes long to load.
 """
 
 from dataclasses import replace
@@ -16,12 +17,8 @@ from minutes.reading.file_kinds import (
     refuse_foreign,
     refuse_other_packages,
 )
-from minutes.reading.markdown_reader import read_markdown_text
-from minutes.reading.odt_reader import read_odt_package
-from minutes.reading.pdf_reader import read_pdf
 from minutes.reading.text_reader import read_lines
 from minutes.reading.word_package import DAMAGED, Package
-from minutes.reading.word_reader import read_package
 
 WORD_SUFFIXES = (".docx", ".docm")
 OTHER_SUFFIXES = (".pdf", ".odt", ".ott")
@@ -51,6 +48,8 @@ def read_document(filename: str, data: bytes, limits: Limits = USUAL) -> ReadDoc
         raise Unreadable(_EMPTY)
     refuse_foreign(data)
     if is_pdf(data):
+        from minutes.reading.pdf_reader import read_pdf
+
         document = read_pdf(data, limits)
     elif is_zip(data):
         document = _read_zip(data, limits)
@@ -62,8 +61,12 @@ def read_document(filename: str, data: bytes, limits: Limits = USUAL) -> ReadDoc
 def _read_zip(data: bytes, limits: Limits) -> ReadDocument:
     package = Package(data, limits)
     if is_open_document(package, b"text"):
+        from minutes.reading.odt_reader import read_odt_package
+
         return read_odt_package(package, limits)
     refuse_other_packages(package)
+    from minutes.reading.word_reader import read_package
+
     return read_package(package, limits)
 
 
@@ -78,6 +81,8 @@ def _read_text(suffix: str, data: bytes, limits: Limits) -> ReadDocument:
     if max(len(text), LEAST_PER_LINE * text.count("\n")) > limits.pages * PAGE:
         raise too_long(limits)
     if suffix in MARKDOWN_SUFFIXES:
+        from minutes.reading.markdown_reader import read_markdown_text
+
         document = read_markdown_text(text)
     else:
         document = read_lines(text.split("\n"))

@@ -31,6 +31,7 @@ _BEFORE_DATE = regex(
     rf"\b(?:hård\s+)?{_LIMIT}\s*(?:den\s+|the\s+|[\w-]+(?:et|en|an)\s+(?:i\s+\w+\s+)?(?:den\s+)?)?(?:\(?ca\s+)?$",
     re.IGNORECASE,
 )
+_WIDEST_LIMIT = 120  # characters of "sista anmälningsdag för lägret är: den "
 # "redovisar resultatet den 3 december": the day on which it is handed over.
 _DELIVERS = regex(
     r"\b(?:redovisar?s?|presenterar?s?|återkommer|rapporterar?s?|levererar?s?|lämnar?s?|lämnas\s+in|skickar?s?|färdig\w*|klart?|återkoppla[rs]?)\b[^.,;]{0,50}$",
@@ -147,7 +148,8 @@ def _due(text: str, base: dt.date | None) -> Due | None:
 
 def _limited(text: str, mentions: Sequence[DateMention]) -> Due | None:
     for mention in mentions:
-        before = _BEFORE_DATE.search(text[: mention.start])
+        near = max(0, mention.start - _WIDEST_LIMIT)
+        before = _BEFORE_DATE.search(text, near, mention.start)
         if before:
             return Due(mention.date, text[before.start() : mention.end])
     for mention in mentions:
