@@ -19,6 +19,7 @@ from minutes.recognition.verbs import demands, is_infinitive
 from minutes.recognition.words import first_word
 
 _LONGEST_LABEL = 90  # characters
+_LONGEST_TASK = 500
 _GATHERING = r"(?:\w*möte|gång|vecka|träff|sprint|handledning|tillfälle|avstämning|pass)"
 _UNTIL = r"(?:till|tills|inför|före|innan|för|under|denna|på)\s(?:nästa\s)?[^:]{3,60}"
 _LABEL = regex(
@@ -126,6 +127,8 @@ def _place(passage: Passage) -> tuple[str | None, bool, int]:
 
 def _shared(text: str, roster: Roster) -> str:
     """What somebody is to do by the line, "Karin: boka salen" or "Boka salen (Karin)"; or ""."""
+    if len(text) > _LONGEST_TASK:
+        return ""
     for form in (_BEFORE, _IN_BRACKETS, _BEHIND):
         match = form.fullmatch(text.strip())
         if match and _are_people(match["who"], roster):
