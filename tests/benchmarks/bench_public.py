@@ -1,8 +1,8 @@
 """Public pages under load, beside a bare Flask page of the same size on the same machine.
 
 Each twice: kept in front of the application, and made anew each time, under an address that nobody
-has asked for before. What a process remembers of its pages then counts: the years of a body, or
-how its list of these very minutes looks.
+has asked for before: another meeting, and another page of the list, each time. What a process
+remembers then counts: which minutes a body has, or how its list of these very ones looks.
 
 Two gunicorn workers each, wrk where it is installed (apt-get install wrk), else threads of our
 own. Run with: python tests/benchmarks/bench_public.py
@@ -21,7 +21,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -54,11 +54,11 @@ def page(name):
 
 
 NEW_EACH_TIME = """
+local paths = {%s}
 local number = 0
 function request()
   number = number + 1
-  local mark = string.find(wrk.path, "?", 1, true) and "&" or "?"
-  return wrk.format("GET", wrk.path .. mark .. "x=" .. number)
+  return wrk.format("GET", paths[number %% #paths + 1] .. "&x=" .. number)
 end
 """
 
@@ -77,30 +77,30 @@ def main() -> None:
         os.environ |= {"MINUTES_DATA": folder, "MINUTES_PAGE_RATE": "0"}
         run = [sys.executable, "-m", "minutes.cli", "init"]
         subprocess.run(run, check=True, stdout=subprocess.DEVNULL)
-        last = _publish(Path(folder))
+        meetings = _publish(Path(folder))
         pages = {
-            "the page of a meeting": f"/protokoll/radet/{last}",
-            "a list of 1,000 meetings": "/protokoll/radet",
-            "a search": "/protokoll/sok?q=bryggan",
+            "the page of a meeting": [f"/protokoll/radet/{each}?" for each in meetings],
+            "a list of 1,000 meetings": [f"/protokoll/radet?sida={page}" for page in range(1, 11)],
+            "a search": ["/protokoll/sok?q=bryggan"],
         }
         with _server("wsgi:app") as ours:
             sizes = Path(folder) / "bare"
             sizes.mkdir()
-            for number, path in enumerate(pages.values()):
-                (sizes / f"{number}.html").write_bytes(_body(ours, path))
+            for number, paths in enumerate(pages.values()):
+                (sizes / f"{number}.html").write_bytes(_body(ours, paths[0]))
             (Path(folder) / "bare_page.py").write_text(BARE % str(sizes))
             with _server("bare_page:app", f"--pythonpath={folder}") as bare:
-                for number, (name, path) in enumerate(pages.items()):
-                    _print(name, ours, path, bare, f"/{number}.html")
+                for number, (name, paths) in enumerate(pages.items()):
+                    _print(name, ours, paths, bare, f"/{number}.html")
 
 
-def _print(name: str, ours: int, path: str, bare: int, bare_path: str) -> None:
-    size = len(_body(ours, path)) // 1024
+def _print(name: str, ours: int, paths: Sequence[str], bare: int, bare_path: str) -> None:
+    size = len(_body(ours, paths[0])) // 1024
     # In turn, so that what else the machine does is not all on one side.
     beside = [_load(bare, bare_path)]
     ways = {
-        "kept": _load(ours, path),
-        "made anew": _load(ours, path, is_new=True),
+        "kept": _load(ours, paths[0]),
+        "made anew": _load(ours, paths[0], paths),
     }
     beside.append(_load(bare, bare_path))
     plain = sum(each.rate for each in beside) / len(beside)
@@ -111,8 +111,8 @@ def _print(name: str, ours: int, path: str, bare: int, bare_path: str) -> None:
         print(f"  {how}: {found.rate:.0f}/s, p99 {found.p99:.0f} ms, {ratio:.2f} of bare Flask")
 
 
-def _publish(folder: Path) -> str:
-    """A body with so many published meetings; the address of the last."""
+def _publish(folder: Path) -> list[str]:
+    """A body with so many published meetings; their addresses."""
     engine = make_engine(f"sqlite:///{folder / 'minutes.db'}")
     index.install()
     at = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
@@ -147,7 +147,7 @@ def _publish(folder: Path) -> str:
             session.add_all(texts_of(publication))
         session.commit()
     engine.dispose()
-    return day.isoformat()
+    return [(FIRST + dt.timedelta(days=number)).isoformat() for number in range(MEETINGS)]
 
 
 def _twin() -> Minutes:
@@ -211,17 +211,18 @@ def _body(port: int, path: str) -> bytes:
     return body
 
 
-def _load(port: int, path: str, *, is_new: bool = False) -> Figures:
+def _load(port: int, path: str, new: Sequence[str] = ()) -> Figures:
+    """The figures of a path; of these in turn, each time under a new address, where they are."""
     _body(port, path)
     by = _by_wrk if shutil.which("wrk") else _by_threads
-    return by(f"http://127.0.0.1:{port}{path}", is_new)
+    return by(f"http://127.0.0.1:{port}{path}", new)
 
 
-def _by_wrk(address: str, is_new: bool) -> Figures:
+def _by_wrk(address: str, new: Sequence[str]) -> Figures:
     command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency"]
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
-        if is_new:
-            script.write(NEW_EACH_TIME)
+        if new:
+            script.write(NEW_EACH_TIME % ", ".join(f'"{path}"' for path in new))
             script.flush()
             command += ["-s", script.name]
         run = subprocess.run([*command, address], check=True, capture_output=True, text=True)
@@ -234,7 +235,7 @@ def _by_wrk(address: str, is_new: bool) -> Figures:
     return Figures(float(rate[1]), float(p99[1]) * unit)
 
 
-def _by_threads(address: str, is_new: bool) -> Figures:
+def _by_threads(address: str, new: Sequence[str]) -> Figures:
     """A new connection for each request, as wrk does with a server that closes them."""
     times: list[float] = []
     until = time.monotonic() + SECONDS
@@ -245,8 +246,9 @@ def _by_threads(address: str, is_new: bool) -> Figures:
         while time.monotonic() < until:
             begun = time.perf_counter()
             connection = http.client.HTTPConnection(host)
-            new = f"{'&' if '?' in path else '?'}x={next(number)}" if is_new else ""
-            connection.request("GET", f"/{path}{new}")
+            turn = next(number)
+            asked = f"{new[turn % len(new)]}&x={turn}" if new else f"/{path}"
+            connection.request("GET", asked)
             answer = connection.getresponse()
             answer.read()
             connection.close()
