@@ -276,14 +276,14 @@ def title_end(block: Block) -> int:
     told = _TITLE_AND_TEXT.match(text) if block.marker else None
     if told:
         return told.end()
+    dash = _TITLE_AND_DASH.match(text) if block.marker else None
+    if dash and not tells(dash["title"]) and (text.endswith((".", "?")) or tells(dash["told"])):
+        return dash.end("title")
     if block.marker and (glued := glued_title(text)):
         return glued
     led = _TITLE_AND_COLON.match(text) if block.marker and text.endswith(".") else None
     if led and label_of(led["title"]) not in FIELD_LABELS and not tells(led["title"]):
         return led.end("title") + 1
-    dash = _TITLE_AND_DASH.match(text) if block.marker else None
-    if dash and not tells(dash["title"]) and (text.endswith((".", "?")) or tells(dash["told"])):
-        return dash.end("title")
     semicolon = text.find("; ", 3, _MAX_TITLE) if block.marker else -1
     is_field = semicolon > 0 and label_of(text[:semicolon]) in FIELD_LABELS
     if semicolon > 0 and not is_field and not tells(text[:semicolon]):
