@@ -177,8 +177,8 @@ def has_quotations(text: str) -> bool:
 
 
 def tidy(quote: str) -> str:
-    """The words as they are shown: hyphens of line ends closed, first letter raised."""
-    text = " ".join(undivided(quote).split()).lstrip("-–•* ").strip()
+    """The words as they are shown: no hyphens of line ends, first letter raised, no last comma."""
+    text = closed(" ".join(undivided(quote).split()).lstrip("-–•* "))
     return text[:1].upper() + text[1:]
 
 

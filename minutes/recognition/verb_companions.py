@@ -59,7 +59,7 @@ COMPANIONS = {
     "stämmer": r"(?=(?:av|träff|möte)\b)",
     "driver": r"(?=frågan|ärendet|på\b|detta|vidare|projektet)",
     "räknar": r"(?=ut\b|på\b|ihop\b|fram\b)",
-    "vänder": r"(?=sig\b)",
+    "vänder": r"(?!(?:till|mot|emot|på)\b)",
     "tittar": r"(?=(?:vidare|närmare|igenom|efter|över)\b|på\b(?! (?:bild|film)))",
     "funderar": r"(?=(?:vidare|ut)\b|på\b.*\b(?:till|inför)\b)",
     "justerar": r"(?!(?:\w+\s)?protokoll|\W*$)",

@@ -81,7 +81,7 @@ planlägga:planlägger inköpa:inköper återuppta:återupptar fylla:fyller snö
 inleda:inleder förhöra:förhör återbesöka:återbesöker tillkalla:tillkallar handleda:handleder
 steka:steker brygga:brygger tända:tänder nollställa:nollställer protokollföra:protokollför
 renskriva:renskriver sammanföra:sammanför förstärka:förstärker förlänga:förlänger tidsätta:tidsätter
-skölja:sköljer dammsuga:dammsuger avläsa:avläser beskriva:beskriver ansluta:ansluter täcka:täcker formge:formger
+vända:vänder skölja:sköljer dammsuga:dammsuger avläsa:avläser beskriva:beskriver ansluta:ansluter täcka:täcker formge:formger
 korrekturläsa:korrekturläser felanmäla:felanmäler polisanmäla:polisanmäler delge:delger överföra:överför eftersöka:eftersöker tänka:tänker tigga:tigger ligga:ligger driftsätta:driftsätter marknadsföra:marknadsför diarieföra:diarieför tydliggöra:tydliggör
 synliggöra:synliggör iordningställa:iordningställer tillsända:tillsänder återsända:återsänder klyva:klyver styra:styr be:ber gjuta:gjuter smörja:smörjer stryka:stryker
 skänka:skänker värma:värmer hugga:hugger bestrida:bestrider överväga:överväger tillgängliggöra:tillgängliggör offentliggöra:offentliggör
