@@ -199,12 +199,13 @@ _MEETING_LINE = regex(r"(?:[\w-]*(?:möte|stämma)|protokoll|\w*anteckning(?:ar)
 
 def _standing_alone(blocks: Sequence[Block]) -> list[int]:
     """Short lines without an end, followed by text: the headings of unstyled minutes."""
-    found = []
+    found, led = [], False
     for index, block in enumerate(blocks):
+        led = index > 0 and _is_led(blocks[index - 1], block, led)
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         # What is asked, told or called out is no title.
         said = block.text.endswith(("?", "!")) or tells(block.text)
-        if (said and not block.bold) or _is_over_head(blocks, index):
+        if ((said or led) and not block.bold) or _is_over_head(blocks, index):
             continue
         if following is None or not _may_head(block):
             continue
@@ -215,6 +216,14 @@ def _standing_alone(blocks: Sequence[Block]) -> list[int]:
     if len(bold) >= 2:
         return bold
     return apart if len(apart) >= max(_FEWEST_APART, _SHARE_APART * len(found)) else found
+
+
+def _is_led(above: Block, block: Block, above_is_led: bool) -> bool:
+    """Whether a sentence with a colon leads in the line: "Detta återstår att göra:", and its list."""
+    beside = block.source.first_line == above.source.last_line + 1
+    text = above.text.rstrip()
+    leads = text.endswith(":") and tells(text)
+    return beside and (leads or (above_is_led and not text.endswith(".")))
 
 
 def _is_below_empty_line(blocks: Sequence[Block], index: int) -> bool:

@@ -26,7 +26,7 @@ _ATT = regex(r"^a\s?t\s?t\s", re.IGNORECASE)  # also letter-spaced
 
 
 _ACTION_LEAD = regex(
-    r"\b(?:ska|skall|måste|behöver)\s+(?:vi\s+|nu\s+)*(?:göras?|ordnas?|fixas?|åtgärdas?)(?:\s+(?:följande|detta))?\s*:$"
+    r"\b(?:ska|skall|måste|behöver)\s+(?:vi\s+|nu\s+)*(?:göras?|ordnas?|fixas?|åtgärdas?)(?:\s+(?:följande|detta|inom\s+kort|snarast|(?:före|innan|till|inför)\s+\w+))?\s*:$"
     r"|\bföljande\s+(?:saker\s+|punkter\s+|arbeten\s+|åtgärder\s+)?(?:ska|skall|måste|behöver)\s+(?:göras|ordnas|åtgärdas|fixas|utföras)\s*:?$"
     r"|\b(?:följande|dessa)\s+(?:\w+\s+)?(?:kvarstår|återstår|är\s+kvar)(?:\s+att\s+göra)?\s*:$"
     r"|\bföljande\s+(?:\w+\s+)?(?:görs|ordnas|åtgärdas|fixas|utförs)\s*:$",

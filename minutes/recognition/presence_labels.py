@@ -37,6 +37,10 @@ _BESIDE = frozenset(
     """.split()
 )
 _OF_WHICH = frozenset({"från", "ur"})
+_OF_GROUPS = (
+    "gruppen", "styrelsen", "nämnden", "rådet", "kommittén", "kansliet", "kommunen", "regionen", "övriga",
+    "externa", "interna", "förvaltningen",
+)  # fmt: skip
 _OFTEN_MISSPELT = ("närvarande", "frånvarande", "förhinder")
 _WORD = regex(r"[\w.-]+")
 
@@ -54,8 +58,9 @@ def presence_of(label: str) -> Presence | None:
         return next((PRESENCE_LABELS[w] for w in _OFTEN_MISSPELT if _is_nearly(label, w)), None)
     if not 2 <= len(words) <= _LONGEST:
         return None
-    if words[1] in _OF_WHICH and words[0] in PRESENCE_LABELS:
-        return PRESENCE_LABELS[words[0]]  # "Närvarande från parkgruppen"
+    apart = label.startswith(f"{words[0]}, ") and words[1].endswith(_OF_GROUPS)
+    if (words[1] in _OF_WHICH or apart) and words[0] in PRESENCE_LABELS:
+        return PRESENCE_LABELS[words[0]]  # "Närvarande från parkgruppen", "Närvarande, gruppen"
     if not all(map(_may_stand, words)):
         return None
     if any(word.startswith(_AWAY) for word in words):
@@ -77,9 +82,14 @@ _ITEM_BEGINS = (
 )  # fmt: skip
 
 
+_LISTS_AS_TITLES = frozenset({"röstlängd", "adjungeringar", "upprop"})
+
+
 def presence_of_item(title: str) -> Presence | None:
     """The same of an item's title; "Ledamöter" and "Revisorer" are as titles of elections."""
     label = title.strip(" .:;").casefold()
+    if label in _LISTS_AS_TITLES:
+        return Presence.PRESENT
     named = any(word.startswith(_ITEM_BEGINS) for word in label.split())
     return presence_of(label) if named else None
 

@@ -15,7 +15,7 @@ _ABBREVIATIONS = frozenset(
     "pga alt inkl exkl max min prel vice tf proc mkr tkr kr ev fr mm enl obs just sid prof dr".split()
 )
 # These also stand at the end of sentences: "för 450 kr. Styrelsen beslöt".
-_MAY_END = frozenset("kr tkr mkr st m etc dyl osv d fl tf just sekr ordf enl n".split())
+_MAY_END = frozenset("kr tkr mkr st m mm mfl etc dyl osv d fl tf just sekr ordf enl n".split())
 _DANGLING = regex(r"[\s,]+(?:och|samt|men|medan|så)$")
 _HYPHENATED = regex(r"(\w{2,})- (?!och\b|eller\b|samt\b|respektive\b|/)([a-zåäö])")
 _LAST_WORD = regex(r"([\w§]+)$")

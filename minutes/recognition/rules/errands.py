@@ -29,7 +29,7 @@ _DATED = frozenset(
     """bokas beställs hyrs byts målas monteras installeras rensas städas tvättas klipps hämtas lämnas
     läggs ordnas anordnas publiceras trycks skrivs skapas informeras meddelas rekryteras upprättas
     uppdateras annonseras renoveras skickas tillverkas tillställs tillställes görs gås
-    fixas inbjuds mejlas mailas rings efterlyses utarbetas översänds kallas inkallas införs påbörjas ställs söks""".split()
+    fixas inbjuds inbjudes mejlas mailas rings efterlyses utarbetas översänds kallas inkallas införs påbörjas ställs söks""".split()
 )
 # "Förslag lämnas till Bo": to whom others may turn, unless a day is set.
 _TO_WHOM = frozenset({"lämnas", "görs", "meddelas", "ställs"})
