@@ -80,7 +80,7 @@ def verb_clauses(sentence: Sentence) -> Sequence[Sentence]:
 
 
 _ASSIGNING = regex(
-    r"\buppdrag\b|\buppgift\b|\bmandat\b|\buppdr|\bansvar|\bsig\b|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
+    r"\buppdrag\b|\buppgift\b|\bmandat\b|\buppdr|\bansvar|\bsig\b(?!(?<=[^r] för sig)\W*$)|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
     re.IGNORECASE,
 )
 _OPERATIVE_ATT = regex(

@@ -8,6 +8,7 @@ import re
 
 from minutes.expressions import regex
 from minutes.recognition.finite import tells
+from minutes.recognition.names import is_given_name
 from minutes.recognition.rules.owners import NAMES, Owners
 from minutes.recognition.rules.promise import Context
 from minutes.recognition.vocabulary import ROLE_WORDS
@@ -44,6 +45,11 @@ def shared_out(text: str, context: Context) -> Owners | None:
     ):
         return None
     # Tasks are shared out among "Karin och Bo"; full names stand beside what they represent.
-    short = all(" " not in name and context.roster.knows(name) for name in _AND.split(match["who"]))
+    names = _AND.split(match["who"])
+    known = (
+        context.roster.knows(name) or (context.among_tasks and is_given_name(name))
+        for name in names
+    )
+    short = not any(" " in name for name in names) and all(known)
     owners = context.owners(match["who"]) if short else None
     return owners if owners and not context.owners(match["thing"]) else None
