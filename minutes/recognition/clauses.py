@@ -11,11 +11,11 @@ _YES_OR_NO = regex(r"(?:ja|nej|ok)\W*", re.IGNORECASE)  # "Beslut: Ja."
 _LONG_WORD = regex(r"\w{3}")
 _FIRST_ATT = regex(r"att(?<!\watt)\s")  # to the word itself a search leaps
 _NEXT_ATT = regex(
-    r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:(?:inte\s+)?[a-zåäö]+(?:a|å|e)\b|(?:[A-ZÅÄÖ][\w-]+\s+){1,3}(?:ska|skall|får)\b))"
+    r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s+(?:(?:inte\s+)?(?!kunna\b)[a-zåäö]+(?:a|å|e)\b|(?:[A-ZÅÄÖ][\w-]+\s+){1,3}(?:ska|skall|får)\b))"
 )
 # "att kostnaden delas och att …": clauses with a subject of their own go on in the same way.
 _FINITE_ATT = regex(r"\batt\s+(?!inte\s)(?![a-zåäö]+(?:a|å)\b)\w+")
-_NEXT_FINITE_ATT = regex(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s)")
+_NEXT_FINITE_ATT = regex(r"(?:,|;|\bsamt|\boch|\bdels)\s+(?=att\s(?!kunna\b))")
 # "Nämnden ger chefen i uppdrag att göra a samt att göra b": one decision, whatever the charge holds.
 _CHARGED = regex(r"\b(?:ger|gav|lämnar)\b[^.]*\buppdrag\s+$", re.IGNORECASE)
 # "Utsågs Bo till sekreterare, fastställdes dagordningen": verbs first, without any subject.
@@ -52,7 +52,7 @@ def is_lone_clause(text: str) -> bool:
 # Behind a label inside a paragraph: "Beslut: Bo köper färg. Karin undrade vem som målar."
 _TELLS_AGAIN = regex(
     r"(?!att\s)(?:(?!som\s)[^\s.?]+\s+)*?(?:undra(?:r|de)|frågade|har|hade|informera(?:r|de)|redovisa(?:r|de)|berätta(?:r|de)|rapportera(?:r|de)|presentera(?:r|de)"
-    r"|ansöker|ansökte|efterlyser|efterlyste|visa(?:r|de)|redogör|redogjorde|jobbar|tyckte|ansåg|påpekade|diskuterade[s]?|presenterade[s]?|behöver|behövs|tackade|avslutade[s]?)\b|Kanske\b|(?!att\s)[^.]*\?$|\("
+    r"|ansöker|ansökte|efterlyser|efterlyste|visa(?:r|de)|redogör|redogjorde|jobbar|tyckte|ansåg|påpekade|diskuterade[s]?|presenterade[s]?|behöver|behövs|tackade|avslutade[s]?)\b|(?:Kanske|Se)\b|[^.]*!$|(?!att\s)[^.]*\?$|\("
 )
 
 

@@ -54,6 +54,8 @@ REFUSALS = (
         r"^(?:redovisade|föredrog|redogjorde|informerade|berättade|rapporterade)\s[^.]{0,160}\s(?:tillstyrk\w+|föreslå\w*|rekommendera\w*)\b")),
     ("återger vad någon redovisade", wording("revisor revisorn revisorerna revisionsberättelsen revisionsberättelse",
         rf"\b{_AUDITED}\b[^.]*\b{_READ_OUT}\b[^.]*\btillstyrk|\b{_READ_OUT}\b[^.]*\b{_AUDITED}\b[^.]*\btillstyrk")),
+    ("återger vad någon redovisade", wording("revisor revisorn revisorerna",
+        r"^revisor\w*\b(?!.*\b(?:vilket|beviljades|godkändes|beslutade|beslöt)\b)[^.]*\b(?:tillstyrk\w*|rekommenderade|föreslog)\b")),
     (EARLIER, wording("kallelse kallelsen", r"^kallelse(?:n)?\s+(?:var|hade|har)\b")),
     ("beslutades redan före mötet", wording("redan", r"\bhade\s+redan\s")),
     (OF_ANOTHER, wording("av", r"\bav\s+\w+\s+(?:beslutade|godkända|fastställda|antagna)\s+(?:och\s+\w+\s+)?[a-zåäö]")),
