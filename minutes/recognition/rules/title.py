@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, ReadDocument
 from minutes.recognition.findings import Attendee, MinutesKind
+from minutes.recognition.labels import label_of
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Zone
+from minutes.recognition.presence_labels import presence_of
 
 _NOTES = regex(r"\b(?:minnes|mötes|dag)?anteckning(?:ar|arna)?\b(?!\s*till)", re.IGNORECASE)
 # A page "Protokoll – Granvik" may well hold something that calls itself notes.
@@ -104,7 +106,14 @@ def body_and_organisation(
     """The body that met and the organisation that it is of, where the head names them."""
     texts = [re.sub(r"[\"”“]", "", block.text) for block in title if not _is_person(block.text)]
     names = tuple(person.name for person in people)
-    named = [block.text for block in title if not block.text.startswith(names)]
+    named = [
+        block.text
+        for block in title
+        if not (
+            block.text.startswith(names)
+            or presence_of(label_of(block.cells[0] if block.cells else block.text))
+        )
+    ]
     organisation = next((m.group() for text in named if (m := _ORGANISATION.search(text))), None)
     labelled = _body_alone(labelled) if labelled else None
     if labelled:
