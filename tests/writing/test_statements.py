@@ -22,7 +22,7 @@ def prepared(world: World) -> int:
         ("/kallelser/1", 5),
         ("/kallelser/1/kallelse.ics", 5),
         ("/kallelser/1/kallelse.docx", 6),
-        ("/organ/vagstyrelsen/skriva", 6),
+        ("/organ/vagstyrelsen/skriva", 7),
     ],
 )
 def test_a_page_of_preparing_asks_no_more_for_more(
