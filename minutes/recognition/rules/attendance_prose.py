@@ -26,7 +26,7 @@ TOLD = (
         r"^(?:Med|Med på mötet|På plats|Vid mötet|Närvarande)"
         r"(?: (?:på|vid|under) (?:dagens )?(?:mötet|möte|sammanträdet|stämman)| från \w+)? (?:var|är|fanns)"
         r"(?: förutom (?:\w+ )?ordförande\w*,?)? (?P<names>[^:]{4,400}?)[.]?$"), Presence.PRESENT),
-    (_told_with("deltog närvarade medverkade deltar närvarar", r"^(?:Från (?:[\wåäö]+ ){1,3}|(?:På|Vid|I) (?:[\wåäö]+ ){0,2}(?:\w*mötet|mötet|\w*möte|sammanträdet|stämman|träffen|distans|länk|plats|salen|rummet|diskussionen) |Också |Även )?(?:[Dd]eltog|deltar|[Nn]ärvarade|närvarar|[Mm]edverkade) (?:även |också |gjorde )?(?P<names>[A-ZÅÄÖ][^:.]{3,200}?)[.]?$"), Presence.PRESENT),
+    (_told_with("deltog närvarade medverkade deltar närvarar", r"^(?:Från (?:[\wåäö]+ ){1,3}|(?:På|Vid|I) (?:[\wåäö]+ ){0,2}(?:\w*mötet?|sammanträdet|stämman|träffen|distans|länk|plats|salen|rummet|diskussionen) |Också |Även )?(?:[Dd]eltog|deltar|[Nn]ärvarade|närvarar|[Mm]edverkade) (?:även |också |gjorde )?(?P<names>[A-ZÅÄÖ][^:.]{3,200}?)[.]?$"), Presence.PRESENT),
     (_told_with("deltar deltog medverkar medverkade närvarar närvarade är var", rf"^{_NAMED} (?:deltar|deltog|medverkar|medverkade|närvarar|närvarade|är med|var med)(?: i mötet| på mötet)? {_REMOTELY}\b", re.IGNORECASE), Presence.PRESENT),
     (_told_with("deltog närvarade medverkade", r"^[^:.]{0,80}\b(?:deltog|närvarade|medverkade): (?P<names>[A-ZÅÄÖ][^:]{4,600}?)[.]?$"), Presence.PRESENT),
     (_told_with("kunde", rf"^{_NAMED} kunde (?:tyvärr )?inte (?:komma|delta|vara med|närvara)\b"), Presence.ABSENT),

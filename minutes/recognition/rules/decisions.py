@@ -41,7 +41,7 @@ _WHY_FIRST = regex(
 )
 _QUOTED = regex(r"[”“\"][^”“\"]*[”“\"]")
 _ADOPTED = regex(
-    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|avslår|avslog|avslås|antar?\s+(?:\w+\s+)?förslag\w*|beslutade|beslöt|enligt\s+förslag\w*|i\s+enlighet\s+med\s+(?:\w+\s+){0,2}förslag\w*|ställ(?:er|de)\s+sig\s+bakom|godkän(?:ner|de)|bifaller|biföll|stöd(?:jer|er|de)"
+    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|avslår|avslog|avslås|ant(?:ar?|og)\s+(?:\w+\s+)?förslag\w*|beslutade|beslöt|enligt\s+förslag\w*|i\s+enlighet\s+med\s+(?:\w+\s+){0,2}förslag\w*|ställ(?:er|de)\s+sig\s+bakom|godkän(?:ner|de)|bifaller|biföll|stöd(?:jer|er|de)"
     r"|och\s+(?:väljs|utses|godkänns|antas|fastställs))\b",
     _F,
 )

@@ -68,7 +68,7 @@ _TELLS_NORM = regex(
 
 # "Punkten ska tas upp på nästa möte": somebody has to put it on the agenda.
 _TO_BE_RAISED = regex(
-    r"[^.;]{0,90}\b(?:ska|skall)\s(?:[^.;]{0,60}\s)?tas\s+upp\b[^.;]{0,40}\b(?:nästa|årsmötet?|(?:års)?stämman?|årsstämma|\w*styrelsemötet?)\b"
+    r"(?!.*\b(?:inte|ej)\b)[^.;]{0,90}\b(?:ska|skall)\s(?:[^.;]{0,60}\s)?tas\s+upp\b[^.;]{0,40}\b(?:nästa|årsmötet?|(?:års)?stämman?|årsstämma|\w*styrelsemötet?)\b"
 )
 
 

@@ -137,10 +137,10 @@ def _after_report(owners: Owners, rest: str, context: Context) -> Promise | None
     """As in "Karin redovisade budgeten och återkommer i maj": a report, then a promise."""
     if not (_REPORTING.match(rest) or is_finite(rest.partition(" ")[0].casefold())):
         return None
-    if _OWNS.match(rest):
-        return None  # "Karin har en katt som är sjuk och söker veterinär"
+    owns = _OWNS.match(rest)  # "Karin har en katt som är sjuk och söker veterinär"
     for match in _AND_THEN.finditer(rest):
-        if _DEPENDENT.search(rest, 0, match.start()) and not _STRONG.match(rest, match.end()):
+        told = owns or _DEPENDENT.search(rest, 0, match.start())
+        if told and not _STRONG.match(rest, match.end()):
             continue
         promise = verdict(owners, rest[match.end() :], replace(context, decided=False))
         if promise and not promise.refused:
