@@ -37,7 +37,7 @@ _PARTS = ("protokoll", "reserv", "lämna", "sammanträder", "deltar", "jäv", "f
 
 
 _LONE_CLAUSE = regex(
-    r"^att\s+(?:inte\s+)?(?!göra\s+(?:vem|ansvarig|när|klart)\b)\w+(?:a|å|e)\s"
+    r"^att\s+(?:inte\s+|(?:efter|utan|med)\s+\w+\s+|tills\s+vidare\s+|även\s+|också\s+|därför\s+)?(?!göra\s+(?:vem|ansvarig|när|klart)\b)\w+(?:a|å|e)(?=\s)"
     # "Att hitta tid är svårt": the clause is the subject of another sentence.
     r"(?!.*(?<!som)(?<!det)(?<!den)(?<!vi)(?<!att)(?<!vad)(?<!som inte)\s(?:är|blir|var|kräver|innebär|känns|diskutera(?:s|des)|avråddes|togs\s+upp)\b)",
     re.IGNORECASE,

@@ -193,7 +193,7 @@ class _Walk:
         if verdict.confidence:
             for clause in att_clauses(sentence):
                 if not (above := refers_above(clause.text)):
-                    self._act(clause, mode, decided=True)
+                    self._act(clause, mode, decided=verdict.confidence >= LIKELY)
                 self._decide(clause, verdict, refers=above)
             return
         self._not_decided(sentence, verdict)

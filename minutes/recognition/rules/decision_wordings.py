@@ -3,6 +3,7 @@
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.rules.foreign_decisions import FOREIGN_RULES
 from minutes.recognition.rules.informal_decisions import INFORMAL_RULES
+from minutes.recognition.rules.said_decisions import SAID_RULES
 from minutes.recognition.vocabulary import OWN_BODY
 from minutes.recognition.words import Wording, wording
 from minutes.records import record
@@ -162,7 +163,7 @@ RULES = (
     _rule("”beslöts” inne i satsen", SURE, "beslöts beslutades",
         r"\b(?:beslöts|beslutades)\s+(?:(?:därför|också|även|enhälligt|sedan)\s+)*(?:att\b|(?-i:[a-zåäö]+[aå])\b)"),
     _rule("är överens om att", LIKELY, "överens enig enigt eniga ense",
-        rf"^(?:{OWN}|alla)\s+(?:är|var|blev)\s+(?:\w+\s+)?(?:överens|eniga?|enigt|ense)\s+om\s+att\s+(?:inte\s+)?(?:(?-i:[a-zåäö]+[aå])\b|[^.]{{2,60}}\b(?:ska|skall|bör|blir|får|gäller|görs|läggs|tas|hålls|sätts|ges|(?:är|har)\s+(?:\w+\s+)?(?:fullgjord|fullgjorts|avslutad|genomförd|slutförd)\w*|\w{{3,}}(?:as|eras|ts))\b)"),
+        rf"^(?:{OWN}|alla|samtliga)\s+(?:är|var|blev)\s+(?:\w+\s+)?(?:överens|eniga?|enigt|ense)\s+om\s+att\s+(?:inte\s+)?(?:(?-i:[a-zåäö]+[aå])\b|[^.]{{2,60}}\b(?:ska|skall|bör|blir|får|gäller|görs|läggs|tas|hålls|sätts|ges|(?:är|har)\s+(?:\w+\s+)?(?:fullgjord|fullgjorts|avslutad|genomförd|slutförd)\w*|\w{{3,}}(?:as|eras|ts))\b)"),
     _rule("organet gör först något annat", LIKELY + 0.1,
         "beslutar beslöt delegerar uppdrar uppdrog godkänner godkände fastställer utser utsåg väljer valde",
         rf"^{OWN}\s[^.,]{{3,110}}\s(?:och|samt)\s+(?:beslutar|beslutade|beslöt|delegerar|delegerade|uppdrar|uppdrog|godkänner|godkände|fastställer|fastställde|utser|utsåg|väljer|valde)\b", of_body=True),
@@ -195,4 +196,5 @@ RULES = (
         r"^(?:rapporten|rapporterna|redovisningen|informationen|redogörelsen|\w+ens\srapport)\s(?:togs|tas|tages|fördes|förs)\s+till\s+protokollet\b|\b(?:noteras|noterades|antecknas|antecknades)\b[^.]{0,30}\btill\s+protokollet\b|\btar\s+(?:del\s+av\s+)?informationen\b[^.]{0,30}\btill\s+protokollet"),
     *(Rule(*foreign) for foreign in FOREIGN_RULES),
     *(Rule(*informal) for informal in INFORMAL_RULES),
+    *(Rule(*said) for said in SAID_RULES),
 )  # fmt: skip
