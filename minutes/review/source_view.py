@@ -51,9 +51,12 @@ class Line:
 
 
 def layout_of(blocks: Iterable[Block]) -> list[list[Any]]:
-    """The shapes to store with a draft: [first line, last line, kind, level] of each block."""
+    """The shapes to store with a draft: [first line, last line, kind, level] of each block.
+
+    A table row that stands on its line without its empty cells has its cells behind them.
+    """
     return [
-        [each.source.first_line, each.source.last_line, each.kind.value, each.level]
+        [each.source.first_line, each.source.last_line, each.kind.value, each.level, *_gaps(each)]
         for each in blocks
         if each.kind in _SHAPED
     ]
@@ -73,14 +76,21 @@ def source_lines(
     """
     on = _standing_on(findings)
     shapes = {
-        number: (kind, min(level, DEEPEST))
-        for first, last, kind, level in layout
+        number: (kind, min(level, DEEPEST), cells[0] if cells and not markdown else ())
+        for first, last, kind, level, *cells in layout
         for number in range(first, last + 1)
     }
     return [
-        _line(number, text, shapes.get(number, ("", 0)), on.get(number, []), markdown)
+        _line(number, text, shapes.get(number, ("", 0, ())), on.get(number, []), markdown)
         for number, text in enumerate(transcript, start=first_line)
     ]
+
+
+def _gaps(block: Block) -> list[tuple[str, ...]]:
+    """The cells of a row that has empty ones, which its line in the transcript lacks."""
+    filled = sum(1 for cell in block.cells if cell)
+    one_line = block.source.first_line == block.source.last_line
+    return [block.cells] if one_line and 1 < filled < len(block.cells) else []
 
 
 def _standing_on(findings: Sequence[DraftFinding]) -> dict[int, list[DraftFinding]]:
@@ -99,11 +109,11 @@ def _standing_on(findings: Sequence[DraftFinding]) -> dict[int, list[DraftFindin
 def _line(
     number: int,
     text: str,
-    shaped: tuple[str, int],
+    shaped: tuple[str, int, Sequence[str]],
     here: Sequence[DraftFinding],
     markdown: bool,
 ) -> Line:
-    shape, level = shaped
+    shape, level, cells = shaped
     mark = None
     if here:
         top = here[0]
@@ -114,7 +124,7 @@ def _line(
         shape = "rule"
     return Line(
         number,
-        _cells(text, shape, markdown),
+        tuple(_parts(cell, markdown) for cell in cells) or _cells(text, shape, markdown),
         shape,
         level,
         mark,

@@ -49,7 +49,8 @@ class Draft(Table, table=True):
     A document with several meetings has a draft for each: this one is number `part` of
     `parts`, and stands on the lines from `first_line` to `last_line`.
     `version` grows by one with each step of the review. `layout` is the shape of the source:
-    [first line, last line, kind of block, level] of each block. `left_open` are the names of
+    [first line, last line, kind of block, level] of each block, and the cells of a row that has
+    empty ones. `left_open` are the names of
     which the secretary has said that they stay as written.
     """
 

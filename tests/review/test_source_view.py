@@ -1,3 +1,8 @@
+import io
+import json
+
+import docx
+
 from minutes.reading.bounds import Limits
 from minutes.reading.documents import read_document
 from minutes.review.source_view import Line, layout_of, source_lines
@@ -57,3 +62,22 @@ def test_every_line_keeps_its_number() -> None:
 
 def test_signs_in_a_text_file_are_left_as_they_are() -> None:
     assert "".join(words(lines("möte.txt")[0])) == "# Möte **2**"
+
+
+def test_a_cross_stands_below_its_heading_though_cells_before_it_are_empty() -> None:
+    word = docx.Document()
+    table = word.add_table(rows=0, cols=3)
+    for texts in (("Ledamot", "Ja", "Nej"), ("Karin Lind", "X", ""), ("Olle Berg", "", "X")):
+        for cell, text in zip(table.add_row().cells, texts, strict=True):
+            cell.text = text
+    saved = io.BytesIO()
+    word.save(saved)
+    document = read_document("votering.docx", saved.getvalue(), Limits())
+    # As it comes back from the database.
+    layout = json.loads(json.dumps(layout_of(document.blocks)))
+    shown = source_lines([], document.transcript, layout)
+    assert [words(line) for line in shown if line.shape == "table_row"] == [
+        ["Ledamot", "Ja", "Nej"],
+        ["Karin Lind", "X", ""],
+        ["Olle Berg", "", "X"],
+    ]
