@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 from minutes.reading.blocks import Remark, Source
 from minutes.recognition import findings as found
 from minutes.recognition.findings import ActionStatus, MinutesKind, Presence, RefusedKind, WatchKind
+from minutes.review.capitals import calm
 from minutes.review.tables import FindingKind
 
 
@@ -221,6 +222,7 @@ def _each(recognition: found.Recognition) -> Iterator[Proposal]:
 
 def _header(header: found.Header) -> Proposal:
     content = {name: getattr(header, name) for name in HeaderContent.model_fields}
+    content["title"] = calm(header.title) if header.title else None
     content["sources"] = {name: _lines(source) for name, source in header.sources.items()}
     return Proposal(kind=FindingKind.HEADER, content=_checked(FindingKind.HEADER, content))
 
