@@ -77,7 +77,7 @@ class PublicationComposer:
         ]
         return Published(
             name=receiver.name,
-            what=f"{told.body.name} {long_date(found.date)}",
+            what=f"{told.body.full_name}, {long_date(found.date)}",
             title=found.title,
             link=link,
             signs_in=found.audience is not Audience.EVERYBODY,
@@ -134,7 +134,7 @@ def _why(told: Told, receiver: Receiver) -> list[str]:
         which = "paragrafen" if len(receiver.places) == 1 else "paragraferna"
         said.append(f"{which} ska skickas till {receiver.name or 'dig'}")
     if receiver.is_member:
-        said.append(f"du har ett uppdrag i {told.body.name}")
+        said.append(f"du har ett uppdrag i {told.body.full_name}")
     if receiver.is_subscriber:
         said.append("du prenumererar på nya protokoll")
     return said

@@ -24,7 +24,7 @@ from minutes.mail.letters import Letter
 from minutes.mail.sending import NotNeeded, Writer
 from minutes.mail.service import Claimed
 from minutes.mail.tables import OutboxMessage
-from minutes.people.tables import Person
+from minutes.people.tables import Person, full_name
 
 PASSED = "Det som brevet gällde är redan klart eller har ändrats."
 ON_PAPER = (
@@ -133,7 +133,7 @@ def _said(
 ) -> tuple[str, list[str]] | None:
     """The subject and the paragraphs; None where there is nothing to tell any more."""
     is_report = minutes.kind is TextKind.ANNUAL_REPORT
-    what = minutes.title if is_report else f"{minutes.body} {long_date(minutes.date)}"
+    what = minutes.title if is_report else _named(minutes)
     name = field.name if field else ""
     if key.about is About.ASKED:
         return f"Att justera: {what}", [
@@ -162,6 +162,10 @@ def _said(
             f"”{round_.reason}”",
         ]
     return f"Justerat: {what}", [f"{minutes.title} är justerat. Alla har skrivit under."]
+
+
+def _named(minutes: Minutes) -> str:
+    return f"{full_name(minutes.body, minutes.organisation)}, {long_date(minutes.date)}"
 
 
 def _objections(session: Session, key: Key) -> list[ParagraphAnswer]:

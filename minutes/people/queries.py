@@ -98,6 +98,12 @@ def called() -> sa.ColumnElement[str]:
     )
 
 
+def called_in_full() -> sa.ColumnElement[str]:
+    """The body with its organisation, as Body.full_name has it: for letters."""
+    named = sa.or_(col(Body.organisation) == "", col(Body.name).contains(col(Body.organisation)))
+    return sa.case((named, col(Body.name)), else_=Body.name + ", " + Body.organisation)
+
+
 def person_by_email(session: Session, email: str) -> Person | None:
     """The person with the mail address, however its letters are cased."""
     return session.exec(select(Person).where(Person.email == email.strip().lower())).first()

@@ -55,6 +55,11 @@ class Role(StrEnum):
     READER = "reader"
 
 
+def full_name(name: str, organisation: str) -> str:
+    """What a body is called where nothing around it says of which organisation it is."""
+    return f"{name}, {organisation}" if organisation and organisation not in name else name
+
+
 class Body(Table, table=True):
     """An organ that meets and minutes its meetings."""
 
@@ -69,6 +74,11 @@ class Body(Table, table=True):
     kind: BodyKind = Field(default=BodyKind.OTHER, sa_type=enum_type(BodyKind))
     numbering: Numbering = Field(default=Numbering.PER_MEETING, sa_type=enum_type(Numbering))
     meeting_word: MeetingWord = Field(default=MeetingWord.MOTE, sa_type=enum_type(MeetingWord))
+
+    @property
+    def full_name(self) -> str:
+        """The body with its organisation, for who may know many boards and annual meetings."""
+        return full_name(self.name, self.organisation)
 
 
 class FormerName(Table, table=True):

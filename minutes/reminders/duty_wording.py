@@ -103,7 +103,7 @@ def reasons(lines: Sequence[DutyLine]) -> list[str]:
 
 def _about(line: DutyLine, today: dt.date) -> str:
     held = long_date(line.held) if line.held else ""
-    where = " ".join(filter(None, (line.body, held)))
+    where = ", ".join(filter(None, (line.body, held)))
     sentences = [f"{where}."] if where else []
     if line.kind is DutyKind.REVIEW:
         sentences.append(f"Inläst {_day(line.since, today)}.")

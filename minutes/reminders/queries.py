@@ -16,9 +16,8 @@ from minutes.follow_up.tables import ActionEvent, ActionEventKind
 from minutes.mail.queries import SPOKEN
 from minutes.mail.tables import OutboxMessage
 from minutes.people.permissions import Access, Permission, access_of
-from minutes.people.queries import holds_on
+from minutes.people.queries import called_in_full, holds_on
 from minutes.people.tables import Account, Body, Mandate, Person, Role
-from minutes.register import queries as register
 from minutes.register.tables import ActionItem, Item, Meeting
 from minutes.reminders.policy import Memory, from_archive
 from minutes.reminders.tables import Cause, DutyReminder, Reminder, ReminderChoice, Rhythm
@@ -262,7 +261,7 @@ def facts(session: Session, action_ids: Iterable[int], today: dt.date) -> dict[i
                 col(Meeting.date),
                 col(Meeting.document_id).is_not(None),
                 col(Body.id),
-                register.called(),
+                called_in_full(),
                 col(Item.title),
                 is_done(),
                 closings,

@@ -20,10 +20,10 @@ from minutes.justering.tables import (
     RoundState,
     SignatureField,
 )
+from minutes.people.queries import called_in_full
 from minutes.people.tables import Body, Regime
 from minutes.publication.tables import PublicationRules, Scope
 from minutes.recognition.findings import MinutesKind
-from minutes.register import queries as register
 from minutes.register.tables import Meeting, MeetingState, StoredDocument
 from minutes.reminders.duties import DAY
 from minutes.reminders.policy import from_archive
@@ -95,7 +95,7 @@ def _drafts(session: Session) -> Sequence[Waiting]:
             col(Draft.id),
             col(StoredDocument.filename),
             col(Draft.body_id),
-            register.called(),
+            called_in_full(),
             col(Draft.created_by),
             col(Draft.created_at),
         )
@@ -129,7 +129,7 @@ def _minutes(session: Session) -> Sequence[Waiting]:
             col(Meeting.id),
             col(Meeting.title),
             col(Meeting.body_id),
-            register.called(),
+            called_in_full(),
             col(Body.regime),
             col(Meeting.state),
             col(Meeting.date),
@@ -197,7 +197,7 @@ def _signatures(session: Session) -> Sequence[Waiting]:
             col(JusteringRound.in_order),
             sa.func.coalesce(col(Meeting.title), col(JusteringRound.title)).label("title"),
             col(Meeting.date),
-            register.called().label("body"),
+            called_in_full().label("body"),
             col(Body.regime),
             col(JusteringRules.links),
             col(SignatureField.id).label("field_id"),
@@ -260,7 +260,7 @@ def _watched(session: Session) -> Sequence[Waiting]:
             col(WatchItem.id),
             col(WatchItem.what),
             col(WatchItem.body_id),
-            register.called(),
+            called_in_full(),
             col(WatchItem.check_day),
             col(Body.slug),
         )

@@ -197,7 +197,16 @@ def _subject_of_actions(lines: Sequence[Line], today: dt.date) -> str:
         for cause in Cause
         if (part := _part(cause, [line.due for line in lines if line.cause is cause], today))
     ]
-    return f"{counted(len(lines), 'åtgärd', 'åtgärder')}: {', '.join(parts)}"
+    if len(parts) == 1:
+        return _of_one_cause(parts[0])
+    return f"{len(lines)} åtgärder: {', '.join(parts)}"
+
+
+def _of_one_cause(part: str) -> str:
+    """2 försenade åtgärder; 7 åtgärder utan mottagare."""
+    count, _, what = part.partition(" ")
+    late, found, rest = what.partition("försenade")
+    return f"{count} försenade åtgärder{rest}" if found and not late else f"{count} åtgärder {what}"
 
 
 def _part(cause: Cause, dues: Sequence[dt.date | None], today: dt.date) -> str:
@@ -235,7 +244,7 @@ def _subject_of_one(line: Line, today: dt.date) -> str:
 
 
 def _shown(line: Line, today: dt.date, *, numbered: bool) -> dict[str, Any]:
-    where = [f"{line.body} {long_date(line.meeting_date)}"]
+    where = [line.body, long_date(line.meeting_date)]
     where += [line.item] if line.item else []
     where += [f"rad {line.first_line}"] if line.first_line else []
     due = f"{long_date(line.due)}, {distance(line.due, today)}" if line.due else None

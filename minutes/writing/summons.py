@@ -37,9 +37,17 @@ class Summons:
     @property
     def title(self) -> str:
         """Kallelse till sammanträde: Utbildningsnämnden 2 december 2026; Inställt sammanträde: …"""
+        return f"{self._what}: {self.body.name} {long_date(self.sitting.date)}"
+
+    @property
+    def subject(self) -> str:
+        """The title for who is called to the meetings of several boards."""
+        return f"{self._what}: {self.body.full_name}, {long_date(self.sitting.date)}"
+
+    @property
+    def _what(self) -> str:
         word = "sammanträde" if self.body.meeting_word is MeetingWord.SAMMANTRADE else "möte"
-        what = f"{CALLED_OFF} {word}" if self.called_off else f"{HEADING} till {word}"
-        return f"{what}: {self.body.name} {long_date(self.sitting.date)}"
+        return f"{CALLED_OFF} {word}" if self.called_off else f"{HEADING} till {word}"
 
     @property
     def when(self) -> str:
@@ -91,7 +99,7 @@ def calendar_of(summons: Summons, at: dt.datetime, *, by_mail: bool = False) -> 
     sitting = summons.sitting
     entry = ics.Entry(
         key=f"sitting:{sitting.id}",
-        title=f"{summons.body.name}: {summons.body.meeting_word.value}",
+        title=f"{summons.body.full_name}: {summons.body.meeting_word.value}",
         day=sitting.date,
         start=sitting.start,
         end=sitting.end,
@@ -99,6 +107,6 @@ def calendar_of(summons: Summons, at: dt.datetime, *, by_mail: bool = False) -> 
         about=summons.called_off or "\n".join(summons.lines),
         cancelled=bool(summons.called_off),
     )
-    name = summons.body.name
+    name = summons.body.full_name
     method = "PUBLISH" if by_mail else None
     return ics.written(f"kallelse:{sitting.id}", name, [entry], at, method=method)

@@ -162,7 +162,7 @@ class SummonsComposer:
         }
         text, html = CALLED_OFF if summons.called_off else SUMMONED
         return Letter(
-            subject=summons.title,
+            subject=summons.subject,
             text=filled(text, **names),
             html=filled(html, **names),
             calendar=calendar_of(summons, self.at, by_mail=True),

@@ -61,7 +61,7 @@ def test_who_is_asked_is_told_what_by_when_and_its_fingerprint(world: World) -> 
     round_id = world.send()
     said = letter(world, "asked", "olle")
     assert isinstance(said, Letter)
-    assert said.subject == "Att justera: Lärgruppen 14 oktober 2026"
+    assert said.subject == "Att justera: Lärgruppen, Region Sjöland, 14 oktober 2026"
     assert "skriv under senast 28 oktober 2026" in said.text
     assert f"https://m.example.se/justering/{round_id}\n" in said.text
     shown = in_groups(queries.round_(world.session, round_id).fingerprint)
@@ -93,7 +93,9 @@ def test_the_chair_reads_the_objection_and_why_somebody_declines(world: World) -
     signing.decline(world.session, round_id, own, "Jag var sjuk.", world.by("olle"))
     said = letter(world, "declined", "anna")
     assert isinstance(said, Letter)
-    assert said.subject == "Olle Berg skriver inte under: Lärgruppen 14 oktober 2026"
+    assert (
+        said.subject == "Olle Berg skriver inte under: Lärgruppen, Region Sjöland, 14 oktober 2026"
+    )
     assert "”Jag var sjuk.”" in said.text
 
 
@@ -110,7 +112,7 @@ def test_all_are_told_when_it_is_justerat(world: World) -> None:
     world.sign(round_id, "olle")
     said = letter(world, "completed", "karin")
     assert isinstance(said, Letter)
-    assert said.subject == "Justerat: Lärgruppen 14 oktober 2026"
+    assert said.subject == "Justerat: Lärgruppen, Region Sjöland, 14 oktober 2026"
 
 
 @pytest.mark.parametrize("links,says", [(True, "/justering/lank/"), (False, "på papper")])

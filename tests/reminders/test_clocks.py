@@ -90,7 +90,7 @@ def test_a_machine_that_slept_three_days_delivers_one_digest(
     assert [mail.state for mail in world.outbox()] == [MailState.EXPIRED, MailState.SENT]
     assert "1 december 2026, 3 dagar sen" in text_of(mailbox)
     assert "3 december 2026, i går" in text_of(mailbox)
-    assert mailbox.mails[0]["Subject"] == "2 åtgärder: 2 försenade"
+    assert mailbox.mails[0]["Subject"] == "2 försenade åtgärder"
     assert world.planned(friday + 3 * DAY) == {}  # and the week begins from there
 
 

@@ -48,7 +48,7 @@ def test_the_mail_arrives_with_everything_in_it(
     assert send(world, server) == Outcome(sent=1)
     text = text_of(mailbox)
     assert "”Karin skickar listan före jul.”" in text
-    assert "Lärgruppen 14 oktober 2026, Höstens utbildning, rad 12" in text
+    assert "Lärgruppen, 14 oktober 2026, Höstens utbildning, rad 12" in text
     assert "1 december 2026, i dag" in text
     assert "<https://minutes.example.se/paminnelser/" in mailbox.mails[0]["List-Unsubscribe"]
     assert world.outbox()[0].subject == "1 åtgärd till i dag: Skicka listan"

@@ -42,7 +42,7 @@ def test_the_mail_has_the_action_item_its_day_and_its_links(
     html = str(mail.get_body(("html",)).get_content())
     for words in (
         "Skicka listan",
-        "Lärgruppen 14 oktober 2026",
+        "Lärgruppen, 14 oktober 2026",
         "1 december 2026, i dag",
         "/svar/",
     ):

@@ -131,8 +131,14 @@ def test_text_and_html_say_the_same(name: str) -> None:
     [
         ((LATE, SOON), "2 åtgärder: 1 försenad, 1 till 31 maj"),
         ((LATE, LATE, NOW), "3 åtgärder: 2 försenade, 1 till i dag"),
-        ((SOON, SOON), "2 åtgärder: 2 till 31 maj"),
-        ((SOON, line(Cause.SOON, date(2026, 6, 1))), "2 åtgärder: 2 inom en vecka"),
+        ((LATE, LATE), "2 försenade åtgärder"),
+        (
+            (line(Cause.LAGGING, TODAY), line(Cause.LAGGING, TODAY)),
+            "2 försenade åtgärder i organet",
+        ),
+        ((NOBODYS, NOBODYS), "2 åtgärder utan mottagare"),
+        ((SOON, SOON), "2 åtgärder till 31 maj"),
+        ((SOON, line(Cause.SOON, date(2026, 6, 1))), "2 åtgärder inom en vecka"),
         ((SOON, NOBODYS), "2 åtgärder: 1 till 31 maj, 1 utan mottagare"),
         ((LATE,), "1 försenad åtgärd: Skicka listan"),
         ((SOON,), "1 åtgärd till 31 maj: Fråga regionen om <avtalet> & priset"),

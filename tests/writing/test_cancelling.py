@@ -136,7 +136,7 @@ def test_who_was_summoned_is_told_by_mail_with_the_entry_struck_out(world: World
     assert cancel(world) == 5
     *_, letter = letters(world.session)
     assert isinstance(letter, Letter)
-    assert letter.subject == "Inställt möte: Vägstyrelsen 2 december 2026"
+    assert letter.subject == "Inställt möte: Vägstyrelsen, Tallmo vägförening, 2 december 2026"
     assert f"Skäl: {WHY}" in letter.text
     assert WHY in letter.html
     assert letter.enclosed == []
@@ -153,7 +153,7 @@ def test_a_meeting_that_is_held_after_all_is_summoned_to_again(world: World) -> 
     assert restore(world) == 5
     *_, letter = letters(world.session)
     assert isinstance(letter, Letter)
-    assert letter.subject == "Kallelse till möte: Vägstyrelsen 2 december 2026"
+    assert letter.subject == "Kallelse till möte: Vägstyrelsen, Tallmo vägförening, 2 december 2026"
     assert cancelled_since(world.session, [world.body_id], OCTOBER) == []
 
 

@@ -271,7 +271,7 @@ def test_everybody_who_sits_in_the_body_is_summoned_by_mail(world: World) -> Non
     claimed = Claimed(mail.id or 0, mail.kind, mail.name, mail.address, mail.message_id, 1)
     composer = SummonsComposer("https://minutes.example.se", AT.date(), AT)
     letter = composer(session, [claimed])(claimed.id)
-    assert letter.subject == "Kallelse till möte: Vägstyrelsen 2 december 2026"
+    assert letter.subject == "Kallelse till möte: Vägstyrelsen, Tallmo vägförening, 2 december 2026"
     assert "När: onsdag 2 december 2026 kl. 18.00–20.00\nVar: Bygdegården\n" in letter.text
     assert "1. Mötets öppnande" in letter.text
     calendar = icalendar.Calendar.from_ical(letter.calendar)
@@ -298,7 +298,9 @@ def test_the_mail_goes_over_smtp_with_the_kallelse_as_pdf_word_and_calendar(
         server.stop()
     assert len(set(mailbox.to())) == 5
     mail = mailbox.mails[0]
-    assert mail["Subject"] == "Kallelse till möte: Vägstyrelsen 2 december 2026"
+    assert (
+        mail["Subject"] == "Kallelse till möte: Vägstyrelsen, Tallmo vägförening, 2 december 2026"
+    )
     for kind in ("plain", "html"):
         body = mail.get_body((kind,))
         assert body is not None
