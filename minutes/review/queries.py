@@ -1,6 +1,6 @@
 """What is asked of drafts: which are open, what one holds, and what is known of a file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from minutes.errors import NotFound, StepNotAllowed
-from minutes.people.tables import Body
+from minutes.people.tables import Body, full_name
 from minutes.recognition.findings import LIKELY, PaperKind
 from minutes.register import queries as register
 from minutes.register.tables import Meeting, StoredDocument
@@ -261,7 +261,7 @@ def _open_draft(row: Any) -> OpenDraft:
     return OpenDraft(
         id=draft_id,
         filename=filename,
-        body=body or (header or {}).get("body"),
+        body=body or _as_written(header or {}),
         title=(header or {}).get("title"),
         date=date.fromisoformat(day) if day else None,
         created_at=created_at,
@@ -272,6 +272,12 @@ def _open_draft(row: Any) -> OpenDraft:
         body_id=body_id,
         document_id=document_id,
     )
+
+
+def _as_written(header: Mapping[str, Any]) -> str | None:
+    """What the minutes call the body that is not known, with its organisation where they say it."""
+    name, organisation = header.get("body"), header.get("organisation")
+    return full_name(name, organisation or "") if name else organisation
 
 
 def transcript(session: Session, draft: Draft) -> tuple[str, list[str]]:

@@ -176,6 +176,18 @@ def test_a_new_body_is_made_on_the_way(
     assert "Hamnrådet" in text_of(page)
 
 
+def test_a_body_that_is_not_known_is_shown_with_its_organisation(
+    session: Session, build: Builder, sign_in: Callable[..., Pages], body: Body
+) -> None:
+    karin = build.person()
+    build.mandate(karin, body, Role.SECRETARY)
+    written = with_header(body="Styrelsen", organisation="Brf Eken")
+    draft_id = draft_of(session, None, by=karin.id, recognition=written)
+    pages = sign_in(karin)
+    assert "Styrelsen, Brf Eken" in text_of(pages.open("/granskning"))
+    assert "Styrelsen, Brf Eken (finns inte" in text_of(pages.open(f"/granskning/{draft_id}"))
+
+
 def test_a_body_of_somebody_else_cannot_be_chosen(
     session: Session, build: Builder, secretary: Pages, draft_id: int, body: Body
 ) -> None:
