@@ -78,7 +78,7 @@ _VAGUE = regex(
       | (?:tidigt|sent)\s+(?:i\s+)?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b
       | (?:under|i|denna|den\s+här)\s+veckan? | under\s+(?:kvartal\s+[1-4]|(?:första|andra)\s+halvåret)
       | (?:senare\s+)?under\s+(?:(?:19|20)\d\d|året)
-      | (?:våren|sommaren|hösten|vintern)\s+20\d\d | nästa\s+år | kvartal\s+[1-4] | i\s+närtid
+      | (?:våren|sommaren|hösten|vintern)\s+20\d\d | nästa\s+år | nästa\s+gång\b(?!\s+(?:är|blir|den|vi|på|kl)\b|\s*[:\d]) | kvartal\s+[1-4] | i\s+närtid
       | (?:inom\s+|under\s+)?(?:de\s+närmaste\s+(?:dagarna|veckorna|månaderna)|den\s+närmaste\s+(?:tiden|veckan|månaden|framtiden)) | om\s+(?:några|ett\s+par)\s+(?:dagar|veckor|månader)
       | asap | omedelbart | genast | inom\s+kort | snarast(?:\s+möjligt)? | så\s+(?:snart|fort)\s+(?:som\s+)?(?:möjligt|\w+\s+kan) | omgående
       | (?:till|inför|på|före|vid)\s+(?:års|höst|vår|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:mötet|stämman|träffen)

@@ -170,7 +170,9 @@ class Roster:
             if folded in tier:
                 return (tier[folded],)
         if _INITIALS.fullmatch(short) and short not in _NO_INITIALS:
-            return tuple(name for name in self._tiers[0].values() if has_initials(name, short))
+            called = tuple(name for name in self._tiers[0].values() if has_initials(name, short))
+            if called or not is_given_name(short.capitalize()):
+                return called
         for tier in self._tiers:
             found = tuple(n for key, n in tier.items() if _may_mean(folded.split(), key.split()))
             if found:

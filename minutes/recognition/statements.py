@@ -30,6 +30,7 @@ from minutes.recognition.outline import Passage
 from minutes.recognition.rules.action_items import action_of
 from minutes.recognition.rules.action_tables import TableRows
 from minutes.recognition.rules.actions import Context, Promise, may_promise, promises_in
+from minutes.recognition.rules.bare_promises import whole_matter
 from minutes.recognition.rules.decision_refusals import EARLIER, OF_OTHER_MEETING, PROPOSED
 from minutes.recognition.rules.decisions import (
     DECIDED,
@@ -274,6 +275,9 @@ class _Walk:
         unowned = not promise.owners and not is_errand(clause.text)
         if decided and (promise.confidence < LIKELY or unowned):
             return
+        clause, needed = whole_matter(clause, promise, self._read, self.found.actions)
+        if needed:
+            self.found.actions.pop()
         if promise.owners:
             self._previous = Owners(promise.owners, promise.owner_text or "", promise.confidence)
         self.found.actions.append(action_of(clause, promise, self._item, self._base))

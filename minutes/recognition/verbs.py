@@ -126,7 +126,7 @@ _REPORTS = frozenset(
 )
 _PRESENT_OF = {infinitive: present for present, infinitive in PRESENT.items()}
 _COMPILED = {
-    verb: regex(r"(?:sig\s)?+" + after, re.IGNORECASE) for verb, after in COMPANIONS.items()
+    verb: regex(r"(?:sig\b\s?)?+" + after, re.IGNORECASE) for verb, after in COMPANIONS.items()
 }
 # The same wherever in a text the verb stands; its subject may come first, "då tar Karin fram".
 _SUBJECT = any_of(OFFICES_AND_GROUPS)  # one with a capital is a name

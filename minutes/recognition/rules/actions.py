@@ -5,15 +5,18 @@ What only resembles a promise is refused with the reason, so that the secretary 
 
 import re
 from dataclasses import replace
+from operator import itemgetter
 
 from minutes.expressions import regex
 from minutes.recognition.due_phrases import names_due
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
-from minutes.recognition.names import is_given_name
 from minutes.recognition.rules.as_clauses import as_clauses
 from minutes.recognition.rules.clause_starts import clause_starts, divided, named_again, speaker
+from minutes.recognition.rules.demanded import is_demand
 from minutes.recognition.rules.errands import ERRAND_WORDS, errand_of
 from minutes.recognition.rules.handed_over import assigns
+from minutes.recognition.rules.labelled_tasks import past_label
+from minutes.recognition.rules.left_with import SIGNS as LEFT_WITH
 from minutes.recognition.rules.ownerless import need_of
 from minutes.recognition.rules.owners import NAMES, OFFICE, Owners, joined, person_told_of
 from minutes.recognition.rules.promise import Context, Promise, whole
@@ -34,7 +37,6 @@ from minutes.recognition.verbs import (
     IMPERATIVE,
     INFINITIVE,
     PRESENT,
-    demands,
     is_infinitive,
     promises,
     promises_anywhere,
@@ -58,7 +60,7 @@ _BY = frozenset({"av", "från"})
 _HAD = frozenset({"har", "hade"})
 _MAY_PROMISE = _WORDS_OF_PROMISE | _OF_DECIDED | _IMPERATIVE | INFINITIVE | _BY | _HAD
 _BY_SOMEBODY = regex(r"s (?:\w+ ){0,4}?(?:av|från) ", re.IGNORECASE)
-_RESPONSIBLE = ("@", "ansvarig", "Ansvarig", "ANSVARIG", "försorg")
+_RESPONSIBLE = ("@", "ansvarig", "Ansvarig", "ANSVARIG", "försorg", *LEFT_WITH)
 _BEFORE_LAST = (" (", " -", " –")
 _NAME_LAST = regex(r"\s(?:\(|[-–]\s?)[A-ZÅÄÖ][a-zåäö]+(?:[ -][A-ZÅÄÖ][a-zåäö]*\.?)?\)?[.]?\s*$")
 _LISTS_BEGIN = tuple("åÅaAtT")
@@ -73,7 +75,7 @@ _LABEL = regex(
     r"^(?:åtgärd(?:er)?|att\s+göra|att-göra|to\s?-?do|ap|aktivitet|uppgift|action|uppdrag(?=\s?:))(?!\s(?:för|till|åt)\s[^:]{2,40}:)\s*(?:\d+\s*)?[:–-]?\s+",
     re.IGNORECASE,
 )
-_NAME_FIRST = regex(r"@?[A-ZÅÄÖÉ]\w*(?: [A-ZÅÄÖÉ]\w*)? [a-zåäö]+[aåäö]\b")
+_NAME_FIRST = regex(r"@?[A-ZÅÄÖÉ]\w*(?: [A-ZÅÄÖÉ]\w*)?,? [a-zåäö]+[aåäö]\b")
 _NAME_AND_COLON = regex(r"@?[A-ZÅÄÖÉ][^.:;]{1,40}:\s\w")
 _BRACKETED = regex(r"\(\s*([^()]{6,300}?)\s*\)[.]?\s*")
 _PROPOSED = regex(
@@ -84,6 +86,10 @@ _SUBJECTLESS = regex(
     rf"^(?i:ska|skall|måste)\s+(?:(?:tillsammans|ihop|även|också|nu)\s+)?(?:med\s+(?P<others>{NAMES})\s+)?(?P<rest>.+)$",
     re.DOTALL,
 )
+# "Karin ska höra om det finns plats?": the sign belongs to what she is to ask.
+_ASKS_OTHERS = regex(
+    r"\S+(?:\s[A-ZÅÄÖ]\S+|\soch\s\S+)?\s(?:(?:ska|skall|får)\s)?(?:kolla|fråga|höra?|undersöka?|utreda?|ringa?|mejla|maila|kontakta|ta)r?\b.*\s(?:om|hur|vad|vilk\w+|när|ifall)\s"
+)
 _TO_THE_READER = regex(r"\b(?:dig|din|ditt|dina|er|era|gärna)\b", re.IGNORECASE)
 _SAID_BY = regex(r"\benligt\s+[A-ZÅÄÖ][a-zåäö]+\W*$")  # "Skriva snabbt enligt Bo": what he said
 _LONGEST = 800  # characters of a clause; more is text that lost its points
@@ -91,12 +97,6 @@ _LONGEST = 800  # characters of a clause; more is text that lost its points
 _GOING_ON = frozenset(
     """ansvarar arbetar jobbar håller fortsätter planerar ser bidrar hjälper samlar driver står har leder för
     tankar tar ger går kommer deltar söker säljer hyr får verkar visar gör avslutar öppnar betalar stödjer stöttar svarar""".split()
-)
-_IS_NAME = regex(r"[a-zåäö]{2,}(?:de|te|log|gick|[aeä]r)$|[A-ZÅÄÖ][a-zåäö-]+$")  # or a surname
-_FINITE = frozenset("är har fungerar får var blev finns ska kan går saknas gäller".split())
-# Infinitives that are as often nouns or the beginning of a report.
-_NOT_DEMANDS = frozenset(
-    "hyra fråga resa rapportera komma ha föra gå stå tar använda låta lista välkomna besök lyft".split()
 )
 
 
@@ -118,6 +118,9 @@ def promises_in(text: str, context: Context) -> list[Promise]:
     label = _LABEL.match(plain)
     if label or context.listed_as_action:
         return [listed(plain, label.end() if label else 0, context)]
+    if behind := past_label(plain, context):
+        tasks = promises_in(text[behind:], context)
+        return [p.at(p.start + behind if p.start else 0, p.end + behind) for p in tasks]
     found = _of_clauses(plain, context)
     real = [each for each in found if not each[1].refused]
     if real:
@@ -129,10 +132,14 @@ def promises_in(text: str, context: Context) -> list[Promise]:
 def _of_clauses(plain: str, context: Context) -> list[tuple[int, Promise]]:
     """Where each clause begins that promises, and what; the refusal of the first where none does."""
     found = _at(clause_starts(plain, context), plain, context)
+    later = _at([match.end() for match in _OFFICE_CLAUSE.finditer(plain)], plain, context)
+    later = [each for each in later if not each[1].refused]
     if all(promise.refused for _, promise in found):
-        later = _at([match.end() for match in _OFFICE_CLAUSE.finditer(plain)], plain, context)
-        found = [each for each in later if not each[1].refused] or found
-    return found
+        return later or found
+    taken = {
+        at for start, each in found for at in range(start, start + len(each.owner_text or "x"))
+    }
+    return sorted([*found, *(each for each in later if each[0] not in taken)], key=itemgetter(0))
 
 
 def _at(starts: list[int], plain: str, context: Context) -> list[tuple[int, Promise]]:
@@ -211,13 +218,17 @@ def _question(text: str, context: Context) -> list[Promise]:
     promise = promise_of(text.rstrip("? ") + ".", context)
     if promise is None or promise.refused:
         return []
+    if _ASKS_OTHERS.match(text) and _person_first(text, context):
+        return [
+            whole(text, context.owners(promise.owner_text or ""), LIKELY, "ska fråga någon annan")
+        ]
     return [Promise(0, len(text), promise.owners, promise.owner_text, 0.0, "fråga, inget åtagande")]
 
 
 def _ownerless(text: str, context: Context) -> Promise | None:
     """Such as "Boka lokal (Karin)", "Skriva en lathund", "Ska undersöka priset"."""
     owners = trailing(text, context)
-    if _is_demand(text):
+    if is_demand(text):
         owners = owners or after_comma(text, context) or between_dashes(text, context)
         if STANDING.search(text) or _TO_THE_READER.search(text) or _SAID_BY.search(text):
             return whole(text, None, 0.0, "allmän uppmaning, ingen enskild åtgärd")
@@ -241,7 +252,7 @@ def _ownerless(text: str, context: Context) -> Promise | None:
         return whole(text, None, LIKELY, "verb i nutid utan den som gör det")
     shared = shared_out(text, context)
     if shared:
-        sure = LIKELY if context.among_tasks else DOUBTFUL
+        sure = LIKELY if context.among_tasks or names_due(text) else DOUBTFUL
         return whole(text, shared, sure, "en sak och ett namn")
     return _needed(text, owners, context)
 
@@ -276,19 +287,3 @@ def _undertakes(text: str, *, under_name: bool) -> bool:
     if STANDING.search(after) or _TO_THE_READER.search(after):
         return False
     return not text.rstrip().endswith((":", "?"))
-
-
-def _is_demand(text: str) -> bool:
-    """Whether the sentence begins with a verb in the infinitive or imperative."""
-    first, words = first_word(text), text.split()
-    if first.casefold() == "fråga" and len(words) > 1 and is_given_name(words[1].strip(".")):
-        return True  # "Fråga Rune om han kan"; "Fråga" alone is as often a noun
-    if (
-        text.rstrip().endswith(":")
-        or first.casefold() in _NOT_DEMANDS
-        or not demands(first, " ".join(words[1:]))
-    ):
-        return False
-    if len(words) < 2 or (is_given_name(first) and _IS_NAME.match(words[1])):
-        return False  # "Lotta undrar", "Lotta efterlyste": a name that is a verb as well
-    return not any((w in PRESENT and w != "för") or w in _FINITE for w in words[1:3])

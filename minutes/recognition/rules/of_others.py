@@ -27,9 +27,9 @@ _EACH_ONE = regex(
     rf"(?P<who>(?:{_ONE},\s)*{_ONE}\s(?:och|samt)\s{_ONE})\s(?P<verb>\w+r)\s(?P<after>(?:\w+\s){{0,3}}?(?:varsin|varsitt|varsina|var\s(?:sin|sitt|sina))\b.*)$",
     re.DOTALL,
 )
-_MANY = ("Alla ", "Samtliga ", "Respektive ", "Hela ")
+_MANY = ("Alla ", "Samtliga ", "Respektive ", "Hela ", "Varje ")
 _ALL_OF_THEM = regex(
-    r"(?P<who>(?:Alla|Samtliga)\s[a-zåäö-]+(?:ar|er|or|re|na|n|än)|Respektive\s[a-zåäö-]+|Hela\s[a-zåäö-]+(?:gruppen|laget|kommittén|nätverket))"
+    r"(?P<who>(?:Alla|Samtliga)\s[a-zåäö-]+(?:ar|er|or|re|na|n|än)|(?:Respektive|Varje)\s[a-zåäö-]+|Hela\s[a-zåäö-]+(?:gruppen|laget|kommittén|nätverket))"
     r"\s(?P<verb>\w+r)\s(?P<after>.+)$",
     re.DOTALL,
 )

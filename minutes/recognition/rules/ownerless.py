@@ -60,7 +60,14 @@ _MODALS = ("ska", "måste", "behöver", "kommer", "bör")
 
 # "Skall läsas igenom till nästa möte": what the point is about.
 _WITHOUT_SUBJECT = regex(r"(?:ska|skall|måste)\s+(?!inte\b)\w{3,}s\b", re.IGNORECASE)
-_TO_BE_READY = regex(r"[A-ZÅÄÖ][^.,;:]{2,60}\s(?:ska|skall|måste)\s+vara\s+(?:klar|färdig)\w*\b")
+_TO_BE_READY = regex(
+    r"[A-ZÅÄÖ][^.,;:]{2,60}\s(?:ska|skall|måste)\s+vara\s+(?:klar|färdig)\w*\b"
+    r"|(?:Senast|Till|Före|Innan|Inför)\s[^.;:]{2,50}\s(?:ska|skall|måste)\s(?!man\b|du\b)(?:[\wåäö-]+\s){1,6}vara\s(?:klar|färdig|inne\b|hos\s[A-ZÅÄÖ]|inlämna|inskicka)"
+)
+# "Någon måste köpa blommor": somebody of those who met, whoever it will be.
+_SOMEBODY_MUST = regex(
+    r"(?:Någon|En av oss)\s(?:måste|behöver|ska|skall|får)\s(?:\w+\s)?(?P<verb>\w+[aåe])\s\w"
+)
 _TELLS_NORM = regex(
     r"^handlar\s+om\b|\bannars\b|\bkommer\s+att\b.*\bpå\s+grund\s+av\b", re.IGNORECASE
 )
@@ -79,6 +86,9 @@ def need_of(text: str) -> float:
     if " tas upp" in text and _TO_BE_RAISED.match(text) and not _depends(text.split(" ska")[0]):
         return LIKELY
     if (_WITHOUT_SUBJECT.match(text) or _TO_BE_READY.match(text)) and names_due(text):
+        return LIKELY
+    somebody = _SOMEBODY_MUST.match(text)
+    if somebody and is_infinitive(somebody["verb"]) and somebody["verb"] not in STATIVE_AFTER_MODAL:
         return LIKELY
     if _IS_TO_HAPPEN.match(text) and not _RULE.search(text):
         return LIKELY

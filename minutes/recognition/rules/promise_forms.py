@@ -20,6 +20,7 @@ from minutes.recognition.rules.handed_over import (
     sent_back,
     task_for,
 )
+from minutes.recognition.rules.left_with import left_with
 from minutes.recognition.rules.of_others import (
     a_group,
     all_of_them,
@@ -63,7 +64,10 @@ _WHO_TURNS_TO = regex(
 )
 # "Om ingen annan anmäler sig tar Karin det": hers, unless another comes.
 _DEPENDS = regex(r"(?:om(?!\s+(?:ingen|inget)\b)|ifall|när|att|här)\b", re.IGNORECASE)
+_IF = frozenset({"om", "ifall", "när"})
+_BARE_CONDITION = 2  # words: "Om Bo", after which the verb is its own
 PREFIX = regex(rf"^(?P<who>{NAMES})\s?(?::|\s[–-])\s+(?P<rest>.+)$", re.DOTALL)
+_CALLED_UPON = regex(rf"^(?P<who>{NAMES}),\s(?P<rest>[a-zåäö]\w*\s.+)$", re.DOTALL)
 _MENTION = regex(rf"(?P<who>@{NAMES})\s+(?P<rest>.+)$", re.DOTALL)
 _REPORTING = regex(
     r"(?:svarar|svarade|informera|redovisa|berätta|rapportera|presentera|redogjorde|redogör|visa|gick|går|föredrog|föredrar|läste|meddela|tyckte|ansåg|menade|undrade|höll\s+med|har\b)",
@@ -175,10 +179,19 @@ def _verb_before_name(text: str) -> bool:
     return False
 
 
+def _on_condition(front: str) -> bool:
+    """Whether it is a whole clause, "Om det går", before what is then done: "söker Karin bidraget"."""
+    words = front.rstrip(",").split()
+    return words[0].casefold() in _IF and len(words) > _BARE_CONDITION
+
+
 def _fronted(text: str, context: Context) -> Promise | None:
     """Such as "Till nästa möte tar Karin fram ett förslag": the verb before its subject."""
     match = _FRONTED.match(text) if _verb_before_name(text) else None
-    if match is None or _DEPENDS.match(match["front"]):
+    if match is None:
+        return None
+    depends = _DEPENDS.match(match["front"])
+    if depends and not _on_condition(match["front"]):
         return None
     verb = match["verb"].casefold()
     if verb not in PRESENT and verb not in _MODALS:
@@ -190,9 +203,14 @@ def _fronted(text: str, context: Context) -> Promise | None:
         return None
     if owners is None or (owners.names and context.owners(match["front"].split(",")[0])):
         return None
+    if depends and (owners.confidence < LIKELY + 0.1 or context.owners(match["front"].split()[1])):
+        return None  # "Om det behövs kallar ordföranden", a rule for an office; "Om Bo kommer"
     told = replace(context, decided=False)
     # The words before the verb count as well: "På nästa möte redovisar Karin enkäten".
-    return verdict(owners, f"{match['verb']} {match['rest'].strip(' .!')} {match['front']}", told)
+    rest = f"{match['verb']} {match['rest'].strip(' .!')} {match['front']}"
+    found = verdict(owners, rest, told)
+    sure = LIKELY if depends else 1.0
+    return found and replace(found, confidence=min(found.confidence, sure))
 
 
 def _prefixed(text: str, context: Context) -> Promise | None:
@@ -210,6 +228,18 @@ def _prefixed(text: str, context: Context) -> Promise | None:
     return promised(owners, owners.confidence, "namn före kolon + verb")
 
 
+def _called_upon(text: str, context: Context) -> Promise | None:
+    """Such as "Karin, boka salen": somebody of the list, and the verb right behind the comma."""
+    match = _CALLED_UPON.match(text) if ", " in text else None
+    owners = context.owners(match["who"]) if match else None
+    if match is None or owners is None or owners.confidence < SURE or tells(match["rest"]):
+        return None
+    verb, _, after = match["rest"].partition(" ")
+    return (
+        promised(owners, LIKELY + 0.1, "namn + verb i grundform") if demands(verb, after) else None
+    )
+
+
 def _mentioned(text: str, context: Context) -> Promise | None:
     """Such as "@Karin ringer banken"; "Boka salen @Karin"."""
     match = _MENTION.search(text) if "@" in text else None
@@ -223,6 +253,7 @@ def _mentioned(text: str, context: Context) -> Promise | None:
 _FORMS = (
     answered_for,
     task_for,
+    left_with,
     assigned,
     sent_back,
     formed_of,
@@ -241,5 +272,6 @@ _FORMS = (
     all_of_them,
     they,
     _prefixed,
+    _called_upon,
     _mentioned,
 )

@@ -15,7 +15,7 @@ from minutes.recognition.verbs import (
     is_infinitive,
     promises,
 )
-from minutes.recognition.vocabulary import OFFICES_AND_GROUPS
+from minutes.recognition.vocabulary import OFFICES, OFFICES_AND_GROUPS
 
 _ADVERBS = r"(?:(?:också|även|sedan|därefter|dock|nu|själv|själva|snarast|gärna|således|därmed|fortsatt|fortsättningsvis|först|då|sen|genast|tillsammans|gemensamt)\s+)*"
 FIRST_ADVERBS = regex(rf"^{_ADVERBS}")
@@ -25,7 +25,7 @@ _BETWEEN = regex(
     r"|^(?:till|senast|inför|före|under|innan|på|vid|i samband med)\b[^,;]{3,80}?\s(?=(?:ska|skall|får i uppdrag)\b)"
 )
 STANDING = regex(
-    r"\b(?:vid\s+(?:behov|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin|höst|vår|sommar|vinter|dag|kväll|\w+dag)|varannan\s+\w+|i\s+vanliga\s+fall|oftast|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
+    r"\b(?:vid\s+(?:behov|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin|höst|vår|sommar|vinter|dag|kväll|\w+dag)|varannan\s+\w+|på\s\w+dagar(?:na)?|till\svardags|i\s+vanliga\s+fall|oftast|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
     re.IGNORECASE,
 )
 # "Bo kommer snart att lämna styrelsen": news, and nothing to remind him of.
@@ -37,17 +37,19 @@ _DECIDES = regex(r"besluta\b(?!\s+att\b)|(?:fatta|ta)\s+beslut\b")
 # "Vi träffas den 4 maj": when they meet again, no errand.
 _MEETS = regex(r"(?:träffas|möts|ses)\b(?!.*\bför\satt\b)")
 _OF_THEIRS = regex(r"\bav\s+(?:kommunen|regionen|länsstyrelsen|staten|landstinget|domstolen)\b")
-_GOING = frozenset({"gå ut", "gå igenom", "gå djupare", "gå vidare", "gå över"})
+_GOING = frozenset(
+    {"gå ut", "gå igenom", "gå djupare", "gå vidare", "gå över", "få fram", "få tag", "få ihop", "få till", "få igång", "få in", "få med"}
+)  # fmt: skip
 # Without an end: there is never a day on which it is done.
 _ATTITUDE = regex(
-    r"\b(?:följ(?:a|er)\s+(?:utvecklingen|frågan|ärendet)|avvakta|hålla?r?\s+(?:ett\s+öga|ögonen))",
+    r"\b(?:följ(?:a|er)\s+(?:utvecklingen|frågan|ärendet)|avvakta|visa\s(?:\w+\s)?(?:hänsyn|respekt)|hålla?r?\s+(?:ett\s+öga|ögonen))",
     re.IGNORECASE,
 )
 _ALL = frozenset("alla samtliga medlemmarna boende".split())
 _EXHORTING = ("uppman", "ombe", "uppmuntr")
 # What an office or a unit is for, not what it is to do now.
 _DOMAIN = regex(
-    r"(?:ansvarar för|är ansvariga? för) (?!att\b)|(?:ansvarar för|är ansvariga? för) att (?:\w+\s)?\w+(?:ar|er|or)\s\w+(?:as|es|ts)\b|har i uppdrag att (?:be)?(?:driva|leda|verka|handlägga|bistå|svara)\b"
+    r"(?:ansvarar för|är ansvariga? för) (?!att\b)|(?:ansvarar för|är ansvariga? för) att (?:\w+\s)?\w+(?:ar|er|or)\s\w+(?:as|es|ts)\b|har i uppdrag att (?:be)?(?:driva|leda|verka|handlägga|bistå|svara|förvalta|främja|företräda|sköta|värna)\b"
 )
 # Even under "Beslut" nobody undertakes anything with these.
 _SETTLING = frozenset(
@@ -58,6 +60,10 @@ _GOES_ON = frozenset("kör fortsätter satsar".split())
 # "Styrelsen får titta på det" leaves it to them; "Styrelsen får anlita en firma" is leave to do so.
 _LEFT_TO_A_GROUP = frozenset(
     "hålla titta kolla undersöka utreda återkomma fundera jobba arbeta sammanställa".split()
+)
+# "Kassören får teckna firman" is leave; "Kassören får ringa banken" is hers.
+_LEFT_TO_AN_OFFICE = _LEFT_TO_A_GROUP | frozenset(
+    "meddela kontakta ringa mejla maila skriva skicka fråga kalla prata boka beställa påminna ordna fixa bjuda samla räkna".split()
 )
 _LEAVE = frozenset(
     "använda låna hyra ha ta ge se komma delta behålla köpa sälja åka bära gå".split()
@@ -71,7 +77,7 @@ _AGO = regex(
 )
 _OF_A_DAY = regex(r"(?:den\s+)?\d{4}-\d\d-\d\d\b|(?:redan|förra|i\s+fjol|i\s+våras|i\s+höstas)\b")
 _DONE_BY = regex(
-    r"(?:ha\s+(?:\w+\s)?\w+(?:at|it|tt|rt|st|gt|lt)|vara\s+(?:klar[at]?|färdig[at]?))\b"
+    r"(?:ha\s+(?:\w+\s)?\w+(?:at|it|tt|rt|st|gt|lt)|ha\s(?:[\w-]+\s){1,4}?(?:klar|färdig)\w*|vara\s+(?:klar[at]?|färdig[at]?))\b"
 )
 _BOTH = regex(r"och\s+(\w+r)\s+(.+)", re.DOTALL)
 # "kollar upp om man kan" asks something, where "om man" elsewhere makes a rule.
@@ -151,7 +157,10 @@ def _let(owners: Owners, said: str, after: str) -> Promise | None:
     left = takes or (verb not in _LEAVE and demands(verb, rest))
     if not left:
         return None
-    group = _who(owners) != "namn" and owners.text.casefold() not in _ALL
+    written = owners.text.casefold()
+    if said == "får" and written in OFFICES and verb in _LEFT_TO_AN_OFFICE:
+        return promised(owners, LIKELY, "roll + ”får”")
+    group = _who(owners) != "namn" and written not in _ALL
     if said == "får" and group and (takes or verb in _LEFT_TO_A_GROUP):
         return promised(owners, LIKELY, "grupp + ”får”")
     if not owners.names or owners.confidence < SURE:
@@ -179,6 +188,12 @@ def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise
         return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
     if (committing["ska"] or "ansvar" in said) and STANDING.search(after):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
+    if (
+        committing["åtar"]
+        and verb == "komma"
+        and not after.startswith(("komma med", "komma in med"))
+    ):
+        return promised(owners, 0.0, "kommer själv, ingen åtgärd")
     if committing["ska"] and verb in {"på", "i"}:
         return None  # "Karin ska på semester"
     if committing["ska"] or committing["ombeds"]:
@@ -194,7 +209,10 @@ def _after_modal(owners: Owners, said: str, after: str) -> Promise | None:
     words = after.split()
     verb = re.sub(r"\W", "", words[0]).casefold()
     if said.startswith("behöver"):
-        if owners.names and is_infinitive(verb) and names_due(after):
+        ours = bool(owners.names) or (
+            owners.text.casefold() == "vi" and verb not in STATIVE_AFTER_MODAL
+        )
+        if ours and is_infinitive(verb) and names_due(after):
             return promised(owners, LIKELY, "namn + ”behöver” + när")
         return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")
     if verb in STATIVE_AFTER_MODAL and " ".join(words[:2]) not in _GOING:

@@ -8,6 +8,7 @@ from minutes.recognition.findings import SURE
 from minutes.recognition.finite import tells
 from minutes.recognition.rules.owners import NAMES, Owners
 from minutes.recognition.rules.promise import Context, Promise
+from minutes.recognition.words import holds_any
 
 _NEXT = regex(
     rf"(?:,\s(?:och\s)?|\s(?:och|samt|medan)\s)(?=(?P<who>{NAMES})\s(?!och\b|samt\b)[a-zåäö])"
@@ -15,6 +16,7 @@ _NEXT = regex(
 _THING = regex(
     r"(?:för|med|om|på)\s(?:[a-zåäö-]+\s){0,4}[a-zåäö-]+|(?:[a-zåäö-]+\s){0,2}[a-zåäö-]+"
 )
+_PARTING = (", ", " och ", " samt ", " medan ")
 _DEFINITE = ("en", "et", "an", "na", "ar", "or", "er")
 _PREPOSITIONS = ("för ", "med ", "om ", "på ")
 
@@ -24,7 +26,7 @@ def with_sharers(
 ) -> list[tuple[int, Promise]]:
     """Where each promise begins, and what; the last one also as that of those who share its verb."""
     start, last = found[-1]
-    if len(last.owners) != 1 or last.confidence < SURE or ", " not in text:
+    if len(last.owners) != 1 or last.confidence < SURE or not holds_any(text, _PARTING):
         return found
     sharers = _sharers(text[start:], context)
     return found + [

@@ -14,7 +14,7 @@ from minutes.recognition.words import first_word, holds_any
 
 _MARKS_A_NAME = ("@", "ansvarig", " –", " -", "/")
 _TRAILING = regex(
-    rf"(?:\((?:ansvarig\w*:?\s*)?(?P<a>{NAMES}|alla|samtliga)(?:,\s(?:(?:klart?|senast|före|innan|till|inför|vecka|v\.|den|i)\s[^()]{{2,25}}|\d[^()]{{2,12}}))?\)\)?|(?:(?<=\s)[–-]{{1,2}}|/)\s?(?P<b>{NAMES})|,?\s*ansvarig(?:a|e)?(?:\s+är)?\s*:?\s+(?P<c>{NAMES})|(?P<d>@{NAMES}))\s*[.]?$"
+    rf"(?:[(\[](?:ansvarig\w*:?\s*)?(?P<a>{NAMES}|alla|samtliga)(?:,?\s(?:(?:klart?|senast|före|innan|till|inför|vecka|v\.|den|i)\s[^()]{{2,25}}|\d[^()]{{2,12}}))?[)\]]\)?|(?:(?<=\s)[–-]{{1,2}}|/)\s?(?P<b>{NAMES})|,?\s*ansvarig(?:a|e)?(?:\s+är)?\s*:?\s+(?P<c>{NAMES})|(?P<d>@{NAMES}))\s*[.]?$"
 )
 _IN_BRACKETS = regex(
     rf"\((?P<who>{NAMES})\s(?P<verb>\w+r)(?P<after>(?:\s[^()]{{2,60}})?)\)\s*[.]?$"
@@ -83,7 +83,7 @@ def _column(text: str, context: Context) -> Owners | None:
 def trailing(text: str, context: Context) -> Owners | None:
     """The owner at the end of "Boka lokal (Karin)", "Boka lokal – Karin", "Boka lokal @Karin"."""
     folded = text.casefold()
-    if not (folded.rstrip(". ").endswith(")") or holds_any(folded, _MARKS_A_NAME)):
+    if not (folded.rstrip(". ").endswith((")", "]")) or holds_any(folded, _MARKS_A_NAME)):
         return None
     match = _TRAILING.search(text)
     if match:

@@ -1,0 +1,49 @@
+"""Who does what the sentence right before speaks of: "Lampan i hallen är trasig. Bo fixar."
+
+By itself such a sentence does not say what to do, so the action is the two of them.
+"""
+
+import re
+from collections.abc import Sequence
+
+from minutes.expressions import regex
+from minutes.recognition.findings import SURE, ActionItem
+from minutes.recognition.rules.owners import NAMES
+from minutes.recognition.rules.promise import Promise
+from minutes.recognition.sentences import Sentence, sentence_at
+
+_PARTICLE = r"(?:upp|vidare|till|in|ut|på|ihop)"
+_BARE = regex(
+    rf"(?i:då\s)?(?:{NAMES}|[A-ZÅÄÖ]\w+)\s(?:(?:ska|skall|får|lovar|lovade|tar\spå\ssig)\s(?:att\s)?)?\w+(?:\s{_PARTICLE})?\W*"
+)
+_LONGEST = 90  # characters of the sentence before
+# What is needed is carried out: "Lena ser till inköp", "Bo gör det".
+_CARRIES_OUT = regex(
+    rf"(?:{NAMES}|[A-ZÅÄÖ]\w+)\s(?:ser\still|ordnar|fixar|åtgärdar|gör|lagar|köper|sköter)(?:\s\w+){{1,2}}\W*"
+)
+_NEEDED = "ska göras, utan ansvarig"
+
+
+def whole_matter(
+    clause: Sentence, promise: Promise, read: Sequence[Sentence], actions: Sequence[ActionItem]
+) -> tuple[Sentence, bool]:
+    """The clause with the sentence before it where it needs that one, and whether that was an action."""
+    before = read[-1] if read else None
+    begins = before is not None and clause.block is before.block and clause.start >= before.end
+    alone = begins and not clause.block.text[before.end : clause.start].strip() if before else False
+    if before is None or not alone or not promise.owners or len(before.text) > _LONGEST:
+        return clause, False
+    last = actions[-1] if actions else None
+    of_before = last is not None and last.source == before.source and _same(last.quote, before.text)
+    needed = of_before and last is not None and not last.owners and last.reason == _NEEDED
+    if of_before and not needed:
+        return clause, False
+    bare = promise.confidence >= SURE - 0.1 and _BARE.fullmatch(clause.text.strip())
+    adds = needed and _CARRIES_OUT.fullmatch(clause.text.strip())
+    if not (bare or adds):
+        return clause, False
+    return sentence_at(clause.block, before.start, clause.end), needed
+
+
+def _same(quote: str, text: str) -> bool:
+    return re.sub(r"\W+", " ", quote).strip() in re.sub(r"\W+", " ", text)
