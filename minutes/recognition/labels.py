@@ -58,6 +58,8 @@ def _label(label: str, colon: str) -> str:
         label = label.partition(";")[0]  # "Närvarande; Anna Berg"
     if not label or len(label) > _LONGEST_LABEL:
         return ""
+    if colon and label.casefold() in {"röstlängd", "upprop"}:
+        return "deltagare"  # without the colon it is a point of the agenda
     if label.endswith(")") and " (" in label:
         label = label[: label.index(" (")]  # "Närvarande (i bokstavsordning)"
     if colon and (opened := _OPEN_LABEL.fullmatch(label)) and not tells(label):

@@ -58,7 +58,7 @@ _TITLE_BEFORE = regex(
 )
 # "Tjänstepersoner Anna Berg": the head of a column, glued to the first name under it.
 _COLUMN_HEAD = regex(
-    r"(?:Ledamöter|Ersättare|Suppleanter|Tjänste(?:män|personer)|Politiker|Protokolls?justerare|Justerare|Adjungerade|Gäster|Revisorer)\s+(?=[A-ZÅÄÖ])"
+    r"(?:Även|Dessutom|Ledamöter|Ersättare|Suppleanter|Tjänste(?:män|personer)|Politiker|Protokolls?justerare|Justerare|Adjungerade|Gäster|Revisorer)\s+(?=[A-ZÅÄÖ])"
 )
 # "…, föräldrar: Ida": who the next names are.
 _WHO_FOLLOWS = regex(r"\s*(?<![\w-])[a-zåäö][a-zåäö ]{3,24}:\s+(?=[A-ZÅÄÖ])")

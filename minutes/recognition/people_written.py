@@ -23,7 +23,7 @@ _NUMBERED_SEAT = regex(
     r"(?<=\b(?i:ledamot|revisor)) \d\b|(?<=\b(?i:suppleant)) \d\b|(?<=\b(?i:ersättare)) \d\b"
 )
 _SLASH = regex(
-    r"(?<=[a-zåäö])\s?/\s?(?=[a-zåäö]{4}|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö])"
+    r"(?<=[a-zåäö])\s?/\s?(?=[a-zåäö]{4}|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]|(?=[A-ZÅÄÖ])[A-ZÅÄÖa-zåäö]*(?i:förening|klubb|skola|kommun|råd|kontor|nämnd|bolag|grupp|lag|kår)(?:en|et|n)?\b)"
 )  # "Anna Berg/ordförande", "Anna Berg/Bo Ek"
 _ADDRESS = regex(r"\s*[<(\[]?\S+@\S+\.\w+[>)\]]?(?=[\s,;]|$)|\s*\b0\d{1,3}[- ]\d[\d ]{4,9}\d\b")
 # "AB Anna Berg", "AB: Anna Berg": the letters by which the minutes call her.
@@ -47,6 +47,10 @@ _BROKEN_DOUBLE = regex(
     r"(?P<first>[A-ZÅÄÖ][a-zåäöé]+)- (?P<second>[A-ZÅÄÖ][a-zåäöé]+)(?= [A-ZÅÄÖ])"
 )
 
+_OFFICE_HELD = regex(
+    r"\b(?P<office>[Oo]rdförande|[Kk]assör|[Ss]ekreterare|[Ss]uppleant|[Rr]evisor)(?:n|en)(?= [A-ZÅÄÖ])"
+)  # "kassören Bo Ek"
+
 _NICKNAME = regex(r"(?<=[a-zåäöé]) [\"”“'’][^\"”“'’]{2,15}[\"”“'’](?= [A-ZÅÄÖ])")  # Bo "Bosse" Ek
 
 
@@ -65,7 +69,7 @@ def plainly(text: str) -> str:
         text = _ADDRESS.sub("", _PHONE_LABEL.sub("", text))
     if "fl" in text:
         text = _AND_OTHERS.sub("", text)
-    text = _DEGREE.sub("", text)
+    text = _OFFICE_HELD.sub(r"\g<office>", _DEGREE.sub("", text))
     if "- " in text:
         text = _BROKEN_DOUBLE.sub(_double, text)
     if "/" in text or "+" in text:

@@ -43,6 +43,10 @@ _OF_GROUPS = (
 )  # fmt: skip
 _OFTEN_MISSPELT = ("närvarande", "frånvarande", "förhinder")
 _WORD = regex(r"[\w.-]+")
+_COUNTED = regex(
+    r"(?:vi|där|här|det) (?:är|var|blev|kom) (?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton)"
+    r"(?: (?:st|stycken|personer|pers|deltagare|medlemmar|närvarande))*(?: (?:på|vid) mötet)?"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -53,6 +57,8 @@ def presence_of(label: str) -> Presence | None:
         return known
     if label.endswith(", närvarande"):
         return Presence.PRESENT  # "Presentationsrunda, närvarande"
+    if label.startswith(("vi ", "där ", "här ", "det ")) and _COUNTED.fullmatch(label):
+        return Presence.PRESENT  # "Vi var sju: Anna, Bo …"
     words = _WORD.findall(label)
     if len(words) == 1:
         return next((PRESENCE_LABELS[w] for w in _OFTEN_MISSPELT if _is_nearly(label, w)), None)

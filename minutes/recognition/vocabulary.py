@@ -15,21 +15,21 @@ icke tjänstgörande ersättare|närvarande ersättare|övriga närvarande|övri
 övrig närvarande|sen ankomst|anslöt senare|även närvarande|dessutom närvarande|också närvarande|adjungerade|adjungerad|adjungerande|huvudföredragande|
 inbjudna|inbjuden|gäster|gäst|tjänstemän|tjänstepersoner|närvarande tjänstemän|föredragande|
 deltar på distans|deltar digitalt|deltog digitalt|på distans|via länk|närvarande styrelseledamöter|
-närvarande från styrelsen|närvarande vid mötet|närvarande beslutande|beslutande närvarande|närvarande beslutande ledamöter|närvarande ordinarie ledamöter|ordinarie ledamöter|ordinarie|närvarande tjänstepersoner|från förvaltningen|från kansliet|vilka kom|vilka var med|vi som var med|vi som var där|vi som var på plats|där var|vi var|vi var där|här var|vilka var där|via telefon|med på mötet|var med|med var|tjänstgörande suppleanter|ej tjänstgörande suppleanter|närvarande ej tjänstgörande ersättare|närvarande vid sammanträdet|insynsplats|
+närvarande från styrelsen|närvarande vid mötet|närvarande beslutande|beslutande närvarande|närvarande beslutande ledamöter|närvarande ordinarie ledamöter|ordinarie ledamöter|ordinarie|närvarande tjänstepersoner|från förvaltningen|från kansliet|vilka|vilka kom|här|who|tillstädes|följande var på plats|följande var med|följande var där|vilka var med|vi som var med|vi som var där|vi som var på plats|där var|vi var|vi var där|här var|vilka var där|via telefon|med på mötet|var med|med var|tjänstgörande suppleanter|ej tjänstgörande suppleanter|närvarande ej tjänstgörande ersättare|närvarande vid sammanträdet|insynsplats|
 personalföreträdare|närvarande suppleanter|närvarande med rösträtt|närvarande medlemmar med rösträtt|
 övriga|övrig|åhörare|revisorer|närv|via teams|via zoom|via skype|för arbetsgivaren|för arbetstagarsidan|för arbetstagarna|för arbetstagarorganisationerna|för facket|
 från arbetsgivaren|från facket|fackliga företrädare|fackliga representanter|arbetsgivarrepresentanter|
-styrelsemedlemmar|styrelseledamöter|deltog|deltog gjorde|på mötet deltog|vid mötet deltog|från styrelsen|från valberedningen|från revisorerna|från kommunen|från regionen|från föreningen|
+styrelsemedlemmar|styrelseledamöter|deltog|deltog gjorde|röstberättigade|röstberättigade medlemmar|icke röstberättigade|ej röstberättigade|utan rösträtt|på mötet deltog|vid mötet deltog|från styrelsen|från valberedningen|från revisorerna|från kommunen|från regionen|från föreningen|
 tilstede|til stede|tilstedeværende|deltagere|fremmødte|møtt|guests|in attendance|present|attendance|attendees|participants|attending|members present|also present|others present|also in attendance|members attending|staff present|med
 """
 _ABSENT = """
 förhinder|förfall|anmält förhinder|anmälda förhinder|meddelat förhinder|meddelade förhinder|frånvarande|
 frånvaro|ursäkter|ursäktad|ursäktade|ej närvarande|anmäld frånvaro|anmäld frånvarande|lämnat återbud|återbud|förhindrade|
-förhindrad|inte närvarande|ej med|inte med|ej här|ej på plats|saknas|kunde inte komma|kan inte komma|hälsat att de inte kan|hälsat att de inte kunde komma|kunde inte vara med|ej|avanmäld|avanmälda|sjukanmäld|sjukanmälda|förhindrade att delta|sjuka|vab|sjukskriven|sjukskrivna|föräldraledig|föräldralediga|sjuka/lediga|lediga/sjuka|sjuka och lediga|lediga|tjänstlediga|bortresta|meddelad frånvaro|frånv|ej svarat|ej närv|ej närv.|förhindrad att delta|kunde ej delta|kunde inte delta|deltog ej|deltog inte|borta|forfall|meldt forfall|fravær|fraværende|afbud|absent|absent with apologies|apologies|regrets|apologies received|apologies received from|apologies from|apologies for absence|not present|not in attendance|members absent
+förhindrad|inte närvarande|ej med|inte med|ej här|inte här|ej på plats|saknas|kunde inte komma|kan inte komma|hälsat att de inte kan|hälsat att de inte kunde komma|kunde inte vara med|ej|avanmäld|avanmälda|sjukanmäld|sjukanmälda|förhindrade att delta|sjuka|vab|sjukskriven|sjukskrivna|föräldraledig|föräldralediga|sjuka/lediga|lediga/sjuka|sjuka och lediga|lediga|tjänstlediga|bortresta|meddelad frånvaro|frånv|ej svarat|ej närv|ej närv.|förhindrad att delta|kunde ej delta|kunde inte delta|deltog ej|deltog inte|borta|forfall|meldt forfall|fravær|fraværende|afbud|absent|absent with apologies|apologies|regrets|apologies received|apologies received from|apologies from|apologies for absence|not present|not in attendance|members absent
 """
 _COPY = """
 cc|kopia|kopia till|kopia för kännedom|för kännedom|för kännedom till|sändlista|kopia för kännedom till|
-utskickas till|delges|delgivning|copy to|distribution
+utskickas till|utsändes till|utsändes även till|skickas även till|delges|delgivning|copy to|distribution
 """
 _SUMMONED = "kallade|övriga kallade|kallad|kallade till mötet|inbjudna till mötet"
 

@@ -5,16 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
-from minutes.recognition.authorities import authorities_of
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.finite import tells
-from minutes.recognition.labels import label_of, labelled
+from minutes.recognition.labels import is_bare_presence_label, label_of, labelled
 from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.outline import Outline, Passage, Zone
 from minutes.recognition.people_columns import side_by_side
-from minutes.recognition.people_lists import ListedPerson, split_people
+from minutes.recognition.people_lists import split_people
 from minutes.recognition.presence_labels import presence_of, presence_of_item
 from minutes.recognition.rules.attendance_groups import with_groups
+from minutes.recognition.rules.attendance_handles import from_handles
+from minutes.recognition.rules.attendance_people import by_boxes, names_only, people_on
 from minutes.recognition.rules.attendance_prose import from_running_text, told_absent
 from minutes.recognition.rules.attendance_tables import (
     from_flat_ticks,
@@ -23,36 +24,18 @@ from minutes.recognition.rules.attendance_tables import (
     from_tables,
     with_marks_beside,
 )
-from minutes.recognition.rules.attendees import attendee_of, without_bodies, without_places
-from minutes.recognition.rules.away import all_but, is_away
+from minutes.recognition.rules.attendees import without_bodies, without_places
 from minutes.recognition.rules.elections import elects
 from minutes.recognition.rules.parts_by_label import parts_by_label
 from minutes.recognition.vocabulary import (
     ELECTS,
     FIELD_LABELS,
-    PRESENCE_LABELS,
     ROLE_WORDS,
     SIGNERS,
     SUMMONED_LABELS,
 )
 
-_TICKED = regex(
-    r"^(?P<name>[A-ZÅÄÖ][\w’'-]+(?: (?:von |af |de )?[A-ZÅÄÖ][\w’'-]+){1,3}?)(?: \(?(?:[A-ZÅÄÖ]{1,3}|[a-zåäö]{1,2}|Kd|Mp|Sd|Fp)\)?)? (?P<mark>[Xx✓✔]|[Jj]a|[Nn]ej|[-–]|(?:[Aa]nmält |[Mm]eddelat )?[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande)(?P<note>,.*| [Tt]jg?\b.*)?\s*$"
-)
-
-
-_THEN_TOLD = regex(
-    r"\.\s+(?=[A-ZÅÄÖ][^.:;(]{1,90}? (?:kunde|hade|har|var|är|anmälde|meddelade|lämnade)\b)"
-)
 _FROM = regex(r"Från [\wåäöÅÄÖ -]{3,40}:\s*(?P<names>[A-ZÅÄÖ].*)$")  # "Från Norrby kommun: Bo Ek"
-# "… Eva Gran (punkt 5) Anna Berg öppnade mötet": the text has begun.
-_THEN_OPENED = regex(
-    r"[.,;]?\s+(?=(?:[A-ZÅÄÖ][\w-]+ ){1,3}(?:öppnade|öppnar|hälsade|hälsar|förklarade|förklarar|inledde)\b)"
-)
-# "Beslutande Ledamöter Anna Berg (S)": the label of a part after that of the whole.
-_UNDER_LABEL = regex(
-    r"^\s*(?:Ledamöter|Ersättare|Tjänstemän|Tjänstepersoner|Politiker)\s*:?\s+(?=[A-ZÅÄÖ])"
-)
 _AGENDA_LABELS = frozenset(
     "dagordning agenda mötespunkter punkter dagordningspunkter ärenden ärendelista föredragningslista innehåll innehållsförteckning frågor minnesanteckningar mötesanteckningar protokoll".split()
 )
@@ -61,12 +44,13 @@ _AFTER_PEOPLE = frozenset(
     {"paragrafer", "underskrifter", "underskrift", "utses att justera", "justerande"}
 )
 _MEMBERS = frozenset({"ledamöter", "ledamot", "övriga ledamöter", "suppleanter"})
+_SEATS = frozenset({"ledamot", "ersättare", "suppleant"})
 # Alone on a line of a list of people each of these heads the names below it.
 _HEADS_IN_LIST = frozenset({"ordförande", "sekreterare", "justerare"})
+_FEWEST_IN_ROW = 3  # people
 _MOST_OFFICERS = 4  # lines
 _MOST_OF_GROUP = 4  # words
 _LONG = 200  # characters: with a verb it is text whose line ends are lost
-_LONGEST_LETTERS = 5  # "VO", "ORDF"; a longer word in capitals is a title
 # "d) Revisorer: Bo Ek" far down the agenda tells who was elected.
 _ELECTED = regex(r"(?:revisorer|ersättare|suppleanter|ledamöter|ledamot)\s*:", re.IGNORECASE)
 _FIRST_ITEMS = 4  # of the agenda; a later one "Deltagare" is about another occasion
@@ -82,18 +66,37 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
     lists = [p for p in passages if p.item not in later or not _ELECTED.match(p.block.text)]
     every = [
         *from_flat_ticks(passages),
+        *from_handles(lists),
         *from_marked_rows(passages),
-        *_from_lists(without_bodies(lists), _items_of_people(outline)),
+        *_from_lists(without_bodies(lists), _items_ofpeople_on(outline)),
         *from_tables(passages),
     ]
     for attendee in every:
         key = " ".join(re.sub(r"[-.]", " ", attendee.name).casefold().split())
         if key not in found or found[key].presence is Presence.COPY:
             found[key] = attendee
+    found = by_boxes(found, passages)
     if not any(person.presence is Presence.PRESENT for person in found.values()):
         for person in _summoned(passages):
             found.setdefault(person.name.casefold(), person)
+    if not found:
+        found = {person.name: person for person in _in_a_row(passages)}
     return tuple(with_groups(without_places(list(found.values()), outline), passages))
+
+
+def _in_a_row(passages: Sequence[Passage]) -> Iterator[Attendee]:
+    """The names of the one line of the head that has nothing else, where no label says more."""
+    head = [passage.block for passage in passages if passage.zone is Zone.HEAD]
+    rows = [block for block in head if _is_row(block.text)]
+    if len(rows) == 1:
+        yield from people_on(rows[0], 0, Presence.PRESENT)
+
+
+def _is_row(text: str) -> bool:
+    people = split_people(text) if text.count(",") >= _FEWEST_IN_ROW - 2 else []
+    bare = sum(len(person.name.split()) for person in people) >= len(text.split()) - 2
+    named = all(is_given_name(person.name.split()[0]) for person in people)
+    return len(people) >= _FEWEST_IN_ROW and bare and named and not tells(text)
 
 
 def _summoned(passages: Sequence[Passage]) -> Iterator[Attendee]:
@@ -101,10 +104,10 @@ def _summoned(passages: Sequence[Passage]) -> Iterator[Attendee]:
     for passage in passages:
         label, value = labelled(passage.block)
         if label in SUMMONED_LABELS:
-            yield from _people(passage.block, value, Presence.PRESENT)
+            yield from people_on(passage.block, value, Presence.PRESENT)
 
 
-def _items_of_people(outline: Outline) -> dict[str | None, Presence]:
+def _items_ofpeople_on(outline: Outline) -> dict[str | None, Presence]:
     """The first items of the agenda that list who came or stayed away: "1. Närvarande"."""
     found = ((item, presence_of_item(item.title)) for item in outline.items)
     early = {item.id for item in outline.items[:_FIRST_ITEMS]}
@@ -129,8 +132,7 @@ def _from_lists(
             goes_on = under is not None and passage.zone is Zone.ITEM and passage.item is None
             presence = presence if goes_on else of_people.get(passage.item)
             under = (passage.zone, passage.item)
-        listed = presence_of(label)
-        listed = None if listed and ELECTS.search(block.text) else listed
+        listed = _listed(passages, position, presence)
         if listed and block.kind is not BlockKind.TABLE_ROW:
             presence, by_line = listed, False
             alone = not block.text[value:].strip(" .:*_")
@@ -150,7 +152,7 @@ def _from_lists(
         leads = (by_line and passage.zone is Zone.HEAD) or (presence is not None and alone)
         if leads and _is_officer(block, label, value):  # who leads and writes is there
             how = presence if presence is not None and alone else Presence.PRESENT
-            yield from _people(block, value, how)
+            yield from people_on(block, value, how)
             continue
         if presence is not None and _heads_bullets(passages, position):
             continue
@@ -163,7 +165,20 @@ def _from_lists(
                 continue
             presence = None
         if passage.zone is Zone.HEAD and _names_before_absent(passages, position):
-            yield from _people(block, 0, Presence.PRESENT)
+            yield from people_on(block, 0, Presence.PRESENT)
+
+
+def _listed(passages: Sequence[Passage], position: int, above: Presence | None) -> Presence | None:
+    """How those stand whom the label of the line lists, if it is one."""
+    block = passages[position].block
+    listed = presence_of(label := labelled(block)[0])
+    if not listed or ELECTS.search(block.text):
+        return None
+    if above is Presence.ABSENT and label in _SEATS and position:
+        before = passages[position - 1].block
+        if is_bare_presence_label(before) or label_of(before.text) in _SEATS:
+            return above  # "Frånvarande:" and below it "Ledamot: Anna Berg"
+    return listed
 
 
 def _heads_bullets(passages: Sequence[Passage], position: int) -> bool:
@@ -178,8 +193,8 @@ def _told(passage: Passage) -> list[Attendee]:
     """Those whom a sentence names, or a line of the head: "Från Norrby kommun: Bo Ek"."""
     sent = _FROM.match(passage.block.text) if passage.zone is Zone.HEAD else None
     if sent and all(is_person_name(person.name) for person in split_people(sent["names"])):
-        return list(_people(passage.block, 0, Presence.PRESENT))
-    return list(from_running_text(passage.block))
+        return list(people_on(passage.block, 0, Presence.PRESENT))
+    return list(from_running_text(passage.block, in_head=passage.zone is Zone.HEAD))
 
 
 def _officers_above(passages: Sequence[Passage], position: int) -> Iterator[Attendee]:
@@ -198,7 +213,7 @@ def _officers_above(passages: Sequence[Passage], position: int) -> Iterator[Atte
                 value = 0
             else:
                 return
-        yield from _people(block, value, Presence.PRESENT)
+        yield from people_on(block, value, Presence.PRESENT)
 
 
 def _is_bare_office(block: Block) -> bool:
@@ -210,7 +225,7 @@ def _in_parts(block: Block, start: int, presence: Presence) -> Iterator[Attendee
     """The people from `start` on, also after other labels on the line: "… Bo. Frånvarande: Eva"."""
     for begin, end, how in parts_by_label(block.text, start, presence):
         if how is not None:
-            yield from _people(block, begin, how, len(block.text[:end].rstrip(" (")))
+            yield from people_on(block, begin, how, len(block.text[:end].rstrip(" (")))
 
 
 def _has_name(text: str) -> bool:
@@ -244,51 +259,8 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
         return False  # "Från skolan:" heads some of them
     if len(text) > 60 and text.endswith(".") and not split_people(text):
         return True
-    told = (text.rstrip().endswith(".") or len(text) > _LONG) and tells(text)
+    told = (text.rstrip().endswith(".") or len(text) > _LONG) and tells(names_only(text))
     return passage.zone is Zone.ITEM and (told or not split_people(text))
-
-
-def _people(
-    block: Block, start: int, presence: Presence, end: int | None = None
-) -> Iterator[Attendee]:
-    text = _UNDER_LABEL.sub("", block.text[start:end])
-    if not start and len(block.cells) > 1 and is_person_name(block.cells[0]):
-        text = ", ".join(cell for cell in block.cells if cell)
-    cut = re.search(r"\b(?:§|dagordning\b|mötet\s+öppna)", text, re.IGNORECASE)
-    text = text[: cut.start()] if cut and cut.start() > 40 else text
-    text = _THEN_OPENED.split(_THEN_TOLD.split(text, maxsplit=1)[0], maxsplit=1)[0]
-    if presence is Presence.PRESENT and (but := all_but(text)):
-        presence, start, text = Presence.ABSENT, start + but, text[but:]
-    ticked = _TICKED.match(text)
-    if ticked and is_person_name(ticked["name"]):
-        yield _ticked(block, ticked)
-        return
-    people = [ListedPerson(name) for name in authorities_of(text)] or split_people(text)
-    if block.kind is BlockKind.LIST_ITEM and _is_office(text):
-        people = [ListedPerson(text.strip(), role=text.strip())]
-    for person in people:
-        how = Presence.ABSENT if is_away(person) else presence
-        yield attendee_of(block, person, how, start)
-
-
-def _is_office(text: str) -> bool:
-    """A line that names an office instead of a person: "Kassör", "Vice ordförande"."""
-    words = text.split()
-    if not words or len(words) > 3 or "," in text or any(is_given_name(word) for word in words):
-        return False
-    return bool(ROLE_WORDS.search(text)) or (
-        len(words) == 1 and text.isupper() and len(words[0]) <= _LONGEST_LETTERS
-    )
-
-
-def _ticked(block: Block, match: re.Match[str]) -> Attendee:
-    """A line "Anna Berg X, ej § 4" or "Bo Ek Anmält förhinder" of a list with marks."""
-    mark = match["mark"]
-    presence = PRESENCE_LABELS.get(mark.casefold(), Presence.PRESENT)
-    if mark in {"-", "–"} or mark.casefold() == "nej":
-        presence = Presence.ABSENT
-    note = (match["note"] or "").strip(" ,") or None
-    return attendee_of(block, ListedPerson(match["name"], note=note), presence)
 
 
 def _names_before_absent(passages: Sequence[Passage], position: int) -> bool:

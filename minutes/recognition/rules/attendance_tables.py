@@ -99,6 +99,7 @@ def from_labelled_row(block: Block) -> Iterator[Attendee]:
 def from_marked_rows(passages: Sequence[Passage]) -> Iterator[Attendee]:
     """Rows without a head, "Anna Berg | Kassör | Förhinder", where there are several."""
     rows = [passage.block for passage in passages if len(passage.block.cells) > 1]
+    rows = [replace(block, cells=_name_first(block.cells)) for block in rows]
     marked = [block for block in rows if _is_marked(block.cells)]
     if len(marked) < _FEWEST_LOST_MARKS or any(_is_header(block.cells) for block in rows):
         return
@@ -106,6 +107,12 @@ def from_marked_rows(passages: Sequence[Passage]) -> Iterator[Attendee]:
         role = next((cell for cell in block.cells[1:-1] if ROLE_WORDS.search(cell)), None)
         presence = presence_of(label_of(block.cells[-1])) or Presence.PRESENT
         yield attendee_of(block, ListedPerson(block.cells[0].strip(), role), presence)
+
+
+def _name_first(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells of "Kassör | Anna Berg | Ja" in the order that others have."""
+    office = len(cells) > _FEWEST_COLUMNS and ROLE_WORDS.fullmatch(cells[0].strip(" :"))
+    return (cells[1], cells[0], *cells[2:]) if office else cells
 
 
 def _is_marked(cells: Sequence[str]) -> bool:
