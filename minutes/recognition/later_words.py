@@ -14,10 +14,12 @@ from minutes.recognition.rules.owners import Owners, owners_of
 from minutes.recognition.rules.progress import may_report, reports_done
 from minutes.recognition.rules.promise import Promise, whole
 from minutes.recognition.sentences import Sentence
+from minutes.recognition.words import holds_any
 
+_SAY_WHOSE = ("nsv", "Vem", "vem", "tförs", "tgärd")
 _NEAR = 3  # lines after the action
 _COMPLETION = regex(
-    r"^(?:(?P<who>ansvarig(?:a|e)?|ansv\.?)|klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<value>\S.*?)(?:[\s,.;]+(?:klart?(?:\s+senast)?|deadline|senast)\s*:\s*(?P<due>\S.*))?$",
+    r"^(?:(?P<who>ansvarig(?:a|e)?|ansvar|ansv\.?|vem|utförs\sav|åtgärdas\sav|åtgärd(?=:\s[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\W*$))|klart?(?:\s+senast)?|deadline|senast|när)\s*:\s*(?P<value>\S.*?)(?:[\s,.;]+(?:klart?(?:\s+senast)?|deadline|senast|när)\s*:\s*(?P<due>\S.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Ansvarig Karin", "Ansvarig är Karin", "Karin ansvarar": a sentence of its own, without a colon.
@@ -50,7 +52,7 @@ def owned_at_last(
     actions: Sequence[ActionItem], before: Sentence | None, sentence: Sentence, roster: Roster
 ) -> Promise | None:
     """The sentence before "Ansvarig: Karin" as hers, where nothing else made an action of it."""
-    if before is None or "nsv" not in sentence.text:
+    if before is None or not holds_any(sentence.text, _SAY_WHOSE):
         return None
     near = sentence.block.source.first_line <= before.block.source.last_line + _NEAR
     if not near or (actions and actions[-1].quote.strip(" .") in before.text):

@@ -19,6 +19,7 @@ _ACTION_LABEL = regex(
     r"^(?:åtgärd(?:er|slista|spunkter|spunkt)?(?:\s+(?:till|inför|före)\s+.{3,30})?|att[\s-]+göra(?:[\s-]?lista\w*)?(?:\s+(?:till|inför|före)\s+.{3,30})?|(?:arbets|hem)?(?:uppgifter|läxor)(?:\s+(?:till|inför|före)\s+.{3,30})?|to\s?-?do|action\s*(?:points?|items?)|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|next\s+steps|nästa\s+steg|aktivitetslista|aktiviteter|uppdrag|ap|(?:vad|vem)\s+(?:(?:ska|skall|behöver|måste)\s+(?:vi\s+)?göra(?:s)?|gör\s+vad|gör\s+vi)(?:\s+(?:vad))?(?:\s+(?:till|tills|inför|före|innan)\s+.{3,30}|\s+härnäst|\s+nu)?\??)\s*:?$",
     re.IGNORECASE,
 )
+_LONGEST_LINE = 80  # characters of a task that stands on a line of its own
 _BOXES = frozenset("☐□") | TICKED_BOXES
 # The first two letters of all that `_ACTION_LABEL` and `heads_rows` find.
 _LABELS_BEGIN = frozenset(("# ", *"åt at ar he up lä to ac ou as ne nä ak ap nr va är".split()))
@@ -28,7 +29,7 @@ _ATT = regex(r"^a\s?t\s?t\s", re.IGNORECASE)  # also letter-spaced
 _ACTION_LEAD = regex(
     r"\b(?:ska|skall|måste|behöver)\s+(?:vi\s+|nu\s+)*(?:göras?|ordnas?|fixas?|åtgärdas?)(?:\s+(?:följande|detta|inom\s+kort|snarast|(?:före|innan|till|inför)\s+\w+))?\s*:$"
     r"|\bföljande\s+(?:saker\s+|punkter\s+|arbeten\s+|åtgärder\s+)?(?:ska|skall|måste|behöver)\s+(?:göras|ordnas|åtgärdas|fixas|utföras)\s*:?$"
-    r"|\b(?:följande|dessa)\s+(?:\w+\s+)?(?:kvarstår|återstår|är\s+kvar)(?:\s+att\s+göra)?\s*:$"
+    r"|\b(?:följande|dessa|detta)\s+(?:\w+\s+)?(?:kvarstår|återstår|är\s+kvar)(?:\s+att\s+göra)?\s*:$"
     r"|\bföljande\s+(?:\w+\s+)?(?:görs|ordnas|åtgärdas|fixas|utförs)\s*:$",
     re.IGNORECASE,
 )
@@ -77,6 +78,7 @@ class Modes:
         self._shared = shared  # the lines of lists that share out tasks
         self._is_task = is_task
         self._right_below = False  # a label of tasks, where a paragraph may be one as well
+        self._next_line = 0  # where such a line would go on; 0 right below the label
         self._until_next = False  # under "Till nästa gång", where not everything is a task
         self.is_told_again = False  # under "Beslutsgång" stands how the decision came about
         self.rows = False  # each block is the row of a table of actions that lost its columns
@@ -141,7 +143,7 @@ class Modes:
             self.section = section_of(text)
         if not block.marker and heads_tasks(text):
             self.mode, self._until_next, self._lead_only = Mode.TEXT, True, False
-            self._right_below = text.endswith(":")
+            self._right_below, self._next_line = text.endswith((":", "?")), 0
             return True
         if self.mode is Mode.DECISIONS and not ends and _AFTER_DECISION.fullmatch(text):
             self.mode = Mode.TEXT
@@ -164,7 +166,10 @@ class Modes:
 
     def enter_list(self, block: Block) -> None:
         """After a lead-in ("Styrelsen beslutade:") its list is decisions, or proposals."""
-        self._right_below = False
+        # A line without a bullet may be followed by more such lines.
+        line = self._right_below and not block.marker and len(block.text) < _LONGEST_LINE
+        self._right_below = line and self._is_task(block.text)
+        self._next_line = block.source.last_line + 1 if self._right_below else 0
         self._after_att = self._lead_only and (
             self._after_att or block.text.rstrip().endswith(" att")
         )
@@ -192,6 +197,8 @@ class Modes:
 
         Where neither follows, the short paragraphs right after the lead-in are its list.
         """
+        if self._next_line and self._next_line != block.source.first_line:
+            self._right_below = False
         if self.rows and self._in_list and not block.marker:
             self.mode, self.rows = Mode.TEXT, False
         elif self.rows:

@@ -237,24 +237,18 @@ class _Walk:
             text = text[offset:]
         # What the body decides that somebody does is to be done, whatever the verb.
         listed, ruled = mode is Mode.ACTIONS, decided and (mode is Mode.DECISIONS or offset > 0)
-        if not listed and not may_promise(text, sentence.words, decided=ruled):
+        if not (listed or self._parts.things) and not may_promise(
+            text, sentence.words, decided=ruled
+        ):
             return
         told_of = None if PRONOUNS.isdisjoint(sentence.words) else self._told_of()
         before = self._read[-1].text if self._read and "de" in sentence.words else ""
         they = persons_told_of(before, self._roster) if before else None
         bulleted = self._modes.is_listed(sentence.block)
         among = bool(self.found.actions) and self.found.actions[-1].item == self._item
-        context = Context(
-            self._roster,
-            self._previous,
-            listed,
-            ruled,
-            bulleted,
-            told_of,
-            self._part_of,
-            they,
-            among,
-        )
+        things = self._parts.things and bulleted and not sentence.block.marker[:1].isdigit()
+        people = (self._previous, listed, ruled, bulleted, told_of, self._part_of, they)
+        context = Context(self._roster, *people, among, things)
         for promise in promises_in(text, context):
             if promise.confidence <= above and above:
                 continue  # a sentence about a decision to come is no duty by itself

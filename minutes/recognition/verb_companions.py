@@ -2,7 +2,7 @@
 
 # "Karin jobbar på en lösning", "på elektriker"; not "på kommunen", "på en förskola", "på distans".
 _WORKS = (
-    r"(?=vidare\W*(?:med|på|för|utifrån|kring|inför|mot|till)\b|med att|fram|på (?:att|det|detta|saken|frågan|ärendet|lösningen|ny|nya|nytt|fler)\b"
+    r"(?=för att (?:få|ta fram|hitta|skaffa|ordna|lösa|göra)\b|vidare\W*(?:med|på|för|utifrån|kring|inför|mot|till)\b|med att|fram|på (?:att|det|detta|saken|frågan|ärendet|lösningen|ny|nya|nytt|fler)\b"
     r"|på (?:en|ett) (?!\w*(?:skola|bank|byrå|firma|företag|sjukhus|annan|annat|bygge)\b)\w"
     r"|på (?!\w*(?:tid|distans|plats|kontor|lager|skola|sjukhus|bank|golv|nätter|kvällar|helger|sidan|jobb|dag|dagar)\b)"
     r"(?-i:[a-zåäö])\w{3,}(?<!en)(?<!et)(?<!an)(?<!na)\b)"
@@ -17,10 +17,10 @@ COMPANIONS = {
     "lägger": r"(?!.*\båt sidan\b|.*\btill handlingarna)",
     "möts": r"(?=.*\b(?:nästa|den|för att)\b)",
     "träffas": r"(?=.*\b(?:nästa|den|för att)\b)",
-    "börjar": r"(?=\w+a\b|med\b)(?=.*\b(?:på|nästa|senast|till|under|redan)\b)",
+    "börjar": r"(?=arbetet med\b)|(?=\w+a\b|med\b)(?=.*\b(?:på|nästa|senast|till|under|redan)\b)",
     "fortsätter": r"(?=att\b|med\b|arbetet?\b|jobbet\b|(?:jakten|sökande\w*|letande\w*|planeringen|undersökning\w*)\b|\w+a\b|(?:diskussionen|dialogen)\smed\b)",
     "träffar": r"(?=.*\b(?:nästa|den|på|senast|\d{1,2}/\d{1,2})\b)",
-    "tar": r"(?!åtgärder\b|med (?:sig )?(?:egen|eget|egna)\b|tjänstledig|semester|emot\s+(?!anmäl|avgift|betal|förslag|synpunkt)|upp\b(?!.*\b(?:med|nästa|hos)\b)|ställning|del\b|ordet\b|time|till sig\b|paus|slut|över\s+(?:som|ordförande|(?:\w+\s)?mötet|klubban|ordet)|lång|tid\b|plats\b|jobb)",
+    "tar": r"(?!(?:hela\s)?kostnade(?:n|rna)\b|åtgärder\b|med (?:sig )?(?:egen|eget|egna)\b|tjänstledig|semester|emot\s+(?!anmäl|avgift|betal|förslag|synpunkt)|upp\b(?!.*\b(?:med|nästa|hos)\b)|ställning|del\b|ordet\b|time|till sig\b|paus|slut|över\s+(?:som|ordförande|(?:\w+\s)?mötet|klubban|ordet)|lång|tid\b|plats\b|jobb)",
     "ta": r"(?!del\b|ordet\b|slut|lång|tid\b|plats\b)",
     "ger": r"(?=i uppdrag|besked|återkoppling|svar\b|info)",
     "ser": r"(?=till\b|över\b|efter\b|om\b|på (?:möjlighet|om\b|hur\b|vad\b|saken|frågan|förslaget|detta|det\b)|(?:senare|vidare|närmare)\spå)",
@@ -61,7 +61,7 @@ COMPANIONS = {
     "räknar": r"(?=ut\b|på\b|ihop\b|fram\b)",
     "vänder": r"(?!(?:till|mot|emot|på)\b)",
     "tittar": r"(?=(?:vidare|närmare|igenom|efter|över)\b|på\b(?! (?:bild|film)))",
-    "funderar": r"(?=(?:vidare|ut)\b|på\b.*\b(?:till|inför)\b)",
+    "funderar": r"(?=(?:över|vilk\w+|hur|vad)\b.*\bnästa\b|(?:vidare|ut)\b|på\b.*\b(?:till|inför)\b)",
     "justerar": r"(?!(?:\w+\s)?protokoll|\W*$)",
     "stöter": r"(?=på\b(?!.*\b(?:problem|hinder|svårig|motstånd)))",
     "sköter": rf"(?!(?:även\s|också\s)?{_OFFICES_FOR})",
@@ -72,6 +72,7 @@ COMPANIONS = {
     "åker": r"(?=och\b|(?:till|dit|på)\b.*\b(?:den|nästa|och|v|vecka|\d+)\b)",
     "bollar": r"(?=.*\bmed\b)",
     "tipsar": r"(?!\bom\b)",
+    "handlar": r"(?!(?:[\w.]+\s){0,3}om\b)",
     "hanterar": r"(?=(?:detta|det|frågan|ärendet|saken)\b)",
     "kikar": r"(?=(?:på|vidare|närmare|över)\b)",
     "spanar": r"(?=(?:efter|in)\b)",

@@ -9,7 +9,7 @@ from minutes.reading.blocks import Block
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.due_phrases import due_in_column, due_of
 from minutes.recognition.findings import SURE, ActionItem, ActionStatus, Decision
-from minutes.recognition.names import Roster
+from minutes.recognition.names import Roster, is_given_name
 from minutes.recognition.people_lists import split_people
 from minutes.recognition.rules.owners import owners_of
 from minutes.recognition.sentences import tidy
@@ -40,6 +40,9 @@ _DONE = regex(
 )
 
 
+_FEWEST = 2  # words of a task whose owner is nobody known
+
+
 class TableRows:
     """The rows of one table, read by the columns that its header row names."""
 
@@ -56,9 +59,7 @@ class TableRows:
         """What the row says; nothing for the header row, and in tables of other kinds."""
         labels = [cell.strip().rstrip(":") for cell in block.cells]
         if not self._columns:
-            if any(_OWNER.match(label) for label in labels) or any(
-                _DECISION.match(label) for label in labels
-            ):
+            if any(_OWNER.match(label) or _DECISION.match(label) for label in labels):
                 self._columns = _kinds(labels)
             return []
         cells = dict(zip(self._columns, block.cells, strict=False))
@@ -99,7 +100,9 @@ def _action(
 ) -> ActionItem | None:
     task = cells.get("task") or _longest(cells)
     owner_text = " ".join(cells.get("owner", "").split())
-    if len(task.split()) < 2 or (not owner_text and not cells.get("due", "").strip()):
+    if not task.strip() or (not owner_text and not cells.get("due", "").strip()):
+        return None
+    if len(task.split()) < _FEWEST and not ("task" in cells and _is_person(owner_text, roster)):
         return None
     due_text = " ".join(cells.get("due", "").split())
     day = next((m.date for m in date_mentions(due_text, base)), None)
@@ -119,6 +122,11 @@ def _action(
         due_text=due_text or (due.text if due else None),
         status=ActionStatus.DONE if _DONE.match(status) else ActionStatus.OPEN,
     )
+
+
+def _is_person(text: str, roster: Roster) -> bool:
+    """Whether the column names somebody, whose "Fika" or "Lotter" then is a task."""
+    return roster.knows(text) or is_given_name(text.partition(" ")[0].strip(",/&"))
 
 
 def _owners(text: str, roster: Roster) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from minutes.recognition.rules.owners import NAMES, OFFICE, Owners, joined, pers
 from minutes.recognition.rules.promise import Context, Promise, whole
 from minutes.recognition.rules.promise_forms import SUBJECT, promise_of
 from minutes.recognition.rules.promise_verdict import STANDING
+from minutes.recognition.rules.several_named import several_named
 from minutes.recognition.rules.shared_out import may_share_out, shared_out
 from minutes.recognition.rules.shared_verb import with_sharers
 from minutes.recognition.rules.task_lines import (
@@ -105,9 +106,8 @@ def promises_in(text: str, context: Context) -> list[Promise]:
     plain = as_clauses(text, context.roster)
     if plain.rstrip().endswith("?"):
         return _question(plain, context)
-    if len(plain.split()) < 2 and not (
-        context.listed_as_action and is_infinitive(plain.strip(" ."))
-    ):
+    asked = context.listed_as_action and is_infinitive(plain.strip(" ."))
+    if len(plain.split()) < 2 and not (asked or context.things):
         return []
     if bracketed := _BRACKETED.fullmatch(plain):
         start, end = bracketed.span(1)
@@ -115,6 +115,8 @@ def promises_in(text: str, context: Context) -> list[Promise]:
         return [p.at(p.start + start, p.end + start) for p in promises_in(text[start:end], context)]
     if assigns(plain) and _PROPOSED.search(plain):
         return [Promise(0, len(text), (), None, 0.0, "förslag, inget uppdrag ännu")]
+    if shares := several_named(plain, context):
+        return shares
     label = _LABEL.match(plain)
     if label or context.listed_as_action:
         return [listed(plain, label.end() if label else 0, context)]
@@ -250,6 +252,8 @@ def _ownerless(text: str, context: Context) -> Promise | None:
         if context.previous:
             return whole(text, context.previous, LIKELY, "fortsätter om den som nyss nämndes")
         return whole(text, None, LIKELY, "verb i nutid utan den som gör det")
+    if context.things and context.part_of:
+        return whole(text, context.part_of, LIKELY, "en sak och ett namn")
     shared = shared_out(text, context)
     if shared:
         sure = LIKELY if context.among_tasks or names_due(text) else DOUBTFUL

@@ -8,12 +8,18 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.names import Roster, is_given_name
 from minutes.recognition.rules.owners import Owners, owners_of
-from minutes.recognition.vocabulary import GROUPS
+from minutes.recognition.vocabulary import GROUPS, OFFICES
 
 _MOST_WORDS = 5
 _UNDERTAKES = regex(
     r"(?P<who>[A-ZÅÄÖ@][^,.:;?]{1,60}?)\s(?:ska|skall|(?:tog|tar)\spå\ssig|åtog\ssig|åtar\ssig|lova(?:de|r)|(?:får|fick)\s(?:i\suppdrag|till\suppgift)"
     r"|ansvarar\sför|är\sansvarig\sför)(?:\satt)?(?:\sgöra)?(?:\sföljande)?\s*(?:[:.]|…)?\s*$"
+)
+
+# What one answers for, or brings: the things alone stand below it.
+_TAKES = regex(
+    r"(?P<who>[A-ZÅÄÖ@][^,.:;?]{1,60}?)\s(?:(?:ansvarar\sför|är\sansvariga?\sför|har\shand\som|står\sför)(?:\sföljande)?\s*:?"
+    r"|(?:sköter|ordnar|fixar|tar(?:\smed(?:\ssig)?)?|köper(?:\sin)?|bakar)(?:\sföljande)?\s*:)\s*$"
 )
 
 
@@ -38,6 +44,7 @@ class PartsOfPeople:
         self._of_item: Owners | None = None
         self._of_list: Owners | None = None
         self._level = -1
+        self.things = False  # the list is of things that they see to
         self.leads = False  # the line at hand only says whose the list below is
 
     def enter_item(self, title: str) -> bool:
@@ -49,11 +56,15 @@ class PartsOfPeople:
         """Under whose name the block stands; None also of the name itself."""
         in_list = block.kind is BlockKind.LIST_ITEM
         if not in_list or block.level <= self._level:
-            self._of_list = None
+            self._of_list, self.things = None, False
         named = who = None
         if block.kind is not BlockKind.TABLE_ROW:
             who = who_undertakes(block.text)
+            takes = _TAKES.match(block.text)
+            who = who or (takes["who"] if takes else None)
             named = self._charged(who) if who else self._named(block.text)
+            if named:
+                self.things = takes is not None and named.text.casefold() not in OFFICES
         self.leads = bool(who and (named or who.casefold() in GROUPS))
         if named:
             self._of_list, self._level = named, block.level if in_list else -1

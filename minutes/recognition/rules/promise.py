@@ -46,6 +46,7 @@ class Context:
     part_of: Owners | None = None  # under whose name it stands
     several: Owners | None = None  # the persons of whom the sentence before tells, if several
     among_tasks: bool = False  # somebody has undertaken something in the same item
+    things: bool = False  # the line is one of the things that they see to
     speaker: Owners | None = None  # who says "jag" after a colon
 
     def owners(self, written: str) -> Owners | None:

@@ -34,6 +34,7 @@ _NEXT_MEETING = regex(
 _AFTER_COMMA = regex(rf"(?:,|:|\s(?:->|=>|→))\s+(?P<who>{NAMES})\s*[.]?$")
 
 
+_NOTHING = frozenset({"ingen", "inga", "inget", "ingen åtgärd", "inga åtgärder", "nej"})
 _IS_NEEDED = regex(r"(?:Vi|Man|Alla)\s(?:behöver|ska|skall|måste)\s\w+[aå]\b")
 
 
@@ -42,6 +43,8 @@ def listed(text: str, start: int, context: Context) -> Promise:
     number = _TASK_NUMBER.match(text, start)
     start = number.end() if number else start
     rest = text[start:]
+    if rest.strip(" .").casefold() in _NOTHING:
+        return whole(text, None, 0.0, "ingen åtgärd")
     column = _column(rest, context)
     if column:
         return replace(whole(text, column, SURE, LISTED), start=start)

@@ -27,7 +27,7 @@ _LABEL = regex(
         (?:(?:hem)?(?:läxa|läxor|uppgift(?:er)?|arbete)|hemläxor|tasks?|action-?(?:punkt(?:er)?|lista|lapp)|åtaganden|ansvarsområden\s?/\s?(?:tasks|uppgifter)
           |(?:arbets|uppgifts)fördelning|(?:upp|för)delning\sav\s(?:uppgifter(?:na)?|arbetet)|vem\s(?:som\s)?gör\svad
           |(?:planerade|nya|kommande|kvarstående|öppna|återstående|veckans|sprintens)\s(?:uppgifter|tasks|åtgärder|aktiviteter)
-          |(?:kvar\s)?att\sgöra|ska\sgöras)(?:\s{_UNTIL})?
+          |(?:kvar\s)?att\sgöra|ska\sgöras|kvarstår|återstår)(?:\s{_UNTIL})?
       | (?:mål|målsättning(?:ar)?|planering|plan|uppgifter)\s(?:till|tills|inför|för)\snästa\s(?!handledar){_GATHERING}(?:\s.{{3,60}}:|\W*)
       | (?:(?:att\sgöra|tänk\spå|gör)\s)?(?:till|tills|inför|före)\s(?:nästa|kommande)\s{_GATHERING}(?:\s.{{3,60}}:|\W*)
     )\W*""",
