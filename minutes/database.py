@@ -1,7 +1,9 @@
 """The database: engine, types and the base of all tables. SQLite and PostgreSQL alike."""
 
+from collections import namedtuple
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from enum import StrEnum
+from enum import Enum, StrEnum
 from io import StringIO
 from typing import Any
 
@@ -54,6 +56,71 @@ class UTCDateTime(sa.types.TypeDecorator[datetime]):
             return None
         moment: datetime = value
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+class Question:
+    """A question that many pages ask: SQLAlchemy writes it once, and the driver is asked. What
+    SQLAlchemy does besides takes longer than the answer.
+
+    What is asked for has a name and a value of its own in the statement, as in
+    `bindparam("slug", "")`, and is a text or a number, which every driver takes.
+    """
+
+    def __init__(self, statement: sa.Select[*tuple[Any, ...]]) -> None:
+        self._statement = statement
+        self._written: dict[str, _Written] = {}
+
+    def first(self, engine: Engine, **asked: str | int) -> Any | None:
+        """The first row of the answer, with its columns by name; None where there is none."""
+        written = self._written.get(engine.name)
+        if written is None:
+            written = self._written[engine.name] = _Written(self._statement, engine.dialect)
+        values = written.values(asked)
+        connection = engine.raw_connection()
+        try:
+            cursor = connection.cursor()
+            for note in engine.dispatch.before_cursor_execute:  # who counts what is asked
+                note(connection, cursor, written.text, values, None, False)
+            cursor.execute(written.text, values)
+            found = cursor.fetchone()
+            cursor.close()
+        finally:
+            connection.close()
+        return written.row(found) if found else None
+
+
+class _Written:
+    """A question in the words of one database, and how its answer is read."""
+
+    def __init__(self, statement: sa.Select[*tuple[Any, ...]], dialect: Dialect) -> None:
+        compiled: Any = statement.compile(
+            dialect=dialect, compile_kwargs={"render_postcompile": True}
+        )
+        columns = list(statement.selected_columns)
+        readers = [
+            each.type.dialect_impl(dialect).result_processor(dialect, None) for each in columns
+        ]
+        self.text = str(compiled)
+        self._in_order: list[str] | None = compiled.positiontup  # None: taken by name
+        self._values = {
+            name: value.value if isinstance(value, Enum) else value
+            for name, value in compiled.params.items()
+        }
+        self._readers = [(at, read) for at, read in enumerate(readers) if read]
+        named: Any = namedtuple
+        self._row = named("Row", [each.key for each in columns])._make
+
+    def values(self, asked: dict[str, Any]) -> Any:
+        """What is asked for, as the driver takes it."""
+        values = self._values | asked
+        return values if self._in_order is None else [values[name] for name in self._in_order]
+
+    def row(self, found: Sequence[Any]) -> Any:
+        """What the driver answered, as the columns have it."""
+        values = list(found)
+        for at, read in self._readers:
+            values[at] = read(values[at])
+        return self._row(values)
 
 
 class Table(SQLModel):

@@ -8,9 +8,9 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError, StatementError
-from sqlmodel import Session
+from sqlmodel import Session, col
 
-from minutes.database import UTCDateTime, make_engine
+from minutes.database import Question, UTCDateTime, make_engine
 from minutes.jobs.tables import JobState
 from minutes.people.tables import Body, Regime
 from tests.builders import Builder
@@ -96,3 +96,23 @@ def test_a_database_error_does_not_name_what_was_stored(session: Session, build:
     with pytest.raises(IntegrityError) as refused:
         build.person(email="hemlig@example.se")
     assert "hemlig" not in str(refused.value)
+
+
+def test_a_question_past_sqlalchemy_answers_as_its_own_does(
+    session: Session, engine: Engine, build: Builder
+) -> None:
+    build.body(name="Rådet")
+    at = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    session.add(JobState(name="ett", lease_until=at))
+    session.commit()
+    wanted = (
+        sa.select(*map(col, (Body.name, Body.regime, JobState.lease_until)))
+        .join_from(JobState, Body, col(Body.regime).in_([Regime.KOMMUNALLAGEN, Regime.NONE]))
+        .where(col(JobState.name) == sa.bindparam("name", ""))
+    )
+    question = Question(wanted)
+    found = question.first(engine, name="ett")
+    assert found == session.execute(wanted, {"name": "ett"}).one()
+    assert isinstance(found.regime, Regime)
+    assert found.lease_until == at
+    assert question.first(engine, name="två") is None

@@ -5,10 +5,11 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from markupsafe import Markup
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
+from minutes.database import Question
 from minutes.errors import MinutesError, NotFound
 from minutes.people.tables import Body, MeetingWord
 from minutes.publication.page_text import made_with, text_of
@@ -94,21 +95,22 @@ def _stood_at(reader: Reader, slug: Any, address: Any) -> tuple[sa.ColumnElement
 
 
 def public_meeting(
-    connection: Connection, reader: Reader, slug: str, address: str, language: str
+    engine: Engine, reader: Reader, slug: str, address: str, language: str
 ) -> PublicMeeting:
     """The page of a published meeting. Raises NotFound and Withdrawn."""
-    asked = {"slug": slug, "address": address, "language": language, "made_with": made_with()}
-    row = connection.execute(_page(reader), asked).first()
+    row = _page(reader).first(
+        engine, slug=slug, address=address, language=language, made_with=made_with()
+    )
     if row is None:
         raise NotFound("Sidan finns inte.")
     if row.state is PublicationState.WITHDRAWN:
-        raise Withdrawn(_whole(connection, row.id))
+        raise Withdrawn(_whole(engine, row.id))
     return PublicMeeting(
         body=row.name,
         slug=slug,
         title=row.title,
         date=row.date,
-        text=_text(connection, row, language),
+        text=_text(engine, row, language),
         address=address,
         published_at=row.published_at,
         previous=row.previous and Neighbour(row.previous, row.previous_day),
@@ -116,29 +118,30 @@ def public_meeting(
     )
 
 
-def _whole(connection: Connection, publication_id: int) -> Publication:
-    return Session(connection).get_one(Publication, publication_id)
+def _whole(engine: Engine, publication_id: int) -> Publication:
+    with Session(engine) as session:
+        return session.get_one(Publication, publication_id)
 
 
-def _text(connection: Connection, row: Any, language: str) -> Text:
+def _text(engine: Engine, row: Any, language: str) -> Text:
     if row.facts is None:
-        return text_of(content_of(_whole(connection, row.id)), language)
+        return text_of(content_of(_whole(engine, row.id)), language)
     # Made of templates of ours, which escape.
     facts, minutes, aside = map(Markup, (row.facts, row.minutes, row.aside))
     return Text(facts, minutes, aside, row.summary)
 
 
 @lru_cache(maxsize=READERS)
-def _page(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
+def _page(reader: Reader) -> Question:
     """What stands at an address, with its text where that is kept, and what stands beside it."""
     kept = sa.and_(
         col(PageText.publication_id) == col(Publication.id),
-        col(PageText.language) == sa.bindparam("language"),
-        col(PageText.made_with) == sa.bindparam("made_with"),
+        col(PageText.language) == sa.bindparam("language", ""),
+        col(PageText.made_with) == sa.bindparam("made_with", ""),
     )
     before: Any = aliased(Publication)
     after: Any = aliased(Publication)
-    return (
+    return Question(
         sa.select(
             *map(col, (Body.name, Publication.id, Publication.state)),
             *map(col, (Publication.title, Publication.date, Publication.published_at)),
@@ -151,7 +154,7 @@ def _page(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
         .outerjoin(PageText, kept)
         .outerjoin(before, before.id == _nearest(reader, "before"))
         .outerjoin(after, after.id == _nearest(reader, "after"))
-        .where(*_stood_at(reader, sa.bindparam("slug"), sa.bindparam("address")))
+        .where(*_stood_at(reader, sa.bindparam("slug", ""), sa.bindparam("address", "")))
         .order_by(col(Publication.version).desc())
         .limit(1)
     )

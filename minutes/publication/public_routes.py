@@ -104,7 +104,7 @@ def meeting(slug: str, address: str) -> ResponseReturnValue:
     """The minutes of a meeting, each paragraph at an address of its own."""
     _require_address(address)
     try:
-        found = public_queries.public_meeting(g.connection, who_asks(), slug, address, g.language)
+        found = public_queries.public_meeting(g.public, who_asks(), slug, address, g.language)
     except Withdrawn as withdrawn:
         return _withdrawn(withdrawn)
     return render_template("public/meeting.html", page=found)

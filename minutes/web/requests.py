@@ -37,8 +37,6 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
     # A reader runs beside a writer, and can by no mistake change anything.
     reading = engine.execution_options(readonly=True, postgresql_readonly=True)
 
-    alone = reading.execution_options(each_alone=True)
-
     class Opened(_AppCtxGlobals):
         """What is opened where it is first asked for, and closed after the request."""
 
@@ -46,10 +44,12 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
         def session(self) -> Session:
             return Session(reading if request.method in READS else engine)
 
+        # For questions of public pages: a session takes longer than their answers.
+        public = reading.execution_options(each_alone=True)
+
         @cached_property
         def connection(self) -> Connection:
-            """For questions of public pages: a session takes longer than their answers."""
-            return alone.connect()
+            return self.public.connect()
 
         @cached_property
         def language(self) -> str:
