@@ -33,8 +33,8 @@ def install(app: Flask) -> None:
 def add_headers(response: Response) -> Response:
     """The headers, on an answer."""
     has = {name for name, _ in response.headers}
-    response.headers.extend({name: ALWAYS[name] for name in ALWAYS if name not in has})
-    response.headers["X-Request-ID"] = g.get("request_id", "")
+    ours = {name: ALWAYS[name] for name in ALWAYS if name not in has}
+    response.headers.extend({**ours, "X-Request-ID": g.get("request_id", "")})
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = f"max-age={ONE_YEAR}"
     if request.endpoint != "static":

@@ -1,7 +1,7 @@
 """What each request gets: an id, the settings, a database session and the asker's access."""
 
 import itertools
-import uuid
+import secrets
 from functools import cached_property
 from urllib.parse import unquote_to_bytes
 
@@ -56,7 +56,7 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
             return chosen().language
 
     def begin() -> None:
-        g.request_id = uuid.uuid4().hex[:12]
+        g.request_id = secrets.token_hex(6)
         g.settings = settings
         if request.endpoint in LONG_TEXTS:
             request.max_content_length = request.max_form_memory_size = LARGEST_TEXT
