@@ -9,13 +9,19 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Block, Source
 from minutes.recognition.words import holds_any, stems_of, words_of
 
-_ABBREVIATIONS = frozenset(
-    "kl ca bl a t ex dvs nr st tel ordf sekr forts m fl etc resp s k f d v jan feb mar apr jun jul "
-    "aug sep sept okt nov dec mån tis ons tors tor fre lör sön månd tisd onsd torsd fred lörd sönd p g o dyl e kap pkt dnr bil ang avd "
-    "pga alt inkl exkl max min prel vice tf proc mkr tkr kr ev fr mm enl obs just sid prof dr".split()
+_DAYS = frozenset(
+    "jan feb mar apr jun jul aug sep sept okt nov dec "
+    "mån tis ons tors tor fre lör sön månd tisd onsd torsd fred lörd sönd".split()
 )
-# These also stand at the end of sentences: "för 450 kr. Styrelsen beslöt".
-_MAY_END = frozenset("kr tkr mkr st m mm mfl etc dyl osv d fl tf just sekr ordf enl n".split())
+_ABBREVIATIONS = _DAYS | frozenset(
+    "kl ca bl a t ex dvs nr st tel ordf sekr forts m fl etc resp s k f d v p g o dyl e kap pkt dnr "
+    "bil ang avd pga alt inkl exkl max min prel vice tf proc mkr tkr kr ev fr mm enl obs just sid "
+    "prof dr".split()
+)
+# These also stand at the end of sentences: "för 450 kr. Styrelsen beslöt", "den 14 feb. Bo bokar".
+_MAY_END = _DAYS | frozenset(
+    "kr tkr mkr st m mm mfl etc dyl osv d fl tf just sekr ordf enl n".split()
+)
 _DANGLING = regex(r"[\s,]+(?:och|samt|men|medan|så)$")
 _HYPHENATED = regex(r"(\w{2,})- (?!och\b|eller\b|samt\b|respektive\b|/)([a-zåäö])")
 _LAST_WORD = regex(r"([\w§]+)$")
