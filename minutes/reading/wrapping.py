@@ -17,6 +17,8 @@ _NEIGHBOURS = 12
 _SHORTEST_WRAPPED = 30
 _END_OF_SENTENCE = (".", "!", "?", ":", ";")
 _LABEL = re.compile(r"[A-ZÅÄÖ][\w./-]*(?: [\w./-]+){0,3}:(?:\s|$)")
+# Below "Val av ordförande" stands who was chosen, though he writes his name small.
+_CHOSEN = re.compile(r"[\w-]+(?: och [\w-]+)? (?:valdes|väljs|utsågs|utses)\b")
 _APPENDIX = re.compile(r"bilaga \w{1,3}\.?$", re.IGNORECASE)
 # A label that ends like an unfinished sentence: the recipients stand on the next lines.
 _RECIPIENTS = re.compile(r"(?:skickas|expedieras|delges|kopia) till$", re.IGNORECASE)
@@ -142,7 +144,8 @@ def _stands_apart(last: Line, line: Line) -> bool:
     drawn = _is_rule(line.text) or _is_rule(last.text)
     labelled = labelled or _DECISION.fullmatch(last.text)
     appendix = _APPENDIX.match(line.text) or _APPENDIX.match(last.text)
-    return bool(line.marker or capitals or labelled or drawn or appendix)
+    chosen = last.text.startswith("Val av ") and _CHOSEN.match(line.text)
+    return bool(line.marker or capitals or labelled or drawn or appendix or chosen)
 
 
 def _must_go_on(group: Sequence[Line], line: Line, width: float) -> bool:

@@ -44,9 +44,16 @@ _LONE_CLAUSE = regex(
 )
 
 
+# "Att Bo åker i stället", "Att om kassan räcker, så betalar klubben resan."
+_LONE_FINITE = regex(
+    r"Att\s+(?:(?:vi|man|alla|styrelsen|föreningen|klubben|[A-ZÅÄÖ][\wåäö-]+(?:(?:\s|\soch\s)[A-ZÅÄÖ][\wåäö-]+)?|[\wåäö-]+(?:en|et|na|orna))\s+(?:inte\s+)?(?:ska|skall|får|(?!efter\b|under\b|över\b)\w{2,}(?:er|ar|år)|\w{3,}s)(?=\s)"
+    r"|om\s[^,]{5,80},\s+(?:så\s+)?\w+r(?=\s))(?!.*\s(?:är|var|kräver|innebär|känns|gör|diskutera(?:s|des)|togs\s+upp)\s)[^?:]*$"
+)
+
+
 def is_lone_clause(text: str) -> bool:
     """Whether it is an att-clause by itself, "att anta budgeten", whose lead-in is elsewhere."""
-    return bool(_LONE_CLAUSE.match(text))
+    return bool(_LONE_CLAUSE.match(text) or (text[:3] == "Att" and _LONE_FINITE.match(text)))
 
 
 # Behind a label inside a paragraph: "Beslut: Bo köper färg. Karin undrade vem som målar."

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, Remark
+from minutes.recognition.capital_titles import EARLIER, PAGE_OF, in_capitals
 from minutes.recognition.dates import date_mentions
 from minutes.recognition.finite import tells
 from minutes.recognition.labels import is_head_label, is_section_label, labelled, starts_signatures
@@ -28,7 +29,6 @@ _TITLE_WORDS = regex(
     re.IGNORECASE,
 )
 _MEETING_WORDS = regex(r"\b\w*(?:möte|mötet|sammanträde|stämma)\b", re.IGNORECASE)
-_PAGE_OF = regex(r"\bsid(?:a|an)?\.?\s*\d+\s*[(/]", re.IGNORECASE)
 # "S I D A N 1 AV 6", with its spaces taken out, and what web pages have around the text.
 _PAGE_LINE = regex(
     r"(?:sid(?:a|an)?\d+(?:av|/|\()\d+\)?|transkript|hoppatill|startavisningen)", re.IGNORECASE
@@ -43,11 +43,10 @@ _AGENDA = regex(
 _ATTENDED = regex(r"(?:Från|För)\s[^.:]{2,40}\s(?:deltog|deltar|medverkade|närvarade)\s")
 _LONGEST_AGENDA = 130  # characters
 _BARE_MEETING = regex(r"[A-ZÅÄÖ][\wåäö]*(?:möte|stämma|sammanträde)(?:t|n)?(?:\s\d{4})?")
-_EARLIER = regex(r"(?:föregående|förra|tidigare)\s", re.IGNORECASE)
 _FEWEST_APART = 3  # titles below an empty line; then the lines between them are text
 _SHARE_APART = 0.4
 _FEWEST_ALONE = 3  # lines; one or two may have become so by chance
-_FEWEST_CAPITALS = 4
+_FEWEST_POINTS = 3
 _FEWEST_LETTERS = 3  # a., b. and c. under a point that is the only one
 _APPENDIX = regex(r"bilaga\b", re.IGNORECASE)
 
@@ -68,7 +67,10 @@ def headings(blocks: Sequence[Block]) -> tuple[list[Heading], list[Remark]]:
         return _from_styled(blocks, styled), []
     if told := told_bullets(blocks):
         return told, []
-    alone = _in_capitals(blocks) or title_bullets(blocks) or _standing_alone(blocks)
+    capitals = in_capitals(blocks)
+    if capitals and (points := _points_between(blocks, capitals)):
+        return points, []
+    alone = capitals or title_bullets(blocks) or _standing_alone(blocks)
     if len(alone) < _FEWEST_ALONE and (titled := run_in_titles(blocks)):
         return titled, []
     return [Heading(i, "", len(blocks[i].text)) for i in alone], []
@@ -170,25 +172,13 @@ def _from_styled(blocks: Sequence[Block], indexes: Sequence[int]) -> list[Headin
 # --- lines that stand alone -------------------------------------------------------------------
 
 
-def _in_capitals(blocks: Sequence[Block]) -> list[int]:
-    """Lines in capitals with text below each, "EKONOMI:" and "JUSTERARE" among them."""
-    found = [
-        i
-        for i, block in enumerate(blocks)
-        if block.text.isupper() and block.kind is BlockKind.PARAGRAPH and _may_be_capital(block)
-    ]
-    followed = [i for i in found if not any(b.text.isupper() for b in blocks[i + 1 : i + 2])]
-    return followed if len(followed) >= _FEWEST_CAPITALS else []
-
-
-def _may_be_capital(block: Block) -> bool:
-    text = block.text.strip()
-    if not 4 <= len(text) <= 60 or block.cells or ":" in text[:-1] or text.endswith("."):
-        return False
-    if presence_of(labelled(block)[0]) or date_mentions(text, None) or _PAGE_OF.search(text):
-        return False
-    named = re.search(r"PROTOKOLL\b|ANTECKNING|BILAGA|KALLELSE", text)
-    return not named or bool(_EARLIER.match(text))
+def _points_between(blocks: Sequence[Block], capitals: Sequence[int]) -> list[Heading]:
+    """The lines in capitals, and the points of the agenda below them where they only group those."""
+    below = [i for i in _followed_by_text(blocks) if i not in capitals and i > capitals[0]]
+    if sum(bool(_AGENDA.match(blocks[i].text)) for i in below) < _FEWEST_POINTS:
+        return []
+    depths = dict.fromkeys(capitals, 0) | dict.fromkeys(below, 1)
+    return [Heading(i, "", len(blocks[i].text), depths[i]) for i in sorted(depths)]
 
 
 _DECISION_LABEL = regex(r"(?:\w+s\s+)?beslut:?", re.IGNORECASE)  # below a title
@@ -199,6 +189,15 @@ _MEETING_LINE = regex(r"(?:[\w-]*(?:möte|stämma)|protokoll|\w*anteckning(?:ar)
 
 def _standing_alone(blocks: Sequence[Block]) -> list[int]:
     """Short lines without an end, followed by text: the headings of unstyled minutes."""
+    found = _followed_by_text(blocks)
+    bold = [i for i in found if blocks[i].bold or blocks[i].text.isupper()]
+    apart = [i for i in found if _is_below_empty_line(blocks, i)]
+    if len(bold) >= 2:
+        return bold
+    return apart if len(apart) >= max(_FEWEST_APART, _SHARE_APART * len(found)) else found
+
+
+def _followed_by_text(blocks: Sequence[Block]) -> list[int]:
     found, led = [], False
     for index, block in enumerate(blocks):
         led = index > 0 and _is_led(blocks[index - 1], block, led)
@@ -211,11 +210,7 @@ def _standing_alone(blocks: Sequence[Block]) -> list[int]:
             continue
         if block.bold or _is_text(following) or _may_follow(block, following):
             found.append(index)
-    bold = [i for i in found if blocks[i].bold or blocks[i].text.isupper()]
-    apart = [i for i in found if _is_below_empty_line(blocks, i)]
-    if len(bold) >= 2:
-        return bold
-    return apart if len(apart) >= max(_FEWEST_APART, _SHARE_APART * len(found)) else found
+    return found
 
 
 def _is_led(above: Block, block: Block, above_is_led: bool) -> bool:
@@ -276,9 +271,9 @@ def _may_head(block: Block) -> bool:
         return False
     if (
         ":" in text
-        or _PAGE_OF.search(text)
+        or PAGE_OF.search(text)
         or date_mentions(text, None)
-        or (_TITLE_WORDS.search(text) and not _EARLIER.match(text))
+        or (_TITLE_WORDS.search(text) and not EARLIER.match(text))
     ):
         return False
     if "@" in text:
@@ -288,7 +283,7 @@ def _may_head(block: Block) -> bool:
 
 def _names_somebody(text: str) -> bool:
     """Whether the line is or begins with a name: "Bo Ek, Norrby kommun", "Bo Ek och Eva Gran"."""
-    first = re.split(r",| och | \(", text, maxsplit=1)[0]
+    first = re.split(r"[,;]| och | \(", text, maxsplit=1)[0]
     if is_person_name(text) or not is_person_name(first):
         return is_person_name(text)
     # "Florella Eddy-Ek, ordförande för norra området": an office after a name that nobody knows.

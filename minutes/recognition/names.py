@@ -13,7 +13,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ]"
 _REST = r"[a-zß-öø-ÿ\u0100-\u017f’']+(?:[A-ZÅÄÖ][a-zåäöéü]+)?"
 _WORD = _CAPITAL + _REST
 _PART = rf"{_WORD}(?:-{_WORD})?"
-_PARTICLE = r"(?:von|v\.?|af|av|de|De|La|la|van|der|den|Von|Af|di|da|al|El|Mc)"
+_PARTICLE = r"(?:von|v\.?|af|av|de|De|La|la|van|der|den|Von|Af|di|da|Da|Di|Dos|dos|al|El|Mc)"
 # "Mari-anne": the second name is written small by some.
 _SECOND = (
     "anne|marie|maria|mari|britt|karin|lena|lis|lill|inger|ingrid|louise|lotta|charlotte|kristin|christin|sofi|sofie|"

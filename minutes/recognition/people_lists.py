@@ -113,7 +113,8 @@ def split_people(text: str) -> list[ListedPerson]:
         return letters
     with_body = len(parts) == _NAME_AND_BODY and _is_body_beside(parts[1][0], parts[1][1].strip())
     titles_first = bool(parts) and bool(_without_role(parts[0][1].strip())[1])
-    first_names = len(parts) > 2 and all(_FIRST_NAME.fullmatch(p.strip()) for _, p, _ in parts)
+    bare = [_PAREN.sub("", part).strip() for _, part, _ in parts]
+    first_names = len(parts) > 2 and all(map(_FIRST_NAME.fullmatch, bare))
     for separator, listed, whole in parts:
         part = _WHO_FOLLOWS.sub("", listed, count=1)
         own_title = titles_first and (

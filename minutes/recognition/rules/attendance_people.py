@@ -32,7 +32,7 @@ _THEN_OPENED = regex(
 )
 # "Beslutande Ledamöter Anna Berg (S)": the label of a part after that of the whole.
 _UNDER_LABEL = regex(
-    r"^\s*(?:Ledamöter|Ersättare|Tjänstemän|Tjänstepersoner|Politiker)\s*:?\s+(?=[A-ZÅÄÖ])"
+    r"^\s*(?:Ledamöter|Ersättare|Tjänstgörande\s?ersättare|Tjänstemän|Tjänstepersoner|Politiker)\s*:?\s+(?=[A-ZÅÄÖ])"
 )
 _STOP = regex(r"(?<=[a-zåäö)]{2})\.\s+(?=[A-ZÅÄÖ][a-zåäö]+\s)")
 _EMPTY_BOXES = frozenset("☐□")

@@ -18,6 +18,7 @@ REFUSALS = (
         r"\b(?:inget|inga|inte|ej|ännu)\b[^.]{0,30}\b(?:beslut\w*|klart|fastställ\w*|fattat)\b")),
     (TO_COME, wording("kommer väntas dröjer tas fattas",
         r"\bbeslut\b[^.]{0,25}\b(?:kommer|väntas|dröjer|tas\s+(?:först|av|i|under|den)|fattas\s+(?:av|i|under|den))\b|\bkommer\b[^.]{0,40}\b(?:beslutas|fastställas|godkännas|antas|väljas|utses|tas\s+upp)\b")),
+    (TO_COME, wording("senare fram", r"\b(?:fastställs|beslutas|bestäms|väljs|utses|antas|godkänns)\s+(?:\w+\s+)?(?:senare|längre\s+fram)\b")),
     (TO_COME, wording("bestämmer",
         r"^(?:(?:på|vid|till)\s+(?:nästa|kommande)\s\w+|sedan|därefter|då|senare|innan\s\w+)\s+bestämmer\b")),
     (TO_COME, wording("ska skall måste behöver bör borde kan kunde skulle väntas planeras tänkt föreslås",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark
 from minutes.recognition.findings import Attendee, Header
+from minutes.recognition.finite import tells
 from minutes.recognition.labels import is_labelled_cell, label_of
 from minutes.recognition.names import Roster
 from minutes.recognition.outline import Outline, Zone
@@ -72,9 +73,15 @@ def _beside(chair: str | None, adjusters: tuple[str, ...]) -> tuple[str, ...]:
 
 def _people(fields: Fields, name: str, roster: Roster) -> tuple[str, ...]:
     stated = fields.values.get(name, "")
-    if roster.knows(stated):
+    handle = _HANDLE.fullmatch(stated) and stated not in _NOBODY and not tells(stated)
+    if handle or roster.knows(stated):
         return (roster.resolve(stated),)  # "AB", by the letters of a name in the list
     return tuple(roster.resolve(person.name) for person in split_people(stated))
+
+
+# What somebody calls himself on the net; "Ordförande: vakant" names nobody.
+_HANDLE = regex(r"[a-z][a-z0-9_-]{2,15}")
+_NOBODY = frozenset("vakant saknas ingen inga styrelsen ordinarie vice utses".split())
 
 
 def _may_be_title(block: Block) -> bool:

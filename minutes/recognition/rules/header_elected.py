@@ -31,7 +31,7 @@ _OFFICE_OF = regex(r"(?:ordförande|sekreterare) (?:i |för )?[A-ZÅÄÖ]")
 _TAKES_NOTES = regex(r"anteckn|(?:för|förde|skriver|skrev) protokoll", re.IGNORECASE)
 _CHOOSING = ("vald", "väl", "Väl", "Val", "utse", "utså", "Utse", "Utså", "anmäl")
 _SURNAME_CHOSEN = regex(
-    r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+|[A-ZÅÄÖ]{2,3}) (?:vald|valdes|väljs|blev vald|utsågs|utses) (?:enhälligt )?till "
+    r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+|[A-ZÅÄÖ]{2,3}|(?!(?:han|hon|hen|denne|som|[\w-]*(?:en|et)) )[a-z][a-z0-9_-]{2,15}) (?:vald|valdes|väljs|blev vald|utsågs|utses) (?:enhälligt )?till "
 )
 _NAME = r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
 _ANY_NAME = regex(
@@ -75,7 +75,8 @@ _OF_THE_MEETING = regex(
 # "Ordförande var Anna Berg och sekreterare Bo Ek".
 _HELD_OFFICE = regex(
     rf"^(?:mötes|stämmo)?ordförande\s+(?:för\s+mötet\s+)?(?:är|var)\s+(?P<chair>(?-i:{_WHO}))(?:(?:,|\s+och|\s+samt)\s+(?:mötes)?sekreterare\s+(?:(?:är|var)\s+)?(?P<secretary>(?-i:{_WHO})))?"
-    rf"|^(?:mötes)?sekreterare\s+(?:för\s+mötet\s+)?(?:är|var)\s+(?P<writes>(?-i:{_WHO}))",
+    rf"|^(?:mötes)?sekreterare\s+(?:för\s+mötet\s+)?(?:är|var)\s+(?P<writes>(?-i:{_WHO}))"
+    rf"|^(?P<led>(?-i:{_WHO}))\s+(?:ledde|leder|höll\s+i|var\s+ordförande\s+för)\s+mötet(?:(?:,|\s+och|\s+samt)\s+(?P<wrote>(?-i:{_WHO}))\s+(?:skrev|antecknade|för(?:de)?\s+(?:protokoll\w*|anteckning\w*)|var\s+sekreterare)\b)?",
     re.IGNORECASE,
 )
 # "Styrelsen väljer Foxen som sekreterare": whatever the name.
@@ -217,10 +218,13 @@ def _is_of_another_body(person: Attendee) -> bool:
 def opening(fields: Fields, outline: Outline) -> None:
     """Who holds an office of the meeting, and who opened it, by the first passages of the text."""
     early = outline.in_zone(Zone.ITEM)[:_EARLY]
+    for passage in outline.in_zone(Zone.HEAD)[-_LAST_OF_HEAD:]:
+        if " mötet" in passage.block.text:
+            _told_offices(fields, passage.block)
     for passage in early:
         for held in _OF_THE_MEETING.finditer(passage.block.text):
             fields.put(_OFFICES[held["office"].casefold()], held["name"], passage.block.source)
-        if "rdförande" in passage.block.text or "terare" in passage.block.text:
+        if holds_any(passage.block.text, ("rdförande", "terare", " mötet")):
             _told_offices(fields, passage.block)
     for passage in [*outline.in_zone(Zone.HEAD)[-_LAST_OF_HEAD:], *early]:
         match = _OPENED_BY.search(passage.block.text)
@@ -237,8 +241,9 @@ def _told_offices(fields: Fields, block: Block) -> None:
     """Who is said to hold an office of the meeting, in a sentence of its own."""
     held = _HELD_OFFICE.match(block.text)
     if held:
-        fields.put("chair", held["chair"] or "", block.source)
-        fields.put("secretary", held["secretary"] or held["writes"] or "", block.source)
+        fields.put("chair", held["chair"] or held["led"] or "", block.source)
+        secretary = held["secretary"] or held["writes"] or held["wrote"] or ""
+        fields.put("secretary", secretary, block.source)
     for chosen in _CHOSE_AS.finditer(block.text):
         office = "chair" if chosen["office"].startswith("ordf") else "secretary"
         fields.put(office, chosen["name"], block.source)

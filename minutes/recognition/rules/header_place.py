@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.dates import clock_span, date_mentions
+from minutes.recognition.finite import tells
 from minutes.recognition.glued_people import ORGANISATION
 from minutes.recognition.labels import label_of
 from minutes.recognition.names import FULL_NAME, is_given_name
@@ -21,10 +22,10 @@ from minutes.recognition.rules.header_dates import (
     without_dates,
 )
 from minutes.recognition.rules.header_values import Fields
-from minutes.recognition.vocabulary import FIELD_LABELS
+from minutes.recognition.vocabulary import FIELD_LABELS, ROLE_WORDS
 
 _PLACE_PHRASE = regex(
-    r"\b(?:i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|sal(?:en)?\b|lokal\w*|\w*(?:rum|stug|gård|hus|lokal|skol|bibliotek|kontor|hemmet|salen)\w*)(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid|[\wåäö]*(?:hem|hemmet|gård|gården|hus|huset|sal|salen|lokal|lokalen|kontor|kontoret|skola|skolan|bibliotek|biblioteket|rum|rummet|kyrka|kyrkan|stuga|stugan))){0,5})"
+    r"\b(?P<before>i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|sal(?:en)?\b|lokal\w*|\w*(?:rum|stug|gård|hus|lokal|skol|bibliotek|kontor|hemmet|salen)\w*)(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid|[\wåäö]*(?:hem|hemmet|gård|gården|hus|huset|sal|salen|lokal|lokalen|kontor|kontoret|skola|skolan|bibliotek|biblioteket|rum|rummet|kyrka|kyrkan|stuga|stugan)\b)){0,5})"
 )
 _ASSOCIATION = regex(r"\w*(?:förening|förbund|sällskap)(?:en|et)?\b", re.IGNORECASE)
 _CLOCK_FIRST = regex(r"(?:kl|klockan)\b\.?\s*\d.*,\s*[A-ZÅÄÖ]", re.IGNORECASE)
@@ -33,7 +34,7 @@ _AT_TIME = regex(
 )
 # "Styrelsemöte i Norrby bygdegård 2026-03-04", or the house and the date on a line of their own.
 _HELD_IN = regex(
-    r"(?:(?:möte|sammanträde|stämma)\w*\s+i\s+|^(?!\w+(?:råd|grupp|nämnd|förening|möte)\w*\s))(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [\wåäö]+)?? ?[\wåäö]*(?:gård|gården|huset|lokalen|salen|skolan|stugan|biblioteket|kansli|kontor|kontoret))\s+(?:den\s+)?(?=\d)"
+    r"(?:(?:möte|sammanträde|stämma)\w*\s+i\s+|^(?!\w+(?:råd|grupp|nämnd|förening|möte)\w*\s))(?!\w*(?:[Pp]rotokoll|[Aa]nteckning))(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [\wåäö]+)?? ?[\wåäö]*(?:gård|gården|huset|lokalen|salen|skolan|stugan|biblioteket|kansli|kontor|kontoret))\s+(?:den\s+)?(?=\d)"
 )
 _STREET = regex(
     r"\b[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|allén|stigen|backen|platsen|gård)\s\d+\s?[A-Z]?\b"
@@ -142,8 +143,15 @@ def _after_preposition(text: str) -> str | None:
     for match in _PLACE_PHRASE.finditer(text):
         of_association = _ASSOCIATION.match(text[match.end() :].lstrip())
         if not of_association and not _ASSOCIATION.search(match.group()):
-            return match.group(1).strip()
+            return _with_host(match)
     return None
+
+
+def _with_host(match: re.Match[str]) -> str:
+    """The place of the phrase; "hos" stays before somebody's name."""
+    place = match.group(2).strip()
+    hosted = match["before"] == "hos" and is_given_name(place.split()[0])
+    return f"hos {place}" if hosted else place
 
 
 def _place_in_title(text: str, above: str = "") -> str | None:
@@ -160,9 +168,14 @@ def _place_in_title(text: str, above: str = "") -> str | None:
     if len(text) < 160 and clock_span(without_dates(text))[0]:
         of_association = NAMES_MEETING.search(text) and _ASSOCIATION.search(text)
         place = _after_preposition(without_dates(text))
-        return place or (None if of_association else _bare_place(text))
+        if place is None and not of_association:
+            place = _bare_place(text)
+        # "Mötet öppnades den 3 maj kl. 18", "Ordförande Bo 4 maj 19:50"
+        return None if place and (tells(place) or ROLE_WORDS.match(place)) else place
     rest = text[mentions[0].end :]
-    match = _PLACE_PHRASE.match(rest.lstrip(" ,")) or _AFTER_POINT.fullmatch(rest)
+    if phrase := _PLACE_PHRASE.match(rest.lstrip(" ,")):
+        return _with_host(phrase)
+    match = _AFTER_POINT.fullmatch(rest)
     if match is None and NAMES_MEETING.search(f"{above} {text[: mentions[0].start]}"):
         match = _AFTER_DATE.fullmatch(rest)
         if match and (ORGANISATION.search(rest) or FULL_NAME.search(rest)):
@@ -176,7 +189,7 @@ def _place_of_opening(outline: Outline) -> str | None:
         opened = OPENED.search(passage.block.text)
         match = _PLACE_PHRASE.match(passage.block.text[opened.end() :].lstrip()) if opened else None
         if match:
-            return match.group(1).strip()
+            return _with_host(match)
     return None
 
 

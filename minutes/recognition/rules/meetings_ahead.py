@@ -14,6 +14,7 @@ from minutes.recognition.dates import (
     date_mentions,
 )
 from minutes.recognition.findings import AnnouncedMeeting, Item
+from minutes.recognition.names import is_given_name
 from minutes.recognition.outline import Passage
 from minutes.recognition.rules.days_ahead import Hours, days_of, hours_of_all, yet_to_come
 from minutes.recognition.sentences import Sentence, sentences
@@ -76,7 +77,7 @@ _HOUR_FIRST = regex(
 )
 _BEFORE_IT = regex(r"\b(?:innan|före|inför|till|senast|på|vid)\b[^.]{0,40}$", re.IGNORECASE)
 _PLACE = regex(
-    r"\((?P<paren>[^()]{3,80})\)|\b(?:i|på|hos|via)\s+(?P<place>[A-ZÅÄÖ][\wåäöéÅÄÖ'’-]*(?:\s+(?:[A-ZÅÄÖ\d][\wåäö-]*|i|på))*)"
+    r"\((?P<paren>[^()]{3,80})\)|\b(?:i|på|(?P<host>hos)|via)\s+(?P<place>[A-ZÅÄÖ][\wåäöéÅÄÖ'’-]*(?:\s+(?:[A-ZÅÄÖ\d][\wåäö-]*|i|på))*)"
 )
 
 
@@ -267,12 +268,15 @@ def _meeting(
     place = _PLACE.search(after)
     if place and place["paren"] and clock_span(place["paren"])[0]:
         place = None
+    where = (place["paren"] or place["place"]).strip() if place else None
+    if where and place and place["host"] and is_given_name(where.split()[0]):
+        where = f"hos {where}"
     note = "preliminärt" if re.search(r"\bprel|förslag", sentence.text, re.IGNORECASE) else None
     return AnnouncedMeeting(
         date=mention.date,
         source=sentence.part(mention.start, mention.end).source,
         start=start,
         end=end,
-        place=(place["paren"] or place["place"]).strip() if place else None,
+        place=where,
         note=note,
     )

@@ -23,6 +23,8 @@ _BETWEEN = " ._…:/,\t"
 _NAME_AND_OFFICE = regex(r"^(?P<name>[^,]{5,40}),\s*(?P<office>[^,\s]{4,15})\.?$")
 
 
+_OFFICE_BEHIND = regex(r",\s*(?:ordförande|sekreterare|justerare|ordf\.?|sekr\.?)(?![\wåäö])")
+_SLASH = regex(r"/+\s?(?P<name>[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+){0,2})")  # "/Karin"
 # "Bo Ek, ordförande Anna Berg, sekreterare" on one line
 _NAME_THEN_OFFICE = regex(
     r"(?P<name>[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,2}),\s*(?P<office>ordförande|sekreterare|justerare|ordf\.?|sekr\.?)(?![\wåäö])"
@@ -36,7 +38,11 @@ def signed(blocks: Sequence[Block]) -> Iterator[Signed]:
         named = _NAME_AND_OFFICE.match(block.text)
         field = _field(named["office"]) if named else None
         if named and field and is_person_name(named["name"]):
-            yield field, named["name"], block.source
+            # "Karin Ström   Bo Ek, ordförande": the office is that of the last
+            yield field, (_names_of(named["name"]) or [named["name"]])[-1], block.source
+        slash = _SLASH.fullmatch(block.text.strip())
+        if slash and is_given_name(slash["name"].split()[0]):
+            yield "secretary", slash["name"], block.source
         yield from _beside_each_other(block)
         offices = _offices(block.text)
         if len(offices) > 1:
@@ -83,7 +89,11 @@ def _offices(text: str) -> list[str]:
 def _paired(offices: Sequence[str], blocks: Sequence[Block], index: int) -> Iterator[Signed]:
     """A line of offices with as many names on the line before or after it."""
     for beside in (index - 1, index + 1):
-        names = _names_of(blocks[beside].text) if 0 <= beside < len(blocks) else []
+        names = (
+            _names_of(_OFFICE_BEHIND.sub("", blocks[beside].text))
+            if 0 <= beside < len(blocks)
+            else []
+        )
         # Below "Justeras", the last office, may stand several; who of them leads is not said.
         several = len(names) > len(offices) and offices[-1] == "adjusters"
         if len(names) == len(offices) or several:

@@ -46,6 +46,7 @@ _PURPOSE = regex(
 )
 _ORGANISATION = regex(
     r"\b(?:Region\s+[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ][\wåäö]+)?|[A-ZÅÄÖ][\wåäö]+s?\s+(?:kommun|landsting|stad)|Landstinget\s+(?:i\s+)?[A-ZÅÄÖ][\wåäö]+|"
+    r"(?:Byalaget|Bygdelaget|Hembygdslaget|Jaktlaget|Båtklubben|Samfälligheten|(?:[A-ZÅÄÖ][\wåäö]+)?[Ff]öreningen)(?:\s[A-ZÅÄÖ][\wåäö]+)+|[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)?\s(?:byalag|bygdelag|hembygdslag|jaktlag|IK|IF|BK|SK|FF|AIF|GoIF|BTK|FK|GK|HK)\b|"
     r"(?:Brf|BRF|Bostadsrättsföreningen|HSB|Riksbyggen)\s+[A-ZÅÄÖ][\wåäö]+(?:\s+\d+)?|(?!\w*(?:möte|stämma|protokoll|anteckningar)\w*\s)[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ]?[\wåäö]+)?(?:förening|förbund|sällskap|klubb|samfällighet)(?:en)?(?:\s+(?!\w+dagen\b)[A-ZÅÄÖ][\wåäö]+)*)"
 )
 # Where nobody else met, the whole association did: "Möte i Granviks föräldraförening".
@@ -104,10 +105,12 @@ def body_and_organisation(
     people: Sequence[Attendee],
 ) -> tuple[str | None, str | None]:
     """The body that met and the organisation that it is of, where the head names them."""
-    texts = [re.sub(r"[\"”“]", "", block.text) for block in title if not _is_person(block.text)]
+    texts = [
+        re.sub(r"[\"”“]", "", _calmed(block.text)) for block in title if not _is_person(block.text)
+    ]
     names = tuple(person.name for person in people)
     named = [
-        block.text
+        _calmed(block.text)
         for block in title
         if not (
             block.text.startswith(names)
@@ -138,6 +141,14 @@ def body_and_organisation(
     return _named_in_text(outline) or _board_present(outline) or whole, organisation
 
 
+def _calmed(text: str) -> str:
+    """A title that shouts in small letters with capitals: "KOLONIFÖRENINGEN SOLBACKEN"."""
+    if not text.isupper() or len(text.split()) < _FEWEST_SHOUTED:
+        return text
+    return " ".join(word if len(word) < _SHORT_WORD else word.capitalize() for word in text.split())
+
+
+_FEWEST_SHOUTED, _SHORT_WORD = 2, 4  # words; letters, as in "BRF", "IK"
 _MEETINGS = regex(r"(?!styrelse)\w+möten", re.IGNORECASE)  # "Projektmöten", the title of a notebook
 
 
