@@ -90,6 +90,10 @@ _ASSIGNING = regex(
     r"\buppdrag\b|\buppgift\b|\bmandat\b|\buppdr|\bansvar|\bsig\b(?!(?<=[^r] för sig)\W*$)|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
     re.IGNORECASE,
 )
+# One of these stands in all that it finds.
+_OF_ASSIGNING = (
+    "uppdr", "uppgift", "mandat", "ansvar", "sig", "återremi", "utse", "utså", "valde", "välj", "ombed",
+)  # fmt: skip
 _OPERATIVE_ATT = regex(
     r"att(?<!\watt)(?<!för att)(?<!genom att)(?<!efter att)(?<!utan att)(?<!med att)(?<!tillägg att)(?<!tillägget att)(?<!ändring att)(?<!ändringen att)\s+"
 )
@@ -113,9 +117,15 @@ def operative_start(text: str) -> int:
     att = _OPERATIVE_ATT.search(text)
     if att and _GETS_A_TASK.match(text, att.end()):
         return att.end()
-    if att is None or _ASSIGNING.search(text) or _SOMEBODY_SHALL.match(text[: att.start()]):
-        return 0
-    return att.end()
+    return 0 if att is None or _is_assigned(text, text[: att.start()]) else att.end()
+
+
+def _is_assigned(text: str, before: str) -> bool:
+    """Whether the words before the clause, or any of the sentence, say whose it is."""
+    folded = text.casefold()
+    if holds_any(folded, _OF_ASSIGNING) and _ASSIGNING.search(text):
+        return True
+    return "ska" in folded and _SOMEBODY_SHALL.match(before) is not None
 
 
 def att_clauses(sentence: Sentence) -> Sequence[Sentence]:

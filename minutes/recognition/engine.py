@@ -182,7 +182,7 @@ def _running_text(plan: Outline, said: Statements) -> tuple[RunningText, ...]:
 
 
 def _whole(block: Block) -> str:
-    return f"{block.marker} {block.text}".strip(" ")
+    return f"{block.marker} {block.text}".strip(" ") if block.marker else block.text.strip(" ")
 
 
 def _row(block: Block) -> str:

@@ -29,6 +29,15 @@ _LABELS = regex(
     r"Sekreterare|Ordförande(?:n)?|Justerande|Justerare|Myndighet|Organ|Ajournering|"
     r"ANSLAG/BEVIS|ANSLAG(?= [A-ZÅÄÖ])|BEVIS(?: OM ANSLAG| OM JUSTERING)?|Anslags?datum|Datum (?:för|då)|Förvaringsplats|Utdragsbestyrkande)(?![\wåäö)])"
 )
+# The first word of each of them; the offices among them head no list of people.
+_CAPITALISED = regex(r"[A-ZÅÄÖf]\w*")
+_OFFICES = frozenset("Sekreterare Ordförande Ordföranden Justerande Justerare".split())
+_FIRST_WORDS = _OFFICES.union(
+    """Plats Tid Datum Tidpunkt Dag Sammanträdesdag Sammanträdestid Sammanträdesplats Sammanträdesdatum Beslutande Tjänstgörande
+    Ledamöter Förhindrade Ej Ersättare Övriga Även Också ÖVRIGA Närvarande NÄRVARANDE Frånvarande FRÅNVARANDE Deltagare Deltagande
+    Adjungerad Adjungerade Inbjuden Inbjudna Gäster Kallade Anmält Förhinder förhinder Tjänstemän Tjänstepersoner Utses Justeringens
+    Underskrifter Paragrafer Myndighet Organ Ajournering ANSLAG BEVIS Anslagdatum Anslagsdatum Förvaringsplats Utdragsbestyrkande""".split()
+)
 _FEWEST_LABELS = 4
 _ALSO_WORDS = frozenset(  # of any sentence
     "Sekreterare Ordförande Ordföranden Justerande Justerare Ersättare Organ Myndighet Deltagare".split()
@@ -56,7 +65,7 @@ def divided(block: Block, *, cut: bool = False) -> Iterator[Block]:
     if not cut and len(block.text) <= _SHORTEST:
         yield block
         return
-    labels = _without_offices(list(_LABELS.finditer(block.text))) if not block.cells else []
+    labels = _without_offices(_labels(block.text)) if not block.cells else []
     said = {match.group() for match in labels}
     if len(said) < _FEWEST_LABELS and len(said - _ALSO_WORDS) < _FEWEST_SURE:
         yield from _of_people(block, [m for m in labels if _lists_people(block.text, m)])
@@ -68,6 +77,14 @@ def divided(block: Block, *, cut: bool = False) -> Iterator[Block]:
         if block.text[match.end() : stop].strip(" :") or match is labels[-1]:
             yield from _under(block, column, stop)
             column = []
+
+
+def _labels(text: str) -> list[re.Match[str]]:
+    """The labels in the text, which is searched where it has the first word of one."""
+    held = _FIRST_WORDS.intersection(_CAPITALISED.findall(text))
+    if held <= _OFFICES and len(held) < _FEWEST_LABELS:
+        return []  # the offices of sentences head no people
+    return list(_LABELS.finditer(text))
 
 
 def _without_offices(labels: Sequence[re.Match[str]]) -> list[re.Match[str]]:

@@ -148,7 +148,7 @@ class Modes:
         if self.mode is Mode.DECISIONS and not ends and _AFTER_DECISION.fullmatch(text):
             self.mode = Mode.TEXT
             return True
-        if not is_section_label(text) or ELECTS.search(text):
+        if not is_section_label(text) or ("val" in text and ELECTS.search(text)):
             self._until_next = self._until_next and bool(block.marker or not text.endswith(":"))
             return False
         self._until_next = False

@@ -120,7 +120,7 @@ RULES = (
     _rule("stryks ur förslaget", LIKELY, "stryks ströks",
         r"^(?:förslaget|punkten|meningen|stycket|paragrafen|texten|raden|avsnittet|ordet)\b[^.,]{0,60}\b(?:stryks|ströks)\s*[.]?$"),
     _rule("grupp tillsätts", LIKELY, "tillsätts tillsattes", r"^en\s+\w*(?:grupp|kommitté)\b[^.:]{0,80}\b(?:tillsätts|tillsattes)\b"),
-    _rule("köp för högst", LIKELY, "högst max maximalt till", r"^(?-i:[A-ZÅÄÖ])[\w\s]{1,60}\s(?:får|fick)\s(?:köpa|handla|beställa|lägga|använda)\b[^.?]{0,80}\b(?:för|på)?\s?(?:högst|max(?:imalt)?|upp\s+till)\s+\d"),
+    _rule("köp för högst", LIKELY, "högst max maximalt upp", r"^(?-i:[A-ZÅÄÖ])[\w\s]{1,60}\s(?:får|fick)\s(?:köpa|handla|beställa|lägga|använda)\b[^.?]{0,80}\b(?:för|på)?\s?(?:högst|max(?:imalt)?|upp\s+till)\s+\d"),
     _rule("frågar och finner", LIKELY + 0.1, "sker skett skedde besvarad", r"\b(?:finner|fann)\s+(?:att\s+)?(?:så\s+(?:sker|har\s+skett|skedde)|(?:frågan\s+)?(?:med\s+)?(?:ja|jakande)\s+besvarad)\b|\bfrågan\s+jakande\s+besvarad\b"),
     _rule("anses besvarad", LIKELY + 0.1, "anses ansågs",
         r"\b(?:anses|ansågs)\b[^.]{0,30}\b(?:besvarad\w*|avslutad\w*|behandlad\w*)"),

@@ -29,7 +29,7 @@ _LEADS_OTHERS = regex(
 )
 _OFFICE_OF = regex(r"(?:ordförande|sekreterare) (?:i |för )?[A-ZÅÄÖ]")
 _TAKES_NOTES = regex(r"anteckn|(?:för|förde|skriver|skrev) protokoll", re.IGNORECASE)
-_CHOOSING = ("vald", "väl", "Väl", "Val", "utse", "utså", "Utse", "Utså", "anmäl")
+_CHOOSING = ("vald", "välj", "utse", "utså", "anmäl")  # one of these stands in all that `_CHOSEN` finds
 _SURNAME_CHOSEN = regex(
     r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+|[A-ZÅÄÖ]{2,3}|(?!(?:han|hon|hen|denne|som|[\w-]*(?:en|et)) )[a-z][a-z0-9_-]{2,15}) (?:vald|valdes|väljs|blev vald|utsågs|utses) (?:enhälligt )?till "
 )
@@ -110,8 +110,7 @@ def elected(fields: Fields, outline: Outline) -> None:
     electing = {item.id for item in outline.items if elects(item.title)}
     for passage in outline.in_zone(Zone.ITEM):
         office = only.get(passage.item or "")
-        text = passage.block.text
-        if not (office or passage.item in electing or holds_any(text, _CHOOSING)):
+        if not (office or passage.item in electing or holds_any(passage.folded, _CHOOSING)):
             continue
         for sentence in sentences(passage.block):
             if len(sentence.text) < 300:

@@ -24,7 +24,8 @@ _PLAIN_LABELS = frozenset(
     {"sammanträdesplats", "sammanträdestid", "myndighet", "organ", "sammanträdesdatum"}
 )
 _BEGINS_WITH_LABEL = regex(rf"({any_of(FIELD_LABELS)})\s")
-_FIRST_OF_LABELS = frozenset(label.split()[0] for label in FIELD_LABELS)
+_WORD = regex(r"\w+")
+_FIRST_OF_LABELS = frozenset(label for label in FIELD_LABELS for label in _WORD.findall(label)[:1])
 # Several fields on one line, and "Plats, Klubbhuset".
 _SEVERAL_LABELS = regex(
     r"(?<![\wåäö])(?P<label>Datum|Mötesdatum|Tid|Plats|Lokal|När|Var|Ordförande|Sekreterare|Antecknar|Antecknare|Justerare|Justeras|Justerat|Justeras av|Anteckningar|Mötesordförande|Mötessekreterare|Vid protokollet|Vid anteckningarna|Vid pennan|Protokollförare)\s*:\s*"
@@ -35,7 +36,7 @@ _NEXT_OFFICE = regex(
 )
 _SIGNED_LINES = 14
 _LONGEST_NAME = 40  # characters
-_SIGNS = (":", "：", ";", ",")
+_SIGNS = (":", "：", ";", ",", ". ")
 _LONGEST_PLAIN = 120  # characters of a line with a label that has no such sign after it
 
 
@@ -91,9 +92,12 @@ def _front_matter(fields: Fields, block: Block) -> None:
 
 
 def _may_label(block: Block) -> bool:
-    """Whether it has a sign that stands after labels, or is so short that it needs none."""
+    """Whether it has a sign that stands after labels, or is short and begins with one."""
     text = block.text
-    return len(text) < _LONGEST_PLAIN or bool(block.cells) or holds_any(text, _SIGNS)
+    if block.cells or holds_any(text, _SIGNS):
+        return True
+    first = _WORD.search(text) if len(text) < _LONGEST_PLAIN else None
+    return first is not None and first.group().casefold() in _FIRST_OF_LABELS
 
 
 def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
@@ -160,9 +164,7 @@ def _may_be_value(label: Block, following: Block) -> bool:
 
 def _prefixed(fields: Fields, block: Block) -> None:
     """A label without a colon: "Sekreterare Anna Berg", "Plats och tid Rådhuset, kl. 9"."""
-    first = block.text.partition(" ")[0].casefold()
-    may_label = first in _FIRST_OF_LABELS
-    match = _BEGINS_WITH_LABEL.match(block.text.casefold()) if may_label else None
+    match = _BEGINS_WITH_LABEL.match(block.text.casefold())
     for other in _NEXT_OFFICE.finditer(block.text):
         people = split_people(other["name"])
         if people and is_person_name(people[0].name):

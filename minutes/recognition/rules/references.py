@@ -39,11 +39,13 @@ _CLAUSE = regex(
 )
 # The words of such a decision that say nothing by themselves.
 _FILLING = regex(
-    r"\b(?:beslut\w*|beslöt\w*|att|det|så|därmed|enhälligt|enhälligen|samtliga|alla|i\s+sin\s+helhet|med\s+acklamation|mötet|styrelsen|nämnden|rådet|stämman|gruppen|vi|man|att-?\s?satse?\w*)\b",
+    rf"{_PROPOSAL.pattern}|{_ANSWERS.pattern}|"
+    r"\b(?:att|det|så|därmed|enhälligt|enhälligen|samtliga|alla|i\s+sin\s+helhet|med\s+acklamation|mötet|styrelsen|nämnden|rådet|stämman|gruppen|vi|man|att-?\s?satse?\w*)\b",
     re.IGNORECASE,
 )
 _LONG_WORD = regex(r"\w{3,}")
 _MOST_OTHER_WORDS = 1
+_BEFORE_ABOVE = ("enlig", "som")  # one of these stands in all that `_ABOVE` finds
 # One of these stands in all that `_ABOVE`, `_PROPOSAL` and `_CLAUSE` find.
 _PARTS = ("förslag", "ovan", "yrkande", "föreslagna", "sagda", "sats", "punkterna")
 
@@ -54,14 +56,14 @@ def refers_above(text: str) -> bool:
     folded = text.casefold()
     if not holds_any(folded, _PARTS):
         return False
-    above = _ABOVE.search(text)
+    above = _ABOVE.search(text) if holds_any(folded, _BEFORE_ABOVE) else None
     clause = _CLAUSE.search(text) if "sats" in folded else None
     answered = _PROPOSAL.search(text) and _ANSWERS.search(text)
     if not above and not answered and not clause:
         return False
     rest = text
     of_place = (_CLAUSE, _ABOVE) if above or clause else ()
-    for pattern in (*of_place, _PROPOSAL, _ANSWERS, _FILLING):
+    for pattern in (*of_place, _FILLING):
         rest = pattern.sub(" ", rest)
     return len(_LONG_WORD.findall(rest)) <= _MOST_OTHER_WORDS
 

@@ -16,7 +16,7 @@ from minutes.recognition.names import Roster, is_given_name
 from minutes.recognition.outline import Passage
 from minutes.recognition.rules.owners import NAMES, owners_of
 from minutes.recognition.verbs import demands, is_infinitive
-from minutes.recognition.words import first_word
+from minutes.recognition.words import first_word, holds_any
 
 _LONGEST_LABEL = 90  # characters
 _LONGEST_TASK = 500
@@ -63,6 +63,7 @@ _BEHIND = regex(
 _IN_BRACKETS = regex(
     rf"(?P<task>\S.*)\s\((?P<who>{NAMES}|alla|samtliga)\)\s*\.?", re.DOTALL | re.IGNORECASE
 )
+_BESIDE_NAMES = (":", "-", "–", "→", "(", "@")  # one of these stands in all that the three find
 _DONE = regex(
     r"gjort|gjorde|klart?\b|färdig|igår|sist\b|förra|föregående|resultat|rapport|status|avklarat|done|genomför|närvar|deltag|bakgrund|tack|dagordning|agenda|program|schema|tider",
     re.IGNORECASE,
@@ -127,7 +128,7 @@ def _place(passage: Passage) -> tuple[str | None, bool, int]:
 
 def _shared(text: str, roster: Roster) -> str:
     """What somebody is to do by the line, "Karin: boka salen" or "Boka salen (Karin)"; or ""."""
-    if len(text) > _LONGEST_TASK:
+    if len(text) > _LONGEST_TASK or not holds_any(text, _BESIDE_NAMES):
         return ""
     for form in (_BEFORE, _IN_BRACKETS, _BEHIND):
         match = form.fullmatch(text.strip())
