@@ -38,7 +38,7 @@ _BULLET = regex(r"\s+(?:(?=[•●▪○◦]\s)|-\s+(?=att\s))")  # of a list wh
 # A sentence of the body, of an election or behind a label, that begins without a point before it:
 # "… en länk Beslut: Bo fixar det". The space stands first, so that a search leaps from one to the next.
 _WITHOUT_POINT = regex(
-    r" (?<=[\w)%] )(?=(?:Styrelsen|Mötet|Årsmötet|Stämman|Nämnden|Gruppen|Rådet|Kommittén|Utskottet|Föreningen)"
+    r" (?=[BFGKMNRSTUÅ])(?<=[\w)%] )(?=(?:Styrelsen|Mötet|Årsmötet|Stämman|Nämnden|Gruppen|Rådet|Kommittén|Utskottet|Föreningen)"
     r" (?:beslutar|beslutade|beslöt|godkände|godkänner|fastställde|ansåg|diskuterade|enades|utsåg|valde)\b"
     r"|Beslut: "
     r"|Till (?:[a-zåäö]+ ){1,6}?(?:valdes|utsågs|väljs|utses|omvaldes)\b)"

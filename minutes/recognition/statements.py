@@ -193,7 +193,7 @@ class _Walk:
             verdict = Verdict(0.0, "återger hur beslutet togs")
         if verdict.confidence:
             for clause in att_clauses(sentence):
-                if not (above := refers_above(clause.text)):
+                if not (above := refers_above(clause)):
                     self._act(clause, mode, decided=verdict.confidence >= LIKELY)
                 self._decide(clause, verdict, refers=above)
             return

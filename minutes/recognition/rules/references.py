@@ -5,10 +5,10 @@ Pure: the decision's words and what was proposed before it in, the passages mean
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import TypeVar
 
 from minutes.expressions import regex
+from minutes.recognition.sentences import Sentence
 from minutes.recognition.words import holds_any
 
 Passage = TypeVar("Passage")
@@ -43,6 +43,15 @@ _FILLING = regex(
     r"\b(?:att|det|så|därmed|enhälligt|enhälligen|samtliga|alla|i\s+sin\s+helhet|med\s+acklamation|mötet|styrelsen|nämnden|rådet|stämman|gruppen|vi|man|att-?\s?satse?\w*)\b",
     re.IGNORECASE,
 )
+# The words, and the beginnings of words, of which all that these find consists. So does a genitive.
+_TAKEN = frozenset(
+    """enligt enlighet med ovan ovanstående föreslagna sagda eget lagda liggande som och att det därmed enhälligt enhälligen samtliga
+    alla sin helhet acklamation mötet styrelsen nämnden rådet stämman gruppen man punkterna""".split()
+).union(_ORDINALS)
+_FIRST_OF_TAKEN = (
+    "förslag", "yrkande", "sats", "attsats", "bifall", "biföll", "avslå", "avslog", "avslag", "anta", "antog", "godkän",
+    "beslut", "beslöt", *"0123456789",
+)  # fmt: skip
 _LONG_WORD = regex(r"\w{3,}")
 _MOST_OTHER_WORDS = 1
 _BEFORE_ABOVE = ("enlig", "som")  # one of these stands in all that `_ABOVE` finds
@@ -50,11 +59,11 @@ _BEFORE_ABOVE = ("enlig", "som")  # one of these stands in all that `_ABOVE` fin
 _PARTS = ("förslag", "ovan", "yrkande", "föreslagna", "sagda", "sats", "punkterna")
 
 
-@lru_cache(maxsize=1024)  # such decisions are worded alike, and come again
-def refers_above(text: str) -> bool:
+def refers_above(decision: Sentence) -> bool:
     """Whether the decision says nothing by itself: "Styrelsen beslutar enligt ovan"."""
+    text = decision.text
     folded = text.casefold()
-    if not holds_any(folded, _PARTS):
+    if not holds_any(folded, _PARTS) or _says_something(decision.words):
         return False
     above = _ABOVE.search(text) if holds_any(folded, _BEFORE_ABOVE) else None
     clause = _CLAUSE.search(text) if "sats" in folded else None
@@ -66,6 +75,12 @@ def refers_above(text: str) -> bool:
     for pattern in (*of_place, _FILLING):
         rest = pattern.sub(" ", rest)
     return len(_LONG_WORD.findall(rest)) <= _MOST_OTHER_WORDS
+
+
+def _says_something(words: frozenset[str]) -> bool:
+    """Whether more than one of them are words that no expression here takes away."""
+    left = [word for word in words - _TAKEN if len(word) > 2 and not word.startswith(_FIRST_OF_TAKEN)]
+    return sum(not word.endswith("s") for word in left) > _MOST_OTHER_WORDS
 
 
 def says_above(text: str) -> bool:
