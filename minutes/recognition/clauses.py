@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from minutes.expressions import regex
 from minutes.recognition.sentences import Sentence
-from minutes.recognition.words import holds_any
+from minutes.recognition.words import holds_any, phrase
 
 _YES_OR_NO = regex(r"(?:ja|nej|ok)\W*", re.IGNORECASE)  # "Beslut: Ja."
 _LONG_WORD = regex(r"\w{3}")
@@ -86,14 +86,10 @@ def verb_clauses(sentence: Sentence) -> Sequence[Sentence]:
     return _parted(sentence, _NEXT_VERB, 0)
 
 
-_ASSIGNING = regex(
+_ASSIGNING = phrase(
+    "uppdr uppgift mandat ansvar sig återremi utse utså valde välj ombed",
     r"\buppdrag\b|\buppgift\b|\bmandat\b|\buppdr|\bansvar|\bsig\b(?!(?<=[^r] för sig)\W*$)|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
-    re.IGNORECASE,
 )
-# One of these stands in all that it finds.
-_OF_ASSIGNING = (
-    "uppdr", "uppgift", "mandat", "ansvar", "sig", "återremi", "utse", "utså", "valde", "välj", "ombed",
-)  # fmt: skip
 _OPERATIVE_ATT = regex(
     r"att(?<!\watt)(?<!för att)(?<!genom att)(?<!efter att)(?<!utan att)(?<!med att)(?<!tillägg att)(?<!tillägget att)(?<!ändring att)(?<!ändringen att)\s+"
 )
@@ -123,7 +119,7 @@ def operative_start(text: str) -> int:
 def _is_assigned(text: str, before: str) -> bool:
     """Whether the words before the clause, or any of the sentence, say whose it is."""
     folded = text.casefold()
-    if holds_any(folded, _OF_ASSIGNING) and _ASSIGNING.search(text):
+    if _ASSIGNING.search(text, folded):
         return True
     return "ska" in folded and _SOMEBODY_SHALL.match(before) is not None
 

@@ -13,7 +13,7 @@ from minutes.recognition.dates import (
     date_mentions,
     week_days,
 )
-from minutes.recognition.words import holds_any
+from minutes.recognition.words import holds_any, phrase
 from minutes.records import record
 
 
@@ -38,11 +38,10 @@ _DELIVERS = regex(
     re.IGNORECASE,
 )
 _NUMBER = "|".join(sorted((word for word in NUMBERS if word), key=len, reverse=True))
-_OFFSET_BEFORE = regex(
+_OFFSET_BEFORE = phrase(
+    "innan före",
     rf"\b(?:(?:senast|minst)\s+)?(?:(?P<before>dagen)|(?P<n>{_NUMBER}|\d+|ett\s+par)\s+(?P<u>dag|dagar|vecka|veckor|månad|månader))\s+(?:innan|före)\b",
-    re.IGNORECASE,
 )
-_BEFORE = ("innan", "före")
 _WITHIN = regex(
     rf"\b(?:inom|om|senast\s+om)\s+(?:högst\s+)?(?P<n>{_NUMBER}|\d+)(?:\s?[-–]\s?(?P<n2>{_NUMBER}|\d+))?\s+(?P<u>dag|dagar|vecka|veckor|månad|månader)\b",
     re.IGNORECASE,
@@ -67,7 +66,10 @@ _RELATIVE_DAYS = (
     (regex(r"\bi\s?övermorgon\b", re.IGNORECASE), 2),
     (regex(r"\b(?:i\s?morgon|imorgon)\b", re.IGNORECASE), 1),
 )
-_VAGUE = regex(
+_VAGUE = phrase(
+    """nästa kommande höst vår sommar vinter jul påsk helg semest år månad veck kvartal termin skifte möte sammanträde stämma träff
+    uari mars april maj jun august ember oktober under inom innan före snar fort omgående lucia när asap omedelbart genast några
+    par senare finns q""",
     r"""\b(?:
         (?:till|inför|på|före|innan|vid|senast\s+(?:till|på|vid))\s+(?:(?:näst-?\s?)?nästa|kommande|nästkommande|höstens|vårens|årets)\s+
             (?:ordinarie\s+|extra\s+)?[\w-]*(?:möte\w*|sammanträde\w*|gång|stämma\w*|träff\w*|vecka|år|månad|[A-ZÅÄÖ]{3,})
@@ -91,13 +93,6 @@ _VAGUE = regex(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-# One of these stands in all that `_VAGUE` finds.
-_SAY_VAGUELY = (
-    "nästa", "kommande", "höst", "vår", "sommar", "vinter", "jul", "påsk", "helg", "semest", "år",
-    "månad", "veck", "kvartal", "termin", "skifte", "möte", "sammanträde", "stämma", "träff", "uari",
-    "mars", "april", "maj", "jun", "august", "ember", "oktober", "under", "inom", "innan", "före",
-    "snar", "fort", "omgående", "lucia", "när", "asap", "omedelbart", "genast", "några", "ett par", "senare", "finns", "q",
-)  # fmt: skip
 _DAYS = {"dag": 1, "vecka": 7, "månad": 30}
 
 
@@ -123,7 +118,7 @@ def due_in_column(text: str, base: dt.date | None) -> Due | None:
 def _due(text: str, base: dt.date | None) -> Due | None:
     mentions = date_mentions(text, base)
     folded = text.casefold()
-    offset = _OFFSET_BEFORE.search(text) if holds_any(folded, _BEFORE) else None
+    offset = _OFFSET_BEFORE.search(text, folded)
     if offset:
         event = next((m for m in mentions if m.start >= offset.end()), None)
         if event is None:
@@ -220,7 +215,7 @@ def _vague(text: str, folded: str, base: dt.date | None) -> Due | None:
         match = pattern.search(text)
         if match:
             return Due(base + dt.timedelta(days=days) if base else None, match.group())
-    match = _VAGUE.search(text) if holds_any(folded, _SAY_VAGUELY) else None
+    match = _VAGUE.search(text, folded)
     if match is None or re.search(
         r"\b(?:inte|ej)\s+(?:förrän\s+)?$", text[: match.start()], re.IGNORECASE
     ):

@@ -20,13 +20,15 @@ from minutes.recognition.notebooks import chapters
 from minutes.recognition.outline import APPENDIX_LABEL
 from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.vocabulary import FIELD_LABELS
-from minutes.recognition.words import holds_any
+from minutes.recognition.words import phrase
 from minutes.records import record
 
 _LONGEST_TITLE = 120
 _HEAD = 16  # blocks between a title and the list of those present
-_NAMES_MINUTES = ("protokoll", "anteckningar", "minutes")
-_MINUTES = regex(r"\b(?:\w*protokoll|\w*anteckningar|meeting minutes|minutes of)\b", re.IGNORECASE)
+_MINUTES = phrase(
+    "protokoll anteckningar minutes",
+    r"\b(?:\w*protokoll|\w*anteckningar|meeting minutes|minutes of)\b",
+)
 _MEETING = regex(
     r"\b\w*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|meeting)\b", re.IGNORECASE
 )
@@ -185,7 +187,7 @@ def _is_title(block: Block) -> bool:
         return False
     if text.endswith(".") and _SENTENCE_ENDS.search(text):
         return False
-    if not (holds_any(text.casefold(), _NAMES_MINUTES) and _MINUTES.search(text)):
+    if not _MINUTES.search(text, text.casefold()):
         days = date_mentions(text, None)
         if not days:
             return False

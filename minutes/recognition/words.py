@@ -79,6 +79,18 @@ class Wording:
         return None if self.stems.isdisjoint(stems) else self.pattern.search(text)
 
 
+@record
+class Phrase:
+    """An expression that matches only where one of the parts stands in the text in lower case."""
+
+    parts: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def search(self, text: str, folded: str) -> re.Match[str] | None:
+        """The first match in a text that is `folded` in lower case."""
+        return self.pattern.search(text) if holds_any(folded, self.parts) else None
+
+
 class Index:
     """Tells of many wordings, in their order, those that may match in a text."""
 
@@ -104,6 +116,11 @@ def wording(words: str, expression: str, *, any_case: bool = True) -> Wording:
     """The verbose expression, and the words (in any form) without which it cannot match."""
     flags = re.VERBOSE | re.IGNORECASE if any_case else re.VERBOSE
     return Wording(stems_of(words.split()), regex(expression, flags))
+
+
+def phrase(parts: str, expression: str, flags: int = re.IGNORECASE) -> Phrase:
+    """The expression, and the parts of words (in lower case) without which it cannot match."""
+    return Phrase(tuple(parts.split()), regex(expression, flags))
 
 
 def first_word(text: str) -> str:

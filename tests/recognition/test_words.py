@@ -1,36 +1,86 @@
 """The words that a rule asks for before it searches must leave out nothing that it would find."""
 
 import re
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 
-from minutes.recognition import clauses, due_phrases, flattened_points
+from minutes import recognition
+from minutes.reading.blocks import Block, BlockKind, Source
+from minutes.recognition import clauses, due_phrases, flattened, flattened_points
 from minutes.recognition.names import Roster
-from minutes.recognition.rules import clause_starts, header_dates
+from minutes.recognition.rules import (
+    clause_starts,
+    header_dates,
+    header_elected,
+    references,
+    task_lists,
+)
 from minutes.recognition.rules.actions import Context, may_promise, promises_in
-from minutes.recognition.rules.attendance_prose import TOLD
-from minutes.recognition.rules.decision_refusals import REFUSALS
 from minutes.recognition.rules.decision_wordings import RULES, Rule
-from minutes.recognition.rules.decisions import LEAD
 from minutes.recognition.rules.document_kind import MAY_HOLD_PLACE, PLACEHOLDER
+from minutes.recognition.sentences import sentences
 from minutes.recognition.verbs import COMMITTING, INFINITIVE, PRESENT, promises_anywhere
 from minutes.recognition.vocabulary import OWN_BODY, OWN_BODY_ENDINGS
-from minutes.recognition.words import Wording, any_of, holds_any, stems_of, words_of
+from minutes.recognition.words import Phrase, Wording, any_of, holds_any, stems_of, words_of
+from tests.recognition.case_files import CASES, cases_in
 from tests.recognition.wordings import matched_by
 
-WORDINGS = [
-    *(rule.wording for rule in RULES),
-    *(refusal for _, refusal in REFUSALS),
-    LEAD,
-    *(told for told, _ in TOLD),
-]
+LINES = sorted(
+    {line for file in CASES.glob("*.md") for case in cases_in(file.stem) for line in case.source}
+)
 
 
-@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.pattern.pattern[:60])
-def test_whatever_an_expression_matches_has_one_of_the_words_asked_for(wording: Wording) -> None:
-    texts = list(matched_by(wording.pattern))
+def _declared(value: object) -> Iterator[Wording | Phrase]:
+    """The expressions that are written with the words without which they cannot match."""
+    if isinstance(value, Wording | Phrase):
+        yield value
+    elif isinstance(value, Rule):
+        yield value.wording
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _declared(each)
+
+
+def _everywhere() -> list[Wording | Phrase]:
+    modules = walk_packages(recognition.__path__, f"{recognition.__name__}.")
+    values = (value for each in modules for value in vars(import_module(each.name)).values())
+    return list({id(each): each for value in values for each in _declared(value)}.values())
+
+
+def _asked(declared: Wording | Phrase, folded: str, stems: frozenset[str]) -> bool:
+    """Whether it is tried at all on a text that is `folded` and has words of these stems."""
+    if isinstance(declared, Phrase):
+        return holds_any(folded, declared.parts)
+    return not declared.stems.isdisjoint(stems)
+
+
+DECLARED = _everywhere()
+
+
+@pytest.mark.parametrize("declared", DECLARED, ids=lambda each: each.pattern.pattern[:60])
+def test_whatever_an_expression_matches_has_one_of_the_words_asked_for(
+    declared: Wording | Phrase,
+) -> None:
+    texts = list(matched_by(declared.pattern))
     assert texts
-    assert [text for text in texts if not wording.search(text, stems_of(words_of(text)))] == []
+    missed = [t for t in texts if not _asked(declared, t.casefold(), stems_of(words_of(t)))]
+    assert missed == []
+
+
+def test_in_no_case_an_expression_would_match_where_it_is_not_tried() -> None:
+    tried, missed = 0, []
+    for line in LINES:
+        folded, stems = line.casefold(), stems_of(words_of(line))
+        for each in DECLARED:
+            if _asked(each, folded, stems):
+                tried += 1
+            elif each.pattern.search(line):
+                missed.append((each.pattern.pattern, line))
+    assert tried
+    assert missed == []
 
 
 @pytest.mark.parametrize(
@@ -50,11 +100,13 @@ def test_every_form_of_an_unfilled_place_has_one_of_the_signs_asked_for() -> Non
 @pytest.mark.parametrize(
     "pattern, parts",
     [
-        (due_phrases._OFFSET_BEFORE, due_phrases._BEFORE),
-        (due_phrases._VAGUE, due_phrases._SAY_VAGUELY),
         *((pattern, due_phrases._SAY_WHICH_DAY) for pattern, _ in due_phrases._RELATIVE_DAYS),
         (header_dates.OPENED, header_dates._TELL_WHEN),
         (header_dates._CLOSED, header_dates._TELL_WHEN),
+        (header_elected._CHOSEN, header_elected._CHOOSING),
+        (task_lists._BEFORE, task_lists._BESIDE_NAMES),
+        (task_lists._IN_BRACKETS, task_lists._BESIDE_NAMES),
+        (task_lists._BEHIND, task_lists._BESIDE_NAMES),
     ],
 )
 def test_whatever_an_expression_matches_has_one_of_its_parts(
@@ -121,6 +173,19 @@ def test_whatever_is_a_promise_has_a_word_of_promises(decided: bool) -> None:
     assert [text for text in found if not may_promise(text, words_of(text), decided=decided)] == []
 
 
+def _line(text: str) -> Block:
+    return Block(BlockKind.PARAGRAPH, text, Source(1, 1))
+
+
+@pytest.mark.parametrize("decided", [False, True])
+def test_in_no_case_a_promise_stands_where_none_is_looked_for(decided: bool) -> None:
+    context = Context(Roster(["Karin Ek", "Bo Alm"]), decided=decided)
+    said = (each.text for line in LINES for each in sentences(_line(line)))
+    others = [text for text in said if not may_promise(text, words_of(text), decided=decided)]
+    assert others
+    assert [text for text in others if promises_in(text, context)] == []
+
+
 def test_a_verb_that_other_words_decide_promises_only_with_them() -> None:
     for text, promised in (
         ("Hon redogör för läget", False),
@@ -158,3 +223,26 @@ def test_any_of_finds_the_longest_of_the_words_in_any_case() -> None:
 def test_a_line_with_points_has_a_figure_before_a_word(pattern: re.Pattern[str], text: str) -> None:
     assert pattern.search(text)
     assert flattened_points._NUMBERED.search(text)
+
+
+def test_every_label_of_a_line_without_line_ends_begins_with_one_of_the_words_asked_for() -> None:
+    texts = list(matched_by(flattened._LABELS))
+    assert texts
+    assert [
+        text
+        for text in texts
+        if not flattened._labels(text) and text.strip("a ") not in flattened._OFFICES
+    ] == []
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [references._FILLING, references._ABOVE.pattern, references._CLAUSE],
+)
+def test_no_word_says_anything_that_is_taken_away(pattern: re.Pattern[str]) -> None:
+    texts = [pattern.sub(" ", text) for text in matched_by(pattern)]
+    taken = [
+        text for text, left in zip(matched_by(pattern), texts, strict=True) if not left.strip()
+    ]
+    assert taken
+    assert [text for text in taken if references._says_something(words_of(text))] == []

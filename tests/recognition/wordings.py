@@ -44,7 +44,7 @@ def _of_node(what: Any, value: Any) -> list[str]:
         # "[^.]{0,30}" is the room between two words.
         return [*texts, ""] if texts == [" "] else ["", *texts]
     if what is kind.ANY:
-        return ["x"]
+        return ["x", " "]
     if what is kind.NOT_LITERAL:
         return [" "]
     return [""]  # a place, or what must stand beside

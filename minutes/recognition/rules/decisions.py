@@ -203,8 +203,7 @@ def is_labelled_proposal(text: str) -> bool:
 
 def decision_label(text: str) -> int:
     """How long the label "Beslut:" at the beginning of `text` is; 0 where there is none."""
-    may_label = ":" in text or "- " in text or "– " in text
-    match = _LABEL.match(text) if may_label else None
+    match = _LABEL.match(text) if ":" in text or "- " in text or "– " in text else None
     return match.end() if match and match.end() < len(text) else 0
 
 

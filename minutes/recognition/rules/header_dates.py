@@ -10,7 +10,7 @@ from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark, Sourc
 from minutes.recognition.dates import DateMention, clock_span, date_mentions
 from minutes.recognition.outline import Outline, Zone
 from minutes.recognition.rules.header_values import Fields
-from minutes.recognition.words import holds_any
+from minutes.recognition.words import holds_any, phrase
 
 OPENED = regex(
     r"\b(?:mötet|sammanträdet|stämman|årsmötet|möte)\b[^.]{0,40}?\böppna(?:s|des|t|de)\b|\böppna(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|årsmötet)\b|^\s*öppna",
@@ -34,8 +34,9 @@ _HELD_ON = regex(
 NAMES_MEETING = regex(
     r"protokoll|anteckning|referat|minutes|möte|sammanträd|stämma|møte|møde", re.IGNORECASE
 )
-_LASTED = regex(r"\b(?:mötet|sammanträdet|stämman)\b[^.]{0,30}\b(?:pågick|varade)\b", re.IGNORECASE)
-_LASTING = ("pågick", "varade")
+_LASTED = phrase(
+    "pågick varade", r"\b(?:mötet|sammanträdet|stämman)\b[^.]{0,30}\b(?:pågick|varade)\b"
+)
 # "kl. 10-10,45": the comma is a point.
 _COMMA_CLOCK = regex(
     r"(\bkl\.?\s*\d{1,2}(?:[.:,]\d\d)?\s*[-–]\s*\d{1,2}),(?=\d\d\b)", re.IGNORECASE
@@ -224,9 +225,7 @@ def meeting_times(
     head = [p.block.text for p in outline.in_zone(Zone.HEAD)] + [b.text for b in title]
     head = [t for t in head if not NOT_OF_THIS.search(t[:FRONT]) and not _OF_SOMEBODY.search(t)]
     lasted = [
-        p.block.text
-        for p in outline.in_zone(Zone.ITEM)
-        if holds_any(p.folded, _LASTING) and _LASTED.search(p.block.text)
+        p.block.text for p in outline.in_zone(Zone.ITEM) if _LASTED.search(p.block.text, p.folded)
     ]
     start = end = None
     for text in [*stated, *(text[:FRONT] for text in head), *lasted]:

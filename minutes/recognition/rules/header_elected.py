@@ -29,7 +29,13 @@ _LEADS_OTHERS = regex(
 )
 _OFFICE_OF = regex(r"(?:ordförande|sekreterare) (?:i |för )?[A-ZÅÄÖ]")
 _TAKES_NOTES = regex(r"anteckn|(?:för|förde|skriver|skrev) protokoll", re.IGNORECASE)
-_CHOOSING = ("vald", "välj", "utse", "utså", "anmäl")  # one of these stands in all that `_CHOSEN` finds
+_CHOOSING = (
+    "vald",
+    "välj",
+    "utse",
+    "utså",
+    "anmäl",
+)  # one of these stands in all that `_CHOSEN` finds
 _SURNAME_CHOSEN = regex(
     r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+|[A-ZÅÄÖ]{2,3}|(?!(?:han|hon|hen|denne|som|[\w-]*(?:en|et)) )[a-z][a-z0-9_-]{2,15}) (?:vald|valdes|väljs|blev vald|utsågs|utses) (?:enhälligt )?till "
 )

@@ -4,13 +4,12 @@ import re
 
 from minutes.expressions import regex
 from minutes.recognition.sentences import Sentence
-from minutes.recognition.words import holds_any
+from minutes.recognition.words import phrase
 
-_DONE_TAIL = regex(
+_DONE_TAIL = phrase(
+    "klar färdig gjort utfört genomfört åtgärdat avslutad ✓ ✔",
     r"(?:\(\s*(?:klart?|färdigt?|gjort|utfört|genomfört|åtgärdat|avslutad)\s*\)|[–-]\s*(?:klart?|gjort|utfört|avslutad|åtgärdat)(?:,\s[^–]{3,40})?|\b(?:detta\s+är\s+(?:nu\s+)?(?:gjort|klart|åtgärdat))|✓|✔)\s*[.!]?$",
-    re.IGNORECASE,
 )
-_DONE_MARKS = ("klar", "färdig", "gjort", "utfört", "genomfört", "åtgärdat", "avslutad", "✓", "✔")
 _DONE = frozenset("klar klart gjort åtgärdat utfört genomfört avslutad".split())
 _DONE_ALONE = regex(
     r"^(?:(?:obs|ps|uppdatering|tillägg)\W*)?(?:klart?|gjort|åtgärdat|utfört|genomfört|avslutad|detta\s+är\s+(?:nu\s+)?(?:gjort|klart|åtgärdat|utfört))\s*[.!]*$",
@@ -24,7 +23,7 @@ _HAS_DONE = regex(
 
 def says_done(text: str) -> bool:
     """Whether a promise carries its own mark: "Bo lagar grinden (klart)"."""
-    return holds_any(text.casefold(), _DONE_MARKS) and bool(_DONE_TAIL.search(text))
+    return _DONE_TAIL.search(text, text.casefold()) is not None
 
 
 def may_report(words: frozenset[str]) -> bool:

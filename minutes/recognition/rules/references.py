@@ -9,14 +9,14 @@ from typing import TypeVar
 
 from minutes.expressions import regex
 from minutes.recognition.sentences import Sentence
-from minutes.recognition.words import holds_any
+from minutes.recognition.words import holds_any, phrase
 
 Passage = TypeVar("Passage")
 
-_ABOVE = regex(
+_ABOVE = phrase(
+    "enlig som",
     r"\b(?:enligt|i\s+enlighet\s+med)\s+(?:ovan(?:stående)?(?:\s+förslag\w*)?|det\s+(?:ovan\s+)?(?:föreslagna|sagda)|(?:\w+s\s+)?(?:eget\s+|lagda\s+|liggande\s+)?(?:förslag(?:et|en)?|yrkande(?:t|na)?))\b"
     r"|\bsom\s+ovan\b",
-    re.IGNORECASE,
 )
 _SAYS_ABOVE = regex(r"\b(?:enligt|i\s+enlighet\s+med|som)\s+ovan", re.IGNORECASE)
 _PROPOSAL = regex(
@@ -54,7 +54,6 @@ _FIRST_OF_TAKEN = (
 )  # fmt: skip
 _LONG_WORD = regex(r"\w{3,}")
 _MOST_OTHER_WORDS = 1
-_BEFORE_ABOVE = ("enlig", "som")  # one of these stands in all that `_ABOVE` finds
 # One of these stands in all that `_ABOVE`, `_PROPOSAL` and `_CLAUSE` find.
 _PARTS = ("förslag", "ovan", "yrkande", "föreslagna", "sagda", "sats", "punkterna")
 
@@ -65,13 +64,13 @@ def refers_above(decision: Sentence) -> bool:
     folded = text.casefold()
     if not holds_any(folded, _PARTS) or _says_something(decision.words):
         return False
-    above = _ABOVE.search(text) if holds_any(folded, _BEFORE_ABOVE) else None
+    above = _ABOVE.search(text, folded)
     clause = _CLAUSE.search(text) if "sats" in folded else None
     answered = _PROPOSAL.search(text) and _ANSWERS.search(text)
     if not above and not answered and not clause:
         return False
     rest = text
-    of_place = (_CLAUSE, _ABOVE) if above or clause else ()
+    of_place = (_CLAUSE, _ABOVE.pattern) if above or clause else ()
     for pattern in (*of_place, _FILLING):
         rest = pattern.sub(" ", rest)
     return len(_LONG_WORD.findall(rest)) <= _MOST_OTHER_WORDS
@@ -79,7 +78,9 @@ def refers_above(decision: Sentence) -> bool:
 
 def _says_something(words: frozenset[str]) -> bool:
     """Whether more than one of them are words that no expression here takes away."""
-    left = [word for word in words - _TAKEN if len(word) > 2 and not word.startswith(_FIRST_OF_TAKEN)]
+    left = [
+        word for word in words - _TAKEN if len(word) > 2 and not word.startswith(_FIRST_OF_TAKEN)
+    ]
     return sum(not word.endswith("s") for word in left) > _MOST_OTHER_WORDS
 
 
