@@ -12,6 +12,7 @@ import time
 from itertools import count
 from pathlib import Path
 from statistics import median
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import mammoth
@@ -36,6 +37,7 @@ SETTLED = (
     "Siv Ek tar in anbud senast den 3 juni.",
 )
 _SYLLABLES = "al bro dun fal gran hed lin mar ros tall".split()
+_PLACES = "ören"  # as they end
 TURNS = 9
 MOST_COSTLY = 12
 
@@ -105,13 +107,14 @@ def growth() -> None:
 def word() -> None:
     """Word files beside the bare parse of their XML, and beside mammoth."""
     alike = word_minutes(200)
-    # What is remembered of a sentence saves nothing in the last.
+    # What is remembered of a sentence saves nothing in the last, within a file or between turns.
     for pages, data in (("5", word_minutes(5)), ("200", alike), ("200 unlike", unlike(alike))):
+        unread = iter([elsewhere(data, turn) for turn in range(TURNS)])
         limit, reading, both = best_of(
             TURNS,
             lambda data=data: unzip_and_parse(data),
             lambda data=data: read_document("bench.docx", data),
-            lambda data=data: read_and_recognise("bench.docx", data),
+            lambda unread=unread: read_and_recognise("bench.docx", next(unread)),
         )
         (theirs,) = best_of(1, lambda data=data: mammoth.convert_to_html(io.BytesIO(data)))
         print(
@@ -166,10 +169,21 @@ def unlike(data: bytes) -> bytes:
     return packed.getvalue()
 
 
+def elsewhere(data: bytes, turn: int) -> bytes:
+    """The Word file with other places than in any other turn; one without places as it is."""
+    packed = io.BytesIO()
+    with ZipFile(io.BytesIO(data)) as file, ZipFile(packed, "w", ZIP_DEFLATED) as changed:
+        for name in file.namelist():
+            part = file.read(name)
+            other = _SYLLABLES[turn] + _PLACES
+            changed.writestr(name, part.replace(_PLACES.encode(), other.encode()))
+    return packed.getvalue()
+
+
 def _place(number: int) -> str:
     """An invented name for each number: "tallören", in small letters."""
     name = "".join(_SYLLABLES[int(figure)] for figure in str(number))
-    return f"{name}ören"
+    return name + _PLACES
 
 
 def minutes_of(characters: int) -> str:
