@@ -23,7 +23,7 @@ from minutes.recognition.rules.promise import Context, Promise, whole
 from minutes.recognition.rules.promise_forms import SUBJECT, promise_of
 from minutes.recognition.rules.promise_verdict import STANDING
 from minutes.recognition.rules.several_named import several_named
-from minutes.recognition.rules.shared_out import may_share_out, shared_out
+from minutes.recognition.rules.shared_out import ACTIVITY, may_share_out, shared_out
 from minutes.recognition.rules.shared_verb import with_sharers
 from minutes.recognition.rules.task_lines import (
     TELLS_PAST,
@@ -256,7 +256,8 @@ def _ownerless(text: str, context: Context) -> Promise | None:
         return whole(text, context.part_of, LIKELY, "en sak och ett namn")
     shared = shared_out(text, context)
     if shared:
-        sure = LIKELY if context.among_tasks or names_due(text) else DOUBTFUL
+        listed = context.among_tasks or names_due(text) or ACTIVITY.match(text)
+        sure = LIKELY if listed else DOUBTFUL
         return whole(text, shared, sure, "en sak och ett namn")
     return _needed(text, owners, context)
 

@@ -88,18 +88,22 @@ def errand_of(text: str) -> float:
         return 0.0  # "Taket lagas av kommunen": others do it
     if _TOLD_OF_IT.match(text) or folded[:3] == ["kontakt", "tas", "med"]:
         return LIKELY
-    for place in places:  # "skickas till alla och läggs upp på hemsidan"
-        companions = _WITH.get(folded[place], "").split()
-        if folded[place] in _ALWAYS or not set(companions).isdisjoint(
-            folded[place + 1 : place + 4]
-        ):
-            return LIKELY
+    # "skickas till alla och läggs upp på hemsidan"
+    if any(_sets(folded[place], folded[place + 1 : place + 4]) for place in places):
+        return LIKELY
     if folded[places[0]] == "läggs" and "på" in folded[places[0] + 1 : places[0] + 2]:
         return LIKELY if names_due(text) and not _SHELVED.search(text) else 0.0
     new = folded[places[0]] not in _TO_WHOM and _is_new(before)
     if folded[places[0]] in _DATED and (new or names_due(text)):
         return LIKELY
     return 0.0
+
+
+def _sets(verb: str, after: list[str]) -> bool:
+    """Whether the verb sets an errand with these words after it: "tas fram", "tas upp med banken"."""
+    if verb == "tas" and after[:2] == ["upp", "med"]:
+        return True
+    return verb in _ALWAYS or not set(_WITH.get(verb, "").split()).isdisjoint(after)
 
 
 def _is_new(before: list[str]) -> bool:

@@ -66,7 +66,7 @@ _TO_BE_READY = regex(
 )
 # "Någon måste köpa blommor": somebody of those who met, whoever it will be.
 _SOMEBODY_MUST = regex(
-    r"(?:Någon|En av oss)\s(?:måste|behöver|ska|skall|får)\s(?:\w+\s)?(?P<verb>\w+[aåe])\s\w"
+    r"(?:Någon|En av oss)(?:\s(?:av\soss|i\s(?:styrelsen|gruppen)))?\s(?:måste|behöver|ska|skall|får)\s(?:\w+\s)?(?P<verb>\w+[aåe])\s\w"
 )
 _TELLS_NORM = regex(
     r"^handlar\s+om\b|\bannars\b|\bkommer\s+att\b.*\bpå\s+grund\s+av\b", re.IGNORECASE

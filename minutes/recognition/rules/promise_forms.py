@@ -48,7 +48,7 @@ _RELATIVE = (
     r"(?:,\s(?:(?:som|vilken|tillsammans|med)\b[^,.]{3,80}|[a-zåäö][^,.]{2,40}|[A-ZÅÄÖ\d]{2,6}),)?"
 )
 SUBJECT = regex(
-    rf"^(?:OBS!?:?\s+)?{_LINK}(?:(?i:en|den)\s\w*(?:grupp|kommitté)(?:en|n)?\s(?:med|av|bestående\sav)\s)?(?P<who>(?i:{OFFICE})\s(?=[A-ZÅÄÖ]){NAMES}|(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?(?:\s(?:med\sflera|m\.?\s?fl\.?))?{_RELATIVE}\s+(?P<rest>.+)$",
+    rf"^(?:OBS!?:?\s+)?{_LINK}(?:(?i:en|den)\s\w*(?:grupp|kommitté)(?:en|n)?\s(?:med|av|bestående\sav)\s)?(?P<who>(?i:{OFFICE})\.?\s(?=[A-ZÅÄÖ]){NAMES}|(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?(?:\s(?:med\sflera|m\.?\s?fl\.?))?{_RELATIVE}\s+(?P<rest>.+)$",
     re.DOTALL,
 )
 _PRONOUN = regex(r"(?P<who>(?i:Han|Hon|Hen)|De)\s+(?P<rest>.+)$", re.DOTALL)
@@ -67,6 +67,7 @@ _DEPENDS = regex(r"(?:om(?!\s+(?:ingen|inget)\b)|ifall|när|att|här)\b", re.IGN
 _IF = frozenset({"om", "ifall", "när"})
 _BARE_CONDITION = 2  # words: "Om Bo", after which the verb is its own
 PREFIX = regex(rf"^(?P<who>{NAMES})\s?(?::|\s[–-])\s+(?P<rest>.+)$", re.DOTALL)
+_IT_IS = regex(rf"Det\sär\s(?P<who>{NAMES})\ssom\s(?P<rest>.+)$", re.DOTALL)
 _CALLED_UPON = regex(rf"^(?P<who>{NAMES}),\s(?P<rest>[a-zåäö]\w*\s.+)$", re.DOTALL)
 _MENTION = regex(rf"(?P<who>@{NAMES})\s+(?P<rest>.+)$", re.DOTALL)
 _REPORTING = regex(
@@ -86,6 +87,7 @@ _MODALS = frozenset({"ska", "skall", "måste", "kommer", "får", "åtar"})
 _TOGETHER_WITH = regex(
     rf"(?:(?:i\s+samarbete|ihop)\s+)?med\s+(?P<who>{NAMES})\s+(?:via\s+[\w-]+\s+)?"
 )
+_AND_WITH = regex(rf"\s(?:tillsammans|ihop)\smed\s(?P<who>{NAMES})")
 
 
 def promise_of(text: str, context: Context) -> Promise | None:
@@ -115,6 +117,9 @@ def _subject_first(text: str, context: Context) -> Promise | None:
     others = context.owners(together["who"]) if together else None
     if together and others:
         owners, rest = joined(owners, others), rest[together.end() :]
+    elif beside := _AND_WITH.search(rest):
+        others = context.owners(beside["who"])
+        owners = joined(owners, others if others and owners.names else None)
     return (
         verdict(owners, rest, context)
         or _after_report(owners, rest, context)
@@ -228,6 +233,16 @@ def _prefixed(text: str, context: Context) -> Promise | None:
     return promised(owners, owners.confidence, "namn före kolon + verb")
 
 
+def _it_is_who(text: str, context: Context) -> Promise | None:
+    """Such as "Det är Karin som ringer banken"."""
+    match = _IT_IS.match(text) if text.startswith("Det är ") else None
+    owners = context.owners(match["who"]) if match else None
+    if match is None or owners is None or not owners.names:
+        return None
+    found = verdict(owners, match["rest"], replace(context, decided=False))
+    return found and replace(found, confidence=min(found.confidence, LIKELY))
+
+
 def _called_upon(text: str, context: Context) -> Promise | None:
     """Such as "Karin, boka salen": somebody of the list, and the verb right behind the comma."""
     match = _CALLED_UPON.match(text) if ", " in text else None
@@ -259,6 +274,7 @@ _FORMS = (
     formed_of,
     commissioned,
     _says_that,
+    _it_is_who,
     _subject_first,
     _fronted,
     by_care_of,

@@ -40,6 +40,9 @@ _OF_THEIRS = regex(r"\bav\s+(?:kommunen|regionen|länsstyrelsen|staten|landsting
 _GOING = frozenset(
     {"gå ut", "gå igenom", "gå djupare", "gå vidare", "gå över", "få fram", "få tag", "få ihop", "få till", "få igång", "få in", "få med"}
 )  # fmt: skip
+_GOES_TO = regex(
+    r"(?:gå|delta)\s(?:på|i|vid)\s(?:[\w-]+\s)?\w*(?:möte|kurs|utbildning|träff)\w*\b.*\d"
+)
 # Without an end: there is never a day on which it is done.
 _ATTITUDE = regex(
     r"\b(?:följ(?:a|er)\s+(?:utvecklingen|frågan|ärendet)|avvakta|visa\s(?:\w+\s)?(?:hänsyn|respekt)|hålla?r?\s+(?:ett\s+öga|ögonen))",
@@ -49,7 +52,11 @@ _ALL = frozenset("alla samtliga medlemmarna boende".split())
 _EXHORTING = ("uppman", "ombe", "uppmuntr")
 # What an office or a unit is for, not what it is to do now.
 _DOMAIN = regex(
-    r"(?:ansvarar för|är ansvariga? för) (?!att\b)|(?:ansvarar för|är ansvariga? för) att (?:\w+\s)?\w+(?:ar|er|or)\s\w+(?:as|es|ts)\b|har i uppdrag att (?:be)?(?:driva|leda|verka|handlägga|bistå|svara|förvalta|främja|företräda|sköta|värna)\b"
+    r"(?:ansvarar för|är ansvariga? för) (?!att\b)|(?:ansvarar för|är ansvariga? för) att (?:\w+\s)?\w+(?:ar|er|or)\s\w+(?:as|es|ts)\b|ansvarar för att (?:\w+\s){1,3}(?:följs|efterlevs|sköts|fungerar)\b|har i uppdrag att (?:be)?(?:driva|leda|verka|handlägga|bistå|svara|förvalta|främja|företräda|sköta|värna)\b"
+)
+# "Bo är ansvarig för ungdomssektionen": his part of it all, for as long as he has it.
+_STANDING_PART = regex(
+    r"\w*(?:sektionen|gruppen|laget|verksamheten|ekonomin|driften|avdelningen|enheten|skötseln)\b"
 )
 # Even under "Beslut" nobody undertakes anything with these.
 _SETTLING = frozenset(
@@ -186,6 +193,8 @@ def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise
             return promised(owners, DOUBTFUL, "allmän uppmaning, ingen enskild åtgärd")
     elif _who(owners) != "namn" and _DOMAIN.match(f"{said} {after}"):
         return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
+    if said.startswith("är ansvarig") and _STANDING_PART.match(after):
+        return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
     if (committing["ska"] or "ansvar" in said) and STANDING.search(after):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     if (
@@ -215,7 +224,8 @@ def _after_modal(owners: Owners, said: str, after: str) -> Promise | None:
         if ours and is_infinitive(verb) and names_due(after):
             return promised(owners, LIKELY, "namn + ”behöver” + när")
         return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")
-    if verb in STATIVE_AFTER_MODAL and " ".join(words[:2]) not in _GOING:
+    goes = " ".join(words[:2]) in _GOING or _GOES_TO.match(after)
+    if verb in STATIVE_AFTER_MODAL and not goes:
         if _DONE_BY.match(after) and names_due(after):
             return promised(owners, LIKELY, f"{_who(owners)} + ”{said}” + när")
         return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")

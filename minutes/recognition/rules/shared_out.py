@@ -16,6 +16,11 @@ from minutes.recognition.vocabulary import ROLE_WORDS
 _SHARED = regex(
     rf"(?P<thing>[A-ZÅÄÖ][\wåäöé-]+(?:(?:,\s|\s)[\wåäö-]+){{0,4}})(?:\s?:|\s[–-])\s(?P<who>{NAMES})\s*[.]?$"
 )
+# What is done stands first: "Målning av staketet – Bo".
+ACTIVITY = regex(
+    r"(?:\w*(?:målning|bokning|beställning|städning|röjning|tryckning|uppdatering|lagning|reparation|montering|inventering|affischering|annonsering|skyltning|bakning|hämtning|skottning|klippning|putsning)|\w*(?:inköp|utskick))\b",
+    re.IGNORECASE,
+)
 _AND = regex(r",\s|\s?[/+&]\s?|\s(?:och|o|samt)\s")
 _LAST_NAME = regex(r"(?::|\s[–-])\s@?[A-ZÅÄÖ][\w-]*[^:;!?]{0,40}$")
 # These stand for people, for parts of the meeting, or before who said it.
