@@ -8,7 +8,7 @@ from sqlmodel import Session, select
 
 from minutes.audit import service as audit
 from minutes.errors import NotFound, Refused
-from minutes.people.slugs import slug_of
+from minutes.people.slugs import slug_of_body
 from minutes.people.tables import (
     Account,
     Alias,
@@ -61,7 +61,7 @@ def create_body(
         name=name.strip(),
         organisation=organisation.strip(),
         regime=regime,
-        slug=slug or slug_of(name, taken),
+        slug=slug or slug_of_body(name, organisation, taken),
     )
     session.add(body)
     flush_or_refuse(session, N_("Det finns redan ett organ som heter %(name)s.", name=body.name))

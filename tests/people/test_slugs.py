@@ -4,7 +4,7 @@ import re
 
 from flask import Flask
 
-from minutes.people.slugs import RESERVED, slug_of
+from minutes.people.slugs import RESERVED, slug_of, slug_of_body
 
 
 def test_letters_digits_and_hyphens_are_left() -> None:
@@ -13,6 +13,13 @@ def test_letters_digits_and_hyphens_are_left() -> None:
 
 def test_a_number_is_put_behind_what_is_taken() -> None:
     assert slug_of("Rådet", {"radet", "radet-2"}) == "radet-3"
+
+
+def test_a_common_or_taken_name_has_its_organisation_before_it() -> None:
+    assert slug_of_body("Styrelsen", "Brf Eken") == "brf-eken-styrelsen"
+    assert slug_of_body("Styrelsen", "") == "styrelsen"
+    assert slug_of_body("Rådet", "Åsby kommun") == "radet"
+    assert slug_of_body("Rådet", "Åsby kommun", {"radet"}) == "asby-kommun-radet"
 
 
 def test_no_body_takes_the_address_of_a_page(app: Flask) -> None:
