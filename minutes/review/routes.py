@@ -15,6 +15,8 @@ from minutes.review import (
     batch_routes,
     finding_routes,
     judging,
+    newcomer_routes,
+    newcomers,
     paper_routes,
     queries,
     rule_routes,
@@ -35,6 +37,7 @@ from minutes.texts import N_
 __all__ = [
     "batch_routes",
     "finding_routes",
+    "newcomer_routes",
     "paper_routes",
     "routes",
     "rule_routes",
@@ -149,7 +152,7 @@ def register(draft_id: int) -> ResponseReturnValue:
         flash(refusal.message, "error")
         since = number("version")
         return redirect(url_for(".draft", draft_id=draft_id, sedan=since, _anchor="mote"), code=303)
-    flash(N_("Mötet är registrerat. De ansvariga ser nu sina åtgärder."))
+    flash(_registered(newcomers.left_without(g.session, meeting_id)))
     waiting = queries.waiting_in_file(g.session, found)
     if waiting:
         flash(
@@ -160,6 +163,18 @@ def register(draft_id: int) -> ResponseReturnValue:
             )
         )
     return redirect(url_for("register.meeting", meeting_id=meeting_id), code=303)
+
+
+def _registered(left: int) -> str:
+    if not left:
+        return N_("Mötet är registrerat. De ansvariga ser nu sina åtgärder.")
+    return N_(
+        "Mötet är registrerat. En åtgärd påminns ingen om, eftersom den ansvariga inte är inlagd i "
+        "organet. Lägg in namnen under Närvarande.",
+        "Mötet är registrerat. %(num)s åtgärder påminns ingen om, eftersom de ansvariga inte är "
+        "inlagda i organet. Lägg in namnen under Närvarande.",
+        num=left,
+    )
 
 
 @routes.get("/granskning/<int:draft_id>/andras")
