@@ -1,6 +1,6 @@
 """What can be done with bodies, persons, mandates and accounts. Each act is written down."""
 
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 
 from sqlalchemy.exc import IntegrityError
@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 
 from minutes.audit import service as audit
 from minutes.errors import NotFound, Refused
+from minutes.people.guessing import Guess, guessed
 from minutes.people.slugs import slug_of_body
 from minutes.people.tables import (
     Account,
@@ -52,16 +53,20 @@ def create_body(
     *,
     name: str,
     organisation: str = "",
-    regime: Regime = Regime.NONE,
+    regime: Regime | None = None,
     slug: str = "",
 ) -> Body:
-    """A new body. Raises Refused where there is one of that name in the organisation."""
+    """A new body; without its regime, all that it is is guessed from its name.
+
+    Raises Refused where there is one of that name in the organisation.
+    """
+    guess = guessed(name, organisation) if regime is None else Guess(regime=regime)
     taken = set(session.exec(select(Body.slug)).all())
     body = Body(
         name=name.strip(),
         organisation=organisation.strip(),
-        regime=regime,
         slug=slug or slug_of_body(name, organisation, taken),
+        **asdict(guess),
     )
     session.add(body)
     flush_or_refuse(session, N_("Det finns redan ett organ som heter %(name)s.", name=body.name))
