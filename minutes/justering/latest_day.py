@@ -28,3 +28,9 @@ def latest_day(meeting: date, days: int) -> LatestDay:
     """The latest day for a meeting on the day; the day of the meeting is not counted."""
     strict = meeting + timedelta(days=days)
     return LatestDay(strict, working_day_from(strict))
+
+
+def offered_day(meeting: date, days: int, today: date) -> date:
+    """The latest day that is offered: counted from today where that of the meeting has passed."""
+    latest = latest_day(meeting, days).strict
+    return latest if latest >= today else latest_day(today, days).strict

@@ -22,7 +22,7 @@ from minutes.justering.forms import (
     signatories_from,
 )
 from minutes.justering.freezing import minutes_of
-from minutes.justering.latest_day import latest_day
+from minutes.justering.latest_day import latest_day, offered_day
 from minutes.justering.minutes_text import Minutes
 from minutes.justering.proposal import Proposal, proposal
 from minutes.justering.signatories import ROLE_WORDS
@@ -91,6 +91,7 @@ def _send_page(
         in_groups=in_groups,
         role_words=ROLE_WORDS,
         latest=latest_day(meeting.date, made.rules.days),
+        offered=offered_day(meeting.date, made.rules.days, clock.today()),
         typed=request.form,
         slug=people.body(g.session, meeting.body_id).slug,
     )

@@ -2,12 +2,15 @@
 
 import io
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from flask import Flask
 from sqlmodel import Session
 
+from minutes import clock
 from minutes.justering import queries, service
+from minutes.justering.latest_day import offered_day
 from minutes.justering.links import Links
 from minutes.justering.signatories import Rules, Signatory
 from minutes.justering.starting import Sending
@@ -72,7 +75,7 @@ def test_the_secretary_sends_the_minutes_from_the_meeting(world: World, as_: Ope
     assert [sent[f"person-{n}"] for n in range(3)] == [
         str(world.id(each)) for each in ("karin", "anna", "olle")
     ]
-    assert sent["senast"] == "2026-10-28"
+    assert sent["senast"] == offered_day(date(2026, 10, 14), 14, clock.today()).isoformat()
     answer = karin.send(link, sent | {"ordning": "samtidigt"})
     assert "Texten är låst" in text_of(answer)
     world.session.expire_all()

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from minutes.errors import Refused, StepNotAllowed
-from minutes.justering.latest_day import latest_day
+from minutes.justering.latest_day import latest_day, offered_day
 from minutes.justering.minutes_text import Minutes, Paragraph
 from minutes.justering.rounds import FieldStep, after, may
 from minutes.justering.signatories import (
@@ -57,6 +57,12 @@ LEADS_TO = {
     (OPEN, DECLINED, FieldStep.VOID): VOID,
     (OPEN, SIGNED, FieldStep.VOID): VOID,
 }
+
+
+def test_a_day_that_has_passed_is_not_offered() -> None:
+    meeting = date(2026, 10, 13)
+    assert offered_day(meeting, 14, date(2026, 10, 27)) == date(2026, 10, 27)
+    assert offered_day(meeting, 14, date(2026, 10, 28)) == date(2026, 11, 11)
 
 
 @pytest.mark.parametrize("round_,field,step", list(product(RoundState, FieldState, FieldStep)))
