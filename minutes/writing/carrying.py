@@ -110,7 +110,9 @@ def _listed(label: str, rows: Sequence[ActionRow]) -> str:
 
 
 def _said(row: ActionRow) -> str:
-    owners = ", ".join(name for name, _ in row.owners)
+    # "Ordföranden (Anna Ek)" stands in brackets already; who is named in the words is not again.
+    names = [name for name, _ in row.owners if name not in row.text]
+    owners = ", ".join(name.replace(" (", ", ").rstrip(")") for name in names)
     when = f"senast {long_date(row.due)}" if row.due and not row.is_done else ""
     about = ", ".join(filter(None, (owners, when)))
     text = " ".join(row.text.split()).rstrip(".")

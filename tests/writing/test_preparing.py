@@ -124,7 +124,9 @@ def test_sedan_sist_tells_what_is_new_and_what_is_closed(met: World) -> None:
     assert text["Sedan sist"] == (  # it is told of where it is to be done, and not twice
         "1 ny eller ändrad åtgärd står under ”Åtgärder som ska vara klara till mötet”."
     )
-    assert "(Bo Ekdahl, senast 30 november 2026)" in text["Åtgärder som ska vara klara till mötet"]
+    assert text["Åtgärder som ska vara klara till mötet"].endswith(  # his name stands there
+        "- Bo Ekdahl beställer gruset senast 2026-11-30 (senast 30 november 2026)"
+    )
     assert text["Föregående protokoll"] == (
         "Protokollet från den 4 november 2026. Protokollet är inte justerat."
     )
