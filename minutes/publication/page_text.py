@@ -2,7 +2,7 @@
 
 A publication never changes, so its text is the same for every reader of a language: nothing in it
 depends on where the site stands or on what has been published since. The templates that it was made
-with may have become others: then it is made anew when it is asked for, until the job has kept it
+with may have become others: then it is made anew for its first reader, until the job has kept it
 again.
 """
 

@@ -22,6 +22,8 @@ from minutes.publication.tables import (
     PublishedFile,
 )
 
+MOST_MADE = 200  # texts of some 30 kB that a process remembers
+
 
 class Withdrawn(MinutesError):
     """What stood at the address was taken back; the message is the reason that was given."""
@@ -125,10 +127,18 @@ def _whole(engine: Engine, publication_id: int) -> Publication:
 
 def _text(engine: Engine, row: Any, language: str) -> Text:
     if row.facts is None:
-        return text_of(content_of(_whole(engine, row.id)), language)
+        return _made_now(engine, row.id, language, made_with())
     # Made of templates of ours, which escape.
     facts, minutes, aside = map(Markup, (row.facts, row.minutes, row.aside))
     return Text(facts, minutes, aside, row.summary)
+
+
+@lru_cache(maxsize=MOST_MADE)
+def _made_now(engine: Engine, publication_id: int, language: str, _made_with: str) -> Text:
+    """The text of what is published, which never changes: made for its first reader, and
+    remembered until the job has kept it.
+    """
+    return text_of(content_of(_whole(engine, publication_id)), language)
 
 
 @lru_cache(maxsize=READERS)
