@@ -52,14 +52,23 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A meeting to come. is_deleted: its day has passed, or its notice was taken down before."""
+    """A meeting to come. is_held: minutes of it are published, and it is no longer to come.
+    is_deleted: so it is, or its day has passed, or its notice was taken down before.
 
+    places: where it is held, and after that where an earlier notice said. agenda: its points; one
+    that only an earlier notice had is empty.
+    """
+
+    organisation: str
     slug: str
     body: str
     date: dt.date
     start: dt.time | None
     notice_id: int | None
+    places: tuple[str, ...]
+    agenda: tuple[str, ...]
     is_cancelled: bool
+    is_held: bool
     is_deleted: bool
     created: dt.datetime
     modified: dt.datetime
@@ -86,6 +95,14 @@ def places_of(held: Held, twin: Minutes) -> Iterator[Named]:
     """Where the minutes say that the body met."""
     if is_name(twin.place):
         yield Named(held.slug, held.organisation, twin.place, held.created, held.modified)
+
+
+def places_ahead(meeting: Planned) -> Iterator[Named]:
+    """Where a meeting to come is held, and as deleted where it is not any longer."""
+    for place in meeting.places:
+        is_deleted = meeting.is_deleted or place != meeting.places[0]
+        about = (meeting.slug, meeting.organisation, place, meeting.created, meeting.modified)
+        yield Named(*about, is_deleted=is_deleted)
 
 
 def is_name(name: str) -> bool:

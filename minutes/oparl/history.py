@@ -23,7 +23,7 @@ from minutes.publication.tables import Publication
 
 
 def items(
-    session: Session, body_ids: Sequence[int], since: Since, page: int
+    session: Session, body_ids: Sequence[int], since: Since, page: int, more: int = 0
 ) -> tuple[list[tuple[Held, str]], Paging, int]:
     """A page of (publication, anchor) of each paragraph that stands or has stood."""
     found = [
@@ -33,7 +33,7 @@ def items(
             each for text in texts for each in anchors(queries.twin_of(text).paragraphs)
         )
     ]
-    return _cut(found, page)
+    return _cut(found, page, more)
 
 
 def files(
@@ -58,10 +58,11 @@ def named(
     body_ids: Sequence[int],
     since: Since,
     names_of: Callable[[Held, Minutes], Iterable[Named]],
+    more: Iterable[Named] = (),
     *,
     ever: bool = False,
 ) -> list[Named]:
-    """Whom or what the minutes that stand name, by body and name.
+    """Whom or what the minutes that stand name, and what more there is, by body and name.
 
     ever: and as deleted what only minutes name that were taken back or have a later version. So
     whoever has kept a name that is masked now is told to throw it away.
@@ -73,6 +74,9 @@ def named(
         for texts_of, into in ((standing, found), (texts if ever else (), gone)):
             for text in texts_of:
                 _gather(names_of(held, queries.twin_of(text)), into)
+    for each in more:
+        if ever or not each.is_deleted:
+            _gather([each], gone if each.is_deleted else found)
     for key in gone.keys() - found.keys():
         gone[key].is_deleted = True
         found[key] = gone[key]
@@ -109,6 +113,9 @@ def _earlier(session: Session, slugs: Iterable[str]) -> dict[tuple[str, str], li
     return found
 
 
-def _cut(found: list[tuple[Held, str]], page: int) -> tuple[list[tuple[Held, str]], Paging, int]:
-    shown = paging(page, len(found))
-    return found[shown.offset : shown.offset + PAGE], shown, len(found)
+def _cut(
+    found: list[tuple[Held, str]], page: int, more: int = 0
+) -> tuple[list[tuple[Held, str]], Paging, int]:
+    total = len(found) + more  # other things stand in the list after them
+    shown = paging(page, total)
+    return found[shown.offset : shown.offset + PAGE], shown, total

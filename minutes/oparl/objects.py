@@ -11,7 +11,7 @@ from typing import Any
 
 from minutes.formatting import long_date
 from minutes.justering.minutes_text import Clause, Minutes
-from minutes.oparl.held import Held, Named, Planned, is_name, key_of, places_of
+from minutes.oparl.held import Held, Named, Planned, is_name, key_of, places_ahead, places_of
 from minutes.publication.addresses import anchors
 from minutes.publication.masking import WITHHELD
 from minutes.recognition.findings import Presence
@@ -21,6 +21,7 @@ SCHEMA = "https://schema.oparl.org/1.1/"
 LICENSE = "http://creativecommons.org/publicdomain/zero/1.0/"  # of the data, as in DCAT
 HELD = "durchgeführt"  # what the specification calls a meeting whose minutes are published
 SUMMONED = "eingeladen"  # and one of which the notice is up
+POINT = "dagordning-"  # and its number: a point of an agenda, which is no paragraph of minutes
 MIMETYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -107,14 +108,38 @@ class Makes:
         if meeting.is_deleted:
             return made | {"deleted": True}
         start = dt.datetime.combine(meeting.date, meeting.start or dt.time(0), STOCKHOLM)
-        board = f"{self.site.removesuffix('/protokoll')}/anslagstavla/mote/{meeting.notice_id}"
+        agenda = [
+            _inside(self.point(meeting, number), "meeting")
+            for number, point in enumerate(meeting.agenda, 1)
+            if point
+        ]
+        if agenda:
+            made["agendaItem"] = agenda
+        for place in places_ahead(meeting):
+            if not place.is_deleted:
+                made["location"] = self.location(place)
         return made | {
             "name": f"{meeting.body} {long_date(meeting.date)}",
             "meetingState": SUMMONED,
             "cancelled": meeting.is_cancelled,
             "start": start.isoformat(),
             "organization": [f"{self.root}/organization/{meeting.slug}"],
-            "web": board if meeting.notice_id else f"{self.site}/{meeting.slug}",
+            "web": self._board(meeting),
+        }
+
+    def point(self, meeting: Planned, number: int) -> Values:
+        """A point of the agenda of a meeting to come."""
+        day, name = meeting.date.isoformat(), meeting.agenda[number - 1]
+        path = f"agendaitem/{meeting.slug}/{day}/{POINT}{number}"
+        made = self._object("AgendaItem", path, meeting.created, meeting.modified)
+        if meeting.is_deleted or not name:
+            return made | {"deleted": True}
+        return made | {
+            "meeting": f"{self.root}/meeting/{meeting.slug}/{day}",
+            "number": str(number),
+            "order": number - 1,
+            "name": name,
+            "web": self._board(meeting),
         }
 
     def paper(self, held: Held, twin: Minutes) -> Values:
@@ -198,6 +223,12 @@ class Makes:
         """Where a body has met."""
         made = self._named("Location", named)
         return made if named.is_deleted else made | {"description": named.name}
+
+    def _board(self, meeting: Planned) -> str:
+        """Where the notice of the meeting is up."""
+        if meeting.notice_id is None:
+            return f"{self.site}/{meeting.slug}"
+        return f"{self.site.removesuffix('/protokoll')}/anslagstavla/mote/{meeting.notice_id}"
 
     def _named(self, kind: str, named: Named) -> Values:
         path = f"{kind.lower()}/{named.slug}/{named.key}"

@@ -124,14 +124,13 @@ def publication(session: Session, slug: str, address: str) -> Held:
 
 
 def items(
-    session: Session, body_ids: Sequence[int], since: Since, page: int
+    session: Session, body_ids: Sequence[int], since: Since, page: int, more: int = 0
 ) -> tuple[list[tuple[Held, str]], Paging, int]:
-    """A page of (publication, anchor) of each paragraph."""
+    """A page of (publication, anchor) of each paragraph. more: as of publications."""
     rows = held().join(PublishedPart, col(PublishedPart.publication_id) == Publication.id)
     rows = rows.where(col(PublishedPart.kind) == PartKind.ITEM)
-    return _inside(
-        session, rows, col(PublishedPart.anchor), col(PublishedPart.position), body_ids, since, page
-    )
+    what, order = col(PublishedPart.anchor), col(PublishedPart.position)
+    return _inside(session, rows, what, order, body_ids, since, page, more)
 
 
 def files(
@@ -205,15 +204,16 @@ def _inside(
     body_ids: Sequence[int],
     since: Since,
     page: int,
+    more: int = 0,
 ) -> tuple[list[tuple[Held, str]], Paging, int]:
     query = rows.where(_STANDS, col(Publication.body_id).in_(body_ids), *asked_of(since))
     total = session.scalar(query.with_only_columns(sa.func.count()).order_by(None)) or 0
-    shown = paging(page, total)
+    shown = paging(page, total + more)
     found = session.execute(
         query.add_columns(what).order_by(order).limit(PAGE).offset(shown.offset)
     ).all()
     helds = with_files(session, [read(row) for row in found])
-    return [(held, row[9]) for held, row in zip(helds, found, strict=True)], shown, total
+    return [(held, row[9]) for held, row in zip(helds, found, strict=True)], shown, total + more
 
 
 def with_files(session: Session, helds: list[Held]) -> list[Held]:

@@ -1,23 +1,24 @@
 """OParl 1.1: what is published, for programs that read the papers of councils. For everybody."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from flask import Blueprint, Response, g, url_for
+from flask import Blueprint, Response, g
 
 from minutes import clock
 from minutes.errors import NotFound
-from minutes.oparl import history, planned, queries
-from minutes.oparl.answers import Listed, WrongFilter, as_json, as_list, wanted
-from minutes.oparl.held import Held, Named, people_of, places_of
-from minutes.oparl.objects import SCHEMA, Makes, Values
+from minutes.oparl import history, lists, planned, queries
+from minutes.oparl.answers import WrongFilter, as_json, as_list, wanted
+from minutes.oparl.held import Held
+from minutes.oparl.objects import POINT, SCHEMA, Values
 from minutes.oparl.queries import Organ, Since
-from minutes.paging import PAGE, paging
 from minutes.people.access import Permission, requires
 from minutes.publication.addresses import ADDRESS
 from minutes.publication.caching import cached
 
 routes = Blueprint("oparl", __name__, url_prefix="/protokoll/oparl")
+
+EVER = Since(modified_since=dt.datetime.min.replace(tzinfo=dt.UTC))  # also what is gone
 
 
 @routes.get("/system")
@@ -26,7 +27,7 @@ routes = Blueprint("oparl", __name__, url_prefix="/protokoll/oparl")
 def system() -> Response:
     """Where a client begins."""
     created, modified = _span(queries.organs(g.session))
-    return as_json(_makes().system(created, modified))
+    return as_json(lists.makes().system(created, modified))
 
 
 @routes.get("/body")
@@ -34,9 +35,9 @@ def system() -> Response:
 @cached
 def bodies() -> Response:
     """The organisations that publish."""
-    makes, groups = _makes(), _groups()
+    makes, groups = lists.makes(), _groups()
     made = [makes.body(key, found[0].organisation, *_span(found)) for key, found in groups.items()]
-    return as_list(_among(made, *wanted()))
+    return as_list(lists.among(made, *wanted()))
 
 
 @routes.get("/body/<key>")
@@ -45,7 +46,7 @@ def bodies() -> Response:
 def body(key: str) -> Response:
     """One of them."""
     found = _group(key)
-    return as_json(_makes().body(key, found[0].organisation, *_span(found)))
+    return as_json(lists.makes().body(key, found[0].organisation, *_span(found)))
 
 
 @routes.get(
@@ -57,7 +58,7 @@ def body(key: str) -> Response:
 def of_body(key: str, kind: str) -> Response:
     """A list of what an organisation has."""
     organs = _group(key)
-    return as_list(_LISTS[kind](organs, *wanted()))
+    return as_list(lists.LISTS[kind](organs, *wanted()))
 
 
 @routes.get("/organization/<slug>")
@@ -65,7 +66,7 @@ def of_body(key: str, kind: str) -> Response:
 @cached
 def organization(slug: str) -> Response:
     """One of our bodies."""
-    return as_json(_organization(_organ(slug)))
+    return as_json(lists.organization(_organ(slug)))
 
 
 @routes.get("/organization/<slug>/meeting")
@@ -73,7 +74,7 @@ def organization(slug: str) -> Response:
 @cached
 def meetings_of(slug: str) -> Response:
     """The meetings of one of our bodies."""
-    return as_list(_meetings([_organ(slug)], *wanted()))
+    return as_list(lists.LISTS["meeting"]([_organ(slug)], *wanted()))
 
 
 @routes.get("/<any(meeting, paper, consultation):kind>/<slug>/<address>")
@@ -82,7 +83,7 @@ def meetings_of(slug: str) -> Response:
 def of_meeting(kind: str, slug: str, address: str) -> Response:
     """A meeting, its minutes as a paper, or what joins them."""
     try:
-        return as_json(_made(kind, _publication(slug, address)))
+        return as_json(lists.made(kind, _publication(slug, address)))
     except NotFound:
         if kind != "meeting":
             raise
@@ -93,11 +94,13 @@ def of_meeting(kind: str, slug: str, address: str) -> Response:
 @requires(Permission.PUBLIC)
 @cached
 def agenda_item(slug: str, address: str, anchor: str) -> Response:
-    """A paragraph."""
+    """A paragraph of minutes, or a point of the agenda of a meeting to come."""
+    if anchor.startswith(POINT):
+        return as_json(_point(slug, address, anchor))
     held = _publication(slug, address)
     if not history.has_had(g.session, held, anchor):
         raise NotFound("Sidan finns inte.")
-    return as_json(_makes().agenda_item(held, queries.twin_of(held.text), anchor))
+    return as_json(lists.makes().agenda_item(held, queries.twin_of(held.text), anchor))
 
 
 @routes.get("/file/<slug>/<address>.<any(pdf, docx):kind>")
@@ -108,7 +111,7 @@ def file(slug: str, address: str, kind: str) -> Response:
     held = _publication(slug, address)
     if kind not in held.files and not held.is_deleted:
         raise NotFound("Filen finns inte.")
-    return as_json(_makes().file(held, kind))
+    return as_json(lists.makes().file(held, kind))
 
 
 @routes.get("/<any(person, membership, location):kind>/<slug>/<key>")
@@ -116,9 +119,9 @@ def file(slug: str, address: str, kind: str) -> Response:
 @cached
 def named(kind: str, slug: str, key: str) -> Response:
     """A person, their role, or a place."""
-    for each in _named(kind, [_organ(slug)], Since(), ever=True):
+    for each in lists.named(kind, [_organ(slug)], Since(), ever=True):
         if each.key == key:
-            return as_json(_made_of(kind, each))
+            return as_json(lists.made_of(kind, each))
     raise NotFound("Sidan finns inte.")
 
 
@@ -133,11 +136,6 @@ def wrong_filter(error: WrongFilter) -> tuple[Response, int]:
 def not_found(_error: NotFound) -> tuple[Response, int]:
     """In the same words for what does not exist and for what is not public."""
     return as_json({"type": f"{SCHEMA}Error", "message": "There is no such object."}), 404
-
-
-def _makes() -> Makes:
-    base = g.settings.base_url
-    return Makes(f"{base}/protokoll/oparl", f"{base}{url_for('public.start')}")
 
 
 def _groups() -> dict[str, list[Organ]]:
@@ -167,17 +165,6 @@ def _publication(slug: str, address: str) -> Held:
     return queries.publication(g.session, slug, address)
 
 
-def _organization(organ: Organ) -> Values:
-    return _makes().organization(organ.key, organ.slug, organ.name, organ.created, organ.modified)
-
-
-def _made(kind: str, held: Held) -> Values:
-    makes, twin = _makes(), queries.twin_of(held.text)
-    if kind == "meeting":
-        return makes.meeting(held, twin)
-    return makes.paper(held, twin) if kind == "paper" else makes.consultation(held)
-
-
 def _span(organs: Sequence[Organ]) -> tuple[dt.datetime, dt.datetime]:
     """When the first of them was published, and when the last was changed."""
     none = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
@@ -185,101 +172,15 @@ def _span(organs: Sequence[Organ]) -> tuple[dt.datetime, dt.datetime]:
     return created, max((each.modified for each in organs), default=none)
 
 
-def _among(made: list[Values], since: Since, page: int) -> Listed:
-    asked = [
-        each
-        for each in made
-        if since.has(
-            dt.datetime.fromisoformat(each["created"]), dt.datetime.fromisoformat(each["modified"])
-        )
-    ]
-    shown = paging(page, len(asked))
-    return asked[shown.offset : shown.offset + PAGE], shown, len(asked)
-
-
-def _ids(organs: Sequence[Organ]) -> list[int]:
-    return [each.body_id for each in organs]
-
-
-def _publications(kind: str) -> Callable[[Sequence[Organ], Since, int], Listed]:
-    def listed(organs: Sequence[Organ], since: Since, page: int) -> Listed:
-        found, shown, total = queries.publications(g.session, _ids(organs), since, page)
-        return [_made(kind, held) for held in found], shown, total
-
-    return listed
-
-
-def _meetings(organs: Sequence[Organ], since: Since, page: int) -> Listed:
-    """Those of which minutes are published, and after them those to come."""
-    ahead = planned.planned(g.session, organs, since, clock.now())
-    ids = _ids(organs)
-    held, shown, total = queries.publications(g.session, ids, since, page, len(ahead))
-    first = max(0, shown.offset - (total - len(ahead)))
-    rest = ahead[first : first + PAGE - len(held)] if len(held) < PAGE else []
-    made = [_made("meeting", each) for each in held]
-    return [*made, *map(_makes().planned, rest)], shown, total
-
-
 def _planned(slug: str, address: str) -> Values:
-    ever = Since(modified_since=dt.datetime.min.replace(tzinfo=dt.UTC))
-    for each in planned.planned(g.session, [_organ(slug)], ever, clock.now()):
+    for each in planned.planned(g.session, [_organ(slug)], EVER, clock.now()):
         if each.date.isoformat() == address:
-            return _makes().planned(each)
+            return lists.makes().planned(each)
     raise NotFound("Sidan finns inte.")
 
 
-def _items(organs: Sequence[Organ], since: Since, page: int) -> Listed:
-    read = queries.items if since.modified_since is None else history.items
-    found, shown, total = read(g.session, _ids(organs), since, page)
-    makes = _makes()
-    made = [makes.agenda_item(held, queries.twin_of(held.text), anchor) for held, anchor in found]
-    return made, shown, total
-
-
-def _files(organs: Sequence[Organ], since: Since, page: int) -> Listed:
-    read = queries.files if since.modified_since is None else history.files
-    found, shown, total = read(g.session, _ids(organs), since, page)
-    return [_makes().file(held, kind) for held, kind in found], shown, total
-
-
-def _organizations(organs: Sequence[Organ], since: Since, page: int) -> Listed:
-    return _among([_organization(each) for each in organs], since, page)
-
-
-def _names(kind: str) -> Callable[[Sequence[Organ], Since, int], Listed]:
-    def listed(organs: Sequence[Organ], since: Since, page: int) -> Listed:
-        found = _named(kind, organs, since, ever=since.modified_since is not None)
-        return _among([_made_of(kind, each) for each in found], Since(), page)
-
-    return listed
-
-
-def _named(kind: str, organs: Sequence[Organ], since: Since, *, ever: bool) -> list[Named]:
-    names_of = places_of if kind == "location" else people_of
-    found = history.named(g.session, _ids(organs), since, names_of, ever=ever)
-    return [each for each in found if each.role or kind != "membership"]
-
-
-def _made_of(kind: str, named: Named) -> Values:
-    makes = _makes()
-    if kind == "location":
-        return makes.location(named)
-    return makes.person(named) if kind == "person" else makes.membership(named)
-
-
-def _nothing(_organs: Sequence[Organ], since: Since, page: int) -> Listed:
-    return _among([], since, page)
-
-
-_LISTS: dict[str, Callable[[Sequence[Organ], Since, int], Listed]] = {
-    "organization": _organizations,
-    "person": _names("person"),
-    "membership": _names("membership"),
-    "locationlist": _names("location"),
-    "agendaitem": _items,
-    "file": _files,
-    "legislativetermlist": _nothing,  # the minutes say nothing of them
-    "meeting": _meetings,
-    "paper": _publications("paper"),
-    "consultation": _publications("consultation"),
-}
+def _point(slug: str, address: str, anchor: str) -> Values:
+    for each, number in planned.points(g.session, [_organ(slug)], EVER, clock.now()):
+        if (each.date.isoformat(), f"{POINT}{number}") == (address, anchor):
+            return lists.makes().point(each, number)
+    raise NotFound("Sidan finns inte.")

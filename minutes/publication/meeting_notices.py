@@ -30,9 +30,14 @@ class ShownMeeting:
 
     @property
     def points(self) -> list[str]:
-        """The points of the agenda, without the numbers that were typed before them."""
-        lines = (_NUMBER.sub("", each.strip(), count=1) for each in self.notice.agenda.splitlines())
-        return [each for each in lines if each]
+        """The points of the agenda."""
+        return points_of(self.notice)
+
+
+def points_of(notice: MeetingNotice) -> list[str]:
+    """The points of the agenda, without the numbers that were typed before them."""
+    lines = (_NUMBER.sub("", each.strip(), count=1) for each in notice.agenda.splitlines())
+    return [each for each in lines if each]
 
 
 def up(session: Session, notice_id: int | None = None) -> list[ShownMeeting]:

@@ -17,7 +17,7 @@ from minutes.people.tables import Role
 from minutes.publication import publishing, service
 from minutes.publication.look import Choice, Kind
 from minutes.publication.service import Answer
-from minutes.publication.tables import Audience
+from minutes.publication.tables import Audience, MeetingNotice, Summons
 from tests.builders import Builder
 from tests.journeys.conftest import address
 from tests.oparl.specification import SCHEMA, TYPES, faults
@@ -175,6 +175,76 @@ def test_a_meeting_to_come_is_told_of_and_what_becomes_of_it(
     assert got(anonymous, ahead["id"]) == gone
 
 
+def test_a_meeting_to_come_has_a_place_and_an_agenda(
+    anonymous: Pages,
+    world: World,
+    pages_of: Callable[..., Pages],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world.published()
+    before = {kind: list(listed(anonymous, f"{BODY}/{kind}")) for kind in LISTS}
+    karin = pages_of(Role.SECRETARY, world.body)
+    day = clock.today() + dt.timedelta(days=9)
+    form = {"slag": "kallelse", "motesdag": day.isoformat(), "plats": "Gamla skolan"}
+    karin.send("/organ/largruppen/kungorelser", {**form, "punkter": "§ 1 Öppnande\n2. Avgiften"})
+    _, ahead = listed(anonymous, f"{BODY}/meeting")
+    checked(ahead, "Meeting")
+    assert ahead["location"]["description"] == "Gamla skolan"
+    assert got(anonymous, ahead["location"]["id"]) == ahead["location"]
+    assert ahead["location"] in list(listed(anonymous, f"{BODY}/locationlist"))
+    assert [(each["number"], each["name"]) for each in ahead["agendaItem"]] == [
+        ("1", "Öppnande"),
+        ("2", "Avgiften"),
+    ]
+    points = list(listed(anonymous, f"{BODY}/agendaitem"))[len(before["agendaitem"]) :]
+    assert points == [{**each, "meeting": ahead["id"]} for each in ahead["agendaItem"]]
+    for each in points:
+        assert checked(each, "AgendaItem") == got(anonymous, each["id"])
+    got(anonymous, points[0]["id"].replace("dagordning-1", "dagordning-3"), 404)
+    with monkeypatch.context() as small:
+        for module in ("paging", "oparl.queries", "oparl.answers", "oparl.lists"):
+            small.setattr(f"minutes.{module}.PAGE", 1)
+        assert list(listed(anonymous, f"{BODY}/agendaitem?x=1")) == before["agendaitem"] + points
+
+
+def test_a_place_and_a_point_that_are_no_more_are_told_of_as_deleted(
+    anonymous: Pages, world: World, pages_of: Callable[..., Pages]
+) -> None:
+    at = world.by().at
+    world.session.add(
+        MeetingNotice(
+            body_id=world.body.id, kind=Summons.KALLELSE, date=dt.date(2026, 10, 14),
+            place="Gamla skolan", agenda="Öppnande", post_at=at, posted_at=at,
+        )
+    )  # fmt: skip
+    world.published()
+    karin = pages_of(Role.SECRETARY, world.body)
+    day = clock.today() + dt.timedelta(days=9)
+    form = {"slag": "kallelse", "motesdag": day.isoformat(), "plats": "Nya skolan"}
+    karin.send("/organ/largruppen/kungorelser", {**form, "punkter": "§ 1 Öppnande\n2. Avgiften"})
+    _, ahead = listed(anonymous, f"{BODY}/meeting")
+    karin.send("/organ/largruppen/kungorelser/2/ta-ned")
+    karin.send("/organ/largruppen/kungorelser", {**form, "plats": "Hallen", "punkter": "Öppnande"})
+    _, moved = listed(anonymous, f"{BODY}/meeting")
+    assert [each["name"] for each in moved["agendaItem"]] == ["Öppnande"]
+    assert moved["location"]["description"] == "Hallen"
+
+    def gone(kind: str) -> set[str]:
+        found = list(listed(anonymous, f"{BODY}/{kind}?modified_since=2026-01-01T00:00:00Z"))
+        return {each["id"] for each in found if each.get("deleted")}
+
+    held = f"{ROOT}/agendaitem/largruppen/2026-10-14/dagordning-1"  # its minutes stand
+    assert gone("agendaitem") == {held, ahead["agendaItem"][1]["id"]}
+    assert len(gone("locationlist")) == 2
+    assert ahead["location"]["id"] in gone("locationlist")
+    for kind in ("agendaitem", "locationlist"):
+        of = "AgendaItem" if kind == "agendaitem" else "Location"
+        for each in gone(kind):
+            assert checked(got(anonymous, each), of)["deleted"] is True
+    karin.send("/organ/largruppen/kungorelser/3/ta-ned")
+    assert moved["agendaItem"][0]["id"] in gone("agendaitem")
+
+
 def test_what_stands_in_an_object_leads_somewhere(anonymous: Pages, world: World) -> None:
     world.published()
     (meeting,) = listed(anonymous, f"{BODY}/meeting")
@@ -310,7 +380,7 @@ def test_lists_are_given_in_pages(
     monkeypatch.setattr("minutes.oparl.queries.PAGE", 1)
     monkeypatch.setattr("minutes.oparl.history.PAGE", 1)
     monkeypatch.setattr("minutes.oparl.answers.PAGE", 1)
-    monkeypatch.setattr("minutes.oparl.routes.PAGE", 1)
+    monkeypatch.setattr("minutes.oparl.lists.PAGE", 1)
     for name in ("modified_since", "created_since"):
         url = f"{BODY}/agendaitem?{name}={quote('2020-01-01T00:00:00+01:00')}"
         first = got(anonymous, url)
