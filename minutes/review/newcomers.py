@@ -83,10 +83,24 @@ def checked(session: Session, body_id: int, typed: Sequence[Newcomer], today: da
         raise Refused("Välj minst en person att lägga in.")
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";")
-    writer.writerow(member_file.COLUMNS[:3])
-    writer.writerows((each.name or " ", each.email, ROLE_WORDS[each.role]) for each in chosen)
+    writer.writerow(member_file.COLUMNS[:4])
+    first = _first_days(session, body_id)
+    for each in chosen:
+        since = first.get(each.name.casefold(), today)
+        writer.writerow((each.name or " ", each.email, ROLE_WORDS[each.role], since.isoformat()))
     lines = member_file.lines(text.getvalue())
     return Checked(lines, member_import.plan(session, body_id, lines, today))
+
+
+def _first_days(session: Session, body_id: int) -> dict[str, date]:
+    """When each name first stands in the body's minutes: from then on it is a member's."""
+    rows = session.execute(
+        sa.select(col(Attendance.name), sa.func.min(col(Meeting.date)))
+        .join(Meeting, col(Meeting.id) == Attendance.meeting_id)
+        .where(col(Meeting.body_id) == body_id, col(Attendance.person_id).is_(None))
+        .group_by(col(Attendance.name))
+    )
+    return {name.casefold(): day for name, day in rows}
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,8 @@ def test_who_is_taken_in_gets_what_the_minutes_give_them(
         ("Ordföranden", False),
         ("Förvaltningen", False),
     ]
+    days = select(Mandate.first_day).join(Person).where(Person.name == "Eva Ek")
+    assert session.exec(days).all() == [date(2026, 11, 4)]  # the meeting that names her
     assert [each.name for each in newcomers.named(session, body.id or 0)][:1] == ["Per Hall"]
 
 
