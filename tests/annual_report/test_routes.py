@@ -128,6 +128,8 @@ def test_a_version_is_compared_and_taken_back(secretary: Pages, report: AnnualRe
     secretary.send(f"/arsberattelser/{report.id}/skriv", {"text": "Borta.", "version": "1"})
     page = secretary.open(f"/arsberattelser/{report.id}/versioner?jamfor=1")
     assert page.xpath("//del")
+    same = secretary.open(f"/arsberattelser/{report.id}/versioner?jamfor=2")
+    assert "Texten är densamma." in same.text_content()
     secretary.send(f"/arsberattelser/{report.id}/versioner/1", {"version": "2"})
     assert (
         "har hållit ett möte hittills"
