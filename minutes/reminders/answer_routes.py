@@ -76,7 +76,7 @@ def act(token: str, step: str) -> ResponseReturnValue:
 @requires(Permission.PUBLIC)
 def thanks(answer: str) -> str:
     """Say what was done; the link itself may have ended by it."""
-    return render_template("reminders/thanks.html", said=THANKS[answer])
+    return render_template("reminders/thanks.html", said=THANKS[answer], is_done=answer == "klart")
 
 
 def _do(person: Reader, facts: Facts, step: str) -> str:

@@ -200,6 +200,7 @@ class TestOtherAnswers:
         assert "Din del" in text_of(page)
         page = give(anonymous, link_of(world, links, olle, action), "klart")
         assert "markerad som klar" in text_of(page)
+        assert "Blev det fel?" in text_of(page)
 
     def test_a_dropped_one_has_ended_the_link_also_where_it_is_opened_again(
         self, world: World, link: str, anonymous: Pages, action: int, karin: Person
