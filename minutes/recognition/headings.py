@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, Remark
@@ -17,11 +18,11 @@ from minutes.recognition.numbering import (
     number_of,
     small_letters,
     spans,
-    title_end,
 )
 from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.run_in_titles import run_in_titles
 from minutes.recognition.title_bullets import title_bullets, told_bullets
+from minutes.recognition.title_ends import title_end
 from minutes.recognition.vocabulary import ROLE_WORDS
 
 _TITLE_WORDS = regex(
@@ -67,6 +68,8 @@ def headings(blocks: Sequence[Block]) -> tuple[list[Heading], list[Remark]]:
         return _from_styled(blocks, styled), []
     if told := told_bullets(blocks):
         return told, []
+    if len(letters := small_letters(blocks, 0, len(blocks))) > _FEWEST_LETTERS:
+        return [replace(heading, depth=0) for heading in letters], []
     capitals = in_capitals(blocks)
     if capitals and (points := _points_between(blocks, capitals)):
         return points, []

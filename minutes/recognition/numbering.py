@@ -7,32 +7,15 @@ from itertools import pairwise
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, Remark
 from minutes.recognition.finite import tells
-from minutes.recognition.glued_titles import glued_title
-from minutes.recognition.labels import label_of
-from minutes.recognition.sentences import sentences
-from minutes.recognition.vocabulary import FIELD_LABELS
+from minutes.recognition.title_ends import MAX_TITLE, title_end
 from minutes.records import record
 
 _OCR_LETTERS = {"8": "B", "0": "O", "1": "I", "5": "S", "6": "G"}
 _SECTION = regex(r"(?:§\s?|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,4}\s)(\d+)")  # "§ 3", "VR 3"
-_PLAIN = regex(r"(?:Punkt\s|\()?(\d{1,3})[.):]?")
+_PLAIN = regex(r"(?:Punkt\s|\()?(\d{1,3})(?:[.):]|/\d+)?")
 _DOTTED_SECTION = regex(r"§\s?\d+\.\d+")  # "§ 10.1", "§ 10.2"
 _LETTERED = regex(r"(\d{1,3})\s?[a-h][.)]")  # "3a." and "3b.", beside or under "3."
-# "7. Ekonomi: 6700 kr varav 3000 kr till bryggan."; "2. Uppföljning: Uppdrag i år" is one title.
-_TITLE_AND_COLON = regex(r"(?P<title>[A-ZÅÄÖ][^.:;]{3,40}):\s+(?=[A-ZÅÄÖ\d])(?:\S+\s+){4}\S")
-_MAX_TITLE = 130
-# "8 Bryggan 4 – Utreds vidare.", not "Mötet 4 maj – Anna Berg" or "Val – Valberedningens förslag".
-_TITLE_AND_DASH = regex(
-    r"(?P<title>(?!Närvar|Frånvar|Deltag|Medverka)[A-ZÅÄÖ][^.:;?!]{2,70}?)\s[–-]\s(?P<told>(?:[A-ZÅÄÖ]|(?:eftersom|då|när|det|vi|ingen|inga|inget|alla|är|har)\s|\d[\d ]*\skr)[^\s]*\s(?:\S+\s+){1,}\S.*)",
-    re.DOTALL,
-)
 _IN_CONTENTS = regex(r"[.…]{4,}\s*\d{1,3}$")  # "Rapporter .... 18"
-# "4. Städdag: Karin bokar containern." is a title and what is said under it.
-_TITLE_AND_TEXT = regex(
-    r"(?:[\wåäöÅÄÖ/-]+ ){0,4}[\wåäöÅÄÖ/-]+:(?= [A-ZÅÄÖ](?=\S* \S).*[.!]$)"
-    # "4. Budgeten (se punkt 8) Beloppet gäller ännu.": what the title refers to ends it.
-    r"|[A-ZÅÄÖ][^.:()]{2,90} \((?:se|jfr|enligt|bilaga)\b[^()]{1,30}\)(?= [A-ZÅÄÖ])"
-)
 _FEWEST_LETTERS = 2  # a. and b.
 _MOST_RUNS = 40  # a long text has many lists that begin with 1; the agenda's is early
 
@@ -155,7 +138,7 @@ def spans(series: Sequence[int], blocks: Sequence[Block]) -> bool:
 
 
 def _looks_like_title(block: Block) -> bool:
-    return len(block.text) <= _MAX_TITLE
+    return len(block.text) <= MAX_TITLE
 
 
 def from_series(
@@ -204,7 +187,7 @@ def _nested(
     for index in range(start, end):
         block = blocks[index]
         dotted = re.fullmatch(r"(\d{1,3})((?:\.\d{1,2})+)\.?", block.marker)
-        if dotted and dotted.group(1) == parent_number and title_end(block) <= _MAX_TITLE:
+        if dotted and dotted.group(1) == parent_number and title_end(block) <= MAX_TITLE:
             found.append(
                 Heading(
                     index, number_of(block.marker), title_end(block), block.marker.count(".") or 1
@@ -248,7 +231,7 @@ def small_letters(blocks: Sequence[Block], start: int, end: int) -> list[Heading
 
 def _is_small_title(block: Block) -> bool:
     title = block.text[: title_end(block)].rstrip()
-    return title[:1].isupper() and len(title) <= _MAX_TITLE and not tells(title)
+    return title[:1].isupper() and len(title) <= MAX_TITLE and not tells(title)
 
 
 def _letter(block: Block, last: str | None) -> str | None:
@@ -268,32 +251,3 @@ def number_of(marker: str) -> str:
     """The number as printed, without what ends it; "" of a bullet."""
     marker = marker.removeprefix("Punkt ")
     return re.sub(r"[\s.):/]+$", "", marker.strip("( ")) if re.search(r"\w", marker) else ""
-
-
-def title_end(block: Block) -> int:
-    """Where the title ends and running text begins in the same block."""
-    text = block.text
-    told = _TITLE_AND_TEXT.match(text) if block.marker else None
-    if told:
-        return told.end()
-    dash = _TITLE_AND_DASH.match(text) if block.marker else None
-    if dash and not tells(dash["title"]) and (text.endswith((".", "?")) or tells(dash["told"])):
-        return dash.end("title")
-    if block.marker and (glued := glued_title(text)):
-        return glued
-    led = _TITLE_AND_COLON.match(text) if block.marker and text.endswith(".") else None
-    if led and label_of(led["title"]) not in FIELD_LABELS and not tells(led["title"]):
-        return led.end("title") + 1
-    semicolon = text.find("; ", 3, _MAX_TITLE) if block.marker else -1
-    is_field = semicolon > 0 and label_of(text[:semicolon]) in FIELD_LABELS
-    if semicolon > 0 and not is_field and not tells(text[:semicolon]):
-        return semicolon + 1
-    first = next(iter(sentences(block)), None)
-    if first is None or (len(text) <= _MAX_TITLE and first.end >= len(text.rstrip())):
-        return len(text)
-    if first.end < len(text.rstrip()) and first.end <= _MAX_TITLE:
-        return first.end
-    colon = re.search(r"[:–]\s", text[:_MAX_TITLE])
-    if colon and len(text) > _MAX_TITLE:
-        return colon.start() + 1
-    return len(text)

@@ -52,4 +52,10 @@ def _is_title_bullet(block: Block) -> bool:
 
 def _is_followed(blocks: Sequence[Block], index: int) -> bool:
     following = blocks[index + 1] if index + 1 < len(blocks) else None
-    return following is not None and following.kind is BlockKind.PARAGRAPH
+    if following is None:
+        return False
+    block = blocks[index]
+    beneath = following.level > block.level or following.marker != block.marker
+    return (
+        following.kind is BlockKind.LIST_ITEM and beneath
+    ) or following.kind is BlockKind.PARAGRAPH
