@@ -80,7 +80,12 @@ def glued_title(text: str) -> int:
     if not length or first is None or not tells(text[length:]):
         return 0
     word = first.group().casefold()
-    opens = word in _OPENS_SENTENCE or is_given_name(first.group()) or _repeats(word, text[:length])
+    opens = (
+        word in _OPENS_SENTENCE
+        or is_finite(word)
+        or is_given_name(first.group())
+        or _repeats(word, text[:length])
+    )
     return length if opens else 0
 
 

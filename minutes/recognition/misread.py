@@ -142,7 +142,10 @@ _PLAIN = regex(r"(\d{1,2})[.)]")
 # "§ 41  Dnr KS 2021/88" with the title on the next line.
 _CASE_OR_NOTHING = regex(r"\s*(?:Dnr:?\s*(?:[A-ZÅÄÖ]{2,5}\s?)?[\d/:.-]*)?\s*")
 _NUMBER_ALONE = regex(r"\d{1,2}[.)]|§\s?\d{1,4}\.?")
-_BARE = regex(r"(?P<number>\d{1,2})\s+(?=[A-ZÅÄÖ]|\d+-?[a-zåäö])")
+# "1 Mötets öppnande", "2 – Kassan", and "3Val av justerare", which has lost its space
+_BARE = regex(
+    r"(?P<number>\d{1,2})(?:\s+(?:[–-]\s+)?(?=[A-ZÅÄÖ]|\d+-?[a-zåäö])|(?=[A-ZÅÄÖ][a-zåäö]{2}))"
+)
 _FEWEST_LONE = 3
 _FEWEST_BARE = 2
 _LONGEST_TITLE = 110

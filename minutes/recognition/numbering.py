@@ -7,7 +7,7 @@ from itertools import pairwise
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, Remark
 from minutes.recognition.finite import tells
-from minutes.recognition.title_ends import MAX_TITLE, title_end
+from minutes.recognition.title_ends import MAX_TITLE, ends_at_colons, title_end
 from minutes.records import record
 
 _OCR_LETTERS = {"8": "B", "0": "O", "1": "I", "5": "S", "6": "G"}
@@ -152,11 +152,11 @@ def from_series(
         if b > a + 1:
             missing = ", ".join(str(n) for n in range(a + 1, b))
             remarks.append(_gap(missing, blocks[index]))
+    colons = ends_at_colons([blocks[i].text for i in series])
     for index, following in pairwise([*series, len(blocks)]):
         block = blocks[index]
-        found.append(
-            Heading(index, number_of(block.marker), title_end(block), _depth(block, found))
-        )
+        end = colons.get(block.text) or title_end(block)
+        found.append(Heading(index, number_of(block.marker), end, _depth(block, found)))
         inner, inner_remarks = _nested(blocks, index + 1, following, block)
         found += inner
         remarks += inner_remarks

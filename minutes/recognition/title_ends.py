@@ -1,6 +1,7 @@
 """Where the title of a point ends, and what is told begins on the same line."""
 
 import re
+from collections.abc import Sequence
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block
@@ -63,6 +64,18 @@ def title_end(block: Block) -> int:
     if colon and len(text) > MAX_TITLE:
         return colon.start() + 1
     return len(text)
+
+
+# "4. Projektering: (BE) kallar", where most points of the agenda have such a colon
+_ANY_COLON = regex(r"(?P<title>[A-ZÅÄÖ][^.:;!?]{2,40}):\s+(?=\S)")
+_FEWEST_COLONS = 4
+
+
+def ends_at_colons(texts: Sequence[str]) -> dict[str, int]:
+    """Where the titles of these points end, if they are set off with colons throughout."""
+    found = {text: m for text in texts if (m := _ANY_COLON.match(text)) and not _is_label(m)}
+    most = len(found) >= _FEWEST_COLONS and 2 * len(found) > len(texts)
+    return {text: match.end("title") for text, match in found.items()} if most else {}
 
 
 def _is_told(text: str) -> bool:
