@@ -53,8 +53,6 @@ from minutes.web import (
 )
 from minutes.writing import routes as writing
 
-FILES_IN_ONE_UPLOAD = 10
-
 
 def create_app(settings: Settings | None = None) -> Flask:
     """The web application; the settings come from the environment unless given."""
@@ -62,7 +60,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask("minutes", template_folder=str(installed_folder("templates")))
     app.config.update(
         SECRET_KEY=settings.secret_key,
-        MAX_CONTENT_LENGTH=settings.upload_limit * FILES_IN_ONE_UPLOAD,
         SEND_FILE_MAX_AGE_DEFAULT=headers.ONE_YEAR,  # their addresses have versions
         SESSION_COOKIE_NAME="minutes",
         SESSION_COOKIE_SAMESITE="Lax",

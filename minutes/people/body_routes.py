@@ -108,7 +108,4 @@ def _text(form: MembersForm) -> str:
     file = form.file.data
     if not file:
         raise Refused("Välj en fil först.")
-    content = file.read()
-    if b"\0" in content:
-        raise Refused("Filen är ingen CSV-fil. Spara listan som CSV i kalkylprogrammet.")
-    return member_file.decoded(content)
+    return member_file.decoded(file.read())

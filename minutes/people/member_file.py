@@ -17,6 +17,7 @@ from minutes.texts import N_
 COLUMNS = ("Namn", "E-post", "Roll", "Från", "Till")
 NEEDED = COLUMNS[:1]
 MOST_ROWS = 500
+_NO_CSV = N_("Filen är ingen CSV-fil. Spara listan som CSV i kalkylprogrammet.")
 LONGEST_NAME, LONGEST_ADDRESS = 200, 254
 
 # Other headings that mean the same, in small letters.
@@ -52,7 +53,12 @@ class Line:
 
 
 def decoded(content: bytes) -> str:
-    """The text of a file as a spreadsheet saves it: UTF-8, or what Windows had before."""
+    """The text of a file as a spreadsheet saves it: UTF-8, or what Windows had before.
+
+    Raises Refused where it is no text.
+    """
+    if b"\0" in content:
+        raise Refused(_NO_CSV)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -61,7 +67,10 @@ def decoded(content: bytes) -> str:
 
 def lines(text: str) -> list[Line]:
     """The members that the text lists. Raises Refused where its columns cannot be understood."""
-    rows = [row for row in csv.reader(StringIO(text), delimiter=_delimiter(text)) if any(row)]
+    try:
+        rows = [row for row in csv.reader(StringIO(text), delimiter=_delimiter(text)) if any(row)]
+    except csv.Error:  # more in a field than any name has
+        raise Refused(_NO_CSV) from None
     if not rows:
         raise Refused("Filen är tom. Den ska ha en rad med rubriker och en rad för varje ledamot.")
     columns = _columns(rows[0])

@@ -16,10 +16,21 @@ from minutes.settings import Settings
 from minutes.web.language import chosen
 
 READS = ("GET", "HEAD", "OPTIONS")
-LARGEST_FORM = 1024 * 1024  # bytes, where no file is sent
+LARGEST_FORM = 1024 * 1024  # bytes, beside the files
 LARGEST_TEXT = 8 * 1024 * 1024  # of minutes being written: said on the page itself
 LONG_TEXTS = ("writing.save", "writing.look", "writing.insert", "writing.finish")
-UPLOADS = ("api.import_file", "review.attach", "review.upload", "justering.paper")
+ONE_FILE = (
+    "annual_report.template",
+    "api.import_file",
+    "bodies.members",
+    "justering.check",
+    "justering.paper",
+    "justering.signed_file",
+    "justering.template",
+    "review.attach",
+)
+MANY_FILES = ("review.import_many", "review.upload")
+FILES_AT_ONCE = 10
 
 
 class Sessions(SecureCookieSessionInterface):
@@ -58,10 +69,9 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
     def begin() -> None:
         g.request_id = secrets.token_hex(6)
         g.settings = settings
-        if request.endpoint in LONG_TEXTS:
-            request.max_content_length = request.max_form_memory_size = LARGEST_TEXT
-        elif request.endpoint not in UPLOADS:
-            request.max_content_length = request.max_form_memory_size = LARGEST_FORM
+        text = LARGEST_TEXT if request.endpoint in LONG_TEXTS else LARGEST_FORM
+        request.max_form_memory_size = text
+        request.max_content_length = text + _files() * settings.upload_limit
 
     def end(_error: BaseException | None) -> None:
         for name in ("session", "connection"):
@@ -76,6 +86,13 @@ def install(app: Flask, settings: Settings, engine: Engine) -> None:
     app.before_request(guard)
     app.before_request(_refuse_nul)
     app.teardown_request(end)
+
+
+def _files() -> int:
+    """How many of the largest files may be sent at once."""
+    if request.mimetype != "multipart/form-data":  # any other form is read whole into memory
+        return 0
+    return FILES_AT_ONCE if request.endpoint in MANY_FILES else int(request.endpoint in ONE_FILE)
 
 
 def _refuse_nul() -> None:
