@@ -30,7 +30,8 @@ _TITLES = frozenset({"ordf", "sekr", "v ordf", "vordf"})
 _LAST_OF_TITLES = frozenset(title.split()[-1] for title in _TITLES)
 _LONGER = 1 + max(map(len, _ABBREVIATIONS | _MAY_END | _LAST_OF_TITLES))
 _END = regex(
-    r"[.!?…](?:(?P<signs>[.!?…]*[)”\"’']?)\s+(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-]|[a-h][.)] [A-ZÅÄÖ]|att [a-zåäö]+[aåe] )"
+    r"[.!?…](?<![.!?…]{2})"  # the first of a row of them: each would look to the end of the row
+    r"(?:(?P<signs>[.!?…]*[)”\"’']?)\s+(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-]|[a-h][.)] [A-ZÅÄÖ]|att [a-zåäö]+[aåe] )"
     r"|(?<=[a-zåäö]{3}\.)(?=[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{1,2}) [a-zåäö]))"  # the space is missing
 )
 _BULLETS = (" - att ", "• ", "● ", "▪ ", "○ ", "◦ ")

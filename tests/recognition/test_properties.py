@@ -1,12 +1,15 @@
 """What holds of recognition whatever it is given."""
 
 import datetime as dt
+import time
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
+from minutes.reading.documents import read_document
 from minutes.reading.markdown_reader import read_markdown_text
 from minutes.reading.text_reader import read_lines
 from minutes.recognition.check_days import suggested_day
@@ -203,3 +206,13 @@ def test_the_people_of_a_list_have_names_that_stand_in_it(text: str) -> None:
 def test_no_remark_repeats_a_personal_number(document: ReadDocument) -> None:
     for remark in recognise(document).remarks:
         assert "3234" not in remark.message
+
+
+@pytest.mark.parametrize("sign", ["x", "A", "1", ".", "-", "A.", "§ "])
+def test_a_line_with_one_sign_over_and_over_is_read_in_good_time(sign: str) -> None:
+    line = sign * (60_000 // len(sign))
+    for before in ("", "Styrelsen\nProtokoll 2026-03-02\n\n§ 1 Mötets öppnande\n"):
+        document = read_document("rad.txt", f"{before}{line}\n\nMötet avslutas.".encode())
+        began = time.process_time()
+        recognise(document)
+        assert time.process_time() - began < 15  # minutes, where each sign looks to the end

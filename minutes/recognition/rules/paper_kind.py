@@ -12,7 +12,7 @@ _FRONT_LINES = 6
 _LONGEST_TITLE = 14  # words; a longer line is text
 _OPENING = 3000  # characters in which a summons has said that it is one
 _TITLES = {
-    PaperKind.TEMPLATE: r"\w*mall\b|\bblankett\b",
+    PaperKind.TEMPLATE: r"\b\w*mall\b|\bblankett\b",
     PaperKind.BYLAWS: r"\b\w*stadg(?:a|ar|arna)\b",
     PaperKind.DIRECTIVE: r"\b\w*direktiv\b|\buppdragsbeskrivning\b",
     PaperKind.NOTICE: r"\b(?:kallelse|inbjudan|välkommen\s+till)\b",

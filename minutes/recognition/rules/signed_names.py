@@ -27,7 +27,7 @@ _OFFICE_BEHIND = regex(r",\s*(?:ordförande|sekreterare|justerare|ordf\.?|sekr\.
 _SLASH = regex(r"/+\s?(?P<name>[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+){0,2})")  # "/Karin"
 # "Bo Ek, ordförande Anna Berg, sekreterare" on one line
 _NAME_THEN_OFFICE = regex(
-    r"(?P<name>[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,2}),\s*(?P<office>ordförande|sekreterare|justerare|ordf\.?|sekr\.?)(?![\wåäö])"
+    r"\b(?P<name>[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,2}),\s*(?P<office>ordförande|sekreterare|justerare|ordf\.?|sekr\.?)(?![\wåäö])"
 )
 
 
