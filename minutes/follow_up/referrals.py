@@ -23,7 +23,6 @@ NEXT: dict[ReferralState, frozenset[ReferralState]] = {
     ReferralState.CLOSED: frozenset(),
     ReferralState.WITHDRAWN: frozenset(),
 }
-OF_RECEIVER = frozenset({ReferralState.ANSWERED})
 
 
 def demand_step(state: ReferralState, to: ReferralState) -> None:

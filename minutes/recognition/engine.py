@@ -26,7 +26,7 @@ from minutes.recognition.rules.marked import announced, is_marked, marked
 from minutes.recognition.rules.meetings_ahead import meetings_ahead
 from minutes.recognition.rules.paper_kind import paper_kind
 from minutes.recognition.several import each_chapter, each_meeting, joined, lines_of, together
-from minutes.recognition.statements import Statements, statements
+from minutes.recognition.statements import statements
 
 _SEVERAL = 2  # names
 _WORDS_OF_ONE = 3  # with what stands beside the name
@@ -128,7 +128,7 @@ def _meeting(
         attachments=attachments(plan),
         watch_items=tuple(with_check_day(each, head.date, following) for each in said.watch_items),
         refusals=tuple(said.refusals),
-        running_text=_running_text(plan, said),
+        running_text=_running_text(plan),
         remarks=(
             *((called_off_remark(off),) if off else ()),
             *document.remarks,
@@ -167,7 +167,7 @@ def _roster(plan: Outline, present: tuple[Attendee, ...], people: KnownPeople) -
     return Roster(listed, [*mentioned, *called], people, handles(texts), represented)
 
 
-def _running_text(plan: Outline, said: Statements) -> tuple[RunningText, ...]:
+def _running_text(plan: Outline) -> tuple[RunningText, ...]:
     """The blocks of the text, whole, so that nothing of the document is lost."""
     blocks = [passage.block for passage in plan.passages]
     rows = {at for at, block in enumerate(blocks) if sum(map(bool, block.cells)) > 1}

@@ -125,12 +125,6 @@ def renumbered(text: str, first: int, style: NumberStyle, day: dt.date) -> str:
     return "\n".join(lines)
 
 
-def next_number(text: str, first: int) -> int:
-    """The number of a paragraph that would come last."""
-    there = [each.number for each in numbered(text)]
-    return max(there) + 1 if there else first
-
-
 _PRINTED = re.compile(r"§?\s*(\d{1,4})\b")
 
 

@@ -12,10 +12,9 @@ import time
 from collections.abc import Callable
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
-from minutes.mail.queries import in_each_state
-from minutes.mail.tables import MailState
+from minutes.mail.tables import MailState, OutboxMessage
 from tests.mail.servers import Mailbox, Server
 from tests.reminders.crowds import crowd
 from tests.reminders.world import DAY, TUESDAY, World, at
@@ -67,8 +66,8 @@ def left(world: World) -> int:
     """The mails that are still to be sent; to count them holds up no sender."""
     reading = world.session.get_bind().execution_options(readonly=True)
     with Session(reading) as session:
-        found = in_each_state(session)
-    return sum(found.get(state, 0) for state in (MailState.WAITING, MailState.SENDING))
+        states = session.exec(select(OutboxMessage.state)).all()
+    return sum(state in (MailState.WAITING, MailState.SENDING) for state in states)
 
 
 def wait_until_sent(world: World) -> None:

@@ -8,7 +8,6 @@ from minutes.people.tables import Numbering
 from minutes.writing.numbering import (
     faults,
     first_number,
-    next_number,
     numbered,
     renumbered,
     written_number,
@@ -75,7 +74,3 @@ def test_a_body_may_write_its_numbers_in_other_ways() -> None:
     assert written_number(NumberStyle.POINT, 7, DAY) == "7."
     assert renumbered("## A", 1, NumberStyle.POINT, DAY) == "## 1. A"
     assert faults("## § 7/26 A\n\n## § 8/26 B", 7, Numbering.PER_YEAR) == []
-
-
-def test_the_next_number_comes_after_the_highest() -> None:
-    assert (next_number(text(4, 5), 1), next_number("", 7)) == (6, 7)

@@ -75,7 +75,6 @@ _SAME_TIME = regex(
 _HOUR_FIRST = regex(
     r"\bkl(?:ockan|\.)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?\s*\(?(?:på\s+|den\s+)?(?:\w+dag(?:en)?\s+)?(?:den\s+)?$"
 )
-_BEFORE_IT = regex(r"\b(?:innan|före|inför|till|senast|på|vid)\b[^.]{0,40}$", re.IGNORECASE)
 _PLACE = regex(
     r"\((?P<paren>[^()]{3,80})\)|\b(?:i|på|(?P<host>hos)|via)\s+(?P<place>[A-ZÅÄÖ][\wåäöéÅÄÖ'’-]*(?:\s+(?:[A-ZÅÄÖ\d][\wåäö-]*|i|på))*)"
 )
