@@ -3,7 +3,7 @@
 from base64 import b64encode
 from dataclasses import replace
 
-from flask import Blueprint, g, request
+from flask import Blueprint, g
 from markupsafe import Markup
 
 from minutes import clock
@@ -12,7 +12,7 @@ from minutes.annual_report.charts import Chart, svg
 from minutes.annual_report.composing import Composed, composed
 from minutes.annual_report.service import By
 from minutes.annual_report.tables import AnnualReport, ReportState
-from minutes.errors import NotAllowed, NotFound
+from minutes.errors import NotAllowed
 from minutes.people.permissions import Permission
 
 routes = Blueprint("annual_report", __name__)
@@ -71,11 +71,3 @@ def put_together(report: AnnualReport) -> Composed:
     read = [each for each in report.bodies if g.access.may(Permission.READ, each)]
     opened = open_to_readers.for_readers_of(made.document, read)
     return replace(made, document=opened.document, left_out=opened.left_out)
-
-
-def seen_version() -> int:
-    """The version that the form was made of. Raises NotFound."""
-    written = request.form.get("version", "")
-    if not written.isdecimal() or len(written) > 9:
-        raise NotFound("Uppgiften saknas. Läs in sidan igen.")
-    return int(written)

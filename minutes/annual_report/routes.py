@@ -23,7 +23,6 @@ from minutes.annual_report.blueprint import (
     readable,
     reads_all_of,
     routes,
-    seen_version,
     writable,
 )
 from minutes.annual_report.files import FILES, file_of, saved
@@ -39,6 +38,7 @@ from minutes.justering.signatories import ROLE_WORDS
 from minutes.justering.tables import JusteringRound, RoundState
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
+from minutes.people.sent import sent_number
 from minutes.publication import queries as publication
 from minutes.publication.blueprint import is_chair
 from minutes.publication.tables import Looker
@@ -182,7 +182,7 @@ def write(report_id: int) -> ResponseReturnValue:
     refusal, status, text = None, 200, found.text
     if request.method == "POST":
         text = request.form.get("text", "")
-        seen = seen_version()
+        seen = sent_number()
         g.session.rollback()
         try:
             service.save(g.session, by(), report_id, text, seen)

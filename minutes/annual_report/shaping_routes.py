@@ -6,13 +6,14 @@ from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from minutes.annual_report import covered, merging, pinning, report_list, service
-from minutes.annual_report.blueprint import by, put_together, routes, seen_version, writable
+from minutes.annual_report.blueprint import by, put_together, routes, writable
 from minutes.annual_report.composing import Composed, sections_of
 from minutes.annual_report.narrative import TITLES
 from minutes.annual_report.tables import AnnualReport, Extent, Section
 from minutes.errors import MinutesError
 from minutes.justering.comparison import Words, compared_words
 from minutes.people.access import Permission, requires
+from minutes.people.sent import row_number, sent_number
 from minutes.texts import N_
 
 PINS = {"ja": True, "nej": False, "regeln": None}
@@ -46,7 +47,7 @@ def _chosen(report: AnnualReport) -> None:
         extent=Extent.SHORT if request.form.get("omfattning") == "short" else Extent.FULL,
         chosen=sorted(wanted, key=_place),
         only_justerade="justerade" in request.form,
-        seen=seen_version(),
+        seen=sent_number(),
         covers=covered.chosen(report.body_id),
         together=covered.together(),
     )
@@ -86,7 +87,7 @@ def _taken(report: AnnualReport) -> None:
         by(),
         report.id or 0,
         request.form.getlist("ta"),
-        seen_version(),
+        sent_number(),
         request.form.get("utkast", ""),
     )
 
@@ -96,7 +97,7 @@ def _taken(report: AnnualReport) -> None:
 def versions(report_id: int) -> str:
     """The texts that were saved, and one of them compared with that of now."""
     found = writable(report_id)
-    number = request.args.get("jamfor", type=int)
+    number = request.args.get("jamfor", type=row_number)
     older = report_list.version(g.session, report_id, number) if number else None
     made = put_together(found)
     return render_template(
@@ -126,7 +127,7 @@ def restore(report_id: int, number: int) -> ResponseReturnValue:
     """Let an earlier version be the text again."""
 
     def do(_report: AnnualReport) -> None:
-        service.restore(g.session, by(), report_id, number, seen_version())
+        service.restore(g.session, by(), report_id, number, sent_number())
 
     return _did(writable(report_id), ".report", do, N_("Den tidigare texten är tillbaka."))
 
@@ -138,7 +139,7 @@ def step(report_id: int, step: str) -> ResponseReturnValue:
 
     def do(_report: AnnualReport) -> None:
         if step == "fardigstall":
-            service.finish(g.session, by(), report_id, seen_version())
+            service.finish(g.session, by(), report_id, sent_number())
         else:
             service.reopen(g.session, by(), report_id)
 

@@ -10,6 +10,7 @@ from minutes.justering.signature_lines import field_names
 from minutes.justering.starting import By
 from minutes.justering.tables import JusteringRound, SignatureField
 from minutes.people.permissions import Permission
+from minutes.people.sent import sent_number
 
 routes = Blueprint("justering", __name__)
 
@@ -43,14 +44,6 @@ def looked_after(round_id: int) -> JusteringRound:
     g.access.demand(Permission.REVIEW, found.body_id)
     g.session.rollback()  # what is done next begins with its own lock
     return found
-
-
-def sent_number(name: str) -> int:
-    """A number that the page itself has put into the form. Raises NotFound."""
-    written = request.form.get(name, "")
-    if not written.isdecimal() or len(written) > 9:
-        raise NotFound("Uppgiften saknas.")
-    return int(written)
 
 
 def own_field(round_id: int) -> SignatureField:

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from minutes import clock
 from minutes.errors import MinutesError
 from minutes.justering import correcting, issuing, queries
-from minutes.justering.blueprint import by, looked_after, readable, routes, sent_number
+from minutes.justering.blueprint import by, looked_after, readable, routes
 from minutes.justering.canonical import read_canonical
 from minutes.justering.documents import extract_of, sheet_of
 from minutes.justering.pdf_sheet import pdf_of
@@ -15,6 +15,7 @@ from minutes.justering.sheet import Sheet
 from minutes.justering.tables import JusteringRound
 from minutes.justering.word_sheet import word_of
 from minutes.people.access import Permission, requires
+from minutes.people.sent import sent_number
 from minutes.people.slugs import slug_of
 from minutes.register import queries as register
 from minutes.register.lifecycle import Step, after

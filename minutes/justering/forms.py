@@ -58,7 +58,7 @@ def signatories_from(rows: Sequence[Row], names: Mapping[int, str]) -> list[Sign
             continue
         if row.role not in set(SignerRole):
             raise Refused("Välj i vilken egenskap var och en skriver under.")
-        person_id = int(row.person) if row.person.isdecimal() else None
+        person_id = next((each for each in names if str(each) == row.person), None)
         if row.person and person_id not in names:
             raise Refused("Personen hör inte till organet.")
         name = names[person_id] if person_id is not None else row.name

@@ -29,7 +29,6 @@ from minutes.justering.blueprint import (
     own_field,
     readable,
     routes,
-    sent_number,
 )
 from minutes.justering.fingerprint import in_groups
 from minutes.justering.links import LinkEnded, Links
@@ -41,6 +40,7 @@ from minutes.justering.tables import FieldState, JusteringRound, Means, RoundSta
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.people.passwords import passwords_of_cost
+from minutes.people.sent import sent_number
 from minutes.texts import N_
 
 __all__ = [

@@ -14,12 +14,12 @@ from minutes.justering.blueprint import (
     looked_after,
     own_field,
     routes,
-    sent_number,
 )
 from minutes.justering.services import ByUpload
 from minutes.justering.tables import Means, SignatureField
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
+from minutes.people.sent import sent_number
 from minutes.sealing.revocation import given_lists
 from minutes.texts import N_
 

@@ -9,6 +9,7 @@ from minutes.people.acting import by, did, flash_errors
 from minutes.people.forms import AccountForm, ChangePersonForm, EmptyForm
 from minutes.people.management import back_to, routes
 from minutes.people.passwords import passwords_of_cost
+from minutes.people.sent import row_number
 from minutes.seen import demand_seen, mark
 from minutes.texts import N_
 
@@ -99,7 +100,7 @@ def set_administrator(person_id: int) -> ResponseReturnValue:
 @requires(Permission.MANAGE)
 def ask_merge(person_id: int) -> ResponseReturnValue:
     """What would move to whom, before it is done."""
-    into = request.args.get("med", type=int)
+    into = request.args.get("med", type=row_number)
     if into is None or into == person_id:
         flash(N_("Välj vilken annan person det är."), "error")
         return back_to(person_id)
@@ -117,7 +118,7 @@ def ask_merge(person_id: int) -> ResponseReturnValue:
 @requires(Permission.MANAGE)
 def merge(person_id: int) -> ResponseReturnValue:
     """Let the person be another from now on."""
-    into = request.form.get("med", 0, type=int)
+    into = request.form.get("med", 0, type=row_number)
     if person_id == g.access.person_id:
         flash(
             N_("Du kan inte slå ihop dig själv med någon annan. Gör det åt andra hållet."), "error"

@@ -15,6 +15,7 @@ from minutes.justering.minutes_text import Paragraph
 from minutes.justering.tables import JusteringRound, RoundKind
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
+from minutes.people.sent import row_number
 from minutes.people.slugs import slug_of
 from minutes.publication import (
     meeting_notices,
@@ -72,7 +73,7 @@ def announce(meeting_id: int) -> ResponseReturnValue:
         try:
             at = moment(request.form.get("dag", ""), request.form.get("tid", ""))
             kept_at = request.form.get("finns", "")
-            round_id = request.form.get("justering", type=int)
+            round_id = request.form.get("justering", type=row_number)
             notice_service.post_by_hand(g.session, meeting_id, kept_at, at, by(), round_id)
         except MinutesError as error:
             g.session.rollback()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import MAXYEAR
 from typing import Any
 
 import sqlalchemy as sa
@@ -83,12 +84,13 @@ def of_meetings(
 
 
 def wanted_year(written: str | None) -> int | None:
-    """The year that an address asks for. Raises NotFound for what is no year."""
+    """The year that an address asks for. Raises NotFound for what is none, or has none after it."""
     if not written:
         return None
-    if not (written.isdecimal() and 1 <= len(written) <= 4 and int(written) > 0):
+    year = int(written) if written.isdecimal() and len(written) == 4 else 0
+    if not 1000 <= year < MAXYEAR:
         raise NotFound("Det året finns inte.")
-    return int(written)
+    return year
 
 
 def directed(column: Any, descending: bool) -> Any:

@@ -12,6 +12,7 @@ from minutes.errors import NotFound
 from minutes.formatting import clock_time
 from minutes.people import queries as people
 from minutes.people.access import Permission
+from minutes.people.sent import row_number
 from minutes.review import known, queries, ruling, steps
 from minutes.review.access import may_have_file, may_review
 from minutes.review.matching import Members
@@ -23,7 +24,6 @@ from minutes.review.tables import Draft, DraftFinding, FindingKind
 from minutes.texts import N_
 
 MARKDOWN = (".md", ".markdown")
-LARGEST = 999_999_999
 
 
 def reviewable(draft_id: int) -> Draft:
@@ -43,8 +43,8 @@ def deed() -> Deed:
 
 def number(name: str) -> int | None:
     """A whole number that the form or the address gives; None where it gives none."""
-    written = request.values.get(name, "")
-    return int(written) if written.isdecimal() and len(written) <= len(str(LARGEST)) else None
+    sent: int | None = request.values.get(name, type=row_number)
+    return sent
 
 
 def typed() -> dict[str, str]:

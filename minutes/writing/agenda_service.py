@@ -63,7 +63,7 @@ def carry_over(session: Session, by: By, sitting_id: int) -> int:
     return len(new)
 
 
-def add(session: Session, by: By, sitting_id: int, title: str, text: str) -> None:
+def add(session: Session, sitting_id: int, title: str, text: str) -> None:
     """Add a point, before those with which the meeting ends. Raises Refused."""
     _preparing(session, sitting_id)
     there = points(session, sitting_id)
@@ -79,7 +79,7 @@ def add(session: Session, by: By, sitting_id: int, title: str, text: str) -> Non
 
 
 def change(
-    session: Session, by: By, sitting_id: int, point_id: int, title: str, text: str, seen: str
+    session: Session, sitting_id: int, point_id: int, title: str, text: str, seen: str
 ) -> None:
     """Write a point anew. `seen`: mark_of() it when the page was made.
 
@@ -105,14 +105,14 @@ def mark_of(point: AgendaPoint) -> str:
     return service.digest_of(f"{point.title}\n{point.text}")
 
 
-def remove(session: Session, by: By, sitting_id: int, point_id: int) -> None:
+def remove(session: Session, sitting_id: int, point_id: int) -> None:
     """Take a point away. Raises NotFound."""
     _preparing(session, sitting_id)
     session.delete(_point(session, sitting_id, point_id))
     session.commit()
 
 
-def move(session: Session, by: By, sitting_id: int, point_id: int, step: int) -> None:
+def move(session: Session, sitting_id: int, point_id: int, step: int) -> None:
     """Move a point up or down. Raises NotFound."""
     _preparing(session, sitting_id)
     _point(session, sitting_id, point_id)
@@ -120,7 +120,7 @@ def move(session: Session, by: By, sitting_id: int, point_id: int, step: int) ->
     _put(session, there, moved([row.id or 0 for row in there], point_id, step))
 
 
-def order(session: Session, by: By, sitting_id: int, wanted: Sequence[int]) -> None:
+def order(session: Session, sitting_id: int, wanted: Sequence[int]) -> None:
     """Put all points in this order. Raises StepNotAllowed where it does not have them all."""
     _preparing(session, sitting_id)
     there = points(session, sitting_id)

@@ -1,9 +1,8 @@
 """The blueprint of preparing and writing, and what its pages share."""
 
-from flask import Blueprint, g, request
+from flask import Blueprint, g
 
 from minutes import clock
-from minutes.errors import NotFound
 from minutes.people import queries as people
 from minutes.people.permissions import Permission
 from minutes.people.tables import Body
@@ -32,14 +31,6 @@ def writable(sitting_id: int) -> Sitting:
     found = queries.sitting(g.session, sitting_id)
     g.access.demand(Permission.REVIEW, found.body_id)
     return found
-
-
-def seen_version(name: str = "version") -> int:
-    """The version that the form was made of. Raises NotFound."""
-    written = request.form.get(name, "")
-    if not written.isdecimal() or len(written) > 9:
-        raise NotFound("Uppgiften saknas. Läs in sidan igen.")
-    return int(written)
 
 
 def limits() -> Limits:

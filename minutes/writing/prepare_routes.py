@@ -1,5 +1,6 @@
 """Preparing a meeting: its agenda, its kallelse, and the beginning of its minutes."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -13,6 +14,7 @@ from minutes.justering.sheet import printed
 from minutes.mail.letters import Enclosed
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
+from minutes.people.sent import row_number
 from minutes.people.slugs import slug_of
 from minutes.register.cancelled import cancelled_on
 from minutes.texts import N_
@@ -31,6 +33,8 @@ KIND_WORDS = {
     PointKind.REFERRED: N_("från annat organ"),
     PointKind.ACTIONS: N_("åtgärder"),
 }
+
+_STEP = re.compile(r"(?P<point>\d{1,9}):(?P<way>upp|ner)")
 
 
 @routes.get("/skriva/<int:sitting_id>/dagordning")
@@ -128,18 +132,17 @@ def change_when(sitting_id: int) -> ResponseReturnValue:
 def order(sitting_id: int) -> ResponseReturnValue:
     """Put the points in another order: one a step, or all of them as they were dragged."""
     writable(sitting_id)
-    wanted = [int(each) for each in request.form.getlist("punkt") if each.isdecimal()]
-    step = request.form.get("flytta", "")
-    point, _, way = step.partition(":")
+    wanted = request.form.getlist("punkt", type=row_number)
+    step = _STEP.fullmatch(request.form.get("flytta", ""))
 
     def do() -> None:
-        if point.isdecimal() and way in ("upp", "ner"):
-            up_or_down = -1 if way == "upp" else 1
-            agenda_service.move(g.session, by(), sitting_id, int(point), up_or_down)
+        if step:
+            up_or_down = -1 if step["way"] == "upp" else 1
+            agenda_service.move(g.session, sitting_id, int(step["point"]), up_or_down)
         else:
-            agenda_service.order(g.session, by(), sitting_id, wanted)
+            agenda_service.order(g.session, sitting_id, wanted)
 
-    return _did(sitting_id, do, "", anchor=f"punkt-{point}" if point.isdecimal() else None)
+    return _did(sitting_id, do, "", anchor=f"punkt-{step['point']}" if step else None)
 
 
 @routes.post("/skriva/<int:sitting_id>/dagordning/punkter")
@@ -149,7 +152,7 @@ def add_point(sitting_id: int) -> ResponseReturnValue:
     title, text = request.form.get("rubrik", ""), request.form.get("text", "")
     return _did(
         sitting_id,
-        lambda: agenda_service.add(g.session, by(), sitting_id, title, text),
+        lambda: agenda_service.add(g.session, sitting_id, title, text),
         N_("Punkten är tillagd."),
     )
 
@@ -162,10 +165,10 @@ def change_point(sitting_id: int, point_id: int) -> ResponseReturnValue:
 
     def do() -> None:
         if "ta-bort" in request.form:
-            agenda_service.remove(g.session, by(), sitting_id, point_id)
+            agenda_service.remove(g.session, sitting_id, point_id)
         else:
             seen = request.form.get("sedd", "")
-            agenda_service.change(g.session, by(), sitting_id, point_id, title, text, seen)
+            agenda_service.change(g.session, sitting_id, point_id, title, text, seen)
 
     said = N_("Punkten är borttagen.") if "ta-bort" in request.form else N_("Punkten är sparad.")
     return _did(sitting_id, do, said, point=point_id)

@@ -9,6 +9,7 @@ from minutes.errors import MinutesError
 from minutes.justering.comparison import around_changes, compared_words
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
+from minutes.people.sent import row_number, sent_number
 from minutes.texts import N_
 from minutes.writing import (
     attending,
@@ -22,7 +23,7 @@ from minutes.writing import (
     queries,
     service,
 )
-from minutes.writing.blueprint import by, limits, routes, seen_version, writable
+from minutes.writing.blueprint import by, limits, routes, writable
 from minutes.writing.editor import Said, editor_page, look_at
 from minutes.writing.insertions import Place
 from minutes.writing.looking import recognised
@@ -51,7 +52,7 @@ def write(sitting_id: int) -> ResponseReturnValue:
 def save(sitting_id: int) -> ResponseReturnValue:
     """Save the text: for the script while one writes, or for a page."""
     found = writable(sitting_id)
-    text, seen, asks_itself = _text(), seen_version(), _by_script()
+    text, seen, asks_itself = _text(), sent_number(), _by_script()
     g.session.rollback()
     try:
         version = service.save(g.session, by(), sitting_id, text, seen, by_itself=asks_itself)
@@ -141,8 +142,8 @@ def _line(text: str) -> int | None:
 def versions(sitting_id: int) -> str:
     """Every text that was saved, and one of them compared with another word for word."""
     found = writable(sitting_id)
-    older = request.args.get("jamfor", type=int)
-    with_ = request.args.get("med", type=int)
+    older = request.args.get("jamfor", type=row_number)
+    with_ = request.args.get("med", type=row_number)
     before = queries.version(g.session, sitting_id, older) if older else None
     after = queries.version(g.session, sitting_id, with_) if with_ else None
     compared = compared_words(before.text, after.text if after else found.text) if before else ()
@@ -163,7 +164,7 @@ def versions(sitting_id: int) -> str:
 def restore(sitting_id: int, version_id: int) -> ResponseReturnValue:
     """Let an earlier text be the text again."""
     writable(sitting_id)
-    seen = seen_version()
+    seen = sent_number()
     return _done(
         sitting_id,
         lambda: service.restore(g.session, by(), sitting_id, version_id, seen),
@@ -176,7 +177,7 @@ def restore(sitting_id: int, version_id: int) -> ResponseReturnValue:
 def finish(sitting_id: int) -> ResponseReturnValue:
     """Save what stands in the box, and hand the minutes over to review."""
     found = writable(sitting_id)
-    text, seen = _text(), seen_version()
+    text, seen = _text(), sent_number()
     is_open = found.state is SittingState.WRITING
     g.session.rollback()
     try:
