@@ -71,7 +71,7 @@ _VAGUE = phrase(
     uari mars april maj jun august ember oktober under inom innan före snar fort omgående lucia när asap omedelbart genast några
     par senare finns q""",
     r"""\b(?:
-        (?:till|inför|på|före|innan|vid|senast\s+(?:till|på|vid))\s+(?:(?:näst-?\s?)?nästa|kommande|nästkommande|höstens|vårens|årets)\s+
+        (?:till|inför|på|före|innan|vid|senast\s+(?:till|på|vid))\s+(?:(?:näst-?\s?)?nästa|näst|kommande|nästkommande|höstens|vårens|årets)\s+
             (?:ordinarie\s+|extra\s+)?[\w-]*(?:möte\w*|sammanträde\w*|gång|stämma\w*|träff\w*|vecka|år|månad|[A-ZÅÄÖ]{3,})
       | (?:till|under|i|före|efter|innan|över|senast\s+(?:i|under|till))\s+(?:tidig\w*\s+|sen\w*\s+|nästa\s+|slutet\s+av\s+|början\s+av\s+|mitten\s+av\s+)*
             (?:månadens\s+slut|månaden|våren|hösten|sommaren|vintern|höst|vår|sommar|vinter|nyår|julafton|lucia|jul(?:en)?|påsk(?:en)?|midsommar|månadsskiftet|årsskiftet|årsmötet|stämman|terminen|verksamhetsåret)\b(?:\s+(?:19|20)\d\d)?

@@ -7,7 +7,7 @@ under "Förslag till beslut" none is, and in a list headed "Åtgärder" every li
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from minutes.reading.blocks import Block, BlockKind
@@ -269,12 +269,14 @@ class _Walk:
         unowned = not promise.owners and not is_errand(clause.text)
         if decided and (promise.confidence < LIKELY or unowned):
             return
-        clause, needed = whole_matter(clause, promise, self._read, self.found.actions)
-        if needed:
+        matter = whole_matter(clause, promise, self._read, self.found.actions)
+        if matter.replaces:
             self.found.actions.pop()
         if promise.owners:
             self._previous = Owners(promise.owners, promise.owner_text or "", promise.confidence)
-        self.found.actions.append(action_of(clause, promise, self._item, self._base))
+        action = action_of(matter.clause, promise, self._item, self._base)
+        about = f"{matter.about} {action.text}" if matter.about else action.text
+        self.found.actions.append(replace(action, text=about))
 
     def _refuse(self, kind: RefusedKind, sentence: Sentence, reason: str) -> None:
         self.found.refusals.append(

@@ -2,7 +2,7 @@
 
 # "Karin jobbar på en lösning", "på elektriker"; not "på kommunen", "på en förskola", "på distans".
 _WORKS = (
-    r"(?=för att (?:få|ta fram|hitta|skaffa|ordna|lösa|göra)\b|vidare\W*(?:med|på|för|utifrån|kring|inför|mot|till)\b|med att|fram|på (?:att|det|detta|saken|frågan|ärendet|lösningen|ny|nya|nytt|fler)\b"
+    r"(?=för att (?:få|ta fram|hitta|skaffa|ordna|lösa|göra)\b|vidare\W*(?:med|på|för|utifrån|kring|inför|mot|till)\b|med (?:att|revidering\w*|framtagande\w*|uppdatering\w*|förslag\w*)|fram|på (?:att|det|detta|saken|frågan|ärendet|lösningen|ny|nya|nytt|fler)\b"
     r"|på (?:en|ett) (?!\w*(?:skola|bank|byrå|firma|företag|sjukhus|annan|annat|bygge)\b)\w"
     r"|på (?!\w*(?:tid|distans|plats|kontor|lager|skola|sjukhus|bank|golv|nätter|kvällar|helger|sidan|jobb|dag|dagar)\b)"
     r"(?-i:[a-zåäö])\w{3,}(?<!en)(?<!et)(?<!an)(?<!na)\b)"

@@ -13,7 +13,7 @@ _AR = """
 kolla kontakta pressa placera infordra rådfråga maila mejla meila ringa boka fixa ordna kontrollera undersöka informera sammanställa
 bevaka uppdatera samordna återrapportera avrapportera rapportera utreda planera förbereda meddela formulera
 publicera lansera beställa ansvara arbeta jobba samla hämta lämna leta ladda leverera kalla lova
-påminna städa måla reparera laga montera installera konfigurera testa byta handla anmäla ansöka
+påminna städa fräscha måla reparera laga montera installera konfigurera testa byta handla anmäla ansöka
 anlita inventera dokumentera fråga efterfråga tillfråga diskutera prata tala förankra föreslå
 återkoppla följa dela skapa rita trycka printa översätta redigera granska korrekturläsa revidera
 analysera utvärdera beräkna kalkylera budgetera fakturera betala bokföra redovisa arkivera

@@ -3,6 +3,8 @@
 import datetime as dt
 import re
 
+from minutes.expressions import regex
+from minutes.recognition.dates import date_mentions
 from minutes.recognition.due_phrases import Due, due_in_column, due_of
 from minutes.recognition.findings import ActionItem, ActionStatus
 from minutes.recognition.rules.progress import says_done
@@ -17,7 +19,7 @@ def action_of(
 ) -> ActionItem:
     """The action item of a clause of the item; `base` is the day of the meeting."""
     quote = closed(clause.text)
-    due = _due_after_dash(quote, promise, base) or due_of(quote, base)
+    due = _due_after_dash(quote, promise, base) or due_of(quote, base) or _done_on(quote, base)
     done = clause.block.marker in TICKED_BOXES or says_done(quote)
     return ActionItem(
         item=item,
@@ -32,6 +34,24 @@ def action_of(
         due_text=due.text if due else None,
         status=ActionStatus.DONE if done else ActionStatus.OPEN,
     )
+
+
+# "Pinnarna sätts ner den 29 oktober kl 10": with its hour a day is when it is done.
+_AT_HOUR = regex(r"\s*,?\s*(?:med\s(?:början|start)\s)?(?:kl\b|klockan\b)")
+_OF_ANOTHER = regex(
+    r"\b(?:\w*(?:möte\w*|mötet|träffen?|festen?|resan|kursen|stämma\w*)|till|för|om|inför)\s(?:\w+dag(?:en)?\s)?(?:den\s)?$"
+)
+
+
+def _done_on(quote: str, base: dt.date | None) -> Due | None:
+    """The one day to come that it names with an hour; not that of a meeting to prepare for."""
+    days = date_mentions(quote, base)
+    if len(days) != 1 or base is None or days[0].date < base:
+        return None
+    day = days[0]
+    if _OF_ANOTHER.search(quote, 0, day.start) or not _AT_HOUR.match(quote, day.end):
+        return None
+    return Due(day.date, quote[day.start : day.end])
 
 
 def _due_after_dash(quote: str, promise: Promise, base: dt.date | None) -> Due | None:

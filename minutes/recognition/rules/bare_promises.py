@@ -1,16 +1,18 @@
 """Who does what the sentence right before speaks of: "Lampan i hallen är trasig. Bo fixar."
 
-By itself such a sentence does not say what to do, so the action is the two of them.
+By itself such a sentence does not say what to do. Where the one before it says that something is
+needed, the action is the two of them; else it is told with the words before.
 """
 
 import re
 from collections.abc import Sequence
 
 from minutes.expressions import regex
-from minutes.recognition.findings import SURE, ActionItem
+from minutes.recognition.findings import LIKELY, ActionItem
 from minutes.recognition.rules.owners import NAMES
 from minutes.recognition.rules.promise import Promise
-from minutes.recognition.sentences import Sentence, sentence_at
+from minutes.recognition.sentences import Sentence, sentence_at, tidy
+from minutes.records import record
 
 _PARTICLE = r"(?:upp|vidare|till|in|ut|på|ihop)"
 _BARE = regex(
@@ -24,25 +26,33 @@ _CARRIES_OUT = regex(
 _NEEDED = "ska göras, utan ansvarig"
 
 
+@record
+class Matter:
+    """Where the action stands, whether it takes the place of the last one, and the words before it."""
+
+    clause: Sentence
+    replaces: bool = False
+    about: str = ""
+
+
 def whole_matter(
     clause: Sentence, promise: Promise, read: Sequence[Sentence], actions: Sequence[ActionItem]
-) -> tuple[Sentence, bool]:
-    """The clause with the sentence before it where it needs that one, and whether that was an action."""
+) -> Matter:
+    """The clause, with the sentence before it where it needs that one."""
     before = read[-1] if read else None
     begins = before is not None and clause.block is before.block and clause.start >= before.end
     alone = begins and not clause.block.text[before.end : clause.start].strip() if before else False
     if before is None or not alone or not promise.owners or len(before.text) > _LONGEST:
-        return clause, False
+        return Matter(clause)
     last = actions[-1] if actions else None
     of_before = last is not None and last.source == before.source and _same(last.quote, before.text)
     needed = of_before and last is not None and not last.owners and last.reason == _NEEDED
     if of_before and not needed:
-        return clause, False
-    bare = promise.confidence >= SURE - 0.1 and _BARE.fullmatch(clause.text.strip())
-    adds = needed and _CARRIES_OUT.fullmatch(clause.text.strip())
-    if not (bare or adds):
-        return clause, False
-    return sentence_at(clause.block, before.start, clause.end), needed
+        return Matter(clause)
+    bare = promise.confidence > LIKELY + 0.05 and _BARE.fullmatch(clause.text.strip())
+    if needed and (bare or _CARRIES_OUT.fullmatch(clause.text.strip())):
+        return Matter(sentence_at(clause.block, before.start, clause.end), replaces=True)
+    return Matter(clause, about=tidy(before.text) if bare else "")
 
 
 def _same(quote: str, text: str) -> bool:

@@ -9,6 +9,7 @@ from minutes.recognition.rules.owners import NAMES, OFFICE, Owners
 from minutes.recognition.rules.promise import Context, Promise
 from minutes.recognition.rules.promise_forms import SUBJECT
 from minutes.recognition.verbs import promises
+from minutes.recognition.vocabulary import ROLE_WORDS
 from minutes.recognition.words import first_word, holds_any
 
 _LATER_CLAUSE = regex(
@@ -22,9 +23,14 @@ _PARTING = (
 )  # fmt: skip
 # Without any sign between: "Bo kokar kaffe Karin bakar bullar".
 _RUN_ON = regex(
-    r" (?<=[a-zåäö] )(?=(?P<who>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?) (?P<verb>[a-zåäö]+r) (?P<after>[a-zåäö].*))",
+    r" (?<=[a-zåäö] )(?=(?P<who>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖ][a-zåäöé]+)?) (?P<verb>[a-zåäö]+r) (?P<after>[a-zåäö].*))",
     re.DOTALL,
 )
+# "…, skyltarna hämtar Karin", "… och ansvarig för grillen är Bo"
+_THING_FIRST = regex(
+    rf"(?:,|,?\soch)\s(?=[a-zåäö]\w+(?:en|et|na|ar|or|er)\s(?P<verb>[a-zåäö]+r)\s(?P<after>{NAMES}|(?:{OFFICE})\b))"
+)
+_ANSWERS = regex(r"\soch\s(?=ansvariga?\sför\s[^.:]{3,80}\s(?:är|blir)\s[A-ZÅÄÖ])")
 # "Nästa steg är att Karin ringer banken": what came of it is what follows.
 _CAME_OF_IT = regex(
     rf"(?:[^.,:;]{{0,60}}\s)?(?i:nästa\ssteg|resultatet|slutsatsen|överenskommelsen|lösningen)\s(?:är|blir|blev)\satt\s+(?={NAMES}\s+\w+)"
@@ -57,7 +63,11 @@ def clause_starts(text: str, context: Context) -> list[int]:
     matches = _LATER_CLAUSE.finditer(text) if holds_any(text, _PARTING) else ()
     later = [match for match in matches if not _goes_on_list(text, match, context)]
     came_to = [m.end() for m in _CAME_TO.finditer(text)] if " i att " in text else []
-    ends = sorted([*(match.end() for match in later), *_run_on(text, context), *came_to])
+    answers = [m.end() for m in _ANSWERS.finditer(text)] if " ansvarig" in text else []
+    fronted = [m.end() for m in _THING_FIRST.finditer(text) if promises(m["verb"], m["after"])]
+    ends = sorted(
+        [*(m.end() for m in later), *_run_on(text, context), *came_to, *fronted, *answers]
+    )
     if not ends:
         return [first]
     starts, inside = [first], _subject_end(text, first, context) or sharing(text)
@@ -74,6 +84,7 @@ def _run_on(text: str, context: Context) -> list[int]:
     for match in _RUN_ON.finditer(text):
         last = text[: match.start()].rpartition(" ")[2]
         joined = last[:1].isupper() or last in _LEADS_TO_NAME or is_finite(last)
+        joined = joined or bool(ROLE_WORDS.fullmatch(last))
         if not joined and context.roster.knows(match["who"]):
             found += [match.end()] if promises(match["verb"], match["after"]) else []
     return found

@@ -47,6 +47,10 @@ _GROUP_OF = regex(
     rf"\b\w*(?:grupp|kommitté)\s+(?:bestående\s+av|med|av)\s+(?P<who>{NAMES})\s+(?:bildas|bildades|tillsätts|tillsattes|utses|utsågs)\s+(?:för\s+att|som\s+(?:ska|skall))\b"
     rf"|\b(?:tillsätt(?:a|er)|tillsatte|utse|utser|utsåg|bilda|bildar|bildade|sätter\s+ihop)\s+en\s+\w*(?:grupp|kommitté)\s+(?:bestående\s+av|med|av)\s+(?P<who2>{NAMES})\s+(?:för|som|att)\b"
 )
+_CHARGED_GROUP = regex(
+    r"\b(?:tillsätt(?:a|er|s)|tillsattes?|utse[rs]?|utsågs?|bilda[rs]?|bildades?)\s(?:en\s(?:(?:mindre|särskild|ny)\s)?)?(?P<who>\w*(?:grupp|kommitt[ée]|delegation)),?\smed\suppdrag\satt\s"
+)
+_FORMED = "grupp som bildas för något"
 _AGENT = regex(
     rf"\b(?:ska|skall|kommer(?:\s+\w+)?\s+att|behöver)\s+(?:\w+\s+){{0,2}}?(?P<verb>\w+s)\b.*?\b(?:av|från|genom)\s+(?P<who>{NAMES})"
 )
@@ -172,9 +176,13 @@ def sent_back(text: str, context: Context) -> Promise | None:
 
 def formed_of(text: str, context: Context) -> Promise | None:
     """Such as "En arbetsgrupp bestående av Anna och Bo bildas för att se över stadgarna"."""
+    charged = _CHARGED_GROUP.search(text) if "med uppdrag att" in text else None
+    if charged:
+        who = charged["who"]
+        return promised(Owners((who[:1].upper() + who[1:],), who, LIKELY), LIKELY, _FORMED)
     match = _GROUP_OF.search(text) if "grupp" in text or "kommitté" in text else None
     owners = context.owners(match["who"] or match["who2"]) if match else None
-    return promised(owners, LIKELY + 0.1, "grupp som bildas för något") if owners else None
+    return promised(owners, LIKELY + 0.1, _FORMED) if owners else None
 
 
 def by_care_of(text: str, context: Context) -> Promise | None:

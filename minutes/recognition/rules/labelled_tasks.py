@@ -8,6 +8,7 @@ from minutes.recognition.verbs import demands
 from minutes.recognition.words import first_word
 
 _LABEL = regex(r"(?P<label>[A-ZÅÄÖ][\wåäö-]*(?:\s[\wåäö/-]+){0,4})\s?:\s+(?=\w)")
+_NUMBER = regex(r"\d{1,2}\s?[–-]\s(?=[A-ZÅÄÖ])")  # "5 – Gräva upp rosorna"
 _LEADS_TO_TASKS = regex(
     r"(?i:kvar(?:\satt\sgöra)?|kvarstår|återstår|nästa\ssteg|(?:hem)?läxa|kom\sihåg|glöm\sinte|(?:till|inför|före|innan)\s(?:[\wåäö/-]+\s?){1,3})"
 )
@@ -20,6 +21,9 @@ _LEADS_ELSEWHERE = regex(
 
 def past_label(text: str, context: Context) -> int:
     """Where the task begins behind its label; 0 where there is none. Behind a mere subject it has a name."""
+    numbered = _NUMBER.match(text)
+    if numbered:
+        return numbered.end()
     match = _LABEL.match(text) if ":" in text else None
     if match is None or _LEADS_ELSEWHERE.search(match["label"]) or context.owners(match["label"]):
         return 0

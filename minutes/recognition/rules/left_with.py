@@ -28,9 +28,9 @@ def left_with(text: str, context: Context) -> Promise | None:
     written = named["who"] or named.get("who2") or ""
     after = named.get("after") or named.get("after2") or ""
     owners = context.owners(written.removesuffix("s")) or context.owners(written)
-    says_what = " bord" not in text or after.lstrip().startswith("att ")
-    if owners is None or not (
-        owners.names and (says_what or context.roster.knows(owners.names[0]))
-    ):
+    at_table = " bord" in text and after.lstrip().startswith("att ")
+    if owners is None or not owners.names:
         return None
+    if not (at_table or context.roster.knows(owners.names[0])):
+        return None  # "Det är nämndens uppgift att" says what a body is for
     return promised(owners, owners.confidence, "ligger på någons bord")

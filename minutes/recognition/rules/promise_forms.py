@@ -5,11 +5,11 @@ A clause is offered to the forms in their order; the first that fits decides.
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from minutes.expressions import regex
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.finite import is_finite, tells
+from minutes.recognition.rules.fronted import fronted
 from minutes.recognition.rules.handed_over import (
     answered_for,
     assigned,
@@ -31,7 +31,12 @@ from minutes.recognition.rules.of_others import (
     represented,
     they,
 )
-from minutes.recognition.rules.owners import NAMES, OFFICE, Owners, joined
+from minutes.recognition.rules.owners import (
+    NAMES,
+    OFFICE,
+    Owners,
+    joined,
+)
 from minutes.recognition.rules.promise import Context, Promise, promised
 from minutes.recognition.rules.promise_verdict import FIRST_ADVERBS, verdict
 from minutes.recognition.verbs import (
@@ -40,7 +45,6 @@ from minutes.recognition.verbs import (
     is_infinitive,
     promises,
 )
-from minutes.recognition.vocabulary import GROUPS, OFFICES
 
 _CAPITAL_VERB = regex(r"^(?P<name>[A-ZÅÄÖ][\w-]* )(?P<verb>[A-ZÅÄÖ][a-zåäö]+)(?= [a-zåäö])")
 _LINK = r"(?:att\s+)?(?:(?:och|men|samt|så|sedan|därefter|sen|medan|varpå|vilket)\s+)*"
@@ -52,20 +56,6 @@ SUBJECT = regex(
     re.DOTALL,
 )
 _PRONOUN = regex(r"(?P<who>(?i:Han|Hon|Hen)|De)\s+(?P<rest>.+)$", re.DOTALL)
-_FRONTED = regex(
-    rf"^(?P<front>[^.?!]{{2,110}}?)\s+(?P<verb>\w+)\s+(?P<who>(?i:{OFFICE})(?=[\s.,])|{NAMES})(?P<rest>[.!]?|\s+[^?]*)$",
-    re.DOTALL,
-)
-_ALL_OF = regex(r"(?:alla|samtliga)\s+\w+(?:ar|er|or|na|n)\b", re.IGNORECASE)  # no subject
-# "Den som vill hjälpa till ringer Bo", "Intresserade kontaktar Karin": others turn to the one named.
-_WHO_TURNS_TO = regex(
-    r"(?:(?:den|de|dom|alla|ni|någon|medlem\w*|boende|hyresgäst\w*|föräldrar\w*|deltagar\w*|vårdnadshavare)(?:\s+som\b.*)?|(?:intresserad|frivillig)\w*|du|man)$",
-    re.IGNORECASE | re.DOTALL,
-)
-# "Om ingen annan anmäler sig tar Karin det": hers, unless another comes.
-_DEPENDS = regex(r"(?:om(?!\s+(?:ingen|inget)\b)|ifall|när|att|här)\b", re.IGNORECASE)
-_IF = frozenset({"om", "ifall", "när"})
-_BARE_CONDITION = 2  # words: "Om Bo", after which the verb is its own
 PREFIX = regex(rf"^(?P<who>{NAMES})\s?(?::|\s[–-])\s+(?P<rest>.+)$", re.DOTALL)
 _IT_IS = regex(rf"Det\sär\s(?P<who>{NAMES})\ssom\s(?P<rest>.+)$", re.DOTALL)
 _CALLED_UPON = regex(rf"^(?P<who>{NAMES}),\s(?P<rest>[a-zåäö]\w*\s.+)$", re.DOTALL)
@@ -82,7 +72,6 @@ _AND_THEN = regex(
 # After a dependent clause only these surely go on with the subject of the sentence.
 _DEPENDENT = regex(r"\b(?:att|som|om|hur|när|där)\b")
 _STRONG = regex(r"(?:återkommer|lovar|lovade|tar med sig|åtar sig|ska|skall)\b")
-_MODALS = frozenset({"ska", "skall", "måste", "kommer", "får", "åtar"})
 # Both are to do it; with "i samråd med" only the first is.
 _TOGETHER_WITH = regex(
     rf"(?:(?:i\s+samarbete|ihop)\s+)?med\s+(?P<who>{NAMES})\s+(?:via\s+[\w-]+\s+)?"
@@ -173,51 +162,6 @@ def _says_that(text: str, context: Context) -> Promise | None:
     return None if found is None or found.refused else replace(found, confidence=LIKELY)
 
 
-def _verb_before_name(text: str) -> bool:
-    """Whether some verb of doing stands right before a name, an office or a group."""
-    words = text.split()
-    for verb, after in pairwise(words[1:]):
-        if verb in PRESENT or verb in _MODALS:
-            subject = after.strip(".,;")
-            if after[:1].isupper() or after[:1] == "@" or subject in OFFICES or subject in GROUPS:
-                return True
-    return False
-
-
-def _on_condition(front: str) -> bool:
-    """Whether it is a whole clause, "Om det går", before what is then done: "söker Karin bidraget"."""
-    words = front.rstrip(",").split()
-    return words[0].casefold() in _IF and len(words) > _BARE_CONDITION
-
-
-def _fronted(text: str, context: Context) -> Promise | None:
-    """Such as "Till nästa möte tar Karin fram ett förslag": the verb before its subject."""
-    match = _FRONTED.match(text) if _verb_before_name(text) else None
-    if match is None:
-        return None
-    depends = _DEPENDS.match(match["front"])
-    if depends and not _on_condition(match["front"]):
-        return None
-    verb = match["verb"].casefold()
-    if verb not in PRESENT and verb not in _MODALS:
-        return None
-    if re.search(r"\b(?:att|som|och|men)$", match["front"], re.IGNORECASE):
-        return None
-    owners = context.owners(match["who"])
-    if _ALL_OF.match(f"{match['who']}{match['rest']}") or _WHO_TURNS_TO.match(match["front"]):
-        return None
-    if owners is None or (owners.names and context.owners(match["front"].split(",")[0])):
-        return None
-    if depends and (owners.confidence < LIKELY + 0.1 or context.owners(match["front"].split()[1])):
-        return None  # "Om det behövs kallar ordföranden", a rule for an office; "Om Bo kommer"
-    told = replace(context, decided=False)
-    # The words before the verb count as well: "På nästa möte redovisar Karin enkäten".
-    rest = f"{match['verb']} {match['rest'].strip(' .!')} {match['front']}"
-    found = verdict(owners, rest, told)
-    sure = LIKELY if depends else 1.0
-    return found and replace(found, confidence=min(found.confidence, sure))
-
-
 def _prefixed(text: str, context: Context) -> Promise | None:
     """Such as "Karin: Ring banken"."""
     match = PREFIX.match(text) if ":" in text or " –" in text or " -" in text else None
@@ -276,7 +220,7 @@ _FORMS = (
     _says_that,
     _it_is_who,
     _subject_first,
-    _fronted,
+    fronted,
     by_care_of,
     by_agent,
     comes_back,

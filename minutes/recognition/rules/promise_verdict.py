@@ -78,6 +78,10 @@ _LEAVE = frozenset(
 # "Karin frågar om" tells what was asked at the meeting, "Vi frågar om" of somebody else;
 # "Karin bestämmer" is hers to do, "Vi bestämmer" a decision or none.
 _OF_US = regex(r"frågar\s+(?:om|vem|vilk\w+|när)\b|bestämmer\b")
+# "Bo kan ringa banken": in notes an offer is a promise, where what it is about is asked of others.
+_OFFERS = regex(
+    r"(?:kolla|ringa|fråga|höra\smed|kontakta|mejla|maila|boka|ordna|fixa|skriva|undersöka|skicka|beställa|hämta)\s(?!om\sman\b|sig\b|inte\b|själv\b|på\sproblem)[^?]{3,}$"
+)
 _TAKES_ON = regex(r"(?:det|detta|den|frågan|ärendet|kontakt|fram|reda|tag|hand|in|initiativ)\b")
 _AGO = regex(
     r"\bför\s+(?:\w+\s+){1,3}sedan\b|\b(?:förra\s+(?:året|mötet|gången)|i\s+(?:fjol|våras|höstas|somras|vintras))\b"
@@ -116,7 +120,7 @@ def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
     verb = verb.strip(".,;:!)")
     if verb == "skulle" and context.decided and demands(*_divided(after)):
         return promised(owners, owners.confidence, "beslutat att någon skulle")
-    if verb == "får" or (verb == "kan" and names_due(after)):
+    if verb == "får" or (verb == "kan" and (names_due(after) or _OFFERS.match(after))):
         return _let(owners, verb, FIRST_ADVERBS.sub("", after))
     if owners.text.casefold() in OFFICES_AND_GROUPS and _MEETS.match(rest):
         return None
