@@ -112,6 +112,13 @@ JOBS = (
         quiet=True,
     ),
     Job(
+        N_("Ge nya ledamöter deras åtgärder"),
+        review.recognise_members,
+        N_("varje dag kl. 6.40"),
+        _cron("40 6 * * *"),
+        catches_up=True,
+    ),
+    Job(
         N_("Bestäm påminnelser"),
         reminders.decide,
         N_("vardagar kl. 7"),

@@ -1,4 +1,4 @@
-"""The job that reads the files that were brought many at once."""
+"""The jobs that read files brought many at once, and that know members who came later."""
 
 from datetime import timedelta
 
@@ -7,7 +7,7 @@ from sqlmodel import Session
 from minutes import clock
 from minutes.formatting import counted
 from minutes.reading.bounds import Limits
-from minutes.review import batches
+from minutes.review import batches, newcomers
 from minutes.settings import Settings
 
 LONGEST = timedelta(minutes=15)  # then the next run goes on
@@ -18,3 +18,9 @@ def read_files(session: Session, settings: Settings) -> str:
     limits = Limits(file_bytes=settings.upload_limit, pages=settings.page_limit)
     count = batches.read_waiting(session, limits, clock.now, clock.now() + LONGEST)
     return f"{counted(count, 'fil', 'filer')} lästes."
+
+
+def recognise_members(session: Session, _settings: Settings) -> str:
+    """Give members what the minutes gave them before they were members."""
+    given = newcomers.recognise_everywhere(session)
+    return f"{counted(given, 'åtgärd', 'åtgärder')} fick sin ansvarige."

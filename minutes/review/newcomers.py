@@ -140,6 +140,18 @@ def recognise_members(session: Session, body_id: int) -> int:
     return len(given)
 
 
+def recognise_everywhere(session: Session) -> int:
+    """The same in every body whose minutes give something to nobody we know; of how many items."""
+    bodies = session.execute(
+        sa.select(col(Meeting.body_id))
+        .join(ActionItem, col(ActionItem.meeting_id) == Meeting.id)
+        .join(ActionOwner, col(ActionOwner.action_item_id) == ActionItem.id)
+        .where(col(ActionOwner.person_id).is_(None))
+        .distinct()
+    ).scalars()
+    return sum(recognise_members(session, body_id) for body_id in bodies.all())
+
+
 def _unknown_owners(session: Session, body_id: int) -> list[tuple[ActionOwner, int]]:
     query = (
         sa.select(ActionOwner, col(ActionItem.id))

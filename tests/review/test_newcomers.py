@@ -107,6 +107,15 @@ def test_who_is_taken_in_gets_what_the_minutes_give_them(
     assert [each.name for each in newcomers.named(session, body.id or 0)][:1] == ["Per Hall"]
 
 
+def test_who_became_a_member_in_another_way_gets_it_by_the_next_morning(
+    session: Session, build: Builder, body: Body, meeting_id: int
+) -> None:
+    build.mandate(build.person("Eva Ek"), body, Role.MEMBER)
+    assert newcomers.recognise_everywhere(session) == 1
+    assert ("Eva Ek", True) in owners(session)
+    assert newcomers.recognise_everywhere(session) == 0
+
+
 def test_who_is_not_chosen_is_not_taken_in(
     session: Session, secretary: Pages, body: Body, meeting_id: int
 ) -> None:
