@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from minutes.formatting import long_date
 from minutes.recognition.findings import Presence
 from minutes.register.grids import Grid, with_grids
 from minutes.register.placing import in_place, with_letters
 from minutes.texts import N_
 
-_TWICE = re.compile(r"^(\S+) \(\1\)$")  # 2026-11-20 (2026-11-20)
+_WITH_DAY = re.compile(r"^(.+) \((\d{4}-\d{2}-\d{2})\)$")
+_MARKER = re.compile(r"^(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s+")
 JUSTERARE = N_("justerare")  # as what who adjusts minutes signs
 
 
@@ -55,7 +57,11 @@ class Clause:
     @property
     def due_once(self) -> str:
         """When it is due; a day whose own words are the day is said once."""
-        return _TWICE.sub(r"\1", self.due)
+        both = _WITH_DAY.match(self.due)
+        if both is None:
+            return self.due
+        words, day = both.groups()
+        return words if words == day or words == _in_words(day) else self.due
 
     @property
     def says_more(self) -> bool:
@@ -157,5 +163,12 @@ def _lettered(letter: str, clause: Clause) -> Clause:
     return replace(clause, quote=f"{letter} {clause.quote}")
 
 
+def _in_words(day: str) -> str:
+    try:
+        return long_date(dt.date.fromisoformat(day))
+    except ValueError:  # the minutes' own words: senast (2026-02-31)
+        return ""
+
+
 def _bare(text: str) -> str:
-    return " ".join(text.split()).rstrip(".").casefold()
+    return _MARKER.sub("", " ".join(text.split())).rstrip(".").casefold()

@@ -1,0 +1,30 @@
+import pytest
+
+from minutes.justering.minutes_text import Clause, ClauseKind
+
+
+@pytest.mark.parametrize(
+    "due, said",
+    [
+        ("2026-11-20 (2026-11-20)", "2026-11-20"),
+        ("24 februari 2027 (2027-02-24)", "24 februari 2027"),
+        ("24 februari (2027-02-24)", "24 februari (2027-02-24)"),
+        ("till nästa möte", "till nästa möte"),
+        ("30 februari (2026-02-30)", "30 februari (2026-02-30)"),
+        ("", ""),
+    ],
+)
+def test_a_day_is_said_once(due: str, said: str) -> None:
+    assert Clause(ClauseKind.ACTION, "Måla staketet.", "", due=due).due_once == said
+
+
+@pytest.mark.parametrize(
+    "quote, more",
+    [
+        ("2. Måla staketet.", False),
+        ("- måla staketet", False),
+        ("2 månader får Eva på sig att måla staketet.", True),
+    ],
+)
+def test_the_number_of_a_clause_makes_no_other_words(quote: str, more: bool) -> None:
+    assert Clause(ClauseKind.DECISION, "Måla staketet.", quote).says_more is more
