@@ -23,4 +23,4 @@ def read_files(session: Session, settings: Settings) -> str:
 def recognise_members(session: Session, _settings: Settings) -> str:
     """Give members what the minutes gave them before they were members."""
     given = newcomers.recognise_everywhere(session)
-    return f"{counted(given, 'åtgärd', 'åtgärder')} fick sin ansvarige."
+    return f"{counted(given, 'åtgärd', 'åtgärder')} fick en ansvarig."
