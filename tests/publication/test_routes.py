@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from minutes.people.tables import Role
+from minutes.people.tables import Regime, Role
 from minutes.publication.look import Choice
 from minutes.publication.tables import Looker
 from tests.builders import Builder
@@ -150,3 +150,14 @@ def test_the_pages_of_the_meeting_and_the_start_say_what_to_do(world: World, kar
     assert page.xpath("//a[@href='/protokoll/largruppen/2026-10-14']")
     karin.send(f"{look_path(world)}/ta-tillbaka", {"skal": "Fel version."})
     assert "Fel version." in text_of(karin.open(f"/moten/{world.meeting_id}"))
+
+
+@pytest.mark.parametrize("regime, offered", [(Regime.NONE, True), (Regime.ASSOCIATION, False)])
+def test_an_association_is_not_told_to_post_its_justering(
+    world: World, karin: Pages, regime: Regime, offered: bool
+) -> None:
+    world.body.regime = regime
+    world.session.add(world.body)
+    world.session.commit()
+    page = karin.open(f"/moten/{world.meeting_id}")
+    assert bool(page.xpath("//main//a[contains(@href, '/anslag')]")) is offered
