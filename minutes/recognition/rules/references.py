@@ -5,6 +5,7 @@ Pure: the decision's words and what was proposed before it in, the passages mean
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from minutes.expressions import regex
@@ -60,20 +61,22 @@ _PARTS = ("förslag", "ovan", "yrkande", "föreslagna", "sagda", "sats", "punkte
 
 def refers_above(decision: Sentence) -> bool:
     """Whether the decision says nothing by itself: "Styrelsen beslutar enligt ovan"."""
-    text = decision.text
+    may_refer = holds_any(decision.text.casefold(), _PARTS)
+    return may_refer and not _says_something(decision.words) and _only_refers(decision.text)
+
+
+@lru_cache(maxsize=1024)  # such decisions are worded alike, and come again
+def _only_refers(text: str) -> bool:
     folded = text.casefold()
-    if not holds_any(folded, _PARTS) or _says_something(decision.words):
-        return False
     above = _ABOVE.search(text, folded)
     clause = _CLAUSE.search(text) if "sats" in folded else None
     answered = _PROPOSAL.search(text) and _ANSWERS.search(text)
     if not above and not answered and not clause:
         return False
-    rest = text
     of_place = (_CLAUSE, _ABOVE.pattern) if above or clause else ()
     for pattern in (*of_place, _FILLING):
-        rest = pattern.sub(" ", rest)
-    return len(_LONG_WORD.findall(rest)) <= _MOST_OTHER_WORDS
+        text = pattern.sub(" ", text)
+    return len(_LONG_WORD.findall(text)) <= _MOST_OTHER_WORDS
 
 
 def _says_something(words: frozenset[str]) -> bool:
