@@ -1,6 +1,8 @@
 """Errors as pages: one mapping from what was raised to a Swedish sentence and a status."""
 
-from flask import Flask, current_app, g, render_template, request
+from urllib.parse import quote
+
+from flask import Flask, current_app, g, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
@@ -87,6 +89,9 @@ def _refused(error: HTTPException) -> ResponseReturnValue:
     status = error.code or 500
     if status < 400:
         return error  # a redirect that was raised
+    if request.url_rule is None and request.path.startswith(FOLDERS) and request.path[-1] == "/":
+        # As many write the address of a public page. Whatever stands there: it gives nothing away.
+        return redirect(request.script_root + quote(request.path.rstrip("/")), code=301)
     if request.path.startswith(PREFIX + "/"):  # where there is no view
         return problems.refused(error)
     if status == 413:

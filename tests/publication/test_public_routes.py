@@ -168,6 +168,19 @@ def test_who_misses_a_public_page_stays_on_the_public_site(
     assert not sign_in(world.build.person()).open(path, 404).xpath("//main//a[@href='/protokoll']")
 
 
+def test_a_slash_at_the_end_of_an_address_leads_to_the_page(anonymous: Pages, world: World) -> None:
+    world.published()
+    for path in (MEETING, "/protokoll", "/protokoll/largruppen", "/anslagstavla", "/protokoll/x y"):
+        answer = anonymous.get(f"{path}/")
+        assert (answer.status_code, answer.location) == (301, path.replace(" ", "%20"))
+    for path in ("/moten/", "//protokoll/", "/"):
+        assert anonymous.get(path).status_code != 301, path
+    for hidden in ("/protokoll/\\exempel.se/", "/protokoll/a%0d%0aSet-Cookie:%20a/"):
+        answer = anonymous.get(hidden)
+        assert answer.location.startswith("/protokoll/")
+        assert "Set-Cookie" not in answer.headers
+
+
 def test_of_unpublished_meetings_there_are_only_numbers(
     anonymous: Pages, world: World, build: Builder
 ) -> None:
