@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Flask, current_app, g, request
+from flask import Flask, Request, current_app, g, request
 from flask.sansio.app import App
 from flask.templating import Environment
 from jinja2 import pass_context
@@ -85,9 +85,10 @@ def _the_same(context: Context, part: str, caller: Callable[[], str]) -> str:
     """A part of a template that is the same on every page of an endpoint, in each language: made
     once. Nothing may stand in it that depends on who asks or on what is stored.
     """
-    if request.endpoint is None:  # what does not exist is answered in several folders
+    asked: Request = context["request"]  # by its name, and not anew for each thing that it says
+    if asked.endpoint is None:  # what does not exist is answered in several folders
         return caller()
-    key = (context.name, part, request.endpoint, request.script_root, language())
+    key = (context.name, part, asked.endpoint, asked.script_root, language())
     made = _MADE.get(key)
     if made is None:
         made = _MADE[key] = caller()
