@@ -22,11 +22,11 @@ from minutes.recognition.vocabulary import ROLE_WORDS
 
 _WHO = r"(?: (?:ordinarie )?(?:ledamöter|styrelse|styrelseledamöter|styrelsemedlemmar|medlemmar|ersättare|suppleanter|tjänstemän|tjänstepersoner))?"
 _LABELS = regex(
-    r"(?<![\wåäöÅÄÖ(-])(?<!nmält )(?<!eddelat )(?:Plats och tid|Plats(?=:? [A-ZÅÄÖ])|Tid(?=:? (?:\d|[A-ZÅÄÖa-zåäö]{3,5}dag))|Datum(?= \d)|Sammanträdesdag(?= (?:\d|kl))|Tidpunkt|Tid och plats|Sammanträdestid|Sammanträdesplats|Sammanträdesdatum|Dag och tid|"
-    rf"Beslutande{_WHO}|Tjänstgörande ersättare|Ledamöter(?=:? [A-ZÅÄÖ][a-zåäö-]+ [A-ZÅÄÖ])|Förhindrade(?: ledamöter)?(?=:? [A-ZÅÄÖ])|Ej tjänstgörande(?: ersättare)?|Ersättare|Ej närvarande{_WHO}|"
-    rf"(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare){_WHO}|Närvarande{_WHO}|NÄRVARANDE|FRÅNVARANDE|Deltagare|Deltagande|Adjungerade?|Inbjud(?:en|na)(?: gäst(?:er)?)?|Gäster|(?:Övriga k|K)allade|ÖVRIGA (?:DELTAGARE|NÄRVARANDE)|(?:Övriga f|F)rånvarande{_WHO}|(?:Anmält\s)?[Ff]örhinder|"
+    r"(?<![\wåäöÅÄÖ(-])(?<!nmält )(?<!eddelat )(?:Plats och tid|Plats(?=:? [A-ZÅÄÖ])|Tid(?=:? (?:\d|kl|[A-ZÅÄÖa-zåäö]{3,5}dag))|Datum(?= \d)|Sammanträdesdag(?= (?:\d|kl))|Tidpunkt|Tid och plats|Sammanträdestid|Sammanträdesplats|Sammanträdesdatum|Dag och tid|"
+    rf"Beslutande{_WHO}|Tjänstgörande ?ersättare|Ledamöter(?=:? [A-ZÅÄÖ][a-zåäö-]+ [A-ZÅÄÖ])|Förhindrade(?: ledamöter)?(?=:? [A-ZÅÄÖ])|Ej tjänstgörande(?: ersättare)?|Ersättare|Ej närvarande{_WHO}|"
+    rf"(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare){_WHO}|Närvarande{_WHO}|NÄRVARANDE|FRÅNVARANDE|Deltagare|Deltagande|Adjungerade?|Inbjud(?:en|na)(?: gäst(?:er)?)?|Gäster|(?:Övriga k|K)allade|ÖVRIGA (?:DELTAGARE|NÄRVARANDE)|(?:Övriga f|F)rånvarande{_WHO}|(?:(?:Anmält|Meddelat|Lämnat)\s)?[Ff]örhinder|"
     r"Tjänste(?:män|personer)(?= [A-ZÅÄÖ])|Utses att justera|Justeringens (?:plats och tid|tid och plats|plats/tid|plats)|Underskrifter|Paragrafer|"
-    r"Sekreterare|Ordförande(?:n)?|Justerande|Justerare|Myndighet|Organ|Ajournering|"
+    r"Vid (?:protokollet|pennan|tangentbordet|anteckningarna)(?=:? [A-ZÅÄÖ])|Protokollförare|Sekreterare|Ordförande(?:n)?|Justerande|Justerare|Myndighet|Organ|Ajournering|"
     r"ANSLAG/BEVIS|ANSLAG(?= [A-ZÅÄÖ])|BEVIS(?: OM ANSLAG| OM JUSTERING)?|Anslags?datum|Datum (?:för|då)|Förvaringsplats|Utdragsbestyrkande)(?![\wåäö)])"
 )
 # The first word of each of them; the offices among them head no list of people.

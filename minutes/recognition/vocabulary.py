@@ -10,7 +10,7 @@ from minutes.recognition.findings import Presence
 _PRESENT = """
 närvarande|deltagare|deltagande|medverkande|närvaro|beslutande|beslutande ersättare|beslutande ledamöter|tjänstgörande|ledamöter|ledamot|
 närvarande ledamöter|närvarande medlemmar|närvarolista|närvarande på mötet|på plats|mötesdeltagare|
-ersättare|suppleanter|tjänstgörande ersättare|ej tjänstgörande ersättare|ej beslutande ersättare|
+ersättare|suppleanter|tjänstgörande ersättare|tjänstgörandeersättare|ej tjänstgörande ersättare|ej beslutande ersättare|
 icke tjänstgörande ersättare|närvarande ersättare|övriga närvarande|övriga deltagare|övriga deltagande|
 övrig närvarande|sen ankomst|anslöt senare|även närvarande|dessutom närvarande|också närvarande|adjungerade|adjungerad|adjungerande|huvudföredragande|
 inbjudna|inbjuden|gäster|gäst|tjänstemän|tjänstepersoner|närvarande tjänstemän|föredragande|
