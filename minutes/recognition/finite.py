@@ -7,7 +7,9 @@ from minutes.recognition.words import words_of
 _COMMON = frozenset(
     """är har hade blev blir var vore ska skall kommer kan kunde vill ville måste fick får finns fanns gick gicks
     gjorde lästes gäller utses väljs fastställs godkänns bordläggs lades läggs beslöt beslöts utsågs höll tog
-    togs gav gavs såg stod kom lät bad sade sa skrev drog la antogs bifölls avslogs föreslogs uppdrogs sitter satt står ligger tackar tackade avvaktar inväntar väntar""".split()
+    togs gav gavs såg stod kom lät bad sade sa skrev drog la antogs bifölls avslogs föreslogs uppdrogs sitter satt står ligger tackar tackade avvaktar inväntar väntar
+    fastställer godkänner beviljar bifaller avslår antar bordlägger konstaterar noterar delegerar tillstyrker avstyrker
+    hänskjuter återremitterar anser redogör redogjorde föredrar föredrogs berättar förklarar beskrev hälsar""".split()
 )
 _PAST_ENDS = ("ade", "ades", "ldes", "ndes", "gdes", "rdes", "ktes", "ttes", "stes", "eras")
 _PAST = regex(rf"\w{{2,}}(?:{'|'.join(_PAST_ENDS)})")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from minutes.expressions import regex
 from minutes.recognition.finite import is_finite, tells
 from minutes.recognition.names import is_given_name
-from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS
+from minutes.recognition.vocabulary import GROUPS, OFFICES, ROLE_WORDS, is_group
 
 _LONGEST_TITLE = 10  # words
 _LOOKED_AT = 160  # characters
@@ -45,8 +45,9 @@ def title_length(text: str) -> int:
         return 0
     for before, word in pairwise(words[: _LONGEST_TITLE + 1]):
         said = before.group().strip(".,:").casefold()
-        if is_finite(said) or before.group()[-1] in ".,":
-            return 0
+        counted = before.group()[-1] == "," and word.group()[0].islower()
+        if is_finite(said) or (before.group()[-1] in ".," and not counted):
+            return 0  # "Öppnande, upprop, val Bo Ek …" has a title of several words
         if before.group().endswith(":") or _POINT.fullmatch(word.group()):
             return word.start()
         if word.group()[0].isupper() and said not in _BEFORE_NAMES:
@@ -80,12 +81,8 @@ def glued_title(text: str) -> int:
     if not length or first is None or not tells(text[length:]):
         return 0
     word = first.group().casefold()
-    opens = (
-        word in _OPENS_SENTENCE
-        or is_finite(word)
-        or is_given_name(first.group())
-        or _repeats(word, text[:length])
-    )
+    opens = word in _OPENS_SENTENCE or is_finite(word) or is_group(word)
+    opens = opens or is_given_name(first.group()) or _repeats(word, text[:length])
     return length if opens else 0
 
 

@@ -146,7 +146,9 @@ _NUMBER_ALONE = regex(r"\d{1,2}[.)]|§\s?\d{1,4}\.?")
 _BARE = regex(
     r"(?P<number>\d{1,2})(?:\s+(?:[–-]\s+)?(?=[A-ZÅÄÖ]|\d+-?[a-zåäö])|(?=[A-ZÅÄÖ][a-zåäö]{2}))"
 )
+_BARE_OF_YEAR = regex(r"(?P<number>\d{1,3})\s+(?=[A-ZÅÄÖ][a-zåäö])")
 _FEWEST_LONE = 3
+_FEWEST_OF_YEAR = 3
 _FEWEST_BARE = 2
 _LONGEST_TITLE = 110
 _LONGEST_AFTER_GAP = 50  # characters; "9 Personer hade anmält sig." tells something
@@ -173,8 +175,28 @@ def with_bare_numbers(blocks: Sequence[Block]) -> list[Block]:
             within = number
             run.append(index)
     if len(run) < _FEWEST_BARE:
-        return list(blocks)
+        run = _from_any(blocks)
     return [_numbered(b) if i in run else b for i, b in enumerate(blocks)]
+
+
+def _from_any(blocks: Sequence[Block]) -> list[int]:
+    """The same where they run on over the year, "44 Val av justerare", with text under each."""
+    run: list[int] = []
+    last = 0
+    for index, block in enumerate(blocks):
+        if block.marker.startswith("§"):
+            return []
+        match = _BARE_OF_YEAR.match(block.text) if not block.marker and not block.cells else None
+        if match is None or len(block.text) >= _LONGEST_TITLE:
+            continue
+        number = int(match["number"])
+        alone = index + 1 == len(blocks) or _BARE_OF_YEAR.match(blocks[index + 1].text)
+        if run and number == last + 1 and not alone:
+            run.append(index)
+            last = number
+        elif len(run) < _FEWEST_OF_YEAR:
+            run, last = ([], 0) if alone else ([index], number)
+    return run if len(run) >= _FEWEST_OF_YEAR else []
 
 
 def _is_short(title: str) -> bool:
@@ -182,7 +204,7 @@ def _is_short(title: str) -> bool:
 
 
 def _numbered(block: Block) -> Block:
-    match = _BARE.match(block.text)
+    match = _BARE.match(block.text) or _BARE_OF_YEAR.match(block.text)
     if match is None:
         return block
     offset = match.end()
