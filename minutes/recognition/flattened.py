@@ -35,8 +35,8 @@ _OFFICES = frozenset("Sekreterare Ordförande Ordföranden Justerande Justerare"
 _FIRST_WORDS = _OFFICES.union(
     """Plats Tid Datum Tidpunkt Dag Sammanträdesdag Sammanträdestid Sammanträdesplats Sammanträdesdatum Beslutande Tjänstgörande
     Ledamöter Förhindrade Ej Ersättare Övriga Även Också ÖVRIGA Närvarande NÄRVARANDE Frånvarande FRÅNVARANDE Deltagare Deltagande
-    Adjungerad Adjungerade Inbjuden Inbjudna Gäster Kallade Anmält Förhinder förhinder Tjänstemän Tjänstepersoner Utses Justeringens
-    Underskrifter Paragrafer Myndighet Organ Ajournering ANSLAG BEVIS Anslagdatum Anslagsdatum Förvaringsplats Utdragsbestyrkande""".split()
+    Adjungerad Adjungerade Inbjuden Inbjudna Gäster Kallade Anmält Meddelat Lämnat Förhinder förhinder Tjänstemän Tjänstepersoner Utses Justeringens
+    Tjänstgörandeersättare Vid Protokollförare Underskrifter Paragrafer Myndighet Organ Ajournering ANSLAG BEVIS Anslagdatum Anslagsdatum Förvaringsplats Utdragsbestyrkande""".split()
 )
 _FEWEST_LABELS = 4
 _ALSO_WORDS = frozenset(  # of any sentence

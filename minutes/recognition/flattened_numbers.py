@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block
+from minutes.recognition.finite import tells
+from minutes.recognition.glued_titles import title_length
 
 _NUMBER = regex(
     r"(?<![\w§.,/-])(?P<number>\d{1,2})(?:\.(?P<part>\d{1,2})\.?|\.)\s+(?=[A-ZÅÄÖ][\wåäö]+)"
@@ -40,7 +42,7 @@ def dotted(blocks: Sequence[Block], shortest: int) -> dict[int, list[re.Match[st
 # "VR 3 Taxor", "Kn 3 Dnr KN 26/14 Taxor": the letters of the body, and the number of the matter.
 _AFTER_LETTERS = regex(
     r"(?<![\w§/.-])(?P<letters>[A-ZÅÄÖ]{2,5}|[A-ZÅÄÖ][a-zåäö]{1,2})\s(?P<number>\d{1,3})\s+"
-    r"(?:Dnr:?\s+(?:[\w./-]*[\d/]\S*\s+|[A-ZÅÄÖ]+\s+){1,3})?(?=[A-ZÅÄÖ][a-zåäö])"
+    r"(?:Dnr:?\s+(?:[\w./-]*[\d/]\S*\s+|[A-ZÅÄÖ]+\s+){0,3})?(?=[A-ZÅÄÖ][a-zåäö])"
 )
 _NO_BODY = frozenset(
     "SIDA SID BLAD KL NR DNR SFS BIL KAP PM TV DEL SAL RUM LAG DAG FAS STEG DEN AV CA MAJ MAR APR JUN JUL AUG SEP OKT NOV DEC FEB JAN".split()
@@ -67,6 +69,7 @@ def after_letters(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
     )
     under = sum(_has_text_under(blocks, *each) for each in best)
     dated = all("Dnr" in match.group() for _, match in best)
+    dated = dated or not any(match.start() for _, match in best)  # each begins a page or a line
     if len(best) < _FEWEST_AFTER_LETTERS - dated or 2 * under < len(best):
         return {}
     found: dict[int, list[re.Match[str]]] = {}
@@ -76,7 +79,8 @@ def after_letters(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
 
 
 def _has_text_under(blocks: Sequence[Block], index: int, match: re.Match[str]) -> bool:
-    if len(match.string) - match.end() > _LONGEST_ALONE:
+    text = match.string[match.end() :]
+    if len(text) > _LONGEST_ALONE or ((title := title_length(text)) and tells(text[title:])):
         return True
     following = blocks[index + 1].text if index + 1 < len(blocks) else ""
     return bool(following) and not _AFTER_LETTERS.match(following)

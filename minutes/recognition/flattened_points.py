@@ -12,6 +12,7 @@ from itertools import pairwise
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.flattened import divided
+from minutes.recognition.flattened_bare import bare_sections
 from minutes.recognition.flattened_numbers import after_letters, dotted
 from minutes.recognition.glued_titles import title_length
 from minutes.recognition.names import is_given_name
@@ -22,7 +23,7 @@ _STYLES = (
     (regex(r"(?<![\w.,/])§\s?(?P<number>\d{1,3})\.?\s+(?=[A-ZÅÄÖ])"), 3),
     (
         regex(
-            r"(?<![\w§.,/-])(?<!punkt )(?<!punkten )(?<!ilaga )(?P<number>\d{1,2})[.)]\s+(?=[A-ZÅÄÖa-d])"
+            r"(?<![\w§.,/-])(?<!punkt )(?<!punkten )(?<!ilaga )(?:Punkt )?(?P<number>\d{1,2})[.)]\s+(?=[A-ZÅÄÖa-d])"
         ),
         3,
     ),
@@ -36,21 +37,11 @@ _STYLES = (
 )
 # What stands in all that these find; a line without it is not searched for each of them.
 _NUMBERED = regex(r"\d[.):]?\s*[A-ZÅÄÖa-d]")
-_BARE_SECTION = regex(
-    r"(?<![\w§.,/()–:-])(?<!\bkl )(?<![Ss]ida )(?<!\bnr )(?P<number>\d{1,3})\s+(?=[A-ZÅÄÖ][a-zåäö]+)"
-)
-_PAGE_HEAD = regex(
-    r"\d{1,3} (?:(?:[\w-]+ ){0,4}?\w*protokoll (?:[\w-]+ ){0,4}?(?:\d{1,3} ?\(\d{1,3}\) )?(?:\d{4}-\d\d-\d\d )?)?(?=\d{1,3} [A-ZÅÄÖ])",
-    re.IGNORECASE,
-)
-_TOLD = regex(
-    r"\bBeslut\b|\bbesluta|Bakgrund|ärende|informer|redovis|godkänn|föredr|meddela|rapporter|\butse|justerar|till handlingarna"
-)
 _FEWEST_SECTIONS = 3
 _FEWEST_FROM_ANY = 4
 _FEWEST_AFTER_LIST = 2
 _PRESENCE = regex(
-    r"(?<!\S)(?:(?:Övriga|Också|Ej|ej|Inte) )?(?:[Nn]ärvarande|Frånvarande|(?:Anmält )?[Ff]örhinder|Deltagare)(?:(?: [a-zåäö]+){1,3}:|\s*[:;]?)\s+(?=[A-ZÅÄÖ])"
+    r"(?<!\S)(?:(?:Övriga|Också|Ej|ej|Inte) )?(?:[Nn]ärvarande|Frånvarande|(?:(?:Anmält|Meddelat|Lämnat) )?[Ff]örhinder|Deltagare)(?:(?: [a-zåäö]+){1,3}:|\s*[:;]?)\s+(?=[A-ZÅÄÖ])"
 )
 
 
@@ -84,63 +75,7 @@ def _sections(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
                 last = number
     if sum(map(len, found.values())) >= _FEWEST_SECTIONS and len(found) > 1:
         return found
-    return _bare_sections(blocks)
-
-
-def _bare_sections(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
-    """The same where the § are lost: numbers that run on from page to page, with text of minutes.
-
-    Where the numbers also stand in a table of contents, the later ones count.
-    """
-    lines = [
-        (index, block)
-        for index, block in enumerate(blocks)
-        if len(block.text) >= _SHORTEST and not block.cells and _NUMBERED.search(block.text)
-    ]
-    best = next(
-        (run for step in (1, 2) if _is_told(run := _longest_run(lines, step))),
-        list(_first_of_pages(lines)),
-    )
-    found: dict[int, list[re.Match[str]]] = {}
-    for index, match in best:
-        found.setdefault(index, []).append(match)
-    return found
-
-
-_Run = list[tuple[int, re.Match[str]]]  # numbers, each with the index of its line
-
-
-def _longest_run(lines: Sequence[tuple[int, Block]], step: int) -> _Run:
-    """The longest run of bare numbers; step 2: some are lost, but no line has points of its own."""
-    ends: dict[int, _Run] = {}  # by its last number, the latest run
-    best: _Run = []
-    for index, block in lines:
-        if block.marker or (step > 1 and _places(block)):
-            continue
-        for match in _BARE_SECTION.finditer(block.text, 1):
-            number = int(match["number"])
-            before = max((ends.get(number - back, []) for back in range(1, step + 1)), key=len)
-            ends[number] = [*before, (index, match)]
-            best = max(ends[number], best, key=len)
-    return best
-
-
-def _is_told(run: _Run) -> bool:
-    """Whether it goes on from one line to another, and text of minutes comes after its numbers."""
-    told = sum(bool(_TOLD.search(match.string, match.end())) for _, match in run)
-    several = len({index for index, _ in run}) > 1
-    return len(run) >= _FEWEST_SECTIONS and several and 3 * told >= 2 * len(run)
-
-
-def _first_of_pages(lines: Sequence[tuple[int, Block]]) -> Iterator[tuple[int, re.Match[str]]]:
-    """The number right after the head of each page: "4 SAMMANTRÄDESPROTOKOLL Sida 4(14) 35 Taxor"."""
-    last = 0
-    for index, block in lines:
-        head = None if _places(block) else _PAGE_HEAD.match(block.text)
-        match = _BARE_SECTION.match(block.text, head.end()) if head else None
-        if match and last < int(match["number"]) and _TOLD.search(block.text, match.end()):
-            last = int(match["number"])
-            yield index, match
+    return bare_sections(blocks, lambda block: bool(_places(block)))
 
 
 def _next_section(block: Block) -> list[re.Match[str]]:

@@ -12,6 +12,7 @@ from minutes.recognition.agenda_tables import unfolded
 from minutes.recognition.findings import Item
 from minutes.recognition.finite import tells
 from minutes.recognition.flattened_bullets import with_named_bullets
+from minutes.recognition.flattened_pages import with_pages_apart
 from minutes.recognition.flattened_points import with_points
 from minutes.recognition.flattened_sections import with_sections
 from minutes.recognition.headings import headings
@@ -120,7 +121,8 @@ def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
 
     `items_before` are in the same file, of earlier meetings: no two items have one id.
     """
-    body = [b for b in blocks if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
+    pages = with_pages_apart(blocks)
+    body = [b for b in pages if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
     numbered = with_bare_numbers(with_titles(with_body_signs(with_numbers_behind(mended(body)))))
     text = unfolded(with_sections(with_named_bullets(with_text_after_names(with_points(numbered)))))
     viewer, below = page_furniture(text)

@@ -9,7 +9,13 @@ import pytest
 
 from minutes import recognition
 from minutes.reading.blocks import Block, BlockKind, Source
-from minutes.recognition import clauses, due_phrases, flattened, flattened_points
+from minutes.recognition import (
+    clauses,
+    due_phrases,
+    flattened,
+    flattened_bare,
+    flattened_points,
+)
 from minutes.recognition.names import Roster
 from minutes.recognition.rules import (
     clause_starts,
@@ -216,8 +222,8 @@ def test_any_of_finds_the_longest_of_the_words_in_any_case() -> None:
             strict=True,
         ),
         (flattened_points._STYLES[1][0], "sedan 3. d"),
-        (flattened_points._BARE_SECTION, "sedan 112 Val"),
-        (flattened_points._PAGE_HEAD, "4 Protokoll 4 (12) 35 Val"),
+        (flattened_bare._BARE_SECTION, "sedan 112 Val"),
+        (flattened_bare._PAGE_HEAD, "4 Protokoll 4 (12) 35 Val"),
     ],
 )
 def test_a_line_with_points_has_a_figure_before_a_word(pattern: re.Pattern[str], text: str) -> None:
