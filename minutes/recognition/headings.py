@@ -284,8 +284,14 @@ def _may_head(block: Block) -> bool:
     return not _APPENDIX.match(text) and not _PAGE_LINE.match(text.replace(" ", ""))
 
 
+# "Bo Ek BE Projektledare, Vägverket"
+_WITH_INITIALS = regex(r"(?P<a>[A-ZÅÄÖ])[a-zåäöé]+ (?P<b>[A-ZÅÄÖ])[\wåäö-]+ (?P=a)(?P=b)\b")
+
+
 def _names_somebody(text: str) -> bool:
     """Whether the line is or begins with a name: "Bo Ek, Norrby kommun", "Bo Ek och Eva Gran"."""
+    if _WITH_INITIALS.match(text):
+        return True
     first = re.split(r"[,;]| och | \(", text, maxsplit=1)[0]
     if is_person_name(text) or not is_person_name(first):
         return is_person_name(text)

@@ -27,6 +27,10 @@ _SLASH = regex(
 )  # "Anna Berg/ordförande", "Anna Berg/Bo Ek"
 _ADDRESS = regex(r"\s*[<(\[]?\S+@\S+\.\w+[>)\]]?(?=[\s,;]|$)|\s*\b0\d{1,3}[- ]\d[\d ]{4,9}\d\b")
 # "AB Anna Berg", "AB: Anna Berg": the letters by which the minutes call her.
+# "Anna Berg AB Projektledare"
+_OWN_INITIALS = regex(
+    r"(?P<name>(?P<a>[A-ZÅÄÖ])[a-zåäöé]+ (?P<b>[A-ZÅÄÖ])[\wåäöé-]+) (?!MP|SD|KD|FP|FI)(?P=a)(?P=b)(?= [A-ZÅÄÖ][a-zåäö])"
+)
 _LETTERS_BEFORE = regex(
     r"(?<![\w.])(?P<letters>[A-ZÅÄÖ]{2,3})\s?[:=–-]?\s(?=(?P<first>[A-ZÅÄÖ])[a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)? (?P<last>[A-ZÅÄÖ])[a-zåäö])"
 )
@@ -61,7 +65,7 @@ def plainly(text: str) -> str:
         text = _SMALL.sub(lambda word: word.group().lower(), text.title())
     elif _CAPITALS.search(text):
         text = _CAPITAL_SURNAME.sub(_surname, _CAPITAL_NAME.sub(_name, text))
-        text = _LETTERS_BEFORE.sub(_without_letters, text)
+        text = _OWN_INITIALS.sub(r"\g<name>,", _LETTERS_BEFORE.sub(_without_letters, text))
         if "(" in text or "=" in text:
             text = _LETTERS_EXPLAINED.sub(_explained, text)
     if any(sign in text for sign in "\"”“'’"):

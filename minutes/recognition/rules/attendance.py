@@ -260,7 +260,15 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
     if len(text) > 60 and text.endswith(".") and not split_people(text):
         return True
     told = (text.rstrip().endswith(".") or len(text) > _LONG) and tells(names_only(text))
+    if passage.zone is Zone.HEAD and told and len(text) > 60 and _begins_low(text):
+        return True  # "Ritningarna finns på kommunens sida."
     return passage.zone is Zone.ITEM and (told or not split_people(text))
+
+
+def _begins_low(text: str) -> bool:
+    """Whether its first word is no name, given or whole."""
+    first, _, rest = text.partition(" ")
+    return not is_given_name(first.strip(".,:")) and rest[:1].islower()
 
 
 def _names_before_absent(passages: Sequence[Passage], position: int) -> bool:
