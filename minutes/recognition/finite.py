@@ -9,7 +9,8 @@ _COMMON = frozenset(
     gjorde lästes gäller utses väljs fastställs godkänns bordläggs lades läggs beslöt beslöts utsågs höll tog
     togs gav gavs såg stod kom lät bad sade sa skrev drog la antogs bifölls avslogs föreslogs uppdrogs sitter satt står ligger tackar tackade avvaktar inväntar väntar
     fastställer godkänner beviljar bifaller avslår antar bordlägger konstaterar noterar delegerar tillstyrker avstyrker
-    hänskjuter återremitterar anser redogör redogjorde föredrar föredrogs berättar förklarar beskrev hälsar""".split()
+    hänskjuter återremitterar anser redogör redogjorde föredrar föredrogs berättar förklarar beskrev hälsar
+    utsåg godkände fastställde valde bestämde uppdrog avslog antog lade bordlade framkom tillkom""".split()
 )
 _PAST_ENDS = ("ade", "ades", "ldes", "ndes", "gdes", "rdes", "ktes", "ttes", "stes", "eras")
 _PAST = regex(rf"\w{{2,}}(?:{'|'.join(_PAST_ENDS)})")

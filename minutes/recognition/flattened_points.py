@@ -5,7 +5,7 @@ from 1, one after the other, and each is followed by a capital letter.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from minutes.recognition.glued_titles import title_length
 from minutes.recognition.names import is_given_name
 
 _SHORTEST = 250  # characters; a shorter paragraph has lost no line ends
+_SHORT_HEAD = 80  # characters, above points whose line ends are lost
 # The sign, and how many numbers in a row make a series: bare figures may be anything.
 _STYLES = (
     (regex(r"(?<![\w.,/])§\s?(?P<number>\d{1,3})\.?\s+(?=[A-ZÅÄÖ])"), 3),
@@ -47,16 +48,35 @@ _PRESENCE = regex(
 
 def with_points(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with each point of such a line as a block of its own, its title apart."""
+    points = _points(blocks)
+    first = next((i for i in points if len(blocks[i].text) > _SHORTEST), -1)
     found: list[Block] = []
+    for index, block in enumerate(blocks):
+        if index in points:
+            found += _parted(block, points[index])
+        elif index < first and len(block.text) > _SHORT_HEAD:
+            found += _head(block)
+        else:
+            found += divided(block)
+    return found
+
+
+def _points(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
+    """The points of each line that has some."""
+    found: dict[int, list[re.Match[str]]] = {}
     sections = _sections(blocks) or dotted(blocks, _SHORTEST) or after_letters(blocks)
+    numbers = {match.group() for block in blocks if (match := _PLAIN.match(block.marker))}
     before: list[re.Match[str]] = []  # the points of the page before
+    lost = False  # the line ends of a line before
     for index, block in enumerate(blocks):
         long = len(block.text) > _SHORTEST and not block.cells
-        places = sections.get(index) or (
-            _going_on(block, before) or _places(block) if long else _next_section(block)
-        )
-        before = places or before
-        found += _parted(block, places) if places else divided(block)
+        page = long or (lost and not block.cells)
+        places = sections.get(index) or (_going_on(block, before) if page else [])
+        places = places or (_places(block) if long else _next_section(block))
+        places = places or _lost_number(block, numbers)
+        if places:
+            found[index] = before = places
+            lost = lost or long
     return found
 
 
@@ -88,6 +108,23 @@ def _next_section(block: Block) -> list[re.Match[str]]:
         m
         for m in _STYLES[0][0].finditer(block.text)
         if int(m["number"]) == number and not _REFERS.search(block.text, 0, m.start())
+    ][:1]
+
+
+_PLAIN = regex(r"\d{1,3}(?=[.)]?$)")
+_AFTER_SENTENCE = regex(r"(?<=[.!?:)] )(?P<number>\d{1,3})[.)]?\s+(?=[A-ZÅÄÖ][a-zåäö])")
+
+
+def _lost_number(block: Block, numbers: Collection[str]) -> list[re.Match[str]]:
+    """The point 3 in the text of point 2, where the next one with a line of its own is 4."""
+    marked = _PLAIN.match(block.marker)
+    number = int(marked.group()) + 1 if marked else 0
+    if not number or str(number) in numbers or str(number + 1) not in numbers:
+        return []
+    return [
+        m
+        for m in _AFTER_SENTENCE.finditer(block.text)
+        if int(m["number"]) == number and title_length(block.text[m.end() :])
     ][:1]
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, Source
+from minutes.recognition.glued_titles import glued_title
 
 _SIGN = regex(r"[$&§8]{1,2}\s?(?P<number>\d{1,3})\.")
 _CERTAIN = regex(r"(?:[$&]|[$&§]{2})\s?\d{1,3}\.")
@@ -163,7 +164,9 @@ def with_bare_numbers(blocks: Sequence[Block]) -> list[Block]:
         if plain and int(plain.group(1)) == last + 1:
             last += 1
         match = _BARE.match(block.text) if not block.marker and not block.cells else None
-        if match is None or len(block.text) >= _LONGEST_TITLE:
+        if match is None or not _may_be_title(
+            block.text[match.end() :], blocks[run[-1]] if run else None
+        ):
             within = 0
             continue
         number = int(match["number"])
@@ -177,6 +180,13 @@ def with_bare_numbers(blocks: Sequence[Block]) -> list[Block]:
     if len(run) < _FEWEST_BARE:
         run = _from_any(blocks)
     return [_numbered(b) if i in run else b for i, b in enumerate(blocks)]
+
+
+def _may_be_title(text: str, before: Block | None) -> bool:
+    """Whether it is short, or has a title in front; the same words again are the head of a page."""
+    if len(text) < _LONGEST_TITLE:
+        return True
+    return before is not None and bool(glued_title(text)) and text.split()[0] not in before.text
 
 
 def _from_any(blocks: Sequence[Block]) -> list[int]:

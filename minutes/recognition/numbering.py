@@ -63,7 +63,8 @@ def main_series(blocks: Sequence[Block]) -> list[int]:
     return best
 
 
-_DECIDED = regex(r"(?:.*\s)??(?:förslag\s+till\s+)?beslut\s*:?", re.IGNORECASE | re.DOTALL)
+# "Nämndens beslut"; "§ Ärende Beslut" are the heads of columns.
+_DECIDED = regex(r"(?is)(?!.*ärende\s+beslut)(?:.*\s)??(?:förslag\s+till\s+)?beslut\s*:?")
 
 
 def _without_decided(

@@ -15,6 +15,7 @@ from minutes.recognition.flattened_bullets import with_named_bullets
 from minutes.recognition.flattened_pages import with_pages_apart
 from minutes.recognition.flattened_points import with_points
 from minutes.recognition.flattened_sections import with_sections
+from minutes.recognition.flattened_signatures import with_signatures
 from minutes.recognition.headings import headings
 from minutes.recognition.labels import (
     SETTLES,
@@ -124,7 +125,11 @@ def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
     pages = with_pages_apart(blocks)
     body = [b for b in pages if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
     numbered = with_bare_numbers(with_titles(with_body_signs(with_numbers_behind(mended(body)))))
-    text = unfolded(with_sections(with_named_bullets(with_text_after_names(with_points(numbered)))))
+    text = unfolded(
+        with_sections(
+            with_named_bullets(with_text_after_names(with_signatures(with_points(numbered))))
+        )
+    )
     viewer, below = page_furniture(text)
     found, remarks = headings(text)
     end = min(_appendix_start(text, found), below)
