@@ -92,6 +92,8 @@ def _without_offices(labels: Sequence[re.Match[str]]) -> list[re.Match[str]]:
     kept: list[re.Match[str]] = []
     for place, match in enumerate(labels):
         stop = labels[place + 1].start() if place + 1 < len(labels) else len(match.string)
+        if match.group() in _OFFICES and match.string[: match.start()].endswith(", "):
+            continue  # "Anna Berg, ordförande": of the name before it
         listed = kept and presence_of(kept[-1].group().casefold())
         office = match.group() in _ALSO_WORDS and presence_of(match.group().casefold()) is None
         office = office and bool(

@@ -11,11 +11,7 @@ from minutes.reading.blocks import Block, BlockKind, Remark, Source
 from minutes.recognition.agenda_tables import unfolded
 from minutes.recognition.findings import Item
 from minutes.recognition.finite import tells
-from minutes.recognition.flattened_bullets import with_named_bullets
 from minutes.recognition.flattened_pages import with_pages_apart
-from minutes.recognition.flattened_points import with_points
-from minutes.recognition.flattened_sections import with_sections
-from minutes.recognition.flattened_signatures import with_signatures
 from minutes.recognition.headings import headings
 from minutes.recognition.labels import (
     SETTLES,
@@ -27,6 +23,7 @@ from minutes.recognition.labels import (
     may_list_people,
     starts_signatures,
 )
+from minutes.recognition.line_ends import with_line_ends
 from minutes.recognition.misread import (
     mended,
     with_bare_numbers,
@@ -39,7 +36,6 @@ from minutes.recognition.numbering import Heading
 from minutes.recognition.page_furniture import page_furniture
 from minutes.recognition.rules.errands import errand_of
 from minutes.recognition.somebody_does import somebody_does
-from minutes.recognition.text_after_names import with_text_after_names
 
 
 class Zone(StrEnum):
@@ -125,11 +121,7 @@ def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
     pages = with_pages_apart(blocks)
     body = [b for b in pages if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
     numbered = with_bare_numbers(with_titles(with_body_signs(with_numbers_behind(mended(body)))))
-    text = unfolded(
-        with_sections(
-            with_named_bullets(with_text_after_names(with_signatures(with_points(numbered))))
-        )
-    )
+    text = unfolded(with_line_ends(numbered))
     viewer, below = page_furniture(text)
     found, remarks = headings(text)
     end = min(_appendix_start(text, found), below)

@@ -51,6 +51,10 @@ _BROKEN_DOUBLE = regex(
     r"(?P<first>[A-ZÅÄÖ][a-zåäöé]+)- (?P<second>[A-ZÅÄÖ][a-zåäöé]+)(?= [A-ZÅÄÖ])"
 )
 
+# "Bo Ek, ers PRO för Eva Gran Anna Berg RPG": she is away, and the next one follows.
+_STANDS_IN = regex(
+    r",? (?:ers|ersättare)\.?(?: [A-ZÅÄÖ]{2,5})? för (?P<other>[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ][\wåäö-]+) (?=[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ])"
+)
 _OFFICE_HELD = regex(
     r"\b(?P<office>[Oo]rdförande|[Kk]assör|[Ss]ekreterare|[Ss]uppleant|[Rr]evisor)(?:n|en)(?= [A-ZÅÄÖ])"
 )  # "kassören Bo Ek"
@@ -72,6 +76,8 @@ def plainly(text: str) -> str:
         text = _NICKNAME.sub("", text)
     if "@" in text or "-" in text:
         text = _ADDRESS.sub("", _PHONE_LABEL.sub("", text))
+    if " för " in text:
+        text = _STANDS_IN.sub(r" (ersättare för \g<other>), ", text)
     if "fl" in text:
         text = _AND_OTHERS.sub("", text)
     text = _OFFICE_HELD.sub(r"\g<office>", _DEGREE.sub("", text))
