@@ -78,8 +78,8 @@ def glued_title(text: str) -> int:
         return lost.start()
     length = title_length(text)
     first = re.match(r"\w+", text[length:])
-    if not length or first is None or not tells(text[length:]):
-        return 0
+    if not length or first is None or first.end() + length >= len(text) or not tells(text[length:]):
+        return 0  # the last word alone, "BYGGRUPPEN REDOGÖR", is no sentence
     word = first.group().casefold()
     opens = word in _OPENS_SENTENCE or is_finite(word) or is_group(word)
     opens = opens or is_given_name(first.group()) or _repeats(word, text[:length])
