@@ -77,9 +77,15 @@ def without_bodies(passages: Sequence[Passage]) -> Sequence[Passage]:
     for passage in passages:
         text = passage.block.text
         body = text.endswith(_ENDINGS) and _BODY_LINE.fullmatch(text)
-        if not (body and kept and _names_one(kept[-1].block.text)):
+        if not body or _begins_with_name(text) or not (kept and _names_one(kept[-1].block.text)):
             kept.append(passage)
     return kept
+
+
+def _begins_with_name(text: str) -> bool:
+    """As "Anna Berg Skolnämnden", who stands on the line with what she represents."""
+    first, second, *more = [*text.split(), "", ""]
+    return any(more) and is_given_name(first) and second[:1].isupper()
 
 
 def _names_one(text: str) -> bool:
