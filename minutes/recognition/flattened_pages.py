@@ -20,7 +20,9 @@ _TRANSCRIPT = regex(r"(?:Transkript|Transcript)[:.]?", re.IGNORECASE)
 _HEAD = regex(
     r"protokoll|anteckningar|närvarande|deltagare|beslutande|ledamöter|plats och tid", re.IGNORECASE
 )
-_POINT = regex(r"(?<!\w)(?:§ ?\d{1,3}\.?|1[.)]) [A-ZÅÄÖ]")
+_POINT = regex(
+    r"(?<![\w/])(?:§ ?\d{1,3}\.?|1[.)]|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,3} \d{1,3}) [A-ZÅÄÖ][a-zåäö]"
+)
 _BEFORE_NUMBER = regex(r"(?<!\S)(?:§|[A-ZÅÄÖ]\w{1,4}) $")  # "KS 12": of the point, not of the head
 _LOOKED_AT = 250  # characters
 _LONG = 150  # characters; the first page is not shorter
@@ -63,14 +65,15 @@ def _pages(blocks: Sequence[Block]) -> Mapping[int, int]:
             of = _OF_PAGES.match(block.text, match.end())
             pages[index] = of.end() if of else match.end()
     others = len(blocks) - (0 if shown is None else shown + 1) - len(pages)
-    return pages if others <= len(pages) else {}
+    sure = shown is not None or any(_POINT.search(blocks[i].text) for i in pages)
+    return pages if sure and others <= len(pages) else {}
 
 
 def _is_first(text: str, start: int, *, shown: bool) -> bool:
     """Whether a line that begins with 1 is the first page, and not the first item."""
     if len(text) < _LONG:
         return False
-    return shown or bool(_HEAD.search(text, start, _LOOKED_AT) and _POINT.search(text, start))
+    return shown or bool(_HEAD.search(text, start, _LOOKED_AT))
 
 
 def _head_length(index: int, texts: Mapping[int, str]) -> int:

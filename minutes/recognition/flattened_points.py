@@ -5,7 +5,7 @@ from 1, one after the other, and each is followed by a capital letter.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -64,7 +64,10 @@ def with_points(blocks: Sequence[Block]) -> list[Block]:
 def _points(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
     """The points of each line that has some."""
     found: dict[int, list[re.Match[str]]] = {}
-    sections = _sections(blocks) or dotted(blocks, _SHORTEST) or after_letters(blocks)
+    lettered = after_letters(blocks)
+    sections = _sections(blocks) or dotted(blocks, _SHORTEST)
+    if _count(lettered) >= _count(sections):  # "VR 3 Taxor", of which the others take the 3
+        sections = lettered
     numbers = {match.group() for block in blocks if (match := _PLAIN.match(block.marker))}
     before: list[re.Match[str]] = []  # the points of the page before
     lost = False  # the line ends of a line before
@@ -80,6 +83,10 @@ def _points(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
     return found
 
 
+def _count(sections: Mapping[int, Sequence[re.Match[str]]]) -> int:
+    return sum(map(len, sections.values()))
+
+
 def _sections(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
     """The § of each long line, where they run on from page to page."""
     found: dict[int, list[re.Match[str]]] = {}
@@ -93,7 +100,7 @@ def _sections(blocks: Sequence[Block]) -> dict[int, list[re.Match[str]]]:
             if not refers and (last is None or last < number <= last + 2):
                 found.setdefault(index, []).append(match)
                 last = number
-    if sum(map(len, found.values())) >= _FEWEST_SECTIONS and len(found) > 1:
+    if _count(found) >= _FEWEST_SECTIONS and len(found) > 1:
         return found
     return bare_sections(blocks, lambda block: bool(_places(block)))
 
