@@ -12,6 +12,7 @@ from itertools import takewhile
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.finite import tells
+from minutes.recognition.flattened_pairs import two_points
 
 _NUMBER = regex(r"(?P<number>\d{1,3}) +(?=\S)")
 _OF_PAGES = regex(r"(?:\d{1,2} ?)?\(\d{1,3}\) +(?=\S)")  # "(8)", "3 (8)"
@@ -21,7 +22,7 @@ _HEAD = regex(
     r"protokoll|anteckningar|närvarande|deltagare|beslutande|ledamöter|plats och tid", re.IGNORECASE
 )
 _POINT = regex(
-    r"(?<![\w/])(?:§ ?\d{1,3}\.?|1[.)]|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,3} \d{1,3}) [A-ZÅÄÖ][a-zåäö]"
+    r"(?<![\w/])(?:§ ?\d{1,3}\.?|1[.)]?|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,3} \d{1,3}) [A-ZÅÄÖ][a-zåäö]"
 )
 _BEFORE_NUMBER = regex(r"(?<!\S)(?:§|[A-ZÅÄÖ]\w{1,4}) $")  # "KS 12": of the point, not of the head
 _LOOKED_AT = 250  # characters
@@ -65,7 +66,7 @@ def _pages(blocks: Sequence[Block]) -> Mapping[int, int]:
             of = _OF_PAGES.match(block.text, match.end())
             pages[index] = of.end() if of else match.end()
     others = len(blocks) - (0 if shown is None else shown + 1) - len(pages)
-    sure = shown is not None or any(_POINT.search(blocks[i].text) for i in pages)
+    sure = shown is not None or any(_has_points(blocks[i].text[end:]) for i, end in pages.items())
     return pages if sure and others <= len(pages) else {}
 
 
@@ -74,6 +75,10 @@ def _is_first(text: str, start: int, *, shown: bool) -> bool:
     if len(text) < _LONG:
         return False
     return shown or bool(_HEAD.search(text, start, _LOOKED_AT))
+
+
+def _has_points(text: str) -> bool:
+    return bool(_POINT.search(text) or two_points(text))
 
 
 def _head_length(index: int, texts: Mapping[int, str]) -> int:

@@ -5,7 +5,7 @@ stands under both must be text of minutes.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from minutes.expressions import regex
 from minutes.recognition.finite import tells
@@ -16,6 +16,7 @@ _NUMBER = regex(
 )
 _NEXT = regex(r"(?<=[.!?)] )(?P<number>\d{1,3})\s+(?=[A-ZÅÄÖ][a-zåäö]+)")
 _LOOKED_AT = 300  # characters
+_MANY = 4
 
 
 def two_points(text: str) -> list[re.Match[str]]:
@@ -25,17 +26,22 @@ def two_points(text: str) -> list[re.Match[str]]:
         for match in _NEXT.finditer(text, first.end()):
             if int(match["number"]) == int(run[-1]["number"]) + 1:
                 run.append(match)
-        if len(run) > 1 and all(_has_title_and_text(run_text) for run_text in _texts(text, run)):
+        if len(run) > 1 and _are_points(list(_texts(text, run))):
             return run
     return []
+
+
+def _are_points(texts: Sequence[str]) -> bool:
+    """Whether each has a title, and a sentence under it; of many, "Inga frågor." is under some."""
+    lengths = [title_length(text) for text in texts]
+    told = sum(
+        tells(text[length : length + _LOOKED_AT])
+        for text, length in zip(texts, lengths, strict=True)
+    )
+    return all(lengths) and (told == len(texts) or (len(texts) >= _MANY and 2 * told >= len(texts)))
 
 
 def _texts(text: str, run: list[re.Match[str]]) -> Iterator[str]:
     ends = [*(match.start() for match in run[1:]), len(text)]
     for match, end in zip(run, ends, strict=True):
         yield text[match.end() : end]
-
-
-def _has_title_and_text(text: str) -> bool:
-    length = title_length(text)
-    return length > 0 and tells(text[length : length + _LOOKED_AT])
