@@ -93,7 +93,8 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     without MINUTES_SECRET_KEY: several machines must share one key.
     """
     data = Path(environment.get(PREFIX + "DATA", "var")).resolve()
-    data.mkdir(parents=True, exist_ok=True)
+    # Minutes that are not published, and mails, are in it.
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
     database_url = environment.get(PREFIX + "DATABASE_URL") or f"sqlite:///{data / 'minutes.db'}"
     base_url = environment.get(PREFIX + "BASE_URL", "http://127.0.0.1:8000").rstrip("/")
     upload_limit, page_limit = reading_limits(environment)

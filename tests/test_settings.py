@@ -14,6 +14,7 @@ def test_one_machine_needs_no_settings(tmp_path: Path, monkeypatch: pytest.Monke
     assert settings.data == tmp_path / "var"
     assert settings.database_url == f"sqlite:///{tmp_path}/var/minutes.db"
     assert not settings.secure_cookies
+    assert stat.S_IMODE(settings.data.stat().st_mode) == 0o700
 
 
 def test_the_secret_key_is_made_once_and_read_by_nobody_else(tmp_path: Path) -> None:
