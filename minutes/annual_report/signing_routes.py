@@ -10,11 +10,11 @@ from minutes.annual_report.files import drawn_of
 from minutes.annual_report.tables import AnnualReport
 from minutes.errors import MinutesError
 from minutes.justering.fingerprint import in_groups
-from minutes.justering.forms import Row, day_from, rows_from, rows_of, signatories_from
+from minutes.justering.forms import Row, rows_from, rows_of, sending_from
 from minutes.justering.latest_day import latest_day
 from minutes.justering.proposal import Proposal, proposal_for
 from minutes.justering.signatories import ROLE_WORDS
-from minutes.justering.starting import By, Sending
+from minutes.justering.starting import By
 from minutes.people.access import Permission, requires
 from minutes.texts import N_
 
@@ -31,12 +31,7 @@ def send(report_id: int) -> ResponseReturnValue:
     drawn = drawn_of(put_together(report).document)
     g.session.rollback()
     try:
-        sending = Sending(
-            signatories=signatories_from(rows, made.names),
-            latest_day=day_from(request.form.get("senast", "")),
-            in_order=request.form.get("ordning") == "tur",
-            seen=request.form.get("fingeravtryck", ""),
-        )
+        sending = sending_from(request.form, rows, made.names)
         actor = By(g.access.person_id, clock.now(), g.settings.mail_from)
         round_id = signing.send(g.session, report_id, sending, drawn, actor)
     except MinutesError as refusal:

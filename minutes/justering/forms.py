@@ -6,6 +6,7 @@ from datetime import date
 
 from minutes.errors import Refused
 from minutes.justering.signatories import Rules, Signatory
+from minutes.justering.starting import Sending
 from minutes.justering.tables import SignerRole
 
 EMPTY_ROWS = 2
@@ -68,7 +69,17 @@ def signatories_from(rows: Sequence[Row], names: Mapping[int, str]) -> list[Sign
     return found
 
 
-def day_from(written: str) -> date:
+def sending_from(form: Mapping[str, str], rows: Sequence[Row], names: Mapping[int, str]) -> Sending:
+    """What was chosen on the page from which a text is sent to be signed. Raises Refused."""
+    return Sending(
+        signatories=signatories_from(rows, names),
+        latest_day=_day_from(form.get("senast", "")),
+        in_order=form.get("ordning") == "tur",
+        seen=form.get("fingeravtryck", ""),
+    )
+
+
+def _day_from(written: str) -> date:
     """The day. Raises Refused where it is none."""
     try:
         return date.fromisoformat(written.strip())

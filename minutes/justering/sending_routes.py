@@ -15,18 +15,16 @@ from minutes.justering.canonical import canonical_text, read_canonical
 from minutes.justering.fingerprint import fingerprint, in_groups
 from minutes.justering.forms import (
     Row,
-    day_from,
     rows_from,
     rows_of,
     rules_from,
-    signatories_from,
+    sending_from,
 )
 from minutes.justering.freezing import minutes_of
 from minutes.justering.latest_day import latest_day, offered_day
 from minutes.justering.minutes_text import Minutes
 from minutes.justering.proposal import Proposal, proposal
 from minutes.justering.signatories import ROLE_WORDS
-from minutes.justering.starting import Sending
 from minutes.justering.tables import (
     JusteringRound,
     RoundKind,
@@ -56,12 +54,7 @@ def send(meeting_id: int) -> ResponseReturnValue:
     rows = rows_from(request.form)
     g.session.rollback()
     try:
-        sending = Sending(
-            signatories=signatories_from(rows, made.names),
-            latest_day=day_from(request.form.get("senast", "")),
-            in_order=request.form.get("ordning") == "tur",
-            seen=request.form.get("fingeravtryck", ""),
-        )
+        sending = sending_from(request.form, rows, made.names)
         if request.form.get("omfattning") == "delar":
             written = request.form.get("punkter", "")
             round_id = service.send_paragraphs(g.session, meeting_id, written, sending, by())
