@@ -27,7 +27,7 @@ _PHONE_SAID = re.compile(
 )
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 
-_MAIL = re.compile(r"[\w.+%-]+@(?:[\w-]+\.)+[^\W\d_]{2,}")
+_MAIL = re.compile(r"[\w.+%-]{1,64}@(?:[\w-]+\.)+[^\W\d_]{2,}")
 
 _STREET = r"(?:gatan|gata|vägen|väg|gränden?|stigen|allén?|torget|torg|plan|backen|esplanaden)"
 _ADDRESS = re.compile(

@@ -15,7 +15,7 @@ _SECTION = regex(r"(?:§\s?|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,4}\s)(\d+)")  # "�
 _PLAIN = regex(r"(?:Punkt\s|\()?(\d{1,3})(?:[.):]|/\d+)?")
 _DOTTED_SECTION = regex(r"§\s?\d+\.\d+")  # "§ 10.1", "§ 10.2"
 _LETTERED = regex(r"(\d{1,3})\s?[a-h][.)]")  # "3a." and "3b.", beside or under "3."
-_IN_CONTENTS = regex(r"[.…]{4,}\s*\d{1,3}$")  # "Rapporter .... 18"
+_IN_CONTENTS = regex(r"(?<![.…])[.…]{4,}\s*\d{1,3}$")  # "Rapporter .... 18"
 _FEWEST_LETTERS = 2  # a. and b.
 _MOST_RUNS = 40  # a long text has many lists that begin with 1; the agenda's is early
 

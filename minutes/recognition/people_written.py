@@ -25,7 +25,9 @@ _NUMBERED_SEAT = regex(
 _SLASH = regex(
     r"(?<=[a-zåäö])\s?/\s?(?=[a-zåäö]{4}|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]|(?=[A-ZÅÄÖ])[A-ZÅÄÖa-zåäö]*(?i:förening|klubb|skola|kommun|råd|kontor|nämnd|bolag|grupp|lag|kår)(?:en|et|n)?\b)"
 )  # "Anna Berg/ordförande", "Anna Berg/Bo Ek"
-_ADDRESS = regex(r"\s*[<(\[]?\S+@\S+\.\w+[>)\]]?(?=[\s,;]|$)|\s*\b0\d{1,3}[- ]\d[\d ]{4,9}\d\b")
+_ADDRESS = regex(
+    r"\s*[<(\[]?\S{1,200}@[^\s@]{1,200}\.\w+[>)\]]?(?=[\s,;]|$)|\s*\b0\d{1,3}[- ]\d[\d ]{4,9}\d\b"
+)
 # "AB Anna Berg", "AB: Anna Berg": the letters by which the minutes call her.
 # "Anna Berg AB Projektledare"
 _OWN_INITIALS = regex(

@@ -208,10 +208,13 @@ def test_no_remark_repeats_a_personal_number(document: ReadDocument) -> None:
         assert "3234" not in remark.message
 
 
-@pytest.mark.parametrize("sign", ["x", "A", "1", ".", "-", "A.", "§ "])
+HEAD = "Styrelsen\nProtokoll 2026-03-02\n"
+
+
+@pytest.mark.parametrize("sign", ["x", "A", "1", ".", "-", "A.", "§ ", "@", "a@"])
 def test_a_line_with_one_sign_over_and_over_is_read_in_good_time(sign: str) -> None:
     line = sign * (60_000 // len(sign))
-    for before in ("", "Styrelsen\nProtokoll 2026-03-02\n\n§ 1 Mötets öppnande\n"):
+    for before in ("", f"{HEAD}\n§ 1 Mötets öppnande\n", f"{HEAD}Närvarande: Anna Ek, "):
         document = read_document("rad.txt", f"{before}{line}\n\nMötet avslutas.".encode())
         began = time.process_time()
         recognise(document)

@@ -25,7 +25,8 @@ _IN_COLUMN = regex(
     rf"(?<=[\w?)!.])\s(?P<who>{NAMES})\s+(?=(?:senast\s+)?(?:\d{{1,2}}[/. ]\s?(?:\d{{1,2}}\b|{_MONTH})|\d{{4}}-\d\d|{_MONTH}\b|v(?:ecka|\.)\s?\d|snarast|löpande|nästa\s+(?:möte|gång)|klart?\b))"
 )
 TELLS_PAST = regex(
-    r"\b(?:har|hade|blev|var|fick|kom|gick|är|finns)\b|\w{2,}(?:ade|ades|des|tes)\b", re.IGNORECASE
+    r"\b(?:har|hade|blev|var|fick|kom|gick|är|finns)\b|\b\w{2,}(?:ade|ades|des|tes)\b",
+    re.IGNORECASE,
 )
 _NEXT_MEETING = regex(
     r"(?:nästa|kommande)\s+(?:\w*(?:möte|sammanträde|träff|avstämning)|gång)\b.*\d", re.IGNORECASE
