@@ -20,6 +20,8 @@ from minutes.publication.tables import Publication
 from minutes.register.tables import ActionItem, Meeting
 from minutes.reminders.tables import DutyKind, DutyReminder, Reminder
 from minutes.review.tables import Draft
+from minutes.writing import summons
+from minutes.writing.tables import Sitting
 
 Visible = frozenset[int] | None  # bodies; None means all
 
@@ -137,6 +139,7 @@ def _about(visible: Visible) -> list[sa.ColumnElement[bool]]:
             _with_duty(visible),
             _of_justering(visible),
             _of_publication(visible),
+            _of_summons(visible),
         )
     ]
 
@@ -205,6 +208,19 @@ def _of_publication(visible: frozenset[int]) -> sa.ColumnElement[bool]:
             col(Publication.body_id).in_(visible),
             col(OutboxMessage.dedupe_key).like(sa.literal("published:") + publication_id + ":%"),
         )
+        .correlate(OutboxMessage)
+        .exists(),
+    )
+
+
+def _of_summons(visible: frozenset[int]) -> sa.ColumnElement[bool]:
+    """Whether it is a kallelse, or says that the meeting is called off."""
+    sitting_id = sa.cast(col(Sitting.id), sa.String)
+    key = sa.literal(f"{summons.KIND}:") + sitting_id + ":%"
+    return sa.and_(
+        col(OutboxMessage.kind) == summons.KIND,
+        sa.select(col(Sitting.id))
+        .where(col(Sitting.body_id).in_(visible), col(OutboxMessage.dedupe_key).like(key))
         .correlate(OutboxMessage)
         .exists(),
     )

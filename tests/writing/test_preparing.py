@@ -263,6 +263,17 @@ def test_an_order_of_other_points_is_refused(world: World) -> None:
     assert titles(world.session, sitting_id) == points
 
 
+def test_the_secretary_sees_the_mails_of_a_kallelse_and_what_they_are(
+    world: World, pages_of: Callable[..., Pages]
+) -> None:
+    sitting_id, _ = prepared(world)
+    summons_service.send(world.session, world.by, sitting_id, "m@example.se")
+    cells = world.pages.open("/hantera/utskick").xpath("//td[@data-label='Ärende']")
+    assert {cell.text_content() for cell in cells} == {"Kallelse"}
+    elsewhere = pages_of(Role.SECRETARY, Builder(world.session).body()).open("/hantera/utskick")
+    assert not elsewhere.xpath("//td[@data-label='Ärende']")
+
+
 def test_everybody_who_sits_in_the_body_is_summoned_by_mail(world: World) -> None:
     session = world.session
     sitting_id, _ = prepared(world)
