@@ -191,7 +191,7 @@ def tidy(quote: str) -> str:
 
 def closed(clause: str) -> str:
     """The clause without the signs at its end, and the conjunction before the next one."""
-    return _DANGLING.sub("", clause.strip().rstrip(",;–- "))
+    return _DANGLING.sub("", clause.strip().rstrip(",;–/- "))
 
 
 def undivided(text: str) -> str:

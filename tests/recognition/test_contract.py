@@ -226,3 +226,15 @@ def test_a_field_of_the_head_is_no_title() -> None:
     head = "Plats och tid Rådhuset, kl. 9.00\nBeslutande Siv Ek, Bo Alm"
     text = head + "\n\n§ 1 Bryggan\nBryggan lagas."
     assert recognise(read_document("a.txt", text.encode())).header.title is None
+
+
+def test_who_only_fixes_is_told_with_what_it_is_about() -> None:
+    said = recognise(
+        read_lines(
+            "Protokoll 2026-04-13\n\nNärvarande: Bo Ekdal\n\n# Läget\n\n"
+            "Lampan vid grinden är trasig. Bo fixar.\n".split("\n")
+        ),
+        are_minutes=True,
+    )
+    assert [action.quote for action in said.actions] == ["Bo fixar."]
+    assert [action.text for action in said.actions] == ["Lampan vid grinden är trasig. Bo fixar."]

@@ -13,13 +13,13 @@ from minutes.recognition.vocabulary import ROLE_WORDS
 from minutes.recognition.words import first_word, holds_any
 
 _LATER_CLAUSE = regex(
-    rf"(?:(?:[,;:–-]|->|=>|→)\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?=(?:en\s\w*(?:grupp|kommitté)\s(?:med|av|bestående\sav)\s)?{NAMES}\s+\w+)"
+    rf"(?:(?:[,;:–-]|->|=>|→|\s/)\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?=(?:en\s\w*(?:grupp|kommitté)\s(?:med|av|bestående\sav)\s)?{NAMES}\s+\w+)"
     rf"|[,;:]\s+(?=(?:han|hon|hen|{OFFICE})\b)"
     rf"|\s\((?=(?:{NAMES})\s(?:ska|skall|\w+r)(?:\s[^()]{{3,200}})?\)\W*$)"
 )
 # One of these stands in all that it finds.
 _PARTING = (
-    ",", " och", "(", "-", "–", ":", ";", " samt", " men", " medan", " så", " varför", " därför", ">", "→",
+    ",", " och", "(", "-", "–", ":", ";", " samt", " men", " medan", " så", " varför", " därför", ">", "→", " / ",
 )  # fmt: skip
 # Without any sign between: "Bo kokar kaffe Karin bakar bullar".
 _RUN_ON = regex(
@@ -28,7 +28,7 @@ _RUN_ON = regex(
 )
 # "…, skyltarna hämtar Karin", "… och ansvarig för grillen är Bo"
 _THING_FIRST = regex(
-    rf"(?:,|,?\soch)\s(?=[a-zåäö]\w+(?:en|et|na|ar|or|er)\s(?P<verb>[a-zåäö]+r)\s(?P<after>{NAMES}|(?:{OFFICE})\b))"
+    rf"(?:,|,?\soch)\s(?=(?:[a-zåäö]\w+(?:en|et|na|ar|or|er)|sedan|därefter)\s(?P<verb>[a-zåäö]+r)\s(?P<after>{NAMES}|(?:{OFFICE})\b))"
 )
 _ANSWERS = regex(r"\soch\s(?=ansvariga?\sför\s[^.:]{3,80}\s(?:är|blir)\s[A-ZÅÄÖ])")
 # "Nästa steg är att Karin ringer banken": what came of it is what follows.
@@ -51,6 +51,7 @@ _MAIN_CLAUSE = regex(
     r"(?!(?:Om|När|Då|Eftersom|Innan|Efter|Sedan|För|Till|Så|På|I|Vid|Inför|Med|Från)\b)[A-ZÅÄÖ][^:]*,\s$"
 )
 _POINTS_BACK = regex(r"\b(?:han|hon|den|det|denna|detta|dem|dessa)\b", re.IGNORECASE)
+_ONE_DOES = regex(r"[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s(?:ska|skall|[a-zåäö]+r)\s")
 _BARE = 2  # words
 _IS_NEEDED = regex(r"\b(?:ska|skall|måste|behöver|senast)\b")
 _NEAR = 120  # characters: no name and no clause before a separator is longer
@@ -123,7 +124,10 @@ def _goes_on_list(text: str, separator: re.Match[str], context: Context) -> bool
     thing = (
         last.endswith(("en", "et", "na")) and context.owners(last) is None
     )  # "Brunnen, Bo ringer"
-    named = (last == before and not thing) or context.owners(last) is not None
+    named = context.owners(last) is not None
+    if last == before and not thing and not named:
+        # "Knatten, Bo och Eva kommer"; "Container, Bo kollar" has its matter first.
+        named = not _ONE_DOES.match(text, separator.end())
     return last[:1].isupper() and named and not tells(before)
 
 

@@ -71,6 +71,7 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
         return Owners(_offices(text), text, LIKELY + 0.05)
     names, sure = [], True
     parts = _JOINED.split(text)
+    pair = text.count(", ") == 1 and len(parts) == 2  # "Container, Bo": no list of people
     for part in parts:
         name = re.sub(r"\s?\([^()]*\)|\s[”“\"]\w+[”“\"]", "", part).strip(" @.,")
         if not name:
@@ -91,7 +92,7 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
         elif (
             may_be_initials(name)
             or is_given_name(first)
-            or (len(parts) > 1 and _may_be_nickname(name))
+            or (len(parts) > 1 and not pair and _may_be_nickname(name))
         ):
             names.append(name)
             sure = False

@@ -52,12 +52,14 @@ _RELATIVE = (
     r"(?:,\s(?:(?:som|vilken|tillsammans|med)\b[^,.]{3,80}|[a-zåäö][^,.]{2,40}|[A-ZÅÄÖ\d]{2,6}),)?"
 )
 SUBJECT = regex(
-    rf"^(?:OBS!?:?\s+)?{_LINK}(?:(?i:en|den)\s\w*(?:grupp|kommitté)(?:en|n)?\s(?:med|av|bestående\sav)\s)?(?P<who>(?i:{OFFICE})\.?\s(?=[A-ZÅÄÖ]){NAMES}|(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?(?:\s(?:med\sflera|m\.?\s?fl\.?))?{_RELATIVE}\s+(?P<rest>.+)$",
+    rf"^(?:(?:OBS|NB)!?:?\s+|\[\s?\]\s+|[Vv]år\s(?={OFFICE}\s[A-ZÅÄÖ]))?{_LINK}(?:(?i:en|den)\s\w*(?:grupp|kommitté)(?:en|n)?\s(?:med|av|bestående\sav)\s)?(?P<who>(?i:{OFFICE})\.?\s(?=[A-ZÅÄÖ]){NAMES}|(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?(?:\s(?:med\sflera|m\.?\s?fl\.?))?{_RELATIVE}\s+(?P<rest>.+)$",
     re.DOTALL,
 )
 _PRONOUN = regex(r"(?P<who>(?i:Han|Hon|Hen)|De)\s+(?P<rest>.+)$", re.DOTALL)
 PREFIX = regex(rf"^(?P<who>{NAMES})\s?(?::|\s[–-])\s+(?P<rest>.+)$", re.DOTALL)
-_IT_IS = regex(rf"Det\sär\s(?P<who>{NAMES})\ssom\s(?P<rest>.+)$", re.DOTALL)
+_IT_IS = regex(
+    rf"(?:Det\sär\s(?P<who>{NAMES})|(?P<who2>{NAMES})\sblir\sden)\ssom\s(?P<rest>.+)$", re.DOTALL
+)
 _CALLED_UPON = regex(rf"^(?P<who>{NAMES}),\s(?P<rest>[a-zåäö]\w*\s.+)$", re.DOTALL)
 _MENTION = regex(rf"(?P<who>@{NAMES})\s+(?P<rest>.+)$", re.DOTALL)
 _REPORTING = regex(
@@ -178,9 +180,10 @@ def _prefixed(text: str, context: Context) -> Promise | None:
 
 
 def _it_is_who(text: str, context: Context) -> Promise | None:
-    """Such as "Det är Karin som ringer banken"."""
-    match = _IT_IS.match(text) if text.startswith("Det är ") else None
-    owners = context.owners(match["who"]) if match else None
+    """Such as "Det är Karin som ringer banken", "Karin blir den som ringer banken"."""
+    may = text.startswith("Det är ") or " blir den som " in text
+    match = _IT_IS.match(text) if may else None
+    owners = context.owners(match["who"] or match["who2"]) if match else None
     if match is None or owners is None or not owners.names:
         return None
     found = verdict(owners, match["rest"], replace(context, decided=False))

@@ -97,7 +97,7 @@ _ASKING = frozenset(
 )
 # "delar ut en lapp där det framgår hur mycket var och en betalar": what the paper says.
 _ABOUT = regex(r"\s(?:där\s+det\s+(?:framgår|står)|om\s+(?:vad|hur))\s.*", re.DOTALL)
-_ASKED = regex(r"^(?:[\w-]+\s+){0,3}?(?:om|ifall)\s+(?:man|ni|du)\b")
+_ASKED = regex(r"^(?:[\w-]+\s+){0,3}?(?:om|ifall)\s+(?:man|ni|du|någon)\b")
 _ORIGIN = regex(r"^(?:från|på|hos|i|inom)\s+(?:[\w-]+\s+)(?:[A-ZÅÄÖ][\w-]+\s+)?(?P<verb>\w+)\b")
 _MODALS = frozenset("ska skall får kommer åtar".split())
 _NEGATED = regex(r"^(?:(?!som\b)\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE)
