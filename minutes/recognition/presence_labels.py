@@ -88,6 +88,7 @@ _ITEM_BEGINS = (
 )  # fmt: skip
 
 
+_COUNTED_THERE = (" närvarade", " deltog", " närvarande", " var med")
 _LISTS_AS_TITLES = frozenset({"röstlängd", "adjungeringar", "upprop"})
 
 
@@ -96,6 +97,8 @@ def presence_of_item(title: str) -> Presence | None:
     label = title.strip(" .:;").casefold()
     if label in _LISTS_AS_TITLES:
         return Presence.PRESENT
+    if label.endswith(_COUNTED_THERE) and any(sign.isdigit() for sign in label):
+        return Presence.PRESENT  # "Upprop förrättades och 12 medlemmar närvarade"
     named = any(word.startswith(_ITEM_BEGINS) for word in label.split())
     return presence_of(label) if named else None
 

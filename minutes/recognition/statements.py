@@ -37,7 +37,6 @@ from minutes.recognition.rules.decisions import (
     Verdict,
     as_judged,
     decision_label,
-    is_labelled_proposal,
     opens_decisions,
     opens_proposals,
 )
@@ -58,7 +57,7 @@ from minutes.recognition.rules.task_lists import is_task, shared_lines
 from minutes.recognition.rules.verdicts import Place, verdict_of
 from minutes.recognition.rules.watch import watch_item, watched
 from minutes.recognition.sentences import Sentence, sentence_at, sentences, tidy, without_signs
-from minutes.recognition.unsettled import Proposals
+from minutes.recognition.unsettled import Proposals, is_labelled_proposal
 
 
 @dataclass
@@ -218,7 +217,9 @@ class _Walk:
         decision = Decision(
             self._item, quote, tidy(quote), clause.source, verdict.confidence, verdict.reason
         )
-        self.found.decisions.append(self._proposals.resolved(decision, refers=refers))
+        self.found.decisions.append(
+            self._proposals.resolved(decision, clause.block.text, refers=refers)
+        )
 
     def _not_decided(self, sentence: Sentence, verdict: Verdict) -> None:
         """A decision of others or to come is watched; a proposal waits for the item's end."""

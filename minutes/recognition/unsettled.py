@@ -1,5 +1,6 @@
 """What was proposed in an item, until it is seen whether a decision follows there."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from minutes.expressions import regex
@@ -10,8 +11,22 @@ from minutes.recognition.rules.references import meant, says_above
 from minutes.recognition.sentences import Sentence, tidy
 
 _DAY_FIRST = regex(r"\W*\d")
+_ATT = regex(r"[Aa]tt\s?:\s")  # "Att: Bo köper färg", with "Beslut: bifall" below
+_NEAR = 2  # lines
 ANSWERED = "förslag som beslutet hänvisar till"
 UNANSWERED = "förslag utan antecknat beslut"
+
+
+_PROPOSAL_LABEL = regex(
+    r"(?:[\wåäö]+s\s+)?förslag\s+till\s+[\wåäö]+\s*(?::|\s[–-])\s|att\s?:\s", re.IGNORECASE
+)
+
+
+def is_labelled_proposal(text: str) -> bool:
+    """Whether it is only proposed: "Förslag till beslut: Bo väljs till kassör", "Att: Bo väljs"."""
+    return ("örslag till" in text or text[:3] in {"Att", "att"}) and bool(
+        _PROPOSAL_LABEL.match(text)
+    )
 
 
 @dataclass
@@ -35,8 +50,11 @@ class Proposals:
         """A decision stands here: it answers what was proposed before it in the item."""
         self._decided = len(self.clauses)
 
-    def resolved(self, decision: Decision, *, refers: bool) -> Decision:
-        """The decision with the words that "enligt ovan" in it `refers` to, and their lines."""
+    def resolved(self, decision: Decision, block: str, *, refers: bool) -> Decision:
+        """The decision with the words that "enligt ovan" in it `refers` to, and their lines.
+
+        What is proposed as "Att: …" on the line above the `block` of the decision belongs to it.
+        """
         before, self._decided = self._decided or 0, len(self.clauses)
         if not refers:
             return decision
@@ -46,11 +64,18 @@ class Proposals:
         if not passages:
             return decision
         self._answered |= {id(passage) for passage in passages}
-        words = "; ".join(passage.text.strip(" .;,") for passage in passages)
+        words = "; ".join(_ATT.sub("", passage.text).strip(" .;,") for passage in passages)
         lines = [passage.source for passage in passages]
         source = Source(
             min(each.first_line for each in lines), max(each.last_line for each in lines)
         )
+        last = passages[-1].source.last_line
+        if _ATT.match(passages[0].text) and 0 < decision.source.first_line - last <= _NEAR:
+            quoted = " ".join([*(passage.text.strip() for passage in passages), block.strip()])
+            source = Source(source.first_line, decision.source.last_line)
+            passed = "bifall" in decision.text.casefold()
+            told = words if passed else f"{decision.text}: {words}"
+            return replace(decision, quote=quoted, text=tidy(told), source=source)
         return replace(
             decision,
             text=f"{decision.text.rstrip(' .')}: {tidy(words)}",

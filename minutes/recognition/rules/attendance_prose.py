@@ -7,6 +7,7 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.people_lists import split_people
+from minutes.recognition.presence_labels import presence_of
 from minutes.recognition.rules.attendees import attendee_of, is_sure_name
 from minutes.recognition.sentences import Sentence, sentences
 from minutes.recognition.vocabulary import ELECTS, PRESENCE_LABELS
@@ -43,7 +44,7 @@ _ARE_PRESENT = regex(r"(?P<names>[^.:]{8,500}?) (?:är|var|befinns|befanns) när
 _IN_TEXT = regex(
     r"(?:^|(?<=[.!?]\s)|(?<=\s)(?-i:(?=[A-ZÅÄÖ])))(?P<label>"
     + any_of(label for label in PRESENCE_LABELS if len(label) > 6)
-    + r")\s*:\s*(?P<names>[^:]*?)(?=\.\s|\.$|$|\s[\wåäöÅÄÖ ]{3,30}:)",
+    + r"|(?:Närvarande|Frånvarande)(?:,| från| i)? [\wåäö-]+)\s*:\s*(?P<names>[^:]*?)(?=\.\s|\.$|$|\s[\wåäöÅÄÖ ]{3,30}:)",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -58,7 +59,9 @@ def from_running_text(block: Block, *, in_head: bool = False) -> Iterator[Attend
     if ":" not in block.text or ELECTS.search(block.text):
         return
     for match in _IN_TEXT.finditer(block.text):
-        presence = PRESENCE_LABELS[match["label"].casefold()]
+        presence = presence_of(match["label"].casefold())
+        if presence is None:
+            continue
         people = split_people(match["names"])
         if len(match["names"]) < 40 * max(len(people), 1):
             yield from (attendee_of(block, person, presence, match.start()) for person in people)

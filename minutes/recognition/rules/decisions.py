@@ -191,16 +191,6 @@ def _leads_in(text: str, ends: tuple[str, ...]) -> bool:
     return text.endswith(ends) or len(text.split(maxsplit=4)) <= 4
 
 
-_PROPOSAL_LABEL = regex(
-    r"(?:[\wåäö]+s\s+)?förslag\s+till\s+[\wåäö]+\s*(?::|\s[–-])\s", re.IGNORECASE
-)
-
-
-def is_labelled_proposal(text: str) -> bool:
-    """Whether it is only proposed: "Förslag till beslut: Bo väljs till kassör"."""
-    return "örslag till" in text and bool(_PROPOSAL_LABEL.match(text))
-
-
 def decision_label(text: str) -> int:
     """How long the label "Beslut:" at the beginning of `text` is; 0 where there is none."""
     match = _LABEL.match(text) if ":" in text or "- " in text or "– " in text else None

@@ -23,7 +23,9 @@ SUMMONS = regex(
     re.IGNORECASE,
 )
 # "KALLELSE 1(2) Organ …": what the paper calls itself in its first words.
-_NOTICE = regex(r"(?:\d{1,2}\s)?(?:KALLELSE|FÖREDRAGNINGSLISTA|KUNGÖRELSE)\b")
+_NOTICE = regex(
+    r"(?:\d{1,2}\s)?(?:(?:KALLELSE|FÖREDRAGNINGSLISTA|KUNGÖRELSE)\b|(?:Inbjudan|Kallelse) till\b)"
+)
 _RULEBOOK = regex(
     r"\b(?:stadgar|stadga|uppdragsbeskrivning|uppdragsdirektiv|direktiv|projektdirektiv|policy|riktlinje\w*|reglemente|arbetsordning|instruktion|verksamhetsplan|projektplan|mall|delegationsordning)\b",
     re.IGNORECASE,

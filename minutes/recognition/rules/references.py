@@ -61,7 +61,10 @@ _PARTS = ("förslag", "ovan", "yrkande", "föreslagna", "sagda", "sats", "punkte
 
 def refers_above(decision: Sentence) -> bool:
     """Whether the decision says nothing by itself: "Styrelsen beslutar enligt ovan"."""
-    may_refer = holds_any(decision.text.casefold(), _PARTS)
+    folded = decision.text.casefold()
+    if folded[:1] in {"a", "b"} and _BARE_ANSWER.fullmatch(folded.strip()):
+        return True
+    may_refer = holds_any(folded, _PARTS)
     return may_refer and not _says_something(decision.words) and _only_refers(decision.text)
 
 
@@ -85,6 +88,10 @@ def _says_something(words: frozenset[str]) -> bool:
         word for word in words - _TAKEN if len(word) > 2 and not word.startswith(_FIRST_OF_TAKEN)
     ]
     return sum(not word.endswith("s") for word in left) > _MOST_OTHER_WORDS
+
+
+# The whole of "Beslut: Bifall" answers what was proposed.
+_BARE_ANSWER = regex(r"(?:bifall|avslag|bifalles|bifölls|avslås|avslogs)\W*", re.IGNORECASE)
 
 
 def says_above(text: str) -> bool:
