@@ -70,7 +70,7 @@ def _label(label: str, colon: str) -> str:
 # "Närvarande styrelsen och skolan:", "Närvarande / Those present:": whoever they are, they were there.
 _OPEN_LABEL = regex(
     r"(?P<label>(?:Övriga |Ej |Inte |Även |Också )?(?:[Nn]ärvarande|[Ff]rånvarande)|Förhinder|Deltagare)"
-    r"(?:(?: (?:[a-zåäö]|[A-ZÅÄÖ]{2})[\wåäö/.-]*){1,6}| ?/ ?\w[\w ]*)"
+    r"(?:(?: (?:[a-zåäö]|[A-ZÅÄÖ]{2}|[A-ZÅÄÖ][a-zåäö]+-)[\wåäö/.-]*){1,6}| ?/ ?\w[\w ]*)"
 )
 
 

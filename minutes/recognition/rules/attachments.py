@@ -10,7 +10,7 @@ _NAMED = regex(
 
 
 def attachments(outline: Outline) -> tuple[Attachment, ...]:
-    """Each label once; the title where one stands beside it."""
+    """Each label once, with the title if one stands beside it anywhere."""
     found: dict[str, Attachment] = {}
     for passage in outline.passages:
         block = passage.block
@@ -20,10 +20,17 @@ def attachments(outline: Outline) -> tuple[Attachment, ...]:
         if own and own["label"]:
             title = block.text[own.end() :].strip(" .:–-")
             label = f"Bilaga {own['label'].upper()}"
-            found.setdefault(label, Attachment(label, title, block.source))
+            _keep(found, Attachment(label, title, block.source))
         elif passage.zone is not Zone.APPENDIX:
             for match in _NAMED.finditer(block.text):
                 label = f"Bilaga {match['label'].upper()}"
                 source = block.lines(match.start(), match.end())
-                found.setdefault(label, Attachment(label, (match["title"] or "").strip(), source))
+                _keep(found, Attachment(label, (match["title"] or "").strip(), source))
     return tuple(found.values())
+
+
+def _keep(found: dict[str, Attachment], named: Attachment) -> None:
+    """The first place that names it, or the first that says what it is."""
+    known = found.get(named.label)
+    if known is None or (named.title and not known.title):
+        found[named.label] = named

@@ -44,6 +44,8 @@ _AFTER_PEOPLE = frozenset(
     {"paragrafer", "underskrifter", "underskrift", "utses att justera", "justerande"}
 )
 _MEMBERS = frozenset({"ledamöter", "ledamot", "övriga ledamöter", "suppleanter"})
+_BRACKETS = regex(r"\([^()]*\)")
+_AT_THE_HEAD = frozenset({"här", "vilka", "who"})  # further on they say who does something
 _SEATS = frozenset({"ledamot", "ersättare", "suppleant"})
 # Alone on a line of a list of people each of these heads the names below it.
 _HEADS_IN_LIST = frozenset({"ordförande", "sekreterare", "justerare"})
@@ -174,6 +176,8 @@ def _listed(passages: Sequence[Passage], position: int, above: Presence | None) 
     listed = presence_of(label := labelled(block)[0])
     if not listed or ELECTS.search(block.text):
         return None
+    if label in _AT_THE_HEAD and passages[position].zone is Zone.ITEM:
+        return None
     if above is Presence.ABSENT and label in _SEATS and position:
         before = passages[position - 1].block
         if is_bare_presence_label(before) or label_of(before.text) in _SEATS:
@@ -259,6 +263,8 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
         return False  # "Från skolan:" heads some of them
     if len(text) > 60 and text.endswith(".") and not split_people(text):
         return True
+    if text.endswith(".") and not _has_name(text) and tells(_BRACKETS.sub("", names_only(text))):
+        return True  # "Inbjudan har gått till Bo Ek."
     told = (text.rstrip().endswith(".") or len(text) > _LONG) and tells(names_only(text))
     if passage.zone is Zone.HEAD and told and len(text) > 60 and _begins_low(text):
         return True  # "Ritningarna finns på kommunens sida."

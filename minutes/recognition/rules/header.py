@@ -16,7 +16,7 @@ from minutes.recognition.rules.header_dates import meeting_date, meeting_times
 from minutes.recognition.rules.header_fields import fields_of
 from minutes.recognition.rules.header_place import meeting_place
 from minutes.recognition.rules.header_values import Fields
-from minutes.recognition.rules.title import body_and_organisation, kind_of
+from minutes.recognition.rules.title import body_and_organisation, calmed, kind_of
 from minutes.recognition.vocabulary import FIELD_LABELS
 
 # Where other text stands before the minutes, their own first line still says what they are.
@@ -45,7 +45,7 @@ def header(
     found = Header(
         is_minutes=True,
         kind=kind_of(title, document, outline),
-        title=title[0].text if title and _may_be_title(title[0]) else None,
+        title=calmed(title[0].text) if title and _may_be_title(title[0]) else None,
         organisation=organisation or fields.values.get("organisation"),
         body=body,
         date=date,

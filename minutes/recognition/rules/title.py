@@ -106,11 +106,11 @@ def body_and_organisation(
 ) -> tuple[str | None, str | None]:
     """The body that met and the organisation that it is of, where the head names them."""
     texts = [
-        re.sub(r"[\"”“]", "", _calmed(block.text)) for block in title if not _is_person(block.text)
+        re.sub(r"[\"”“]", "", calmed(block.text)) for block in title if not _is_person(block.text)
     ]
     names = tuple(person.name for person in people)
     named = [
-        _calmed(block.text)
+        calmed(block.text)
         for block in title
         if not (
             block.text.startswith(names)
@@ -141,13 +141,20 @@ def body_and_organisation(
     return _named_in_text(outline) or _board_present(outline) or whole, organisation
 
 
-def _calmed(text: str) -> str:
+def calmed(text: str) -> str:
     """A title that shouts in small letters with capitals: "KOLONIFÖRENINGEN SOLBACKEN"."""
     if not text.isupper() or len(text.split()) < _FEWEST_SHOUTED:
         return text
-    return " ".join(word if len(word) < _SHORT_WORD else word.capitalize() for word in text.split())
+    return " ".join(map(_calm_word, text.split()))
 
 
+def _calm_word(word: str) -> str:
+    if word in _SMALL_WORDS:
+        return word.lower()
+    return word if len(word) < _SHORT_WORD else word.capitalize()
+
+
+_SMALL_WORDS = frozenset("I PÅ MED FÖR OCH VID AV DEN TILL FRÅN".split())
 _FEWEST_SHOUTED, _SHORT_WORD = 2, 4  # words; letters, as in "BRF", "IK"
 _MEETINGS = regex(r"(?!styrelse)\w+möten", re.IGNORECASE)  # "Projektmöten", the title of a notebook
 
