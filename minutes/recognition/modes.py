@@ -102,7 +102,7 @@ class Modes:
         self.rows, self.mixed = False, "outcomes" in title.casefold()
         self._lead_only = self.is_told_again = False
         self.section = section_of(title)
-        self.elects = elects(title)
+        self.elects = elects(title) or constitutes(title)
 
     def mode_of(self, block: Block) -> Mode:
         """What the block is taken for, by its own sign or the list that it stands in too."""

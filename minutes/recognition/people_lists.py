@@ -225,7 +225,8 @@ def _without_role(text: str) -> tuple[str, str | None]:
     if match and re.match(r"\s*[.:–-]?\s*[A-ZÅÄÖ]", text[match.end() :]):
         return text[match.end() :].strip(" .:–-"), match.group()
     titled = _TITLE_BEFORE.match(text)
-    if titled and is_person_name(titled["name"]) and is_given_name(titled["name"].split()[0]):
+    named = titled and (is_person_name(titled["name"]) or " " not in titled["name"])
+    if titled and named and is_given_name(titled["name"].split()[0]):
         return titled["name"], titled["title"]
     dash = _DASH.search(text)
     if dash and _is_before_dash(text[: dash.start()], rest := text[dash.end() :].strip()):

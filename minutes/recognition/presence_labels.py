@@ -45,7 +45,7 @@ _OFTEN_MISSPELT = ("närvarande", "frånvarande", "förhinder")
 _WORD = regex(r"[\w.-]+")
 _COUNTED = regex(
     r"(?:vi|där|här|det) (?:är|var|blev|kom) (?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton)"
-    r"(?: (?:st|stycken|personer|pers|deltagare|medlemmar|närvarande))*(?: (?:på|vid) mötet)?"
+    r"(?: [a-zåäö]+){0,4}"
 )
 
 

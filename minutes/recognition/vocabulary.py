@@ -82,7 +82,7 @@ SIGNERS = frozenset({"chair", "secretary", "adjusters"})
 
 ROLE_WORDS = regex(
     r"""\b(?:(?:mötes|vice\s+|1:e\s+vice\s+|2:e\s+vice\s+|förste\s+vice\s+|andre\s+vice\s+|tf\.?\s+|v\.?\s?)?ordf(?:örande|\.)?|vordf|
-    (?:mötes|nämnd|vice\s+)?sekr(?:eterare|\.)?|kassör|skattmästare|ledamot|suppleant|ersättare|justerare|revisor|
+    (?:mötes|nämnd|vice\s+)?sekr(?:eterare|\.)?|kassör|skattmästare|ledamot|suppl(?:eant|\.)?|ersättare|justerare|revisor|
     protokollförare|mötesledare|antecknare|antecknar|antecknade|för(?:de)?\s+(?:protokoll|anteckningar)|adjungerad|tjänstgörande\s+ersättare|(?:\w+)?chef|(?:\w+)?direktör|samordnare|handläggare|projektledare|
     (?:\w+)?ansvarig|valberedning|rösträknare|föredragande|(?:\w+)?sekreterare|(?:\w+)?strateg|(?:\w+)?samordnare|
     vid\s+(?:pennan|protokollet|anteckningarna)|utredare|koordinator|vd|vicevärd|förvaltare|(?:bitr(?:ädande|\.)\s+)?rektor|webmaster|webbmaster|

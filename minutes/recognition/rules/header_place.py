@@ -84,6 +84,10 @@ _AFTER_POINT = regex(
 _AFTER_DATE = regex(
     rf",?\s+([A-ZÅÄÖ][a-zåäö]{{3,}}(?:, [A-ZÅÄÖ][a-zåäö]+)?|[a-zåäö]*(?:{_HOUSE}))\.?\s*"
 )
+# "Byalagets möte den 14/9 hemma hos Gun"
+_MEETING_AT = regex(
+    r"(?:möte|träff|sammanträde)t?\b[^.:]{0,40}?\b(?P<host>hos [A-ZÅÄÖ][\wåäö-]+(?: och [A-ZÅÄÖ][\wåäö-]+)?(?: [A-ZÅÄÖ][\wåäö-]+)?)"
+)
 _OF_SIGNING = regex(r"för\s+(?:justering|underskrift|anslag)", re.IGNORECASE)
 _NUMBER_OF_MEETING = regex(r"^(?:nr|nummer)\.?\s*\d+$", re.IGNORECASE)
 _SENTENCE = regex(r"[.;] (?=[A-ZÅÄÖ])")
@@ -127,6 +131,7 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
             (m["place"].strip(" .") for text in head if (m := _PLACE_FIRST.fullmatch(text))), None
         )
         or next((m["place"] for text in head if (m := _IN_HOUSE.search(text))), None)
+        or next((m["host"] for text in head if (m := _MEETING_AT.search(text))), None)
         or next(
             (
                 text.strip(" .")
