@@ -5,7 +5,7 @@ from minutes.recognition.vocabulary import OWN_BODY
 from minutes.recognition.words import Wording, wording
 
 _OWN = rf"(?:{OWN_BODY})"
-_ALL = rf"(?:alla|samtliga|{OWN_BODY})"
+_AGREE = r"(?:är|var)\s+med\s+på\s+(?:det(?:ta)?\W*$|att\s|(?:det\s+)?förslaget|idén)"
 _OFFICE = r"(?:(?:vice\s+)?ordförande|ledamot|ledamöter|kassör|sekreterare|suppleant(?:er)?|ersättare|revisor(?:er)?|revisorssuppleant(?:er)?|valberedning|sammankallande)"
 _YEARS = r"(?:på\s+|för\s+|i\s+)?(?:\d|ett|två|tre)\s+år"
 _THEN = r"(?![^.]*\b(?:i\s+fjol|förra|våras|höstas|somras|tidigare|brukar|varje)\b)"
@@ -14,8 +14,8 @@ _PRICE = r"[\w-]*(?:avgift|hyra|pris|taxa|arvode|insats)(?:en|et|n|erna|orna)?"
 SAID_RULES: tuple[tuple[str, float, Wording, bool], ...] = (
     ("alla sade ja", LIKELY, wording("ok okej ja nej klartecken",
         rf"^(?:ok|okej|ja|klartecken)\s+från\s+(?:alla|samtliga|{OWN_BODY})\b|^(?:alla|samtliga|mötet|styrelsen)\s+(?:sa|sade|svarade)\s+(?:\w+\s+)?(?:ja|nej|ok|okej)\b"), False),
-    ("alla var med på det", LIKELY, wording("med",
-        rf"^{_ALL}\s+(?:är|var)\s+med\s+på\s+(?:det(?:ta)?\W*$|att\s|(?:det\s+)?förslaget|idén)"), False),
+    ("alla var med på det", LIKELY, wording("alla samtliga", rf"^(?:alla|samtliga)\s+{_AGREE}"), False),
+    ("alla var med på det", LIKELY, wording("med", rf"^{_OWN}\s+{_AGREE}"), True),
     ("förslaget föll eller vann", LIKELY, wording("föll vann",
         r"^(?:förslaget|motionen|yrkandet|tilläggsyrkandet)\s+föll\s*[.]?$|\b(?:val|valet)\s+föll\s+på\s|\b(?:förslag|yrkande|alternativ)(?:et)?(?:\s+\w+)?\s+vann\b(?!\s+gehör)|\bvann\s+(?:\w+s\s+)?(?:förslag|yrkande|alternativ)"), False),
     ("avgiften är oförändrad", LIKELY, wording("oförändrad oförändrat oförändrade",
@@ -81,8 +81,8 @@ SAID_RULES: tuple[tuple[str, float, Wording, bool], ...] = (
         r"^[\wåäö-]*(?:konto|kontot|kontona|giro|girot)\b[^.]{0,60}\btecknas\s+av\b|^firmatecknare\s*:\s*(?-i:[A-ZÅÄÖ])"), False),
     ("kostnaden delas", DOUBTFUL, wording("delas fördelas bekostar betalar står",
         r"^kostnad(?:en|erna)\s+(?:delas|fördelas)\b|^(?:vi|styrelsen|föreningen|klubben|byalaget)\s+(?:bekostar|står\s+för\s+(?:\w+\s+)?kostnad\w*|betalar\s+\w+(?:en|et)\W*$)"), False),
-    ("namn som ordförande", LIKELY, wording("som",
-        rf"^(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)\s+som\s+(?:mötes)?(?:{_OFFICE}|justerare|rösträknare)(?:n|en)?(?:(?:,|\s+och|\s+samt)\s+(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)\s+som\s+\w+)*\W*$"), False),
+    ("namn som ordförande", LIKELY, wording("mötesordförande mötessekreterare ordförande ledamot ledamöter kassör kassören kassörn sekreterare suppleant ersättare revisor valberedning sammankallande justerare rösträknare",
+        rf"^(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)\s+som\s+(?:mötes(?:ordförande|sekreterare)|{_OFFICE}|justerare|rösträknare)(?:n|en)?(?:(?:,|\s+och|\s+samt)\s+(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)\s+som\s+\w+)*\W*$"), False),
     ("organet gör ett inköp", DOUBTFUL, wording("köper beställer anlitar byter hyr sponsrar säljer investerar tar",
         r"^(?:vi|styrelsen|föreningen|klubben|byalaget)\s+(?:köper|beställer|anlitar|byter(?!\s+om\b)|hyr|sponsrar|säljer|investerar\s+i|tar\s+(?:offerten|erbjudandet))\s(?!.*\b(?:alltid|brukar|varje|som\s+vanligt|ofta|om\s+(?:det|vi|man))\b)[^?]*$"), False),
     ("organet uppdrog åt", LIKELY + 0.1, wording("uppdrog uppdrar",
