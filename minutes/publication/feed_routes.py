@@ -40,7 +40,7 @@ def atom_of_all() -> Response:
 @cached
 def atom_of_body(slug: str) -> Response:
     """What a body has published last."""
-    body = published_body(EVERYBODY, slug)
+    body = published_body(EVERYBODY, slug, ever=True)
     page, here = url_for(".body", slug=slug), url_for(".atom_of_body", slug=slug)
     return _atom(f"Protokoll från {body.name}", page, here, body.id)
 
@@ -70,7 +70,7 @@ def calendar_of_all() -> Response:
 @cached
 def calendar_of_body(slug: str) -> Response:
     """The meetings of a body."""
-    body = published_body(EVERYBODY, slug)
+    body = published_body(EVERYBODY, slug, ever=True)
     return _calendar(body.name, f"public:{slug}", body.id)
 
 

@@ -50,20 +50,22 @@ class PublicBody(NamedTuple):
         return cls(*(getattr(body, name) for name in cls._fields))
 
 
-def body(connection: Connection, reader: Reader, slug: str) -> PublicBody:
-    """The body, where it has published something. Raises NotFound."""
-    found = connection.execute(_body(reader), {"slug": slug}).first()
+def body(connection: Connection, reader: Reader, slug: str, *, ever: bool = False) -> PublicBody:
+    """The body, where it has published something; ever: also where all of it was taken back.
+    Raises NotFound.
+    """
+    found = connection.execute(_body(reader, ever), {"slug": slug}).first()
     if found is None:
         raise NotFound("Sidan finns inte.")
     return PublicBody(*found)
 
 
 @lru_cache(maxsize=READERS)
-def _body(reader: Reader) -> sa.Select[*tuple[Any, ...]]:
+def _body(reader: Reader, ever: bool) -> sa.Select[*tuple[Any, ...]]:
     return (
         sa.select(*(getattr(Body, name) for name in PublicBody._fields))
         .join(Publication, col(Publication.body_id) == Body.id)
-        .where(col(Body.slug) == sa.bindparam("slug"), stands(reader))
+        .where(col(Body.slug) == sa.bindparam("slug"), readable(reader) if ever else stands(reader))
         .limit(1)
     )
 

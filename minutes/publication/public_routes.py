@@ -12,8 +12,10 @@ from flask.typing import ResponseReturnValue
 from minutes import clock
 from minutes.errors import NotFound
 from minutes.paging import paging
+from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.people.slugs import slug_of
+from minutes.people.tables import Regime
 from minutes.publication import data_queries, public_coming, public_lists, public_queries
 from minutes.publication.addresses import ADDRESS
 from minutes.publication.caching import cached, shared
@@ -209,4 +211,8 @@ def _require_address(address: str) -> None:
 
 def _withdrawn(withdrawn: Withdrawn) -> tuple[str, int]:
     found = withdrawn.publication
-    return render_template("public/withdrawn.html", publication=found), 410
+    of_association = people.body(g.session, found.body_id).regime is Regime.ASSOCIATION
+    page = render_template(
+        "public/withdrawn.html", publication=found, of_association=of_association
+    )
+    return page, 410

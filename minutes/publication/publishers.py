@@ -38,14 +38,16 @@ def choices(reader: Reader) -> tuple[list[ListedBody], list[int]]:
     )
 
 
-def published_body(reader: Reader, slug: str) -> PublicBody:
-    """The body, where it has published something. Raises NotFound."""
-    return shared(("body", reader, slug), lambda: _published_body(reader, slug))
+def published_body(reader: Reader, slug: str, *, ever: bool = False) -> PublicBody:
+    """The body, where it has published something; ever: also where all of it was taken back, as
+    its feeds tell. Raises NotFound.
+    """
+    return shared(("body", reader, slug, ever), lambda: _published_body(reader, slug, ever))
 
 
-def _published_body(reader: Reader, slug: str) -> PublicBody:
+def _published_body(reader: Reader, slug: str, ever: bool) -> PublicBody:
     try:
-        return public_queries.body(g.connection, reader, slug)
+        return public_queries.body(g.connection, reader, slug, ever=ever)
     except NotFound:
         if slug not in {each.slug for each in _others(reader)}:
             raise

@@ -65,6 +65,19 @@ def test_a_feed_tells_of_what_was_taken_back_and_why_but_not_what_it_was(
     assert entry["id"] == before["id"]
     assert entry["title"] == "Lärgruppen 14 oktober 2026: publiceringen är tillbakatagen"
     assert entry["summary"] == "Skälet: Ett namn stod kvar."
+    assert entries(anonymous, "/protokoll/largruppen/atom.xml") == [entry]
+    assert anonymous.get("/protokoll/largruppen/kalender.ics").status_code == 200
+
+
+def test_a_body_that_took_back_what_was_for_its_members_has_no_feed(
+    anonymous: Pages, world: World
+) -> None:
+    world.rules(audience=Audience.MEMBERS)
+    world.answer()
+    world.publish()
+    publishing.withdraw(world.session, world.meeting_id, "Ett namn stod kvar.", world.by())
+    for file in ("atom.xml", "kalender.ics"):
+        assert anonymous.get(f"/protokoll/largruppen/{file}").status_code == 404
 
 
 def test_a_calendar_has_meetings_held_and_ahead(anonymous: Pages, world: World) -> None:

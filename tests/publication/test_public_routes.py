@@ -13,7 +13,7 @@ from flask import Flask
 from lxml import etree
 from sqlalchemy.engine import Engine
 
-from minutes.people.tables import Role
+from minutes.people.tables import Regime, Role
 from minutes.publication import publishing
 from minutes.publication.tables import Audience
 from tests.builders import Builder
@@ -205,6 +205,11 @@ def test_a_withdrawn_page_is_gone_and_says_why(anonymous: Pages, world: World) -
     publishing.withdraw(world.session, world.meeting_id, "Ett namn stod kvar.", world.by())
     page = anonymous.open(MEETING, 410)
     assert "Ett namn stod kvar." in text_of(page)
+    assert "allmän handling" in text_of(page)
+    world.body.regime = Regime.ASSOCIATION  # whose minutes nobody has a right to see
+    world.session.add(world.body)
+    world.session.commit()
+    assert "allmän handling" not in text_of(anonymous.open(MEETING, 410))
     assert anonymous.get(f"{MEETING}/protokoll.pdf").status_code == 410
     assert "2026-10-14" not in anonymous.get("/protokoll/sitemap.xml").text
 
