@@ -26,6 +26,6 @@ def is_demand(text: str) -> bool:
         or not demands(first, " ".join(words[1:]))
     ):
         return False
-    if len(words) < 2 or (is_given_name(first) and _IS_NAME.match(words[1])):
-        return False  # "Lotta undrar", "Lotta efterlyste": a name that is a verb as well
+    if len(words) < 2 or (is_given_name(first) and _IS_NAME.match(words[1].rstrip(","))):
+        return False  # "Lotta undrar", "Lotta Ek, lärare, visade": a name that is a verb as well
     return not any((w in PRESENT and w != "för") or w in _FINITE for w in words[1:3])
