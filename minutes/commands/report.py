@@ -16,6 +16,7 @@ from minutes.recognition.findings import (
     Attendee,
     Decision,
     Header,
+    PaperKind,
     Presence,
     Recognition,
     Refusal,
@@ -54,7 +55,8 @@ def report(filename: str, document: ReadDocument, recognition: Recognition) -> R
 def _meeting(document: ReadDocument, recognition: Recognition) -> Iterator[RenderableType]:
     if not recognition.header.is_minutes:
         paper = recognition.header.paper
-        is_a = f" Det ser ut att vara en handling av slaget {paper}." if paper else ""
+        known = paper and paper is not PaperKind.OTHER
+        is_a = f" Det ser ut att vara en handling av slaget {paper}." if known else ""
         yield Text(f"Det här ser inte ut att vara ett protokoll från ett möte.{is_a}", "yellow")
     yield _header(recognition.header)
     if recognition.attendance:

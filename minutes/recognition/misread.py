@@ -10,15 +10,27 @@ from minutes.recognition.glued_titles import glued_title
 
 _SIGN = regex(r"[$&§8]{1,2}\s?(?P<number>\d{1,3})\.")
 _CERTAIN = regex(r"(?:[$&]|[$&§]{2})\s?\d{1,3}\.")
+_SIGN_BEHIND = regex(r"(?P<number>\d{1,3})\s?§[.:]?")
+
+
+def _with_signs_before(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with "3 §" written as "§ 3", the way that all who ask for numbers know."""
+    return [
+        replace(block, marker=f"§ {match['number']}")
+        if block.marker[-1:] in {"§", ".", ":"} and (match := _SIGN_BEHIND.fullmatch(block.marker))
+        else block
+        for block in blocks
+    ]
 
 
 def mended(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with their § restored, where one is beyond doubt and another sign stands by."""
+    blocks = _with_signs_before(blocks)
     markers = [block.marker for block in blocks if block.marker]
     certain = sum(bool(_CERTAIN.fullmatch(marker)) for marker in markers)
     signs = sum(marker.startswith("§") for marker in markers)
     if certain == 0 or certain + signs < 2:
-        return list(blocks)
+        return blocks
     return [
         replace(block, marker=f"§ {match['number']}")
         if (match := _SIGN.fullmatch(block.marker))

@@ -99,7 +99,7 @@ def _note(row: Row, *, serves: bool) -> str:
 
 
 def _number(written: str) -> str:
-    number = written.strip().removeprefix("§").strip()
+    number = written.strip("§ \t")
     if number and not (number.isdecimal() and len(number) <= 4):
         raise Refused("Skriv paragrafen med siffror, till exempel 7.")
     return number
