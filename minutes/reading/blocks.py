@@ -89,9 +89,9 @@ class ReadDocument:
 _MARKER = re.compile(
     r"""^\s*(
         §\s{0,3}\d+(?:\s?[/:]\s?\d{2,4})?(?:\.\d+)*(?:\s[a-zA-Z](?=[.)\s]))?(?:[.):]|/(?=\s))?
-      | \d{1,3}\s?§[.:]?(?=\s+[A-ZÅÄÖ])                                            # 3 §
+      | \d{1,3}\s?§[.:]?(?=\s+(?:[-–—]\s+)?[A-ZÅÄÖ])                                # 3 §
       | [$&§]{1,2}\s?\d{1,3}\.(?=\s[A-ZÅÄÖ]) | 8\s\d{1,2}\.(?=\s[A-ZÅÄÖ])              # a misread §
-      | \(?\d{1,3}(?:\.\d{1,2}){0,3}[.):](?!\d)                                    # 3.  3)  3.2.
+      | \(?\d{1,3}(?:\.\d{1,2}){0,3}(?:\.\)|[.):])(?!\d)                             # 3.  3)  3.2.
       | Punkt\s\d{1,2}[.:]?(?=\s+[A-ZÅÄÖ])                                            # Punkt 3
       | \d{1,3}/(?:1[3-9]|[2-9]\d|20\d\d)(?=\s+[A-ZÅÄÖ])                         # 3/25, no day
       | \d{1,2}\s?[a-h][.)]                                                        # 3a.  3 b)
@@ -104,6 +104,7 @@ _MARKER = re.compile(
 )
 _BULLETS = frozenset("-–—•●○◦▪■*·")
 _NUMBER_IN_BULLET = re.compile(r"(§\s?\d{1,3}|\d{1,2}\.?)\s+(?=[A-ZÅÄÖ])")  # "• 4 Ekonomi"
+_DASH = re.compile(r"^[-–—]\s+(?=[A-ZÅÄÖ])")  # "§ 3 – Ekonomi"
 _NO_SPACE = re.compile(
     r"^\s*(§\s?\d+(?:[/:]\d{2,4})?[.):]?|[•●○◦▪■]|[-–](?=[A-ZÅÄÖ][a-zåäö]|att\s)|\d{1,2}[.)])(?=[A-ZÅÄÖ]|att\s)"
 )
@@ -124,7 +125,7 @@ def split_marker(line: str) -> tuple[str, str]:
         return numbered.group(1), rest[numbered.end() :]
     if _is_no_marker(marker, rest):
         return "", line.strip()
-    return marker, rest
+    return marker, _DASH.sub("", rest) if marker[-1:] in "§.:" or marker[-1:].isdigit() else rest
 
 
 def _is_no_marker(marker: str, rest: str) -> bool:

@@ -1,9 +1,10 @@
 """Opens a file of any kind: what may be minutes is read, all others are refused.
 
-Which it is, the content decides; the name only tells Markdown from plain text. Each reader is
-imported with the first file of its kind, for what they build on takes long to load.
+Which it is, the content decides; the name tells Markdown from plain text, where its signs are few.
+Each reader is imported with the first file of its kind, for what they build on takes long to load.
 """
 
+import re
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -29,6 +30,9 @@ ACCEPTED_SUFFIXES = WORD_SUFFIXES + OTHER_SUFFIXES + MARKDOWN_SUFFIXES + TEXT_SU
 
 _EMPTY = "Filen är tom. Kontrollera att protokollet är sparat och försök igen."
 _ONLY_SPACE = "Filen innehåller ingen text. Kontrollera att det är rätt fil och försök igen."
+# Text that was copied out of Markdown: "## Ekonomi" or "**Ekonomi**" on lines of their own.
+_MARKED = re.compile(r"^(?:#{2,4} \S|# [^\W\d_]|\*\*[^*\n]+\*\*:?[ \t]*$)", re.MULTILINE)
+_FEWEST_MARKED = 3
 _LOST_LETTER = "\N{REPLACEMENT CHARACTER}"
 _LOST_LETTERS = (
     "Filen har tecken som gick förlorade när den sparades (de visas som \N{REPLACEMENT CHARACTER})."
@@ -80,7 +84,7 @@ def _read_text(suffix: str, data: bytes, limits: Limits) -> ReadDocument:
         raise Unreadable(_ONLY_SPACE)
     if max(len(text), LEAST_PER_LINE * text.count("\n")) > limits.pages * PAGE:
         raise too_long(limits)
-    if suffix in MARKDOWN_SUFFIXES:
+    if suffix in MARKDOWN_SUFFIXES or len(_MARKED.findall(text)) >= _FEWEST_MARKED:
         from minutes.reading.markdown_reader import read_markdown_text
 
         document = read_markdown_text(text)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, Remark
@@ -14,6 +13,7 @@ from minutes.recognition.names import is_given_name, is_person_name
 from minutes.recognition.numbering import (
     Heading,
     from_series,
+    letter_points,
     main_series,
     number_of,
     small_letters,
@@ -68,8 +68,8 @@ def headings(blocks: Sequence[Block]) -> tuple[list[Heading], list[Remark]]:
         return _from_styled(blocks, styled), []
     if told := told_bullets(blocks):
         return told, []
-    if len(letters := small_letters(blocks, 0, len(blocks))) > _FEWEST_LETTERS:
-        return [replace(heading, depth=0) for heading in letters], []
+    if by_letters := letter_points(blocks):
+        return by_letters, []
     capitals = in_capitals(blocks)
     if capitals and (points := _points_between(blocks, capitals)):
         return points, []

@@ -175,7 +175,7 @@ def with_bare_numbers(blocks: Sequence[Block]) -> list[Block]:
         plain = _PLAIN.fullmatch(block.marker) if block.marker else None
         if plain and int(plain.group(1)) == last + 1:
             last += 1
-        match = _BARE.match(block.text) if not block.marker and not block.cells else None
+        match = _BARE.match(block.text) if _may_be_numbered(block) else None
         if match is None or not _may_be_title(
             block.text[match.end() :], blocks[run[-1]] if run else None
         ):
@@ -194,6 +194,15 @@ def with_bare_numbers(blocks: Sequence[Block]) -> list[Block]:
     return [_numbered(b) if i in run else b for i, b in enumerate(blocks)]
 
 
+def _may_be_numbered(block: Block) -> bool:
+    """Whether it is a line without a number; a wide gap behind a figure makes no columns."""
+    if block.marker or not block.cells:
+        return not block.marker
+    return (
+        block.kind is BlockKind.PARAGRAPH and len(block.cells) == 2 and block.cells[0].isdecimal()
+    )
+
+
 def _may_be_title(text: str, before: Block | None) -> bool:
     """Whether it is short, or has a title in front; the same words again are the head of a page."""
     if len(text) < _LONGEST_TITLE:
@@ -208,7 +217,7 @@ def _from_any(blocks: Sequence[Block]) -> list[int]:
     for index, block in enumerate(blocks):
         if block.marker.startswith("§"):
             return []
-        match = _BARE_OF_YEAR.match(block.text) if not block.marker and not block.cells else None
+        match = _BARE_OF_YEAR.match(block.text) if _may_be_numbered(block) else None
         if match is None or len(block.text) >= _LONGEST_TITLE:
             continue
         number = int(match["number"])
@@ -235,5 +244,6 @@ def _numbered(block: Block) -> Block:
         kind=BlockKind.LIST_ITEM,
         marker=match["number"],
         text=block.text[offset:],
+        cells=(),
         breaks=tuple((place - offset, line) for place, line in block.breaks if place > offset),
     )

@@ -1,22 +1,27 @@
 """Numbers that run through the document: "1.", "§ 14", "3.2", "A.", and their gaps."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
+from string import ascii_lowercase, ascii_uppercase
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, Remark
 from minutes.recognition.finite import tells
 from minutes.recognition.title_ends import MAX_TITLE, ends_at_colons, title_end
+from minutes.recognition.written_numbers import ROMANS
 from minutes.records import record
 
 _OCR_LETTERS = {"8": "B", "0": "O", "1": "I", "5": "S", "6": "G"}
 _SECTION = regex(r"(?:§\s?|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,4}\s)(\d+)")  # "§ 3", "VR 3"
-_PLAIN = regex(r"(?:Punkt\s|\()?(\d{1,3})(?:[.):]|/\d+)?")
+_PLAIN = regex(r"(?:Punkt\s|\(|\d\d[:-]|20\d\d[:/-])?(\d{1,3})(?:\.\)|(?:\.0)?[.):]?|/\d+)")
 _DOTTED_SECTION = regex(r"§\s?\d+\.\d+")  # "§ 10.1", "§ 10.2"
 _LETTERED = regex(r"(\d{1,3})\s?[a-h][.)]")  # "3a." and "3b.", beside or under "3."
 _IN_CONTENTS = regex(r"(?<![.…])[.…]{4,}\s*\d{1,3}$")  # "Rapporter .... 18"
 _FEWEST_LETTERS = 2  # a. and b.
+_FEWEST_POINTS = 3
 _MOST_RUNS = 40  # a long text has many lists that begin with 1; the agenda's is early
 
 
@@ -51,16 +56,23 @@ def main_series(blocks: Sequence[Block]) -> list[int]:
     ]
     numbers = _without_decided(blocks, numbers)
     numbers = [(i, v) for i, v in numbers if not _is_lettered_alone(blocks[i], blocks, numbers)]
-    for style in ("§", "n"):
+    for style in ("n", "§"):
         values = [(i, number) for i, (kind, number) in numbers if kind == style]
         first = 1 if any(n == 1 for _, n in values) else values[0][1] if values else 0
         starts = [p for p, (_, n) in enumerate(values) if n == first]
         for start in starts[:_MOST_RUNS]:
             run = _run(blocks, values[start:])
-            score = _score(blocks, run) + (100 if style == "§" and run else 0)
+            preferred = style == "§" and run and not _within(run, best)
+            score = _score(blocks, run) + (100 if preferred else 0)
             if score > best_score:
                 best, best_score = run, score
     return best
+
+
+def _within(run: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether it stands inside a single one of the others: the § of bylaws adopted under "6."."""
+    before = bisect_left(other, run[0])
+    return 0 < before == bisect_left(other, run[-1]) < len(other)
 
 
 # "Nämndens beslut"; "§ Ärende Beslut" are the heads of columns.
@@ -215,12 +227,14 @@ def _nested(
     return found or small_letters(blocks, start, end), remarks
 
 
-def small_letters(blocks: Sequence[Block], start: int, end: int) -> list[Heading]:
+def small_letters(
+    blocks: Sequence[Block], start: int, end: int, letters: Sequence[str] = ascii_lowercase
+) -> list[Heading]:
     """The headings "a. Ungdom", "b. Bingo" with text under most of them; a list of clauses is none."""
     found: list[int] = []
     for index in range(start, end):
         marker = blocks[index].marker.strip("().: ")
-        if len(marker) == 1 and marker == chr(ord("a") + len(found)):
+        if marker and len(found) < len(letters) and marker == letters[len(found)]:
             found.append(index)
     titles = [i for i in found if _is_small_title(blocks[i])]
     followed = [i for i in titles if i + 1 < end and not blocks[i + 1].marker]
@@ -228,6 +242,15 @@ def small_letters(blocks: Sequence[Block], start: int, end: int) -> list[Heading
     if few or len(found) < _FEWEST_LETTERS:
         return []
     return [Heading(i, number_of(blocks[i].marker), title_end(blocks[i]), 1) for i in found]
+
+
+def letter_points(blocks: Sequence[Block]) -> list[Heading]:
+    """The outermost headings of notes that number them by letters or in Roman numbers."""
+    for letters in (ascii_lowercase, ascii_uppercase, ROMANS):
+        found = small_letters(blocks, 0, len(blocks), letters)
+        if len(found) > _FEWEST_POINTS:
+            return [replace(heading, depth=0) for heading in found]
+    return []
 
 
 def _is_small_title(block: Block) -> bool:

@@ -36,6 +36,7 @@ from minutes.recognition.numbering import Heading
 from minutes.recognition.page_furniture import page_furniture
 from minutes.recognition.rules.errands import errand_of
 from minutes.recognition.somebody_does import somebody_does
+from minutes.recognition.written_numbers import with_written_numbers
 
 
 class Zone(StrEnum):
@@ -120,7 +121,8 @@ def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
     """
     pages = with_pages_apart(blocks)
     body = [b for b in pages if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
-    numbered = with_bare_numbers(with_titles(with_body_signs(with_numbers_behind(mended(body)))))
+    written = with_written_numbers(with_numbers_behind(mended(body)))
+    numbered = with_bare_numbers(with_titles(with_body_signs(written)))
     text = unfolded(with_line_ends(numbered))
     viewer, below = page_furniture(text)
     found, remarks = headings(text)

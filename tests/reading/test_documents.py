@@ -100,6 +100,13 @@ def test_words_that_begin_as_a_program_does_are_words() -> None:
     assert read_document("a.txt", b"MZ-gruppen sammantr\xe4dde.").blocks
 
 
+def test_markdown_is_known_by_its_signs_too() -> None:
+    marked = "## Ekonomi\nKassan är god.\n\n## Vatten\nKranen droppar.\n\n**Staket**\n\nMålat.\n"
+    assert "Ekonomi" in [block.text for block in read_document("a.txt", marked.encode()).blocks]
+    few = "## Ekonomi\nKassan är god.\n# 3 är trasig.\n"
+    assert "## Ekonomi" in [block.text for block in read_document("a.txt", few.encode()).blocks]
+
+
 def test_a_file_over_the_limit_is_refused() -> None:
     limits = Limits(file_bytes=100)
     assert read_document("a.txt", b"ord " * 25, limits).blocks

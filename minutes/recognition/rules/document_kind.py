@@ -53,6 +53,10 @@ _DATED_TITLE = regex(
     r"(?:mötes|styrelse|års)?(?:protokoll|minnesanteckningar)\b(?!\s*mall)[^.:\d]{0,40}(?:19|20)\d\d-?\d\d-?\d\d\s*$",
     re.IGNORECASE,
 )
+# "Rådet enades om:" as the first words, with the clauses below.
+_AGREED = regex(
+    r"[A-ZÅÄÖ]\w+(?:\s\w+){0,3}?\s(?:enades\som|beslutade|beslöt|bestämde|kom\söverens\som)(?:\satt)?\s?:"
+)
 _NEXT_ONE = regex(r"\bnästa\s+\w*(?:möte|träff|sammanträde)\b[^.]{0,25}\d", re.IGNORECASE)
 _AGENDA = regex(r"\b(?:dagordning|föredragningslista|agenda|kallelse|inbjudan)\b", re.IGNORECASE)
 _LONGEST_TITLE = 80  # characters
@@ -101,6 +105,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     score += bool(_OF_WHAT_AND_WHEN.search(front)) or any(map(_DATED_TITLE.match, above))
     score += 2 * (not present and any(each.presence is Presence.ABSENT for each in people))
     score += any(map(_IS_MEETING.fullmatch, (p.block.text.strip() for p in outline.passages[:3])))
+    score += 2 * any(_AGREED.fullmatch(p.block.text.strip()) for p in outline.passages[:3])
     score += len({item.title for item in outline.items if names_person(item.title)}) > 1
     score += 2 * bool(_WRITTEN_BY.search(folded)) + bool(_OF_A_MEETING.search(titles))
     if not present:
