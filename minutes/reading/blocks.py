@@ -104,6 +104,7 @@ _MARKER = re.compile(
 )
 _BULLETS = frozenset("-–—•●○◦▪■*·")
 _NUMBER_IN_BULLET = re.compile(r"(§\s?\d{1,3}|\d{1,2}\.?)\s+(?=[A-ZÅÄÖ])")  # "• 4 Ekonomi"
+_BOX = re.compile(r"^\s*(?:[-*•]\s+)?\[([ xX])\]\s+(?=\w)")  # "[x] Boka sal"
 _DASH = re.compile(r"^[-–—]\s+(?=[A-ZÅÄÖ])")  # "§ 3 – Ekonomi"
 _NO_SPACE = re.compile(
     r"^\s*(§\s?\d+(?:[/:]\d{2,4})?[.):]?|[•●○◦▪■]|[-–](?=[A-ZÅÄÖ][a-zåäö]|att\s)|\d{1,2}[.)])(?=[A-ZÅÄÖ]|att\s)"
@@ -116,6 +117,8 @@ def split_marker(line: str) -> tuple[str, str]:
     A line that begins with no number or bullet has the marker "". The marker is never
     a date ("3.5 2021"), a clock time ("9.00") or an initial with a name after it.
     """
+    if box := _BOX.match(line):
+        return "☐" if box[1] == " " else "☑", line[box.end() :].strip()
     match = _MARKER.match(line) or _NO_SPACE.match(line)
     if match is None:
         return "", line.strip()

@@ -33,6 +33,7 @@ _ONLY_SPACE = "Filen innehåller ingen text. Kontrollera att det är rätt fil o
 # Text that was copied out of Markdown: "## Ekonomi" or "**Ekonomi**" on lines of their own.
 _MARKED = re.compile(r"^(?:#{2,4} \S|# [^\W\d_]|\*\*[^*\n]+\*\*:?[ \t]*$)", re.MULTILINE)
 _FEWEST_MARKED = 3
+_RULED = re.compile(r"^\|(?:\s*:?-{3,}:?\s*\|)+[ \t]*$", re.MULTILINE)  # below a table's head
 _LOST_LETTER = "\N{REPLACEMENT CHARACTER}"
 _LOST_LETTERS = (
     "Filen har tecken som gick förlorade när den sparades (de visas som \N{REPLACEMENT CHARACTER})."
@@ -84,7 +85,7 @@ def _read_text(suffix: str, data: bytes, limits: Limits) -> ReadDocument:
         raise Unreadable(_ONLY_SPACE)
     if max(len(text), LEAST_PER_LINE * text.count("\n")) > limits.pages * PAGE:
         raise too_long(limits)
-    if suffix in MARKDOWN_SUFFIXES or len(_MARKED.findall(text)) >= _FEWEST_MARKED:
+    if suffix in MARKDOWN_SUFFIXES or _is_marked(text):
         from minutes.reading.markdown_reader import read_markdown_text
 
         document = read_markdown_text(text)
@@ -93,6 +94,10 @@ def _read_text(suffix: str, data: bytes, limits: Limits) -> ReadDocument:
     if not document.blocks:
         raise Unreadable(_ONLY_SPACE)
     return document
+
+
+def _is_marked(text: str) -> bool:
+    return len(_MARKED.findall(text)) >= _FEWEST_MARKED or bool(_RULED.search(text))
 
 
 def _with_lost_letters(document: ReadDocument) -> ReadDocument:

@@ -103,6 +103,8 @@ def test_words_that_begin_as_a_program_does_are_words() -> None:
 def test_markdown_is_known_by_its_signs_too() -> None:
     marked = "## Ekonomi\nKassan är god.\n\n## Vatten\nKranen droppar.\n\n**Staket**\n\nMålat.\n"
     assert "Ekonomi" in [block.text for block in read_document("a.txt", marked.encode()).blocks]
+    ruled = "| Namn | Här |\n|---|---|\n| Bo | ja |\n"
+    assert [b.cells for b in read_document("a.txt", ruled.encode()).blocks][1] == ("Bo", "ja")
     few = "## Ekonomi\nKassan är god.\n# 3 är trasig.\n"
     assert "## Ekonomi" in [block.text for block in read_document("a.txt", few.encode()).blocks]
 

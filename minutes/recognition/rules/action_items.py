@@ -54,10 +54,15 @@ def _done_on(quote: str, base: dt.date | None) -> Due | None:
     return Due(day.date, quote[day.start : day.end])
 
 
+_DAY_ALONE = regex(r"(?:den\s)?\d{1,2}(?:\s[a-zåäö]{3,9}\.?|/\d{1,2})(?:\s20\d\d)?[)\]]?\.?")
+
+
 def _due_after_dash(quote: str, promise: Promise, base: dt.date | None) -> Due | None:
-    """The day of "Laga grinden – Karin – 12 maj", "Laga grinden Karin 12 maj" in a list of actions."""
+    """The day of "Laga grinden – Karin – 12 maj", "12 maj: Karin lagar grinden" in a list of actions."""
     if not promise.listed:
         return None
     parts = re.split(r"\s[–-]\s", quote.rstrip(". "))[1:]
     parts += quote.rpartition(f" {promise.owner_text} ")[2:] if promise.owner_text else []
+    ends = (quote.partition(": ")[0], quote.rpartition(", ")[2], quote.rpartition(") ")[2])
+    parts += filter(_DAY_ALONE.fullmatch, ends)
     return next((found for part in parts if (found := due_in_column(part, base))), None)

@@ -15,15 +15,15 @@ from minutes.recognition.rules.owners import owners_of
 from minutes.recognition.sentences import tidy
 
 _OWNER = regex(
-    r"^(?:ansvarig(?:a|e|t)?|vem|ägare|utförare|ansvar|who|owner|responsible|ansv\.?)$",
+    r"^(?:ansvarig(?:a|e|t)?(?:\s+person)?|vem(?:\s+gör(?:\s+det)?)?|(?:utförs|görs)\s+av|ägare|utförare|ansvar|who|owner|responsible|ansv\.?)$",
     re.IGNORECASE,
 )
 _DUE = regex(
-    r"^(?:klart?(?:\s+senast)?|klar\s+senast|när|datum|deadline|senast|förfallo\w*|due|tid|klardatum|slutdatum)$",
+    r"^(?:klart?(?:\s+(?:senast|till))?|färdigt?|tidpunkt|när(?:\s+ska\s+det)?(?:\s+vara)?(?:\s+klart?)?|datum|deadline|senast|förfallo\w*|due|tid|klardatum|slutdatum)$",
     re.IGNORECASE,
 )
 _TASK = regex(
-    r"^(?:åtgärd(?:er)?|aktivitet(?:er)?|uppgift(?:er)?|vad(?:\s+ska\s+göras)?|att[\s-]göra|uppdrag|action|todo|tasks?|(?:user\s+)?story|issue|ärende|punkt|beslut/åtgärd|beskrivning)$",
+    r"^(?:åtgärd(?:er)?|aktivitet(?:er)?|uppgift(?:er)?|vad(?:\s+(?:som\s+)?ska\s+göras)?|att[\s-]göra|uppdrag|action|todo|tasks?|(?:user\s+)?story|issue|ärende|punkt|beslut/åtgärd|beskrivning)$",
     re.IGNORECASE,
 )
 _LOST_COLUMNS = regex(

@@ -180,7 +180,8 @@ def _listed(passages: Sequence[Passage], position: int, above: Presence | None) 
         return None
     if above is Presence.ABSENT and label in _SEATS and position:
         before = passages[position - 1].block
-        if is_bare_presence_label(before) or label_of(before.text) in _SEATS:
+        office = label_of(before.text) in _SEATS or ROLE_WORDS.match(before.text)
+        if office or is_bare_presence_label(before):
             return above  # "Frånvarande:" and below it "Ledamot: Anna Berg"
     return listed
 

@@ -34,6 +34,13 @@ _NEXT_MEETING = regex(
 # "Lokal bokas, Karin", "Boka lokal: Karin", "Boka lokal -> Karin"
 _AFTER_COMMA = regex(rf"(?:,|:|\s(?:->|=>|→))\s+(?P<who>{NAMES})\s*[.]?$")
 
+# "(Karin) Boka lokal", "Karin → boka lokal", "Karin att boka lokal"
+_LEADING = regex(
+    rf"(?:[(\[](?P<a>{NAMES})[)\]]|(?P<b>{NAMES})\s(?:->|=>|→|att(?=\s[a-zåäö]+[aå]\b)))\s+(?=\w)"
+)
+# "15 april: Karin bokar lokal"
+_DAY_FIRST = regex(rf"(?:(?:Senast|Den|Före|Till)\s)?\d{{1,2}}(?:\s{_MONTH}|/\d{{1,2}})\s?[:–-]\s+")
+_DAY_LAST = regex(rf"(?<=[\w)\]]),?\s(?:den\s)?\d{{1,2}}(?:\s{_MONTH}|/\d{{1,2}})(?:\s20\d\d)?\.?$")
 
 _NOTHING = frozenset({"ingen", "inga", "inget", "ingen åtgärd", "inga åtgärder", "nej"})
 _IS_NEEDED = regex(r"(?:Vi|Man|Alla)\s(?:behöver|ska|skall|måste)\s\w+[aå]\b")
@@ -49,15 +56,18 @@ def listed(text: str, start: int, context: Context) -> Promise:
     column = _column(rest, context)
     if column:
         return replace(whole(text, column, SURE, LISTED), start=start)
-    named = promise_of(rest, context)
+    day = _DAY_FIRST.match(rest)
+    named = promise_of(rest[day.end() :] if day else rest, context)
     if named and not named.refused:
         return replace(named, start=start, end=len(text), confidence=SURE, reason=LISTED)
     prefix, everybody = PREFIX.match(rest), ALL_DO.match(rest)
+    undated = _DAY_LAST.sub("", rest)
     owners = (
-        between_dashes(rest, context)
-        or trailing(rest, context)
+        _leading(rest, context)
+        or between_dashes(rest, context)
+        or trailing(undated, context)
         or (context.owners(prefix["who"]) if prefix else None)
-        or after_comma(rest, context)
+        or after_comma(undated, context)
         or (context.owners(everybody["who"]) if everybody else None)
         or context.previous
     )
@@ -84,6 +94,12 @@ def _column(text: str, context: Context) -> Owners | None:
     return None
 
 
+def _leading(text: str, context: Context) -> Owners | None:
+    """The owner before the task, in brackets or before an arrow."""
+    match = _LEADING.match(text)
+    return context.owners(match["a"] or match["b"]) if match else None
+
+
 def trailing(text: str, context: Context) -> Owners | None:
     """The owner at the end of "Boka lokal (Karin)", "Boka lokal – Karin", "Boka lokal @Karin"."""
     folded = text.casefold()
@@ -102,10 +118,13 @@ _AND_DOES = regex(
 )
 
 
+_BY_WHEN = regex(r",\s(?:klart|senast|före|innan|till|den\s\d|\d).*$")
+
+
 def between_dashes(text: str, context: Context) -> Owners | None:
     """The owner of "Laga grinden – Karin – 12 maj", "Laga grinden – Karin, klart i maj"."""
     parts = re.split(r"\s[–-]\s", text.rstrip(". "))
-    named = (_AND_DOES.sub("", part.partition(", klart")[0]) for part in parts[1:])
+    named = (_AND_DOES.sub("", _BY_WHEN.sub("", part)) for part in parts[1:])
     return next((found for part in named if (found := context.owners(part))), None)
 
 
