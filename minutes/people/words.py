@@ -96,6 +96,7 @@ ACT_WORDS: Mapping[str, str] = {
     "mail.resent": N_("skickade ett brev igen"),
     "mandate.ended": N_("avslutade ett uppdrag"),
     "mandate.given": N_("gav ett uppdrag"),
+    "members.recognised": N_("kopplade namn i protokollen till ledamöter"),
     "meeting.cancelled": N_("ställde in ett möte"),
     "meeting.restored": N_("ångrade att ett möte ställdes in"),
     "meeting.taken_back": N_("tog tillbaka ett möte till granskningen"),

@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from minutes import clock
 from minutes.formatting import counted
+from minutes.people.service import By
 from minutes.reading.bounds import Limits
 from minutes.review import batches, newcomers
 from minutes.settings import Settings
@@ -22,5 +23,5 @@ def read_files(session: Session, settings: Settings) -> str:
 
 def recognise_members(session: Session, _settings: Settings) -> str:
     """Give members what the minutes gave them before they were members."""
-    given = newcomers.recognise_everywhere(session)
+    given = newcomers.recognise_everywhere(session, By("programmet", clock.now()))
     return f"{counted(given, 'åtgärd', 'åtgärder')} fick en ansvarig."

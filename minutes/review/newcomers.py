@@ -14,6 +14,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from minutes.audit import service as audit
 from minutes.errors import Refused
 from minutes.people import member_file, member_import
 from minutes.people.service import By
@@ -119,10 +120,10 @@ class Checked:
 def take_in(session: Session, by: By, body_id: int, found: Checked, today: date) -> tuple[int, int]:
     """Make them members, and give them what the minutes name them for: (members, action items)."""
     taken = member_import.take_in(session, by, body_id, found.planned, today)
-    return taken, recognise_members(session, body_id)
+    return taken, recognise_members(session, by, body_id)
 
 
-def recognise_members(session: Session, body_id: int) -> int:
+def recognise_members(session: Session, by: By, body_id: int) -> int:
     """Let the names in the body's minutes mean the members that they fit; of how many items.
 
     A role stays a role, so that what "Ordföranden" promised follows the mandate.
@@ -136,11 +137,20 @@ def recognise_members(session: Session, body_id: int) -> int:
             given.add(action_id)
     for attendance in _unknown_present(session, body_id):
         attendance.person_id = people.person(attendance.name)
+    if given:
+        audit.append(
+            session,
+            at=by.at,
+            actor=by.actor,
+            act="members.recognised",
+            subject=f"body:{body_id}",
+            details={"åtgärder": ", ".join(map(str, sorted(given)))},
+        )
     session.commit()
     return len(given)
 
 
-def recognise_everywhere(session: Session) -> int:
+def recognise_everywhere(session: Session, by: By) -> int:
     """The same in every body whose minutes give something to nobody we know; of how many items."""
     bodies = session.execute(
         sa.select(col(Meeting.body_id))
@@ -149,7 +159,7 @@ def recognise_everywhere(session: Session) -> int:
         .where(col(ActionOwner.person_id).is_(None))
         .distinct()
     ).scalars()
-    return sum(recognise_members(session, body_id) for body_id in bodies.all())
+    return sum(recognise_members(session, by, body_id) for body_id in bodies.all())
 
 
 def _unknown_owners(session: Session, body_id: int) -> list[tuple[ActionOwner, int]]:

@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlmodel import Session, col, select
 
+from minutes.audit.tables import AuditEvent
+from minutes.people.service import By
 from minutes.people.tables import Body, Mandate, Person, Role
 from minutes.recognition.findings import MinutesKind, Presence
 from minutes.register.tables import ActionItem, ActionOwner, Attendance, Meeting
@@ -111,9 +113,12 @@ def test_who_became_a_member_in_another_way_gets_it_by_the_next_morning(
     session: Session, build: Builder, body: Body, meeting_id: int
 ) -> None:
     build.mandate(build.person("Eva Ek"), body, Role.MEMBER)
-    assert newcomers.recognise_everywhere(session) == 1
+    by = By("programmet", datetime(2026, 11, 6, 6, 40, tzinfo=UTC))
+    assert newcomers.recognise_everywhere(session, by) == 1
     assert ("Eva Ek", True) in owners(session)
-    assert newcomers.recognise_everywhere(session) == 0
+    assert newcomers.recognise_everywhere(session, by) == 0
+    acts = select(AuditEvent.actor).where(AuditEvent.act == "members.recognised")
+    assert session.exec(acts).all() == ["programmet"]
 
 
 def test_who_is_not_chosen_is_not_taken_in(
