@@ -57,7 +57,7 @@ from minutes.writing import routes as writing
 def create_app(settings: Settings | None = None) -> Flask:
     """The web application; the settings come from the environment unless given."""
     settings = settings or from_environment(os.environ)
-    app = Flask("minutes", template_folder=str(installed_folder("templates")))
+    app = errors.Application("minutes", template_folder=str(installed_folder("templates")))
     app.config.update(
         SECRET_KEY=settings.secret_key,
         SEND_FILE_MAX_AGE_DEFAULT=headers.ONE_YEAR,  # their addresses have versions

@@ -95,16 +95,18 @@ def test_a_bug_is_a_page_with_a_case_number_and_no_trace(
     app.testing = False
 
     @requires(Permission.PUBLIC)
-    def broken() -> str:
+    def broken(key: str) -> str:
         raise RuntimeError("secret detail")
 
-    app.add_url_rule("/trasig", "broken", broken)
-    page = anonymous.open("/trasig", status=500)
+    app.add_url_rule("/trasig/<key>", "broken", broken)
+    page = anonymous.open("/trasig/hemlig-nyckel", status=500)
     assert "Ärendenummer" in text_of(page)
     assert "secret" not in text_of(page)
     assert "Traceback" not in text_of(page)
     number = page.findtext(".//main//code")
     assert any(number in record.getMessage() for record in caplog.records)
+    assert "/trasig/<key>" in caplog.text
+    assert "hemlig-nyckel" not in caplog.text
 
 
 def test_a_form_that_was_open_too_long_is_told_so(administrator: Pages) -> None:

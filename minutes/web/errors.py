@@ -1,5 +1,6 @@
 """Errors as pages: one mapping from what was raised to a Swedish sentence and a status."""
 
+from typing import Any
 from urllib.parse import quote
 
 from flask import Flask, current_app, g, redirect, render_template, request
@@ -85,6 +86,19 @@ def _database_busy(error: OperationalError) -> ResponseReturnValue:
     return error_page(503, SENTENCES[503])
 
 
+class Application(Flask):
+    """Flask, whose log names no address that was asked for: the link in a mail is a key."""
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Write down the trace of what went wrong, and on which kind of page."""
+        self.logger.error("Exception on %s [%s]", _view(), request.method, exc_info=exc_info)
+
+
+def _view() -> str:
+    """The kind of page that was asked for, as "/svar/<token>"."""
+    return request.url_rule.rule if request.url_rule else "no page of ours"
+
+
 def _refused(error: HTTPException) -> ResponseReturnValue:
     status = error.code or 500
     if status < 400:
@@ -102,9 +116,7 @@ def _refused(error: HTTPException) -> ResponseReturnValue:
         return error_page(413, N_("Det som skickades är för stort. %(advice)s", advice=advice))
     if status >= 500:
         # The traceback has been logged; this is the line to find it by.
-        current_app.logger.error(
-            "Case %s: %s %s", g.get("request_id"), request.method, request.path
-        )
+        current_app.logger.error("Case %s: %s %s", g.get("request_id"), request.method, _view())
     return error_page(status, SENTENCES.get(status, SENTENCES[400]))
 
 
