@@ -27,12 +27,13 @@ def with_written_numbers(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with such a number as their marker where at least three run on."""
     for form in _FORMS:
         run: dict[int, re.Match[str]] = {}
-        last = 0
+        following: tuple[str, int] | None = None
         for index, block in enumerate(blocks):
             match = _numbered(form, block)
-            if match and (_value(match["n"]) == last + 1 or not run):
+            if match and following in {None, _counted(match)}:
                 run[index] = match
-                last = _value(match["n"])
+                before, value = _counted(match)
+                following = before, value + 1
         if len(run) >= _FEWEST:
             return [_with_marker(b, run[i]) if i in run else b for i, b in enumerate(blocks)]
     return list(blocks)
@@ -46,12 +47,12 @@ def _numbered(form: re.Pattern[str], block: Block) -> re.Match[str] | None:
     return form.match(line) if len(line) < _LONGEST_TITLE else None
 
 
-def _value(number: str) -> int:
-    return int(number) if number.isdecimal() else _roman(number)
-
-
-def _roman(number: str) -> int:
-    return ROMANS.index(number) + 1 if number in ROMANS else -1
+def _counted(match: re.Match[str]) -> tuple[str, int]:
+    """What stands before the number, the same in a run ("10-11", "11-12" are hours); its value."""
+    number = match["n"]
+    roman = ROMANS.index(number) + 1 if number in ROMANS else -1
+    value = int(number) if number.isdecimal() else roman
+    return match.string[: match.start("n")], value
 
 
 def _with_marker(block: Block, match: re.Match[str]) -> Block:
