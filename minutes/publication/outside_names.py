@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from minutes.recognition.names import full_names, is_given_name
+from minutes.recognition.people.names import full_names, is_given_name
 
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?(?![\w-])")
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")

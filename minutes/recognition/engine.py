@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind, ReadDocument
-from minutes.recognition.called import handles, named_in_lists, nicknames
-from minutes.recognition.check_days import with_check_day, with_suggested_day
 from minutes.recognition.findings import (
     Attendee,
     Header,
@@ -13,15 +11,17 @@ from minutes.recognition.findings import (
     Recognition,
     RunningText,
 )
-from minutes.recognition.finite import tells
-from minutes.recognition.names import KnownPeople, Roster, full_names
-from minutes.recognition.outline import Outline, Passage, Zone, outline
+from minutes.recognition.language.finite import tells
+from minutes.recognition.layout.outline import Outline, Passage, Zone, outline
+from minutes.recognition.people.called import handles, named_in_lists, nicknames
+from minutes.recognition.people.names import KnownPeople, Roster, full_names
 from minutes.recognition.remarks import called_off_remark, personal_numbers, remarks
+from minutes.recognition.rules.actions.check_days import with_check_day, with_suggested_day
 from minutes.recognition.rules.attachments import attachments
-from minutes.recognition.rules.attendance import attendance
+from minutes.recognition.rules.attendance.attendance import attendance
 from minutes.recognition.rules.called_off import called_off
 from minutes.recognition.rules.document_kind import is_minutes
-from minutes.recognition.rules.header import header
+from minutes.recognition.rules.header.header import header
 from minutes.recognition.rules.marked import announced, is_marked, marked
 from minutes.recognition.rules.meetings_ahead import meetings_ahead
 from minutes.recognition.rules.paper_kind import paper_kind

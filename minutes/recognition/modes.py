@@ -6,14 +6,14 @@ from enum import StrEnum
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, Source
-from minutes.recognition.labels import is_section_label
-from minutes.recognition.rules.action_items import TICKED_BOXES
-from minutes.recognition.rules.action_tables import heads_rows
-from minutes.recognition.rules.decisions import may_lead, opens_decisions, opens_proposals
-from minutes.recognition.rules.elections import constitutes, elects, is_office_with_name
+from minutes.recognition.language.vocabulary import ELECTS
+from minutes.recognition.layout.labels import is_section_label
+from minutes.recognition.rules.actions.action_items import TICKED_BOXES
+from minutes.recognition.rules.actions.tables import heads_rows
+from minutes.recognition.rules.actions.task_lists import heads_tasks
+from minutes.recognition.rules.decisions.decisions import may_lead, opens_decisions, opens_proposals
+from minutes.recognition.rules.decisions.elections import constitutes, elects, is_office_with_name
 from minutes.recognition.rules.sections import Section, section_of, settles
-from minutes.recognition.rules.task_lists import heads_tasks
-from minutes.recognition.vocabulary import ELECTS
 
 _ACTION_LABEL = regex(
     r"^(?:åtgärd(?:er|slista|spunkter|spunkt)?(?:\s+(?:till|inför|före)\s+.{3,30})?|att[\s-]+göra(?:[\s-]?lista\w*)?(?:\s+(?:till|inför|före)\s+.{3,30})?|(?:arbets|hem)?(?:uppgifter|läxor)(?:\s+(?:till|inför|före)\s+.{3,30})?|to\s?-?do|action\s*(?:points?|items?)|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|next\s+steps|nästa\s+steg|aktivitetslista|aktiviteter|uppdrag|ap|(?:vad|vem)\s+(?:(?:ska|skall|behöver|måste)\s+(?:vi\s+)?göra(?:s)?|gör\s+vad|gör\s+vi)(?:\s+(?:vad))?(?:\s+(?:till|tills|inför|före|innan)\s+.{3,30}|\s+härnäst|\s+nu)?\??)\s*:?$",

@@ -13,14 +13,14 @@ from itertools import pairwise
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
-from minutes.recognition.dates import date_mentions
 from minutes.recognition.findings import Attendee, Presence, Recognition
-from minutes.recognition.labels import label_of, labelled
-from minutes.recognition.notebooks import chapters
-from minutes.recognition.outline import APPENDIX_LABEL
-from minutes.recognition.presence_labels import presence_of
-from minutes.recognition.vocabulary import FIELD_LABELS
-from minutes.recognition.words import phrase
+from minutes.recognition.language.dates import date_mentions
+from minutes.recognition.language.vocabulary import FIELD_LABELS
+from minutes.recognition.language.words import phrase
+from minutes.recognition.layout.labels import label_of, labelled
+from minutes.recognition.layout.notebooks import chapters
+from minutes.recognition.layout.outline import APPENDIX_LABEL
+from minutes.recognition.people.presence_labels import presence_of
 from minutes.records import record
 
 _LONGEST_TITLE = 120

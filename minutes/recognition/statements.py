@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from minutes.reading.blocks import Block, BlockKind
-from minutes.recognition.clauses import att_clauses, ends_decision, operative_start
 from minutes.recognition.findings import (
     DOUBTFUL,
     LIKELY,
@@ -22,17 +21,35 @@ from minutes.recognition.findings import (
     RefusedKind,
     WatchItem,
 )
-from minutes.recognition.labels import is_labelled_cell
-from minutes.recognition.later_words import changed_action, goes_on_about, owned_at_last
+from minutes.recognition.language.sentences import (
+    Sentence,
+    sentence_at,
+    sentences,
+    tidy,
+    without_signs,
+)
+from minutes.recognition.layout.labels import is_labelled_cell
+from minutes.recognition.layout.outline import Passage
 from minutes.recognition.modes import Mode, Modes, leads_in_actions
-from minutes.recognition.names import Roster
-from minutes.recognition.outline import Passage
-from minutes.recognition.rules.action_items import action_of
-from minutes.recognition.rules.action_tables import TableRows
-from minutes.recognition.rules.actions import Context, Promise, may_promise, promises_in
-from minutes.recognition.rules.bare_promises import whole_matter
-from minutes.recognition.rules.decision_refusals import EARLIER, OF_OTHER_MEETING, PROPOSED
-from minutes.recognition.rules.decisions import (
+from minutes.recognition.people.names import Roster
+from minutes.recognition.rules.actions.action_items import action_of
+from minutes.recognition.rules.actions.actions import Context, Promise, may_promise, promises_in
+from minutes.recognition.rules.actions.bare_promises import whole_matter
+from minutes.recognition.rules.actions.later import changed_action, goes_on_about, owned_at_last
+from minutes.recognition.rules.actions.ownerless import is_errand
+from minutes.recognition.rules.actions.owners import (
+    PRONOUNS,
+    Owners,
+    person_told_of,
+    persons_told_of,
+    reporter_of,
+)
+from minutes.recognition.rules.actions.parts_of_people import PartsOfPeople
+from minutes.recognition.rules.actions.reported_since import as_reported
+from minutes.recognition.rules.actions.tables import TableRows
+from minutes.recognition.rules.actions.task_lists import is_task, shared_lines
+from minutes.recognition.rules.decisions.clauses import att_clauses, ends_decision, operative_start
+from minutes.recognition.rules.decisions.decisions import (
     DECIDED,
     Verdict,
     as_judged,
@@ -40,24 +57,13 @@ from minutes.recognition.rules.decisions import (
     opens_decisions,
     opens_proposals,
 )
-from minutes.recognition.rules.ownerless import is_errand
-from minutes.recognition.rules.owners import (
-    PRONOUNS,
-    Owners,
-    person_told_of,
-    persons_told_of,
-    reporter_of,
-)
-from minutes.recognition.rules.parts_of_people import PartsOfPeople
-from minutes.recognition.rules.references import refers_above
-from minutes.recognition.rules.reported_since import as_reported
+from minutes.recognition.rules.decisions.references import refers_above
+from minutes.recognition.rules.decisions.refusals import EARLIER, OF_OTHER_MEETING, PROPOSED
+from minutes.recognition.rules.decisions.summaries import is_summary
+from minutes.recognition.rules.decisions.unsettled import Proposals, is_labelled_proposal
+from minutes.recognition.rules.decisions.verdicts import Place, verdict_of
+from minutes.recognition.rules.decisions.watch import watch_item, watched
 from minutes.recognition.rules.sections import weighed
-from minutes.recognition.rules.summaries import is_summary
-from minutes.recognition.rules.task_lists import is_task, shared_lines
-from minutes.recognition.rules.verdicts import Place, verdict_of
-from minutes.recognition.rules.watch import watch_item, watched
-from minutes.recognition.sentences import Sentence, sentence_at, sentences, tidy, without_signs
-from minutes.recognition.unsettled import Proposals, is_labelled_proposal
 
 
 @dataclass
@@ -253,9 +259,8 @@ class _Walk:
         for promise in promises_in(text, context):
             if promise.confidence <= above and above:
                 continue  # a sentence about a decision to come is no duty by itself
-            self._promise(
-                sentence.part(promise.start + offset, promise.end + offset), promise, decided
-            )
+            clause = sentence.part(promise.start + offset, promise.end + offset)
+            self._promise(clause, promise, decided)
 
     def _told_of(self) -> Owners | None:
         """The one person whom the nearest of the three sentences before names: whom "hon" means."""

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from minutes.errors import Refused
 from minutes.people.tables import Body
 from minutes.recognition.findings import LIKELY, ActionStatus, MinutesKind
-from minutes.recognition.sentences import undivided
+from minutes.recognition.language.sentences import undivided
 from minutes.register.tables import (
     ActionItem,
     ActionOwner,

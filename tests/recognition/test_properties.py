@@ -12,9 +12,6 @@ from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
 from minutes.reading.documents import read_document
 from minutes.reading.markdown_reader import read_markdown_text
 from minutes.reading.text_reader import read_lines
-from minutes.recognition.check_days import suggested_day
-from minutes.recognition.dates import clock_span, date_mentions
-from minutes.recognition.due_phrases import due_of
 from minutes.recognition.engine import recognise
 from minutes.recognition.findings import (
     ActionItem,
@@ -24,8 +21,11 @@ from minutes.recognition.findings import (
     RefusedKind,
     WatchItem,
 )
-from minutes.recognition.people_lists import split_people
-from minutes.recognition.sentences import sentences
+from minutes.recognition.language.dates import clock_span, date_mentions
+from minutes.recognition.language.due_phrases import due_of
+from minutes.recognition.language.sentences import sentences
+from minutes.recognition.people.lists import split_people
+from minutes.recognition.rules.actions.check_days import suggested_day
 from tests.recognition.strategies import anything, minutes, sentence
 
 MEETING = dt.date(2026, 11, 12)

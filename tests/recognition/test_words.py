@@ -9,28 +9,26 @@ import pytest
 
 from minutes import recognition
 from minutes.reading.blocks import Block, BlockKind, Source
-from minutes.recognition import (
-    clauses,
-    due_phrases,
-    flattened,
-    flattened_bare,
-    flattened_points,
+from minutes.recognition.flattened import bare, front_pages, points
+from minutes.recognition.language import due_phrases
+from minutes.recognition.language.sentences import sentences
+from minutes.recognition.language.verbs import COMMITTING, INFINITIVE, PRESENT, promises_anywhere
+from minutes.recognition.language.vocabulary import OWN_BODY, OWN_BODY_ENDINGS
+from minutes.recognition.language.words import (
+    Phrase,
+    Wording,
+    any_of,
+    holds_any,
+    stems_of,
+    words_of,
 )
-from minutes.recognition.names import Roster
-from minutes.recognition.rules import (
-    clause_starts,
-    header_dates,
-    header_elected,
-    references,
-    task_lists,
-)
-from minutes.recognition.rules.actions import Context, may_promise, promises_in
-from minutes.recognition.rules.decision_wordings import RULES, Rule
+from minutes.recognition.people.names import Roster
+from minutes.recognition.rules.actions import clause_starts, task_lists
+from minutes.recognition.rules.actions.actions import Context, may_promise, promises_in
+from minutes.recognition.rules.decisions import clauses, references
+from minutes.recognition.rules.decisions.wordings import RULES, Rule
 from minutes.recognition.rules.document_kind import MAY_HOLD_PLACE, PLACEHOLDER
-from minutes.recognition.sentences import sentences
-from minutes.recognition.verbs import COMMITTING, INFINITIVE, PRESENT, promises_anywhere
-from minutes.recognition.vocabulary import OWN_BODY, OWN_BODY_ENDINGS
-from minutes.recognition.words import Phrase, Wording, any_of, holds_any, stems_of, words_of
+from minutes.recognition.rules.header import dates, elected
 from tests.recognition.case_files import CASES, cases_in
 from tests.recognition.wordings import matched_by
 
@@ -107,9 +105,9 @@ def test_every_form_of_an_unfilled_place_has_one_of_the_signs_asked_for() -> Non
     "pattern, parts",
     [
         *((pattern, due_phrases._SAY_WHICH_DAY) for pattern, _ in due_phrases._RELATIVE_DAYS),
-        (header_dates.OPENED, header_dates._TELL_WHEN),
-        (header_dates._CLOSED, header_dates._TELL_WHEN),
-        (header_elected._CHOSEN, header_elected._CHOOSING),
+        (dates.OPENED, dates._TELL_WHEN),
+        (dates._CLOSED, dates._TELL_WHEN),
+        (elected._CHOSEN, elected._CHOOSING),
         (task_lists._BEFORE, task_lists._BESIDE_NAMES),
         (task_lists._IN_BRACKETS, task_lists._BESIDE_NAMES),
         (task_lists._BEHIND, task_lists._BESIDE_NAMES),
@@ -217,27 +215,27 @@ def test_any_of_finds_the_longest_of_the_words_in_any_case() -> None:
     "pattern, text",
     [
         *zip(
-            (pattern for pattern, _ in flattened_points._STYLES),
+            (pattern for pattern, _ in points._STYLES),
             ("och § 12 Val", "punkt. 3) Val", "sedan 3: Val", "sedan 4 Val"),
             strict=True,
         ),
-        (flattened_points._STYLES[1][0], "sedan 3. d"),
-        (flattened_bare._BARE_SECTION, "sedan 112 Val"),
-        (flattened_bare._PAGE_HEAD, "4 Protokoll 4 (12) 35 Val"),
+        (points._STYLES[1][0], "sedan 3. d"),
+        (bare._BARE_SECTION, "sedan 112 Val"),
+        (bare._PAGE_HEAD, "4 Protokoll 4 (12) 35 Val"),
     ],
 )
 def test_a_line_with_points_has_a_figure_before_a_word(pattern: re.Pattern[str], text: str) -> None:
     assert pattern.search(text)
-    assert flattened_points._NUMBERED.search(text)
+    assert points._NUMBERED.search(text)
 
 
 def test_every_label_of_a_line_without_line_ends_begins_with_one_of_the_words_asked_for() -> None:
-    texts = list(matched_by(flattened._LABELS))
+    texts = list(matched_by(front_pages._LABELS))
     assert texts
     assert [
         text
         for text in texts
-        if not flattened._labels(text) and text.strip("a ") not in flattened._OFFICES
+        if not front_pages._labels(text) and text.strip("a ") not in front_pages._OFFICES
     ] == []
 
 

@@ -6,9 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
 from minutes.reading.markdown_reader import read_markdown_text
 from minutes.reading.text_reader import read_lines
-from minutes.recognition.check_days import suggested_day
-from minutes.recognition.dates import clock_span, date_mentions
-from minutes.recognition.due_phrases import due_of
 from minutes.recognition.engine import recognise
 from minutes.recognition.findings import (
     ActionItem,
@@ -21,12 +18,15 @@ from minutes.recognition.findings import (
     WatchKind,
     confidence_word,
 )
-from minutes.recognition.names import KnownPeople, Roster
-from minutes.recognition.outline import Outline, Passage, Zone, outline
-from minutes.recognition.people_lists import split_people
+from minutes.recognition.language.dates import clock_span, date_mentions
+from minutes.recognition.language.due_phrases import due_of
+from minutes.recognition.layout.outline import Outline, Passage, Zone, outline
+from minutes.recognition.people.lists import split_people
+from minutes.recognition.people.names import KnownPeople, Roster
 from minutes.recognition.remarks import CALLED_OFF
-from minutes.recognition.rules.attendance import attendance
-from minutes.recognition.rules.header import header
+from minutes.recognition.rules.actions.check_days import suggested_day
+from minutes.recognition.rules.attendance.attendance import attendance
+from minutes.recognition.rules.header.header import header
 from minutes.recognition.rules.meetings_ahead import meetings_ahead
 from minutes.recognition.statements import Statements, statements
 from tests.recognition.case_files import Case

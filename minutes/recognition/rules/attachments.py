@@ -2,7 +2,7 @@
 
 from minutes.expressions import regex
 from minutes.recognition.findings import Attachment
-from minutes.recognition.outline import APPENDIX_LABEL, Outline, Zone
+from minutes.recognition.layout.outline import APPENDIX_LABEL, Outline, Zone
 
 _NAMED = regex(
     r"\b[Bb]ilaga\s+(?P<label>\d{1,2}|[A-ZÅÄÖ]\d?)\b(?:\s*[:–-]\s*(?P<title>[A-ZÅÄÖ][^.;()\n]{3,80}))?"

@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from minutes.expressions import regex
-from minutes.recognition.dates import date_mentions
 from minutes.recognition.findings import Attendee, Presence
-from minutes.recognition.outline import Outline
-from minutes.recognition.sentences import Sentence, sentences
-from minutes.recognition.words import holds_any
+from minutes.recognition.language.dates import date_mentions
+from minutes.recognition.language.sentences import Sentence, sentences
+from minutes.recognition.language.words import holds_any
+from minutes.recognition.layout.outline import Outline
 
 _MEETING = r"\w*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|träffen)"
 _NOT_HELD = regex(

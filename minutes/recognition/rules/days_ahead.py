@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from minutes.expressions import regex
-from minutes.recognition.dates import (
+from minutes.recognition.language.dates import (
     LONG_WEEKDAY,
     NUMBERS,
     WEEKDAYS,
@@ -13,7 +13,7 @@ from minutes.recognition.dates import (
     clock_span,
     date_mentions,
 )
-from minutes.recognition.words import holds_any
+from minutes.recognition.language.words import holds_any
 
 Hours = tuple[dt.time | None, dt.time | None]
 _A_YEAR, _LONG_PAST = dt.timedelta(days=330), dt.timedelta(days=60)

@@ -7,12 +7,12 @@ from itertools import islice
 from minutes.expressions import regex
 from minutes.reading.blocks import BlockKind, ReadDocument
 from minutes.recognition.findings import Attendee, Presence
-from minutes.recognition.finite import tells
-from minutes.recognition.outline import Outline, Zone
-from minutes.recognition.rules.everybody import everybody_came
-from minutes.recognition.rules.parts_of_people import names_person
-from minutes.recognition.somebody_does import somebody_does
-from minutes.recognition.words import holds_any
+from minutes.recognition.language.finite import tells
+from minutes.recognition.language.somebody_does import somebody_does
+from minutes.recognition.language.words import holds_any
+from minutes.recognition.layout.outline import Outline, Zone
+from minutes.recognition.rules.actions.parts_of_people import names_person
+from minutes.recognition.rules.attendance.everybody import everybody_came
 
 _MINUTES_TITLE = regex(
     r"protokoll?(?!\s*mall)|minnesanteckning|anteckningar\s+(?:från|av|efter|vid)\b|mötesanteckning|\bminutes\b|\breferat\b|\b(?:summering|sammanfattning|sammandrag|noteringar|rapport)\s+(?:av|från)\s+(?:\w+\s+)?\w*(?:mötet?|sammanträdet?|stämman?)\b|\bmøtebok\b",

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
-from minutes.recognition.dates import date_mentions
 from minutes.recognition.findings import (
     SURE,
     ActionItem,
@@ -17,9 +16,10 @@ from minutes.recognition.findings import (
     AnnouncedMeeting,
     Decision,
 )
-from minutes.recognition.names import Roster
-from minutes.recognition.outline import Passage
-from minutes.recognition.sentences import tidy
+from minutes.recognition.language.dates import date_mentions
+from minutes.recognition.language.sentences import tidy
+from minutes.recognition.layout.outline import Passage
+from minutes.recognition.people.names import Roster
 from minutes.recognition.statements import Statements
 
 MARK = "Uppmärkning: Minutes 1"

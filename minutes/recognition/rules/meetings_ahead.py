@@ -6,20 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from minutes.expressions import regex
 from minutes.reading.blocks import BlockKind
-from minutes.recognition.dates import (
+from minutes.recognition.findings import AnnouncedMeeting, Item
+from minutes.recognition.language.dates import (
     LONG_WEEKDAY,
     NUMBERS,
     DateMention,
     clock_span,
     date_mentions,
 )
-from minutes.recognition.findings import AnnouncedMeeting, Item
-from minutes.recognition.names import is_given_name
-from minutes.recognition.outline import Passage
+from minutes.recognition.language.sentences import Sentence, sentences
+from minutes.recognition.language.vocabulary import OTHER_BODIES
+from minutes.recognition.language.words import holds_any
+from minutes.recognition.layout.outline import Passage
+from minutes.recognition.people.names import is_given_name
 from minutes.recognition.rules.days_ahead import Hours, days_of, hours_of_all, yet_to_come
-from minutes.recognition.sentences import Sentence, sentences
-from minutes.recognition.vocabulary import OTHER_BODIES
-from minutes.recognition.words import holds_any
 
 _ANNOUNCES = regex(
     r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|avstämning|APT|gång|tillfälle)|"

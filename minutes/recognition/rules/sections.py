@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from minutes.expressions import regex
-from minutes.recognition.rules.promise import Promise
+from minutes.recognition.rules.actions.promise import Promise
 
 _LONGEST = 60  # characters
 _DONE = regex(

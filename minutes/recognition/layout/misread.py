@@ -1,0 +1,249 @@
+"""Numbers of items that are misread or written bare: "& 2." is § 2, "4 Ekonomi" is item 4."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from minutes.expressions import regex
+from minutes.reading.blocks import Block, BlockKind, Source
+from minutes.recognition.layout.glued_titles import glued_title
+
+_SIGN = regex(r"[$&§8]{1,2}\s?(?P<number>\d{1,3})\.")
+_CERTAIN = regex(r"(?:[$&]|[$&§]{2})\s?\d{1,3}\.")
+_SIGN_BEHIND = regex(r"(?P<number>\d{1,3})\s?§[.:]?")
+
+
+def _with_signs_before(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with "3 §" written as "§ 3", the way that all who ask for numbers know."""
+    return [
+        replace(block, marker=f"§ {match['number']}")
+        if block.marker[-1:] in {"§", ".", ":"} and (match := _SIGN_BEHIND.fullmatch(block.marker))
+        else block
+        for block in blocks
+    ]
+
+
+def mended(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with their § restored, where one is beyond doubt and another sign stands by."""
+    blocks = _with_signs_before(blocks)
+    markers = [block.marker for block in blocks if block.marker]
+    certain = sum(bool(_CERTAIN.fullmatch(marker)) for marker in markers)
+    signs = sum(marker.startswith("§") for marker in markers)
+    if certain == 0 or certain + signs < 2:
+        return blocks
+    return [
+        replace(block, marker=f"§ {match['number']}")
+        if (match := _SIGN.fullmatch(block.marker))
+        else block
+        for block in blocks
+    ]
+
+
+# "KS § 12 Dnr 2026/12 - 041 Taxor", not the reference "KS § 12, 2026-01-14".
+_OF_BODY = regex(
+    r"[A-ZÅÄÖ]{2,6}\s?(?P<marker>§\s?\d{1,3})\s+(?:Dnr:?\s+[\w./-]*\d(?:\s-\s\d+)?\s+)?(?=[A-ZÅÄÖ])"
+)
+
+
+_OF_BODY_ALONE = regex(r"[A-ZÅÄÖ]{2,6}\s(?P<marker>§\s?\d{1,3})")  # its title comes below
+
+
+def with_body_signs(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with the § that comes after the letters of the body as their number."""
+    return [
+        replace(
+            block,
+            kind=BlockKind.LIST_ITEM,
+            marker=match["marker"],
+            text=block.text[match.end() :],
+            breaks=tuple((p - match.end(), line) for p, line in block.breaks if p > match.end()),
+        )
+        if not block.marker
+        and not block.cells
+        and (match := _OF_BODY.match(block.text) or _OF_BODY_ALONE.fullmatch(block.text))
+        else block
+        for block in blocks
+    ]
+
+
+def with_titles(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with a number alone on its line as the number of the line after it."""
+    found: list[Block] = []
+    for block in _with_lone_numbers(blocks):
+        last = found[-1] if found else None
+        alone = (
+            last and _CASE_OR_NOTHING.fullmatch(last.text) and _NUMBER_ALONE.fullmatch(last.marker)
+        )
+        if last and alone and not block.marker and not block.cells and block.text.strip():
+            title, *text = _first_line_apart(block)
+            source = Source(last.source.first_line, title.source.last_line)
+            breaks = ((0, title.source.first_line), *title.breaks)
+            found[-1] = replace(
+                title, kind=BlockKind.LIST_ITEM, marker=last.marker, source=source, breaks=breaks
+            )
+            found += text
+        else:
+            found.append(block)
+    return found
+
+
+def _first_line_apart(block: Block) -> list[Block]:
+    """Where the number stands on a line of its own, so does the title: what begins below it is text."""
+    if not block.breaks or block.kind is not BlockKind.PARAGRAPH:
+        return [block]
+    offset, line = block.breaks[0]
+    if not block.text[offset : offset + 1].isupper() or offset > _LONGEST_TITLE:
+        return [block]
+    first, last = block.source.first_line, block.source.last_line
+    title = replace(
+        block, text=block.text[:offset].rstrip(), source=Source(first, line - 1), breaks=()
+    )
+    rest = tuple((place - offset, number) for place, number in block.breaks[1:])
+    return [title, replace(block, text=block.text[offset:], source=Source(line, last), breaks=rest)]
+
+
+def _with_lone_numbers(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with "1" alone on its line as a number where such numbers run on from 1."""
+    run: list[int] = []
+    for index, block in enumerate(blocks):
+        alone = not block.marker and not block.cells and block.text == str(len(run) + 1)
+        following = blocks[index + 1].text if index + 1 < len(blocks) else ""
+        if alone and following[:1].isalpha():
+            run.append(index)
+    if len(run) < _FEWEST_LONE:
+        return list(blocks)
+    return [
+        replace(block, marker=f"{block.text}.", text="") if index in run else block
+        for index, block in enumerate(blocks)
+    ]
+
+
+# "Val av justerare § 59"
+_NUMBER_BEHIND = regex(r"(?P<title>[A-ZÅÄÖ][^.:§]{2,}?)\s+(?P<marker>§\s?(?P<number>\d{1,4}))")
+_FEWEST_BEHIND = 3
+
+
+def with_numbers_behind(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with "Val av justerare § 59" as § 59 where most such numbers run on, none before a title."""
+    if any(block.marker.startswith("§") for block in blocks):
+        return list(blocks)
+    titles = {
+        index: match
+        for index, block in enumerate(blocks)
+        if not block.marker
+        and not block.cells
+        and len(block.text) < _LONGEST_TITLE
+        and not _OF_BODY_ALONE.fullmatch(block.text)
+        and block.text.rstrip()[-1:].isdigit()
+        and (match := _NUMBER_BEHIND.fullmatch(block.text.rstrip()))
+    }
+    numbers = [int(match["number"]) for match in titles.values()]
+    steps = sum(after == before + 1 for before, after in pairwise(numbers))
+    if len(titles) < _FEWEST_BEHIND or 4 * steps < 3 * (len(titles) - 1):
+        return list(blocks)
+    return [
+        replace(
+            block, kind=BlockKind.LIST_ITEM, marker=titles[i]["marker"], text=titles[i]["title"]
+        )
+        if i in titles
+        else block
+        for i, block in enumerate(blocks)
+    ]
+
+
+_PLAIN = regex(r"(\d{1,2})[.)]")
+# "§ 41  Dnr KS 2021/88" with the title on the next line.
+_CASE_OR_NOTHING = regex(r"\s*(?:Dnr:?\s*(?:[A-ZÅÄÖ]{2,5}\s?)?[\d/:.-]*)?\s*")
+_NUMBER_ALONE = regex(r"\d{1,2}[.)]|§\s?\d{1,4}\.?")
+# "1 Mötets öppnande", "2 – Kassan", and "3Val av justerare", which has lost its space
+_BARE = regex(
+    r"(?P<number>\d{1,2})(?:\s+(?:[–-]\s+)?(?=[A-ZÅÄÖ]|\d+-?[a-zåäö])|(?=[A-ZÅÄÖ][a-zåäö]{2}))"
+)
+_BARE_OF_YEAR = regex(r"(?P<number>\d{1,3})\s+(?=[A-ZÅÄÖ][a-zåäö])")
+_FEWEST_LONE = 3
+_FEWEST_OF_YEAR = 3
+_FEWEST_BARE = 2
+_LONGEST_TITLE = 110
+_LONGEST_AFTER_GAP = 50  # characters; "9 Personer hade anmält sig." tells something
+
+
+def with_bare_numbers(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with "1 Mötets öppnande" as a numbered one where such numbers run on from 1."""
+    run: list[int] = []
+    last = within = 0  # within: the last number of a list that a colon leads in
+    for index, block in enumerate(blocks):
+        plain = _PLAIN.fullmatch(block.marker) if block.marker else None
+        if plain and int(plain.group(1)) == last + 1:
+            last += 1
+        match = _BARE.match(block.text) if _may_be_numbered(block) else None
+        if match is None or not _may_be_title(
+            block.text[match.end() :], blocks[run[-1]] if run else None
+        ):
+            within = 0
+            continue
+        number = int(match["number"])
+        leads_in = number == 1 and last > 0 and blocks[index - 1].text.endswith(":")
+        if number == last + 1 or (number == last + 2 and run and _is_short(block.text)):
+            last = number
+            run.append(index)
+        elif leads_in or (within and number == within + 1):
+            within = number
+            run.append(index)
+    if len(run) < _FEWEST_BARE:
+        run = _from_any(blocks)
+    return [_numbered(b) if i in run else b for i, b in enumerate(blocks)]
+
+
+def _may_be_numbered(block: Block) -> bool:
+    """Whether it is a line without a number; a wide gap behind a figure makes no columns."""
+    if block.marker or not block.cells:
+        return not block.marker
+    return (
+        block.kind is BlockKind.PARAGRAPH and len(block.cells) == 2 and block.cells[0].isdecimal()
+    )
+
+
+def _may_be_title(text: str, before: Block | None) -> bool:
+    """Whether it is short, or has a title in front; the same words again are the head of a page."""
+    if len(text) < _LONGEST_TITLE:
+        return True
+    return before is not None and bool(glued_title(text)) and text.split()[0] not in before.text
+
+
+def _from_any(blocks: Sequence[Block]) -> list[int]:
+    """The same where they run on over the year, "44 Val av justerare", with text under each."""
+    run: list[int] = []
+    last = 0
+    for index, block in enumerate(blocks):
+        if block.marker.startswith("§"):
+            return []
+        match = _BARE_OF_YEAR.match(block.text) if _may_be_numbered(block) else None
+        if match is None or len(block.text) >= _LONGEST_TITLE:
+            continue
+        number = int(match["number"])
+        alone = index + 1 == len(blocks) or _BARE_OF_YEAR.match(blocks[index + 1].text)
+        if run and number == last + 1 and not alone:
+            run.append(index)
+            last = number
+        elif len(run) < _FEWEST_OF_YEAR:
+            run, last = ([], 0) if alone else ([index], number)
+    return run if len(run) >= _FEWEST_OF_YEAR else []
+
+
+def _is_short(title: str) -> bool:
+    return len(title) < _LONGEST_AFTER_GAP and title[-1:].isalpha()
+
+
+def _numbered(block: Block) -> Block:
+    match = _BARE.match(block.text) or _BARE_OF_YEAR.match(block.text)
+    if match is None:
+        return block
+    offset = match.end()
+    return replace(
+        block,
+        kind=BlockKind.LIST_ITEM,
+        marker=match["number"],
+        text=block.text[offset:],
+        cells=(),
+        breaks=tuple((place - offset, line) for place, line in block.breaks if place > offset),
+    )

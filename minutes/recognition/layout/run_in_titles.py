@@ -1,0 +1,75 @@
+"""Points whose title stands before the text on the same line: "Enkäten: Karin visade svaren."."""
+
+import re
+from collections.abc import Sequence
+
+from minutes.expressions import regex
+from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.language.dates import date_mentions
+from minutes.recognition.language.finite import tells
+from minutes.recognition.layout.labels import is_head_label, is_section_label, starts_signatures
+from minutes.recognition.layout.numbering import Heading
+from minutes.recognition.people.names import is_given_name, is_person_name
+
+_TITLED = regex(r"(?P<title>[A-ZÅÄÖ][^.:;!?(]{3,60}?)\s?:\s+(?=[A-ZÅÄÖ])")
+_LEADS_IN = regex(r"\b(?:vi|behöver|följande|agenda|dagordning)\b", re.IGNORECASE)
+_FEWEST = 3
+_MOST_ABOVE = 1  # sentences; titles that begin later head parts of the text only
+_FEWEST_WORDS = 5  # of the text; less is the value of a field
+_LONG = 40  # characters: shorter lines are no text
+
+
+def run_in_titles(blocks: Sequence[Block]) -> list[Heading]:
+    """These points, where most paragraphs of the document are such."""
+    found = [
+        Heading(index, "", match.end("title"))
+        for index, block in enumerate(blocks)
+        if (match := _TITLED.match(block.text)) and _is_point(block, match)
+    ]
+    alone = [
+        Heading(index, "", len(block.text.rstrip()) - 1)
+        for index, block in enumerate(blocks)
+        if _stands_alone(blocks, index)
+    ]
+    above = blocks[: alone[0].index] if alone else ()
+    told = sum(len(block.text) > _LONG and tells(block.text) for block in above)
+    if len(alone) >= _FEWEST and told <= _MOST_ABOVE:
+        return sorted([*found, *alone], key=lambda heading: heading.index)
+    if len(found) < _FEWEST:
+        return []
+    paragraphs = [
+        block
+        for block in blocks[found[0].index :]
+        if block.kind is BlockKind.PARAGRAPH and len(block.text) > _LONG
+    ]
+    return found if 2 * len(found) >= len(paragraphs) else []
+
+
+def _stands_alone(blocks: Sequence[Block], index: int) -> bool:
+    """Whether it is a title on a line of its own, "Städdagen:", below an empty line, over its text."""
+    block = blocks[index]
+    text = block.text.rstrip()
+    if not 4 <= len(text) <= _LONG or not text.endswith(":") or index + 1 >= len(blocks):
+        return False
+    above = blocks[index - 1].source.last_line if index else -1
+    if block.source.first_line <= above + 1 or text.count(":") > 1 or not text[0].isupper():
+        return False
+    return not _is_other(block, text[:-1]) and not blocks[index + 1].text.endswith(":")
+
+
+def _is_point(block: Block, match: re.Match[str]) -> bool:
+    """Whether it is a title; "Karin: Ringer banken" and "Plats: Byahuset" have a label of another kind."""
+    text = block.text[match.end() :]
+    return len(text.split()) >= _FEWEST_WORDS and not _is_other(block, match["title"])
+
+
+def _is_other(block: Block, title: str) -> bool:
+    """Whether these words before a colon are no title: a name, a field, a sentence that leads in."""
+    if block.kind is not BlockKind.PARAGRAPH or block.cells:
+        return True
+    if tells(title) or _LEADS_IN.search(title) or date_mentions(title, None):
+        return True
+    first, *more = re.split(r",? och |, ", title)
+    if is_person_name(first) or (is_given_name(first) and all(map(is_given_name, more))):
+        return True
+    return is_head_label(block) or is_section_label(title) or starts_signatures(block)

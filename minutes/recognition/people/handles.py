@@ -1,0 +1,27 @@
+"""Rows that have nothing but initials, or nothing but handles: "BÅL, KE", "tuva7, kalleb", "@rut"."""
+
+from collections.abc import Sequence
+
+from minutes.expressions import regex
+from minutes.recognition.people.listed import ListedPerson
+
+_INITIALS_ONLY = regex(r"(?P<who>[A-ZÅÄÖ]{2,3})(?: \((?P<role>[^()]+)\))?$")
+# "tuva7, kalleb, zog (distans)": small letters throughout, and few that end as a noun does.
+_HANDLE = regex(r"(?P<who>[a-z][a-z0-9_-]{2,15})(?:\s\((?P<note>[^()]+)\))?")
+_NOUN = regex(r"(?:er|ar|or|na|en|et|are|ör|al|ist|ande|ing|se|rn)(?:\s|$)")
+_AT_HANDLE = regex(r"@\w[\w.-]*\w")
+_FEWEST_HANDLES = 4
+
+
+def letters_or_handles(parts: Sequence[str]) -> list[ListedPerson]:
+    """Those of a row that has nothing but initials, or nothing but handles; else nobody."""
+    if parts and all(map(_AT_HANDLE.fullmatch, parts)):
+        return [ListedPerson(part.removeprefix("@")) for part in parts]
+    handles = [_HANDLE.fullmatch(part) for part in parts]
+    nouns = sum(bool(_NOUN.search(part)) for part in parts)
+    if len(parts) >= _FEWEST_HANDLES and all(handles) and 3 * nouns <= len(parts):
+        return [ListedPerson(match["who"], note=match["note"]) for match in handles if match]
+    letters = [_INITIALS_ONLY.match(part) for part in parts]
+    if len(parts) > 2 and all(letters):
+        return [ListedPerson(match["who"], match["role"]) for match in letters if match]
+    return []

@@ -1,0 +1,255 @@
+"""Names as they are written, and the one person that each of them means."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field
+from functools import lru_cache
+
+from minutes.expressions import regex
+from minutes.recognition.people.given_names import GIVEN_NAMES
+from minutes.records import record
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ]"
+_REST = r"[a-zß-öø-ÿ\u0100-\u017f’']+(?:[A-ZÅÄÖ][a-zåäöéü]+)?"
+_WORD = _CAPITAL + _REST
+_PART = rf"{_WORD}(?:-{_WORD})?"
+_PARTICLE = r"(?:von|v\.?|af|av|de|De|La|la|van|der|den|Von|Af|di|da|Da|Di|Dos|dos|al|El|Mc)"
+# "Mari-anne": the second name is written small by some.
+_SECOND = (
+    "anne|marie|maria|mari|britt|karin|lena|lis|lill|inger|ingrid|louise|lotta|charlotte|kristin|christin|sofi|sofie|"
+    "erik|eric|olof|olov|ola|ove|åke|arne|johan|göran|anders|gunnar|gustav|gustaf|ivar|peter|håkan"
+)
+FULL_NAME = regex(
+    # That no word goes on here is asked after the capital: then the search leaps to capitals.
+    rf"{_CAPITAL}(?<![\w-]{_CAPITAL})(?:{_REST}(?:-(?:{_WORD}|{_SECOND}))?|-{_CAPITAL})(?:[ ](?:{_PARTICLE}[ ]){{0,2}}(?:{_PART}|[A-ZÅÄÖ]\.?(?![\w])))"
+    rf"(?:[ ](?:{_PARTICLE}[ ]){{0,2}}{_PART}){{0,3}}"
+)
+_SPELLINGS = (
+    ("é", "e"), ("è", "e"), ("ü", "y"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("w", "v"),
+    ("c", "k"), ("z", "s"), ("x", "ks"), ("q", "k"),
+)  # fmt: skip
+# Words that sound like Nora, André, Ben, Julie, Seth, …
+_NO_NAMES = frozenset(
+    "Norra Andre Been Juli March Mark May Set Sett Sitta Valid Wiki Pall Marra Torra".split()
+)
+NOT_IN_NAMES = frozenset(
+    """
+    ordförande ordf sekreterare sekr ledamot ledamöter ersättare vice justerare kassör region
+    regionen kommun kommunen landsting styrelsen mötet nämnden protokoll närvarande frånvarande
+    förhinder rådet gruppen föreningen sammanträde datum plats tid punkt beslut dagordning tjänsteman
+    inledning bakgrund rapport mötets agenda ärendelista föredragningslista innehåll öppnande ekonomi övrigt rapporter
+    vid den det de en ett i på av för till från om kl klockan sida information diskussion enligt
+    namn organisation roll funktion telefon alla samtliga ingen inga övriga via stadshuset kommunhuset sal rum teams zoom januari februari
+    mars april maj juni juli augusti september oktober november december måndag tisdag onsdag
+    torsdag fredag lördag söndag vakant paragrafer underskrifter justerande bevis organ myndighet enligt nästa kallade inbjudna adjungerade revisor revisorer tjänstgörande
+    """.split()
+)
+
+
+@record
+class KnownPeople:
+    """Persons that the body knows beforehand: full names, and aliases to full names."""
+
+    names: tuple[str, ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=8192)
+def is_given_name(word: str) -> bool:
+    """Whether the word is a common Swedish given name, double and otherwise spelt ones included."""
+    if "-" not in word:
+        return word in GIVEN_NAMES or _is_spelt_otherwise(word)
+    if _TWO_LETTERS.fullmatch(word):
+        return True
+    first, *others = word.split("-")
+    return is_given_name(first) and all(
+        part in {"May", "Mai"} or is_given_name(part[:1].upper() + part[1:]) for part in others
+    )
+
+
+_TWO_LETTERS = regex(rf"{_CAPITAL}-{_CAPITAL}")  # "P-G Larsson"
+
+
+def _is_spelt_otherwise(word: str) -> bool:
+    """As "Owe" is "Ove", "Sophie" "Sofie" and "Tommie" "Tommy"."""
+    capital = word[:1].isupper() and word[1:].islower() and len(word) > 2
+    return capital and word not in _NO_NAMES and _sound(word) in _SOUNDS
+
+
+def _sound(name: str) -> str:
+    sound = name.casefold()
+    for letters, spoken in _SPELLINGS:
+        sound = sound.replace(letters, spoken)
+    sound = re.sub(r"(.)\1", r"\1", sound)
+    return re.sub(r"(?:ie|y)$", "i", sound).removesuffix("h")
+
+
+_SOUNDS = frozenset(_sound(name) for name in GIVEN_NAMES if len(name) > 2)
+
+
+def is_person_name(text: str) -> bool:
+    """Whether the whole of `text` reads as somebody's first name and surname."""
+    return _are_names(text.split()) and bool(FULL_NAME.fullmatch(text))
+
+
+def _are_names(words: Sequence[str]) -> bool:
+    if words[:1] == ["Maj"] and len(words) > 1 and words[1][:1].isupper():
+        words = ["Maja", *words[1:]]  # a month has no surname
+    if words[:1] == ["Inga"] and len(words) == 2 and words[1][:1].isupper():
+        words = ["Inge", words[1]]  # "Inga rapporter" has no capital
+    return 2 <= len(words) <= 5 and NOT_IN_NAMES.isdisjoint(map(str.casefold, words))
+
+
+def full_names(text: str) -> list[str]:
+    """The full names in running text whose first word is a common given name."""
+    if text.islower():
+        return []
+    found = [
+        name
+        for name in FULL_NAME.findall(text)
+        if is_given_name((words := name.split())[0]) and _are_names(words)
+    ]
+    if not found:
+        return found
+    # "Anna Bergs förslag": the genitive of a name that also stands without it.
+    # "Petter S" is a short form of somebody, no full name.
+    return [
+        name
+        for name in found
+        if not (name.endswith("s") and name[:-1] in found) and len(name.split()[-1].strip(".")) > 1
+    ]
+
+
+class Roster:
+    """The people of one document; resolves "Karin", "Ida V", "Ekdal" to one of them.
+
+    `listed` are those of the attendance list, `mentioned` other full names in the text,
+    `aliases` what the document itself says that somebody is called, `represented` the organisations
+    from which they came;
+    a form is looked for among the listed first, then the mentioned, then those known.
+    """
+
+    def __init__(
+        self,
+        listed: Iterable[str],
+        mentioned: Iterable[str] = (),
+        known: KnownPeople | None = None,
+        aliases: Mapping[str, str] | None = None,
+        represented: Iterable[str] = (),
+    ) -> None:
+        known = known or KnownPeople()
+        self._tiers = [
+            {_folded(name): name for name in reversed(list(names))}
+            for names in (listed, mentioned, known.names)
+        ]
+        self._aliases = {_folded(alias): name for alias, name in known.aliases.items()}
+        self._aliases |= {_folded(alias): name for alias, name in (aliases or {}).items()}
+        self._represented = frozenset(_definite(name) for name in represented if _folded(name))
+        self._first_words = frozenset(each.split()[0] for each in self._represented)
+        self._meant: dict[str, tuple[str, ...]] = {}
+
+    def represents(self, organisation: str) -> bool:
+        """Whether somebody of the list came from that organisation."""
+        return _definite(organisation) in self._represented
+
+    def begins_organisation(self, word: str) -> bool:
+        """Whether the name of such an organisation begins with the word; quickly asked."""
+        return word.casefold() in self._first_words
+
+    def candidates(self, short: str) -> tuple[str, ...]:
+        """The persons that a form as written may mean."""
+        if short not in self._meant:  # the same few forms come again in every point
+            self._meant[short] = self._sought(short)
+        return self._meant[short]
+
+    def _sought(self, short: str) -> tuple[str, ...]:
+        folded = _folded(short)
+        if folded in self._aliases:
+            return (self._aliases[folded],)
+        for tier in self._tiers:
+            if folded in tier:
+                return (tier[folded],)
+        if _INITIALS.fullmatch(short) and short not in _NO_INITIALS:
+            called = tuple(name for name in self._tiers[0].values() if has_initials(name, short))
+            if called or not is_given_name(short.capitalize()):
+                return called
+        for tier in self._tiers:
+            found = tuple(n for key, n in tier.items() if _may_mean(folded.split(), key.split()))
+            if found:
+                return found
+        return ()
+
+    def resolve(self, short: str) -> str:
+        """The full name where exactly one fits, else the form as written."""
+        found = self.candidates(short)
+        return found[0] if len(found) == 1 else short
+
+    def knows(self, short: str) -> bool:
+        """Whether the form means somebody of the document or the body."""
+        return bool(self.candidates(short))
+
+
+# "KS" for Karin Ström; not those that are offices, parties and bodies.
+_INITIALS = regex(r"[A-ZÅÄÖ]{2,3}")
+_NO_INITIALS = frozenset(
+    "AB AK AP AU BU EU FP HR ID IT KD KF KK KS LSS MP OK PM PR RF RS SD SU TF TU VD VU".split()
+)
+
+
+def may_be_initials(word: str) -> bool:
+    """Whether somebody may be called so: "HW"; three letters are as often an organisation."""
+    return (
+        len(word) == 2
+        and bool(_INITIALS.fullmatch(word))
+        and word not in _NO_INITIALS | _ABBREVIATIONS
+    )
+
+
+_ABBREVIATIONS = frozenset(
+    """AS BK BP CC DN EK FB FC FF FK FN FS GK HB HK IF IK IP IS KM MC MK NB ND NI NK NN OB PC PL PS QR SA SF SI
+    SJ SK SL SM SS ST SV TK TV UF UK US VA VM VK XX""".split()
+)
+
+
+def has_initials(name: str, letters: str) -> bool:
+    """Whether the name's initials begin with the letters; "BÅL" as well as "BL" is Bo-Åke Lind."""
+    return any(
+        "".join(part[0] for part in parts if part[:1].isupper()).startswith(letters)
+        for parts in (name.split(), re.split(r"[ -]", name))
+    )
+
+
+def _folded(name: str) -> str:
+    return " ".join(re.sub(r"[-.’']", " ", name).casefold().split())
+
+
+def _definite(organisation: str) -> str:
+    """What it is called by those who meet: "Norrby kommun" is "kommunen", "Region Nord" "regionen"."""
+    words = _folded(organisation).split()
+    if words and words[-1] == "kommun":
+        return "kommunen"
+    return (
+        words[0] + "en"
+        if words[:1] == ["region"]
+        else " ".join(words[:1] if words[:1] == ["länsstyrelsen"] else words)
+    )
+
+
+def _may_mean(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether "ida v" may mean "ida vik"; so may "vik"; "ida kull" may not."""
+    if not short:
+        return False
+    if len(short) == 1:
+        # A surname alone counts only where it is long enough to be no initial.
+        return short[0] == full[0] or (len(short[0]) > 2 and short[0] in full[1:])
+    initial = len(short[0]) == 1 and full[0].startswith(short[0])  # "K. Ström", "P-O"
+    if short[0] != full[0] and not initial:
+        return False
+    place = 1
+    for part in short[1:]:
+        while place < len(full) and not full[place].startswith(part):
+            place += 1
+        if place == len(full):
+            return False
+        place += 1
+    return True

@@ -1,0 +1,97 @@
+"""Names in a row, each with its body behind it: "Anna Berg Norrby kommun Bo Ek Granverket (punkt 6)".
+
+Text that is taken out of a table of two columns comes so. A name begins at a given name and
+ends with its surname; whatever stands before the next one is of the body.
+"""
+
+import re
+from collections.abc import Sequence
+
+from minutes.expressions import regex
+from minutes.recognition.language.finite import tells
+from minutes.recognition.people.names import NOT_IN_NAMES, is_given_name
+
+_FEWEST = 2  # persons
+_MOST_BESIDE = 9  # words of a body
+_LONGEST_NAME = 3  # words
+_CAPITAL = regex(r"[A-ZÅÄÖÉ][\wåäöé’'-]*[a-zåäöéü]")
+_PARTICLES = frozenset("von af av de De van der den di da al El".split())
+_SURNAME_ENDS = tuple(
+    "son berg ström lund qvist kvist gren blom dahl stedt strand lind holm ić".split()
+)
+_INSTEAD = frozenset({"ersätter", "ersättare", "för", "efter"})
+_ATTRIBUTES = frozenset(
+    "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla".split()
+)
+# Words of bodies that begin like names or stand in a surname's place.
+BODY = regex(
+    r"(?:.*(?:kommun(?:e)?|etat|förening|nämnd|styrelse|verk|förbund|skola|stift|kontor|bolag|råd|region|grupp|sektion|enhet|avdelning|klubb|konsult|förvaltning|myndighet|sällskap|byrå|central|tjänst|institut|kansli|bibliotek|företag|partner)(?:en|et|n|ens|ar|er|s)?)|.*(?:vetenskap|ologi|kemi|genetik|onomi|teknik|region(?:en)?)|[\wåäö-]+[&/][\wåäö&/-]+|AB|HB|IF|FK",
+    re.IGNORECASE,
+)
+
+
+def with_bodies(words: Sequence[str]) -> list[str]:
+    """Each person with the body in parentheses behind the name; none where the row is no such.
+
+    What stands before the first name is the head of the column, unless it reads as a name.
+    """
+    starts = [i for i in range(len(words) - 1) if _starts(words, i)]
+    if starts and starts[0] > 2 and all(map(is_name_word, words[:2])):
+        starts = [0, *starts]  # whatever her given name
+    if len(starts) < _FEWEST or tells(" ".join(words)) or _names_the_other(words, starts):
+        return []
+    found: list[str] = []
+    for start, stop in zip(starts, [*starts[1:], len(words)], strict=True):
+        end = start + name_length(words[start:stop])
+        beside = " ".join(words[end:stop]).translate(str.maketrans("()[]", "    ")).strip(" ,;")
+        name = [word for word in words[start:end] if word not in _PARTICLES and len(word) > 1]
+        if stop - end > _MOST_BESIDE or len(name) > _LONGEST_NAME:
+            return []
+        found.append(
+            " ".join(words[start:end]) + (f" ({' '.join(beside.split())})" if beside else "")
+        )
+    return found
+
+
+def _names_the_other(words: Sequence[str], starts: Sequence[int]) -> bool:
+    """Whether somebody is there for another one: "Anna Berg ersätter Bo Ek"."""
+    return any(words[start - 1] in _INSTEAD for start in starts if start)
+
+
+def _starts(words: Sequence[str], place: int) -> bool:
+    """Whether a name begins here: a given name with a surname behind it."""
+    if not is_given_name(words[place]) or not is_name_word(_after(words, place)):
+        return False
+    return not (place and is_given_name(words[place - 1]) and words[place - 1][0].isupper())
+
+
+def _after(words: Sequence[str], place: int) -> str:
+    """The next word that is no particle and no initial."""
+    rest = (w for w in words[place + 1 :] if w not in _PARTICLES and len(w.strip(".")) > 1)
+    return next(rest, "").strip(",;")
+
+
+def is_name_word(word: str) -> bool:
+    """Whether the word may be a part of a name: a capital, and no word of a body."""
+    plain = bool(_CAPITAL.fullmatch(word)) and word.casefold() not in NOT_IN_NAMES
+    return plain and word not in _ATTRIBUTES and not BODY.fullmatch(word)
+
+
+def name_length(words: Sequence[str]) -> int:
+    """How many words the name has with which they begin: one surname, or two that are sure."""
+    place = 1
+    while (
+        place < len(words) - 1
+        and is_name_word(words[place + 1].strip(",;"))
+        and (
+            words[place] in _PARTICLES
+            or len(words[place].strip(".")) == 1
+            or is_given_name(words[place])
+        )
+    ):
+        place += 1
+    place += 1  # the surname
+    second = words[place].strip(",;") if place < len(words) else ""
+    if second and not words[place - 1].endswith((",", ";")) and is_name_word(second):
+        place += second.endswith(_SURNAME_ENDS) and second != words[place - 1]
+    return min(place, len(words))

@@ -1,0 +1,31 @@
+"""What is asked for with a verb that stands first: "Boka lokal", "Köp in färg"."""
+
+from minutes.expressions import regex
+from minutes.recognition.language.verbs import PRESENT, demands
+from minutes.recognition.language.words import first_word
+from minutes.recognition.people.names import is_given_name
+
+_IS_NAME = regex(r"[a-zåäö]{2,}(?:de|te|log|gick|[aeä]r)$|[A-ZÅÄÖ][a-zåäö-]+$")  # or a surname
+_FINITE = frozenset("är har fungerar får var blev finns ska kan går saknas gäller".split())
+# Infinitives that are as often nouns or the beginning of a report.
+_NOT_DEMANDS = frozenset(
+    "hyra fråga resa rapportera komma ha föra gå stå tar använda låta lista välkomna besök lyft".split()
+)
+_SUM = regex(r":\s\d")  # "Inköp: 2 500 kr"
+
+
+def is_demand(text: str) -> bool:
+    """Whether the sentence begins with a verb in the infinitive or imperative."""
+    first, words = first_word(text), text.split()
+    if first.casefold() == "fråga" and len(words) > 1 and is_given_name(words[1].strip(".")):
+        return True  # "Fråga Rune om han kan"; "Fråga" alone is as often a noun
+    if (
+        text.rstrip().endswith(":")
+        or _SUM.match(text, len(first))
+        or first.casefold() in _NOT_DEMANDS
+        or not demands(first, " ".join(words[1:]))
+    ):
+        return False
+    if len(words) < 2 or (is_given_name(first) and _IS_NAME.match(words[1].rstrip(","))):
+        return False  # "Lotta undrar", "Lotta Ek, lärare, visade": a name that is a verb as well
+    return not any((w in PRESENT and w != "för") or w in _FINITE for w in words[1:3])

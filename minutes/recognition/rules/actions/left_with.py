@@ -1,0 +1,36 @@
+"""Whose table a task lies on: "Bokningen ligger på Karins bord", "Det blir Bos uppgift att"."""
+
+from minutes.expressions import regex
+from minutes.recognition.language.words import holds_any
+from minutes.recognition.rules.actions.owners import NAMES, OFFICE
+from minutes.recognition.rules.actions.promise import Context, Promise, promised
+
+# One of these stands in all that is found here.
+SIGNS = ("s bord", "s lott", "s uppgift", "s jobb", "s sak ", "s ansvar", "s tur ")
+
+_LIES_WITH = regex(
+    rf"[^.?]*?\b(?:ligger|hamnar|hamnade|landar|landade|läggs|faller|föll)\s(?:(?:nu|då|kvar|därmed)\s)?på\s(?P<who>{NAMES}|(?i:{OFFICE}s))\s(?:bord|lott)\b(?P<after>.*)$"
+)
+_IS_HERS = regex(
+    rf"(?:(?i:det)\s(?:är|blir|blev)\s)(?P<who>{NAMES}|(?i:{OFFICE}s))\s(?:uppgift|jobb|sak|ansvar|tur)\satt\s(?P<after>\w.*)$"
+    rf"|(?P<who2>{NAMES})\s(?:uppgift|jobb|ansvar)\s(?:är|blir|blev)\satt\s(?P<after2>\w.*)$"
+)
+
+
+def left_with(text: str, context: Context) -> Promise | None:
+    """The task as theirs on whose table it lies; on an office's only where it says what to do."""
+    if not holds_any(text, SIGNS):
+        return None
+    match = _LIES_WITH.match(text) or _IS_HERS.match(text)
+    if match is None:
+        return None
+    named = match.groupdict()
+    written = named["who"] or named.get("who2") or ""
+    after = named.get("after") or named.get("after2") or ""
+    owners = context.owners(written.removesuffix("s")) or context.owners(written)
+    at_table = " bord" in text and after.lstrip().startswith("att ")
+    if owners is None or not owners.names:
+        return None
+    if not (at_table or context.roster.knows(owners.names[0])):
+        return None  # "Det är nämndens uppgift att" says what a body is for
+    return promised(owners, owners.confidence, "ligger på någons bord")

@@ -1,0 +1,251 @@
+"""What somebody's verb and the words after it amount to: a promise, how sure, or a refusal."""
+
+import re
+
+from minutes.expressions import regex
+from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
+from minutes.recognition.language.due_phrases import names_due
+from minutes.recognition.language.verbs import (
+    COMMITTING,
+    PRESENT,
+    STATIVE_AFTER_MODAL,
+    demands,
+    is_infinitive,
+    promises,
+)
+from minutes.recognition.language.vocabulary import OFFICES, OFFICES_AND_GROUPS
+from minutes.recognition.rules.actions.owners import NAMES, Owners
+from minutes.recognition.rules.actions.promise import Context, Promise, promised
+
+_ADVERBS = r"(?:(?:också|även|sedan|därefter|dock|nu|själv|själva|snarast|gärna|således|därmed|fortsatt|fortsättningsvis|först|då|sen|genast|tillsammans|gemensamt)\s+)*"
+FIRST_ADVERBS = regex(rf"^{_ADVERBS}")
+# "förvaltningen till nästa möte ska": when or where, between the subject and its verb.
+_BETWEEN = regex(
+    rf"^(?:i\s+(?:samråd|samverkan)\s+med|med\s+hjälp\s+av)\s+{NAMES}\s+(?:via\s+[\w-]+\s+)?"
+    r"|^(?:till|senast|inför|före|under|innan|på|vid|i samband med)\b[^,;]{3,80}?\s(?=(?:ska|skall|får i uppdrag)\b)"
+)
+STANDING = regex(
+    r"\b(?:vid\s+(?:behov|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin|höst|vår|sommar|vinter|dag|kväll|\w+dag)|varannan\s+\w+|på\s\w+dagar(?:na)?|till\svardags|i\s+vanliga\s+fall|oftast|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
+    re.IGNORECASE,
+)
+# "Bo kommer snart att lämna styrelsen": news, and nothing to remind him of.
+_LEAVES = regex(
+    r"lämna\s+(?:(?:sitt|sin|sina)\b|\w*(?:styrelsen|föreningen|klubben|nämnden|gruppen|uppdraget|posten|kommunen|tjänsten|mötet)\b)"
+)
+# "Styrelsen ska fatta beslut till hösten": a decision to come.
+_DECIDES = regex(r"besluta\b(?!\s+att\b)|(?:fatta|ta)\s+beslut\b")
+# "Vi träffas den 4 maj": when they meet again, no errand.
+_MEETS = regex(r"(?:träffas|möts|ses)\b(?!.*\bför\satt\b)")
+_OF_THEIRS = regex(r"\bav\s+(?:kommunen|regionen|länsstyrelsen|staten|landstinget|domstolen)\b")
+_GOING = frozenset(
+    {"gå ut", "gå igenom", "gå djupare", "gå vidare", "gå över", "få fram", "få tag", "få ihop", "få till", "få igång", "få in", "få med"}
+)  # fmt: skip
+_GOES_TO = regex(
+    r"(?:gå|delta)\s(?:på|i|vid)\s(?:[\w-]+\s)?\w*(?:möte|kurs|utbildning|träff)\w*\b.*\d"
+)
+# Without an end: there is never a day on which it is done.
+_ATTITUDE = regex(
+    r"\b(?:följ(?:a|er)\s+(?:utvecklingen|frågan|ärendet)|avvakta|visa\s(?:\w+\s)?(?:hänsyn|respekt)|hålla?r?\s+(?:ett\s+öga|ögonen))",
+    re.IGNORECASE,
+)
+_ALL = frozenset("alla samtliga medlemmarna boende".split())
+_EXHORTING = ("uppman", "ombe", "uppmuntr")
+# What an office or a unit is for, not what it is to do now.
+_DOMAIN = regex(
+    r"(?:ansvarar för|är ansvariga? för) (?!att\b)|(?:ansvarar för|är ansvariga? för) att (?:\w+\s)?\w+(?:ar|er|or)\s\w+(?:as|es|ts)\b|ansvarar för att (?:\w+\s){1,3}(?:följs|efterlevs|sköts|fungerar)\b|har i uppdrag att (?:be)?(?:driva|leda|verka|handlägga|bistå|svara|förvalta|främja|företräda|sköta|värna)\b"
+)
+# "Bo är ansvarig för ungdomssektionen": his part of it all, for as long as he has it.
+_STANDING_PART = regex(
+    r"\w*(?:sektionen|gruppen|laget|verksamheten|ekonomin|driften|avdelningen|enheten|skötseln)\b"
+)
+# Even under "Beslut" nobody undertakes anything with these.
+_SETTLING = frozenset(
+    "för beslutar föreslår har håller står kommer använder låter väljer utser ställer lägger ser ersätter erbjuder följer inkluderar exkluderar överväger".split()
+)
+# "Vi kör på den nya versionen", "Vi fortsätter som förut": settled so, and nothing to do.
+_GOES_ON = frozenset("kör fortsätter satsar".split())
+# "Styrelsen får titta på det" leaves it to them; "Styrelsen får anlita en firma" is leave to do so.
+_LEFT_TO_A_GROUP = frozenset(
+    "hålla titta kolla undersöka utreda återkomma fundera jobba arbeta sammanställa".split()
+)
+# "Kassören får teckna firman" is leave; "Kassören får ringa banken" is hers.
+_LEFT_TO_AN_OFFICE = _LEFT_TO_A_GROUP | frozenset(
+    "meddela kontakta ringa mejla maila skriva skicka fråga kalla prata boka beställa påminna ordna fixa bjuda samla räkna".split()
+)
+_LEAVE = frozenset(
+    "använda låna hyra ha ta ge se komma delta behålla köpa sälja åka bära gå".split()
+)
+# "Karin frågar om" tells what was asked at the meeting, "Vi frågar om" of somebody else;
+# "Karin bestämmer" is hers to do, "Vi bestämmer" a decision or none.
+_OF_US = regex(r"frågar\s+(?:om|vem|vilk\w+|när)\b|bestämmer\b")
+# "Bo kan ringa banken": in notes an offer is a promise, where what it is about is asked of others.
+_OFFERS = regex(
+    r"(?:kolla|ringa|fråga|höra\smed|kontakta|mejla|maila|boka|ordna|fixa|skriva|undersöka|skicka|beställa|hämta)\s(?!om\sman\b|sig\b|inte\b|själv\b|på\sproblem)[^?]{3,}$"
+)
+_TAKES_ON = regex(r"(?:det|detta|den|frågan|ärendet|kontakt|fram|reda|tag|hand|in|initiativ)\b")
+_AGO = regex(
+    r"\bför\s+(?:\w+\s+){1,3}sedan\b|\b(?:förra\s+(?:året|mötet|gången)|i\s+(?:fjol|våras|höstas|somras|vintras))\b"
+)
+_OF_A_DAY = regex(r"(?:den\s+)?\d{4}-\d\d-\d\d\b|(?:redan|förra|i\s+fjol|i\s+våras|i\s+höstas)\b")
+_DONE_BY = regex(
+    r"(?:ha\s+(?:\w+\s)?\w+(?:at|it|tt|rt|st|gt|lt)|ha\s(?:[\w-]+\s){1,4}?(?:klar|färdig)\w*|vara\s+(?:klar[at]?|färdig[at]?))\b"
+)
+_BOTH = regex(r"och\s+(\w+r)\s+(.+)", re.DOTALL)
+# "kollar upp om man kan" asks something, where "om man" elsewhere makes a rule.
+_ASKING = frozenset(
+    "kollar undersöker utreder frågar hör ser tar stämmer tittar ringer mailar mejlar kontaktar".split()
+)
+# "delar ut en lapp där det framgår hur mycket var och en betalar": what the paper says.
+_ABOUT = regex(r"\s(?:där\s+det\s+(?:framgår|står)|om\s+(?:vad|hur))\s.*", re.DOTALL)
+_ASKED = regex(r"^(?:[\w-]+\s+){0,3}?(?:om|ifall)\s+(?:man|ni|du|någon)\b")
+_ORIGIN = regex(r"^(?:från|på|hos|i|inom)\s+(?:[\w-]+\s+)(?:[A-ZÅÄÖ][\w-]+\s+)?(?P<verb>\w+)\b")
+_MODALS = frozenset("ska skall får kommer åtar".split())
+_NEGATED = regex(r"^(?:(?!som\b)\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE)
+
+
+def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
+    """What the subject's verb and the words after it amount to."""
+    rest = _past_origin(_BETWEEN.sub("", rest))
+    committing = COMMITTING.match(rest)
+    if committing and _OF_THEIRS.search(committing.group()):
+        return promised(owners, 0.0, "uppdrag från någon annan")
+    if committing:
+        after = FIRST_ADVERBS.sub("", rest[committing.end() :].lstrip())
+        if committing.group().startswith(("lovade", "åtog", "tog")) and _OF_A_DAY.match(after):
+            return promised(owners, 0.0, "tidigare löfte som återges")
+        if committing.group().startswith(("fick", "hade")) and _AGO.search(after):
+            return promised(owners, 0.0, "tidigare uppdrag som återges")
+        return _committed(owners, committing, after)
+    verb, _, after = rest.partition(" ")
+    verb = verb.strip(".,;:!)")
+    if verb == "skulle" and context.decided and demands(*_divided(after)):
+        return promised(owners, owners.confidence, "beslutat att någon skulle")
+    if verb == "får" or (verb == "kan" and (names_due(after) or _OFFERS.match(after))):
+        return _let(owners, verb, FIRST_ADVERBS.sub("", after))
+    if owners.text.casefold() in OFFICES_AND_GROUPS and _MEETS.match(rest):
+        return None
+    told = not promises(verb, after)
+    if owners.text.casefold() == "vi" and _OF_US.match(rest):
+        told = verb == "bestämmer"
+    if told and (both := _BOTH.match(after)) and verb in PRESENT:
+        told = not promises(*both.groups())  # "läser och kommenterar utkastet"
+    settled = verb in _SETTLING or (owners.text.casefold() == "vi" and verb in _GOES_ON)
+    if told and not (context.decided and verb in PRESENT and not settled):
+        return None
+    return _present(owners, verb, after)
+
+
+def _present(owners: Owners, verb: str, after: str) -> Promise:
+    """What a verb in the present tense amounts to that may promise: not what is refused or a rule."""
+    if _NEGATED.match(after):
+        return promised(owners, 0.0, "nekad")
+    if verb == "bjuder" and after.startswith("in till ") and _of_others(owners):
+        return promised(owners, 0.0, "inbjudan från någon annan")
+    if _ATTITUDE.match(f"{verb} {after}"):
+        return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
+    if STANDING.search(_ASKED.sub("", after) if verb in _ASKING else _ABOUT.sub("", after)):
+        return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
+    return promised(owners, owners.confidence, f"{_who(owners)} + ”{verb}”")
+
+
+def _past_origin(rest: str) -> str:
+    """What follows "från Vision", "på kansliet" between a name and its verb."""
+    for match in _ORIGIN.finditer(rest):
+        if match["verb"] in PRESENT or match["verb"] in _MODALS:
+            return rest[match.start("verb") :]
+    return rest
+
+
+def _let(owners: Owners, said: str, after: str) -> Promise | None:
+    """As in "Karin får kolla upp det": the meeting leaves it to her. "Karin får låna salen" is leave.
+
+    What she "kan" do is an offer, and counts where it names its day.
+    """
+    verb, rest = _divided(after)
+    takes = (verb == "ta" and _TAKES_ON.match(rest)) or (
+        verb == "se" and rest.startswith(("över ", "till ", "efter "))
+    )
+    left = takes or (verb not in _LEAVE and demands(verb, rest))
+    if not left:
+        return None
+    written = owners.text.casefold()
+    if said == "får" and written in OFFICES and verb in _LEFT_TO_AN_OFFICE:
+        return promised(owners, LIKELY, "roll + ”får”")
+    group = _who(owners) != "namn" and written not in _ALL
+    if said == "får" and group and (takes or verb in _LEFT_TO_A_GROUP):
+        return promised(owners, LIKELY, "grupp + ”får”")
+    if not owners.names or owners.confidence < SURE:
+        return None
+    return promised(owners, LIKELY + 0.1, f"namn + ”{said}”")
+
+
+def _divided(after: str) -> tuple[str, str]:
+    verb, _, rest = after.partition(" ")
+    return verb.strip(".,;:"), rest
+
+
+def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise | None:
+    words = after.split()
+    verb = re.sub(r"\W", "", words[0]).casefold() if words else ""
+    said = " ".join(committing.group().split())
+    if _NEGATED.match(after):
+        return promised(owners, 0.0, "nekad")
+    if _ATTITUDE.match(after):
+        return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
+    if owners.text.casefold() in _ALL and said.startswith(_EXHORTING):
+        if not names_due(after):
+            return promised(owners, DOUBTFUL, "allmän uppmaning, ingen enskild åtgärd")
+    elif _who(owners) != "namn" and _DOMAIN.match(f"{said} {after}"):
+        return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
+    if said.startswith("är ansvarig") and _STANDING_PART.match(after):
+        return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
+    if (committing["ska"] or "ansvar" in said) and STANDING.search(after):
+        return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
+    if (
+        committing["åtar"]
+        and verb == "komma"
+        and not after.startswith(("komma med", "komma in med"))
+    ):
+        return promised(owners, 0.0, "kommer själv, ingen åtgärd")
+    if committing["ska"] and verb in {"på", "i"}:
+        return None  # "Karin ska på semester"
+    if committing["ska"] or committing["ombeds"]:
+        weighed = _after_modal(owners, said, after) if words else None
+        if weighed or (not words and said.startswith("behöver")):
+            return weighed
+    sure = owners.confidence if not committing["ska"] else min(owners.confidence, SURE)
+    return promised(owners, sure, f"{_who(owners)} + ”{said}”")
+
+
+def _after_modal(owners: Owners, said: str, after: str) -> Promise | None:
+    """What the infinitive after "ska", "behöver" or "ombeds" makes of it, where that is no deed."""
+    words = after.split()
+    verb = re.sub(r"\W", "", words[0]).casefold()
+    if said.startswith("behöver"):
+        ours = bool(owners.names) or (
+            owners.text.casefold() == "vi" and verb not in STATIVE_AFTER_MODAL
+        )
+        if ours and is_infinitive(verb) and names_due(after):
+            return promised(owners, LIKELY, "namn + ”behöver” + när")
+        return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")
+    goes = " ".join(words[:2]) in _GOING or _GOES_TO.match(after)
+    if verb in STATIVE_AFTER_MODAL and not goes:
+        if _DONE_BY.match(after) and names_due(after):
+            return promised(owners, LIKELY, f"{_who(owners)} + ”{said}” + när")
+        return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")
+    if said.startswith("kommer") and _LEAVES.match(after):
+        return promised(owners, 0.0, "någon lämnar, ingen åtgärd")
+    if _DECIDES.match(after) and _who(owners) != "namn":
+        return promised(owners, 0.0, "ska beslutas, ingen åtgärd")
+    if verb.endswith("s") and not is_infinitive(verb):
+        return promised(owners, 0.0, "passiv: den som nämns ska inte själv göra det")
+    return None
+
+
+def _of_others(owners: Owners) -> bool:
+    """Whether they are a body with a name of its own: "Hembygdsföreningen", not "styrelsen"."""
+    return _who(owners) != "namn" and owners.text.casefold() not in OFFICES_AND_GROUPS
+
+
+def _who(owners: Owners) -> str:
+    return "namn" if owners.names and owners.confidence > LIKELY + 0.05 else "roll eller grupp"

@@ -1,0 +1,105 @@
+"""The people that one line of a list names, each with how he stands."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from minutes.expressions import regex
+from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.findings import Attendee, Presence
+from minutes.recognition.language.finite import tells
+from minutes.recognition.language.vocabulary import PRESENCE_LABELS, ROLE_WORDS
+from minutes.recognition.layout.outline import Passage
+from minutes.recognition.people.authorities import authorities_of
+from minutes.recognition.people.listed import ListedPerson
+from minutes.recognition.people.lists import split_people
+from minutes.recognition.people.names import is_given_name, is_person_name
+from minutes.recognition.rules.actions.action_items import TICKED_BOXES
+from minutes.recognition.rules.attendance.attendees import attendee_of
+from minutes.recognition.rules.attendance.away import all_but, is_away
+from minutes.recognition.rules.attendance.prose import without_brackets_of_others
+
+_TICKED = regex(
+    r"^(?P<name>[A-ZÅÄÖ][\w’'-]+(?: (?:von |af |de )?[A-ZÅÄÖ][\w’'-]+){1,3}?)(?: \(?(?:[A-ZÅÄÖ]{1,3}|[a-zåäö]{1,2}|Kd|Mp|Sd|Fp)\)?)? (?P<mark>[Xx✓✔]|[Jj]a|[Nn]ej|[-–]|(?:[Aa]nmält |[Mm]eddelat )?[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande)(?P<note>,.*| [Tt]jg?\b.*)?\s*$"
+)
+
+
+_THEN_TOLD = regex(
+    r"\.\s+(?=[A-ZÅÄÖ][^.:;(]{1,90}? (?:kunde|hade|har|var|är|anmälde|meddelade|lämnade)\b)"
+)
+# "… Eva Gran (punkt 5) Anna Berg öppnade mötet": the text has begun.
+_THEN_OPENED = regex(
+    r"[.,;]?\s+(?=(?:[A-ZÅÄÖ][\w-]+ ){1,3}(?:öppnade|öppnar|hälsade|hälsar|förklarade|förklarar|inledde)\b)"
+)
+# "Beslutande Ledamöter Anna Berg (S)": the label of a part after that of the whole.
+_UNDER_LABEL = regex(
+    r"^\s*(?:Ledamöter|Ersättare|Tjänstgörande\s?ersättare|Tjänstemän|Tjänstepersoner|Politiker)\s*:?\s+(?=[A-ZÅÄÖ])"
+)
+_STOP = regex(r"(?<=[a-zåäö)]{2})\.\s+(?=[A-ZÅÄÖ][a-zåäö]+\s)")
+_EMPTY_BOXES = frozenset("☐□")
+_LONGEST_LETTERS = 5  # "VO", "ORDF"; a longer word in capitals is a title
+
+
+def people_on(
+    block: Block, start: int, presence: Presence, end: int | None = None
+) -> Iterator[Attendee]:
+    """Those whom the text of the block names from `start` to `end`, with the label's `presence`."""
+    text = without_brackets_of_others(_UNDER_LABEL.sub("", block.text[start:end]))
+    if not start and len(block.cells) > 1 and is_person_name(block.cells[0]):
+        text = ", ".join(cell for cell in block.cells if cell)
+    cut = re.search(r"\b(?:§|dagordning\b|mötet\s+öppna)", text, re.IGNORECASE)
+    text = text[: cut.start()] if cut and cut.start() > 40 else text
+    text = names_only(_THEN_OPENED.split(_THEN_TOLD.split(text, maxsplit=1)[0], maxsplit=1)[0])
+    if presence is Presence.PRESENT and (but := all_but(text)):
+        presence, start, text = Presence.ABSENT, start + but, text[but:]
+    ticked = _TICKED.match(text)
+    if ticked and is_person_name(ticked["name"]):
+        yield _ticked(block, ticked)
+        return
+    people = [ListedPerson(name) for name in authorities_of(text)] or split_people(text)
+    if block.kind is BlockKind.LIST_ITEM and _is_office(text):
+        people = [ListedPerson(text.strip(), role=text.strip())]
+    for person in people:
+        how = Presence.ABSENT if is_away(person) else presence
+        yield attendee_of(block, person, how, start)
+
+
+def names_only(text: str) -> str:
+    """The names without what is told after them: "Anna, Bo och Eva. Mötet kunde besluta."."""
+    for stop in _STOP.finditer(text):
+        sentence = _STOP.split(text[stop.end() :], maxsplit=1)[0]
+        if ":" not in sentence and tells(sentence) and not is_given_name(sentence.split(" ")[0]):
+            return text[: stop.start()]
+    return text
+
+
+def _is_office(text: str) -> bool:
+    """A line that names an office instead of a person: "Kassör", "Vice ordförande"."""
+    words = text.split()
+    if not words or len(words) > 3 or "," in text or any(is_given_name(word) for word in words):
+        return False
+    return bool(ROLE_WORDS.search(text)) or (
+        len(words) == 1 and text.isupper() and len(words[0]) <= _LONGEST_LETTERS
+    )
+
+
+def _ticked(block: Block, match: re.Match[str]) -> Attendee:
+    """A line "Anna Berg X, ej § 4" or "Bo Ek Anmält förhinder" of a list with marks."""
+    mark = match["mark"]
+    presence = PRESENCE_LABELS.get(mark.casefold(), Presence.PRESENT)
+    if mark in {"-", "–"} or mark.casefold() == "nej":
+        presence = Presence.ABSENT
+    note = (match["note"] or "").strip(" ,") or None
+    return attendee_of(block, ListedPerson(match["name"], note=note), presence)
+
+
+def by_boxes(found: Mapping[str, Attendee], passages: Sequence[Passage]) -> dict[str, Attendee]:
+    """Those found; where the boxes before some names are ticked, the others stayed away."""
+    markers = {passage.block.source: passage.block.marker for passage in passages}
+    boxes = {key: markers.get(person.source, "") for key, person in found.items()}
+    if TICKED_BOXES.isdisjoint(boxes.values()):
+        return dict(found)
+    return {
+        key: replace(person, presence=Presence.ABSENT) if boxes[key] in _EMPTY_BOXES else person
+        for key, person in found.items()
+    }

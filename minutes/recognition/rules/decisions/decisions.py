@@ -1,0 +1,297 @@
+"""What the body itself settled: a sentence, or a clause under "beslutade:", and why we think so."""
+
+import re
+from functools import lru_cache
+
+from minutes.expressions import regex
+from minutes.recognition.findings import DOUBTFUL, SURE
+from minutes.recognition.language.misspelt import respelt
+from minutes.recognition.language.sentences import Sentence, has_quotations, sentence_at
+from minutes.recognition.language.vocabulary import OWN_BODY_ENDINGS
+from minutes.recognition.language.words import (
+    Index,
+    ends_any,
+    holds_any,
+    stems_of,
+    wording,
+    words_of,
+)
+from minutes.recognition.rules.decisions.clauses import verb_clauses
+from minutes.recognition.rules.decisions.refusals import (
+    EARLIER,
+    OF_ANOTHER,
+    OF_OTHER_MEETING,
+    PROPOSED,
+    REFUSALS,
+)
+from minutes.recognition.rules.decisions.summaries import tells_in_perfect
+from minutes.recognition.rules.decisions.wordings import OWN, RULES
+from minutes.records import record
+
+_F = re.VERBOSE | re.IGNORECASE
+
+# What may be told of a decision where none of these settles anything.
+_AGREED = wording("enighet gemensam", r"\benighet\s+om\b|\bgemensam\s+syn\b")
+_WITHOUT_MEETING = regex(r"\bper\s+capsulam\b", re.IGNORECASE)  # decided on an earlier day
+_MENTIONED = regex(r"\bbeslut", re.IGNORECASE)
+_PROPOSES = wording(
+    "föreslår yrkar yrkade hemställer",
+    r"^(?:[\w-]+\s+){1,4}?(?:föreslår|yrkar|yrkade|hemställer)\b.*\batt\s",
+)
+_RULES = Index([rule.wording for rule in RULES])
+_STEMS = _RULES.stems | _AGREED.stems | _PROPOSES.stems
+_REFUSALS = Index([refusal for _, refusal in REFUSALS])
+# "Eftersom alla var nöjda beslutade styrelsen att …": why, and then what was decided.
+_WHY_FIRST = regex(
+    rf"^(?:eftersom|då|med\s+tanke\s+på|trots\s+att|efter\s+att|med\s+anledning\s+av|p\.?\s?g\.?\s?a\.?|på\s+grund\s+av)\s[^.]{{3,200}}?\s(?=(?:beslutar|beslutade|beslöt)\s+(?:därför\s+)?{OWN}\s|(?:fastställdes|godkändes|antogs)\s|(?:beslutades|beslöts|bestämdes)\s+att\s)",
+    _F,
+)
+_QUOTED = regex(r"[”“\"][^”“\"]*[”“\"]")
+_ADOPTED = regex(
+    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|avslår|avslog|avslås|ant(?:ar?|og)\s+(?:\w+\s+)?förslag\w*|beslutade|beslöt|enligt\s+förslag\w*|i\s+enlighet\s+med\s+(?:\w+\s+){0,2}förslag\w*|ställ(?:er|de)\s+sig\s+bakom|godkän(?:ner|de)|bifaller|biföll|stöd(?:jer|er|de)"
+    r"|och\s+(?:väljs|utses|godkänns|antas|fastställs))\b",
+    _F,
+)
+_HIGHER_BODY = regex(
+    r"^(?:riksdagen|regeringen|(?:kommun|region|landstings)(?:fullmäktige|styrelsen))\b",
+    re.IGNORECASE,
+)
+# In the minutes of a board: "Vid årsmötet beslöts att …", "På stämman uppdrogs åt …".
+_AT_GENERAL_MEETING = regex(
+    r"^(?:vid|på|under)\s+(?:(?:det|den)\s+)?(?:senaste\s+)?(?:(?:extra|ordinarie)\s+)?(?:\w*årsmötet|(?:höst|vår)mötet|\w*stämman)\s+"
+    r"(?:beslöts|beslutades|beslöt|beslutade|bestämdes|uppdrogs|valdes)\b",
+    re.IGNORECASE,
+)
+_BOARD = regex(r"styrelse|utskott|nämnd|kommitté|presidi|grupp", re.IGNORECASE)
+_GENERAL_MEETING = regex(r"årsmöte|stämma|stormöte|medlemsmöte", re.IGNORECASE)
+_DECIDED_THAT = regex(
+    rf"^(?:(?:det\s+)?(?:beslutades|beslöts)|(?:{OWN})\s+(?:beslutade|beslöt|beslutar))(?:\s+\w+)?\s+att\s",
+    _F,
+)
+_LABEL = regex(
+    rf"""^(?:{OWN}\s+(?:beslutar|beslutade|beslöt)(?=\s*:\s*(?-i:[A-ZÅÄÖ]))|{OWN}\s+har\s+beslut(?:at|ade)(?=\s*:\s*att\s)|(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s+(?:nr\.?\s*)?(?=[\w/.-]*\d)[\w/.-]{{1,10}}|\s*\d+)?|beslutat|vedtak|
+    beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*(?::\s*|[–-]\s(?=(?:vi|att|styrelsen|mötet|bifall|avslag|ja|nej)\b))""",
+    _F,
+)
+LEAD = wording(
+    "beslut beslutar beslöt beslöts följande ställningstagande konklusion valde valdes omvaldes nyvaldes väljer väljs utser utses utsåg utsågs "
+    "fastställde godkände antog noterade",
+    rf"(?:^|\s)(?:(?:{OWN}\s+)?(?:\w+\s+)?(?:beslut(?:ar|ade|at|ades|as)?|beslöt(?:s)?)\b(?:\s+(?:\w+\s+){{0,4}})?(?:att|därmed|följande|enligt\s+följande|enhälligt|sålunda)?|"
+    rf"följande\s+(?:beslut\w*|beslöts|ställningstagande\w*)|ställningstagande[n]?|(?:[\wåäö]+s\s+)?beslut(?:\s+\d+|\s+(?:vi|mötet|styrelsen|gruppen)\s+(?:tog|fattade)|\s+(?:idag|på\s+mötet))?|konklusion(?:er)?|"
+    rf"(?:{OWN})\s+(?:valde|väljer|utsåg|utser|fastställde|godkände|antog|noterade)|"
+    rf"(?:{OWN}\s+)?(?:valdes?|väljer|väljs|utser|utses|utsågs?|fastställde|godkände|antog)\b[^.:]{{0,60}}:|"
+    rf"beslut(?:ar|ade|ades)\s+(?:om\s+)?följande\s+\w*(?:ändringar|revideringar|justeringar|åtgärder|punkter|tillägg)\b[^.:]{{0,40}}:|^(?:omvaldes|nyvaldes|valdes|väljs)|^(?:utsågs|utses))\s*:?\s*$",
+)
+_PROPOSAL_LEAD = regex(
+    r"\b(?:förslag(?:et)?(?:\s+till\s+(?:beslut|ställningstagande))?|föreslår|föreslås|yrkar|yrkande[nt]?|hemställer|rekommenderar|att-satser|motionär\w*)\b[^.]{0,80}:?\s*$",
+    re.IGNORECASE,
+)
+_OF_PROPOSALS = ("förslag", "föreslå", "yrka", "hemställer", "rekommenderar", "satser", "motionär")
+# "Beviljades." says nothing without the sentence before it.
+_BARE_VERDICT = regex(
+    r"^(?:beviljades|bifölls|bifalles|avslogs|godkändes|godkännes|antogs|fastställdes|(?:förklara(?:s|des)\s+)?godkänd|beviljad|bordlades)(?:\s+(?:enhälligt|av\s+\w+|utan\s+\w+))?\s*[.]?$",
+    re.IGNORECASE,
+)
+_BARE_VERDICTS_BEGIN, _LONGEST_BEFORE_VERDICT = tuple("BbAaGgFf"), 200
+
+
+@record
+class Verdict:
+    """Whether a passage is a decision: how sure (0 where it is none) and why, or why not."""
+
+    confidence: float
+    reason: str
+    looked_like_one: bool = True
+
+
+def as_judged(found: list[Sentence]) -> list[Sentence]:
+    """The sentences; "Förslaget lästes. Beviljades." is one, "Valdes Bo, godkändes budgeten" are two."""
+    found = [clause for sentence in found for clause in verb_clauses(sentence)]
+    joined = found[:1]
+    for sentence in found[1:]:
+        previous = joined[-1]
+        if (
+            sentence.text.startswith(_BARE_VERDICTS_BEGIN)
+            and _BARE_VERDICT.match(sentence.text)
+            and len(previous.text) < _LONGEST_BEFORE_VERDICT
+        ):
+            joined[-1] = sentence_at(previous.block, previous.start, sentence.end)
+        else:
+            joined.append(sentence)
+    return joined
+
+
+NOTHING = Verdict(0.0, "", looked_like_one=False)
+DECIDED = ("beslutade", "beslutar", "beslöt")  # and then nothing but its clauses
+_ENDS_OF_LEADS = (":", "att", ",", *DECIDED)
+_ENDS_OF_PROPOSALS = (":", "att")
+_SAY_THAT_MORE_FOLLOWS = ("öljande", "otion")
+_LONGEST_LEAD = 160  # characters
+
+
+def may_lead(text: str) -> bool:
+    """Whether a list may follow: it is short, or ends or says so; most sentences do neither."""
+    stripped = text.rstrip()
+    return _leads_in(stripped, _ENDS_OF_LEADS) or holds_any(stripped, _SAY_THAT_MORE_FOLLOWS)
+
+
+def opens_decisions(text: str) -> bool:
+    """Whether `text` is a lead-in whose list or att-clauses are decisions."""
+    stripped = text.strip()
+    if len(stripped) > _LONGEST_LEAD and stripped.endswith((":", "att")):
+        stripped = stripped.rpartition(". ")[2]  # what leads in the list stands last
+    may_lead = len(stripped) <= _LONGEST_LEAD and _leads_in(stripped, _ENDS_OF_LEADS)
+    return may_lead and _leads_in_decisions(stripped)
+
+
+@lru_cache(maxsize=1024)  # the same few words lead in, and each is asked of more than once
+def _leads_in_decisions(text: str) -> bool:
+    if _settles_itself(text) or text.startswith(("Skäl", "Underlag")):
+        return False
+    found = LEAD.search(text.rstrip(","), stems_of(words_of(text)))
+    return found is not None and not opens_proposals(text)
+
+
+# The list says how, not what: "Stämman antog styrelsens förslag enligt följande:".
+_ADOPTED_AS_FOLLOWS = regex(
+    r"\b(?:antog|antar|fastställde|fastställer|godkände|godkänner|beslutade\s+om)\b[^:]*\w+\s+enligt\s+(?:följande|nedan)\s*:$",
+    re.IGNORECASE,
+)
+
+
+def _settles_itself(text: str) -> bool:
+    return text.endswith(":") and bool(_ADOPTED_AS_FOLLOWS.search(text))
+
+
+# "Motion har inkommit om att stämman beslutar", with its clauses on the next lines.
+_MOVES_THAT = regex(
+    r"\bmotion\w*\b[^.]*\batt\s+(?:\w+\s+)?(?:stämman|årsmötet|mötet)\s+beslutar\s*:?$",
+    re.IGNORECASE,
+)
+_LONGEST_PROPOSAL_LEAD = 200
+
+
+def opens_proposals(text: str) -> bool:
+    """Whether what follows `text` is only proposed."""
+    stripped = text.strip()
+    may_lead = len(stripped) <= _LONGEST_PROPOSAL_LEAD and (
+        _leads_in(stripped, _ENDS_OF_PROPOSALS) or "otion" in stripped
+    )
+    # "Förslag: två halvdagar" leads in nothing.
+    return may_lead and ":" not in stripped[:-1] and _leads_in_proposals(stripped)
+
+
+@lru_cache(maxsize=1024)
+def _leads_in_proposals(text: str) -> bool:
+    folded = text.casefold()
+    if "motion" in folded and _MOVES_THAT.search(text):
+        return True
+    if not _leads_in(text, _ENDS_OF_PROPOSALS) or not holds_any(folded, _OF_PROPOSALS):
+        return False
+    itself = text.startswith("att ") or _ADOPTED.search(text)
+    if itself and not text.endswith((":", " att")):
+        return False  # "att tillstyrka förslaget", "Styrelsen godkänner förslaget"
+    return bool(_PROPOSAL_LEAD.search(text)) and not _settles_itself(text)
+
+
+def _leads_in(text: str, ends: tuple[str, ...]) -> bool:
+    return text.endswith(ends) or len(text.split(maxsplit=4)) <= 4
+
+
+def decision_label(text: str) -> int:
+    """How long the label "Beslut:" at the beginning of `text` is; 0 where there is none."""
+    match = _LABEL.match(text) if ":" in text or "- " in text or "– " in text else None
+    return match.end() if match and match.end() < len(text) else 0
+
+
+def judge(sentence: Sentence, own_body: str | None = None, *, in_summary: bool = False) -> Verdict:
+    """Whether this one sentence, by itself, settles something. Quotations are taken out first.
+
+    Where `own_body`, the body that met, is known, what a higher body decides is none of its
+    decisions. In a published summary "har beslutat" is how its decisions are told.
+    """
+    if in_summary and tells_in_perfect(sentence.text):
+        return Verdict(SURE, "organet ”har beslutat”, i ett sammandrag")
+    spelt = _as_meant(sentence)
+    if spelt is None:
+        return NOTHING
+    plain, stems = spelt
+    for rule in map(RULES.__getitem__, _RULES.places(stems)):
+        if rule.of_body and not ends_any(sentence.words, OWN_BODY_ENDINGS):
+            continue
+        if rule.wording.pattern.search(plain):
+            if _is_of_another(plain, own_body):
+                return Verdict(0.0, OF_ANOTHER)
+            if _is_of_other_meeting(plain, own_body):
+                return Verdict(0.0, OF_OTHER_MEETING)
+            told = _without_what_is_decided(plain)
+            return _refused(told, stems) or Verdict(rule.confidence, rule.reason)
+    return _by_no_rule(plain, stems)
+
+
+def _as_meant(sentence: Sentence) -> tuple[str, frozenset[str]] | None:
+    """The words to judge, without quotations and reasons and rightly spelt, and their stems.
+
+    None where they hold nothing of any decision.
+    """
+    text, stems = sentence.text, sentence.stems
+    mended = respelt(text, sentence.words)
+    if mended is not None:
+        text, stems = mended, stems_of(words_of(mended))
+    mentions = _mentions(text)
+    if not mentions and _STEMS.isdisjoint(stems):
+        return None
+    plain = text.strip()
+    if mentions or "beslöt" in text or plain.startswith(("Eftersom", "Då ")):
+        plain = _WHY_FIRST.sub("", plain)
+    if has_quotations(plain):
+        plain = _QUOTED.sub(lambda m: "x" * len(m.group()), plain)
+    return plain, stems
+
+
+def _mentions(text: str) -> bool:
+    return "beslut" in text or "Beslut" in text or "BESLUT" in text
+
+
+def _by_no_rule(plain: str, stems: frozenset[str]) -> Verdict:
+    """Where no wording of a decision fits: a proposal, an agreement, or the mere word."""
+    if _PROPOSES.search(plain, stems) and not plain.endswith("?"):
+        return Verdict(0.0, PROPOSED)
+    agreed = _AGREED.search(plain, stems)
+    if agreed or (_mentions(plain) and _MENTIONED.search(plain)):
+        if refused := _refused(plain, stems):
+            return refused
+        if agreed:
+            return Verdict(DOUBTFUL, "enighet utan beslut")
+        return Verdict(0.0, "nämner beslut utan att fatta något")
+    return NOTHING
+
+
+def _is_of_another(text: str, own_body: str | None) -> bool:
+    """Whether the sentence begins with another body, which then decides."""
+    subject = _HIGHER_BODY.match(text)
+    return bool(own_body and subject and subject.group().casefold() not in own_body.casefold())
+
+
+def _is_of_other_meeting(text: str, own_body: str | None) -> bool:
+    """Whether a board tells what its general meeting decided."""
+    board = own_body and _BOARD.search(own_body) and not _GENERAL_MEETING.search(own_body)
+    return bool(board and _AT_GENERAL_MEETING.match(text))
+
+
+def _without_what_is_decided(text: str) -> str:
+    """The words up to "att" of "Beslöts att …": what is decided may well be to come or proposed."""
+    match = _DECIDED_THAT.match(text)
+    return text[: match.end()] if match and not text.rstrip().endswith("?") else text
+
+
+def _refused(text: str, stems: frozenset[str]) -> Verdict | None:
+    if text.endswith("?"):
+        return Verdict(0.0, "fråga, inte beslut")
+    for reason, refusal in map(REFUSALS.__getitem__, _REFUSALS.places(stems)):
+        if not refusal.pattern.search(text):
+            continue
+        adopted = reason == PROPOSED and _ADOPTED.search(text)
+        if not adopted and not (reason == EARLIER and _WITHOUT_MEETING.search(text)):
+            return Verdict(0.0, reason)
+    return None

@@ -1,0 +1,92 @@
+"""What looks like a decision of the meeting and is none: proposed, told, to come, of others."""
+
+from minutes.recognition.language.words import wording
+
+_DID = r"(?:beslutade|beslöt|fastställde|antog|godkände|valde|antogs|togs|avslogs|avslog|bifölls|biföll|\w+(?:ades|ldes|ndes|gdes))\s+(?:redan\s+|bl\.?\s?a\.?\s+)?"
+# Why something is no decision of this meeting, where more comes of it than a refusal.
+PROPOSED = "förslag, inte antaget"
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_YEARS = " ".join(map(str, range(1900, 2100)))
+TO_COME = "beslut som ännu inte är fattat"
+OF_ANOTHER = "annat organs beslut"
+OF_OTHER_MEETING = "beslut vid ett annat möte"
+EARLIER = "tidigare beslut som återges"
+_AUDITED = r"(?:revisor\w*|revisionsberättelsen?)"
+_READ_OUT = r"(?:lästes?|upplästes|föredrogs?|redogjorde)"
+REFUSALS = (
+    (TO_COME, wording("inget inga inte ej ännu",
+        r"\b(?:inget|inga|inte|ej|ännu)\b[^.]{0,30}\b(?:beslut\w*|klart|fastställ\w*|fattat)\b")),
+    (TO_COME, wording("kommer väntas dröjer tas fattas",
+        r"\bbeslut\b[^.]{0,25}\b(?:kommer|väntas|dröjer|tas\s+(?:först|av|i|under|den)|fattas\s+(?:av|i|under|den))\b|\bkommer\b[^.]{0,40}\b(?:beslutas|fastställas|godkännas|antas|väljas|utses|avslås|bifallas|beviljas|tas\s+upp)\b")),
+    (TO_COME, wording("bestämmer beslutar", r"\b(?:bestämmer|beslutar)\s+(?!.*\batt\b)[^.]{0,40}\b(?:nästa\s+(?:gång|möte)|senare|längre\s+fram)\b")),
+    ("allmän regel", wording("normalt vanligen vanligtvis alltid", r"\b(?:beslutar|väljer|utser|fastställer|godkänner)\s+(?:normalt|vanligen|vanligtvis|alltid)\b")),
+    (EARLIER, wording("vald valda", r"\b(?:är|var)\s+vald[a]?\s+(?:till\s+(?:och\s+med\s+)?(?:årsmötet\s+)?(?:19|20)\d\d|t\.?\s?o\.?\s?m)\b")),
+    (OF_ANOTHER, wording("godkändes godkänd godkänt bygglovet kontrollen besiktningen bilen ventilationen sotningen elen",
+        r"\bgodkän(?:des|d|t)\s+(?:vid|i)\s+(?:kontroll|besiktning|prov)\w*|\bgodkändes\s+av\s+(?:inspektör|besiktningsman|sotar|bankm)\w*|^(?:bygglovet|kontrollen|besiktningen|bilen|ventilationen|sotningen|elen)\s+(?:är|blev|har)\b")),
+    (TO_COME, wording("senare fram", r"\b(?:fastställs|beslutas|bestäms|väljs|utses|antas|godkänns)\s+(?:\w+\s+)?(?:senare|längre\s+fram)\b")),
+    (TO_COME, wording("bestämmer",
+        r"^(?:(?:på|vid|till)\s+(?:nästa|kommande)\s\w+|sedan|därefter|då|senare|innan\s\w+)\s+bestämmer\b")),
+    (TO_COME, wording("ska skall måste behöver bör borde kan kunde skulle väntas planeras tänkt föreslås",
+        r"\b(?:ska|skall|måste|behöver|bör|borde|kan|kunde|skulle|väntas|planeras|tänkt|föreslås)\b[^.]{0,30}\b(?:beslutas?|fastställas|godkännas|antas|väljas|utses|bifallas|avslås|besluta)\b")),
+    (OF_ANOTHER, wording("av i inom på",
+        r"\b(?:beslut(?:ades|ade|at|ats|as|et|en)?|beslöt|fastställdes|godkändes|antogs|togs|tagits|fattades|fattats|fattat)\b[^.,]{0,40}\b(?:av|i|inom|på\s+(?:nationell|regional|central)\w*)\s+(?:RS|RF|KF|KS|HSN|riksdag\w*|regering\w*|(?:kommun|region|landstings)(?:fullmäktige|styrelsen)|domstol\w*|budget\w*|nationell|[A-ZÅÄÖ]{2,4}\b)",
+        any_case=False)),
+    ("diskussion, inget beslut", wording("diskuterade diskuterades diskuterar resonerade pratade samtalade",
+        r"^(?:vi|man|det|mötet|styrelsen|gruppen|nämnden|rådet)\s+(?:diskutera(?:r|de|des)|resonerade|pratade|samtalade)\b(?!.*\b(?:och|samt|som|därefter|varefter|därpå)\s+(?:\w+\s+){0,3}?(?:beslut|beslöt|bestäm|enades|kom\s+överens|godkän|faststäl|bordla|anto|avslog|biföll|valde|utsåg))")),
+    ("blev inte av", wording("ingen inget inga", r"\b(?:ingen|inget|inga)\s+(?:spika(?:s|des)|valdes|väljs|utsågs|utses|fastställdes|antogs|godkändes)\b")),
+    ("blev inte av", wording("inte ej", r"\b(?:valdes|utsågs|väljs|utses)\s+(?:inte|ej)\b")),
+    (OF_ANOTHER, wording("av",
+        r"\b\w+(?:des|ts)\s+av\s+\w*(?:förvaltningen|myndigheten|leverantören|beställaren|kommunen|länsstyrelsen|regionen|verket|kontoret|banken|fonden|stiftelsen|arrangören|ägaren|staten|polisen|skolan|kyrkan|rektorn?|bolaget)\b")),
+    (EARLIER, wording("fjol våras höstas somras vintras förra",
+        r"\b(?:valdes|vald|valda|utsågs|utsedda?)\s[^.,]*\s(?:förra\s+(?:året|mötet|gången)|i\s+(?:fjol|våras|höstas|somras|vintras))\W*$")),
+    (TO_COME, wording("eventuellt kanske ev möjligen troligen förmodligen", r"^(?:eventuellt|kanske|ev\.?|möjligen|troligen|förmodligen)\s")),
+    ("nämner beslut utan att fatta något", wording("hur när vem vilka",
+        r"^(?:(?!\w*(?:beslut|bestäm|enade|besl)|att\b|överens\b)\S+\s+){0,4}?(?:\w+/)?(?:hur|när|vem|vilka)\s+(?:vi|man|styrelsen|mötet|gruppen)\s+(?:bestämmer|beslutar|fastställer|väljer|utser)\b")),
+    (OF_ANOTHER, wording("riksdagen regeringen eu länsstyrelsen regionen kommunen landstinget tingsrätten skatteverket polisen förbundsstyrelsen riksårsmötet",
+        r"^(?:riksdagen|regeringen|EU|länsstyrelsen|regionen|kommunen|landstinget|tingsrätten|skatteverket|polisen|förbundsstyrelsen|riksårsmötet)\s+(?:har\s+)?(?:beslut\w*|beslöt|bevilja\w+|godkän\w*|fastställ\w*|antagit|antog|avslog|avslagit|biföll|upphäv\w+|utsåg|utsett)")),
+    (OF_ANOTHER, wording("kongressen fullmäktigemötet riksårsmötet förbundsårsmötet distriktsårsmötet förbundsstämman ombudsmötet riksmötet",
+        r"^(?:på|vid|under)\s+(?:\w+s\s+)?(?:kongressen|fullmäktigemötet|riksårsmötet|förbundsårsmötet|distriktsårsmötet|förbundsstämman|ombudsmötet|riksmötet)\s+\w+s\b")),
+    (OF_ANOTHER, wording("berättade informerade meddelade meddelar rapporterade nämnde sade upplyste informerar berättar påminde",
+        r"\b(?:berättade|informerade|meddelade|meddelar|rapporterade|nämnde|sade|upplyste|informerar|berättar|påminde)\s+(?:om\s+)?att\s+(?:\w+\s+){1,4}?(?:har\s+|hade\s+)?(?:beslutat|beslutade|beslöt|antagit|antog|godkänt|godkände|fastställt|beviljat|beviljade|avslagit|avslog|valt|utsett|utsetts|valts|(?:nu\s+)?är\s+(?:utsedda?|vald|valda))\b")),
+    (TO_COME, wording("beslutar",
+        r"\bbeslutar\s+om\b[^.]{0,60}\b(?:i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|höst|vår)|på\s+nästa|vid\s+nästa)\b")),
+    (TO_COME, wording("fastställer antar väljer utser",
+        rf"\b(?:fastställer|antar|väljer|utser)\s+(?!att\b)[^.,]{{3,60}}\s(?:i\s+(?:{_MONTHS}|höst|vår|vinter|sommar)|(?:på|vid)\s+nästa\s+\w+|nästa\s+år|under\s+(?:våren|hösten))\s*[.]?$")),
+    (TO_COME, wording("av",
+        rf"\b(?:fastställs|antas|godkänns|beslutas|utses|väljs)\s+av\s+\w+\s+(?:i\s+(?:{_MONTHS}|höst|vår)|under\s+(?:våren|hösten)|(?:på|vid)\s+nästa|den\s+\d)")),
+    (EARLIER, wording("enligt utifrån enlighet grund anledning följd",
+        r"\b(?:enligt|utifrån|i\s+enlighet\s+med|på\s+grund\s+av|med\s+anledning\s+av|till\s+följd\s+av)\s+(?:tidigare\s+|ett\s+|det\s+|\w+s\s+)*beslut")),
+    (EARLIER, wording("som", r"^(?!.*\b(?:genomgicks|upplästes|lästes|föredrogs|presenterades|gicks\s+igenom|föredrog|presenterade|redovisade|framlade|läste\s+upp|gick\s+igenom|redogjorde\s+för)\b[^.]*\bsom\s+(?:sedan\s+|därefter\s+|också\s+)?(?:godkändes|fastställdes|antogs|justerades)(?:\s+och\s[^.]{3,60})?\s*[.]?$).*\bsom\s+(?:tidigare\s+)?(?:beslut\w+|fastställdes|valdes|väljs|utses|godkändes|antogs)\b(?!\s+av\s+mötet\W*$)")),
+    (EARLIER, wording("förra föregående tidigare senaste förrförra",
+        r"\b(?:förra|föregående|tidigare|senaste|förrförra)\s+(?:\w*möte\w*|sammanträde\w*|årsmöte\w*|stämma\w*|gång\w*)\b[^.]{0,40}\b(?:beslut\w*|bestäm\w*|valdes|utsågs)")),
+    (EARLIER, wording("har hade",
+        r"\b(?!(?<=^vi\s)har\s+(?:(?:nu|därför|också)\s+)*(?:bestämt|beslutat|valt)\s)ha(?:r|de)\s+(?:redan\s+|tidigare\s+|nu\s+)?(?:(?:styrelsen|nämnden|mötet|årsmötet|stämman|vi|man|föreningen|klubben)\s+)?(?:redan\s+|tidigare\s+)?(?:beslut\w*|fastställt\w*|godkän\w*|antagit\w*|beviljat\w*|valt\w*|utsett\w*)\b")),
+    ("återger vad någon redovisade", wording("redovisade föredrog redogjorde informerade berättade rapporterade",
+        r"^(?:redovisade|föredrog|redogjorde|informerade|berättade|rapporterade)\s[^.]{0,160}\s(?:tillstyrk\w+|föreslå\w*|rekommendera\w*)\b")),
+    ("återger vad någon redovisade", wording("revisor revisorn revisorerna revisionsberättelsen revisionsberättelse",
+        rf"\b{_AUDITED}\b[^.]*\b{_READ_OUT}\b[^.]*\btillstyrk|\b{_READ_OUT}\b[^.]*\b{_AUDITED}\b[^.]*\btillstyrk")),
+    ("återger vad någon redovisade", wording("revisor revisorn revisorerna",
+        r"^revisor\w*\b(?!.*\b(?:vilket|beviljades|beviljade|godkändes|godkände|antogs|antog|fastställdes|fastställde|beslutade|beslöt|valde|valdes|utsåg)\b)[^.]*\b(?:tillstyrk\w*|rekommenderade|föreslog)\b")),
+    (EARLIER, wording("kallelse kallelsen", r"^kallelse(?:n)?\s+(?:var|hade|har)\b")),
+    ("beslutades redan före mötet", wording("redan", r"\bhade\s+redan\s+(?:godkän|fastställ|beslut|antag|bevilja|val|utse)")),
+    (OF_ANOTHER, wording("av", r"\b(?:de|den|det|dessa)\s+av\s+\w+\s+(?:beslutade|godkända|fastställda|antagna)\s+(?:och\s+\w+\s+)?[a-zåäö]")),
+    ("fält att fylla i", wording("godkännes godkänns justeras", r"\b(?:godkännes|godkänns|justeras)\s+av\s+\w+\s*:\s*$")),
+    (EARLIER, wording("beslut", r"^beslut\s+har\s+(?:nu\s+)?(?:tagits|fattats)\s+(?:om\s+)?att\b")),
+    (EARLIER, wording("sedan", r"\bsedan\s+(?:tidigare\s+)?beslut\w*")),
+    (EARLIER, wording("årsmötet stämman styrelsen nämnden", r"\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut")),
+    (EARLIER, wording("den höstas våras somras vintras fjol januari februari mars april maj juni juli augusti september oktober november december förra tidigare föregående senaste",
+        rf"\b{_DID}(?:av\s+\w+\s+(?=förra|i\s))?(?:den\s+\d|i\s+(?:höstas|våras|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|förra\s|tidigare|(?:på|vid)\s+(?:förra|föregående|senaste)\b)")),
+    (EARLIER, wording(_YEARS, rf"\b{_DID}(?:(?:på|vid)\s+\w+\s+)?(?:år\s+)?(?:19|20)\d\d(?:-\d\d|\s*[.]?$)")),
+    ("allmän regel", wording("väljs utses fastställs antas",
+        r"\b(?:väljs|utses|fastställs|antas)\s+(?:\w+\s+){0,2}?(?:av\s+(?:\w+s)?(?:årsmötet|stämman|kongressen|fullmäktige|styrelsen|nämnden)\b|vid\s+varje\b|varje\s+(?:år|möte)|årligen\b)")),
+    (EARLIER, wording("fjol våras höstas somras vintras", rf"^då\s[^.,]{{0,40}}\bi\s+(?:fjol|våras|höstas|somras|vintras)\s+{_DID}")),
+    ("fråga, inte beslut", wording("frågar frågade frågades undrade undrar", r"\b(?:frågar|frågades?|undrar|undrade)\s+(?:\w+\s+)?om\s(?!.*\b(?:finner|fann)\b)")),
+    ("villkor eller avsikt", wording("innan när för eftersom inför om ifall",
+        r"^(?:innan|när|för\s+att|eftersom|inför(?!.*\b(?:beslutades|beslöts|bestämdes)\s+att\b))\b[^,]{0,80}\b(?:beslut\w*|fastställ\w*|godkän\w*|väljs|utses)[^,]*$|^(?:om|ifall)\s")),
+    (PROPOSED, wording("motion motionen motioner förslag förslaget skrivelse yrkande",
+        r"\b(?:motion|motionen|motioner|förslag|förslaget|skrivelse|yrkande)\b[^.]{0,60}\batt\s+(?:\w+\s+)?(?:stämman|årsmötet|mötet|föreningsstämman|kongressen)\s+(?:beslutar|ska)\b")),
+    (PROPOSED, wording("förslag föreslår föreslog yrkar yrkade yrkande vill önskar tycker kan rekommenderas",
+        r"\b(?:^förslag(?:et|en)?\s*:|förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de)\b|yrkande(?!rätt)|vill\s+att|önskar\s+att|tycker\b|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)")),
+    ("rubrik eller hänvisning", wording("beslut beslutet besluten överklaga",
+        r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om(?!\s+att\s+(?:inte\s+)?(?-i:[a-zåäö]+[aå])\b(?![^.]*\s(?:fattas|tas)\b))(?![^.]*\s(?:togs|fattades)[.]?$)|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag")),
+)  # fmt: skip

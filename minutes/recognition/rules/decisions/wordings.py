@@ -1,0 +1,200 @@
+"""The wordings of decisions, strongest first: who decides, by which verb, and how sure it is."""
+
+from minutes.recognition.findings import LIKELY, SURE
+from minutes.recognition.language.vocabulary import OWN_BODY
+from minutes.recognition.language.words import Wording, wording
+from minutes.recognition.rules.decisions.foreign import FOREIGN_RULES
+from minutes.recognition.rules.decisions.informal import INFORMAL_RULES
+from minutes.recognition.rules.decisions.said import SAID_RULES
+from minutes.records import record
+
+OWN = rf"(?:{OWN_BODY})"
+_DECIDE = r"beslut(?:ar|ade|at|ades|as|ats)|beslöt(?:s)?|beslutas|bestäm(?:mer|de|des|ts)|enades?(?:\s+om)?|enas(?:\s+om)?|kom\s+överens(?:\s+om)?|landade\s+i(?=\s+(?:att|alternativ|förslag)\b)"
+_SETTLE_ACTIVE = r"""(?:fastställ(?:er|de|a)|fastslår|fastslog|godkän(?:ner|de)|godta(?:r)|godtog|anta(?:r)|antog|bevilja(?:r|de)|bifall(?:er)|biföll|avslå(?:r)|avslog|
+    utse(?:r)|utsåg|väljer|valde|omvalde|nyvalde|omväljer|nyväljer|återväljer|bordlägger|bordla(?:de)|bord(?:s|d|ds)?lägger|återremittera(?:r|de)|neka(?:r|de)|bekräfta(?:r|de)|accepterar|accepterade|bemyndiga(?:r|de)|medge(?:r)|medgav|adjungera(?:r|de)|
+    noterar|noterade|ställ(?:er|de)\s+sig\s+(?:\w+\s+){0,3}bakom|förorda(?:r|de)|avger\s+yttrande|avgav\s+yttrande|tillstyrk(?:er|te)|avstyrk(?:er|te)|uppdra(?:r)|uppdrog|instämmer\s+i|instämde\s+i|säger\s+upp|sade\s+upp|överlämnar|överlämnade|antecknar|antecknade|
+    beviljade|upphäver|upphävde|ingår(?=[^.]{0,40}(?:avtal|överenskommelse|samarbete|kontrakt))|avsätter|avsatte|inrätta(?:r|de)|återkallar|reviderar|kallar|hänskjuter|hänsköt|delegera(?:r|de)|rekommenderar|rekommenderade|vidhåller|anslår|anslog|stöd(?:jer|er|de)|nominera(?:r|de)|befria(?:r|de)|entledig(?:ar|ade))"""
+_SETTLE_PASSIVE = r"""(?:fastställ(?:s|des|ts)|fastslogs|fastslås|godkän(?:ns|des|ts|nes)|godtogs|godtas|antogs|antas|antagits|bevilja(?:s|des|ts)|bifall(?:s|es|en|its)|biföll(?:s|es)|avslås|avslogs|avslagits|
+    utse(?:s)|utsågs|utsetts|utsedd(?:es|a)?|välj(?:s|es|as)|valdes|valts|omvaldes|nyvaldes|omväljs|nyväljs|bordlägg(?:s|es)|bordlades|bord(?:s|d)?läggs|återremittera(?:s|des)|nekas|nekades|
+    bekräftas|bekräftades|accepteras|accepterades|bemyndiga(?:s|des)|adjungera(?:s|des)|tillstyrk(?:s|tes)|avstyrk(?:s|tes)|upphävs|upphävdes|hänskjuts|hänsköts|skjuts\s+upp|sköts\s+upp|röstades\s+(?:igenom|ned|ner)|klubba(?:s|des)|spika(?:s|des))"""
+_ELECTION = r"""\b(?:bl(?:ev|ir|evo)\s+)?(?:(?:om|ny|in|åter)?(?:vald(?:a)?|valdes|väljs)|utsedd(?:a)?|utsågs|utses)\s+(?:enhälligt\s+|enhälligen\s+|härmed\s+)*(?:till|som|att)\b"""
+
+
+@record
+class Rule:
+    """One wording of a decision; `of_body` where it must name the body that decides."""
+
+    reason: str
+    confidence: float
+    wording: Wording
+    of_body: bool = False
+
+
+def _rule(
+    reason: str, confidence: float, words: str, expression: str, *, of_body: bool = False
+) -> Rule:
+    return Rule(reason, confidence, wording(words, expression), of_body)
+
+
+RULES = (
+    _rule("organet ”beslutar”", SURE, "beslutar beslöt beslöts bestämmer bestämde bestämdes bestämts enade enades enas kom landade",
+        rf"(?:^|[.,;:]\s|\s)(?:{OWN})\s+(?:(?:för|i|av|vid)\s+(?:[\w-]+\s+){{1,5}}?|\w+\s+)?(?:{_DECIDE})\b(?!\s+(?:av|i(?!\s+enlighet)|om\s+(?:politisk|RAM)))", of_body=True),
+    _rule("”beslut att” utan verb", SURE, "beslut",
+        r"^beslut\s+(?:\w+\s+){0,3}?(?:om\s+)?att\s+(?:inte\s+)?(?-i:[a-zåäö]+[aå])\b"),
+    _rule("kom fram till att", LIKELY, "kom kommer", rf"(?:^|\s){OWN}\s+(?:kom|kommer)\s+(?:\w+\s+)?fram\s+till\s+att\b|\bkom\s+{OWN}\s+fram\s+till\s+att\b", of_body=True),
+    _rule("beslutade organet", SURE, "beslutar beslöt fastställde godkände beviljade biföll avslog valde utsåg vidhåller vidhöll",
+        rf"\b(?:beslutar|beslutade|beslöt|fastställde|godkände|beviljade|biföll|avslog|valde|utsåg|vidhåller|vidhöll)\s+(?:därför\s+|sedan\s+|därefter\s+)?{OWN}\s+(?:\w+\s+){{0,3}}?(?:att\b|\w)", of_body=True),
+    _rule("dagen är spikad", LIKELY, "spikat spikad spikades spikas satt satts sattes bestämt bestämd", r"^(?:datum|datumet|dagen|tiden)\b[^.,]{0,40}\b(?:spik(?:at|ad|ades|as)|satt|satts|sattes|bestäm[dt])\s+(?:till|som)\s"),
+    _rule("är bestämt att", LIKELY, "bestämt bestämd", r"^det\s+är\s+(?:\w+\s+)?bestämt\s+att\b"),
+    _rule("”beslutades att” utan utsatt organ", SURE, "beslutades beslöts bestämdes bestäms bestämms beslut enades",
+        r"^(?:(?:det|per\s+capsulam|därför|efter\s+[\w\s]{1,40}|i\s+\w+)\s+)?(?:beslut(?:ades|as|ats)|beslöts|bestämdes|bestämm?s|beslut\s+(?:togs|fattades|(?:tas|fattas)\s+om\s+att)|enades\s+om\s+att)\b"),
+    _rule("”beslutade” + verb, utan organ", SURE, "beslutade beslöt beslutat bestämt", r"^(?:beslutade|beslöt|beslutat|bestämt(?=\s+att))\s+(?:att\s+)?(?:inte\s+)?(?-i:[a-zåäö]+[aå])\b"),
+    _rule("vilket godkändes", LIKELY + 0.1, "vilket godkände biföll antog beviljade valde",
+        rf"\bvilket\s+(?:också\s+|även\s+)?(?:(?:{OWN})\s+(?:också\s+)?(?:godkände|biföll|antog|beviljade|gick\s+med\s+på)|godkändes|bifölls|antogs|beviljades)\b"
+        rf"|\soch\s+(?:{OWN})\s+(?:valde|godkände|antog|biföll|beviljade)\s"),
+    _rule("fick bifall", LIKELY + 0.1, "igenom bifall biföll följde",
+        rf"^(?:motionen|förslaget|yrkandet|ansökan)\s+(?:gick\s+igenom(?!\s+(?:av|punkt|på))|(?:fick|vann|bifölls?|får|vinner)\s+bifall)\b|^(?:samtliga|alla)\s+biföll\b|^{OWN}\s+följde\s+(?:\w+\s+)?förslag"),
+    _rule("ingen invändning", LIKELY, "invända invändningar invändning",
+        rf"^{OWN}\s+(?:hade|har)\s+inget\s+att\s+invända\b|^inga?\s+invändning(?:ar)?\b[^.]{{0,30}}\bmot\s+(?:förslaget|dagordningen|protokollet|budgeten)\b"),
+    _rule("en gåva", LIKELY, "skänker skänkte bidrar tilldelas",
+        rf"^{OWN}\s+(?:skänker|skänkte|bidrar\s+med)\s+(?:ett\s+bidrag\s+på\s+)?\d(?![^.]*\b(?:fjol|förra|varje|årligen)\b)|^[^.,]{{3,60}}\stilldelas\s+\d(?![^.]*\sav\s)"),
+    _rule("satsar på att", LIKELY, "satsar behåller", rf"^{OWN}\s+(?:satsar\s+(?:\w+\s+){{0,3}}på\s+att|behåller\s+(?:\w+\s+){{0,2}}(?:avgift|nivå|pris|datum|modell|upplägg|system|hyra)\w*)\b", of_body=True),
+    _rule("arvode utgår med", LIKELY, "utgår", r"\barvode\b[^.]{0,60}\butgår\s+med\s+\d"),
+    _rule("avgiften ändrades", LIKELY, "höjdes sänktes justerades", r"^\w*avgift(?:en|erna)?\b[^.]{0,40}\b(?:höjdes|sänktes|justerades)\b[^.]{0,20}\b(?:till|med)\s+\d(?![^.]*\b(?:fjol|förra|våras|höstas|tidigare)\b)"),
+    _rule("priset blir", LIKELY, "blir", r"^(?:pris(?:et)?|inträde[t]?|(?:\w+)?avgift(?:en)?)\s+(?:(?!för\s+närvarande)\w+\s+){0,3}?blir\s+\d(?![^.]*\b(?:enligt|om|förra|fjol)\b)"),
+    _rule("lämnas till annan", LIKELY, "lämnas lämnades överlämnas överlämnades remitteras remitterades hänvisas hänvisades",
+        r"^(?:frågan|ärendet|motionen|förslaget|skrivelsen|planen|yttrandet)\s+(?:lämnas|lämnades|överlämnas|överlämnades|remitteras|remitterades|hänvisas|hänvisades)\s+(?:över\s+)?till\s+(?:\w*(?:styrelsen|nämnden|fullmäktige|utskottet|rådet|gruppen|kommittén|beredningen|mötet|stämman)|AU|berörda)\b"),
+    _rule("ajourneras", LIKELY, "ajourneras ajournerades", r"\b(?:frågan|punkten|ärendet|valet)\b[^.]{0,80}\bajournera(?:s|des)\b"),
+    _rule("får vila", LIKELY, "vila vilande", r"^(?:frågan|ärendet|punkten)\s+(?:får\s+vila|läggs\s+vilande)\b"),
+    _rule("avstår från", LIKELY, "avstår avstod", rf"^{OWN}\s+(?:avstår|avstod)\s+från\s+att\b", of_body=True),
+    _rule("omedelbar justering", LIKELY + 0.1, "omedelbart", r"\bjustera(?:s|des)\s+omedelbart\b"),
+    _rule("omval av alla", LIKELY, "omval", r"^omval\s+(?:på|av)\s+(?:samtliga|hela|alla|styrelsen|övriga|valberedningen|revisorerna|revisorn)\b"),
+    _rule("besvaras enligt förslag", LIKELY, "besvaras", r"^[^.,]{3,80}\bbesvaras\s+enligt\s+(?:\w+\s+)?förslag"),
+    _rule("posten lämnas vakant", LIKELY, "vakantsätts vakantsattes vakant vakanta",
+        r"\bvakants(?:ätts|attes)\b|\b(?:lämnas|lämnades|förblir)\s+vakanta?\b"),
+    _rule("val", SURE, "vald valda valdes väljs omvald nyvald invald återvald omväljs nyväljs inväljs utsedd utsedda utsågs utses", _ELECTION),
+    _rule("kom överens", SURE, "kom", r"\bkom\s+(?:vi|man|styrelsen|gruppen|mötet|rådet)\s+överens\b"),
+    _rule("beslut sist i meningen", LIKELY + 0.1, "beslut beslutades bestämdes beslöts",
+        r"[,;–]\s*(?:(?:det|så|detta|vilket)\s+)?(?:beslutades|bestämdes|beslöts)(?:\s+\w+)?\s*[.]?$|^(?!.*\b(?:som|hur|när|vad)\b)[^.,:?]{8,120}\s(?:beslutades|beslöts)[.]?$|\bbeslut\s+(?:om\s+\w+\s+)?togs\s*[.]?$"),
+    _rule("ja eller nej till", LIKELY, "tackar tackade sade säger sa",
+        rf"^(?:{OWN})\s+(?:tackar|tackade|sade|säger|sa)\s+(?:ja|nej)\s+(?:tack\s+)?till\b|^[^.,:;?]{{3,60}}\s(?:tackar|tackade|sade|säger|sa)\s+{OWN}\s+(?:ja|nej)\s+(?:tack\s+)?till\b", of_body=True),
+    _rule("bestämmer vi att", LIKELY, "bestämmer bestämde",
+        rf"^(?!på\s|vid\s|om\s|när\s|då\s)(?:[\wåäö-]+\s+){{1,4}}?bestäm(?:mer|de)\s+{OWN}\s+(?:oss\s+för\s+)?att\b", of_body=True),
+    _rule("gör ställningstagande", SURE, "ställningstagande", rf"^{OWN}\s+(?:gör|gjorde)\s+(?:följande\s+)?ställningstagande\w*\s*:", of_body=True),
+    _rule("beslut om … togs", SURE, "togs fattades", r"^beslut\s+om\s[^.]{3,120}\s(?:togs|fattades)[.]?$"),
+    _rule("”beslutade mötet” sist", SURE, "beslutade beslöt bestämde", rf",\s+(?:beslutade|beslöt|bestämde)\s+{OWN}[.]?$", of_body=True),
+    _rule("får mandat eller fullmakt", LIKELY + 0.1, "mandat fullmakt befogenhet rätt rätten klartecken",
+        rf"\b(?:får|fick|ges|gavs)\s+(?:\w+\s+)?(?:mandat|fullmakt|befogenhet|klartecken)\s+(?:att|för|till)\b|^{OWN}\s+(?:ger|gav|lämnar|lämnade)\s+(?:klartecken\b|[^.]{{2,60}}?\s(?:mandat|fullmakt|befogenhet|klartecken|rätt(?:en)?)\s+(?:att|till)\b)"),
+    _rule("överförs i ny räkning", LIKELY + 0.1, "räkning", r"\b(?:överförs|överföres|balanseras|förs|föres|disponeras)\b[^.]{0,40}\bi\s+ny\s+räkning\b"),
+    _rule("firman tecknas av", LIKELY, "firma firman firmatecknare firmatecknas", r"\bfirma(?:n)?\s+tecknas\s+av\b|^firmatecknas\b|^firmatecknare\s+(?:är|blir)\s+(?-i:[A-ZÅÄÖ])"),
+    _rule("konstituerar sig", LIKELY, "konstituerar konstituerade", rf"^{OWN}\s+konstituera(?:r|de)\s+sig\b", of_body=True),
+    _rule("ställer sig positiv", LIKELY, "ställer ställde", rf"^{OWN}\s+(?:ställer|ställde)\s+sig\s+(?:\w+\s+)?(?:positiv[at]?|negativ[at]?|bakom)\s+till\b", of_body=True),
+    _rule("uttalade sig för", LIKELY, "uttalade uttalar", r"^(?:mötet|stämman|årsmötet|styrelsen|nämnden|rådet)\s+uttala(?:de|r)\s+sig\s+(?:för|mot)\b", of_body=True),
+    _rule("oförändrad", LIKELY, "oförändrad oförändrat oförändrade", r"^oförändra(?:d|t|de)(?:\s+(?:års|medlems)?avgift\w*)?\b(?!\s+\w+s\b)[^.?]{0,40}[.]?$"),
+    _rule("är positiv till", LIKELY, "är var", r"^(?:styrelsen|nämnden|rådet|mötet|utskottet|kommittén|stämman)\s+(?:är|var)\s+(?:\w+\s+)?(?:positiv|negativ)a?\s+till\s+(?:att|\w*förslaget|ansökan|\w*inköpet)\b", of_body=True),
+    _rule("verbet först, utan organ", LIKELY, "godkänner fastställer noterar beviljar bifaller avslår bordlägger skänker",
+        r"^(?:skänker(?=\s+\d)|godkänner|fastställer|noterar|beviljar|bifaller|avslår|bordlägger)\s+(?!att\b|inte\b|\w+en\s+\w+et\s)[^.,?]{3,80}[.]?$"),
+    _rule("läggs till handlingarna", SURE, "handlingarna acta",
+        r"\b(?:lägg(?:s|es|er)|lade?s?|las)\b[^.]{0,60}\btill\s+handlingarna\b|\b(?:läggs|lades|lägges)\s+ad\s+acta\b"),
+    _rule("organet väljer", SURE, "valde väljer utsåg utser omvalde nyvalde",
+        rf"^(?:{OWN})\s+(?:\w+\s+)?(?:valde|väljer|utsåg|utser|omvalde|nyvalde)\b(?!\s+mellan\b)", of_body=True),
+    _rule("”valdes/utsågs” först i satsen", SURE, "vald valde valdes utsågs utses väljs omvaldes nyvaldes",
+        r"^(?:till\s+[\w\s,]{3,60}\s+)?(?:val(?:des|de|d)|utsågs|utses|väljs|omvaldes|nyvaldes)\b"),
+    _rule("organet och ett formellt verb", LIKELY + 0.1,
+        """fastställer fastslår fastslog godkänner godkände godta godtar godtog anta antar antog beviljar bifaller biföll avslå avslår avslog utse utser utsåg
+        väljer valde omvalde nyvalde omväljer nyväljer återväljer bordlägger bordla bordlade bordslägger borddlägger borddslägger återremitterar neka nekar nekade bekräftar accepterar bemyndigar
+        medger medgav adjungerar noterar noterade ställer ställde tillstyrker avstyrker instämmer instämde säger sade uppdra uppdrar uppdrog överlämnar antecknar upphäver upphävde
+        förordar förordade avger avgav ingår avsätter avsatte inrättar återkallar reviderar kallar hänskjuter hänsköt delegerar rekommenderar
+        vidhåller anslår anslog stödjer stöder stödde nominerar befriar befriade entledigar entledigade""",
+        rf"^(?!(?:vi|man)\s+noter)(?:[\w\s,/%]{{0,40}}:?\s)?(?:{OWN})\s+(?:\w+\s+)?{_SETTLE_ACTIVE}\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)|mellan)\b)", of_body=True),
+    _rule("formellt verb i passiv", LIKELY + 0.1,
+        """fastställs fastslogs fastslås godkänns godkändes godkänts godkännes godtogs godtas antogs antas antagits beviljas bifalls bifalles bifallen bifallits bifölls bifölles avslås avslogs avslagits
+        utses utsågs utsetts utsedd utsedda utseddes väljs väljes väljas valdes valts omvaldes nyvaldes omväljs nyväljs bordläggs bordlägges bordlades
+        bordsläggs borddläggs återremitteras nekas nekades bekräftas accepteras bemyndigas adjungeras tillstyrks avstyrks upphävs upphävdes hänskjuts
+        hänsköts skjuts sköts röstades klubbas klubbades spikas spikades""",
+        rf"\b{_SETTLE_PASSIVE}\b"),
+    _rule("ges yttranderätt", LIKELY + 0.1, "yttranderätt",
+        r"\b(?:gavs|ges|beviljades|medgavs|medges|fick)\s+(?:[\wåäö]+-?\s+(?:och\s+)?)?yttranderätt\b"),
+    _rule("ges rätt att", LIKELY + 0.1, "rätt rätten",
+        r"\b(?:ska|skall)\s+ha\s+rätt\s+att\b|\bäger\s+rätt\s+att\b|\b(?:ges|gavs)\s+rätt(?:en)?\s+att\b"),
+    _rule("stryks ur förslaget", LIKELY, "stryks ströks",
+        r"^(?:förslaget|punkten|meningen|stycket|paragrafen|texten|raden|avsnittet|ordet)\b[^.,]{0,60}\b(?:stryks|ströks)\s*[.]?$"),
+    _rule("grupp tillsätts", LIKELY, "tillsätts tillsattes", r"^en\s+\w*(?:grupp|kommitté)\b[^.:]{0,80}\b(?:tillsätts|tillsattes)\b"),
+    _rule("köp för högst", LIKELY, "högst max maximalt upp", r"^(?-i:[A-ZÅÄÖ])[\w\s]{1,60}\s(?:får|fick)\s(?:köpa|handla|beställa|lägga|använda)\b[^.?]{0,80}\b(?:för|på)?\s?(?:högst|max(?:imalt)?|upp\s+till)\s+\d"),
+    _rule("frågar och finner", LIKELY + 0.1, "sker skett skedde besvarad", r"\b(?:finner|fann)\s+(?:att\s+)?(?:så\s+(?:sker|har\s+skett|skedde)|(?:frågan\s+)?(?:med\s+)?(?:ja|jakande)\s+besvarad)\b|\bfrågan\s+jakande\s+besvarad\b"),
+    _rule("anses besvarad", LIKELY + 0.1, "anses ansågs",
+        r"\b(?:anses|ansågs)\b[^.]{0,30}\b(?:besvarad\w*|avslutad\w*|behandlad\w*)"),
+    _rule("omedelbar justering", LIKELY + 0.1, "förklaras",
+        r"\b(?:förklaras|förklarades)\b[^.]{0,30}\bomedelbart\s+juster"),
+    _rule("skjuts till nästa möte", LIKELY, "skjuter skjuts sköt sköts",
+        r"^(?:vi|mötet|styrelsen|punkten|frågan)\s+(?:skjuter|sköt|skjuts|sköts)\b[^.]{0,40}\b(?:till|upp)\b"),
+    _rule("stadgeenligt eller behörigt", LIKELY + 0.1, "stadgeenligt stadgaenligt stadgarna stadgar behörigt beslutsmässig beslutmässig beslutför beslutfört tid ordning",
+        r"^(?!frågan?\s+om\b).*\b(?:var|vara|är|befanns\s+vara|ansåg|fann|fanns|finner(?=\s+(?:att|mötet))|finner\s+sig|fann\s+sig|förklarades?|ansågs?|anses|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadg[ea]+enlig[at]?|behörigt|behörigen|i\s+(?:behörig|laga|vederbörlig|god)\s+ordning|(?:ha\s+)?(?:skett|utgått)\s+i\s+(?:rätt|god)\s+tid\b|i\s+enlighet\s+med\s+(?:\w+\s+)?stadgar|enligt\s+(?:\w+\s+)?stadgar|beslut(?:s)?(?:mässig\w*|för\b|fört))"),
+    _rule("enligt förslag", LIKELY, "enligt", r"^[^.,]{3,80}\b\w{3,}(?:ades|erades|des|tes)\s+enligt\s+(?:\w+\s+)?förslag(?:et)?\s*[.]?$"),
+    _rule("datum eller belopp sattes", LIKELY, "sattes sätts bestämdes bestäms fastslogs flyttas flyttades",
+        r"\b(?:sattes|sätts|bestämdes|bestäms|fastslogs|flyttas|flyttades)\b[^.]{0,40}\b(?:till|att)\b"),
+    _rule("skjuts till nästa möte", LIKELY, "skjuts sköts",
+        r"^(?-i:[A-ZÅÄÖ])[\w-]+(?:\s[\w-]+)?\s+(?:skjuts|sköts)\s+(?:upp|fram)\s+till\b"),
+    _rule("röster", LIKELY, "röstar röstade röster", r"^(?:med\s+)?\d+\s+röst(?:ar|ade|er)\s+(?:på|för)\s+att\b"),
+    _rule("ansvarsfrihet", SURE, "ansvarsfrihet ansvarfrihet",
+        r"\b(?:fick|får)\s+(?:full\s+)?ansvarsfrihet\b|\bansvar[s]?frihet\w*\s+(?:bevilja\w*|godkän\w*|gavs|ges|tillstyrk\w*)|\b(?:bevilja\w*|gav\w*|ges)\b[^.]{0,60}\bansvarsfrihet\b"),
+    _rule("omval eller nyval", LIKELY + 0.1, "omval nyval fyllnadsval återval",
+        r"\b(?:om|ny|fyllnads|åter)val\b,?\s+(?:[^.,]{3,30},\s+)?(?:av|på)\s+(?:[a-zåäö]+:?,?\s+(?:d\.?v\.?s\.?\s+)?){0,3}(?-i:[A-ZÅÄÖ])"),
+    _rule("omval eller nyval", LIKELY, "omval nyval omvald nyvald vald",
+        r"^[^.:]{3,60}:\s*(?-i:[A-ZÅÄÖ])[^.]{3,80}(?:,\s*|\()(?:omval|nyval)\b|^(?-i:[A-ZÅÄÖ][\w-]+(?:\s(?:von|af|de|[A-ZÅÄÖ][\w-]+)){1,3}),?\s+\(?(?:omval|nyval)\b"
+        r"|^(?:ordförande|ledamot|ledamöter|suppleant|suppleanter|kassör|sekreterare|revisor|revisorer|ersättare)\b[^.]{0,60}\s(?-i:[A-ZÅÄÖ]\S+\s[A-ZÅÄÖ]\S+),?\s+\(?(?:(?:om|ny)val[d]?|vald\s+(?:på|för)\s+\w+\s+år)\)?\W*$"),
+    _rule("namn till uppgift", LIKELY, "ordförande mötesordförande sekreterare mötessekreterare justerare protokolljusterare rösträknare",
+        r"^(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)\s+till\s+(?:mötes)?(?:ordförande|sekreterare|justerare|protokolljusterare|rösträknare)\b(?!\s\w+[aå]\b)[^.]{0,60}[.]?$"),
+    _rule("val", LIKELY, "år",
+        r"^(?:[a-h]\)\s*)?(?:ordförande|ledamöter|ledamot|ersättare|suppleant\w*|revisor\w*|valberedning\w*|kassör|sekreterare)\b[^:.]{0,30}\b(?:på|för|i)\s+(?:\d|ett|två|tre)\s+år\b[^:.]{0,15}:\s*(?-i:[A-ZÅÄÖ])"),
+    _rule("datum eller belopp sattes", LIKELY, "oförändrad oförändrat oförändrade",
+        r"\b(?:beslutades|beslöts|fastställdes|bestämdes|sattes|fastslogs)\s+(?:att\s+)?(?:vara\s+|bli\s+|till\s+)?oförändra(?:d|t|de)\b"),
+    _rule("valet blev", LIKELY + 0.1, "blev",
+        r"^(?:val\s+av|(?:protokoll\s?s?)?justerare|sekreterare|mötesordförande|revisor\w*)\b[^.]{0,60}\bblev\s+(?:det\s+)?(?-i:[A-ZÅÄÖ])"),
+    _rule("datum eller belopp sattes", LIKELY, "beslöts beslutades bestämdes",
+        r"^[^.,]{3,60}?\s(?:beslöts|beslutades|bestämdes)\s+till\s+\d"),
+    _rule("formell att-sats", LIKELY, "fastställa godkänna bevilja bifalla anta avslå utse uppdra bordlägga återremittera lägga ge",
+        r"^[-–]?\s?att\s+(?:inte\s+)?(?:fastställa|godkänna|bevilja|bifalla|anta|avslå|utse|uppdra|bordlägga|återremittera|lägga\s[^.]{0,60}\btill\s+handlingarna"
+        r"|ge\s[^.]{2,80}?\s(?:i\s+uppdrag|fria\s+händer|mandat|fullmakt|ansvarsfrihet))\b(?!.*\s(?:är|blir|var|kräver|innebär)\s)"),
+    _rule("besvarades jakande", LIKELY + 0.1, "besvarades",
+        r"\bbesvara(?:des|s)\s+(?:\w+\s+)?(?:med\s+(?:ja\b|nej\b)|jakande|nekande)"),
+    _rule("organet svarade ja", LIKELY + 0.1, "svarade svarar",
+        rf"^{OWN}\s+(?:svarade|svarar)\s+(?:\w+\s+)?(?:ja|nej|jakande|nekande)(?:\s+på\s+frågan)?\s*[.]?$", of_body=True),
+    _rule("”beslöts” inne i satsen", SURE, "beslöts beslutades",
+        r"\b(?:beslöts|beslutades)\s+(?:(?:därför|också|även|enhälligt|sedan)\s+)*(?:att\b|(?-i:[a-zåäö]+[aå])\b)"),
+    _rule("är överens om att", LIKELY, "överens enig enigt eniga ense",
+        rf"^(?:{OWN}|alla|samtliga)\s+(?:är|var|blev)\s+(?:\w+\s+)?(?:överens|eniga?|enigt|ense)\s+om\s+att\s+(?:inte\s+)?(?:(?-i:[a-zåäö]+[aå])\b|[^.]{{2,60}}\b(?:ska|skall|bör|blir|får|gäller|görs|läggs|tas|hålls|sätts|ges|(?:är|har)\s+(?:\w+\s+)?(?:fullgjord|fullgjorts|avslutad|genomförd|slutförd)\w*|\w{{3,}}(?:as|eras|ts))\b)"),
+    _rule("organet gör först något annat", LIKELY + 0.1,
+        "beslutar beslöt delegerar uppdrar uppdrog godkänner godkände fastställer utser utsåg väljer valde",
+        rf"^{OWN}\s[^.,]{{3,110}}\s(?:och|samt)\s+(?:beslutar|beslutade|beslöt|delegerar|delegerade|uppdrar|uppdrog|godkänner|godkände|fastställer|fastställde|utser|utsåg|väljer|valde)\b", of_body=True),
+    _rule("organet ger i uppdrag", SURE, "ger lämnar gav lämnade", rf"^{OWN}\s+(?:därför\s+)?(?:ger|gav|lämnade|lämnar)\s+(?!i\s+(?:våras|somras|höstas|vintras|fjol)|redan|tidigare|förra)(?:i\s+uppdrag\s+åt\s+)?[\w\s,]{{2,60}}\s(?:i\s+uppdrag|uppdraget|uppgiften)\b|^{OWN}\s+ger\s+i\s+uppdrag\b", of_body=True),
+    _rule("organet fattar beslut om", SURE, "tog tar fattade fattar",
+        rf"(?:^|\s){OWN}\s+(?:(?:tog|fattade)\s+(?:\w+\s+)?beslut(?:et)?\s+(?:om\b|att\b|enligt\b)|(?:tar|fattar)\s+(?:\w+\s+)?beslut\s+(?:om\s+)?att\b)", of_body=True),
+    _rule("beslutet blev", SURE, "beslutet beslut", r"^beslut(?:et)?\s+(?:blev|blir|löd|lyder)\b"),
+    _rule("bifall eller avslag", LIKELY, "bifall avslag", r"^(?:bifall|avslag)(?:\s+(?:till|på)\b[^.]*)?[.]?$"),
+    _rule("avgiften är oförändrad", LIKELY, "avgift avgiften avgifter avgifterna årsavgift medlemsavgift arvode arvodet arvoden arvodena hyran",
+        r"^(?:\w+s\s+)?(?:(?:års|medlems)?avgift(?:en|er|erna)?|arvode(?:t|n|na)?|hyran)\b[^.]{0,60}\b(?:(?:är|blir|förblir|lämnas|kvarstår|hålls)\s+oförändra\w+|(?:höjs|sänks|fastställs)\s+till\s+\d|(?:ska|skall)\s+vara\s+\d)"),
+    _rule("avgiften höjs eller sänks", LIKELY, "höjs sänks",
+        r"^[\w-]*(?:avgift|avgiften|avgifterna|hyran|hyrorna|priset|priserna|taxan|taxorna|arvodet|arvodena|insatsen)\b[^.,]{0,60}\b(?:höjs|sänks)\s+(?:\w+\s+)?(?:med|till|från)\s"),
+    _rule("majoriteten var för", LIKELY, "majoritet majoriteten", r"^(?:en\s+)?majoritet(?:en)?\s+(?:var|är)\s+(?:för|emot|mot)\s+att\b"),
+    _rule("bekräftade beslutet", LIKELY, "bekräftade bekräftar", r"\b(?:detta\s+möte|mötet|stämman|årsmötet)\s+bekräfta(?:r|de)\s+(?:det\s+)?beslutet\b"),
+    _rule("är ok", LIKELY, "ok okej okay",
+        r"^(?:fastställande\s+av\s+|godkännande\s+av\s+)?(?:dagordning(?:en)?|(?:föregående\s+)?protokoll(?:et)?)\b[^.]{0,30}\b(?:ok|okej|okay)\s*[.]?$"),
+    _rule("väntar med", LIKELY, "väntar avvaktar", rf"^{OWN}\s+(?:väntar|avvaktar)\s+med\s+(?!spänning)[^.]{{3,80}}\btill(?:s)?\b", of_body=True),
+    _rule("överlämnas för beredning", LIKELY, "överlämnas lämnas remitteras hänvisas",
+        r"\b(?:överlämnas|lämnas\s+över|remitteras|hänvisas)\s+till\s+[^.]{3,60}\s+för\s+(?:beredning|vidare|handläggning|yttrande|beslut)"),
+    _rule("informationen noterades", LIKELY, "noteras noterades antecknas antecknades",
+        r"^(?:informationen|redovisningen|redogörelsen|rapporten|rapporterna)\s+(?:noteras|noterades|antecknas|antecknades)\b"),
+    _rule("vi röstade för", SURE, "röstade",
+        rf"^(?:(?:en\s+)?majorite\w+|alla|samtliga|{OWN})\s+röstade\s+(?:för|emot|mot|nej|ja)\b"),
+    _rule("blir stående punkt", LIKELY, "stående", r"\b(?:blir|ska\s+vara|görs\s+till)\s+(?:en\s+)?stående\s+(?:punkt|inslag)\b"),
+    _rule("godkänd, beviljad", LIKELY, "godkänd godkänt beviljad bifalles",
+        r"(?:^|[.:,]\s|\s)(?:godkänd|godkända|godkänt|beviljad|beviljade?s|bifalles)\s*[.]?$"),
+    _rule("godkänd med", LIKELY, "godkänd godkänt godkända fastställd fastställt antagen antaget beviljad beviljat bifallen",
+        r"^(?:godkän[dt]a?|fastställ[dt]|antage[nt]|bevilja[dt]|bifallen)\s+(?:med(?!\s+(?:beröm|glans|råge))|efter|utan|enligt)\s"),
+    _rule("noteras till protokollet", LIKELY, "protokollet",
+        r"^(?:rapporten|rapporterna|redovisningen|informationen|redogörelsen|\w+ens\srapport)\s(?:togs|tas|tages|fördes|förs)\s+till\s+protokollet\b|\b(?:noteras|noterades|antecknas|antecknades)\b[^.]{0,30}\btill\s+protokollet\b|\btar\s+(?:del\s+av\s+)?informationen\b[^.]{0,30}\btill\s+protokollet"),
+    *(Rule(*foreign) for foreign in FOREIGN_RULES),
+    *(Rule(*informal) for informal in INFORMAL_RULES),
+    *(Rule(*said) for said in SAID_RULES),
+)  # fmt: skip

@@ -1,0 +1,259 @@
+"""Chair, secretary and justerare by what the text tells: who was elected, who opened, by which office."""
+
+import re
+from collections.abc import Sequence
+
+from minutes.expressions import regex
+from minutes.reading.blocks import Block
+from minutes.recognition.findings import Attendee, Presence
+from minutes.recognition.language.finite import is_finite
+from minutes.recognition.language.sentences import Sentence, sentences
+from minutes.recognition.language.vocabulary import GROUPS
+from minutes.recognition.language.words import holds_any
+from minutes.recognition.layout.outline import Outline, Zone
+from minutes.recognition.people.names import NOT_IN_NAMES, is_given_name, is_person_name
+from minutes.recognition.rules.decisions.elections import elects
+from minutes.recognition.rules.header.values import Fields
+
+_WRITES = regex(
+    r"^(?:mötes|nämnd)?sekr|\((?:mötes)?sekr|\bsekreterare\b|anteckna(?:re|r|de)\b|\bför(?:de)? (?:protokoll|anteckningar)|protokollförare|^secretary|^(?:note|minute)-?taker|vid (?:protokollet|pennan|anteckningarna)"
+)
+_WRITES_FOR = regex(r"\b(?:styrelsens|nämndens|rådets|gruppens|mötets) sekreterare\b")
+# "@linst, mötesledare", "förvaltningschef, ordförande": the office may stand after something else.
+_LEADS = regex(
+    r"(?:@?[\w-]+(?: [\w-]+)?(?:, | \())?(?:(?:mötes|tjänstgörande |tf\.? |t\.? ?f\.? )?ordf|mötesledare|chair)"
+)
+# "ordförande elevrådet": of another body than the one that met.
+_LEADS_OTHERS = regex(
+    r"ordf(?:örande|\.)? (?:i |för )?\w+(?:rådet|kåren|klubben|sektionen|facket|gruppen|utskottet)\b"
+)
+_OFFICE_OF = regex(r"(?:ordförande|sekreterare) (?:i |för )?[A-ZÅÄÖ]")
+_TAKES_NOTES = regex(r"anteckn|(?:för|förde|skriver|skrev) protokoll", re.IGNORECASE)
+_CHOOSING = (
+    "vald",
+    "välj",
+    "utse",
+    "utså",
+    "anmäl",
+)  # one of these stands in all that `_CHOSEN` finds
+_SURNAME_CHOSEN = regex(
+    r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+|[A-ZÅÄÖ]{2,3}|(?!(?:han|hon|hen|denne|som|[\w-]*(?:en|et)) )[a-z][a-z0-9_-]{2,15}) (?:vald|valdes|väljs|blev vald|utsågs|utses) (?:enhälligt )?till "
+)
+_NAME = r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
+_ANY_NAME = regex(
+    rf"(?<![\wåäö-]){_NAME}(?: (?:(?:von|af|de|van) )?{_NAME}| [A-ZÅÄÖ](?![\wåäö])){{0,3}}"
+)
+# Words with a capital beside a name: "Valdes Anna Berg", "Bo Ek Till sekreterare".
+_NO_NAME = regex(r"^(?:Vald|Valdes|Väljs|Utses|Utsågs|Omval|Nyval)\b ?| (?:Till|Som|Att)$")
+_TO_CHAIR = regex(
+    r"\btill\s+att\s+leda\b|\btill\s+(?:mötes|stämmo|årsmötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))|\bsom\s+(?:mötes|stämmo|årsmötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))",
+    re.IGNORECASE,
+)
+_TO_SECRETARY = regex(
+    r"\b(?:till|som)\s+(?:mötes)?(?:sekreterare|protokollförare)\b(?!\s+på)|\b(?:föra|skriva)\s+(?:dagens\s+)?(?:protokoll|(?:mötes|minnes)?anteckning)",
+    re.IGNORECASE,
+)
+_TO_ADJUST = regex(
+    r"\b(?:(?:till|som)\s+(?:protokolls?)?(?:justerare|juster\w+)|att\b[^.]{0,80}\bjustera\b)",
+    re.IGNORECASE,
+)
+_ELECTED = {"chair": _TO_CHAIR, "secretary": _TO_SECRETARY, "adjusters": _TO_ADJUST}
+_ELECTION_ITEM = {
+    "chair": regex(r"val av (?:mötes|stämmo|årsmötes)?ordförande(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))", re.IGNORECASE),
+    "secretary": regex(r"val av (?:mötes)?(?:sekreterare|protokollförare)", re.IGNORECASE),
+    "adjusters": regex(r"(?:val av|utseende av)\b.*juster|^justering|^justerare", re.IGNORECASE),
+}  # fmt: skip
+_CHOSEN = regex(
+    r"\b(?:väljs|valdes|valde|vald|valda|utses|utsågs|utsåg|utsedd|välja|utse|väljer|utser|omvaldes|anmäler|anmälde|anmäldes|anmäls)\b",
+    re.IGNORECASE,
+)
+_WHO = rf"{_NAME}(?: (?:(?:von|af|de) )?{_NAME}| [A-ZÅÄÖ](?![\wåäö])){{0,3}}"
+_OPENED_BY = regex(
+    rf"(?P<name>(?-i:{_WHO})),?(?:\s+från\s+[\wåäö ]{{3,30}}?)?\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|möte(?:t)?\b|sammanträdet|stämman)"
+    rf"|\b(?:mötet|sammanträdet|stämman)\s+öppna(?:s|des)\s+(?:kl\S*\s+[\d.:]+\s+)?av\s+(?:(?:styrelsens\s|föreningens\s|nämndens\s|rådets\s)?(?:mötes)?ordföranden?,?\s+)?(?P<by>(?-i:{_WHO}))",
+    re.IGNORECASE,
+)
+# "Mötesordförande Anna B och mötessekreterare Bo E": offices of this meeting only.
+_OF_THE_MEETING = regex(
+    rf"\b(?P<office>mötesordförande|stämmoordförande|mötessekreterare|protokollförare)(?:\s+(?:är|var|blir|blev))?:?\s+(?P<name>(?-i:{_WHO}))",
+    re.IGNORECASE,
+)
+# "Ordförande var Anna Berg och sekreterare Bo Ek".
+_HELD_OFFICE = regex(
+    rf"^(?:mötes|stämmo)?ordförande\s+(?:för\s+mötet\s+)?(?:är|var)\s+(?P<chair>(?-i:{_WHO}))(?:(?:,|\s+och|\s+samt)\s+(?:mötes)?sekreterare\s+(?:(?:är|var)\s+)?(?P<secretary>(?-i:{_WHO})))?"
+    rf"|^(?:mötes)?sekreterare\s+(?:för\s+mötet\s+)?(?:är|var)\s+(?P<writes>(?-i:{_WHO}))"
+    rf"|^(?P<led>(?-i:{_WHO}))\s+(?:ledde|leder|höll\s+i|var\s+ordförande\s+för)\s+mötet(?:(?:,|\s+och|\s+samt)\s+(?P<wrote>(?-i:{_WHO}))\s+(?:skrev|antecknade|för(?:de)?\s+(?:protokoll\w*|anteckning\w*)|var\s+sekreterare)\b)?",
+    re.IGNORECASE,
+)
+# "Styrelsen väljer Foxen som sekreterare": whatever the name.
+_CHOSE_AS = regex(
+    rf"\b(?:väljer|valde|utser|utsåg)\s+(?P<name>{_NAME})\s+(?:som|till)\s+(?:mötes)?(?P<office>ordförande|se[ck]+\w*terare)\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))"
+)
+_NAME_AND_OFFICE = regex(
+    rf"(?:^|[,;.]\s|\soch\s)(?P<name>{_WHO})\s(?:(?P<chair>(?:mötes)?ordförande|leder\smötet)"
+    r"|(?P<secretary>(?:mötes)?sekreterare|skriver|antecknar)|(?P<adjusters>justerare|justerar))(?=\s*(?:[,.;]|och\b|$))"
+)
+_OFFICES = {
+    "mötesordförande": "chair",
+    "stämmoordförande": "chair",
+    "mötessekreterare": "secretary",
+    "protokollförare": "secretary",
+}
+_SAYS = regex(
+    r"\b(?:menar|tycker|anser|säger|undrar|frågar|föreslår att|menade|tyckte|ansåg|sade)\b"
+)
+# With these an office is taken: "Bo tar på sig det", "Eva blir sekreterare".
+_TAKEN = frozenset(
+    "tar tog är var blir blev fick får skriver åtar åtog sköter leder för håller antecknar ställer föreslås föreslogs godkändes".split()
+)
+_LAST_OF_HEAD = 3  # passages, where the meeting is opened before the first point
+_EARLY = 12  # passages of the text in which the meeting is opened
+
+
+def elected(fields: Fields, outline: Outline) -> None:
+    """Such as "Till ordförande för mötet valdes Anna Berg"; "Bo Ek utses att justera protokollet"."""
+    only = {item.id: _elects_only(item.title) for item in outline.items}
+    electing = {item.id for item in outline.items if elects(item.title)}
+    for passage in outline.in_zone(Zone.ITEM):
+        office = only.get(passage.item or "")
+        if not (office or passage.item in electing or holds_any(passage.folded, _CHOOSING)):
+            continue
+        for sentence in sentences(passage.block):
+            if len(sentence.text) < 300:
+                _chosen_in(fields, sentence, office)
+                if passage.item in electing:
+                    _with_office(fields, sentence)
+
+
+def _chosen_in(fields: Fields, sentence: Sentence, office: str | None) -> None:
+    chosen = _CHOSEN.search(sentence.text)
+    for name, pattern in _ELECTED.items():
+        said = bool(chosen and pattern.search(sentence.text))
+        if not said and not (
+            name == office and len(sentence.text) < 120 and _may_elect(sentence.text)
+        ):
+            continue
+        people = _names(sentence.text)
+        match = pattern.search(sentence.text)
+        if said and match and name != "adjusters":
+            people = _nearest(sentence.text, match) or people
+        surname = _SURNAME_CHOSEN.match(sentence.text)
+        if surname and pattern.match(sentence.text, surname.end() - len("till ")):
+            people = [surname["name"]]  # whatever the name: "Foxen valdes till ordförande"
+        if people:
+            named = people if name == "adjusters" else people[:1]
+            fields.put(name, ", ".join(named), sentence.source)
+
+
+def _may_elect(text: str) -> bool:
+    """Whether a sentence under "Val av ordförande" says who it is; "Bo menar att …" does not."""
+    verbs = [word for word in re.findall(r"\w+", text.casefold()) if is_finite(word)]
+    if text.startswith("Förslag") or _SAYS.search(text):
+        return False
+    return not verbs or bool(_TAKEN.intersection(verbs)) or bool(_CHOSEN.search(text))
+
+
+def _with_office(fields: Fields, sentence: Sentence) -> None:
+    """As in "Karin ordförande, Bo sekreterare. Eva justerar", under a heading that elects."""
+    for said in _NAME_AND_OFFICE.finditer(sentence.text):
+        if is_given_name(said["name"].split()[0]):
+            field = next(key for key in ("chair", "secretary", "adjusters") if said[key])
+            fields.put(field, said["name"], sentence.source)
+
+
+def _nearest(text: str, office: re.Match[str]) -> list[str]:
+    """The name right after "till sekreterare valdes", else the last one before the office."""
+    after = _NEXT_OFFICE.split(text[office.end() :])[0]
+    return _names(after)[:1] or _names(text[: office.start()])[-1:]
+
+
+# "… till ordförande och Bo Ek till sekreterare": Bo Ek is no chair.
+_NEXT_OFFICE = regex(
+    r"[.;]|,\s+(?:som|till)\s|(?:,|\s+och|\s+samt)\s+[A-ZÅÄÖ][^,.]*?\s(?:som|till)\s"
+)
+
+
+def _elects_only(title: str) -> str | None:
+    """The office, where the item elects to one office only."""
+    offices = [name for name, pattern in _ELECTION_ITEM.items() if pattern.search(title)]
+    return offices[0] if len(offices) == 1 else None
+
+
+def _names(text: str) -> list[str]:
+    found = [_NO_NAME.sub("", match.group()) for match in _ANY_NAME.finditer(text)]
+    found = [_without_title(name) for name in found if name and name.casefold() not in GROUPS]
+    return [name for name in found if is_given_name(name.split()[0]) or is_person_name(name)]
+
+
+def _without_title(name: str) -> str:
+    """Of "Advokat Eva Nordin" the name."""
+    first, _, rest = name.partition(" ")
+    titled = " " in rest and not is_given_name(first) and is_given_name(rest.split()[0])
+    return rest if titled else name
+
+
+def by_role(fields: Fields, people: Sequence[Attendee]) -> None:
+    """Who is listed with the office."""
+    for person in sorted(people, key=_is_of_another_body):
+        role = (person.role or "").casefold()
+        if _LEADS.match(role) or (person.note or "").startswith("mötesordf"):
+            if person.presence is not Presence.ABSENT and not _LEADS_OTHERS.match(role):
+                fields.put("chair", person.name, person.source)
+        elif (
+            (_WRITES.search(role) and not re.match(r"vice|bitr", role))
+            or _WRITES_FOR.search(person.organisation or "")
+            or _TAKES_NOTES.match(person.note or "")
+        ):
+            fields.put("secretary", person.name, person.source)
+        elif re.match(r"(?:protokolls?)?juster", role):
+            fields.put("adjusters", person.name, person.source)
+    for person in people:
+        if (person.role or person.note or "").casefold().startswith("sammankallande"):
+            fields.put("chair", person.name, person.source)
+    for person in people:  # "kyrkosekreterare", where nobody is the secretary of the meeting
+        if (person.role or "").casefold().endswith("sekreterare"):
+            fields.put("secretary", person.name, person.source)
+
+
+def _is_of_another_body(person: Attendee) -> bool:
+    """As "sekreterare RMPG Norr", who is listed among others with offices of this meeting."""
+    return bool(_OFFICE_OF.search(person.role or ""))
+
+
+def opening(fields: Fields, outline: Outline) -> None:
+    """Who holds an office of the meeting, and who opened it, by the first passages of the text."""
+    early = outline.in_zone(Zone.ITEM)[:_EARLY]
+    for passage in outline.in_zone(Zone.HEAD)[-_LAST_OF_HEAD:]:
+        if " mötet" in passage.block.text:
+            _told_offices(fields, passage.block)
+    for passage in early:
+        for held in _OF_THE_MEETING.finditer(passage.block.text):
+            fields.put(_OFFICES[held["office"].casefold()], held["name"], passage.block.source)
+        if holds_any(passage.block.text, ("rdförande", "terare", " mötet")):
+            _told_offices(fields, passage.block)
+    for passage in [*outline.in_zone(Zone.HEAD)[-_LAST_OF_HEAD:], *early]:
+        match = _OPENED_BY.search(passage.block.text)
+        if match:
+            words = (match["name"] or match["by"]).split()
+            while words and not (is_given_name(words[0]) or (match["by"] and _may_be_name(words))):
+                words = words[1:]
+            if words:
+                fields.put("chair", " ".join(words), passage.block.source)
+            return
+
+
+def _told_offices(fields: Fields, block: Block) -> None:
+    """Who is said to hold an office of the meeting, in a sentence of its own."""
+    held = _HELD_OFFICE.match(block.text)
+    if held:
+        fields.put("chair", held["chair"] or held["led"] or "", block.source)
+        secretary = held["secretary"] or held["writes"] or held["wrote"] or ""
+        fields.put("secretary", secretary, block.source)
+    for chosen in _CHOSE_AS.finditer(block.text):
+        office = "chair" if chosen["office"].startswith("ordf") else "secretary"
+        fields.put(office, chosen["name"], block.source)
+
+
+def _may_be_name(words: Sequence[str]) -> bool:
+    """After "öppnades av" stands a person, whatever the name; but it may be the office."""
+    return words[0].casefold() not in NOT_IN_NAMES and words[0].casefold() != "ordföranden"

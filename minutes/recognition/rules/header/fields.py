@@ -1,0 +1,228 @@
+"""The labelled fields of the head and of the signature block, and who was elected to sign."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from minutes.expressions import regex
+from minutes.reading.blocks import Block, BlockKind, ReadDocument
+from minutes.recognition.findings import Attendee
+from minutes.recognition.language.finite import tells
+from minutes.recognition.language.vocabulary import FIELD_LABELS, SIGNERS
+from minutes.recognition.language.words import any_of, holds_any
+from minutes.recognition.layout.labels import label_of
+from minutes.recognition.layout.outline import Outline, Zone
+from minutes.recognition.people.lists import split_people
+from minutes.recognition.people.names import is_person_name
+from minutes.recognition.people.presence_labels import presence_of
+from minutes.recognition.rules.header.elected import by_role, elected, opening
+from minutes.recognition.rules.header.signed_names import signed
+from minutes.recognition.rules.header.values import Fields
+
+# These words begin no sentence of the text, so that they need no colon after them.
+_PLAIN_LABELS = frozenset(
+    {"sammanträdesplats", "sammanträdestid", "myndighet", "organ", "sammanträdesdatum"}
+)
+_BEGINS_WITH_LABEL = regex(rf"({any_of(FIELD_LABELS)})\s")
+_WORD = regex(r"\w+")
+_FIRST_OF_LABELS = frozenset(label for label in FIELD_LABELS for label in _WORD.findall(label)[:1])
+# Several fields on one line, and "Plats, Klubbhuset".
+_SEVERAL_LABELS = regex(
+    r"(?<![\wåäö])(?P<label>Datum|Mötesdatum|Tid|Plats|Lokal|När|Var|Ordförande|Sekreterare|Antecknar|Antecknare|Justerare|Justeras|Justerat|Justeras av|Anteckningar|Mötesordförande|Mötessekreterare|Vid protokollet|Vid anteckningarna|Vid pennan|Protokollförare)\s*:\s*"
+)
+_COMMA_LABEL = regex(r"^(Plats|Tid|Datum|Tid och plats|Plats och tid),(?=\s)")
+_NEXT_OFFICE = regex(
+    r"(?<!\))[.,] (?P<label>[Oo]rdförande|[Ss]ekreterare|[Jj]usterare) (?P<name>[A-ZÅÄÖ][^,.]{4,40})"
+)
+_SIGNED_LINES = 14
+_LONGEST_NAME = 40  # characters
+_SIGNS = (":", "：", ";", ",", ". ")
+_LONGEST_PLAIN = 120  # characters of a line with a label that has no such sign after it
+
+
+def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attendee]) -> Fields:
+    """What labels state, then elections in the text, listed roles, who opened, front matter."""
+    fields = Fields()
+    passages = outline.without_appendices
+    blocks = [p.block for p in passages]
+    _signature_columns(fields, [p.block for p in outline.passages if p.zone is not Zone.HEAD])
+    for name, person, source in signed(blocks[-_SIGNED_LINES:]):
+        fields.put(name, person, source)
+    last = outline.items[-1].id if outline.items else None
+    chosen = Fields()  # "Ordförande: Bo Ek" of a group that a point puts together
+    for passage, following in zip(passages, [*blocks[1:], None], strict=False):
+        if _may_label(passage.block):
+            inside = passage.zone is Zone.ITEM and passage.item != last
+            _labelled(chosen if inside else fields, passage.block, following)
+    for name in chosen.values.keys() - SIGNERS:
+        fields.put(name, chosen.values[name], chosen.sources[name])
+    _in_titles(fields, outline)
+    elected(fields, outline)
+    by_role(fields, people)
+    for name in chosen.values.keys() & SIGNERS:
+        fields.put(name, chosen.values[name], chosen.sources[name])
+    opening(fields, outline)
+    for block in document.blocks:
+        if block.kind is BlockKind.NOTE:
+            _front_matter(fields, block)
+    return fields
+
+
+def _in_titles(fields: Fields, outline: Outline) -> None:
+    """The point "2. Justerare: Bo Ek"."""
+    for item in outline.items:
+        label, _, value = item.title.replace(";", ":").partition(":")
+        name = FIELD_LABELS.get(label_of(label))
+        if name in SIGNERS and split_people(value):
+            fields.put(name, value, item.source)
+
+
+def _front_matter(fields: Fields, block: Block) -> None:
+    """A line "date: 2026-03-04 12:00"; its time is that of the page, not of the meeting."""
+    label, _, value = block.text.partition(":")
+    name = FIELD_LABELS.get(label_of(label))
+    if name == "date":
+        value = " ".join(value.split()[:1])
+    slug = name in {"body", "organisation"} and value.strip().islower()  # "organ: val"
+    if name in {"date", "body", "organisation"} and not slug:
+        fields.put(name, value, block.source)
+
+
+# --- labels -------------------------------------------------------------------------------------
+
+
+def _may_label(block: Block) -> bool:
+    """Whether it has a sign that stands after labels, or is short and begins with one."""
+    text = block.text
+    if block.cells or holds_any(text, _SIGNS):
+        return True
+    first = _WORD.search(text) if len(text) < _LONGEST_PLAIN else None
+    return first is not None and first.group().casefold() in _FIRST_OF_LABELS
+
+
+def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
+    if block.cells:
+        _cells(fields, block)
+        if len([cell for cell in block.cells if cell.strip()]) > 1:
+            if presence_of(label_of(block.cells[0])):
+                _offices_within(fields, block, list(_SEVERAL_LABELS.finditer(block.text)))
+            return
+    text = block.text.replace("：", ":")
+    if ":" in text:
+        several = list(_SEVERAL_LABELS.finditer(block.text))
+        if len(several) > 1 and several[0].start() == 0:
+            _on_one_line(fields, block, several)
+            return
+        _offices_within(fields, block, several)
+    elif "," in text:
+        text = _COMMA_LABEL.sub(r"\1:", text)
+    label, colon, value = text.partition(":")
+    name = FIELD_LABELS.get(label_of(label))
+    if name in SIGNERS and block.kind is BlockKind.HEADING:
+        return
+    if name is not None and colon and value.strip() and len(value) < 200:
+        fields.put(name, value, block.source)
+    elif name is not None and following is not None and _may_be_value(block, following):
+        named = split_people(following.text) if name in SIGNERS else [following]
+        if FIELD_LABELS.get(label_of(following.text)) is None and named:
+            value = ", ".join(following.cells) if name in SIGNERS else following.text
+            fields.put(name, value or following.text, following.source)
+    elif (not colon or label[-1:].isdigit()) and len(block.text) < _LONGEST_PLAIN:
+        _prefixed(fields, block)
+
+
+def _on_one_line(fields: Fields, block: Block, labels: Sequence[re.Match[str]]) -> None:
+    """As in "Datum: 12 november Tid: 18.00 Plats: Klubbhuset"."""
+    ends = [*(match.start() for match in labels[1:]), len(block.text)]
+    for match, end in zip(labels, ends, strict=True):
+        label = match["label"].casefold()
+        name = "date" if label == "när" else FIELD_LABELS[label]
+        fields.put(name, block.text[match.end() : end], block.source)
+
+
+def _offices_within(fields: Fields, block: Block, labels: Sequence[re.Match[str]]) -> None:
+    """Who leads or writes, told behind those present: "Närvarande: Bo och Eva Vid pennan: Eva"."""
+    for match in labels:
+        name = FIELD_LABELS.get(match["label"].casefold())
+        value = block.text[match.end() : match.end() + _LONGEST_NAME].partition(":")[0]
+        people = split_people(value) if match.start() and name in SIGNERS else []
+        if name and people and value.startswith(people[0].name):
+            fields.put(name, people[0].name, block.source)
+
+
+def _may_be_value(label: Block, following: Block) -> bool:
+    """Whether a label alone on its line is followed by its value; a bullet is no label.
+
+    "Bilagor till protokoll" is no value, but the next of several labels without any.
+    """
+    if following.text.startswith("Bilag") or (
+        following.text.isupper() and FIELD_LABELS.get(label_of(label.text)) == "time"
+    ):
+        return False
+    return len(following.text) < 120 and label.kind is not BlockKind.LIST_ITEM
+
+
+def _prefixed(fields: Fields, block: Block) -> None:
+    """A label without a colon: "Sekreterare Anna Berg", "Plats och tid Rådhuset, kl. 9"."""
+    match = _BEGINS_WITH_LABEL.match(block.text.casefold())
+    for other in _NEXT_OFFICE.finditer(block.text):
+        people = split_people(other["name"])
+        if people and is_person_name(people[0].name):
+            fields.put(FIELD_LABELS[other["label"].casefold()], people[0].name, block.source)
+    if match:
+        label = match.group(1)
+        name = FIELD_LABELS[label]
+        rest = block.text[len(label) :].strip(" _.…-–/")
+        if (name == "time" and " " in label) or label in _PLAIN_LABELS:
+            fields.put(name, rest, block.source)
+        elif name in SIGNERS:
+            people = split_people(rest)
+            by = label.endswith(" av") and len(rest.split()) < 3
+            whole = people and (is_person_name(people[0].name) or by or name == "adjusters")
+            if whole and rest.startswith(people[0].name):
+                fields.put(name, rest, block.source)
+
+
+def _cells(fields: Fields, block: Block) -> None:
+    """Labels in cells, with their values in the next cell or on the next line of the same."""
+    cells = [cell.strip() for cell in block.cells if cell.strip()]
+    for cell in cells:
+        lines = [re.sub(r"[_.…]{3,}", " ", line).strip() for line in cell.split("\n")]
+        for label, value in pairwise(lines):
+            name = FIELD_LABELS.get(label_of(label))
+            if name in SIGNERS and split_people(value):
+                fields.put(name, value, block.source)
+    for cell, following in zip(cells, [*cells[1:], ""], strict=False):
+        label, colon, value = cell.partition(":")
+        name = FIELD_LABELS.get(label_of(label))
+        if name is None or presence_of(label_of(label)):
+            continue
+        stated = value if colon and value.strip() else following.lstrip(" :")
+        if not stated or (name in SIGNERS and _BEGINS_WITH_LABEL.match(stated.casefold())):
+            continue
+        if name in SIGNERS and tells(stated):
+            continue  # a sentence of the text
+        if FIELD_LABELS.get(label_of(stated).replace(" ", "")) is not None:
+            continue
+        lines = stated.strip(" _.…").split("\n")
+        stated = ", ".join(lines) if name in SIGNERS else lines[0]
+        if name not in SIGNERS or split_people(stated):
+            fields.put(name, stated, block.source)
+
+
+def _signature_columns(fields: Fields, blocks: Sequence[Block]) -> None:
+    """A row of labels with the names in a row below: "Vid protokollet | Justeras"."""
+    columns: list[str | None] = []
+    for block in blocks:
+        if not block.cells:
+            if columns and block.text.strip(" _.…"):
+                columns = []
+            continue
+        cells = [cell.strip() for cell in block.cells]
+        named = [FIELD_LABELS.get(label_of(cell)) for cell in cells]
+        if len(cells) > 1 and sum(name in SIGNERS for name in named) > 1:
+            columns = named
+        elif columns and len(cells) == len(columns):
+            for name, cell in zip(columns, cells, strict=True):
+                if name in SIGNERS and is_person_name(cell.split("\n")[-1].strip()):
+                    fields.put(name, cell.split("\n")[-1], block.source)

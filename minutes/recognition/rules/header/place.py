@@ -1,0 +1,228 @@
+"""Where the meeting was held, by the head, the title and the words with which it was opened."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from minutes.expressions import regex
+from minutes.reading.blocks import Block
+from minutes.recognition.language.dates import clock_span, date_mentions
+from minutes.recognition.language.finite import tells
+from minutes.recognition.language.vocabulary import FIELD_LABELS, ROLE_WORDS
+from minutes.recognition.layout.labels import label_of
+from minutes.recognition.layout.outline import Outline, Zone
+from minutes.recognition.people.glued import ORGANISATION
+from minutes.recognition.people.names import FULL_NAME, is_given_name
+from minutes.recognition.people.presence_labels import presence_of
+from minutes.recognition.rules.header.dates import (
+    FRONT,
+    NAMES_MEETING,
+    NOT_OF_THIS,
+    OPENED,
+    spring_of,
+    without_dates,
+)
+from minutes.recognition.rules.header.values import Fields
+
+_PLACE_PHRASE = regex(
+    r"\b(?P<before>i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|sal(?:en)?\b|lokal\w*|\w*(?:rum|stug|gård|hus|lokal|skol|bibliotek|kontor|hemmet|salen)\w*)(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid|[\wåäö]*(?:hem|hemmet|gård|gården|hus|huset|sal|salen|lokal|lokalen|kontor|kontoret|skola|skolan|bibliotek|biblioteket|rum|rummet|kyrka|kyrkan|stuga|stugan)\b)){0,5})"
+)
+_ASSOCIATION = regex(r"\w*(?:förening|förbund|sällskap)(?:en|et)?\b", re.IGNORECASE)
+_CLOCK_FIRST = regex(r"(?:kl|klockan)\b\.?\s*\d.*,\s*[A-ZÅÄÖ]", re.IGNORECASE)
+_AT_TIME = regex(
+    r"\b(?:kl|klockan)\.?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?,?\s+i\s+(?:det\s+|den\s+)?(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+| [\wåäö]*(?:gård|gården|hus|huset|hem|hemmet|lokal|lokalen|sal|salen|skola|skolan|stuga|stugan|bibliotek|biblioteket|kyrka|kyrkan))*)"
+)
+# "Styrelsemöte i Norrby bygdegård 2026-03-04", or the house and the date on a line of their own.
+_HELD_IN = regex(
+    r"(?:(?:möte|sammanträde|stämma)\w*\s+i\s+|^(?!\w+(?:råd|grupp|nämnd|förening|möte)\w*\s))(?!\w*(?:[Pp]rotokoll|[Aa]nteckning))(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [\wåäö]+)?? ?[\wåäö]*(?:gård|gården|huset|lokalen|salen|skolan|stugan|biblioteket|kansli|kontor|kontoret))\s+(?:den\s+)?(?=\d)"
+)
+_STREET = regex(
+    r"\b[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|allén|stigen|backen|platsen|gård)\s\d+\s?[A-Z]?\b"
+)
+_TITLE_WORDS = regex(
+    r"\b\w*(?:protokoll|anteckningar)\w*\b|\b(?:styrelse|medlems|års|grupp|kommitté)möte\b",
+    re.IGNORECASE,
+)
+# "24 september 2014, klockan Rådhuset, sal 3": a PDF that has lost its figures.
+_HOUR_LOST = regex(
+    r",?\s*(?:kl\.?|klockan)\s+(?:\d{1,2}[.:](?:\d\d)?\s*[-–]?\s*)?(?P<place>[A-ZÅÄÖ][^.:]{3,100})$"
+)
+_PLACE_LAST = regex(
+    r"\s(?:Plats|Lokal):\s*(?P<place>[A-ZÅÄÖ][^:]{3,80})$"
+)  # "Datum Tid Plats: Rådhuset"
+_PLACE_FIRST = regex(r"(?:Plats|Lokal|Mötesplats)\s+(?P<place>[A-ZÅÄÖ][^:§]{2,80})")
+_YEAR_FIRST = regex(r"^(?:19|20)\d\d\b[ ,]*")  # of "Den 9/6, 2026"
+_HOUSE = "huset|stugan|gården|lokalen|salen|hemmet|skolan|biblioteket|kontoret|kansliet"
+# "årsmöte i klubbhuset söndagen den 15 mars"
+_IN_HOUSE = regex(
+    rf"\bi\s+(?P<place>[A-ZÅÄÖa-zåäö][a-zåäö]*(?:{_HOUSE}))(?:\s+(?=(?:mån|tis|ons|tors|fre|lör|sön)dag|den\s+\d|\d|kl\b)|\W*$)"
+)
+_ROOM = regex(
+    r"(?:Sal(?:en)?|Lokalen|Hörsal(?:en)?|Mötesrum(?:met)?|Konferensrum(?:met)?|Sammanträdesrum(?:met)?|Församlingshemmet|Bygdegården|"
+    r"(?:Stads|Kommun|Råd|Region|Landstings|Klubb)huset|Klubbstugan|"
+    r"(?:(?:Digitalt|Distansmöte|Online|Via|På)(?: möte)?(?: via| på| i)? )?(?:Teams|Zoom|Skype|Discord|Google Meet|Jitsi))\b[^.:]{0,60}"
+)
+_HOUSE_ALONE = regex(
+    rf"[A-ZÅÄÖ][a-zåäö]*(?:sal|rum|{_HOUSE})(?: [A-ZÅÄÖ][\wåäö]*)?(?:, (?:i )?[\wåäöÅÄÖ]+(?: [\wåäöÅÄÖ]+)?)?\.?"
+)
+_LABEL_FIRST = regex(r"^(?:Datum|Tid|Plats|Dag)\b[\s,:]*(?=\S)")
+_HOUSE_FIRST = regex(rf"[A-ZÅÄÖ][a-zåäö]*(?:sal|rum|{_HOUSE})\b")
+# "Telefonmöte mellan 17.10 och 18.00" without its hours; "Biblioteket -ca 19".
+_LEFT_OF_TIME = regex(
+    r"(?:[\s,–-]+(?:mellan|och|från|till|ca|cirka|c:a|till ca)\b(?:\s\d{1,2}$)?)+\.?$"
+)
+_NUMBERED = regex(r"^\W*(?:möte|sammanträde)\s*(?:nr\.?\s*)?\d+\b\W*", re.IGNORECASE)
+_ZONE = regex(r"\b(?:CET|CEST|UTC)\b,?\s*")
+_NOT_YET = regex(r"(?:meddelas|bestäms|ännu|ej bestäm|inte bestäm)", re.IGNORECASE)
+_LONGEST = 90  # characters; a longer one has more in it than the place
+_AT_HOME = regex(r"(?:Hemma\s+)?[Hh]os\s+[A-ZÅÄÖ][^.:]{2,60}\.?")  # on a line of its own
+# "Byföreningens årsmöte, 12 juli 2026. Bygdegården, Storvägen 13"
+_AFTER_POINT = regex(
+    r"\. ([A-ZÅÄÖ][\wåäö ]*(?:gården|huset|stugan|lokalen|salen|kyrkan|skolan|hemmet|biblioteket|kontoret)(?:, [^.:]{3,50})?)\.?"
+)
+# "… med styrelsen 4 mars 2026 Strandvallen, Norrby": nothing else stands behind the day.
+_AFTER_DATE = regex(
+    rf",?\s+([A-ZÅÄÖ][a-zåäö]{{3,}}(?:, [A-ZÅÄÖ][a-zåäö]+)?|[a-zåäö]*(?:{_HOUSE}))\.?\s*"
+)
+# "Byalagets möte den 14/9 hemma hos Gun"
+_MEETING_AT = regex(
+    r"(?:möte|träff|sammanträde)t?\b[^.:]{0,40}?\b(?P<host>hos [A-ZÅÄÖ][\wåäö-]+(?: och [A-ZÅÄÖ][\wåäö-]+)?(?: [A-ZÅÄÖ][\wåäö-]+)?)"
+)
+_OF_SIGNING = regex(r"för\s+(?:justering|underskrift|anslag)", re.IGNORECASE)
+_NUMBER_OF_MEETING = regex(r"^(?:nr|nummer)\.?\s*\d+$", re.IGNORECASE)
+_SENTENCE = regex(r"[.;] (?=[A-ZÅÄÖ])")
+_BREAK = regex(r",?\s*\bajournering.*$", re.IGNORECASE | re.DOTALL)
+_WAS_HELD = regex(
+    r"\b(?:mötet|sammanträdet|stämman)\s+(?:genomfördes|hölls|ägde\s+rum)\s+(?:digitalt\s+)?(?:via|i|på|hos)\s+(?P<place>[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)*)",
+    re.IGNORECASE,
+)
+
+
+def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> str | None:
+    """Where, without the date and time that may stand beside it."""
+    stated = fields.values.get("place", "")
+    if stated and not _OF_SIGNING.match(stated):
+        return _bare_place(stated)
+    if "time" in fields.values:
+        text = without_dates(fields.values["time"])
+        first = _HOUSE_FIRST.match(text.lstrip())
+        return (None if first else _after_preposition(text)) or _bare_place(text)
+    head = [p.block.text for p in outline.in_zone(Zone.HEAD)]
+    head = [text for text in head if not NOT_OF_THIS.search(text)]
+    front = list(takewhile(lambda text: not presence_of(label_of(text)), head))
+    titles = [b.text[:FRONT] for b in title if not NOT_OF_THIS.search(b.text)]
+    return (
+        next((m["place"] for text in titles if (m := _AT_TIME.search(text))), None)
+        or next(
+            (
+                place
+                for above, text in pairwise(["", *head])
+                if (place := _place_in_title(text, above))
+            ),
+            None,
+        )
+        or next((_bare_place(t) for t in head if _CLOCK_FIRST.match(t) and len(t) < 120), None)
+        or next((text.strip(" .") for text in head if _AT_HOME.fullmatch(text)), None)
+        or next((m.group() for text in head if (m := _STREET.search(text))), None)
+        or next((m["place"] for text in head if (m := _HELD_IN.search(text))), None)
+        or next((m["place"] for text in head if (m := _WAS_HELD.search(text))), None)
+        or next((m["place"].strip() for text in head if (m := _PLACE_LAST.search(text))), None)
+        or next(
+            (m["place"].strip(" .") for text in head if (m := _PLACE_FIRST.fullmatch(text))), None
+        )
+        or next((m["place"] for text in head if (m := _IN_HOUSE.search(text))), None)
+        or next((m["host"] for text in head if (m := _MEETING_AT.search(text))), None)
+        or next(
+            (
+                text.strip(" .")
+                for text in head
+                if _ROOM.fullmatch(text) and not presence_of(label_of(text))
+            ),
+            next((text.strip(" .") for text in front if _HOUSE_ALONE.fullmatch(text)), None),
+        )
+        or _place_of_opening(outline)
+    )
+
+
+def _after_preposition(text: str) -> str | None:
+    for match in _PLACE_PHRASE.finditer(text):
+        of_association = _ASSOCIATION.match(text[match.end() :].lstrip())
+        if not of_association and not _ASSOCIATION.search(match.group()):
+            return _with_host(match)
+    return None
+
+
+def _with_host(match: re.Match[str]) -> str:
+    """The place of the phrase; "hos" stays before somebody's name."""
+    place = match.group(2).strip()
+    hosted = match["before"] == "hos" and is_given_name(place.split()[0])
+    return f"hos {place}" if hosted else place
+
+
+def _place_in_title(text: str, above: str = "") -> str | None:
+    """The place on a line of the head that also has the date: "2026-03-04 kl. 9, Rådhuset".
+
+    The line `above` it may be the one that names the meeting.
+    """
+    mentions = date_mentions(text, None) or date_mentions(text, spring_of(text))
+    if not mentions or FIELD_LABELS.get(label_of(text)):
+        return None
+    hour_lost = _HOUR_LOST.match(text, mentions[0].end)
+    if hour_lost:
+        return hour_lost["place"].strip(" .")
+    if len(text) < 160 and clock_span(without_dates(text))[0]:
+        of_association = NAMES_MEETING.search(text) and _ASSOCIATION.search(text)
+        place = _after_preposition(without_dates(text))
+        if place is None and not of_association:
+            place = _bare_place(text)
+        # "Mötet öppnades den 3 maj kl. 18", "Ordförande Bo 4 maj 19:50"
+        return None if place and (tells(place) or ROLE_WORDS.match(place)) else place
+    rest = text[mentions[0].end :]
+    if phrase := _PLACE_PHRASE.match(rest.lstrip(" ,")):
+        return _with_host(phrase)
+    match = _AFTER_POINT.fullmatch(rest)
+    if match is None and NAMES_MEETING.search(f"{above} {text[: mentions[0].start]}"):
+        match = _AFTER_DATE.fullmatch(rest)
+        if match and (ORGANISATION.search(rest) or FULL_NAME.search(rest)):
+            return None
+    return match.group(1).strip() if match else None
+
+
+def _place_of_opening(outline: Outline) -> str | None:
+    """As in "Karin öppnade mötet i klubbstugan"."""
+    for passage in outline.in_zone(Zone.ITEM)[:4]:
+        opened = OPENED.search(passage.block.text)
+        match = _PLACE_PHRASE.match(passage.block.text[opened.end() :].lstrip()) if opened else None
+        if match:
+            return _with_host(match)
+    return None
+
+
+def _bare_place(text: str) -> str | None:
+    text = text.rpartition(" | ")[2]  # "Styrelsemöte 4 mars kl. 8-9 | Telefonmöte"
+    text = _ZONE.sub("", _BREAK.sub("", _TITLE_WORDS.sub("", text)))
+    text = re.sub(
+        r",?\s*(?:kl(?:ockan|\.)?\s*)?\b\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?|\bkl(?:ockan|\.)?\s*(?:\d{4}|\d{1,2}\s*[-–]\s*\d{1,2})\b",
+        "",
+        without_dates(text),
+    )
+    text = " ".join(re.sub(r"(?i)\b(?:kl|den|klockan)\b\.?", "", text).split()).strip(" ,.;:-–")
+    text = _NUMBERED.sub("", _YEAR_FIRST.sub("", _LEFT_OF_TIME.sub("", text)))
+    text = text[2:] if text.startswith("I ") and text.isupper() else text
+    text = re.sub(
+        r"^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b,?\s*", "", text, flags=re.IGNORECASE
+    )
+    text = _LABEL_FIRST.sub("", text)
+    text = _without_more(_NUMBER_OF_MEETING.sub("", text))
+    if _NOT_YET.match(text):
+        return None
+    return text if re.search(r"[A-Za-zÅÄÖåäö]{2}", text) else None
+
+
+def _without_more(text: str) -> str:
+    """The place alone, where the line goes on for long: up to the next sentence or name."""
+    if len(text) <= _LONGEST:
+        return text
+    ends = [m.start() for m in _SENTENCE.finditer(text, 3)]
+    ends += [m.start() for m in FULL_NAME.finditer(text) if is_given_name(m.group().split()[0])]
+    return text[: min(ends, default=len(text))].strip(" ,.;:-–")
