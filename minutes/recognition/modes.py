@@ -35,6 +35,11 @@ _ACTION_LEAD = regex(
 )
 
 
+def heads_actions(text: str) -> bool:
+    """Whether a label or a title says that what is to be done stands below it: "Att göra"."""
+    return text[:2].casefold() in _LABELS_BEGIN and bool(_ACTION_LABEL.match(text))
+
+
 def leads_in_actions(text: str) -> bool:
     """Whether a list of what to do follows: "Till städdagen ska vi göra följande:"."""
     stripped = text.rstrip()
@@ -95,7 +100,7 @@ class Modes:
 
     def enter_item(self, title: str) -> None:
         """A new item begins afresh; one that is headed "Att göra" is a list of actions."""
-        self.mode = Mode.ACTIONS if _ACTION_LABEL.match(title) else Mode.TEXT
+        self.mode = Mode.ACTIONS if heads_actions(title) else Mode.TEXT
         self._until_next = self.mode is Mode.TEXT and heads_tasks(title)
         if _DECISIONS_TITLE.fullmatch(title):
             self.mode = Mode.DECISIONS
@@ -133,7 +138,7 @@ class Modes:
     def is_label(self, block: Block) -> bool:
         """Whether the block is a label, which then rules what follows."""
         text = block.text.strip()
-        if text[:2].casefold() in _LABELS_BEGIN and (_ACTION_LABEL.match(text) or heads_rows(text)):
+        if heads_actions(text) or (text[:2].casefold() in _LABELS_BEGIN and heads_rows(text)):
             self.mode, self._lead_only = Mode.ACTIONS, False
             self.rows, self.mixed = heads_rows(text), "outcomes" in text.casefold()
             self._in_list = self._until_next = False

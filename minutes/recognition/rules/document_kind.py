@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from itertools import islice
 
 from minutes.expressions import regex
-from minutes.reading.blocks import BlockKind, ReadDocument
+from minutes.reading.blocks import Block, BlockKind, ReadDocument
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.somebody_does import somebody_does
 from minutes.recognition.language.words import holds_any
 from minutes.recognition.layout.outline import Outline, Zone
+from minutes.recognition.modes import heads_actions
 from minutes.recognition.rules.actions.parts_of_people import names_person
+from minutes.recognition.rules.actions.task_lists import heads_tasks
 from minutes.recognition.rules.attendance.everybody import everybody_came
 
 _MINUTES_TITLE = regex(
@@ -67,6 +69,16 @@ _OF_A_MEETING = regex(
     re.IGNORECASE,
 )
 _PROMISES = 3  # no other paper has so many
+# "Eva: ringer banken", "Boka lokal (Eva)"
+_WITH_NAME = regex(
+    r"[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ]\w*)?\s*:\s+\S|.*[^.?]\s\([A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ]\w*)?\)\W*$"
+)
+_SHARED_OUT = 2  # tasks in a list, each with a name
+# What somebody does in an office, not after a meeting: "Kassörens arbetsuppgifter".
+_DUTIES = regex(
+    r"(?:[\wåäö]+s\s)?(?:arbetsuppgifter|ansvarsområden|uppgifter\s+som\s[\wåäö]+|(?:roll|befattnings|uppgifts)beskrivning(?:ar)?|checklista|årshjul|rutin(?:er)?)(?:\s(?:för|som)\s.{3,50})?",
+    re.IGNORECASE,
+)
 _ONE_LINE = 60  # words; so much may be minutes whose lines are lost
 _MOST = 40_000  # characters are enough to tell what a document is
 MAY_HOLD_PLACE = ("{", "[", "<", "åååå", "yyyy", "20xx", "xx:", "xx-", "klicka")
@@ -107,9 +119,10 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     score += any(map(_IS_MEETING.fullmatch, (p.block.text.strip() for p in outline.passages[:3])))
     score += 2 * any(_AGREED.fullmatch(p.block.text.strip()) for p in outline.passages[:3])
     score += len({item.title for item in outline.items if names_person(item.title)}) > 1
+    score += 3 * _shares_tasks_out(document.blocks)
     score += 2 * bool(_WRITTEN_BY.search(folded)) + bool(_OF_A_MEETING.search(titles))
     if not present:
-        score -= 4 * any(map(_NOTICE.match, above))
+        score -= 4 * (any(map(_NOTICE.match, above)) or any(map(_DUTIES.fullmatch, above[:3])))
         score -= 3 * bool(SUMMONS.search(text[:3000]) and spoken < 5)
         score -= 4 * bool(
             _RULEBOOK.search(front)
@@ -128,6 +141,19 @@ def _is_of_a_day(above: Sequence[str]) -> bool:
     if any(map(_AGENDA.search, titles)):
         return False  # the text may speak of an invitation all the same
     return bool(_MEETING_OF.search(" ".join(above)))
+
+
+def _shares_tasks_out(blocks: Sequence[Block]) -> bool:
+    """Whether a list headed "Att göra" or "Till nästa gång" names somebody for its tasks."""
+    listing, found = False, 0
+    for block in blocks:
+        if heads_actions(block.text) or heads_tasks(block.text):
+            listing = True
+        elif block.kind is BlockKind.HEADING:
+            listing = False
+        elif listing:
+            found += bool(_WITH_NAME.match(block.text))
+    return found >= _SHARED_OUT
 
 
 def _count(expression: re.Pattern[str], text: str, most: int) -> int:
