@@ -14,7 +14,7 @@ from minutes.recognition.rules.actions.promise_forms import SUBJECT
 
 _LATER_CLAUSE = regex(
     rf"(?:(?:[,;:–-]|->|=>|→|\s/)\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?=(?:en\s\w*(?:grupp|kommitté)\s(?:med|av|bestående\sav)\s)?{NAMES}\s+\w+)"
-    rf"|[,;:]\s+(?=(?:han|hon|hen|{OFFICE})\b)"
+    rf"|[,;:–]\s+(?=(?:han|hon|hen|vi|{OFFICE})\b)"
     rf"|\s\((?=(?:{NAMES})\s(?:ska|skall|\w+r)(?:\s[^()]{{3,200}})?\)\W*$)"
 )
 # One of these stands in all that it finds.
@@ -48,7 +48,7 @@ _LEADS_TO_NAME = frozenset(
 _SAYS = regex(rf"(?P<who>{NAMES}):\s$")
 # "Skolan har inte svarat, Bo ringer rektorn"; not "När skolan har svarat ringer Bo".
 _MAIN_CLAUSE = regex(
-    r"(?!(?:Om|När|Då|Eftersom|Innan|Efter|Sedan|För|Till|Så|På|I|Vid|Inför|Med|Från)\b)[A-ZÅÄÖ][^:]*,\s$"
+    r"(?!(?:Om|När|Då|Eftersom|Innan|Efter|Sedan|För|Till|Så|På|I|Vid|Inför|Med|Från)\b)[A-ZÅÄÖ][^:]*(?:[,;–]|\s(?:och|men|samt))\s$"
 )
 _POINTS_BACK = regex(r"\b(?:han|hon|den|det|denna|detta|dem|dessa)\b", re.IGNORECASE)
 _ONE_DOES = regex(r"[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s(?:ska|skall|[a-zåäö]+r)\s")
