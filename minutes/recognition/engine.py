@@ -19,6 +19,7 @@ from minutes.recognition.remarks import called_off_remark, personal_numbers, rem
 from minutes.recognition.rules.actions.check_days import with_check_day, with_suggested_day
 from minutes.recognition.rules.attachments import attachments
 from minutes.recognition.rules.attendance.attendance import attendance
+from minutes.recognition.rules.attendance.counted import counted
 from minutes.recognition.rules.called_off import called_off
 from minutes.recognition.rules.document_kind import is_minutes
 from minutes.recognition.rules.header.header import header
@@ -100,13 +101,7 @@ def _meeting(
     present = attendance(plan)
     off = called_off(plan, present)
     if not (are_minutes or off or is_minutes(document, plan, present)):
-        return Recognition(
-            header=Header(
-                is_minutes=False, paper=paper_kind(document), title=document.title or None
-            ),
-            attachments=attachments(plan),
-            remarks=(*document.remarks, *personal_numbers(document.transcript)),
-        )
+        return _other_paper(document, plan)
     roster = _roster(plan, present, people)
     head, head_remarks = header(document, plan, present, roster, filename)
     text = _without_list(plan.in_zone(Zone.ITEM), present)
@@ -134,8 +129,19 @@ def _meeting(
             *document.remarks,
             *head_remarks,
             *plan.remarks,
-            *remarks(document.transcript, head, present, said.actions, ahead, roster, off),
+            *remarks(
+                document.transcript, head, present, said.actions, ahead, roster, off, counted(plan)
+            ),
         ),
+    )
+
+
+def _other_paper(document: ReadDocument, plan: Outline) -> Recognition:
+    """What is said of a document that is no minutes."""
+    return Recognition(
+        header=Header(is_minutes=False, paper=paper_kind(document), title=document.title or None),
+        attachments=attachments(plan),
+        remarks=(*document.remarks, *personal_numbers(document.transcript)),
     )
 
 

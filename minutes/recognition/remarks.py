@@ -27,13 +27,17 @@ def remarks(
     ahead: Sequence[AnnouncedMeeting],
     roster: Roster,
     off: Sentence | None = None,
+    counted: Remark | None = None,
 ) -> Iterator[Remark]:
-    """The remarks on the whole, in the order of their weight. off: says that nothing was held."""
+    """The remarks on the whole, in the order of their weight. off: says that nothing was held.
+
+    counted: that those present are counted and not named.
+    """
     yield from personal_numbers(transcript)
     if header.date is None:
         yield Remark("date-missing", "Mötets datum framgår inte av dokumentet. Ange det.")
     if not (people or off):
-        yield Remark("attendance-missing", "Ingen närvarolista hittades.")
+        yield counted or Remark("attendance-missing", "Ingen närvarolista hittades.")
     yield from _ambiguous(actions, roster)
     for action in actions:
         if action.due and header.date and action.due < header.date:

@@ -8,7 +8,7 @@ from minutes.recognition.findings import Presence
 # --- labels of the head ---------------------------------------------------------------------
 
 _PRESENT = """
-närvarande|deltagare|deltagande|mötesdeltagande|medverkande|närvaro|beslutande|beslutande ersättare|beslutande ledamöter|tjänstgörande|ledamöter|ledamot|
+närvarande|deltagare|deltagande|mötesdeltagande|medverkande|närvaro|uppslutning|samlade|närvarande var|närvarande vid mötet var|närvarande på mötet var|antal närvarande|beslutande|beslutande ersättare|beslutande ledamöter|tjänstgörande|ledamöter|ledamot|
 närvarande ledamöter|närvarande medlemmar|närvarolista|närvarande på mötet|på plats|mötesdeltagare|
 ersättare|suppleanter|tjänstgörande ersättare|tjänstgörandeersättare|ej tjänstgörande ersättare|ej beslutande ersättare|
 icke tjänstgörande ersättare|närvarande ersättare|övriga närvarande|övriga deltagare|övriga deltagande|
@@ -24,7 +24,7 @@ tilstede|til stede|tilstedeværende|deltagere|fremmødte|møtt|guests|in attenda
 """
 _ABSENT = """
 förhinder|förfall|anmält förhinder|anmälda förhinder|meddelat förhinder|meddelade förhinder|frånvarande|
-frånvaro|ursäkter|ursäktad|ursäktade|ej närvarande|anmäld frånvaro|anmäld frånvarande|lämnat återbud|återbud|förhindrade|
+frånvaro|frånvarande var|ursäkter|ursäktad|ursäktade|ej närvarande|anmäld frånvaro|anmäld frånvarande|lämnat återbud|återbud|förhindrade|
 förhindrad|inte närvarande|ej med|inte med|ej här|inte här|ej på plats|saknas|saknades|sjuk|kunde inte komma|kan inte komma|hälsat att de inte kan|hälsat att de inte kunde komma|kunde inte vara med|ej|avanmäld|avanmälda|sjukanmäld|sjukanmälda|förhindrade att delta|sjuka|vab|sjukskriven|sjukskrivna|föräldraledig|föräldralediga|sjuka/lediga|lediga/sjuka|sjuka och lediga|lediga|tjänstlediga|bortresta|meddelad frånvaro|frånv|ej svarat|ej närv|ej närv.|förhindrad att delta|kunde ej delta|kunde inte delta|deltog ej|deltog inte|borta|forfall|meldt forfall|fravær|fraværende|afbud|absent|absent with apologies|apologies|regrets|apologies received|apologies received from|apologies from|apologies for absence|not present|not in attendance|members absent
 """
 _COPY = """

@@ -85,11 +85,11 @@ def _bare(label: str) -> str:
 
 
 _PREFIX_LABEL = regex(
-    rf"^(?P<label>{any_of(PRESENCE_LABELS)})(?:(?:,|\s?[–—]|\s-)\s+(?=[A-ZÅÄÖ])|\s+)", re.IGNORECASE
+    rf"^(?P<label>{any_of(PRESENCE_LABELS)})(?:(?:,|\s?[–—]|\s-)\s+(?=[^\W\d_])|\s+)", re.IGNORECASE
 )
 # What shows that names come after a label without a colon: "Närvarande Anna Berg", "… Anna, Bo".
 _NAMES_FOLLOW = regex(
-    r"[A-ZÅÄÖ][\wåäöé-]+(?: (?:von |af |de )?[A-ZÅÄÖ]|, [A-ZÅÄÖ][\wåäöé-]+(?:,| och ))"
+    r"[A-ZÀ-ÖØ-ÞČĆĐŁŚŠŽ][\w-]+(?: (?:(?:von|van|af|de|la|den|der) ){0,2}[A-ZÀ-ÖØ-ÞČĆĐŁŚŠŽ]|, [A-ZÅÄÖ][\wåäöé-]+(?:,| och ))"
 )
 
 _SEE_LIST = regex(

@@ -19,6 +19,7 @@ from minutes.recognition.people.groups import each_group, grouped
 from minutes.recognition.people.handles import letters_or_handles
 from minutes.recognition.people.listed import ListedPerson
 from minutes.recognition.people.names import (
+    CAPITAL,
     NOT_IN_NAMES,
     has_initials,
     is_given_name,
@@ -31,7 +32,7 @@ from minutes.recognition.people.written import plainly
 _AND = frozenset({"och", "samt", "&", "o"})
 _PAREN = regex(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _NOTE = regex(
-    r"\s*(?:[,–-]\s*)?(?P<note>(?:(?:\bfr\.?\s|\bfrån\s|\btill\s)?\bkl\.?\s*\d|§{1,2}\s*\d|\bärende(?:n|na|t)?(?=\s*[\d§]|$)|\b(?:punkt(?:erna)?|paragraf(?:erna)?|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från(?:\s+och\s+med)?|till\s+och\s+med|"
+    r"\s*(?:[,–-]\s*)?(?P<note>(?:(?:\bfr\.?\s|\bfrån\s|\btill\s)?\bkl\.?\s*\d|§{1,2}\s*\d|\bärende(?:n|na|t)?(?=\s*[\d§]|$)|\b(?:punkt(?:erna)?|paragraf(?:erna)?|fr\.?\s?o\.?\s?m|t\.\s?o\.\s?m|tom(?=\s(?:[\d§]|kl\b|punkt|ärende))|från(?:\s+och\s+med)?|till\s+och\s+med|"
     r"med\s+fullmakt|via\s+\w+|på\s+distans|digitalt|delt(?:og|ar)|medverka(?:r|de)|närvara(?:r|de)|lämna(?:r|de)|anlän(?:der|de)|(?:an|in)?kom(?:mer)?|gick|går|anslöt|ansluter|avvek|avviker|endast|delvis|ej\s+§|del\s+av)\b|\d{1,3}(?:\s?[-–]\s?\d{1,3})?$).*)$",
     re.IGNORECASE,
 )
@@ -74,6 +75,7 @@ _BODY_WORD = regex(
 _LOCAL = regex(r"^(?:vakant\b.*|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
 
 
+_NAME_FOLLOWS = regex(rf"\s*[.:–-]?\s*{CAPITAL}")
 _SERVES = regex(r"\d|\b(?:ej\s+)?(?:tjg|tjänstg)")  # when, or whether somebody serves
 _NAME_AND_BODY = 2  # parts of a line, and words of a body
 _SURNAME_ENDS = tuple(
@@ -197,7 +199,7 @@ def _person(part: str, alone: bool) -> ListedPerson | None:
 def _without_role(text: str) -> tuple[str, str | None]:
     """("Anna Berg", "ordförande") of "Ordförande Anna Berg" and "Anna Berg – ordf."."""
     match = OCCUPATION.match(text) or ROLE_WORDS.match(text)
-    if match and re.match(r"\s*[.:–-]?\s*[A-ZÅÄÖ]", text[match.end() :]):
+    if match and _NAME_FOLLOWS.match(text, match.end()):
         return text[match.end() :].strip(" .:–-"), match.group()
     titled = _TITLE_BEFORE.match(text)
     named = titled and (is_person_name(titled["name"]) or " " not in titled["name"])

@@ -9,9 +9,9 @@ from minutes.expressions import regex
 from minutes.recognition.people.given_names import GIVEN_NAMES
 from minutes.records import record
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ]"
+CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ]"
 _REST = r"[a-zß-öø-ÿ\u0100-\u017f’']+(?:[A-ZÅÄÖ][a-zåäöéü]+)?"
-_WORD = _CAPITAL + _REST
+_WORD = CAPITAL + _REST
 _PART = rf"{_WORD}(?:-{_WORD})?"
 _PARTICLE = r"(?:von|v\.?|af|av|de|De|La|la|van|der|den|Von|Af|di|da|Da|Di|Dos|dos|al|El|Mc)"
 # "Mari-anne": the second name is written small by some.
@@ -21,7 +21,7 @@ _SECOND = (
 )
 FULL_NAME = regex(
     # That no word goes on here is asked after the capital: then the search leaps to capitals.
-    rf"{_CAPITAL}(?<![\w-]{_CAPITAL})(?:{_REST}(?:-(?:{_WORD}|{_SECOND}))?|-{_CAPITAL})(?:[ ](?:{_PARTICLE}[ ]){{0,2}}(?:{_PART}|[A-ZÅÄÖ]\.?(?![\w])))"
+    rf"{CAPITAL}(?<![\w-]{CAPITAL})(?:{_REST}(?:-(?:{_WORD}|{_SECOND}))?|-{CAPITAL})(?:[ ](?:{_PARTICLE}[ ]){{0,2}}(?:{_PART}|[A-ZÅÄÖ]\.?(?![\w])))"
     rf"(?:[ ](?:{_PARTICLE}[ ]){{0,2}}{_PART}){{0,3}}"
 )
 _SPELLINGS = (
@@ -62,12 +62,16 @@ def is_given_name(word: str) -> bool:
     if _TWO_LETTERS.fullmatch(word):
         return True
     first, *others = word.split("-")
+    if others and first in _FIRST_PARTS:
+        return is_given_name(others[-1][:1].upper() + others[-1][1:])
     return is_given_name(first) and all(
         part in {"May", "Mai"} or is_given_name(part[:1].upper() + part[1:]) for part in others
     )
 
 
-_TWO_LETTERS = regex(rf"{_CAPITAL}-{_CAPITAL}")  # "P-G Larsson"
+# Only before a hyphen: "Ros-Marie", "Sol-Britt".
+_FIRST_PARTS = frozenset({"Ros", "Sol"})
+_TWO_LETTERS = regex(rf"{CAPITAL}-{CAPITAL}")  # "P-G Larsson"
 
 
 def _is_spelt_otherwise(word: str) -> bool:
@@ -92,7 +96,12 @@ def is_person_name(text: str) -> bool:
     return _are_names(text.split()) and bool(FULL_NAME.fullmatch(text))
 
 
+# "van den Berg", "de la Cruz": small words of a name that are common words elsewhere.
+_OF_NAMES = regex(r"(?<=\w )(?:(?:van|von) (?:den|der|de)|de las?|de los|de|den|der) (?=[A-ZÅÄÖ])")
+
+
 def _are_names(words: Sequence[str]) -> bool:
+    words = _OF_NAMES.sub("", " ".join(words)).split()
     if words[:1] == ["Maj"] and len(words) > 1 and words[1][:1].isupper():
         words = ["Maja", *words[1:]]  # a month has no surname
     if words[:1] == ["Inga"] and len(words) == 2 and words[1][:1].isupper():

@@ -13,6 +13,7 @@ _AMONG_NAMES = frozenset(
     ersätter närvarade närvarar medverkade medverkar antecknar representerar vikarierar""".split()
 )
 _LONGEST_SUBJECT = 6  # words
+_INITIAL = len("v.o.")
 _NUMBER = regex(r"(?:§\s?)?\d{1,2}[.)]?")
 
 
@@ -24,7 +25,8 @@ def begin_of_subject(text: str, start: int, verb: int) -> int | None:
     words = list(_WORD.finditer(text, start, verb))
     begin = None
     for before, word in pairwise(words):
-        if _is_given(word.group()) and _ends_name(before.group()):
+        given = _is_given(word.group()) and _ends_name(before.group())
+        if given or _opens_sentence(before.group(), word.group()):
             begin = word.start()
     if begin is None:
         last = [word for word in words if _is_given(word.group())]
@@ -86,6 +88,11 @@ def _opens_point(word: str) -> bool:
 
 def _is_given(word: str) -> bool:
     return word.lstrip("(")[:1].isupper() and is_given_name(word.strip("(,"))
+
+
+def _opens_sentence(before: str, word: str) -> bool:
+    """As "Xiba" after "Petrović.": whatever the name, no initial stands before it."""
+    return len(before) > _INITIAL and before[-1] == "." and word[0].isupper()
 
 
 def _ends_name(word: str) -> bool:

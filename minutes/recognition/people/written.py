@@ -3,10 +3,10 @@
 import re
 
 from minutes.expressions import regex
-from minutes.recognition.people.names import is_given_name
+from minutes.recognition.people.names import CAPITAL, is_given_name
 
 _SMALL = regex(
-    r"\b(?:Och|Samt|Von|Af|Av|Till|Från)\b|\((?:Adj|Ordf|Sekr|Kassör|Ordförande|Sekreterare)\b"
+    r"\b(?:Och|Samt|Von|Af|Av|Till|Från)\b|(?<= )(?:De|La|Van|Den|Der)\b(?= )|\((?:Adj|Ordf|Sekr|Kassör|Ordförande|Sekreterare)\b"
 )
 _CAPITAL_NAMES = regex(r"[A-ZÅÄÖ]{2} [A-ZÅÄÖ]{2}")  # no initials
 # "LENA STRÖM, avdelningschef" and "Lena STRÖM"; the letters of "Anna FUB" are of an organisation.
@@ -44,7 +44,7 @@ _LETTERS_EXPLAINED = regex(
 )
 _AND_OTHERS = regex(r",?\s(?:m\.?\s?fl\.?|med\sflera)(?=\s*(?:[,;.)]|$))")  # "Bo Ek m.fl."
 _DEGREE = regex(
-    r"(?<![\w.])(?:[Pp]rof\.|[Dd]oc\.|(?:(?:[Tt]ekn|[Ff]il|[Mm]ed|[Jj]ur)\.?\s)?[Dd]r\.?)\s(?=[A-ZÅÄÖ][a-zåäöé])"
+    rf"(?<![\w.])(?:[Pp]rof\.?|[Dd]oc(?:\.|ent)|(?:(?:[Tt]ekn|[Ff]il|[Mm]ed|[Jj]ur)\.?\s)?[Dd]r\.?)\s(?={CAPITAL}\w)"
 )
 _PHONE_LABEL = regex(r"\b(?:[Tt]el|[Tt]fn|[Mm]ob(?:il)?)\.?:?\s*(?=0\d)")
 _BETWEEN_NAMES = regex(r"\s*[/+]\s*")  # "Siri/Bo/Eva"

@@ -26,6 +26,7 @@ from minutes.recognition.rules.attendance.handles import from_handles
 from minutes.recognition.rules.attendance.parts_by_label import parts_by_label
 from minutes.recognition.rules.attendance.people import by_boxes, names_only, people_on
 from minutes.recognition.rules.attendance.prose import from_running_text, told_absent
+from minutes.recognition.rules.attendance.surname_first import given_name_first
 from minutes.recognition.rules.attendance.tables import (
     from_flat_ticks,
     from_labelled_row,
@@ -33,6 +34,7 @@ from minutes.recognition.rules.attendance.tables import (
     from_tables,
     with_marks_beside,
 )
+from minutes.recognition.rules.attendance.unlabelled import in_a_row, of_groups, summoned
 from minutes.recognition.rules.decisions.elections import elects
 
 _FROM = regex(r"Från [\wåäöÅÄÖ -]{3,40}:\s*(?P<names>[A-ZÅÄÖ].*)$")  # "Från Norrby kommun: Bo Ek"
@@ -49,7 +51,6 @@ _AT_THE_HEAD = frozenset({"här", "vilka", "who"})  # further on they say who do
 _SEATS = frozenset({"ledamot", "ersättare", "suppleant"})
 # Alone on a line of a list of people each of these heads the names below it.
 _HEADS_IN_LIST = frozenset({"ordförande", "sekreterare", "justerare"})
-_FEWEST_IN_ROW = 3  # people
 _MOST_OFFICERS = 4  # lines
 _MOST_OF_GROUP = 4  # words
 _LONG = 200  # characters: with a verb it is text whose line ends are lost
@@ -74,39 +75,22 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
         *from_tables(passages),
     ]
     for attendee in every:
-        key = " ".join(re.sub(r"[-.]", " ", attendee.name).casefold().split())
+        key = _key(attendee.name)
         if key not in found or found[key].presence is Presence.COPY:
             found[key] = attendee
     found = by_boxes(found, passages)
-    if not any(person.presence is Presence.PRESENT for person in found.values()):
-        for person in _summoned(passages):
-            found.setdefault(person.name.casefold(), person)
+    for fallback in (summoned, of_groups):
+        if not any(person.presence is Presence.PRESENT for person in found.values()):
+            for person in fallback(passages):
+                found.setdefault(_key(person.name), person)
     if not found:
-        found = {person.name: person for person in _in_a_row(passages)}
-    return tuple(with_groups(without_places(list(found.values()), outline), passages))
+        found = {person.name: person for person in in_a_row(passages)}
+    people = without_places(given_name_first(list(found.values())), outline)
+    return tuple(with_groups(people, passages))
 
 
-def _in_a_row(passages: Sequence[Passage]) -> Iterator[Attendee]:
-    """The names of the one line of the head that has nothing else, where no label says more."""
-    head = [passage.block for passage in passages if passage.zone is Zone.HEAD]
-    rows = [block for block in head if _is_row(block.text)]
-    if len(rows) == 1:
-        yield from people_on(rows[0], 0, Presence.PRESENT)
-
-
-def _is_row(text: str) -> bool:
-    people = split_people(text) if text.count(",") >= _FEWEST_IN_ROW - 2 else []
-    bare = sum(len(person.name.split()) for person in people) >= len(text.split()) - 2
-    named = all(is_given_name(person.name.split()[0]) for person in people)
-    return len(people) >= _FEWEST_IN_ROW and bare and named and not tells(text)
-
-
-def _summoned(passages: Sequence[Passage]) -> Iterator[Attendee]:
-    """Those who were called: where only who stayed away is told, the others came."""
-    for passage in passages:
-        label, value = labelled(passage.block)
-        if label in SUMMONED_LABELS:
-            yield from people_on(passage.block, value, Presence.PRESENT)
+def _key(name: str) -> str:
+    return " ".join(re.sub(r"[-.]", " ", name).casefold().split())
 
 
 def _items_ofpeople_on(outline: Outline) -> dict[str | None, Presence]:

@@ -29,7 +29,7 @@ _AWAY_COMMA = regex(
 )
 # Where it stands once it is no mark behind a name: "… Bo Ek (S) Frånvarande Eva Gran".
 _AWAY_ONCE = regex(
-    r"(?<=[\wåäö)]) (?P<label>Frånvarande|Ej närvarande|Anmält förhinder|Förhindrade)(?: ledamöter| ersättare)? (?=[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ])"
+    r"(?<=[\wåäö)]) (?P<label>Frånvarande|Ej närvarande|Anmält förhinder|Förhindrade)(?: ledamöter| ersättare)? (?=[A-ZÅÄÖ][\wåäöé-]+ (?:[a-z]+ ){0,2}[A-ZÅÄÖ])"
 )
 _GLUED = regex(r"(?<=[a-zåäö)])(?P<label>Frånvarande|Förhinder|Anmält förhinder):")
 _ALSO = regex(

@@ -36,6 +36,12 @@ _UNDER_LABEL = regex(
     r"^\s*(?:Ledamöter|Ersättare|Tjänstgörande\s?ersättare|Tjänstemän|Tjänstepersoner|Politiker)\s*:?\s+(?=[A-ZÅÄÖ])"
 )
 _STOP = regex(r"(?<=[a-zåäö)]{2})\.\s+(?=[A-ZÅÄÖ][a-zåäö]+\s)")
+_LETTER = regex(r"[A-ZÅÄÖ]\.")
+_SURNAME = regex(
+    r"(?!(?:Ordf|Kass|Sekr|Ledam|Suppl|Revis))[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?(?=$|,)"
+)
+_WHOLE_NAME = regex(r"\S+ \S[^,(]*")
+_FEWEST_CELLS = 2
 _EMPTY_BOXES = frozenset("☐□")
 _LONGEST_LETTERS = 5  # "VO", "ORDF"; a longer word in capitals is a title
 
@@ -44,9 +50,11 @@ def people_on(
     block: Block, start: int, presence: Presence, end: int | None = None
 ) -> Iterator[Attendee]:
     """Those whom the text of the block names from `start` to `end`, with the label's `presence`."""
-    text = without_brackets_of_others(_UNDER_LABEL.sub("", block.text[start:end]))
-    if not start and len(block.cells) > 1 and is_person_name(block.cells[0]):
-        text = ", ".join(cell for cell in block.cells if cell)
+    text = _text_of_cells(block, start) if end in {None, len(block.text)} else ""
+    text = text or block.text[start:end]
+    if not start and _LETTER.fullmatch(block.marker) and _SURNAME.match(text):
+        text = f"{block.marker} {text}"  # "B. Ek" is no point B of a list
+    text = without_brackets_of_others(_UNDER_LABEL.sub("", text))
     cut = re.search(r"\b(?:§|dagordning\b|mötet\s+öppna)", text, re.IGNORECASE)
     text = text[: cut.start()] if cut and cut.start() > 40 else text
     text = names_only(_THEN_OPENED.split(_THEN_TOLD.split(text, maxsplit=1)[0], maxsplit=1)[0])
@@ -62,6 +70,17 @@ def people_on(
     for person in people:
         how = Presence.ABSENT if is_away(person) else presence
         yield attendee_of(block, person, how, start)
+
+
+def _text_of_cells(block: Block, start: int) -> str:
+    """The cells of a row of names, also behind a label, with commas between; else ""."""
+    cells = [cell.strip() for cell in block.cells if cell.strip()]
+    named = cells if not start else cells[1:] if cells and len(cells[0]) <= start else []
+    if len(named) < _FEWEST_CELLS:
+        return ""
+    whole = all(map(_WHOLE_NAME.fullmatch, named)) and all(map(is_person_name, named))
+    several = whole or all(map(is_given_name, named)) or (not start and is_person_name(named[0]))
+    return ", ".join(named) if several else ""
 
 
 def names_only(text: str) -> str:

@@ -13,7 +13,7 @@ from minutes.recognition.people.lists import split_people
 from minutes.recognition.people.presence_labels import presence_of
 from minutes.recognition.rules.attendance.attendees import attendee_of, is_sure_name
 
-_NAMED = r"(?P<names>[A-ZÅÄÖ][^:.]{1,160}?)"
+_NAMED = r"(?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{1,160}?)"
 _REMOTELY = r"(?:via (?:länk|teams|zoom|telefon|skype|video\w*)|per telefon|på (?:distans|länk|telefon)|digitalt|online)"
 
 
@@ -27,18 +27,18 @@ TOLD = (
         r"^(?:Med|Med på mötet|På plats|Vid mötet|På mötet|Närvarande)"
         r"(?: (?:på|vid|under) (?:dagens )?(?:mötet|möte|sammanträdet|stämman)| från \w+)? (?:var|är|fanns)"
         r"(?: förutom (?:\w+ )?ordförande\w*,?)? (?P<names>[^:]{4,400}?)(?: närvarande)?[.]?$"), Presence.PRESENT),
-    (_told_with("deltog närvarade medverkade deltar närvarar", r"^(?:Från (?:[\wåäö]+ ){1,3}|(?:På|Vid|I) (?:[\wåäö]+ ){0,2}(?:\w*mötet?|sammanträdet|stämman|träffen|distans|länk|plats|salen|rummet|diskussionen) |Också |Även )?(?:[Dd]eltog|deltar|[Nn]ärvarade|närvarar|[Mm]edverkade) (?:även |också |gjorde )?(?P<names>[A-ZÅÄÖ][^:.]{3,200}?)[.]?$"), Presence.PRESENT),
+    (_told_with("deltog närvarade medverkade deltar närvarar", r"^(?:Från (?:[\wåäö]+ ){1,3}|(?:På|Vid|I) (?:[\wåäö]+ ){0,2}(?:\w*mötet?|sammanträdet|stämman|träffen|distans|länk|plats|salen|rummet|diskussionen) |Också |Även )?(?:[Dd]eltog|deltar|[Nn]ärvarade|närvarar|[Mm]edverkade) (?:även |också |gjorde )?(?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{3,200}?)[.]?$"), Presence.PRESENT),
     (_told_with("deltar deltog medverkar medverkade närvarar närvarade är var", rf"^{_NAMED} (?:deltar|deltog|medverkar|medverkade|närvarar|närvarade|är med|var med)(?: i mötet| på mötet)? {_REMOTELY}\b", re.IGNORECASE), Presence.PRESENT),
-    (_told_with("deltog närvarade medverkade", r"^[^:.]{0,80}\b(?:deltog|närvarade|medverkade): (?P<names>[A-ZÅÄÖ][^:]{4,600}?)[.]?$"), Presence.PRESENT),
+    (_told_with("deltog närvarade medverkade", r"^[^:.]{0,80}\b(?:deltog|närvarade|medverkade): (?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:]{4,600}?)[.]?$"), Presence.PRESENT),
     (_told_with("kunde", rf"^{_NAMED} kunde (?:tyvärr )?inte (?:komma|delta|vara med|närvara)\b"), Presence.ABSENT),
     (_told_with("är var", rf"^{_NAMED} (?:är|var) (?:frånvarande|förhindrade?|sjuka?)\b"), Presence.ABSENT),
     (_told_with("har hade anmälde anmäler meddelade lämnade", rf"^{_NAMED} (?:har|hade|anmälde|anmäler|meddelade|lämnade) (?:förhinder|frånvaro|återbud)\b"), Presence.ABSENT),
-    (_told_with("är var hade har lämnade", r"^(?:Frånvarande|Förhindrade?|Förhinder|Återbud)(?: från mötet| att (?:närvara|delta))? (?:är|var|hade|har|lämnade)(?: anmälts? av)? (?P<names>[A-ZÅÄÖ][^:]{2,200}?)[.]?$"), Presence.ABSENT),
-    (_told_with("hade har", r"^(?P<names>[A-ZÅÄÖ][^:.]{3,120}?) (?:hade|har) (?:meddelat|anmält|lämnat|hälsat)\b[^.]{0,30}\b(?:inte|förhinder|återbud|frånvaro)\b"), Presence.ABSENT),
+    (_told_with("är var hade har lämnade", r"^(?:Frånvarande|Förhindrade?|Förhinder|Återbud)(?: från mötet| att (?:närvara|delta))? (?:är|var|hade|har|lämnade)(?: anmälts? av)? (?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:]{2,200}?)[.]?$"), Presence.ABSENT),
+    (_told_with("hade har", r"^(?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{3,120}?) (?:hade|har) (?:meddelat|anmält|lämnat|hälsat)\b[^.]{0,30}\b(?:inte|förhinder|återbud|frånvaro)\b"), Presence.ABSENT),
 )  # fmt: skip
 # At the head of the minutes, where nothing else can be meant that they were with at.
 _TOLD_IN_HEAD = (
-    (_told_with("med plats där samlades samlade träffades möttes sågs", r"^(?P<names>[A-ZÅÄÖ][^:.]{3,200}?) (?:är|var|fanns) (?:med|på plats|där)(?: på mötet| idag| ikväll)?\W*$|^(?:Mötet|Träffen) samlade (?P<others>[A-ZÅÄÖ][^:.]{3,200}?)\W*$|^(?P<met>[A-ZÅÄÖ][^:.]{3,200}?) (?:träffades|samlades|möttes|sågs)\b"), Presence.PRESENT),
+    (_told_with("med plats där samlades samlade träffades möttes sågs", r"^(?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{3,200}?) (?:är|var|fanns) (?:med|på plats|där)(?: på mötet| idag| ikväll)?\W*$|^(?:Mötet|Träffen) samlade (?P<others>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{3,200}?)\W*$|^(?P<met>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{3,200}?) (?:träffades|samlades|möttes|sågs)\b"), Presence.PRESENT),
 )  # fmt: skip
 _ARE_PRESENT = regex(r"(?P<names>[^.:]{8,500}?) (?:är|var|befinns|befanns) närvarande\b")
 _IN_TEXT = regex(
@@ -69,7 +69,7 @@ def from_running_text(block: Block, *, in_head: bool = False) -> Iterator[Attend
 
 # "… Bo Ek (Eva Gran sjuk)": in brackets behind somebody else's name.
 _AWAY_IN_BRACKETS = regex(
-    r"\s*\((?P<names>[A-ZÅÄÖ][^():,]{1,60}?) (?:(?:är|var|har|hade) )?(?:sjuka?|bortrest|ledig|frånvarande|(?:ej|inte) (?:närvarande|med)|(?:(?:anmält|meddelat|anmäld|lämnat) )?(?:förhinder|återbud|frånvaro))\)"
+    r"\s*\((?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^():,]{1,60}?) (?:(?:är|var|har|hade) )?(?:sjuka?|bortrest|ledig|frånvarande|(?:ej|inte) (?:närvarande|med)|(?:(?:anmält|meddelat|anmäld|lämnat) )?(?:förhinder|återbud|frånvaro))\)"
 )
 
 

@@ -1,0 +1,68 @@
+"""Who was there by lists that no label of those present heads, where no other list tells it."""
+
+from collections.abc import Iterator, Sequence
+
+from minutes.recognition.findings import Attendee, Presence
+from minutes.recognition.language.finite import tells
+from minutes.recognition.language.vocabulary import FIELD_LABELS, SUMMONED_LABELS, is_group
+from minutes.recognition.layout.labels import labelled
+from minutes.recognition.layout.outline import Passage, Zone
+from minutes.recognition.people.lists import split_people
+from minutes.recognition.people.names import is_given_name, is_person_name
+from minutes.recognition.people.presence_labels import presence_of
+from minutes.recognition.rules.attendance.people import people_on
+
+_FEWEST_IN_ROW = 3  # people
+
+
+def summoned(passages: Sequence[Passage]) -> Iterator[Attendee]:
+    """Those who were called: where only who stayed away is told, the others came."""
+    for passage in passages:
+        label, value = labelled(passage.block)
+        if label in SUMMONED_LABELS:
+            yield from people_on(passage.block, value, Presence.PRESENT)
+
+
+def of_groups(passages: Sequence[Passage]) -> Iterator[Attendee]:
+    """The people of "Styrelsen: Bo Ek, Eva Gran" in the head, on the line or those below it."""
+    listing = False
+    for passage in passages:
+        block = passage.block
+        label, start = labelled(block)
+        if passage.zone is not Zone.HEAD or presence_of(label) or label in FIELD_LABELS:
+            listing = False
+            continue
+        if ":" in block.text and is_group(label):
+            listing = True
+            if not block.text[start:].strip():
+                continue
+        elif ":" in block.text:
+            listing = False
+        if listing and _names_people(block.text[start:] if is_group(label) else block.text):
+            yield from people_on(block, start if is_group(label) else 0, Presence.PRESENT)
+        else:
+            listing = False
+
+
+def in_a_row(passages: Sequence[Passage]) -> Iterator[Attendee]:
+    """The names of the one line of the head that has nothing else, where no label says more."""
+    head = [passage.block for passage in passages if passage.zone is Zone.HEAD]
+    rows = [block for block in head if _is_row(block.text)]
+    if len(rows) == 1:
+        yield from people_on(rows[0], 0, Presence.PRESENT)
+
+
+def _names_people(text: str) -> bool:
+    people = split_people(text)
+    for person in people:
+        if not (is_person_name(person.name) or is_given_name(person.name.split()[0])):
+            return False
+        text = text.replace(person.name, "")
+    return bool(people) and not tells(text)
+
+
+def _is_row(text: str) -> bool:
+    people = split_people(text) if text.count(",") >= _FEWEST_IN_ROW - 2 else []
+    bare = sum(len(person.name.split()) for person in people) >= len(text.split()) - 2
+    named = all(is_given_name(person.name.split()[0]) for person in people)
+    return len(people) >= _FEWEST_IN_ROW and bare and named and not tells(text)
