@@ -7,6 +7,7 @@ fact a line ("Ordförande: …", "Sekreterare: …"), or one name.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -16,6 +17,8 @@ _LABEL = re.compile(r"[A-ZÅÄÖ][\wåäöÅÄÖ /-]{1,40}:(?:\s|$)")
 _ENDS_SENTENCE = (".", ":", "!", "?", ";")
 _GOES_ON = (",", " och", " samt", " eller", "-", " av", " i", " på", " med", " till", " för")
 _NARROWEST_WRAP = 50  # characters; nobody wraps text at less
+_NUMBERED = re.compile(r"\d{1,3}\s+[A-ZÅÄÖ]")  # "4 Kassan"
+_MOST_OF_TITLE = 2  # words
 _BREAK = re.compile(r"<\s*br\s*/?\s*>", re.IGNORECASE)
 _BOLD_TAG = re.compile(r"<\s*(/?)\s*(?:strong|b)\s*>", re.IGNORECASE)
 
@@ -78,7 +81,7 @@ def groups(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
     """The lines of a paragraph, those together that one sentence or list runs through."""
     if not lines:
         return
-    widest = max(len(line.text) for line in lines)
+    widest = _width(lines)
     group = [lines[0]]
     for line in lines[1:]:
         if _belongs(group[-1], line, widest):
@@ -87,6 +90,26 @@ def groups(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
             yield group
             group = [line]
     yield group
+
+
+def _is_short_title(text: str) -> bool:
+    """As the line "Kassan" or "VAL AV JUSTERARE" after a full stop: it ends no sentence."""
+    few = len(text.split()) <= _MOST_OF_TITLE or text.isupper()
+    return few and text[:1].isupper() and text[-1:].isalpha()
+
+
+def _width(lines: Sequence[TextLine]) -> int:
+    """The width at which the lines were wrapped; 0 where none of them surely was.
+
+    Sure is what goes on in lower case. Where every line ends a sentence or begins large after
+    one, its author wrote one fact, or one title, a line.
+    """
+    wrapped = any(
+        following.text.lstrip()[:1].islower() or not line.text.rstrip().endswith(_ENDS_SENTENCE)
+        for line, following in pairwise(lines)
+        if len(line.text) >= _NARROWEST_WRAP and not _LABEL.match(following.text)
+    )
+    return max(len(line.text) for line in lines) if wrapped else 0
 
 
 def is_table_row(line: TextLine, in_table: bool) -> bool:
@@ -111,6 +134,8 @@ def _belongs(line: TextLine, following: TextLine, widest: int) -> bool:
     if after[0].islower() or before.endswith(_GOES_ON):
         return True
     if widest < _NARROWEST_WRAP or (_LABEL.match(before) and before.endswith(_ENDS_SENTENCE)):
+        return False
+    if before.endswith(_ENDS_SENTENCE) and (_NUMBERED.match(after) or _is_short_title(after)):
         return False
     room = widest - len(before) - 1
     # A program that wraps at the width of the widest line would have put the word before.

@@ -68,6 +68,7 @@ class _Walk:
         self._before = lines_before
         self._depth = -1  # of lists
         self._marker = ""  # of the list item whose first paragraph is still to come
+        self._marker_line = 0
         self._heading = 0
 
     def blocks(self) -> Iterator[Block]:
@@ -78,7 +79,7 @@ class _Walk:
             elif kind == "heading_open":
                 self._heading = int(token.tag[1])
             elif kind == "list_item_open":
-                self._marker = token.info + token.markup
+                self._open_item(token)
             elif kind == "list_item_close":
                 self._marker = ""
             elif kind in ("bullet_list_open", "ordered_list_open"):
@@ -88,12 +89,22 @@ class _Walk:
             elif kind == "html_block" or kind == "fence":
                 yield from _raw_lines(token, self._first_line(token))
 
+    def _open_item(self, token: Token) -> None:
+        """A bullet on the line of a number that waits for its text, "1. - Kassan", is none."""
+        line = self._first_line(token)
+        if not (self._marker[:1].isdigit() and self._marker_line == line):
+            self._marker, self._marker_line = token.info + token.markup, line
+
     def _first_line(self, token: Token) -> int:
         return self._before + (token.map[0] if token.map else 0) + 1
 
     def _inline(self, token: Token) -> Iterator[Block]:
         level, self._heading = self._heading, 0
         lines = lines_of(token, self._first_line(token))
+        if level and len(lines) > 1:  # the line above the one that is drawn below is text
+            for group in groups(lines[:-1]):
+                yield self._block(group, 0, "")
+            lines = lines[-1:]
         if "|" in token.content and not level:
             rows, lines = _rows(lines)
             yield from rows

@@ -14,7 +14,7 @@ from minutes.recognition.layout.labels import (
     labelled,
     starts_signatures,
 )
-from minutes.recognition.layout.lone_lines import AGENDA, TITLE_WORDS, may_head
+from minutes.recognition.layout.lone_lines import AGENDA, TITLE_WORDS, asks, may_head
 from minutes.recognition.layout.numbering import (
     Heading,
     from_series,
@@ -192,7 +192,7 @@ def _followed_by_text(blocks: Sequence[Block]) -> list[int]:
         led = index > 0 and _is_led(blocks[index - 1], block, led)
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         # What is asked, told or called out is no title.
-        said = block.text.endswith(("?", "!")) or tells(block.text)
+        said = block.text.endswith(("?", "!")) or (tells(block.text) and not asks(block.text))
         if ((said or led) and not block.bold) or _is_over_head(blocks, index):
             continue
         if following is None or not may_head(block):

@@ -26,6 +26,8 @@ AGENDA = regex(
     r"(?:Val\sav|Godkännande\sav|Fastställ(?:ande|else)\sav|Föredragning\sav|Genomgång\sav|Behandling\sav|Fråga(?:n)?\som|"
     r"(?:Mötets|Årsmötets|Stämmans|Sammanträdets)\s(?:öppnande|avslut|behör|utlysa)|Övriga\s(?:frågor|ärenden)|Beslut\som\sansvarsfrihet)"
 )
+# "Fråga om mötet är stadgeenligt utlyst": the clause is what the point asks.
+_ASKS = regex(r"Fråga(?:n)?\som\s[^.,:;]{4,90}[^.!?,:;]")
 # "S I D A N 1 AV 6", with its spaces taken out, and what web pages have around the text.
 _PAGE_LINE = regex(
     r"(?:sid(?:a|an)?\d+(?:av|/|\()\d+\)?|transkript|hoppatill|startavisningen)", re.IGNORECASE
@@ -38,6 +40,11 @@ _BARE_MEETING = regex(r"[A-ZÅÄÖ][\wåäö]*(?:möte|stämma|sammanträde)(?:t
 _APPENDIX = regex(r"bilaga\b", re.IGNORECASE)
 
 
+def asks(title: str) -> bool:
+    """Whether a title is a point that asks, so that its verb tells nothing."""
+    return bool(_ASKS.fullmatch(title.strip()))
+
+
 def may_head(block: Block) -> bool:
     """Whether a paragraph reads as the title of an item: short, begun large, no label, name or day."""
     text = block.text.strip()
@@ -45,7 +52,7 @@ def may_head(block: Block) -> bool:
         return False
     if _BARE_MEETING.fullmatch(text) or _ATTENDED.match(text):
         return False
-    if len(text) <= _LONGEST and AGENDA.match(text) and not tells(text):
+    if len(text) <= _LONGEST and AGENDA.match(text) and (not tells(text) or asks(text)):
         return not text.endswith((":", ","))
     if not 3 <= len(text) <= 80:
         return False

@@ -16,7 +16,9 @@ from minutes.records import record
 
 _OCR_LETTERS = {"8": "B", "0": "O", "1": "I", "5": "S", "6": "G"}
 _SECTION = regex(r"(?:§\s?|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,4}\s)(\d+)")  # "§ 3", "VR 3"
-_PLAIN = regex(r"(?:Punkt\s|\(|\d\d[:-]|20\d\d[:/-])?(\d{1,3})(?:\.\)|(?:\.0)?[.):]?|/\d+)")
+_PLAIN = regex(
+    r"(?:Punkt\s|\(|\d\d[:-]|\d\d\.(?=\d{1,3}\)$)|20\d\d[:/-])?(\d{1,3})(?:\.\)|(?:\.0)?[.):]?|/\d+)"
+)
 _DOTTED_SECTION = regex(r"§\s?\d+\.\d+")  # "§ 10.1", "§ 10.2"
 _LETTERED = regex(r"(\d{1,3})\s?[a-h][.)]")  # "3a." and "3b.", beside or under "3."
 _IN_CONTENTS = regex(r"(?<![.…])[.…]{4,}\s*\d{1,3}$")  # "Rapporter .... 18"
@@ -237,7 +239,7 @@ def small_letters(
         if marker and len(found) < len(letters) and marker == letters[len(found)]:
             found.append(index)
     titles = [i for i in found if _is_small_title(blocks[i])]
-    followed = [i for i in titles if i + 1 < end and not blocks[i + 1].marker]
+    followed = [i for i in titles if i + 1 < end and not number_of(blocks[i + 1].marker)]
     few = 4 * len(titles) < 3 * len(found) or 2 * len(followed) < len(found)
     if few or len(found) < _FEWEST_LETTERS:
         return []

@@ -9,11 +9,8 @@ from functools import cached_property
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, Remark, Source
 from minutes.recognition.findings import Item
-from minutes.recognition.flattened.line_ends import with_line_ends
-from minutes.recognition.flattened.pages import with_pages_apart
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.somebody_does import somebody_does
-from minutes.recognition.layout.agenda_tables import unfolded
 from minutes.recognition.layout.headings import headings
 from minutes.recognition.layout.labels import (
     SETTLES,
@@ -25,16 +22,9 @@ from minutes.recognition.layout.labels import (
     may_list_people,
     starts_signatures,
 )
-from minutes.recognition.layout.misread import (
-    mended,
-    with_bare_numbers,
-    with_body_signs,
-    with_numbers_behind,
-    with_titles,
-)
 from minutes.recognition.layout.numbering import Heading
 from minutes.recognition.layout.page_furniture import page_furniture
-from minutes.recognition.layout.written_numbers import with_written_numbers
+from minutes.recognition.layout.restored import restored
 from minutes.recognition.people.names import is_given_name
 from minutes.recognition.rules.actions.errands import errand_of
 
@@ -119,11 +109,7 @@ def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
 
     `items_before` are in the same file, of earlier meetings: no two items have one id.
     """
-    pages = with_pages_apart(blocks)
-    body = [b for b in pages if b.kind not in (BlockKind.PAGE_MARGIN, BlockKind.NOTE)]
-    written = with_written_numbers(with_numbers_behind(mended(body)))
-    numbered = with_bare_numbers(with_titles(with_body_signs(written)))
-    text = unfolded(with_line_ends(numbered))
+    text = restored(blocks)
     viewer, below = page_furniture(text)
     found, remarks = headings(text)
     end = min(_appendix_start(text, found), below)

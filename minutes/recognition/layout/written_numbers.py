@@ -1,8 +1,9 @@
-"""Numbers of points that no list has: "Ärende 3 – Skyltar", "2026:3 Skyltar", "III. Skyltar"."""
+"""Numbers of points that no list has: "Ärende 3 – Skyltar", "2026:3 Skyltar", "III. Skyltar", "C Skyltar"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
@@ -20,7 +21,10 @@ _FORMS = (
     regex(r"(?P<marker>(?:\d\d[:-]|20\d\d[:/-])(?P<n>\d{1,3}))" + _SPACE),
     regex(r"(?P<marker>(?P<n>\d{1,2})\.0)" + _SPACE),
     regex(r"(?P<marker>(?P<n>[IVX]{1,4}))" + _SPACE),
+    regex(r"(?P<marker>(?P<n>[A-HJ-N]))\s+(?=[A-ZÅÄÖ][a-zåäö])"),
+    regex(r"(?P<marker>[1-4]\d\.(?P<n>\d{1,3}))(?:\.\s|\s)\s*(?=[A-ZÅÄÖ])"),
 )
+_OF_POINT = regex(r"(?P<point>\d\d)\.\d{1,3}")
 
 
 def with_written_numbers(blocks: Sequence[Block]) -> list[Block]:
@@ -34,9 +38,19 @@ def with_written_numbers(blocks: Sequence[Block]) -> list[Block]:
                 run[index] = match
                 before, value = _counted(match)
                 following = before, value + 1
-        if len(run) >= _FEWEST:
+        if len(run) >= _FEWEST and not _are_others(run, blocks):
             return [_with_marker(b, run[i]) if i in run else b for i, b in enumerate(blocks)]
     return list(blocks)
+
+
+def _are_others(run: Mapping[int, re.Match[str]], blocks: Sequence[Block]) -> bool:
+    """Whether "26.1" and on are the parts of point 26, or "A Berg", "B Ek" a list of names."""
+    first = next(iter(run.values()))["marker"]
+    if first.isalpha() and first not in ROMANS:
+        return any(after == before + 1 for before, after in pairwise(run))
+    part = _OF_POINT.fullmatch(first)
+    point = part["point"] if part else ""
+    return bool(point) and any(block.marker.strip("§ .):") == point for block in blocks)
 
 
 def _numbered(form: re.Pattern[str], block: Block) -> re.Match[str] | None:
@@ -50,18 +64,21 @@ def _numbered(form: re.Pattern[str], block: Block) -> re.Match[str] | None:
 def _counted(match: re.Match[str]) -> tuple[str, int]:
     """What stands before the number, the same in a run ("10-11", "11-12" are hours); its value."""
     number = match["n"]
-    roman = ROMANS.index(number) + 1 if number in ROMANS else -1
-    value = int(number) if number.isdecimal() else roman
+    if number.isdecimal():
+        value = int(number)
+    else:
+        value = ROMANS.index(number) + 1 if number in ROMANS else ord(number)
     return match.string[: match.start("n")], value
 
 
 def _with_marker(block: Block, match: re.Match[str]) -> Block:
     text = match.string[match.end() :]
     offset = len(block.text) - len(text)
+    end = ")" if _OF_POINT.fullmatch(match["marker"]) else "."  # so that it is no part of a point
     return replace(
         block,
         kind=BlockKind.HEADING if block.kind is BlockKind.HEADING else BlockKind.LIST_ITEM,
-        marker=f"{match['marker']}.",
+        marker=match["marker"] + end,
         text=text,
         breaks=tuple((place - offset, line) for place, line in block.breaks if place > offset),
     )

@@ -1,0 +1,28 @@
+"""Blocks made ready for the outline: what shows titles and numbers, in the one way that it knows."""
+
+from collections.abc import Sequence
+
+from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.flattened.line_ends import with_line_ends
+from minutes.recognition.flattened.pages import with_pages_apart
+from minutes.recognition.layout.agenda_tables import unfolded
+from minutes.recognition.layout.drawn_titles import with_drawn_titles
+from minutes.recognition.layout.misread import (
+    mended,
+    with_bare_numbers,
+    with_body_signs,
+    with_numbers_behind,
+    with_titles,
+)
+from minutes.recognition.layout.written_numbers import with_written_numbers
+
+_BESIDE = (BlockKind.PAGE_MARGIN, BlockKind.NOTE)
+
+
+def restored(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of the text, without margins and notes, their line ends, numbers and titles restored."""
+    body = [block for block in with_pages_apart(blocks) if block.kind not in _BESIDE]
+    drawn = with_drawn_titles(mended(body))
+    written = with_written_numbers(with_numbers_behind(drawn))
+    numbered = with_bare_numbers(with_titles(with_body_signs(written)))
+    return unfolded(with_line_ends(numbered))
