@@ -30,8 +30,11 @@ ACCEPTED_SUFFIXES = WORD_SUFFIXES + OTHER_SUFFIXES + MARKDOWN_SUFFIXES + TEXT_SU
 
 _EMPTY = "Filen är tom. Kontrollera att protokollet är sparat och försök igen."
 _ONLY_SPACE = "Filen innehåller ingen text. Kontrollera att det är rätt fil och försök igen."
-# Text that was copied out of Markdown: "## Ekonomi" or "**Ekonomi**" on lines of their own.
-_MARKED = re.compile(r"^(?:#{2,4} \S|# [^\W\d_]|\*\*[^*\n]+\*\*:?[ \t]*$)", re.MULTILINE)
+# Text that was copied out of Markdown: "## Ekonomi" or "**Ekonomi**" on lines of their own,
+# or "- **Bo** bokar".
+_MARKED = re.compile(
+    r"^(?:#{2,4} \S|# [^\W\d_]|\*\*[^*\n]+\*\*:?[ \t]*$|[-*] \*\*[^*\n]+\*\*)", re.MULTILINE
+)
 _FEWEST_MARKED = 3
 _RULED = re.compile(r"^\|(?:\s*:?-{3,}:?\s*\|)+[ \t]*$", re.MULTILINE)  # below a table's head
 _LOST_LETTER = "\N{REPLACEMENT CHARACTER}"

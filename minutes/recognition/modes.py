@@ -9,7 +9,7 @@ from minutes.reading.blocks import Block, BlockKind, Source
 from minutes.recognition.language.vocabulary import ELECTS
 from minutes.recognition.layout.labels import is_section_label
 from minutes.recognition.rules.actions.action_items import TICKED_BOXES
-from minutes.recognition.rules.actions.tables import heads_rows
+from minutes.recognition.rules.actions.table_heads import heads_rows
 from minutes.recognition.rules.actions.task_lists import heads_tasks
 from minutes.recognition.rules.decisions.decisions import may_lead, opens_decisions, opens_proposals
 from minutes.recognition.rules.decisions.elections import constitutes, elects, is_office_with_name
@@ -30,7 +30,8 @@ _ACTION_LEAD = regex(
     r"\b(?:ska|skall|måste|behöver)\s+(?:vi\s+|nu\s+)*(?:göras?|ordnas?|fixas?|åtgärdas?)(?:\s+(?:följande|detta|inom\s+kort|snarast|(?:före|innan|till|inför)\s+\w+))?\s*:$"
     r"|\bföljande\s+(?:saker\s+|punkter\s+|arbeten\s+|åtgärder\s+)?(?:ska|skall|måste|behöver)\s+(?:göras|ordnas|åtgärdas|fixas|utföras)\s*:?$"
     r"|\b(?:följande|dessa|detta)\s+(?:\w+\s+)?(?:kvarstår|återstår|är\s+kvar)(?:\s+att\s+göra)?\s*:$"
-    r"|\bföljande\s+(?:\w+\s+)?(?:görs|ordnas|åtgärdas|fixas|utförs)\s*:$",
+    r"|\bföljande\s+(?:\w+\s+)?(?:görs|ordnas|åtgärdas|fixas|utförs)\s*:$"
+    r"|\b(?:för)?delar\s(?:upp\s)?(?:\w*uppgifter\w*|arbetet|jobbet|sysslorna)\s(?:så\shär|enligt\sföljande|på\sföljande\ssätt)\s*:$",
     re.IGNORECASE,
 )
 

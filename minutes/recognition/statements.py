@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from minutes.reading.blocks import Block, BlockKind
+from minutes.reading.blocks import Block
 from minutes.recognition.findings import (
     DOUBTFUL,
     LIKELY,
@@ -124,10 +124,9 @@ class _Walk:
             self._proposals = Proposals(passage.item)
             self._item, self._previous, self._table = passage.item, None, TableRows()
             self._enter_item(self._items.get(passage.item or ""))
-        if block.kind is BlockKind.TABLE_ROW:
+        if self._table.enter(block):
             self._take_row(block)
             return
-        self._table.end()
         if self._modes.is_label(block) or is_labelled_cell(block):
             return
         self._modes.leave_list(block)

@@ -5,36 +5,18 @@ import re
 from collections.abc import Sequence
 
 from minutes.expressions import regex
-from minutes.reading.blocks import Block
+from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import SURE, ActionItem, ActionStatus, Decision
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.due_phrases import due_in_column, due_of
 from minutes.recognition.language.sentences import tidy
+from minutes.recognition.language.verbs import demands
+from minutes.recognition.language.words import first_word
 from minutes.recognition.people.lists import split_people
 from minutes.recognition.people.names import Roster, is_given_name
 from minutes.recognition.rules.actions.owners import owners_of
+from minutes.recognition.rules.actions.table_heads import kinds_of
 
-_OWNER = regex(
-    r"^(?:ansvarig(?:a|e|t)?(?:\s+person)?|vem(?:\s+gör(?:\s+det)?)?|(?:utförs|görs)\s+av|ägare|utförare|ansvar|who|owner|responsible|ansv\.?)$",
-    re.IGNORECASE,
-)
-_DUE = regex(
-    r"^(?:klart?(?:\s+(?:senast|till))?|färdigt?|tidpunkt|när(?:\s+ska\s+det)?(?:\s+vara)?(?:\s+klart?)?|datum|deadline|senast|förfallo\w*|due|tid|klardatum|slutdatum)$",
-    re.IGNORECASE,
-)
-_TASK = regex(
-    r"^(?:åtgärd(?:er)?|aktivitet(?:er)?|uppgift(?:er)?|vad(?:\s+(?:som\s+)?ska\s+göras)?|att[\s-]göra|uppdrag|action|todo|tasks?|(?:user\s+)?story|issue|ärende|punkt|beslut/åtgärd|beskrivning)$",
-    re.IGNORECASE,
-)
-_LOST_COLUMNS = regex(
-    r"^(?:(?:nr|#)\s+)?(?:vad(?:\s+(?:ska\s+göras|som\s+ska\s+göras))?|åtgärd(?:er)?|aktivitet(?:er)?|(?:arbets)?uppgift(?:er)?|att[\s-]göra|uppdrag|ärende)"
-    r"\s+(?:vem(?:\s+gör)?|ansvarig(?:a|t)?|ansvar|utförs\s+av|utförare)\b[^.]{0,45}$",
-    re.IGNORECASE,
-)
-_STATUS = regex(
-    r"^(?:status|läge|klart\?|utfört|kommentar|uppföljning|lägesrapport)$", re.IGNORECASE
-)
-_DECISION = regex(r"^(?:beslut|decision)$", re.IGNORECASE)
 _DONE = regex(
     r"^(?:klar\w*|utför\w*|genomför\w*|avslut\w*|done|åtgärdat|ok|x|✓|✔|ja)\b", re.IGNORECASE
 )
@@ -48,23 +30,35 @@ class TableRows:
 
     def __init__(self) -> None:
         self._columns: list[str] = []
+        self._of_lines = False  # its rows are lines whose columns stand side by side
 
-    def end(self) -> None:
-        """The table is at its end; what comes next is another's."""
-        self._columns = []
+    def enter(self, block: Block) -> bool:
+        """Whether the block is a row; with any other the table ends, and another may begin."""
+        if block.kind is BlockKind.TABLE_ROW:
+            self._columns = [] if self._of_lines else self._columns
+            self._of_lines = False
+            return True
+        side_by_side = block.kind is not BlockKind.HEADING and not block.breaks
+        if self._of_lines and side_by_side and len(block.cells) == len(self._columns):
+            return True
+        kinds = kinds_of(block.cells) if side_by_side else []
+        self._of_lines = "task" in kinds and not {"owner", "named"}.isdisjoint(kinds)
+        self._columns = kinds if self._of_lines else []
+        return False
 
     def take(
         self, block: Block, roster: Roster, base: dt.date | None, item: str | None
     ) -> list[ActionItem | Decision]:
         """What the row says; nothing for the header row, and in tables of other kinds."""
-        labels = [cell.strip().rstrip(":") for cell in block.cells]
         if not self._columns:
-            if any(_OWNER.match(label) or _DECISION.match(label) for label in labels):
-                self._columns = _kinds(labels)
+            self._columns = kinds_of(block.cells)
             return []
         cells = dict(zip(self._columns, block.cells, strict=False))
         found: list[ActionItem | Decision] = []
-        if "owner" in self._columns:
+        if "named" in self._columns:
+            named = cells.pop("named", "")
+            cells |= {"owner": named} if _is_task(cells, base) else {}
+        if "owner" in cells:
             action = _action(block, cells, roster, base, item)
             found += [action] if action else []
         if "decision" in self._columns and len(cells.get("decision", "").strip()) > 3:
@@ -72,27 +66,12 @@ class TableRows:
         return found
 
 
-def _kinds(labels: Sequence[str]) -> list[str]:
-    """What each column holds. "Klart" beside "När" says whether, not by when."""
-    kinds = [_kind(label) for label in labels]
-    for at, label in enumerate(labels):
-        if kinds[at] == "due" and kinds.count("due") > 1 and label.casefold() in {"klar", "klart"}:
-            kinds[at] = "status"
-    return kinds
-
-
-def heads_rows(text: str) -> bool:
-    """Whether the line is the head of such a table whose columns were lost: "Att göra Vem När klart"."""
-    return bool(_LOST_COLUMNS.match(text.strip()))
-
-
-def _kind(label: str) -> str:
-    for name, pattern in (
-        ("owner", _OWNER), ("due", _DUE), ("task", _TASK), ("status", _STATUS), ("decision", _DECISION),
-    ):  # fmt: skip
-        if pattern.match(label):
-            return name
-    return label
+def _is_task(cells: dict[str, str], base: dt.date | None) -> bool:
+    """Whether the row asks for something or sets a day; beside a name may also stand an office."""
+    task, due = cells.get("task", "").strip(), cells.get("due", "")
+    asks = demands(first_word(task), task.partition(" ")[2]) if task else False
+    day = bool(date_mentions(due, base)) or due_in_column(due, base) is not None
+    return asks or (day and len(task.split()) >= _FEWEST)
 
 
 def _action(

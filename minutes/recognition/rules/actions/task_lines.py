@@ -32,11 +32,15 @@ _NEXT_MEETING = regex(
     r"(?:nästa|kommande)\s+(?:\w*(?:möte|sammanträde|träff|avstämning)|gång)\b.*\d", re.IGNORECASE
 )
 # "Lokal bokas, Karin", "Boka lokal: Karin", "Boka lokal -> Karin"
-_AFTER_COMMA = regex(rf"(?:,|:|\s(?:->|=>|→))\s+(?P<who>{NAMES})\s*[.]?$")
+_AFTER_COMMA = regex(rf"(?:,|:|\s(?:->|=>|→|=))\s+(?P<who>{NAMES})\s*[.]?$")
 
 # "(Karin) Boka lokal", "Karin → boka lokal", "Karin att boka lokal"
 _LEADING = regex(
     rf"(?:[(\[](?P<a>{NAMES})[)\]]|(?P<b>{NAMES})\s(?:->|=>|→|att(?=\s[a-zåäö]+[aå]\b)))\s+(?=\w)"
+)
+# "Karin Boka lokal": two columns that stand side by side
+_FIRST_COLUMN = regex(
+    r"(?P<who>[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)\s(?P<verb>[A-ZÅÄÖ][a-zåäö]+)\s(?P<after>\S.*)"
 )
 # "15 april: Karin bokar lokal"
 _DAY_FIRST = regex(rf"(?:(?:Senast|Den|Före|Till)\s)?\d{{1,2}}(?:\s{_MONTH}|/\d{{1,2}})\s?[:–-]\s+")
@@ -96,8 +100,12 @@ def _column(text: str, context: Context) -> Owners | None:
 
 def _leading(text: str, context: Context) -> Owners | None:
     """The owner before the task, in brackets or before an arrow."""
-    match = _LEADING.match(text)
-    return context.owners(match["a"] or match["b"]) if match else None
+    if match := _LEADING.match(text):
+        return context.owners(match["a"] or match["b"])
+    match = _FIRST_COLUMN.match(text)
+    known = match and context.roster.knows(match["who"])
+    asks = match and demands(match["verb"], match["after"])
+    return context.owners(match["who"]) if match and known and asks else None
 
 
 def trailing(text: str, context: Context) -> Owners | None:
@@ -105,7 +113,7 @@ def trailing(text: str, context: Context) -> Owners | None:
     folded = text.casefold()
     if not (folded.rstrip(". ").endswith((")", "]")) or holds_any(folded, _MARKS_A_NAME)):
         return None
-    match = _TRAILING.search(text)
+    match = _TRAILING.search(_DAY_LAST.sub("", text) if "@" in text else text)
     if match:
         return context.owners(next(group for group in match.groups() if group))
     said = _IN_BRACKETS.search(text) if folded.rstrip(". ").endswith(")") else None

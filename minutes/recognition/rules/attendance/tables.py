@@ -14,6 +14,7 @@ from minutes.recognition.people.listed import ListedPerson
 from minutes.recognition.people.lists import split_people
 from minutes.recognition.people.names import is_given_name, is_person_name
 from minutes.recognition.people.presence_labels import presence_of
+from minutes.recognition.rules.actions.table_heads import kinds_of
 from minutes.recognition.rules.attendance.attendees import attendee_of, is_sure_name
 
 _TICK = regex(r"^(?:x|✓|✔|√|☒|☑|ja|yes|p|närv(?:arande)?\.?|1)$", re.IGNORECASE)
@@ -145,6 +146,8 @@ def _is_header(cells: Sequence[str]) -> bool:
     if len(cells) < _FEWEST_COLUMNS:
         return False
     labels = [label_of(cell) for cell in cells]
+    if {"task", "due"} <= set(kinds_of(cells)):
+        return False  # "Uppgift | Namn | Klart": who is to do what
     named = _NAME_COLUMNS & set(labels)
     marked = [presence_of(label) for label in labels if presence_of(label)]
     votes = {"röst", "ja", "nej", "avstår", "ja-röst", "nej-röst"} & set(labels)
