@@ -31,6 +31,11 @@ _BEFORE_DATE = regex(
     rf"\b(?:hård\s+)?{_LIMIT}\s*(?:den\s+|the\s+|[\w-]+(?:et|en|an)\s+(?:i\s+\w+\s+)?(?:den\s+)?)?(?:\(?ca\s+)?$",
     re.IGNORECASE,
 )
+# "flyttar mötet till den 11 maj": the new day, and no limit.
+_MOVES = regex(
+    r"\b(?:flytta\w*|ändra\w*|senarelägg\w*|tidigarelägg\w*|skjut\w*|bordlägg\w*|boka\w*\som)\b[^.,;]*\still\s(?:den\s)?$",
+    re.IGNORECASE,
+)
 _WIDEST_LIMIT = 120  # characters of "sista anmälningsdag för lägret är: den "
 # "redovisar resultatet den 3 december": the day on which it is handed over.
 _DELIVERS = regex(
@@ -85,7 +90,7 @@ _VAGUE = phrase(
       | asap | omedelbart | genast | inom\s+kort | snarast(?:\s+möjligt)? | så\s+(?:snart|fort)\s+(?:som\s+)?(?:möjligt|\w+\s+kan) | omgående
       | (?:till|inför|på|före|vid)\s+(?:års|höst|vår|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:mötet|stämman|träffen)
       | efter\s+(?:semestern|semestrarna|helgen|mötet|årsmötet|stämman) | (?:i|till|under)\s+helgen | senare\s+i\s+år
-      | under\s+(?:första|andra|tredje|fjärde)\s+kvartalet | (?:under\s+)?Q[1-4]\b | inom\s+(?:några|ett\s+par)\s+(?:dagar|veckor|månader)
+      | under\s+(?:första|andra|tredje|fjärde)\s+kvartalet | (?:(?:under|till|senast|före|innan)\s+)?Q[1-4]\b(?:[\s-]+20\d\d)? | inom\s+(?:några|ett\s+par)\s+(?:dagar|veckor|månader)
       | när\s+[\w\s]{3,40}?\s+(?:finns|kommit|inkommit|är\s+(?:klart?a?|färdig\w*)) | innan\s+(?:utskick\w*|årsskiftet|året\s+är\s+slut|semestern\w*|jul)
       | före\s+(?:semestern\w*|årets\s+slut|utgången\s+av\s+[\w ]{3,20}) | (?:under\s+)?nästa\s+(?:vecka|månad)
       | (?:före|innan|till)\s+(?:mötet|sammanträdet)(?:\s+i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b)?
@@ -145,7 +150,7 @@ def _limited(text: str, mentions: Sequence[DateMention]) -> Due | None:
     for mention in mentions:
         near = max(0, mention.start - _WIDEST_LIMIT)
         before = _BEFORE_DATE.search(text, near, mention.start)
-        if before:
+        if before and not _MOVES.search(text, near, mention.start):
             return Due(mention.date, text[before.start() : mention.end])
     for mention in mentions:
         if _DELIVERS.search(text[: mention.start]):

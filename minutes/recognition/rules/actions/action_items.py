@@ -19,7 +19,12 @@ def action_of(
 ) -> ActionItem:
     """The action item of a clause of the item; `base` is the day of the meeting."""
     quote = closed(clause.text)
-    due = _due_after_dash(quote, promise, base) or due_of(quote, base) or _done_on(quote, base)
+    due = (
+        _due_beside_owner(quote, promise, base)
+        or _due_after_dash(quote, promise, base)
+        or due_of(quote, base)
+        or _done_on(quote, base)
+    )
     done = clause.block.marker in TICKED_BOXES or says_done(quote)
     return ActionItem(
         item=item,
@@ -54,7 +59,25 @@ def _done_on(quote: str, base: dt.date | None) -> Due | None:
     return Due(day.date, quote[day.start : day.end])
 
 
-_DAY_ALONE = regex(r"(?:den\s)?\d{1,2}(?:\s[a-zåäö]{3,9}\.?|/\d{1,2})(?:\s20\d\d)?[)\]]?\.?")
+_DAY = r"(?:den\s)?(?:\d{1,2}(?:\s[a-zåäö]{3,9}\.?|/\d{1,2})(?:\s20\d\d)?|\d{4}-\d\d-\d\d|v(?:ecka|\.)\s?\d{1,2})"
+_DAY_ALONE = regex(rf"{_DAY}[)\]]?\.?")
+_LAST_COLUMN = regex(rf"(?<=[\w)])\s(?P<day>{_DAY})\.?$")
+
+
+def _due_beside_owner(quote: str, promise: Promise, base: dt.date | None) -> Due | None:
+    """The day of "Karin (12 maj): laga grinden", "Laga grinden (Karin, 12 maj)", "… – Karin – 12/5"."""
+    written = (promise.owner_text or "").partition(" (")[0].strip("@ ")
+    at = quote.find(written) if written else -1
+    if at < 0:
+        return None
+    after = quote[at + len(written) :]
+    within = quote[:at].endswith(("(", "[", "@")) or after.startswith((" (", ", "))
+    between_dashes = quote[:at].rstrip().endswith(("–", "-")) and after.startswith((" –", " -"))
+    match = _BESIDE.match(after) if within or between_dashes else None
+    return due_in_column(match["day"], base) if match else None
+
+
+_BESIDE = regex(rf"(?:\s?[,(]|\s[–-]?)\s?(?P<day>{_DAY})(?:[)\]]\s?:?(?=\s|\W*$)|:\s|\.?$)")
 
 
 def _due_after_dash(quote: str, promise: Promise, base: dt.date | None) -> Due | None:
@@ -65,4 +88,6 @@ def _due_after_dash(quote: str, promise: Promise, base: dt.date | None) -> Due |
     parts += quote.rpartition(f" {promise.owner_text} ")[2:] if promise.owner_text else []
     ends = (quote.partition(": ")[0], quote.rpartition(", ")[2], quote.rpartition(") ")[2])
     parts += filter(_DAY_ALONE.fullmatch, ends)
+    if last := _LAST_COLUMN.search(quote):
+        parts.append(last["day"])
     return next((found for part in parts if (found := due_in_column(part, base))), None)

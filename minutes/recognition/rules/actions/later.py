@@ -19,7 +19,7 @@ from minutes.recognition.rules.actions.promise import Promise, whole
 _SAY_WHOSE = ("nsv", "Vem", "vem", "tförs", "tgärd")
 _NEAR = 3  # lines after the action
 _COMPLETION = regex(
-    r"^(?:(?P<who>ansvarig(?:a|e)?|ansvar|ansv\.?|vem|utförs\sav|åtgärdas\sav|åtgärd(?=:\s[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\W*$))|klart?(?:\s+senast)?|deadline|senast|när)\s*:\s*(?P<value>\S.*?)(?:[\s,.;]+(?:klart?(?:\s+senast)?|deadline|senast|när)\s*:\s*(?P<due>\S.*))?$",
+    r"^(?:(?P<who>ansvarig(?:a|e)?|ansvar|ansv\.?|vem|utförs\sav|åtgärdas\sav|åtgärd(?=:\s[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\W*$))|klart?(?:\s+senast)?|deadline|senast|när)\s*(?::|(?=\s(?:senast\s|till\s|den\s|v\.\s?)?\d))\s*(?P<value>\S.*?)(?:[\s,.;]+(?:klart?(?:\s+senast)?|deadline|senast|när)\s*:\s*(?P<due>\S.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Ansvarig Karin", "Ansvarig är Karin", "Karin ansvarar": a sentence of its own, without a colon.
@@ -94,7 +94,7 @@ def _completed(
 ) -> tuple[int, ActionItem] | None:
     """As in "Ansvarig: Karin. Klart: v. 24" right after what is to be done."""
     last = actions[-1]
-    colon = ":" in sentence.text
+    colon = ":" in sentence.text or sentence.text.startswith("Klar")
     if last.item != item or not (colon or "nsvar" in sentence.text):
         return None
     if not colon:
