@@ -137,7 +137,7 @@ def _is_no_marker(marker: str, rest: str) -> bool:
         return bool(re.fullmatch(r"(?:[A-ZÅÄÖ]\.\s?)*[A-ZÅÄÖ][a-zåäöé]+son", rest))
     if marker == "o" or re.fullmatch(r"[a-zåäö]\.", marker):
         # "o" for "och" and "t. ex." where a line was wrapped; a bullet has a sentence after it.
-        return not re.match(r"[A-ZÅÄÖ\d\"”“(]", rest)
+        return not re.match(r"[A-ZÅÄÖ\d\"”“(]|att\s", rest)
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", marker):
         return not rest or bool(re.match(r"(?:[-–]|\d|kl\b|[a-zåäö])", rest))
     if re.fullmatch(r"\d{1,2}\.", marker):

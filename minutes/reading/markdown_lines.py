@@ -8,14 +8,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from markdown_it.token import Token
 
 from minutes.reading.blocks import split_marker
+from minutes.reading.wrapping import DECISION_LABEL, LEAD_TO_CLAUSES
 
 _LABEL = re.compile(r"[A-ZÅÄÖ][\wåäöÅÄÖ /-]{1,40}:(?:\s|$)")
 _ENDS_SENTENCE = (".", ":", "!", "?", ";")
 _GOES_ON = (",", " och", " samt", " eller", "-", " av", " i", " på", " med", " till", " för")
+_CLOSES_CLAUSE = (*_ENDS_SENTENCE, ",", " och", " samt")
 _NARROWEST_WRAP = 50  # characters; nobody wraps text at less
 _NUMBERED = re.compile(r"\d{1,3}\s+[A-ZÅÄÖ]")  # "4 Kassan"
 _MOST_OF_TITLE = 2  # words
@@ -82,9 +85,12 @@ def groups(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
     if not lines:
         return
     widest = _width(lines)
+    # Where each line is a clause none is wrapped, however wide it is.
+    clauses = all(line.text.lstrip().startswith("att ") for line in lines[1:])
+    room = inf if clauses or not widest else widest
     group = [lines[0]]
     for line in lines[1:]:
-        if _belongs(group[-1], line, widest):
+        if _belongs(group[-1], line, widest) and not _is_next_clause(group, line, room):
             group.append(line)
         else:
             yield group
@@ -121,6 +127,23 @@ def is_table_rule(line: TextLine) -> bool:
     """Whether the line is only the rule under the head of a table: "|---|---|"."""
     text = line.text
     return "-" in text and "|" in text and not text.strip("|:- =\t")
+
+
+def _is_next_clause(group: Sequence[TextLine], line: TextLine, room: float) -> bool:
+    """Whether it is an att-clause on a line of its own, below the lead-in or another one."""
+    marker, rest = split_marker(line.text.strip())
+    if not rest.startswith("att "):
+        return False
+    before = group[-1].text.strip()
+    if (
+        marker
+        or before.endswith(":")
+        or LEAD_TO_CLAUSES.search(before)
+        or DECISION_LABEL.fullmatch(before)
+    ):
+        return True
+    ended = before.endswith(_CLOSES_CLAUSE) or room - len(before) > len("att")
+    return ended and group[0].text.lstrip().startswith("att ")
 
 
 def _belongs(line: TextLine, following: TextLine, widest: int) -> bool:

@@ -22,10 +22,11 @@ _CHOSEN = re.compile(r"[\w-]+(?: och [\w-]+)? (?:valdes|väljs|utsågs|utses)\b"
 _APPENDIX = re.compile(r"bilaga \w{1,3}\.?$", re.IGNORECASE)
 # A label that ends like an unfinished sentence: the recipients stand on the next lines.
 _RECIPIENTS = re.compile(r"(?:skickas|expedieras|delges|kopia) till$", re.IGNORECASE)
-_DECISION = re.compile(r"(?:[A-ZÅÄÖ]\w+s )?[Bb]eslut")  # of which the clauses may begin low
+# The label of a decision, of which the clauses may begin low.
+DECISION_LABEL = re.compile(r"(?:[A-ZÅÄÖ]\w+s )?[Bb]eslut(?: (?:nr |§ ?)?\d[\w/.:-]*)?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?![-/.\d])")
-_LEAD_TO_CLAUSES = re.compile(
-    r"(?:^|\s)(?:beslut\w*|beslöt\w*|föreslå\w*|yrka\w*|hemställ\w*|rekommendera\w*),?$",
+LEAD_TO_CLAUSES = re.compile(
+    r"(?:^|\s)(?:(?:beslutade|beslutar|beslöt)(?:\s\w+)?|beslut\w*|beslöt\w*|föreslå\w*|yrka\w*|hemställ\w*|rekommendera\w*),?$",
     re.IGNORECASE,
 )
 _PERSON_ENTRY = re.compile(
@@ -142,7 +143,7 @@ def _stands_apart(last: Line, line: Line) -> bool:
     capitals = last.text.isupper() and not line.text.isupper() and len(last.text) > 4
     labelled = _LABEL.match(line.text) or _RECIPIENTS.search(last.text)
     drawn = _is_rule(line.text) or _is_rule(last.text)
-    labelled = labelled or _DECISION.fullmatch(last.text)
+    labelled = labelled or DECISION_LABEL.fullmatch(last.text)
     appendix = _APPENDIX.match(line.text) or _APPENDIX.match(last.text)
     chosen = last.text.startswith("Val av ") and _CHOSEN.match(line.text)
     return bool(line.marker or capitals or labelled or drawn or appendix or chosen)
@@ -165,7 +166,7 @@ def _goes_on_in_lower_case(group: Sequence[Line], line: Line, full: bool, width:
     if line.text.startswith("att "):
         # A clause of a decision stands on a line of its own.
         new_clause = group[0].text.startswith("att ") and last.width < 0.8 * width
-        return not (new_clause or _LEAD_TO_CLAUSES.search(last.text))
+        return not (new_clause or LEAD_TO_CLAUSES.search(last.text))
     return True
 
 
