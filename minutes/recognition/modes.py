@@ -11,8 +11,14 @@ from minutes.recognition.layout.labels import is_section_label
 from minutes.recognition.rules.actions.action_items import TICKED_BOXES
 from minutes.recognition.rules.actions.table_heads import heads_rows
 from minutes.recognition.rules.actions.task_lists import heads_tasks
-from minutes.recognition.rules.decisions.decisions import may_lead, opens_decisions, opens_proposals
+from minutes.recognition.rules.decisions.clauses import not_operative
 from minutes.recognition.rules.decisions.elections import constitutes, elects, is_office_with_name
+from minutes.recognition.rules.decisions.leads import (
+    DECIDED,
+    may_lead,
+    opens_decisions,
+    opens_proposals,
+)
 from minutes.recognition.rules.sections import Section, section_of, settles
 
 _ACTION_LABEL = regex(
@@ -162,7 +168,7 @@ class Modes:
             return False
         self.is_told_again = text.casefold().startswith(("beslutsgång", "proposition"))
         # "Beslut:" leads in one list; a heading "Beslut" rules until the next one.
-        self._lead_only = text.endswith(":") and block.kind is not BlockKind.HEADING
+        self._lead_only = block.kind is not BlockKind.HEADING and text.endswith((":", *DECIDED))
         self._in_list = self._of_att = False
         if opens_proposals(text):
             self.mode = Mode.PROPOSALS
@@ -219,7 +225,7 @@ class Modes:
         words = len(block.text.split())
         short = words < 16 and block.text.rstrip().endswith((".", ";")) and words > 1
         told = re.match(r"\w+ (?:är|var|tackar|tackade|undrar|undrade|tycker|har)\b", block.text)
-        short = short and not told
+        short = short and not told and not not_operative(block.text)
         leads = opens_decisions(block.text) or opens_proposals(block.text)
         leads = leads and not self._proposes_upward(block.text)
         if listed:

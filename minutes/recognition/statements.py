@@ -49,10 +49,9 @@ from minutes.recognition.rules.actions.reported_since import as_reported
 from minutes.recognition.rules.actions.tables import TableRows
 from minutes.recognition.rules.actions.task_lists import is_task, shared_lines
 from minutes.recognition.rules.decisions.clauses import att_clauses, ends_decision, operative_start
-from minutes.recognition.rules.decisions.decisions import (
+from minutes.recognition.rules.decisions.decisions import Verdict, as_judged
+from minutes.recognition.rules.decisions.leads import (
     DECIDED,
-    Verdict,
-    as_judged,
     decision_label,
     opens_decisions,
     opens_proposals,

@@ -9,6 +9,7 @@ from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import (
     FIELD_LABELS,
+    OWN_BODY,
     PRESENCE_LABELS,
     ROLE_WORDS,
     SIGNERS,
@@ -19,10 +20,10 @@ from minutes.recognition.people.names import is_given_name
 from minutes.recognition.people.presence_labels import presence_of
 
 _SECTION_LABELS = regex(
-    r"""^(?:förslag\s+till\s+beslut\s+på\s+sammanträdet|(?:förslag\s+till\s+)?(?:beslut|ställningstagande)(?:sunderlag|sgång)?|bakgrund|ärendebeskrivning|diskussion|
+    rf"""^(?:förslag\s+till\s+beslut\s+på\s+sammanträdet|(?:förslag\s+till\s+)?(?:beslut|ställningstagande)(?:sunderlag|sgång)?|bakgrund|ärendebeskrivning|diskussion|
     (?:sammanfattning|beskrivning)(?:\s+av\s+ärendet)?|yrkanden?|förslag|votering|omröstning(?:sresultat)?|reservation(?:er)?|propositions(?:ordning|gång)|
     (?:(?:[\wåäö]+-\s?och\s)?[\wåäö]+s\s+)?(?:förslag(?:\s+till\s+beslut)?|beslut)|beslutet\s+(?:skickas|expedieras)\s+till|expedieras(?:\s+till)?|protokollsanteckning(?:ar)?|
-    särskilt\s+yttrande|jäv|underlag|handlingar|ajournering|åtgärd(?:er)?|att\s+göra|todo|ansvarig|motivering|deltar\s+ej.*|kopia(?:\s+till)?|
+    {OWN_BODY}\s+(?:beslutar|beslutade|beslöt)|beslut\s+(?:(?:nr\.?|§)\s*)?\d[\w/.:-]*|särskilt\s+yttrande|jäv|underlag|handlingar|ajournering|åtgärd(?:er)?|att\s+göra|todo|ansvarig|motivering|deltar\s+ej.*|kopia(?:\s+till)?|
     skäl(?:en)?\s+(?:för|till)\s+beslut(?:et)?|underlag\s+för\s+beslut|handlingar\s+i\s+ärendet|expediering|skickas\s+till|yttrande(?:n)?|deltagande|paragrafer|underskrifter|ordförande|sekreterare|justerare|info(?:rmation)?:)\s*:?\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )

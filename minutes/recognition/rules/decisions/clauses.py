@@ -34,6 +34,10 @@ _BEGINNINGS = (
     "inget", "inga", "protokollsanteckning",
 )  # fmt: skip
 _PARTS = ("protokoll", "reserv", "lämna", "sammanträder", "deltar", "jäv", "föreslår")
+# "Karin Ström visade bilder": the next matter, though nothing says that the decision is over.
+_REPORTED = regex(
+    r"(?:[A-ZÅÄÖ][\w-]*\s){1,3}(?:(?:och|samt)\s(?:[A-ZÅÄÖ][\w-]*\s){1,2})?(?:undrade|frågade|informerade|redovisade|berättade|rapporterade|presenterade|visade|tackade|tyckte|påpekade|efterlyste|nämnde|meddelade|redogjorde)\b"
+)
 
 
 _LONE_CLAUSE = regex(
@@ -76,7 +80,9 @@ def not_operative(text: str) -> bool:
     """What may stand under "Beslut" without being one."""
     stripped = text.strip()
     none = _may_not_be(stripped.casefold()) and _NOT_OPERATIVE.match(stripped) is not None
-    return none or not (_LONG_WORD.search(text) or _YES_OR_NO.fullmatch(stripped))
+    if none or _REPORTED.match(stripped):
+        return True
+    return not (_LONG_WORD.search(text) or _YES_OR_NO.fullmatch(stripped))
 
 
 def verb_clauses(sentence: Sentence) -> Sequence[Sentence]:

@@ -1,7 +1,6 @@
 """What the body itself settled: a sentence, or a clause under "beslutade:", and why we think so."""
 
 import re
-from functools import lru_cache
 
 from minutes.expressions import regex
 from minutes.recognition.findings import DOUBTFUL, SURE
@@ -11,13 +10,13 @@ from minutes.recognition.language.vocabulary import OWN_BODY_ENDINGS
 from minutes.recognition.language.words import (
     Index,
     ends_any,
-    holds_any,
     stems_of,
     wording,
     words_of,
 )
 from minutes.recognition.rules.decisions.clauses import verb_clauses
 from minutes.recognition.rules.decisions.refusals import (
+    ADOPTED,
     EARLIER,
     OF_ANOTHER,
     OF_OTHER_MEETING,
@@ -47,11 +46,6 @@ _WHY_FIRST = regex(
     _F,
 )
 _QUOTED = regex(r"[”“\"][^”“\"]*[”“\"]")
-_ADOPTED = regex(
-    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|avslår|avslog|avslås|ant(?:ar?|og)\s+(?:\w+\s+)?förslag\w*|beslutade|beslöt|enligt\s+förslag\w*|i\s+enlighet\s+med\s+(?:\w+\s+){0,2}förslag\w*|ställ(?:er|de)\s+sig\s+bakom|godkän(?:ner|de)|bifaller|biföll|stöd(?:jer|er|de)"
-    r"|och\s+(?:väljs|utses|godkänns|antas|fastställs))\b",
-    _F,
-)
 _HIGHER_BODY = regex(
     r"^(?:riksdagen|regeringen|(?:kommun|region|landstings)(?:fullmäktige|styrelsen))\b",
     re.IGNORECASE,
@@ -68,25 +62,6 @@ _DECIDED_THAT = regex(
     rf"^(?:(?:det\s+)?(?:beslutades|beslöts)|(?:{OWN})\s+(?:beslutade|beslöt|beslutar))(?:\s+\w+)?\s+att\s",
     _F,
 )
-_LABEL = regex(
-    rf"""^(?:{OWN}\s+(?:beslutar|beslutade|beslöt)(?=\s*:\s*(?-i:[A-ZÅÄÖ]))|{OWN}\s+har\s+beslut(?:at|ade)(?=\s*:\s*att\s)|(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s+(?:nr\.?\s*)?(?=[\w/.-]*\d)[\w/.-]{{1,10}}|\s*\d+)?|beslutat|vedtak|
-    beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*(?::\s*|[–-]\s(?=(?:vi|att|styrelsen|mötet|bifall|avslag|ja|nej)\b))""",
-    _F,
-)
-LEAD = wording(
-    "beslut beslutar beslöt beslöts följande ställningstagande konklusion valde valdes omvaldes nyvaldes väljer väljs utser utses utsåg utsågs "
-    "fastställde godkände antog noterade",
-    rf"(?:^|\s)(?:(?:{OWN}\s+)?(?:\w+\s+)?(?:beslut(?:ar|ade|at|ades|as)?|beslöt(?:s)?)\b(?:\s+(?:\w+\s+){{0,4}})?(?:att|därmed|följande|enligt\s+följande|enhälligt|sålunda)?|"
-    rf"följande\s+(?:beslut\w*|beslöts|ställningstagande\w*)|ställningstagande[n]?|(?:[\wåäö]+s\s+)?beslut(?:\s+\d+|\s+(?:vi|mötet|styrelsen|gruppen)\s+(?:tog|fattade)|\s+(?:idag|på\s+mötet))?|konklusion(?:er)?|"
-    rf"(?:{OWN})\s+(?:valde|väljer|utsåg|utser|fastställde|godkände|antog|noterade)|"
-    rf"(?:{OWN}\s+)?(?:valdes?|väljer|väljs|utser|utses|utsågs?|fastställde|godkände|antog)\b[^.:]{{0,60}}:|"
-    rf"beslut(?:ar|ade|ades)\s+(?:om\s+)?följande\s+\w*(?:ändringar|revideringar|justeringar|åtgärder|punkter|tillägg)\b[^.:]{{0,40}}:|^(?:omvaldes|nyvaldes|valdes|väljs)|^(?:utsågs|utses))\s*:?\s*$",
-)
-_PROPOSAL_LEAD = regex(
-    r"\b(?:förslag(?:et)?(?:\s+till\s+(?:beslut|ställningstagande))?|föreslår|föreslås|yrkar|yrkande[nt]?|hemställer|rekommenderar|att-satser|motionär\w*)\b[^.]{0,80}:?\s*$",
-    re.IGNORECASE,
-)
-_OF_PROPOSALS = ("förslag", "föreslå", "yrka", "hemställer", "rekommenderar", "satser", "motionär")
 # "Beviljades." says nothing without the sentence before it.
 _BARE_VERDICT = regex(
     r"^(?:beviljades|bifölls|bifalles|avslogs|godkändes|godkännes|antogs|fastställdes|(?:förklara(?:s|des)\s+)?godkänd|beviljad|bordlades)(?:\s+(?:enhälligt|av\s+\w+|utan\s+\w+))?\s*[.]?$",
@@ -122,86 +97,6 @@ def as_judged(found: list[Sentence]) -> list[Sentence]:
 
 
 NOTHING = Verdict(0.0, "", looked_like_one=False)
-DECIDED = ("beslutade", "beslutar", "beslöt")  # and then nothing but its clauses
-_ENDS_OF_LEADS = (":", "att", ",", *DECIDED)
-_ENDS_OF_PROPOSALS = (":", "att")
-_SAY_THAT_MORE_FOLLOWS = ("öljande", "otion")
-_LONGEST_LEAD = 160  # characters
-
-
-def may_lead(text: str) -> bool:
-    """Whether a list may follow: it is short, or ends or says so; most sentences do neither."""
-    stripped = text.rstrip()
-    return _leads_in(stripped, _ENDS_OF_LEADS) or holds_any(stripped, _SAY_THAT_MORE_FOLLOWS)
-
-
-def opens_decisions(text: str) -> bool:
-    """Whether `text` is a lead-in whose list or att-clauses are decisions."""
-    stripped = text.strip()
-    if len(stripped) > _LONGEST_LEAD and stripped.endswith((":", "att")):
-        stripped = stripped.rpartition(". ")[2]  # what leads in the list stands last
-    may_lead = len(stripped) <= _LONGEST_LEAD and _leads_in(stripped, _ENDS_OF_LEADS)
-    return may_lead and _leads_in_decisions(stripped)
-
-
-@lru_cache(maxsize=1024)  # the same few words lead in, and each is asked of more than once
-def _leads_in_decisions(text: str) -> bool:
-    if _settles_itself(text) or text.startswith(("Skäl", "Underlag")):
-        return False
-    found = LEAD.search(text.rstrip(","), stems_of(words_of(text)))
-    return found is not None and not opens_proposals(text)
-
-
-# The list says how, not what: "Stämman antog styrelsens förslag enligt följande:".
-_ADOPTED_AS_FOLLOWS = regex(
-    r"\b(?:antog|antar|fastställde|fastställer|godkände|godkänner|beslutade\s+om)\b[^:]*\w+\s+enligt\s+(?:följande|nedan)\s*:$",
-    re.IGNORECASE,
-)
-
-
-def _settles_itself(text: str) -> bool:
-    return text.endswith(":") and bool(_ADOPTED_AS_FOLLOWS.search(text))
-
-
-# "Motion har inkommit om att stämman beslutar", with its clauses on the next lines.
-_MOVES_THAT = regex(
-    r"\bmotion\w*\b[^.]*\batt\s+(?:\w+\s+)?(?:stämman|årsmötet|mötet)\s+beslutar\s*:?$",
-    re.IGNORECASE,
-)
-_LONGEST_PROPOSAL_LEAD = 200
-
-
-def opens_proposals(text: str) -> bool:
-    """Whether what follows `text` is only proposed."""
-    stripped = text.strip()
-    may_lead = len(stripped) <= _LONGEST_PROPOSAL_LEAD and (
-        _leads_in(stripped, _ENDS_OF_PROPOSALS) or "otion" in stripped
-    )
-    # "Förslag: två halvdagar" leads in nothing.
-    return may_lead and ":" not in stripped[:-1] and _leads_in_proposals(stripped)
-
-
-@lru_cache(maxsize=1024)
-def _leads_in_proposals(text: str) -> bool:
-    folded = text.casefold()
-    if "motion" in folded and _MOVES_THAT.search(text):
-        return True
-    if not _leads_in(text, _ENDS_OF_PROPOSALS) or not holds_any(folded, _OF_PROPOSALS):
-        return False
-    itself = text.startswith("att ") or _ADOPTED.search(text)
-    if itself and not text.endswith((":", " att")):
-        return False  # "att tillstyrka förslaget", "Styrelsen godkänner förslaget"
-    return bool(_PROPOSAL_LEAD.search(text)) and not _settles_itself(text)
-
-
-def _leads_in(text: str, ends: tuple[str, ...]) -> bool:
-    return text.endswith(ends) or len(text.split(maxsplit=4)) <= 4
-
-
-def decision_label(text: str) -> int:
-    """How long the label "Beslut:" at the beginning of `text` is; 0 where there is none."""
-    match = _LABEL.match(text) if ":" in text or "- " in text or "– " in text else None
-    return match.end() if match and match.end() < len(text) else 0
 
 
 def judge(sentence: Sentence, own_body: str | None = None, *, in_summary: bool = False) -> Verdict:
@@ -291,7 +186,7 @@ def _refused(text: str, stems: frozenset[str]) -> Verdict | None:
     for reason, refusal in map(REFUSALS.__getitem__, _REFUSALS.places(stems)):
         if not refusal.pattern.search(text):
             continue
-        adopted = reason == PROPOSED and _ADOPTED.search(text)
+        adopted = reason == PROPOSED and ADOPTED.search(text)
         if not adopted and not (reason == EARLIER and _WITHOUT_MEETING.search(text)):
             return Verdict(0.0, reason)
     return None

@@ -1,5 +1,8 @@
 """What looks like a decision of the meeting and is none: proposed, told, to come, of others."""
 
+import re
+
+from minutes.expressions import regex
 from minutes.recognition.language.words import wording
 
 _DID = r"(?:beslutade|beslöt|fastställde|antog|godkände|valde|antogs|togs|avslogs|avslog|bifölls|biföll|\w+(?:ades|ldes|ndes|gdes))\s+(?:redan\s+|bl\.?\s?a\.?\s+)?"
@@ -11,6 +14,12 @@ TO_COME = "beslut som ännu inte är fattat"
 OF_ANOTHER = "annat organs beslut"
 OF_OTHER_MEETING = "beslut vid ett annat möte"
 EARLIER = "tidigare beslut som återges"
+# That is told of a proposal where it was adopted, or turned down.
+ADOPTED = regex(
+    r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|avslår|avslog|avslås|ant(?:ar?|og)\s+(?:\w+\s+)?förslag\w*|beslutade|beslöt|enligt\s+förslag\w*|i\s+enlighet\s+med\s+(?:\w+\s+){0,2}förslag\w*|ställ(?:er|de)\s+sig\s+bakom|godkän(?:ner|de)|bifaller|biföll|stöd(?:jer|er|de)"
+    r"|och\s+(?:väljs|utses|godkänns|antas|fastställs))\b",
+    re.VERBOSE | re.IGNORECASE,
+)
 _AUDITED = r"(?:revisor\w*|revisionsberättelsen?)"
 _READ_OUT = r"(?:lästes?|upplästes|föredrogs?|redogjorde)"
 REFUSALS = (
