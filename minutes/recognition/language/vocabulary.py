@@ -59,13 +59,13 @@ FIELD_LABELS: dict[str, str] = {
     ),
     **dict.fromkeys(("plats", "lokal", "mötesplats", "var", "place", "venue", "location", "sammanträdesplats"), "place"),
     **dict.fromkeys(
-        ("ordförande", "ordföranden", "ordf", "mötesordförande", "ordf.", "chair", "chairman", "mötesordf", "mötesledare", "mötesordförare", "ordförande för mötet", "sammankallande", "dagens ordförande"), "chair"
+        ("ordförande", "ordföranden", "ordf", "mötesordförande", "ordf.", "chair", "chairman", "mötesordf", "mötesledare", "mötesordförare", "ordförande för mötet", "sammankallande", "dagens ordförande", "facilitator", "moderator", "leder mötet"), "chair"
     ),
     **dict.fromkeys(
         ("sekreterare", "sekr", "mötessekreterare", "vid protokollet", "vid anteckningarna", "protokollförare",
          "vid tangentbordet", "anteckningar", "anteckningar av", "antecknat av", "antecknade", "protokoll av",
          "protokollet fört av", "nämndsekreterare", "secretary", "minutes taken by", "sekr.", "vid pennan",
-         "protokollfört av", "minnesanteckningar av", "anteckningarna förda av", "referent", "skribent",
+         "protokollfört av", "minnesanteckningar av", "anteckningarna förda av", "referent", "skribent", "minnesanteckningar förda av", "anteckningar förda av", "mötesanteckningar förda av",
          "protokollet förts av", "protokoll fört av", "nedtecknat av", "antecknar", "antecknare", "anteckningsförare", "mötesanteckningar av", "mötesanteckningar",
          "noterat av", "noterar", "skriver", "för protokoll", "protokollförs av", "penna", "sekreterare för mötet", "dagens sekreterare"), "secretary"
     ),

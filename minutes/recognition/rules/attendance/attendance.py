@@ -26,6 +26,7 @@ from minutes.recognition.rules.attendance.handles import from_handles
 from minutes.recognition.rules.attendance.parts_by_label import parts_by_label
 from minutes.recognition.rules.attendance.people import by_boxes, names_only, people_on
 from minutes.recognition.rules.attendance.prose import from_running_text, told_absent
+from minutes.recognition.rules.attendance.repeated import without_repeated
 from minutes.recognition.rules.attendance.surname_first import given_name_first
 from minutes.recognition.rules.attendance.tables import (
     from_flat_ticks,
@@ -85,7 +86,7 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
                 found.setdefault(_key(person.name), person)
     if not found:
         found = {person.name: person for person in in_a_row(passages)}
-    people = without_places(given_name_first(list(found.values())), outline)
+    people = without_places(given_name_first(without_repeated(found.values())), outline)
     return tuple(with_groups(people, passages))
 
 

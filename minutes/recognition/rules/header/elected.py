@@ -50,7 +50,7 @@ _TO_CHAIR = regex(
     re.IGNORECASE,
 )
 _TO_SECRETARY = regex(
-    r"\b(?:till|som)\s+(?:mötes)?(?:sekreterare|protokollförare)\b(?!\s+på)|\b(?:föra|skriva)\s+(?:dagens\s+)?(?:protokoll|(?:mötes|minnes)?anteckning)",
+    r"\b(?:till|som)\s+(?:mötets\s+|dagens\s+|mötes)?(?:sekreterare|protokollförare)\b(?!\s+på)|\b(?:föra|skriva)\s+(?:dagens\s+)?(?:protokoll|(?:mötes|minnes)?anteckning)",
     re.IGNORECASE,
 )
 _TO_ADJUST = regex(
@@ -70,7 +70,7 @@ _CHOSEN = regex(
 _WHO = rf"{_NAME}(?: (?:(?:von|af|de) )?{_NAME}| [A-ZÅÄÖ](?![\wåäö])){{0,3}}"
 _OPENED_BY = regex(
     rf"(?P<name>(?-i:{_WHO})),?(?:\s+från\s+[\wåäö ]{{3,30}}?)?\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|möte(?:t)?\b|sammanträdet|stämman)"
-    rf"|\b(?:mötet|sammanträdet|stämman)\s+öppna(?:s|des)\s+(?:kl\S*\s+[\d.:]+\s+)?av\s+(?:(?:styrelsens\s|föreningens\s|nämndens\s|rådets\s)?(?:mötes)?ordföranden?,?\s+)?(?P<by>(?-i:{_WHO}))",
+    rf"|\b(?:mötet|sammanträdet|stämman)\s+öppna(?:s|des)\s+(?:(?:[^.]|\d\.(?=\d)|kl\.){0, 50}?\s)?av\s+(?:(?:styrelsens\s|föreningens\s|nämndens\s|rådets\s)?(?:mötes)?ordföranden?,?\s+)?(?P<by>(?-i:{_WHO}))",
     re.IGNORECASE,
 )
 # "Mötesordförande Anna B och mötessekreterare Bo E": offices of this meeting only.
@@ -114,6 +114,10 @@ def elected(fields: Fields, outline: Outline) -> None:
     """Such as "Till ordförande för mötet valdes Anna Berg"; "Bo Ek utses att justera protokollet"."""
     only = {item.id: _elects_only(item.title) for item in outline.items}
     electing = {item.id for item in outline.items if elects(item.title)}
+    for item in outline.items:  # "2. Val av sekreterare: Bo Ek"
+        named, to = _names(item.title.partition(":")[2]), only[item.id]
+        if named and to:
+            fields.put(to, ", ".join(named), item.source)
     for passage in outline.in_zone(Zone.ITEM):
         office = only.get(passage.item or "")
         if not (office or passage.item in electing or holds_any(passage.folded, _CHOOSING)):
@@ -135,6 +139,8 @@ def _chosen_in(fields: Fields, sentence: Sentence, office: str | None) -> None:
             continue
         people = _names(sentence.text)
         match = pattern.search(sentence.text)
+        if match and name == "adjusters" and _offices_in(sentence.text) > 1:
+            people = _names(_NEXT_OFFICE.split(sentence.text[match.end() :])[0]) or people
         if said and match and name != "adjusters":
             people = _nearest(sentence.text, match) or people
         surname = _SURNAME_CHOSEN.match(sentence.text)
@@ -143,6 +149,10 @@ def _chosen_in(fields: Fields, sentence: Sentence, office: str | None) -> None:
         if people:
             named = people if name == "adjusters" else people[:1]
             fields.put(name, ", ".join(named), sentence.source)
+
+
+def _offices_in(text: str) -> int:
+    return sum(bool(pattern.search(text)) for pattern in _ELECTED.values())
 
 
 def _may_elect(text: str) -> bool:

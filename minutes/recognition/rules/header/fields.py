@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from minutes.expressions import regex
@@ -17,6 +18,7 @@ from minutes.recognition.people.names import is_person_name
 from minutes.recognition.people.presence_labels import presence_of
 from minutes.recognition.rules.header.elected import by_role, elected, opening
 from minutes.recognition.rules.header.signed_names import signed
+from minutes.recognition.rules.header.told import opened, told
 from minutes.recognition.rules.header.values import Fields
 
 # These words begin no sentence of the text, so that they need no colon after them.
@@ -36,6 +38,7 @@ _NEXT_OFFICE = regex(
 )
 _SIGNED_LINES = 14
 _LONGEST_NAME = 40  # characters
+_LINE = " ._…-–—\t"  # on which somebody signs
 _SIGNS = (":", "：", ";", ",", ". ")
 _LONGEST_PLAIN = 120  # characters of a line with a label that has no such sign after it
 
@@ -50,22 +53,36 @@ def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attende
         fields.put(name, person, source)
     last = outline.items[-1].id if outline.items else None
     chosen = Fields()  # "Ordförande: Bo Ek" of a group that a point puts together
-    for passage, following in zip(passages, [*blocks[1:], None], strict=False):
+    for passage, following in zip(passages, _following(blocks), strict=True):
         if _may_label(passage.block):
             inside = passage.zone is Zone.ITEM and passage.item != last
-            _labelled(chosen if inside else fields, passage.block, following)
+            signing = passage.zone is Zone.SIGNATURES  # where no label opens the text
+            kind = BlockKind.PARAGRAPH if signing else passage.block.kind
+            _labelled(chosen if inside else fields, replace(passage.block, kind=kind), following)
     for name in chosen.values.keys() - SIGNERS:
         fields.put(name, chosen.values[name], chosen.sources[name])
     _in_titles(fields, outline)
     elected(fields, outline)
+    told(fields, outline, people)
     by_role(fields, people)
     for name in chosen.values.keys() & SIGNERS:
         fields.put(name, chosen.values[name], chosen.sources[name])
     opening(fields, outline)
+    opened(fields, outline, people)
     for block in document.blocks:
         if block.kind is BlockKind.NOTE:
             _front_matter(fields, block)
     return fields
+
+
+def _following(blocks: Sequence[Block]) -> list[Block | None]:
+    """What comes after each block, not counting the lines on which somebody is to sign."""
+    found: list[Block | None] = []
+    after: Block | None = None
+    for block in reversed(blocks):
+        found.append(after)
+        after = block if block.text.strip(_LINE) else after
+    return found[::-1]
 
 
 def _in_titles(fields: Fields, outline: Outline) -> None:
@@ -117,10 +134,10 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
     elif "," in text:
         text = _COMMA_LABEL.sub(r"\1:", text)
     label, colon, value = text.partition(":")
-    name = FIELD_LABELS.get(label_of(label))
+    name = _field_of(label_of(label), value)
     if name in SIGNERS and block.kind is BlockKind.HEADING:
         return
-    if name is not None and colon and value.strip() and len(value) < 200:
+    if name is not None and colon and value.strip(_LINE) and len(value) < 200:
         fields.put(name, value, block.source)
     elif name is not None and following is not None and _may_be_value(block, following):
         named = split_people(following.text) if name in SIGNERS else [following]
@@ -129,6 +146,15 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
             fields.put(name, value or following.text, following.source)
     elif (not colon or label[-1:].isdigit()) and len(block.text) < _LONGEST_PLAIN:
         _prefixed(fields, block)
+
+
+def _field_of(label: str, value: str) -> str | None:
+    """The field of the label; "Protokoll: Bo Ek" and "Föredragande och sekreterare" say who writes."""
+    if label.endswith((" och sekreterare", "/sekreterare")) and not label.startswith("ordf"):
+        return "secretary"
+    if label == "protokoll" and is_person_name(value.strip()):
+        return "secretary"
+    return FIELD_LABELS.get(label)
 
 
 def _on_one_line(fields: Fields, block: Block, labels: Sequence[re.Match[str]]) -> None:
@@ -211,18 +237,39 @@ def _cells(fields: Fields, block: Block) -> None:
 
 
 def _signature_columns(fields: Fields, blocks: Sequence[Block]) -> None:
-    """A row of labels with the names in a row below: "Vid protokollet | Justeras"."""
+    """A row of labels with the names in a row below or above: "Vid protokollet | Justeras"."""
     columns: list[str | None] = []
+    above: list[str] = []  # the names of the row before, where they belong to no labels yet
     for block in blocks:
+        if not block.text.strip(_LINE):
+            continue
         if not block.cells:
-            if columns and block.text.strip(" _.…"):
-                columns = []
+            columns = []
             continue
         cells = [cell.strip() for cell in block.cells]
         named = [FIELD_LABELS.get(label_of(cell)) for cell in cells]
         if len(cells) > 1 and sum(name in SIGNERS for name in named) > 1:
-            columns = named
+            if len(above) == len(cells):
+                _put_row(fields, named, above, block)
+            columns = [] if above else named
+            above = []
         elif columns and len(cells) == len(columns):
-            for name, cell in zip(columns, cells, strict=True):
-                if name in SIGNERS and is_person_name(cell.split("\n")[-1].strip()):
-                    fields.put(name, cell.split("\n")[-1], block.source)
+            _put_row(fields, columns, cells, block)
+        else:
+            above = cells if all(map(is_person_name, cells)) else []
+
+
+def _put_row(
+    fields: Fields, columns: Sequence[str | None], cells: Sequence[str], block: Block
+) -> None:
+    """The names of a row under the fields of their columns; who adjusts may stand in several."""
+    adjusters: list[str] = [fields.values["adjusters"]] if "adjusters" in fields.values else []
+    for name, cell in zip(columns, cells, strict=True):
+        person = cell.split("\n")[-1].strip()
+        if name == "adjusters" and is_person_name(person):
+            adjusters.append(person)
+        elif name in SIGNERS and is_person_name(person):
+            fields.put(name, person, block.source)
+    if adjusters:
+        fields.values["adjusters"] = ", ".join(dict.fromkeys(adjusters))
+        fields.sources.setdefault("adjusters", block.source)

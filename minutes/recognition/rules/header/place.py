@@ -37,7 +37,7 @@ _HELD_IN = regex(
     r"(?:(?:möte|sammanträde|stämma)\w*\s+i\s+|^(?!\w+(?:råd|grupp|nämnd|förening|möte)\w*\s))(?!\w*(?:[Pp]rotokoll|[Aa]nteckning))(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [\wåäö]+)?? ?[\wåäö]*(?:gård|gården|huset|lokalen|salen|skolan|stugan|biblioteket|kansli|kontor|kontoret))\s+(?:den\s+)?(?=\d)"
 )
 _STREET = regex(
-    r"\b[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|allén|stigen|backen|platsen|gård)\s\d+\s?[A-Z]?\b"
+    r"\b[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|allén|stigen|backen|platsen|gård)\s\d{1,3}\s?[A-Z]?\b(?![-/.:]?\d)"
 )
 _TITLE_WORDS = regex(
     r"\b\w*(?:protokoll|anteckningar)\w*\b|\b(?:styrelse|medlems|års|grupp|kommitté)möte\b",

@@ -20,7 +20,9 @@ _OFFICES = regex(
     re.IGNORECASE,
 )
 _BETWEEN = " ._…:/,\t"
-_NAME_AND_OFFICE = regex(r"^(?P<name>[^,]{5,40}),\s*(?P<office>[^,\s]{4,15})\.?$")
+_NAME_AND_OFFICE = regex(
+    r"^/?(?P<name>[^,(/]{5,40}?)(?:,\s*|\s\(|/\s)(?P<office>[^,\s()]{4,15})\.?\)?$"
+)
 
 
 _OFFICE_BEHIND = regex(r",\s*(?:ordförande|sekreterare|justerare|ordf\.?|sekr\.?)(?![\wåäö])")
@@ -29,10 +31,24 @@ _SLASH = regex(r"/+\s?(?P<name>[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]
 _NAME_THEN_OFFICE = regex(
     r"\b(?P<name>[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){1,2}),\s*(?P<office>ordförande|sekreterare|justerare|ordf\.?|sekr\.?)(?![\wåäö])"
 )
+_OFFICE_THEN_NAME = regex(
+    r"\b(?P<office>Ordförande|Sekreterare|Justerare|Vid protokollet|Justeras)[:.]?\s(?P<name>(?!Ordf|Sekr|Juster)[A-ZÅÄÖ][\wåäöé-]+(?: (?!Ordf|Sekr|Juster)[A-ZÅÄÖ][\wåäöé-]+){1,2})"
+)
 
 
 def signed(blocks: Sequence[Block]) -> Iterator[Signed]:
-    """The fields that these last lines of the document state, each with the name."""
+    """The fields that these last lines of the document state; all who adjust as one."""
+    adjusters: dict[str, Source] = {}
+    for field, name, source in _each_signed(blocks):
+        if field == "adjusters":
+            adjusters.setdefault(name, source)
+        else:
+            yield field, name, source
+    if adjusters:
+        yield "adjusters", ", ".join(adjusters), next(iter(adjusters.values()))
+
+
+def _each_signed(blocks: Sequence[Block]) -> Iterator[Signed]:
     yield from _name_over_office([block for block in blocks if block.text.strip(" ._…-–")])
     for index, block in enumerate(blocks):
         named = _NAME_AND_OFFICE.match(block.text)
@@ -44,6 +60,7 @@ def signed(blocks: Sequence[Block]) -> Iterator[Signed]:
         if slash and is_given_name(slash["name"].split()[0]):
             yield "secretary", slash["name"], block.source
         yield from _beside_each_other(block)
+        yield from _each_behind_office(block)
         offices = _offices(block.text)
         if len(offices) > 1:
             yield from _paired(offices, blocks, index)
@@ -54,13 +71,13 @@ def signed(blocks: Sequence[Block]) -> Iterator[Signed]:
 def _name_over_office(blocks: Sequence[Block]) -> Iterator[Signed]:
     """Each name with the office on the line below it, where the lines begin with a name."""
     kinds = [
-        "o" if len(_offices(b.text)) == 1 else "n" if is_person_name(b.text.strip()) else "-"
+        "o" if len(_offices(b.text)) == 1 else "n" if is_person_name(b.text.strip(" /")) else "-"
         for b in blocks
     ]
     for run in re.finditer(r"(?<!o)(?:no)+(?!n)", "".join(kinds)):
         for place in range(run.start(), run.end(), 2):
             for field in _offices(blocks[place + 1].text):
-                yield field, blocks[place].text.strip(), blocks[place].source
+                yield field, blocks[place].text.strip(" /"), blocks[place].source
 
 
 def _beside_each_other(block: Block) -> Iterator[Signed]:
@@ -72,6 +89,16 @@ def _beside_each_other(block: Block) -> Iterator[Signed]:
         field = _field(match["office"])
         if field and is_person_name(match["name"]):
             yield field, match["name"], block.source
+
+
+def _each_behind_office(block: Block) -> Iterator[Signed]:
+    """As in "Ordförande Bo Ek Sekreterare Anna Berg" on one line."""
+    found = list(_OFFICE_THEN_NAME.finditer(block.text))
+    if len(found) > 1 and not _OFFICE_THEN_NAME.sub("", block.text).strip(_BETWEEN):
+        for match in found:
+            field = _field(match["office"])
+            if field and is_person_name(match["name"]):
+                yield field, match["name"], block.source
 
 
 def _field(text: str) -> str | None:
