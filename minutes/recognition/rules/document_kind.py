@@ -28,6 +28,12 @@ SUMMONS = regex(
 _NOTICE = regex(
     r"(?:\d{1,2}\s)?(?:(?:KALLELSE|FÖREDRAGNINGSLISTA|KUNGÖRELSE)\b|(?:Inbjudan|Kallelse) till\b)"
 )
+_INVITES = regex(r"(?:^|[.!]\s+)(?:Hjärtligt |Varmt )?[Vv]älkom(?:men|na) till\b", re.MULTILINE)
+# What a paper is that has this over it, where nobody is listed and hardly anything is told.
+_ONLY_AGENDA = regex(
+    r"(?:[\wåäö-]+s\s)?(?:dagordning(?:en)?|föredragningslista|ärendelista|agenda)(?:\s(?:för|till|vid|inför|[\d(]).{2,80})?:?",
+    re.IGNORECASE,
+)
 _RULEBOOK = regex(
     r"\b(?:stadgar|stadga|uppdragsbeskrivning|uppdragsdirektiv|direktiv|projektdirektiv|policy|riktlinje\w*|reglemente|arbetsordning|instruktion|verksamhetsplan|projektplan|mall|delegationsordning)\b",
     re.IGNORECASE,
@@ -68,6 +74,7 @@ _OF_A_MEETING = regex(
     r"föregående|övriga frågor|övrigt\b|nästa (?:möte|träff|sammanträde)|mötets öppnande|justerare",
     re.IGNORECASE,
 )
+_ENOUGH = 2  # signs of a meeting that was held
 _PROMISES = 3  # no other paper has so many
 # "Eva: ringer banken", "Boka lokal (Eva)"
 _WITH_NAME = regex(
@@ -123,6 +130,9 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     score += 2 * bool(_WRITTEN_BY.search(folded)) + bool(_OF_A_MEETING.search(titles))
     if not present:
         score -= 4 * (any(map(_NOTICE.match, above)) or any(map(_DUTIES.fullmatch, above[:3])))
+        invites = any(_INVITES.search(passage.block.text) for passage in outline.passages)
+        score -= 3 * (not spoken and invites)
+        score -= 3 * (spoken < 3 and any(_ONLY_AGENDA.fullmatch(line.strip()) for line in above))
         score -= 3 * bool(SUMMONS.search(text[:3000]) and spoken < 5)
         score -= 4 * bool(
             _RULEBOOK.search(front)
@@ -132,7 +142,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
         score -= 3 * (sum(words > 3 for words in body) < 2 and sum(body) < _ONE_LINE)
     elif not spoken and _written_words(outline) < 12 and not _tells_something(outline):
         return False
-    return score >= 3
+    return score >= _ENOUGH
 
 
 def _is_of_a_day(above: Sequence[str]) -> bool:
