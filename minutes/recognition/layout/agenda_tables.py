@@ -8,6 +8,7 @@ from itertools import groupby
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, split_marker
 from minutes.recognition.language.sentences import sentences
+from minutes.recognition.layout.matter_tables import matter_rows
 
 _FEWEST_COLUMNS = 2
 
@@ -17,7 +18,9 @@ def unfolded(blocks: Sequence[Block]) -> list[Block]:
     result: list[Block] = []
     for is_row, group in groupby(blocks, key=lambda b: b.kind is BlockKind.TABLE_ROW):
         if is_row:
-            result += [part for row in _table(list(group)) for part in _opened(row)]
+            rows = _without_number_column(list(group))
+            table = matter_rows(rows, blocks) or _table(rows)
+            result += [part for row in table for part in _opened(row)]
         else:
             result += group
     return result
@@ -41,7 +44,8 @@ _NUMBERS_HEAD = regex(r"(?:nr|nummer|punkt|§|#)?\.?", re.IGNORECASE)
 def _without_number_column(rows: Sequence[Block]) -> Sequence[Block]:
     """The rows, with the numbers of a column "Nr" before the titles in the next one."""
     head = next((row.cells for row in rows if len(row.cells) > _FEWEST_COLUMNS), ())
-    if not head or not _NUMBERS_HEAD.fullmatch(head[0]) or not _OF_MATTERS.fullmatch(head[1]):
+    named = head and _NUMBERS_HEAD.fullmatch(head[0]) and _OF_MATTERS.fullmatch(head[1])
+    if not named and not _are_counted(rows):
         return rows
     return [
         replace(row, cells=(f"{row.cells[0].strip(' .')}. {row.cells[1]}", *row.cells[2:]))
@@ -51,8 +55,14 @@ def _without_number_column(rows: Sequence[Block]) -> Sequence[Block]:
     ]
 
 
+def _are_counted(rows: Sequence[Block]) -> bool:
+    """Whether each row has only its number in the first of its columns, from 1 on."""
+    numbers = [row.cells[0].strip(" .§") for row in rows if len(row.cells) > _FEWEST_COLUMNS]
+    wanted = [str(number) for number in range(1, len(rows) + 1)]
+    return len(rows) > _FEWEST_COLUMNS and numbers == wanted
+
+
 def _table(rows: Sequence[Block]) -> list[Block]:
-    rows = _without_number_column(rows)
     numbers = [_number(row) for row in rows]
     found = [number for number in numbers if number is not None]
     if len(found) < 2 or found != sorted(set(found)):
