@@ -86,3 +86,81 @@ def test_titles_are_known_however_they_are_set_off(title: str, close: bool) -> N
     assert [action for action in actions if "badhuset" in action and "Lena Ahl" in action]
     assert _found("a.docx", _word(text)) == wanted
     assert _found("a.md", text.encode()) == wanted
+
+
+_HEADS = ("Punkt | Anteckning", "Ärende | Beslut och diskussion", "")
+
+
+def _table(head: str, title: _Title) -> bytes:
+    document = docx.Document()
+    for line in _HEAD.split("\n"):
+        document.add_paragraph(line)
+    columns = head.split(" | ")
+    table = document.add_table(rows=bool(head), cols=max(2, len(columns)))
+    for number, (name, said) in enumerate(_POINTS.items(), 1):
+        *_, first, second = (cells := table.add_row().cells)
+        cells[0].text = str(number)
+        first.text, second.text = title(number, name), "\n".join(said)
+    for cell, label in zip(table.rows[0].cells if head else (), columns, strict=False):
+        cell.text = label
+    document.save(data := io.BytesIO())
+    return data.getvalue()
+
+
+@pytest.mark.parametrize("title", ["a sign and a number", "a number", "a bare number", "nothing"])
+@pytest.mark.parametrize("head", _HEADS)
+def test_a_table_of_points_is_minutes_like_any_other(head: str, title: str) -> None:
+    wanted = _found("a.txt", _text(_TITLES[title], apart=True, bullets=False).encode())
+    assert _found("a.docx", _table(head, _TITLES[title])) == wanted
+
+
+@pytest.mark.parametrize("head", ["Nr | Rubrik | Text", "§ | Ärende | Beslut/Diskussion"])
+def test_numbers_may_have_a_column_of_their_own(head: str) -> None:
+    wanted = _found("a.txt", _text(_TITLES["a number"], apart=True, bullets=False).encode())
+    assert _found("a.docx", _table(head, _TITLES["nothing"])) == wanted
+
+
+def test_a_table_of_points_says_who_is_to_do_what() -> None:
+    rows = (
+        "| Ärende | Anteckning | Ansvarig |",
+        "|---|---|---|",
+        "| Bryggan | Isen tog två flytblock. Nya flytblock ska köpas. | Karin |",
+        "| Paddelskolan | Det kom fler barn än förra året. | |",
+        "| Båthuset | Låset kärvar. Bo smörjer låset. | Bo |",
+    )
+    said = recognise(read_document("a.md", f"{_HEAD}\n{chr(10).join(rows)}\n".encode()))
+    assert [item.title for item in said.items] == ["Bryggan", "Paddelskolan", "Båthuset"]
+    assert [(action.item, action.owners) for action in said.actions] == [
+        ("i1", ("Karin Ström",)),
+        ("i3", ("Bo Ekdal",)),
+    ]
+
+
+def test_a_table_of_tasks_has_no_points() -> None:
+    rows = "| Ärende | Beslut | Ansvarig |\n|---|---|---|\n| Låset | Smörja låset | Bo |\n"
+    rows += "| Västarna | Tvätta dem | Karin |\n| Bojen | Måla den | Lena |\n"
+    text = f"{_HEAD}\n§ 1 Vårbruk\nVi gick igenom listan från i höstas.\n\n{rows}"
+    said = recognise(read_document("a.md", text.encode()))
+    assert [item.title for item in said.items] == ["Vårbruk"]
+    assert len(said.actions) == len(["Låset", "Västarna", "Bojen"])
+
+
+@pytest.mark.parametrize("title", ["a sign and a number", "a number", "a bare number", "nothing"])
+@pytest.mark.parametrize("label", ["Dagordning", "Innehåll:", "Ärenden"])
+@pytest.mark.parametrize("dots", ["", " ........ 2"])
+def test_an_agenda_above_the_points_heads_none(label: str, title: str, dots: str) -> None:
+    titled = _TITLES[title]
+    text = _text(titled, apart=True, bullets=False)
+    listed = [titled(number, name) + dots for number, name in enumerate(_POINTS, 1)]
+    agenda = "\n".join(["", label, *listed, ""])
+    assert _found("a.txt", text.replace(_HEAD, _HEAD + agenda).encode()) == _found(
+        "a.txt", text.encode()
+    )
+
+
+def test_people_who_come_again_are_still_there() -> None:
+    names = "Bo Ekdal\nLena Ahl\nKarin Ström\n"
+    text = f"Styrelsemöte 2026-03-04\nNärvarande\n{names}\n§ 1 Bryggan\nBryggan är lagad.\n"
+    under = "".join(f"{name}\nHar målat.\n\n" for name in names.split("\n") if name)
+    said = recognise(read_document("a.txt", f"{text}\n{under}".encode()))
+    assert [each.name for each in said.attendance] == ["Bo Ekdal", "Lena Ahl", "Karin Ström"]

@@ -6,6 +6,7 @@ from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.flattened.line_ends import with_line_ends
 from minutes.recognition.flattened.pages import with_pages_apart
 from minutes.recognition.layout.agenda_tables import unfolded
+from minutes.recognition.layout.contents_list import with_contents, without_contents
 from minutes.recognition.layout.drawn_titles import with_drawn_titles
 from minutes.recognition.layout.misread import (
     mended,
@@ -22,7 +23,8 @@ _BESIDE = (BlockKind.PAGE_MARGIN, BlockKind.NOTE)
 def restored(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of the text, without margins and notes, their line ends, numbers and titles restored."""
     body = [block for block in with_pages_apart(blocks) if block.kind not in _BESIDE]
-    drawn = with_drawn_titles(mended(body))
+    text, contents = without_contents(body)
+    drawn = with_drawn_titles(mended(text))
     written = with_written_numbers(with_numbers_behind(drawn))
     numbered = with_bare_numbers(with_titles(with_body_signs(written)))
-    return unfolded(with_line_ends(numbered))
+    return with_contents(unfolded(with_line_ends(numbered)), contents)

@@ -1,0 +1,82 @@
+"""The agenda above the minutes whose points come again below it, each with its text."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from minutes.expressions import regex
+from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.people.names import is_given_name
+
+_FEWEST = 3  # points
+_SHARE = 0.7  # of them that come again; the others were put in other words
+_LONGEST = 130  # characters
+_PAGE = regex(r"(?:[\s.…]{3,}|\t)\d{1,3}$")  # "Kassan ........ 4"
+_NUMBER = regex(r"\d{1,3}[.)]?\s+")
+_LABEL = regex(
+    r"(?i:(?:förslag till )?(?:dagordning(?:en)?|föredragningslista|agenda|innehåll(?:sförteckning)?"
+    r"|ärende(?:n|lista)|punkter)\s*:?)"
+)
+
+
+def without_contents(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, Block]]:
+    """(the blocks without such a list, the lines of it by the place where they stood)."""
+    said = [_title(block) for block in blocks]
+    first = _run(said)
+    if not first:
+        return list(blocks), {}
+    if first[0] and _LABEL.fullmatch(blocks[first[0] - 1].text.strip()):
+        first = [first[0] - 1, *first]
+    taken = {at: _told(blocks[at]) for at in first}
+    return [block for at, block in enumerate(blocks) if at not in taken], taken
+
+
+def with_contents(blocks: Sequence[Block], taken: dict[int, Block]) -> list[Block]:
+    """The blocks with the lines of the list back in their place, where they head nothing."""
+    return sorted([*blocks, *taken.values()], key=lambda b: b.source) if taken else list(blocks)
+
+
+def _told(block: Block) -> Block:
+    text = f"{block.marker} {block.text}".strip()
+    return replace(block, kind=BlockKind.NOTE, text=text, marker="", breaks=(), bold=False)
+
+
+def _title(block: Block) -> str:
+    """The letters of a line that may be a title; "" of others."""
+    text = _NUMBER.sub("", _PAGE.sub("", block.text.strip()), count=1).rstrip(" .:")
+    if block.kind is BlockKind.TABLE_ROW or not 3 <= len(text) <= _LONGEST:
+        return ""
+    if is_given_name(text.split()[0].strip(",")):
+        return ""
+    return "".join(filter(str.isalpha, text.casefold()))
+
+
+def _run(said: Sequence[str]) -> list[int]:
+    """The places of the first lines, one below the other, whose titles come again, text below each."""
+    last = {title: at for at, title in enumerate(said)}
+    start = 0
+    while start < len(said):
+        end = start
+        again: list[int] = []
+        missing = 0
+        for at in range(start, len(said)):
+            later = last[said[at]] if said[at] else at
+            if later > max(again, default=at):
+                again.append(later)
+                end, missing = at + 1, 0
+            elif not said[at] or missing or (again and at >= again[0]):
+                break
+            else:
+                missing += 1
+        if _is_list(again, end - start) and again[0] >= end:
+            return list(range(start, end))
+        start = max(end, start + 1)
+    return []
+
+
+def _is_list(again: Sequence[int], length: int) -> bool:
+    """Whether enough of them come again, and most of these with something between."""
+    if len(again) < _FEWEST or len(again) < _SHARE * length:
+        return False
+    apart = sum(after > before + 1 for before, after in pairwise(again))
+    return 2 * apart >= len(again) - 1
