@@ -85,7 +85,7 @@ vända:vänder skölja:sköljer dammsuga:dammsuger avläsa:avläser beskriva:bes
 korrekturläsa:korrekturläser felanmäla:felanmäler polisanmäla:polisanmäler delge:delger överföra:överför eftersöka:eftersöker tänka:tänker tigga:tigger ligga:ligger driftsätta:driftsätter marknadsföra:marknadsför diarieföra:diarieför tydliggöra:tydliggör
 synliggöra:synliggör iordningställa:iordningställer tillsända:tillsänder återsända:återsänder klyva:klyver styra:styr be:ber gjuta:gjuter smörja:smörjer stryka:stryker
 skänka:skänker värma:värmer hugga:hugger bestrida:bestrider överväga:överväger tillgängliggöra:tillgängliggör offentliggöra:offentliggör
-inreda:inreder kungöra:kungör erbjuda:erbjuder binda:binder ersätta:ersätter kvalitetssäkra:kvalitetssäkrar klä:klär sy:syr sno:snor svänga:svänger beskära:beskär fälla:fäller slå:slår spela:spelar
+inreda:inreder kungöra:kungör erbjuda:erbjuder binda:binder ersätta:ersätter kvalitetssäkra:kvalitetssäkrar klä:klär sy:syr sno:snor svänga:svänger beskära:beskär fälla:fäller låsa:låser slå:slår spela:spelar
 """.split()
 _IRREGULAR_AR = frozenset(
     """säga riva reda slänga sprida ringa undersöka sammanställa utreda förbereda beställa påminna föreslå följa trycka översätta anmäla
@@ -96,7 +96,7 @@ _IRREGULAR_AR = frozenset(
     anställa schemalägga planlägga inköpa återuppta fylla snöröja inleda förhöra steka brygga tända nollställa
     protokollföra renskriva sammanföra förstärka förlänga tidsätta skölja dammsuga avläsa beskriva ansluta täcka formge
     korrekturläsa felanmäla polisanmäla delge skänka värma hugga bestrida överväga tillgängliggöra offentliggöra inreda kungöra erbjuda
-    binda ersätta""".split()
+    binda ersätta låsa""".split()
 )
 
 # Minutes in English are read as far as these go.
@@ -121,7 +121,7 @@ INFINITIVE: frozenset[str] = frozenset([*_AR, "be", *(p.partition(":")[0] for p 
 
 # In the present tense these tell what happened at the meeting; only "ska visa" is a promise.
 _REPORTS = frozenset(
-    """visar efterfrågar efterlyser föreslår välkomnar läses beslutar representerar visas inför använder delas medverkar satsar visa introducerar utser
+    """visar efterfrågar efterlyser föreslår välkomnar läses beslutar visas inför använder delas medverkar satsar visa introducerar utser
     utbildar beskriver sammanfattar ansluter förbättrar prioriterar säkrar värderar""".split()
 )
 _PRESENT_OF = {infinitive: present for present, infinitive in PRESENT.items()}
@@ -169,7 +169,7 @@ def promises_anywhere(text: str, words: frozenset[str]) -> bool:
 FORMAL = r"(?:[\w,.]+\s+){0,8}?(?:justerar?|föra|leda|vara|ingå|teckna|underteckna|skriva\s+protokoll|sitta|signera|representera|fungera|delta|medverka|närvara)\b"
 COMMITTING = regex(
     r"""(?:
-        (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:nu\s+|också\s+|även\s+|därmed\s+|då\s+|sedan\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvaret?\s+för|(?<=fick\s)mandat)(?:\s+(?:av\s+\w+\s+)?att)?)
+        (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:nu\s+|också\s+|även\s+|därmed\s+|då\s+|sedan\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvar(?:et)?\s+för|(?<=fick\s)mandat)(?:\s+(?:av\s+\w+\s+)?att)?)
       | (?P<åtar>tacka(?:de|r)\s+ja\s+till\s+att|har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog|påtar|påtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|blir\s+(?=(?:kontaktperson|sammankallande|projektledare|samordnare|ansvarig)\w*\s+\w)|anmäl(?:de|er)\s+sig\s+(?:(?:som\s+frivillig\w*|frivilligt)\s+)?(?:att|till\s+att|som\s+ansvarig\s+för)|ansvarar\s+för|(?:är\s+|blir\s+)?(?:huvud)?ansvarig(?:a)?\s+för)
       | (?P<ombeds>(?:ombeds|ombedes|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|(?:utsågs|utses|valdes|väljs|valts|utsetts)\s+(?=att\s+(?!FORMAL))|(?:blev|blir|har\s+blivit|är)\s+(?:ombedda?|ålagda?|anmodade?)|anmodas|anmodades|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
       | (?P<english>will(?!\s+be\b)|to(?=\s+[a-z]{2,})|is\s+responsible\s+for|takes?\s+(?:the\s+)?responsib\w+)
@@ -179,7 +179,7 @@ COMMITTING = regex(
 )  # fmt: skip
 STATIVE_AFTER_MODAL = frozenset(
     "tillbringa vara bli finnas känna ha sluta fylla kunna få vilja heta behöva börja gälla ske bestå ingå kosta uppgå komma innebära "
-    "erhålla uppbära tillträda utgå disponera växa öka minska leda påverka gå förbli delta fungera medföra omfatta verka".split()
+    "erhålla uppbära tillträda utgå disponera satsa sakna växa öka minska leda påverka gå förbli delta fungera medföra omfatta verka".split()
 )
 
 

@@ -110,7 +110,7 @@ förvaltarna|ledningen|hr|fou|arbetsgivaren|parterna|kommunerna|medlemskommunern
 # Others with whom a body deals: what they promise to come back with is waited for.
 PARTNERS = frozenset(
     """kommunen skolan förskolan facket entreprenören hyresvärden fastighetsägaren leverantören konsulten
-    banken arkitekten personalen hantverkaren firman bolaget företaget kunden beställaren regionen""".split()
+    värden markägaren polisen försäkringsbolaget bussbolaget elbolaget mäklaren banken arkitekten personalen hantverkaren firman bolaget företaget kunden beställaren regionen""".split()
 )
 OFFICES = frozenset(_words(_OFFICES))
 GROUPS = frozenset(_words(_GROUPS))

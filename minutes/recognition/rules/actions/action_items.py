@@ -67,12 +67,12 @@ _LAST_COLUMN = regex(rf"(?<=[\w)])\s(?P<day>{_DAY})\.?$")
 def _due_beside_owner(quote: str, promise: Promise, base: dt.date | None) -> Due | None:
     """The day of "Karin (12 maj): laga grinden", "Laga grinden (Karin, 12 maj)", "… – Karin – 12/5"."""
     written = (promise.owner_text or "").partition(" (")[0].strip("@ ")
-    at = quote.find(written) if written else -1
-    if at < 0:
+    named = re.search(rf"(?<!\w){re.escape(written)}(?!\w)", quote) if written else None
+    if named is None:
         return None
-    after = quote[at + len(written) :]
-    within = quote[:at].endswith(("(", "[", "@")) or after.startswith((" (", ", "))
-    between_dashes = quote[:at].rstrip().endswith(("–", "-")) and after.startswith((" –", " -"))
+    before, after = quote[: named.start()], quote[named.end() :]
+    within = before.endswith(("(", "[", "@")) or after.startswith((" (", ", "))
+    between_dashes = before.rstrip().endswith(("–", "-")) and after.startswith((" –", " -"))
     match = _BESIDE.match(after) if within or between_dashes else None
     return due_in_column(match["day"], base) if match else None
 

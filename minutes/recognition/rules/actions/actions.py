@@ -51,7 +51,7 @@ from minutes.recognition.rules.actions.task_lines import (
 
 __all__ = ["Context", "Promise", "may_promise", "promises_in"]
 
-_NEED = ("ska", "måste", "behöver", "Behöver", "kommer", "bör")
+_NEED = tuple("pföljning terkoppling vstämning ska måste behöver Behöver kommer bör".split())
 # Beside the verbs in the present tense: without any of these a sentence promises nothing.
 _WORDS_OF_PROMISE = frozenset(
     """ska skall kommer kan får fick ges gavs tar tog åtar åtog påtar påtog ansvarar ansvarig ansvariga
@@ -59,6 +59,7 @@ _WORDS_OF_PROMISE = frozenset(
     behöver uppmuntras uppmuntrar tillfrågas lovar lovade tackade tackar anförtroddes anförtros överläts överlåts erbjöd erbjuder skulle måste bör will is
     take takes ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad
     uppmanade anmälde anmäler bildas bildades tillsätta tillsätter tillsatte utse utser utsåg bilda bildar bildade tillsätts tillsattes återremitteras återremitterades återremittera återremitterar
+    uppföljning återkoppling avstämning delegera delegeras delegerar delegerades delegerade överlämnas hänskjuts hänvisas förs överenskoms
     låta be valde välja väljer uppdrag uppdraget mandat åligger ålades blir blev ombedd ombedda ålagd ålagda anmodas anmodad anmodades anmodade valdes väljs""".split()
 ).union(ERRAND_WORDS)
 _OF_DECIDED, _IMPERATIVE = frozenset([*PRESENT, "genom"]), frozenset(IMPERATIVE)

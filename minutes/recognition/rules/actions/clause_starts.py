@@ -34,9 +34,10 @@ _ANSWERS = regex(r"\soch\s(?=ansvariga?\sför\s[^.:]{3,80}\s(?:är|blir)\s[A-ZÅ
 # "Nästa steg är att Karin ringer banken": what came of it is what follows.
 _CAME_OF_IT = regex(
     rf"(?:[^.,:;]{{0,60}}\s)?(?i:nästa\ssteg|resultatet|slutsatsen|överenskommelsen|lösningen)\s(?:är|blir|blev)\satt\s+(?={NAMES}\s+\w+)"
+    rf"|Överenskoms\satt\s(?={NAMES}\s+\w+)"
     rf"|(?:[^.,:;]{{0,60}}\s)?(?i:det)\s(?:hela\s)?slutade\smed\satt\s+(?={NAMES}\s+\w+)"
 )
-_COMES = (" är att ", " blir att ", " blev att ", " med att ")
+_COMES = ("Överenskoms ", " är att ", " blir att ", " blev att ", " med att ")
 # What a talk ended in: "Diskussionen mynnade ut i att Bo ringer banken".
 _CAME_TO = regex(
     r"\b(?:(?:ut)?mynnade|landade|resulterade)\s(?:\w+\s){0,2}?(?:ut\s)?i\satt\s", re.IGNORECASE

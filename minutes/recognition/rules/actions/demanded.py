@@ -23,6 +23,7 @@ def is_demand(text: str) -> bool:
         text.rstrip().endswith(":")
         or _SUM.match(text, len(first))
         or first.casefold() in _NOT_DEMANDS
+        or (first.isupper() and len(words) > 1 and words[1].islower())  # initials
         or not demands(first, " ".join(words[1:]))
     ):
         return False

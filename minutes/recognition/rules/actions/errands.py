@@ -21,7 +21,7 @@ _ALWAYS = frozenset(
 _WITH = {
     "tas": "fram in ner ned bort kontakt", "tags": "fram in ner ned bort kontakt", "köps": "in", "begärs": "in offert offerter",
     "hämtas": "in", "lämnas": "in", "skickas": "ut in", "sänds": "ut in", "delas": "ut", "läggs": "ut upp in", "sätts": "upp",
-    "ses": "över", "bjuds": "in", "följs": "upp", "tittas": "på", "hörs": "med", "stäms": "av", "sägs": "upp",
+    "ses": "över", "bjuds": "in", "följs": "upp", "mejlas": "ut", "mailas": "ut", "tittas": "på", "hörs": "med", "stäms": "av", "sägs": "upp",
     "lyfts": "vidare", "förs": "vidare",
 }  # fmt: skip
 # Errands where a day is set, or where something new is spoken of: "En lista upprättas".
@@ -29,7 +29,8 @@ _DATED = frozenset(
     """bokas beställs hyrs byts målas monteras installeras rensas städas tvättas klipps hämtas lämnas
     läggs ordnas anordnas publiceras trycks skrivs skapas informeras meddelas rekryteras upprättas
     uppdateras annonseras renoveras skickas tillverkas tillställs tillställes görs gås
-    fixas inbjuds inbjudes mejlas mailas rings efterlyses utarbetas översänds kallas inkallas införs påbörjas ställs söks""".split()
+    fixas mäts kontrolleras testas provas rengörs rivs sågas beskärs planteras fälls sandas rustas slipas oljas packas
+    sorteras arkiveras revideras granskas kartläggs analyseras utvärderas förankras inbjuds inbjudes mejlas mailas rings efterlyses utarbetas översänds kallas inkallas införs påbörjas ställs söks""".split()
 )
 # "Förslag lämnas till Bo": to whom others may turn, unless a day is set.
 _TO_WHOM = frozenset({"lämnas", "görs", "meddelas", "ställs"})
@@ -50,7 +51,7 @@ _DEPENDING = frozenset(
     fråga frågan sällan här""".split()
 )
 _HABIT = regex(
-    r"\b(?:alltid|enligt(?!\s+(?:förslag|ovan|diskussion|överenskommelse|planering|plan)\w*\b)|varje|endast|aldrig|kunna|normalt|gång(?:er)?\s+(?:om|per)|löpande|kontinuerligt|regelbundet|årligen|månadsvis|årlig\w*|fortlöpande|automatiskt|vid\s+behov|till\s+handlingarna|till\s+protokollet|den\s+som|de\s+som|på\s+papper|gratis|kostnadsfritt|från\s+\d|framöver|anslag\w*|anslås|överklag\w*|via\s+(?:hemsidan|webben|appen|länk\w*)|från\s+och\s+med|fr\.?o\.?m)\b",
+    r"\b(?:alltid|enligt(?!\s+(?:förslag|ovan|diskussion|överenskommelse|planering|plan)\w*\b)|varje|endast|aldrig|kunna|normalt|gång(?:er)?\s+(?:om|per|i)|på\s\w+dagar(?:na)?|varannan|varje|löpande|kontinuerligt|regelbundet|årligen|månadsvis|årlig\w*|fortlöpande|automatiskt|vid\s+behov|till\s+handlingarna|till\s+protokollet|den\s+som|de\s+som|på\s+papper|gratis|kostnadsfritt|hos\s\w+|från\s+\d|framöver|anslag\w*|anslås|överklag\w*|via\s+(?:hemsidan|webben|appen|länk\w*)|från\s+och\s+med|fr\.?o\.?m)\b",
     re.IGNORECASE,
 )
 _NO_ERRAND_BEGINS = frozenset({"om", "ifall", "nästa", "kommande"})  # "Nästa träff bokas den 4"

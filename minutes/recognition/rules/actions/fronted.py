@@ -23,8 +23,11 @@ _WHO_TURNS_TO = regex(
     re.IGNORECASE | re.DOTALL,
 )
 # "Om ingen annan anmäler sig tar Karin det": hers, unless another comes.
-_DEPENDS = regex(r"(?:om(?!\s+(?:ingen|inget)\b)|ifall|när|att|här)\b", re.IGNORECASE)
-_IF = frozenset({"om", "ifall", "när"})
+_DEPENDS = regex(
+    r"(?:om(?!\s+(?:ingen|inget)\b)|ifall|när|att|här|(?:Skulle|Blir|Går|Finns|Räcker|Behövs|Krävs|Regnar|Får|Är)(?=\s(?:det|vi|de|den|inte)\b))\b",
+    re.IGNORECASE,
+)
+_IF = frozenset("om ifall när skulle blir går finns räcker behövs krävs regnar får är".split())
 _BARE_CONDITION = 2  # words: "Om Bo", after which the verb is its own
 _MODALS = frozenset({"ska", "skall", "måste", "kommer", "får", "åtar"})
 

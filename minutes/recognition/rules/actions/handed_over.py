@@ -21,10 +21,11 @@ _ASSIGN = regex(
     rf"|\b(?i:uppmuntrar|uppmanar|ber|bad|uppmanade|ombad|tillfrågar)\s+(?P<who3>{NAMES}|{OFFICE})\s+{_INFINITIVE}"
     rf"|\b(?i:uppdraget|uppgiften)\s+att\b[^.;]{{3,120}}?\b(?:gavs|ges|gick|går|tillföll|lämnades)\s+(?:till|åt)\s+(?P<who6>{NAMES}|{OFFICE})"
     rf"|\b(?:anförtroddes|anförtros|överläts|överlåts)\s+(?:(?:åt|till)\s+)?(?P<who11>{NAMES}|{OFFICE})"
-    rf"|\b(?i:det\s+(?:åligger|ålades|blir|blev))\s+(?P<who7>{NAMES})\s+(?:att|som)\s+(?!ordförande|kassör)"
+    rf"|\b(?i:det\s+(?:åligger|ålades|blir|blev))\s+(?P<who7>{NAMES})\s+(?:att\s+|som\s+(?=(?!var\b|har\b|är\b)\w+r\b|ska\b|skall\b))(?!ordförande|kassör)"
     rf"|^(?:Ombads|Ombeddes|Ombeds|Uppmanades|Anmodades)\s+(?P<who12>{NAMES}|{OFFICE}|[\w-]+)\s+{_INFINITIVE}"
     rf"|\b(?:låta|be|bett)\s+(?P<who9>{NAMES})\s+{_INFINITIVE}"
     rf"|\b(?:utse|utser|utsåg|valde|väljer|välja)\s+(?P<who10>{NAMES})\s+att\s+(?!{FORMAL})"
+    rf"|\bdelegera(?:s|r|de|des|ts)?\s(?:till|åt)\s(?P<who13>{NAMES}|{OFFICE}|[\w-]+)\satt\b"
     rf"|^(?i:åt)\s+(?P<who8>{NAMES}|{OFFICE})\s+uppdrogs\b",
     re.DOTALL,
 )
@@ -40,7 +41,9 @@ _COMMISSIONED = regex(
 )
 _COMMISSIONING = ("i uppdrag", "i uppgift", " uppdras ")
 _SENT_BACK = regex(
-    r"\båterremittera(?:s|des|r|de)?\s+(?:ärendet\s+|frågan\s+)?till\s+(?P<who>[\w-]+)\s+för\s+(?:att\s+|vidare\s|ytterligare\s|komplettering|beredning)",
+    r"\båterremittera(?:s|des|r|de)?\s+(?:ärendet\s+|frågan\s+)?till\s+(?P<who>[\w-]+)\s+för\s+(?:att\s+|vidare\s|ytterligare\s|komplettering|beredning)"
+    rf"|\b(?:Frågan|Ärendet|Förslaget|Saken|Punkten|Motionen)\s(?:lämnas|överlämnas|hänskjuts|hänvisas|skickas|går|förs)\s(?:över\s|vidare\s)?till\s(?P<who2>{NAMES}|{OFFICE})\s"
+    r"(?:för\s(?:beredning|utredning|åtgärd|handläggning|att\s|vidare\s(?:beredning|hantering|utredning|handläggning|arbete))|som\s(?:återkommer|ska|skall|tar|får)\b)",
     re.IGNORECASE,
 )
 _GROUP_OF = regex(
@@ -72,6 +75,7 @@ _ASSIGNING = (
     "i uppdrag åt",
     "i uppdrag till",
     "mandat",
+    "delegera",
     " låta ",
     " be ",
     "utse",
@@ -109,6 +113,8 @@ _OF_THE_MEETING = frozenset(
         "föra",
         "besvara",
         "teckna",
+        "spela",
+        "sköt",
     }
 )
 _BY = (" av ", " från ", " genom ")
@@ -141,7 +147,7 @@ def assigned(text: str, context: Context) -> Promise | None:
     if match is None:
         return None
     written = _TOGETHER.sub("", next(group for group in match.groups() if group))
-    told = OTHER_BODIES.search(text, 0, match.start())
+    told = OTHER_BODIES.search(text[:1].lower() + text[1 : match.start()])
     if _LONG_AGO.search(text) or (told and _WAS_GIVEN.search(match.group())):
         return promised(None, 0.0, "tidigare uppdrag som återges")
     owners = context.owners(written)
@@ -169,9 +175,10 @@ def task_for(text: str, context: Context) -> Promise | None:
 
 def sent_back(text: str, context: Context) -> Promise | None:
     """Such as "Motionen återremitteras till kansliet för att räkna på den"."""
-    match = _SENT_BACK.search(text) if "återremi" in text.casefold() else None
-    owners = context.owners(match["who"]) if match else None
-    return promised(owners, LIKELY + 0.1, "återremiss till någon") if owners else None
+    sent = "återremi" in text.casefold() or " till " in text
+    match = _SENT_BACK.search(text) if sent else None
+    owners = context.owners(match["who"] or match["who2"]) if match else None
+    return promised(owners, LIKELY + 0.1, "skickas till någon") if owners else None
 
 
 def formed_of(text: str, context: Context) -> Promise | None:
@@ -209,7 +216,7 @@ def by_agent(text: str, context: Context) -> Promise | None:
         present = {active, f"{active}r", f"{active}er"}
         if (
             active in _OF_THE_MEETING
-            or text.startswith("Frågan ställs")
+            or text.startswith(("Frågan ställs", "Protokollet skrivs", "Protokollet förs"))
             or (pattern is _PRESENT_AGENT and present.isdisjoint(PRESENT))
         ):
             continue

@@ -16,15 +16,16 @@ from minutes.recognition.rules.actions.owners import Owners, owners_of
 from minutes.recognition.rules.actions.progress import may_report, reports_done
 from minutes.recognition.rules.actions.promise import Promise, whole
 
-_SAY_WHOSE = ("nsv", "Vem", "vem", "tförs", "tgärd")
+_SAY_WHOSE = ("nsv", "Vem", "vem", "tförs", "tgärd", "→", "->", "@")
 _NEAR = 3  # lines after the action
 _COMPLETION = regex(
-    r"^(?:(?P<who>ansvarig(?:a|e)?|ansvar|ansv\.?|vem|utförs\sav|åtgärdas\sav|åtgärd(?=:\s[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\W*$))|klart?(?:\s+senast)?|deadline|senast|när)\s*(?::|(?=\s(?:senast\s|till\s|den\s|v\.\s?)?\d))\s*(?P<value>\S.*?)(?:[\s,.;]+(?:klart?(?:\s+senast)?|deadline|senast|när)\s*:\s*(?P<due>\S.*))?$",
+    r"^(?:(?P<who>ansvarig(?:a|e)?|ansvar|ansv\.?|vem|utförs\sav|åtgärdas\sav|åtgärd(?=:\s[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\W*$))|klart?(?:\s+senast)?|deadline|senast|när)\s*(?::|(?=\s(?:senast\s|till\s|den\s|v\.\s?)?\d))\s*(?P<value>\S.*?)(?:[\s,.;]+(?:klart?(?:\s+senast)?|deadline|senast|när)\b\s*:?\s*(?P<due>\S.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Ansvarig Karin", "Ansvarig är Karin", "Karin ansvarar": a sentence of its own, without a colon.
 _RESPONSIBLE = regex(
     r"(?P<who>[Aa]nsvar(?:ig|iga)?)\s+(?:är\s+|blir\s+)?(?P<value>[A-ZÅÄÖ@][^.:;]{0,60})\.?$"
+    r"|(?P<who3>→|->|=>|(?=@))\s*(?P<value3>[A-ZÅÄÖ@][\wåäö -]{0,40})\.?$"
     r"|(?P<value2>[A-ZÅÄÖ@][^.:;]{0,60}?)\s+(?P<who2>ansvarar|(?:är|blir)\s+ansvariga?)(?:\s+för\s+(?:detta|det))?\.?$"
 )
 
@@ -67,7 +68,7 @@ def _responsible(text: str, roster: Roster) -> Owners | None:
     if match is None:
         return None
     named = match.groupdict()
-    value = named["value"] if named["who"] else named.get("value2")
+    value = named["value"] if named["who"] else named.get("value2") or named.get("value3")
     return owners_of(value, roster) if value else None
 
 
@@ -95,7 +96,7 @@ def _completed(
     """As in "Ansvarig: Karin. Klart: v. 24" right after what is to be done."""
     last = actions[-1]
     colon = ":" in sentence.text or sentence.text.startswith("Klar")
-    if last.item != item or not (colon or "nsvar" in sentence.text):
+    if last.item != item or not (colon or holds_any(sentence.text, _SAY_WHOSE)):
         return None
     if not colon:
         owners = _responsible(sentence.text, roster) if _follows(sentence, last) else None

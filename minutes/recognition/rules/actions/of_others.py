@@ -6,9 +6,10 @@ from minutes.expressions import regex
 from minutes.recognition.findings import LIKELY
 from minutes.recognition.language.due_phrases import names_due
 from minutes.recognition.language.verbs import is_infinitive, present_of, promises
-from minutes.recognition.language.vocabulary import OTHER_BODIES, PARTNERS
+from minutes.recognition.language.vocabulary import GROUPS, OTHER_BODIES, PARTNERS, is_group
 from minutes.recognition.rules.actions.owners import OFFICE, Owners
 from minutes.recognition.rules.actions.promise import Context, Promise, promised
+from minutes.recognition.rules.actions.promise_verdict import STANDING, verdict
 
 _COMES_BACK = regex(
     r"(?P<who>[A-ZÅÄÖ][a-zåäö]+)\s(?:(?:undersöker|utreder|ser över)\s[^.;]*\boch\s)?"
@@ -46,7 +47,7 @@ _OF_BODY = regex(
 # What organisations undertake towards those with whom they met; what else they do is told.
 _TOWARDS_OTHERS = frozenset(
     """återkommer återkopplar undersöker kollar skickar mailar mejlar kontaktar bokar bjuder kallar stämmer hör ser tar
-    delar sammanställer kompletterar meddelar tittar påminner""".split()
+    delar sammanställer kompletterar meddelar tittar ordnar""".split()
 )
 _TOLD = regex(
     r"(?:ser|tar|hör)\b(?!\s(?:över|med\ssig|fram|reda|kontakt|frågan|upp\s|med\s|efter|av\ssig))"
@@ -139,9 +140,32 @@ _THEY = regex(
 def they(text: str, context: Context) -> Promise | None:
     """Such as "Eleverna i parkgruppen påminner klasserna i veckan"."""
     match = _THEY.match(text) if "rna " in text else None
-    if match is None or not promises(match["verb"], match["after"]) or not names_due(text):
+    if match is None or not promises(match["verb"], match["after"]):
         return None
-    return _of(match["who"], "en grupp till en viss tid")
+    if _towards_others(match):
+        return _of(match["who"], "en grupp av dem")
+    return _of(match["who"], "en grupp till en viss tid") if names_due(text) else None
+
+
+# "Nya styrelsen bokar", and of others "Tekniska kontoret återkommer".
+_UNIT = regex(
+    r"(?P<who>(?P<own>Nya|Gamla|Hela|Avgående|Lokala|Utökade)?(?(own)|[A-ZÅÄÖ][a-zåäö]+a)\s(?P<body>[a-zåäö]{4,}))\s(?P<verb>[a-zåäö]+)\s(?P<after>.+)$",
+    re.DOTALL,
+)
+
+
+def a_unit(text: str, context: Context) -> Promise | None:
+    """Such as "Nya styrelsen bokar en träff", "Tekniska kontoret undersöker saken"."""
+    match = _UNIT.match(text)
+    body = match["body"] if match else ""
+    if match is None or not (body in GROUPS or is_group(body)):
+        return None
+    if not match["own"] and not (
+        promises(match["verb"], match["after"]) and _towards_others(match)
+    ):
+        return None
+    owners = Owners((match["who"],), match["who"], LIKELY)
+    return verdict(owners, f"{match['verb']} {match['after']}", context)
 
 
 def all_of_them(text: str, context: Context) -> Promise | None:
@@ -150,9 +174,18 @@ def all_of_them(text: str, context: Context) -> Promise | None:
     if asked and names_due(text):
         return _of(asked["who"], "alla till en viss dag")
     match = _ALL_OF_THEM.match(text) if text.startswith(_MANY) else None
-    if match is None or not promises(match["verb"], match["after"]) or not names_due(text):
+    if match is None or not promises(match["verb"], match["after"]):
         return None
-    return _of(match["who"], "alla till en viss dag")
+    if text.startswith("Respektive ") and _towards_others(match):
+        return _of(match["who"], "var och en av dem")
+    return _of(match["who"], "alla till en viss dag") if names_due(text) else None
+
+
+def _towards_others(match: re.Match[str]) -> bool:
+    """Whether what they do is an errand by itself, and nothing that they do always."""
+    verb, after = match["verb"], match["after"]
+    told = _TOLD.match(f"{verb} {after}") or STANDING.search(after)
+    return verb in _TOWARDS_OTHERS and not told
 
 
 def _of(who: str, reason: str) -> Promise:

@@ -7,6 +7,7 @@ from minutes.recognition.findings import DOUBTFUL, LIKELY
 from minutes.recognition.language.due_phrases import names_due
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.verbs import STATIVE_AFTER_MODAL, is_infinitive
+from minutes.recognition.language.vocabulary import PARTNERS
 from minutes.recognition.language.words import holds_any
 
 _NEED = regex(
@@ -30,12 +31,13 @@ _PURPOSE = regex(r"\bför att\b.*$", re.DOTALL)
 _CLAUSE = regex(r"[,;:–]\s+|\s(?:och|men|samt)\s+")
 # In these what is told is how it stands or will be, not what somebody shall do.
 _TELLING = frozenset(
-    "justeras hjälpas användas hållas förses diskuteras presenteras betalas räknas tillåtas behandlas ges föras påbörjas genomföras avgöras gälla tillsättas väljas utses byggas asfalteras säljas prioriteras".split()
+    """justeras hjälpas användas hållas förses diskuteras presenteras betalas räknas tillåtas behandlas ges föras påbörjas genomföras avgöras gälla tillsättas väljas utses byggas asfalteras säljas prioriteras
+    renoveras följas efterlevas bevaras skyddas främjas stärkas begränsas finansieras bekostas beaktas bedrivas""".split()
 )
 # Of "kommer att" only these: of others the passive tells what will happen.
 _TO_COME = frozenset(
     """vidtalas undersökas upphandlas efterfrågas tillfrågas kontaktas bjudas inbjudas skickas mejlas mailas ringas beställas bokas sättas läggas köpas
-    cirkuleras distribueras översändas mejlas inköpas införskaffas delas publiceras sammanställas begäras tas""".split()
+    mätas kontrolleras kartläggas testas cirkuleras distribueras översändas mejlas inköpas införskaffas delas publiceras sammanställas begäras tas""".split()
 )
 
 
@@ -79,8 +81,20 @@ _TO_BE_RAISED = regex(
 )
 
 
+# "Uppföljning sker vid nästa möte", "Inbjudan kommer inom kort"
+_TO_FOLLOW = regex(
+    r"(?:Ny\s)?(?:[Uu]ppföljning|[Åå]terkoppling|[Aa]vstämning)\s(?:(?:sker|görs|ska\sske)\s)?(?:till|vid|på|inför)\snästa\s\w+\W*$"
+    r"|(?:En\s|Ny\s|Mer\s|Separat\s)?(?:[Ii]nbjudan|[Kk]allelsen?|[Ii]nformation|[Ii]nfo|[Pp]rogram(?:met)?|[Ee]nkäten?|[Uu]nderlag(?:et)?|[Ss]chema(?:t)?|[Mm]innesanteckningarna)\s(?:om\s\w+\s)?kommer\s(?:ut\s)?(?:inom\skort|snarast|före|senast|under\snästa\svecka|nästa\svecka|i\sgod\stid)\b"
+)
+_BY_OTHERS = regex(
+    rf"\sav\s(?:{'|'.join(sorted(PARTNERS))}|\w*(?:myndigheten|verket|departementet))\b"
+)
+
+
 def need_of(text: str) -> float:
     """How sure it is that something is to be done that nobody is named for; 0 where nothing is."""
+    if _TO_FOLLOW.match(text):
+        return LIKELY
     if not holds_any(text.casefold(), _MODALS) or _TELLS_NORM.search(text):
         return 0.0
     if " tas upp" in text and _TO_BE_RAISED.match(text) and not _depends(text.split(" ska")[0]):
@@ -98,6 +112,8 @@ def need_of(text: str) -> float:
         or _REPORTED.search(text, 0, need.start())
         or _REPORTED.search(text, need.end())
     ):
+        return 0.0
+    if _BY_OTHERS.search(text, need.end()):
         return 0.0
     if need["modal"] and _ASKED_HOW.search(text, 0, need.start()):
         return 0.0

@@ -46,6 +46,10 @@ _NOT_SUBJECTS = frozenset(
 )
 
 
+# "Enligt Bo ska kommunen sanda"
+_PREPOSITIONS = frozenset({"Enligt", "Tack", "Hos", "Från", "Till", "För", "Med", "Av", "Utan"})
+
+
 @record
 class Owners:
     """The owners of a promise: resolved names, the form as written, and how sure we are."""
@@ -63,7 +67,7 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
     where it is a given name.
     """
     text = written.strip(" ,.:;–-")
-    if not text or _is_other_body(text) or text.casefold() in PARTNERS - GROUPS:
+    if not text or _names_none(text):
         return None
     if _are_offices(text) or is_group(text):
         if text.casefold() in {"vi", "jag"}:
@@ -105,6 +109,16 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
     if not names or not (known or "@" in written):
         return None
     return Owners(tuple(names), text, SURE if sure else LIKELY + 0.1)
+
+
+def _names_none(text: str) -> bool:
+    """Whether it names nobody of those who met: another body, or a name behind a preposition."""
+    first = text.partition(" ")[0]
+    return (
+        _is_other_body(text)
+        or text.casefold() in PARTNERS - GROUPS
+        or (first in _PREPOSITIONS and first != text)
+    )
 
 
 def _are_offices(text: str) -> bool:

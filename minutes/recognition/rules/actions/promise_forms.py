@@ -29,6 +29,7 @@ from minutes.recognition.rules.actions.handed_over import (
 from minutes.recognition.rules.actions.left_with import left_with
 from minutes.recognition.rules.actions.of_others import (
     a_group,
+    a_unit,
     all_of_them,
     comes_back,
     each_one,
@@ -66,6 +67,7 @@ _REPORTING = regex(
     r"(?:svarar|svarade|informera|redovisa|berätta|rapportera|presentera|redogjorde|redogör|visa|gick|går|föredrog|föredrar|läste|meddela|tyckte|ansåg|menade|undrade|höll\s+med|har\b)",
     re.IGNORECASE,
 )
+_IS_DOING = regex(r"(?:håller\spå|sitter|står|är\sute)\soch\s")
 _OWNS = regex(r"har\s+(?:en|ett)\s")
 _AND_THEN = regex(
     r"\s(?:och|samt|utan|men)\s+(?=\w+(?:r|ga)\b|ska\b|skall\b|lovade\b)"
@@ -73,7 +75,9 @@ _AND_THEN = regex(
 )
 # After a dependent clause only these surely go on with the subject of the sentence.
 _DEPENDENT = regex(r"\b(?:att|som|om|hur|när|där)\b")
-_STRONG = regex(r"(?:återkommer|lovar|lovade|tar med sig|åtar sig|ska|skall)\b")
+_STRONG = regex(
+    r"(?:återkommer|lovar|lovade|tar med sig|åtar sig|ska|skall|kommer\s(?:\w+\s)?att)\b"
+)
 # Both are to do it; with "i samråd med" only the first is.
 _TOGETHER_WITH = regex(
     rf"(?:(?:i\s+samarbete|ihop)\s+)?med\s+(?P<who>{NAMES})\s+(?:via\s+[\w-]+\s+)?"
@@ -137,6 +141,8 @@ def _after_report(owners: Owners, rest: str, context: Context) -> Promise | None
     """As in "Karin redovisade budgeten och återkommer i maj": a report, then a promise."""
     if not (_REPORTING.match(rest) or is_finite(rest.partition(" ")[0].casefold())):
         return None
+    if _IS_DOING.match(rest):
+        return None
     owns = _OWNS.match(rest)  # "Karin har en katt som är sjuk och söker veterinär"
     for match in _AND_THEN.finditer(rest):
         told = owns or _DEPENDENT.search(rest, 0, match.start())
@@ -148,8 +154,13 @@ def _after_report(owners: Owners, rest: str, context: Context) -> Promise | None
     return None
 
 
+# "Karin berättade att hon ska höra med skolan": what she tells is news, unless it is an errand.
+_TOLD_THAT_ONE = (
+    r"(?:berätta|informera|nämn|upplys|förklara)(?:r|de|er|te)\s(?:om\s)?att\s(?:han|hon|hen)\s"
+    r"(?=(?:ska|skall|kommer\satt)\s(?:\w+\s)?(?:höra|kontakta|ringa|mejla|maila|skicka|kolla|fråga|prata|undersöka|återkomma|boka|beställa|skriva|ordna|sammanställa|ta\s(?:kontakt|fram|upp|reda))\b)"
+)
 _SAYS_THAT = regex(
-    rf"(?P<who>{NAMES})\s(?:meddelar|meddelade|sa|sade|säger|svarar|svarade|lovar|lovade)\s(?:\w+\s)?att\s(?:han|hon|hen)\s(?P<rest>.+)$",
+    rf"(?P<who>{NAMES})\s(?:(?:meddelar|meddelade|sa|sade|säger|svarar|svarade|lovar|lovade)\s(?:\w+\s)?att\s(?:han|hon|hen)\s|{_TOLD_THAT_ONE})(?P<rest>.+)$",
     re.DOTALL,
 )
 
@@ -232,6 +243,7 @@ _FORMS = (
     looks_into,
     each_one,
     a_group,
+    a_unit,
     all_of_them,
     they,
     _prefixed,

@@ -30,7 +30,7 @@ STANDING = regex(
 )
 # "Bo kommer snart att lämna styrelsen": news, and nothing to remind him of.
 _LEAVES = regex(
-    r"lämna\s+(?:(?:sitt|sin|sina)\b|\w*(?:styrelsen|föreningen|klubben|nämnden|gruppen|uppdraget|posten|kommunen|tjänsten|mötet)\b)"
+    r"(?:ersätta|vikariera)\b|flytta\s+(?:till|från)\s+[A-ZÅÄÖ]|lämna\s+(?:(?:sitt|sin|sina)\b|\w*(?:styrelsen|föreningen|klubben|nämnden|gruppen|uppdraget|posten|kommunen|tjänsten|mötet)\b)"
 )
 # "Styrelsen ska fatta beslut till hösten": a decision to come.
 _DECIDES = regex(r"besluta\b(?!\s+att\b)|(?:fatta|ta)\s+beslut\b")
@@ -43,20 +43,25 @@ _GOING = frozenset(
 _GOES_TO = regex(
     r"(?:gå|delta)\s(?:på|i|vid)\s(?:[\w-]+\s)?\w*(?:möte|kurs|utbildning|träff)\w*\b.*\d"
 )
+# "ska i samråd med kassören hyra": with whom, between the modal and its verb.
+_AFTER_MODAL = regex(
+    r"^(?:i\s(?:samråd|samverkan|samarbete)|tillsammans|ihop|med\shjälp\sav)\s(?:med\s|av\s)?[\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)?\s(?=\w+[aåe]\b)"
+)
 # Without an end: there is never a day on which it is done.
 _ATTITUDE = regex(
     r"\b(?:följ(?:a|er)\s+(?:utvecklingen|frågan|ärendet)|avvakta|visa\s(?:\w+\s)?(?:hänsyn|respekt)|hålla?r?\s+(?:ett\s+öga|ögonen))",
     re.IGNORECASE,
 )
 _ALL = frozenset("alla samtliga medlemmarna boende".split())
+_WHENEVER = regex(r"\b(?:när|efter|innan)\s(?:de|man|ni)\b")
 _EXHORTING = ("uppman", "ombe", "uppmuntr")
 # What an office or a unit is for, not what it is to do now.
 _DOMAIN = regex(
-    r"(?:ansvarar för|är ansvariga? för) (?!att\b)|(?:ansvarar för|är ansvariga? för) att (?:\w+\s)?\w+(?:ar|er|or)\s\w+(?:as|es|ts)\b|ansvarar för att (?:\w+\s){1,3}(?:följs|efterlevs|sköts|fungerar)\b|har i uppdrag att (?:be)?(?:driva|leda|verka|handlägga|bistå|svara|förvalta|främja|företräda|sköta|värna)\b"
+    r"(?:ansvarar för|är ansvariga? för) (?!att\b)|(?:ansvarar för|är ansvariga? för) att (?:\w+\s)?\w+(?:ar|er|or)\s\w+(?:as|es|ts)\b|ansvarar för att (?:\w+\s){1,3}(?:följs|efterlevs|sköts|fungerar)\b|(?:ska|skall) (?:sköta|föra|handha) \w*(?:kassa|böcker|bokföring|räkenskap|medlems|register)\w*|har i uppdrag att (?:be)?(?:driva|leda|verka|handlägga|bistå|svara|förvalta|främja|företräda|sköta|värna)\b"
 )
 # "Bo är ansvarig för ungdomssektionen": his part of it all, for as long as he has it.
 _STANDING_PART = regex(
-    r"\w*(?:sektionen|gruppen|laget|verksamheten|ekonomin|driften|avdelningen|enheten|skötseln)\b"
+    r"(?:\w+s\s)?\w*(?:sektionen|gruppen|laget|verksamheten|ekonomin|driften|avdelningen|enheten|skötseln|hemsidan|webben|hemsida|materialet|registret|bokföringen|kassan|medlemsfrågor|utlåningen|uthyrningen|sociala\smedier|Facebook|Instagram|nyckelskåpet|förrådet|mailen|posten|kontakterna|löpande\w*)\W*$"
 )
 # Even under "Beslut" nobody undertakes anything with these.
 _SETTLING = frozenset(
@@ -82,6 +87,9 @@ _OF_US = regex(r"frågar\s+(?:om|vem|vilk\w+|när)\b|bestämmer\b")
 _OFFERS = regex(
     r"(?:kolla|ringa|fråga|höra\smed|kontakta|mejla|maila|boka|ordna|fixa|skriva|undersöka|skicka|beställa|hämta)\s(?!om\sman\b|sig\b|inte\b|själv\b|på\sproblem)[^?]{3,}$"
 )
+# "Styrelsen bjuder på fika, högst 900 kr": settled by being decided.
+_PAYS = frozenset("bjuder betalar bekostar ger skänker sponsrar står".split())
+_SUM = regex(r"\d\s?(?:kr\b|kronor\b|tkr\b|:-)")
 _TAKES_ON = regex(r"(?:det|detta|den|frågan|ärendet|kontakt|fram|reda|tag|hand|in|initiativ)\b")
 _AGO = regex(
     r"\bför\s+(?:\w+\s+){1,3}sedan\b|\b(?:förra\s+(?:året|mötet|gången)|i\s+(?:fjol|våras|höstas|somras|vintras))\b"
@@ -98,7 +106,11 @@ _ASKING = frozenset(
 # "delar ut en lapp där det framgår hur mycket var och en betalar": what the paper says.
 _ABOUT = regex(r"\s(?:där\s+det\s+(?:framgår|står)|om\s+(?:vad|hur))\s.*", re.DOTALL)
 _ASKED = regex(r"^(?:[\w-]+\s+){0,3}?(?:om|ifall)\s+(?:man|ni|du|någon)\b")
-_ORIGIN = regex(r"^(?:från|på|hos|i|inom)\s+(?:[\w-]+\s+)(?:[A-ZÅÄÖ][\w-]+\s+)?(?P<verb>\w+)\b")
+_ORIGIN = regex(
+    r"^(?:från|på|hos|i|inom|tillsammans\smed)\s+(?:[\w-]+\s+){1,2}?(?:[A-ZÅÄÖ][\w-]+\s+)?(?=\w)"
+)
+_WORD = regex(r"\w+")
+_FEW = 2  # words of whom or where they are, after the first
 _MODALS = frozenset("ska skall får kommer åtar".split())
 _NEGATED = regex(r"^(?:(?!som\b)\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE)
 
@@ -110,7 +122,7 @@ def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
     if committing and _OF_THEIRS.search(committing.group()):
         return promised(owners, 0.0, "uppdrag från någon annan")
     if committing:
-        after = FIRST_ADVERBS.sub("", rest[committing.end() :].lstrip())
+        after = _AFTER_MODAL.sub("", FIRST_ADVERBS.sub("", rest[committing.end() :].lstrip()))
         if committing.group().startswith(("lovade", "åtog", "tog")) and _OF_A_DAY.match(after):
             return promised(owners, 0.0, "tidigare löfte som återges")
         if committing.group().startswith(("fick", "hade")) and _AGO.search(after):
@@ -120,6 +132,8 @@ def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
     verb = verb.strip(".,;:!)")
     if verb == "skulle" and context.decided and demands(*_divided(after)):
         return promised(owners, owners.confidence, "beslutat att någon skulle")
+    if verb == "kan" and after.startswith("tänka sig att ") and names_due(after):
+        after = after.removeprefix("tänka sig att ")
     if verb == "får" or (verb == "kan" and (names_due(after) or _OFFERS.match(after))):
         return _let(owners, verb, FIRST_ADVERBS.sub("", after))
     if owners.text.casefold() in OFFICES_AND_GROUPS and _MEETS.match(rest):
@@ -139,10 +153,15 @@ def _present(owners: Owners, verb: str, after: str) -> Promise:
     """What a verb in the present tense amounts to that may promise: not what is refused or a rule."""
     if _NEGATED.match(after):
         return promised(owners, 0.0, "nekad")
+    if verb in _PAYS and _SUM.search(after) and _who(owners) != "namn":
+        return promised(owners, 0.0, "utgift, ingen åtgärd")
     if verb == "bjuder" and after.startswith("in till ") and _of_others(owners):
         return promised(owners, 0.0, "inbjudan från någon annan")
-    if _ATTITUDE.match(f"{verb} {after}"):
+    watches = verb == "håller" and after.startswith("koll på") and _who(owners) != "namn"
+    if _ATTITUDE.match(f"{verb} {after}") or watches:
         return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
+    if owners.text.casefold() == "medlemmarna" and not names_due(after):
+        return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     if STANDING.search(_ASKED.sub("", after) if verb in _ASKING else _ABOUT.sub("", after)):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     return promised(owners, owners.confidence, f"{_who(owners)} + ”{verb}”")
@@ -150,10 +169,11 @@ def _present(owners: Owners, verb: str, after: str) -> Promise:
 
 def _past_origin(rest: str) -> str:
     """What follows "från Vision", "på kansliet" between a name and its verb."""
-    for match in _ORIGIN.finditer(rest):
-        if match["verb"] in PRESENT or match["verb"] in _MODALS:
-            return rest[match.start("verb") :]
-    return rest
+    origin = _ORIGIN.match(rest)
+    words = list(_WORD.finditer(rest, origin.end()))[:_FEW] if origin else []
+    verbs = (word for word in words if word.group() in PRESENT or word.group() in _MODALS)
+    verb = next(verbs, None)
+    return rest[verb.start() :] if verb else rest
 
 
 def _let(owners: Owners, said: str, after: str) -> Promise | None:
@@ -195,11 +215,10 @@ def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise
     if owners.text.casefold() in _ALL and said.startswith(_EXHORTING):
         if not names_due(after):
             return promised(owners, DOUBTFUL, "allmän uppmaning, ingen enskild åtgärd")
-    elif _who(owners) != "namn" and _DOMAIN.match(f"{said} {after}"):
+    elif _is_standing(owners, said, after):
         return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
-    if said.startswith("är ansvarig") and _STANDING_PART.match(after):
-        return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
-    if (committing["ska"] or "ansvar" in said) and STANDING.search(after):
+    whenever = owners.text.casefold() in _ALL and _WHENEVER.search(after)
+    if whenever or ((committing["ska"] or "ansvar" in said) and STANDING.search(after)):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     if (
         committing["åtar"]
@@ -217,6 +236,12 @@ def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise
     return promised(owners, sure, f"{_who(owners)} + ”{said}”")
 
 
+def _is_standing(owners: Owners, said: str, after: str) -> bool:
+    """Whether it is what an office is for, or somebody's part for as long as they have it."""
+    of_office = _who(owners) != "namn" and _DOMAIN.match(f"{said} {after}")
+    return bool(of_office or ("ansvar" in said and _STANDING_PART.match(after)))
+
+
 def _after_modal(owners: Owners, said: str, after: str) -> Promise | None:
     """What the infinitive after "ska", "behöver" or "ombeds" makes of it, where that is no deed."""
     words = after.split()
@@ -225,7 +250,7 @@ def _after_modal(owners: Owners, said: str, after: str) -> Promise | None:
         ours = bool(owners.names) or (
             owners.text.casefold() == "vi" and verb not in STATIVE_AFTER_MODAL
         )
-        if ours and is_infinitive(verb) and names_due(after):
+        if ours and is_infinitive(verb) and (names_due(after) or _OFFERS.match(after)):
             return promised(owners, LIKELY, "namn + ”behöver” + när")
         return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")
     goes = " ".join(words[:2]) in _GOING or _GOES_TO.match(after)

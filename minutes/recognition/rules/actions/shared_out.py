@@ -18,7 +18,7 @@ _SHARED = regex(
 )
 # What is done stands first: "Målning av staketet – Bo".
 ACTIVITY = regex(
-    r"(?:\w*(?:målning|bokning|beställning|städning|röjning|tryckning|uppdatering|lagning|reparation|montering|inventering|affischering|annonsering|skyltning|bakning|hämtning|skottning|klippning|putsning)|\w*(?:inköp|utskick))\b",
+    r"(?:Fika(?:\still)?\snästa\s|\w*(?:målning|bokning|beställning|städning|röjning|tryckning|uppdatering|lagning|reparation|montering|inventering|affischering|annonsering|skyltning|bakning|hämtning|skottning|klippning|putsning)|\w*(?:inköp|utskick)|(?!redovisning|justering|dragning|öppning|avslutning|fördelning|styrning|ledning)\w{2,}ning\sav)\b",
     re.IGNORECASE,
 )
 _AND = regex(r",\s|\s?[/+&]\s?|\s(?:och|o|samt)\s")
