@@ -10,6 +10,7 @@ from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark, Sourc
 from minutes.recognition.language.dates import DateMention, clock_span, date_mentions
 from minutes.recognition.language.words import holds_any, phrase
 from minutes.recognition.layout.outline import Outline, Zone
+from minutes.recognition.rules.header.one_day import one_day
 from minutes.recognition.rules.header.values import Fields
 
 OPENED = regex(
@@ -75,8 +76,8 @@ def meeting_date(
         for name in ("date", "time", "place")
         if name in fields.values
         for mention in (
-            date_mentions(fields.values[name], None)
-            or date_mentions(fields.values[name], next(filter(None, springs), None))
+            date_mentions(one_day(fields.values[name]), None)
+            or date_mentions(one_day(fields.values[name]), next(filter(None, springs), None))
         )[:1]
     ]
     titled = [
@@ -91,19 +92,26 @@ def meeting_date(
         if block.kind is BlockKind.PAGE_MARGIN
         for mention in date_mentions(block.text, None)[:1]
     ]
-    named = [
-        (m, Source(1, 1))
-        for m in date_mentions(re.sub(r"[_ ]|(?<=\D)-(?=\d)", " ", filename), None)[:1]
-    ]
+    name = _with_signs(re.sub(r"[_ ]|(?<=\D)-(?=\d)", " ", filename))
+    named = [(m, Source(1, 1)) for m in date_mentions(one_day(name), None)[:1]]
     front = _front_dates(outline)
     ordered = [*_held_on(fields, [*titled, *front]), *stated, *titled, *front, *margins]
     spring = next(filter(None, springs), None)
     ordered = ordered or (_of_year(title, spring) if spring else []) or _titled_below(outline)
+    ordered = ordered or _opened_on(outline)
     if not ordered:
         return (named[0][0].date, None, []) if named else (None, None, [])
     mention, source = ordered[0]
     mention = _day_first(mention, title)
+    named = [each for each in named if _year_last(filename) != mention.date]
     return mention.date, source, _disagreements(mention, source, [*stated, *titled, *named])
+
+
+def _year_last(filename: str) -> dt.date | None:
+    """The day of a file "161126", where its figures are read as day, month and year."""
+    figures = _SIX_FIGURES.search(filename)
+    said = f"{figures[1]}.{figures[2]}.20{figures[3]}" if figures else ""
+    return next((mention.date for mention in date_mentions(said, None)), None)
 
 
 def _held_on(
@@ -119,6 +127,8 @@ def _held_on(
 
 
 _SIX = 6  # figures
+_SIX_FIGURES = regex(r"(?<!\d)([0-3]\d)[-_. ]?([01]\d)[-_. ]?(\d\d)(?!\d)")
+_FIRST_PASSAGES = 4  # of the text
 _FAR = 40  # characters from a date to the words that it is not of
 
 
@@ -141,7 +151,7 @@ def _dating(title: Sequence[Block]) -> Sequence[Block]:
 
 def _of_the_meeting(text: str) -> Sequence[DateMention]:
     """The dates of a line of the title; of one with much before "Protokoll" those after it first."""
-    found = date_mentions(_with_signs(text), spring_of(text))
+    found = date_mentions(one_day(_with_signs(text)), spring_of(text))
     named = NAMES_MEETING.search(text)
     if not found or named is None or named.start() - found[0].end < _FAR:
         return found
@@ -168,8 +178,19 @@ def _front_dates(outline: Outline) -> list[tuple[DateMention, Source]]:
         text = text[:FRONT] if titled else text
         alone = titled or len(text) < 40 or passage.zone is Zone.HEAD or _HELD_ON.match(text)
         if alone and len(text) <= 400 and not _OTHER_MEETING.search(text):
-            found += [(m, passage.block.source) for m in date_mentions(text, None)[:1]]
+            said = date_mentions(one_day(text), None)[:1]
+            found += [(m, passage.block.source) for m in said]
     return found
+
+
+def _opened_on(outline: Outline) -> list[tuple[DateMention, Source]]:
+    """The day in the sentence that opens the meeting, where nothing above it says one."""
+    return [
+        (mention, passage.block.source)
+        for passage in outline.in_zone(Zone.ITEM)[:_FIRST_PASSAGES]
+        if OPENED.search(passage.block.text)
+        for mention in date_mentions(one_day(passage.block.text), None)[:1]
+    ]
 
 
 def _titled_below(outline: Outline) -> list[tuple[DateMention, Source]]:
@@ -259,7 +280,7 @@ def meeting_times(
 
 def without_dates(text: str) -> str:
     """The text with blanks for its dates, so that no figure of them is taken for an hour."""
-    text = _COMMA_CLOCK.sub(r"\1.", text)
+    text = _COMMA_CLOCK.sub(r"\1.", one_day(text))
     for mention in reversed(date_mentions(text, dt.date(2000, 1, 1))):
         text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
     return text

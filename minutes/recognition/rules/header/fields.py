@@ -154,7 +154,7 @@ def _field_of(label: str, value: str) -> str | None:
         return "secretary"
     if label == "protokoll" and is_person_name(value.strip()):
         return "secretary"
-    return FIELD_LABELS.get(label)
+    return FIELD_LABELS.get(label.replace(" & ", " och "))
 
 
 def _on_one_line(fields: Fields, block: Block, labels: Sequence[re.Match[str]]) -> None:

@@ -22,6 +22,8 @@ from minutes.recognition.rules.header.dates import (
     spring_of,
     without_dates,
 )
+from minutes.recognition.rules.header.one_day import one_day
+from minutes.recognition.rules.header.said_place import said_place
 from minutes.recognition.rules.header.values import Fields
 
 _PLACE_PHRASE = regex(
@@ -113,6 +115,7 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
     titles = [b.text[:FRONT] for b in title if not NOT_OF_THIS.search(b.text)]
     return (
         next((m["place"] for text in titles if (m := _AT_TIME.search(text))), None)
+        or said_place(head)
         or next(
             (
                 place
@@ -156,7 +159,8 @@ def _with_host(match: re.Match[str]) -> str:
     """The place of the phrase; "hos" stays before somebody's name."""
     place = match.group(2).strip()
     hosted = match["before"] == "hos" and is_given_name(place.split()[0])
-    return f"hos {place}" if hosted else place
+    home = "hemma " if match.string[: match.start()].endswith("hemma ") else ""
+    return f"{home}hos {place}" if hosted else place
 
 
 def _place_in_title(text: str, above: str = "") -> str | None:
@@ -164,6 +168,7 @@ def _place_in_title(text: str, above: str = "") -> str | None:
 
     The line `above` it may be the one that names the meeting.
     """
+    text = one_day(text)
     mentions = date_mentions(text, None) or date_mentions(text, spring_of(text))
     if not mentions or FIELD_LABELS.get(label_of(text)):
         return None

@@ -1,0 +1,101 @@
+"""Where the meeting was held, by a line of the head that says so beside the day or the hour."""
+
+from collections.abc import Sequence
+
+from minutes.expressions import regex
+from minutes.recognition.language.dates import date_mentions
+from minutes.recognition.language.finite import tells
+from minutes.recognition.language.vocabulary import FIELD_LABELS, ROLE_WORDS
+from minutes.recognition.layout.labels import label_of
+from minutes.recognition.people.names import is_given_name
+from minutes.recognition.people.presence_labels import presence_of
+from minutes.recognition.rules.header.one_day import one_day
+
+_LABELLED = regex(
+    r"(?:PLATS|Plats|LOKAL|MÖTESPLATS|Mötesplats)\s(?!och\b|&)(?P<place>[^\s:][^:§]{1,80})"
+)
+_CLOCK = r"(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?"
+# "Byahuset, kl. 18.30–20.00", "Byahuset klockan 18"
+_BEFORE_CLOCK = regex(rf"(?P<place>[^\W\d_][^.:;]{{2,60}}?),?\s{_CLOCK}\W*")
+# "… den 3 april kl. 18.30. Byahuset"
+_AFTER_CLOCK = regex(
+    rf"{_CLOCK}[.,]?\s(?P<place>(?:[Hh]emma\s)?(?:hos\s)?[A-ZÅÄÖ][^.:;]{{2,50}})\.?$"
+)
+_AFTER_DAY = regex(
+    r",?\s(?:i|på)\s(?P<place>[A-ZÅÄÖa-zåäö][^.:;\d]{2,60}(?:\s\d{1,4}\b[^.:;\d]{0,30})?)\.?$"
+)
+# "möte i Byahuset den 3 april"; "möte i Granviks kör" is of a choir
+_BEFORE_DAY = regex(
+    r"(?:möte|sammanträde|stämma|träff)\w*\b[^.:]{0,80}?\s(?:i|på)\s(?P<place>\w[^.:]{2,60}?),?\s*(?:(?<=\s)den\s)?(?:\w+dag(?:en)?\s(?:den\s)?)?$"
+)
+_HELD = regex(
+    r"(?:Mötet|Sammanträdet|Stämman|Årsmötet)\w*,?\s(?:som\s)?(?:hölls|äger\s+rum|ägde\s+rum|genomfördes)\s(?:i|på|hos|via)\s(?P<place>\w[^.:]{2,60}?)(?=,?\s(?:den|kl|på\s\w+dag|\w+dagen)\b|\s\d{1,2}\s?[/a-z]|\s\d{4}-|\.|,\söppna|$)"
+)
+_ENDS = (
+    "hus|huset|stuga|stugan|gård|gården|lokal|lokalen|lokaler|lokalerna|sal|salen|hem|hemmet|skola|skolan|bibliotek|biblioteket|"
+    "kontor|kontoret|kansli|kansliet|museum|museet|muséet|café|kafé|caféet|rum|rummet|center|centrum|centret|kyrka|kyrkan|lada|ladan|"
+    "loge|logen|paviljong|paviljongen|matsal|aula|aulan|hotell|hotellet|pensionat|vandrarhem|restaurang|krog|krogen|"
+    "torp|torpet|hall|hallen|bad|badet|park|parken|villa|villan|herrgård|station|stationen|garage|garaget|verkstad|verkstaden"
+)
+_HOUSE = regex(
+    rf"(?:[\wåäöé-]*(?i:{_ENDS})(?:\s[A-ZÅÄÖ\d][\wåäö]*)?|(?:Café|Kafé|Hotell|Restaurang|Sal|Rum|Villa)\s\w+|[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|stigen|backen)\s\d+\s?[A-Z]?)(?:\s(?:i|på)\s[A-ZÅÄÖ][\wåäö]+)?(?:,\s[\wåäö ]+)?"
+)
+_WORDS_BEFORE_HOUSE = 3
+_NO_PLACE = regex(
+    r"möte|sammanträd|protokoll|anteckning|stämma|styrelse|förening|nämnd|råd\b|grupp|klubb\b|sällskap|förbund|\b(?:nr|nummer|datum|tid|dag)\b|dagen\b|\bden\b",
+)
+
+
+def said_place(lines: Sequence[str]) -> str | None:
+    """The place of the first line that says one beside its day or its hour."""
+    for line in lines:
+        labelled = _LABELLED.fullmatch(line)
+        if labelled:
+            return labelled["place"].strip(" .")
+    for line in lines:
+        label = label_of(line)
+        if presence_of(label) or label in FIELD_LABELS or ROLE_WORDS.match(line):
+            continue
+        place = _beside(one_day(line))
+        if place:
+            return place.strip(" .,")
+    return None
+
+
+def _beside(text: str) -> str | None:
+    held = _HELD.match(text)
+    if held:
+        return held["place"]
+    before_clock = _BEFORE_CLOCK.fullmatch(text)
+    if before_clock and not date_mentions(text, None):
+        place = before_clock["place"]
+        if _may_be_place(place) and (place[0].isupper() or _is_house(place)):
+            return place
+    days = date_mentions(text, None)
+    if not days:
+        return None
+    ahead, behind = text[: days[0].start], text[days[-1].end :]
+    for form in (_AFTER_CLOCK, _AFTER_DAY):
+        after = form.search(behind) if form is _AFTER_CLOCK else form.match(behind)
+        if after and _may_be_place(after["place"]):
+            return after["place"]
+    before = _BEFORE_DAY.search(ahead)
+    if before and _is_house(before["place"]):
+        return before["place"]
+    alone = ahead.strip(" ,.") if not behind.strip(" .") else ""
+    return alone if alone and _is_house(alone) and _may_be_place(alone) else None
+
+
+def _may_be_place(text: str) -> bool:
+    """Whether it may be the name of a place: no person, no other meeting, no sentence."""
+    named = is_given_name(text.split()[0]) and not _is_house(text)
+    return not named and not _NO_PLACE.search(text.casefold()) and not tells(text)
+
+
+def _is_house(text: str) -> bool:
+    """Whether it is what meetings are held in: "Folkets hus, lilla salen", "konferensrum Eken"."""
+    words = text.split()
+    return any(
+        _HOUSE.fullmatch(" ".join(words[place:]))
+        for place in range(min(_WORDS_BEFORE_HOUSE, len(words)))
+    )
