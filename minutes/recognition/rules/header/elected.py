@@ -70,7 +70,7 @@ _CHOSEN = regex(
 _WHO = rf"{_NAME}(?: (?:(?:von|af|de) )?{_NAME}| [A-ZÅÄÖ](?![\wåäö])){{0,3}}"
 _OPENED_BY = regex(
     rf"(?P<name>(?-i:{_WHO})),?(?:\s+från\s+[\wåäö ]{{3,30}}?)?\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|möte(?:t)?\b|sammanträdet|stämman)"
-    rf"|\b(?:mötet|sammanträdet|stämman)\s+öppna(?:s|des)\s+(?:(?:[^.]|\d\.(?=\d)|kl\.){0, 50}?\s)?av\s+(?:(?:styrelsens\s|föreningens\s|nämndens\s|rådets\s)?(?:mötes)?ordföranden?,?\s+)?(?P<by>(?-i:{_WHO}))",
+    rf"|\b(?:mötet|sammanträdet|stämman)\s+öppna(?:s|des)\s+(?:(?:[^.]|\d\.(?=\d)|kl\.){{0,50}}?\s)?av\s+(?:(?:styrelsens\s|föreningens\s|nämndens\s|rådets\s)?(?:mötes)?ordföranden?,?\s+)?(?P<by>(?-i:{_WHO}))",
     re.IGNORECASE,
 )
 # "Mötesordförande Anna B och mötessekreterare Bo E": offices of this meeting only.
