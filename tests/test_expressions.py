@@ -4,11 +4,15 @@ import gc
 import importlib
 import pkgutil
 import re
+from collections.abc import Sequence
+from re import _constants as kind  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
 
 import pytest
 
 import minutes.recognition
-from minutes.expressions import Expression, regex
+from minutes.expressions import Expression, is_anchored, regex
 
 
 def test_an_expression_answers_as_the_compiled_one() -> None:
@@ -34,12 +38,43 @@ def test_a_wrong_expression_is_told_when_it_is_used() -> None:
         wrong.search("maj")
 
 
-def test_every_expression_of_recognition_can_be_compiled() -> None:
+def _ours() -> list[Expression]:
     for module in pkgutil.walk_packages(minutes.recognition.__path__, "minutes.recognition."):
         importlib.import_module(module.name)
-    ours = [
+    found = [
         each for each in gc.get_objects() if isinstance(each, Expression) and each.pattern != "("
     ]
-    assert len(ours) > 500
-    for each in ours:
+    assert len(found) > 500
+    return found
+
+
+def test_every_expression_of_recognition_can_be_compiled() -> None:
+    for each in _ours():
         assert each.compiled.pattern == each.pattern
+
+
+def test_an_expression_of_the_beginning_answers_as_the_compiled_one() -> None:
+    late, at_once = regex(r"^(?:maj|juni)|^den \d"), re.compile(r"^(?:maj|juni)|^den \d")
+    for text in ("maj och maj", "den 3 maj", "i maj", "", "\nmaj"):
+        assert bool(late.search(text)) is bool(at_once.search(text))
+        assert late.sub("idag", text) == at_once.sub("idag", text)
+    assert regex("^maj", re.MULTILINE).search("juni\nmaj")
+
+
+def test_an_expression_is_told_to_be_of_the_beginning_where_it_is() -> None:
+    ours = _ours()
+    found = [each for each in ours if is_anchored(each.pattern)]
+    assert len(found) > 50
+    assert found == [each for each in ours if _begins(parser.parse(each.pattern, each.flags))]
+    for source in ("^a|b", "(?:^a|b)", "^[|]|b", r"^a\||b", "^(?:a|b)c|d", "a"):
+        assert not is_anchored(source)
+
+
+def _begins(nodes: Sequence[tuple[Any, Any]]) -> bool:
+    """Whether what was parsed begins with "^" in each alternative."""
+    what, value = nodes[0] if nodes else (None, None)
+    if what is kind.SUBPATTERN:
+        return _begins(value[-1])
+    if what is kind.BRANCH:
+        return all(map(_begins, value[1]))
+    return what is kind.AT and value is kind.AT_BEGINNING
