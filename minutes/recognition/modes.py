@@ -25,6 +25,7 @@ _ACTION_LABEL = regex(
     r"^(?:åtgärd(?:er|slista|spunkter|spunkt)?(?:\s+(?:till|inför|före)\s+.{3,30})?|att[\s-]+göra(?:[\s-]?lista\w*)?(?:\s+(?:till|inför|före)\s+.{3,30})?|(?:arbets|hem)?(?:uppgifter|läxor)(?:\s+(?:till|inför|före)\s+.{3,30})?|to\s?-?do|action\s*(?:points?|items?)|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|next\s+steps|nästa\s+steg|aktivitetslista|aktiviteter|uppdrag|ap|(?:vad|vem)\s+(?:(?:ska|skall|behöver|måste)\s+(?:vi\s+)?göra(?:s)?|gör\s+vad|gör\s+vi)(?:\s+(?:vad))?(?:\s+(?:till|tills|inför|före|innan)\s+.{3,30}|\s+härnäst|\s+nu)?\??)\s*:?$",
     re.IGNORECASE,
 )
+_LONGEST_LABEL = 120  # characters
 _LONGEST_LINE = 80  # characters of a task that stands on a line of its own
 _BOXES = frozenset("☐□") | TICKED_BOXES
 # The first two letters of all that `_ACTION_LABEL` and `heads_rows` find.
@@ -44,7 +45,13 @@ _ACTION_LEAD = regex(
 
 def heads_actions(text: str) -> bool:
     """Whether a label or a title says that what is to be done stands below it: "Att göra"."""
-    return text[:2].casefold() in _LABELS_BEGIN and bool(_ACTION_LABEL.match(text))
+    return _may_label(text) and bool(_ACTION_LABEL.match(text))
+
+
+def _may_label(text: str) -> bool:
+    begins = text[:12].casefold()
+    clause = begins.startswith("att ") and "gö" not in begins  # and no "att göra"
+    return not clause and begins[:2] in _LABELS_BEGIN
 
 
 def leads_in_actions(text: str) -> bool:
@@ -52,6 +59,16 @@ def leads_in_actions(text: str) -> bool:
     stripped = text.rstrip()
     may_lead = stripped.endswith(":") or "öljande" in stripped
     return may_lead and bool(_ACTION_LEAD.search(stripped))
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether it is longer than any label and ends as none does; most blocks are."""
+    return (
+        len(text) > _LONGEST_LABEL
+        and text.endswith(".")
+        and ":" not in text
+        and text[:1] not in "dD"  # "Deltar ej i beslutet på grund av jäv …" is a label
+    )
 
 
 # "Nämnden föreslår kommunfullmäktige besluta att"
@@ -118,7 +135,7 @@ class Modes:
 
     def mode_of(self, block: Block) -> Mode:
         """What the block is taken for, by its own sign or the list that it stands in too."""
-        if block.marker in _BOXES or block.source in self._shared:
+        if block.marker in _BOXES or (self._shared and block.source in self._shared):
             return Mode.ACTIONS
         if block.marker and self.mode is Mode.TEXT and settles(block.text, self.section):
             return Mode.DECISIONS
@@ -129,7 +146,9 @@ class Modes:
 
     def is_whole(self, block: Block) -> bool:
         """Whether the block is one action however many sentences it has."""
-        return block.source in self._shared or (self.rows and self.mode is Mode.ACTIONS)
+        if self.rows and self.mode is Mode.ACTIONS:
+            return True
+        return bool(self._shared) and block.source in self._shared
 
     def is_listed(self, block: Block) -> bool:
         """Whether the block is one of a list, or stands right below a label of tasks."""
@@ -137,7 +156,7 @@ class Modes:
 
     def _leave_clauses(self, block: Block) -> None:
         """Under a heading "Beslut" the decision ends with its last att-clause."""
-        if _ATT.match(block.text):
+        if block.text[:1] in "aA" and _ATT.match(block.text):
             self._of_att = True
         elif self._of_att and block.kind is not BlockKind.LIST_ITEM and self.mode is Mode.DECISIONS:
             self.mode, self._of_att = Mode.TEXT, False
@@ -145,7 +164,9 @@ class Modes:
     def is_label(self, block: Block) -> bool:
         """Whether the block is a label, which then rules what follows."""
         text = block.text.strip()
-        if heads_actions(text) or (text[:2].casefold() in _LABELS_BEGIN and heads_rows(text)):
+        if _is_sentence(text):
+            return False
+        if _may_label(text) and (heads_actions(text) or heads_rows(text)):
             self.mode, self._lead_only = Mode.ACTIONS, False
             self.rows, self.mixed = heads_rows(text), "outcomes" in text.casefold()
             self._in_list = self._until_next = False

@@ -74,8 +74,9 @@ _DOING = regex(r"\w{3,}(?:at|it|tt|de)\b")  # "skapat", "skrivit": what was done
 
 def heads_tasks(text: str) -> bool:
     """Whether a label or a title says that tasks until the next time stand below it."""
-    may = len(text) <= _LONGEST_LABEL and text[:2].casefold() in _LABELS_BEGIN
-    return may and bool(_LABEL.fullmatch(text.strip()))
+    if len(text) > _LONGEST_LABEL or (text.startswith("att ") and text[4:5] not in "gG"):
+        return False
+    return text[:2].casefold() in _LABELS_BEGIN and bool(_LABEL.fullmatch(text.strip()))
 
 
 def is_task(text: str, roster: Roster) -> bool:

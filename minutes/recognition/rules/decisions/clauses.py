@@ -134,9 +134,9 @@ def att_clauses(sentence: Sentence) -> Sequence[Sentence]:
     """Each att-clause of "beslutade att a, att b samt att c" by itself, the first with its lead-in."""
     text = sentence.text
     first = _FIRST_ATT.search(text)
-    if first is None or _CHARGED.search(text, 0, first.start()):
+    if first is None or text.find("att", first.end()) < 0:
         return (sentence,)
-    if text.find("att", first.end()) < 0:
+    if "ppdrag" in text and _CHARGED.search(text, 0, first.start()):
         return (sentence,)
     following = _NEXT_FINITE_ATT if _FINITE_ATT.match(text, first.start()) else _NEXT_ATT
     return _parted(sentence, following, first.end())

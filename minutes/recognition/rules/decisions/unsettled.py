@@ -24,9 +24,8 @@ _PROPOSAL_LABEL = regex(
 
 def is_labelled_proposal(text: str) -> bool:
     """Whether it is only proposed: "Förslag till beslut: Bo väljs till kassör", "Att: Bo väljs"."""
-    return ("örslag till" in text or text[:3] in {"Att", "att"}) and bool(
-        _PROPOSAL_LABEL.match(text)
-    )
+    may_be = "örslag till" in text or (":" in text[3:5] and text[:3] in {"Att", "att"})
+    return may_be and bool(_PROPOSAL_LABEL.match(text))
 
 
 @dataclass
