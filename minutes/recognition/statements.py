@@ -21,6 +21,7 @@ from minutes.recognition.findings import (
     RefusedKind,
     WatchItem,
 )
+from minutes.recognition.language.cues import cue_of_words
 from minutes.recognition.language.sentences import (
     Sentence,
     sentence_at,
@@ -33,9 +34,15 @@ from minutes.recognition.layout.outline import Passage
 from minutes.recognition.modes import Mode, Modes, leads_in_actions
 from minutes.recognition.people.names import Roster
 from minutes.recognition.rules.actions.action_items import action_of
-from minutes.recognition.rules.actions.actions import Context, Promise, may_promise, promises_in
+from minutes.recognition.rules.actions.actions import Context, Promise, promises_in
 from minutes.recognition.rules.actions.bare_promises import whole_matter
-from minutes.recognition.rules.actions.later import changed_action, goes_on_about, owned_at_last
+from minutes.recognition.rules.actions.later import (
+    SPEAKS_OF_ACTION,
+    changed_action,
+    goes_on_about,
+    owned_at_last,
+)
+from minutes.recognition.rules.actions.may_promise import may_promise
 from minutes.recognition.rules.actions.ownerless import is_errand
 from minutes.recognition.rules.actions.owners import (
     PRONOUNS,
@@ -60,9 +67,11 @@ from minutes.recognition.rules.decisions.references import refers_above
 from minutes.recognition.rules.decisions.refusals import EARLIER, OF_OTHER_MEETING, PROPOSED
 from minutes.recognition.rules.decisions.summaries import is_summary
 from minutes.recognition.rules.decisions.unsettled import Proposals, is_labelled_proposal
-from minutes.recognition.rules.decisions.verdicts import Place, verdict_of
+from minutes.recognition.rules.decisions.verdicts import Place, tells_again, verdict_of
 from minutes.recognition.rules.decisions.watch import watch_item, watched
 from minutes.recognition.rules.sections import weighed
+
+_SHE_OR_HE, _THEY = cue_of_words(PRONOUNS), cue_of_words({"de"})
 
 
 @dataclass
@@ -145,14 +154,12 @@ class _Walk:
         """What was proposed in the item is now either answered or left open."""
         self.found.refusals += self._proposals.closed()
 
-    # --- sentences ---
-
     def _take_text(self, block: Block) -> None:
         mode = self._modes.mode_of(block)
         if not goes_on_about(block, self._read):
             self._read = []
-        whole = [sentence_at(block, 0, len(block.text))]
-        each = whole if self._modes.is_whole(block) else sentences(block)
+        whole = self._modes.is_whole(block)
+        each = [sentence_at(block, 0, len(block.text))] if whole else sentences(block)
         within = len(block.text) > (200 if (block.marker or block.text)[:1].isdigit() else 600)
         for sentence in as_judged(each):
             label = decision_label(sentence.text)
@@ -181,18 +188,13 @@ class _Walk:
 
     def _take_sentence(self, sentence: Sentence, mode: Mode) -> None:
         sentence = without_signs(sentence)
-        before = self._proposals.before
-        owned = owned_at_last(self.found.actions, before, sentence, self._roster)
-        if owned and before:
-            self._promise(before, owned, decided=False)
-        changed = changed_action(self.found.actions, sentence, self._item, self._roster, self._base)
-        if changed:
-            self.found.actions[changed[0]] = changed[1]
+        if sentence.cues & SPEAKS_OF_ACTION and self._speaks_of_action(sentence):
             return
         elects, section = self._modes.elects, self._modes.section
         place = Place(mode, self._own_body, self.in_summary, elects, section)
         verdict = verdict_of(sentence, place)
-        if verdict.confidence and self._told_again(sentence):
+        told = verdict.confidence and self._modes.is_told_again
+        if told and tells_again(sentence, self.found.decisions, self._item):
             verdict = Verdict(0.0, "återger hur beslutet togs")
         if verdict.confidence:
             for clause in att_clauses(sentence):
@@ -207,14 +209,16 @@ class _Walk:
                 sentence, mode, decided=False, above=DOUBTFUL if verdict.looked_like_one else 0
             )
 
-    def _told_again(self, sentence: Sentence) -> bool:
-        """How the chair "finner att nämnden beslutar …", under a decision that stands above."""
-        found = self.found.decisions if self._modes.is_told_again else ()
-        return bool(
-            found
-            and found[-1].item == self._item
-            and ("finner att" in sentence.text or sentence.text.startswith("Ordförande"))
-        )
+    def _speaks_of_action(self, sentence: Sentence) -> bool:
+        """Whether it only says who does, or has done, what stands before it."""
+        actions, before = self.found.actions, self._proposals.before
+        owned = owned_at_last(actions, before, sentence, self._roster)
+        if owned and before:
+            self._promise(before, owned, decided=False)
+        changed = changed_action(actions, sentence, self._item, self._roster, self._base)
+        if changed:
+            actions[changed[0]] = changed[1]
+        return changed is not None
 
     def _decide(self, clause: Sentence, verdict: Verdict, *, refers: bool) -> None:
         quote = clause.text.strip()
@@ -242,12 +246,10 @@ class _Walk:
             text = text[offset:]
         # What the body decides that somebody does is to be done, whatever the verb.
         listed, ruled = mode is Mode.ACTIONS, decided and (mode is Mode.DECISIONS or offset > 0)
-        if not (listed or self._parts.things) and not may_promise(
-            text, sentence.words, decided=ruled
-        ):
+        if not (listed or self._parts.things) and not may_promise(text, sentence, decided=ruled):
             return
-        told_of = None if PRONOUNS.isdisjoint(sentence.words) else self._told_of()
-        before = self._read[-1].text if self._read and "de" in sentence.words else ""
+        told_of = self._told_of() if sentence.cues & _SHE_OR_HE else None
+        before = self._read[-1].text if self._read and sentence.cues & _THEY else ""
         they = persons_told_of(before, self._roster) if before else None
         bulleted = self._modes.is_listed(sentence.block)
         among = bool(self.found.actions) and self.found.actions[-1].item == self._item
@@ -286,8 +288,6 @@ class _Walk:
         self.found.refusals.append(
             Refusal(kind, self._item, sentence.text.strip(), reason, sentence.source)
         )
-
-    # --- tables ---
 
     def _take_row(self, block: Block) -> None:
         for row in self._table.take(block, self._roster, self._base, self._item):

@@ -11,7 +11,14 @@ from minutes import recognition
 from minutes.reading.blocks import Block, BlockKind, Source
 from minutes.recognition.flattened import bare, front_pages, points
 from minutes.recognition.language import due_phrases
-from minutes.recognition.language.sentences import sentences
+from minutes.recognition.language.cues import (
+    cue_of_signs,
+    cue_of_stems,
+    cue_of_words,
+    cue_where,
+    cues_of,
+)
+from minutes.recognition.language.sentences import Sentence, sentence_at, sentences
 from minutes.recognition.language.verbs import COMMITTING, INFINITIVE, PRESENT, promises_anywhere
 from minutes.recognition.language.vocabulary import OWN_BODY, OWN_BODY_ENDINGS
 from minutes.recognition.language.words import (
@@ -19,12 +26,12 @@ from minutes.recognition.language.words import (
     Wording,
     any_of,
     holds_any,
-    stems_of,
     words_of,
 )
 from minutes.recognition.people.names import Roster
-from minutes.recognition.rules.actions import clause_starts, task_lists
-from minutes.recognition.rules.actions.actions import Context, may_promise, promises_in
+from minutes.recognition.rules.actions import clause_starts, later, task_lists
+from minutes.recognition.rules.actions.actions import Context, promises_in
+from minutes.recognition.rules.actions.may_promise import may_promise
 from minutes.recognition.rules.decisions import clauses, references
 from minutes.recognition.rules.decisions.wordings import RULES, Rule
 from minutes.recognition.rules.document_kind import MAY_HOLD_PLACE, PLACEHOLDER
@@ -54,11 +61,11 @@ def _everywhere() -> list[Wording | Phrase]:
     return list({id(each): each for value in values for each in _declared(value)}.values())
 
 
-def _asked(declared: Wording | Phrase, folded: str, stems: frozenset[str]) -> bool:
-    """Whether it is tried at all on a text that is `folded` and has words of these stems."""
+def _asked(declared: Wording | Phrase, folded: str, cues: int) -> bool:
+    """Whether it is tried at all on a text that is `folded` and has these cues."""
     if isinstance(declared, Phrase):
         return holds_any(folded, declared.parts)
-    return not declared.stems.isdisjoint(stems)
+    return cues & declared.cue != 0
 
 
 DECLARED = _everywhere()
@@ -70,16 +77,16 @@ def test_whatever_an_expression_matches_has_one_of_the_words_asked_for(
 ) -> None:
     texts = list(matched_by(declared.pattern))
     assert texts
-    missed = [t for t in texts if not _asked(declared, t.casefold(), stems_of(words_of(t)))]
+    missed = [t for t in texts if not _asked(declared, t.casefold(), cues_of(t))]
     assert missed == []
 
 
 def test_in_no_case_an_expression_would_match_where_it_is_not_tried() -> None:
     tried, missed = 0, []
     for line in LINES:
-        folded, stems = line.casefold(), stems_of(words_of(line))
+        folded, cues = line.casefold(), cues_of(line)
         for each in DECLARED:
-            if _asked(each, folded, stems):
+            if _asked(each, folded, cues):
                 tried += 1
             elif each.pattern.search(line):
                 missed.append((each.pattern.pattern, line))
@@ -174,7 +181,15 @@ def test_whatever_is_a_promise_has_a_word_of_promises(decided: bool) -> None:
     context = Context(Roster(["Karin Ek", "Bo Alm"]), decided=decided)
     found = [text for text in PROMISES if promises_in(text, context)]
     assert len(found) > len(PROMISES) / 3
-    assert [text for text in found if not may_promise(text, words_of(text), decided=decided)] == []
+    assert [text for text in found if not _may_promise(text, decided=decided)] == []
+
+
+def _may_promise(text: str, *, decided: bool) -> bool:
+    return may_promise(text, _sentence(text), decided=decided)
+
+
+def _sentence(text: str) -> Sentence:
+    return sentence_at(_line(text), 0, len(text))
 
 
 def _line(text: str) -> Block:
@@ -185,9 +200,18 @@ def _line(text: str) -> Block:
 def test_in_no_case_a_promise_stands_where_none_is_looked_for(decided: bool) -> None:
     context = Context(Roster(["Karin Ek", "Bo Alm"]), decided=decided)
     said = (each.text for line in LINES for each in sentences(_line(line)))
-    others = [text for text in said if not may_promise(text, words_of(text), decided=decided)]
+    others = [text for text in said if not _may_promise(text, decided=decided)]
     assert others
     assert [text for text in others if promises_in(text, context)] == []
+
+
+@pytest.mark.parametrize("pattern", [later._COMPLETION, later._RESPONSIBLE])
+def test_what_is_said_of_an_action_has_one_of_the_signs_and_words_asked_for(
+    pattern: re.Pattern[str],
+) -> None:
+    texts = [text for text in matched_by(pattern) if ":" in text or later._RESPONSIBLE.match(text)]
+    assert texts
+    assert [text for text in texts if not cues_of(text) & later.SPEAKS_OF_ACTION] == []
 
 
 def test_a_verb_that_other_words_decide_promises_only_with_them() -> None:
@@ -197,7 +221,7 @@ def test_a_verb_that_other_words_decide_promises_only_with_them() -> None:
         ("Karin tar ordet", False),
         ("Karin tar över nycklarna", True),
     ):
-        assert promises_anywhere(text, words_of(text)) is promised
+        assert promises_anywhere(text, _sentence(text)) is promised
 
 
 def test_any_of_finds_the_longest_of_the_words_in_any_case() -> None:
@@ -250,3 +274,18 @@ def test_no_word_says_anything_that_is_taken_away(pattern: re.Pattern[str]) -> N
     ]
     assert taken
     assert [text for text in taken if references._says_something(words_of(text))] == []
+
+
+def test_the_cues_of_a_text_are_those_of_its_words_in_any_case_and_of_its_signs() -> None:
+    word, form, sign = cue_of_words({"granar"}), cue_of_stems({"plantering"}), cue_of_signs("§")
+    ending = cue_where(lambda each: each.endswith("skogen"))
+    for text, found in (
+        ("Bo köper GRANAR.", word),
+        ("granarna", 0),
+        ("Planterades (i granskogen), två", form | ending),
+        ("gran-skogen/granar", word | ending),
+        ("enligt §4", sign),
+    ):
+        assert cues_of(text) & (word | form | sign | ending) == found
+    late = cue_of_words({"granarna"})  # of words that were met before it was declared
+    assert cues_of("granarna") & late

@@ -1,8 +1,8 @@
 """Whether words are a sentence or only a title: a sentence has a verb that tells."""
 
 from minutes.expressions import regex
+from minutes.recognition.language.cues import cue_where, cues_of
 from minutes.recognition.language.verbs import PRESENT
-from minutes.recognition.language.words import words_of
 
 _COMMON = frozenset(
     """är har hade blev blir var vore ska skall kommer kan kunde vill ville måste fick får finns fanns gick gicks
@@ -19,8 +19,7 @@ _TELLING = _COMMON.union(PRESENT) - {"för"}
 
 def tells(text: str) -> bool:
     """Whether a word of the text is such a verb: "Bo valdes till kassör", not "Val av kassör"."""
-    words = words_of(text)
-    return not _TELLING.isdisjoint(words) or any(map(_is_past, words))
+    return cues_of(text) & _FINITE != 0
 
 
 def is_finite(word: str) -> bool:
@@ -30,3 +29,6 @@ def is_finite(word: str) -> bool:
 
 def _is_past(word: str) -> bool:
     return word.endswith(_PAST_ENDS) and bool(_PAST.fullmatch(word))
+
+
+_FINITE = cue_where(is_finite)

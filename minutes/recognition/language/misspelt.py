@@ -1,9 +1,10 @@
 """Formal verbs that are misspelt, "faställdes", "gokändes", put right so that the rules know them."""
 
 import re
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
+
+from minutes.recognition.language.cues import cue_where
 
 _FORMS = tuple(
     """fastställde fastställdes fastställer fastställs godkände godkändes godkänner godkänns
@@ -17,24 +18,17 @@ _SHORTEST = 7
 _SLIPS_IN = {"f": 2}
 
 
-def respelt(text: str, words: frozenset[str]) -> str | None:
-    """The text with its misspelt formal verbs put right; None where it has none."""
-    wrong = [
-        word
-        for word in words
-        if word[0] in _FIRST and len(word) >= _SHORTEST and right_spelling(word)
-    ]
-    if not wrong:
-        return None
-    for word in wrong:
-        text = re.sub(rf"\b{word}\b", right_spelling(word), text, flags=re.IGNORECASE)
+def respelt(text: str, words: frozenset[str]) -> str:
+    """The text, of these words, with its misspelt formal verbs put right."""
+    for word in words:
+        if right := right_spelling(word):
+            text = re.sub(rf"\b{word}\b", right, text, flags=re.IGNORECASE)
     return text
 
 
-@lru_cache(maxsize=4096)
 def right_spelling(word: str) -> str:
     """The formal verb, in the same form, that this word in lower case means; "" where none."""
-    if word.startswith(_RIGHT):
+    if word[0] not in _FIRST or len(word) < _SHORTEST or word.startswith(_RIGHT):
         return ""
     slips = _SLIPS_IN.get(word[0], 1)
     for form in _FORMS:
@@ -42,3 +36,6 @@ def right_spelling(word: str) -> str:
         if alike and OSA.distance(word, form, score_cutoff=slips) <= slips:
             return form
     return ""
+
+
+MISSPELT = cue_where(right_spelling)

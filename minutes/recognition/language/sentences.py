@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, Source
-from minutes.recognition.language.words import holds_any, stems_of, words_of
+from minutes.recognition.language.cues import cue_of_signs, cues_of
+from minutes.recognition.language.words import holds_any, words_of
 
 _DAYS = frozenset(
     "jan feb mar apr jun jul aug sep sept okt nov dec "
@@ -22,6 +23,7 @@ _ABBREVIATIONS = _DAYS | frozenset(
 _MAY_END = _DAYS | frozenset(
     "kr tkr mkr st m mm mfl etc dyl osv d fl tf just sekr ordf enl n".split()
 )
+_CONJUNCTIONS = ("och", "samt", "men", "medan", "så")
 _DANGLING = regex(r"[\s,]+(?:och|samt|men|medan|så)$")
 _HYPHENATED = regex(r"(\w{2,})- (?!och\b|eller\b|samt\b|respektive\b|/)([a-zåäö])")
 _LAST_WORD = regex(r"([\w§]+)$")
@@ -55,7 +57,7 @@ class Sentence:
     end: int
     text: str
     _words: frozenset[str] | None = None
-    _stems: frozenset[str] | None = None
+    _cues: int = -1
 
     @property
     def words(self) -> frozenset[str]:
@@ -65,11 +67,11 @@ class Sentence:
         return self._words
 
     @property
-    def stems(self) -> frozenset[str]:
-        """The stems of its words."""
-        if self._stems is None:
-            self._stems = _stems_of(self.words)
-        return self._stems
+    def cues(self) -> int:
+        """What its words are to the rules."""
+        if self._cues < 0:
+            self._cues = cues_of(self.text)
+        return self._cues
 
     @property
     def source(self) -> Source:
@@ -79,9 +81,6 @@ class Sentence:
     def part(self, start: int, end: int) -> "Sentence":
         """A clause of the sentence; start and end count from its own beginning."""
         return sentence_at(self.block, self.start + start, self.start + end)
-
-
-_stems_of = lru_cache(maxsize=8192)(stems_of)
 
 
 def sentence_at(block: Block, start: int, end: int) -> Sentence:
@@ -178,6 +177,9 @@ def without_signs(sentence: Sentence) -> Sentence:
     return sentence.part(signs.end(), len(text)) if signs and signs.end() else sentence
 
 
+QUOTES = cue_of_signs('"”“')
+
+
 def has_quotations(text: str) -> bool:
     """Whether any sign of a quotation stands in the text."""
     return '"' in text or "”" in text or "“" in text
@@ -191,7 +193,8 @@ def tidy(quote: str) -> str:
 
 def closed(clause: str) -> str:
     """The clause without the signs at its end, and the conjunction before the next one."""
-    return _DANGLING.sub("", clause.strip().rstrip(",;–/- "))
+    clause = clause.strip().rstrip(",;–/- ")
+    return _DANGLING.sub("", clause) if clause.endswith(_CONJUNCTIONS) else clause
 
 
 def undivided(text: str) -> str:

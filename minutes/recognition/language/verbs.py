@@ -4,6 +4,8 @@ import re
 from functools import cache
 
 from minutes.expressions import regex
+from minutes.recognition.language.cues import cue_of_words
+from minutes.recognition.language.sentences import Sentence
 from minutes.recognition.language.verb_companions import COMPANIONS
 from minutes.recognition.language.vocabulary import OFFICES_AND_GROUPS
 from minutes.recognition.language.words import any_case, any_of
@@ -139,7 +141,9 @@ def _anywhere(verb: str) -> re.Pattern[str]:
 
 
 _DEPENDING = frozenset(COMPANIONS) & PRESENT.keys()
-_PROMISING = frozenset(PRESENT) - _REPORTS - _DEPENDING
+_BY_ITSELF = cue_of_words(frozenset(PRESENT) - _REPORTS - _DEPENDING)
+# A text without it has no verb that promises in the present tense.
+PROMISING = _BY_ITSELF | cue_of_words(_DEPENDING)
 
 
 def promises(verb: str, after: str) -> bool:
@@ -154,11 +158,11 @@ def promises(verb: str, after: str) -> bool:
     return allowed is None or allowed.match(after.lstrip()) is not None
 
 
-def promises_anywhere(text: str, words: frozenset[str]) -> bool:
-    """Whether in the text, of these words, a verb stands that may promise with what follows it."""
-    if not _PROMISING.isdisjoint(words):
+def promises_anywhere(text: str, sentence: Sentence) -> bool:
+    """Whether a verb of the sentence may promise with what follows it in the text, its part."""
+    if sentence.cues & _BY_ITSELF:
         return True
-    for verb in words & _DEPENDING:  # noqa: SIM110 - any() would cost twice as much here
+    for verb in sentence.words & _DEPENDING:  # noqa: SIM110 - any() would cost twice as much here
         if _anywhere(verb).search(text):
             return True
     return False

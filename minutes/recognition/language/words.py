@@ -7,13 +7,14 @@ every rule says which words it cannot do without.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from minutes.expressions import regex
+from minutes.recognition.language.cues import cue_of_stems
 from minutes.records import record
 
 _WORD = regex(r"\w+")
-_STEM = 7
 
 
 @lru_cache(maxsize=8192)
@@ -25,23 +26,10 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(" ".join(pieces)))
 
 
-def stems_of(words: Iterable[str]) -> frozenset[str]:
-    """The first letters of each word, by which its forms are one: "fastställer", "fastställdes"."""
-    return frozenset([word[:_STEM] for word in words])
-
-
 def holds_any(text: str, parts: Iterable[str]) -> bool:
     """Whether one of the parts stands in the text; quicker to ask than any expression."""
     for part in parts:  # noqa: SIM110 - any() would cost twice as much here
         if part in text:
-            return True
-    return False
-
-
-def ends_any(words: Iterable[str], endings: tuple[str, ...]) -> bool:
-    """Whether one of the words has one of the endings."""
-    for word in words:  # noqa: SIM110 - any() would cost twice as much here
-        if word.endswith(endings):
             return True
     return False
 
@@ -69,14 +57,14 @@ def any_of(words: Iterable[str]) -> str:
 
 @record
 class Wording:
-    """An expression that matches only where some word has one of the stems."""
+    """An expression that matches only in a text with the cue."""
 
-    stems: frozenset[str]
+    cue: int
     pattern: re.Pattern[str]
 
-    def search(self, text: str, stems: frozenset[str]) -> re.Match[str] | None:
-        """The first match in a text whose words have these stems."""
-        return None if self.stems.isdisjoint(stems) else self.pattern.search(text)
+    def search(self, text: str, cues: int) -> re.Match[str] | None:
+        """The first match in a text of these cues."""
+        return self.pattern.search(text) if cues & self.cue else None
 
 
 @record
@@ -95,27 +83,24 @@ class Index:
     """Tells of many wordings, in their order, those that may match in a text."""
 
     def __init__(self, wordings: Sequence[Wording]) -> None:
-        self._by_stem: dict[str, list[int]] = {}
-        for place, each in enumerate(wordings):
-            for stem in each.stems:
-                self._by_stem.setdefault(stem, []).append(place)
-        self.stems = frozenset(self._by_stem)
+        self._cues = [each.cue for each in wordings]
+        self.cue = reduce(or_, self._cues)
         # A few words settle it, and the same few come again in every document.
         self._of = lru_cache(maxsize=2048)(self._places)
 
-    def places(self, stems: frozenset[str]) -> tuple[int, ...]:
-        """Their places in the order, for a text whose words have these stems."""
-        held = stems & self.stems
+    def places(self, cues: int) -> tuple[int, ...]:
+        """Their places in the order, for a text of these cues."""
+        held = cues & self.cue
         return self._of(held) if held else ()
 
-    def _places(self, held: frozenset[str]) -> tuple[int, ...]:
-        return tuple(sorted({place for stem in held for place in self._by_stem[stem]}))
+    def _places(self, held: int) -> tuple[int, ...]:
+        return tuple(place for place, cue in enumerate(self._cues) if held & cue)
 
 
 def wording(words: str, expression: str, *, any_case: bool = True) -> Wording:
     """The verbose expression, and the words (in any form) without which it cannot match."""
     flags = re.VERBOSE | re.IGNORECASE if any_case else re.VERBOSE
-    return Wording(stems_of(words.split()), regex(expression, flags))
+    return Wording(cue_of_stems(words.split()), regex(expression, flags))
 
 
 def phrase(parts: str, expression: str, flags: int = re.IGNORECASE) -> Phrase:

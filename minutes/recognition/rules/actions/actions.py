@@ -12,12 +12,8 @@ from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.language.due_phrases import names_due
 from minutes.recognition.language.verbs import (
     COMMITTING,
-    IMPERATIVE,
-    INFINITIVE,
-    PRESENT,
     is_infinitive,
     promises,
-    promises_anywhere,
 )
 from minutes.recognition.language.words import first_word, holds_any
 from minutes.recognition.rules.actions.as_clauses import as_clauses
@@ -28,17 +24,16 @@ from minutes.recognition.rules.actions.clause_starts import (
     speaker,
 )
 from minutes.recognition.rules.actions.demanded import is_demand
-from minutes.recognition.rules.actions.errands import ERRAND_WORDS, errand_of
+from minutes.recognition.rules.actions.errands import errand_of
 from minutes.recognition.rules.actions.handed_over import assigns
 from minutes.recognition.rules.actions.labelled_tasks import past_label
-from minutes.recognition.rules.actions.left_with import SIGNS as LEFT_WITH
 from minutes.recognition.rules.actions.ownerless import need_of
 from minutes.recognition.rules.actions.owners import NAMES, OFFICE, Owners, joined, person_told_of
 from minutes.recognition.rules.actions.promise import Context, Promise, whole
 from minutes.recognition.rules.actions.promise_forms import SUBJECT, promise_of
 from minutes.recognition.rules.actions.promise_verdict import STANDING
 from minutes.recognition.rules.actions.several_named import several_named
-from minutes.recognition.rules.actions.shared_out import ACTIVITY, may_share_out, shared_out
+from minutes.recognition.rules.actions.shared_out import ACTIVITY, shared_out
 from minutes.recognition.rules.actions.shared_verb import with_sharers
 from minutes.recognition.rules.actions.task_lines import (
     TELLS_PAST,
@@ -49,41 +44,15 @@ from minutes.recognition.rules.actions.task_lines import (
     trailing,
 )
 
-__all__ = ["Context", "Promise", "may_promise", "promises_in"]
+__all__ = ["Context", "Promise", "promises_in"]
 
 _NEED = tuple("pföljning terkoppling vstämning ska måste behöver Behöver kommer bör".split())
-# Beside the verbs in the present tense: without any of these a sentence promises nothing.
-_WORDS_OF_PROMISE = frozenset(
-    """ska skall kommer kan får fick ges gavs tar tog åtar åtog påtar påtog ansvarar ansvarig ansvariga
-    ombeds ombedes ombads ombeddes uppmanas uppmanades uppdras uppdrogs åläggs ålades utsågs utses
-    behöver uppmuntras uppmuntrar tillfrågas lovar lovade tackade tackar anförtroddes anförtros överläts överlåts erbjöd erbjuder skulle måste bör will is
-    take takes ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad
-    uppmanade anmälde anmäler bildas bildades tillsätta tillsätter tillsatte utse utser utsåg bilda bildar bildade tillsätts tillsattes återremitteras återremitterades återremittera återremitterar
-    uppföljning återkoppling avstämning delegera delegeras delegerar delegerades delegerade överlämnas hänskjuts hänvisas förs överenskoms
-    låta be valde välja väljer uppdrag uppdraget mandat åligger ålades blir blev ombedd ombedda ålagd ålagda anmodas anmodad anmodades anmodade valdes väljs""".split()
-).union(ERRAND_WORDS)
-_OF_DECIDED, _IMPERATIVE = frozenset([*PRESENT, "genom"]), frozenset(IMPERATIVE)
-_BY = frozenset({"av", "från"})
-_HAD = frozenset({"har", "hade"})
-_MAY_PROMISE = _WORDS_OF_PROMISE | _OF_DECIDED | _IMPERATIVE | INFINITIVE | _BY | _HAD
-_BY_SOMEBODY = regex(r"s (?:\w+ ){0,4}?(?:av|från) ", re.IGNORECASE)
-_RESPONSIBLE = ("@", "ansvarig", "Ansvarig", "ANSVARIG", "försorg", *LEFT_WITH)
-_BEFORE_LAST = (" (", " -", " –")
-_NAME_LAST = regex(r"\s(?:\(|[-–]\s?)[A-ZÅÄÖ][a-zåäö]+(?:[ -][A-ZÅÄÖ][a-zåäö]*\.?)?\)?[.]?\s*$")
-_LISTS_BEGIN = tuple("åÅaAtT")
-_OPENS_LIST = regex(r"åtgärd|action\b|att[ -]göra|to ?-?do|ap\b", re.IGNORECASE)
-_HAS_DUTY = regex(
-    r"\b(?:har|hade) (?:i uppdrag|fått|lovat|åtagit|tagit på|ansvar|till uppgift|hand om|kontakt)",
-    re.IGNORECASE,
-)
 # "… och styrelsen återkommer": an office in small letters, looked for where nobody else promises.
 _OFFICE_CLAUSE = regex(rf"\s(?:och|men|samt|så)\s+(?=(?:{OFFICE})\s+\w+)")
 _LABEL = regex(
     r"^(?:åtgärd(?:er)?|att\s+göra|att-göra|to\s?-?do|ap|aktivitet|uppgift|action|uppdrag(?=\s?:))(?!\s(?:för|till|åt)\s[^:]{2,40}:)\s*(?:\d+\s*)?[:–-]?\s+",
     re.IGNORECASE,
 )
-_NAME_FIRST = regex(r"@?[A-ZÅÄÖÉ]\w*(?: [A-ZÅÄÖÉ]\w*)?,? [a-zåäö]+[aåäö]\b")
-_NAME_AND_COLON = regex(r"@?[A-ZÅÄÖÉ][^.:;]{1,40}:\s\w")
 _BRACKETED = regex(r"\(\s*([^()]{6,300}?)\s*\)[.]?\s*")
 _PROPOSED = regex(
     r"\b(?:föreslår|föreslås|föreslog|yrkar|yrkade|hemställer)\b|^förslag(?:et)?(?:\s+till\s+beslut)?\s*:",
@@ -175,44 +144,6 @@ def _at(starts: list[int], plain: str, context: Context) -> list[tuple[int, Prom
         elif promise and not found and start == 0:
             found.append((start, promise))
     return found
-
-
-def may_promise(text: str, words: frozenset[str], *, decided: bool) -> bool:
-    """Whether the sentence, of these words, has any that a promise needs; most have none.
-
-    Where it is `decided`, a verb that only tells elsewhere is one.
-    """
-    held = words & _MAY_PROMISE
-    if held and _promises_by(held, text, decided=decided):
-        return True
-    if may_share_out(text) or text.startswith("("):
-        return True
-    if holds_any(text, _RESPONSIBLE) or (holds_any(text, _BEFORE_LAST) and _NAME_LAST.search(text)):
-        return True
-    return text.startswith(_LISTS_BEGIN) and bool(_OPENS_LIST.match(text))
-
-
-def _promises_by(held: frozenset[str], text: str, *, decided: bool) -> bool:
-    """Whether one of the words that the text holds makes it a promise where it stands there."""
-    if not _WORDS_OF_PROMISE.isdisjoint(held) or promises_anywhere(text, held):
-        return True
-    if decided and not _OF_DECIDED.isdisjoint(held):
-        return True
-    if not _IMPERATIVE.isdisjoint(held) and (
-        first_word(text).casefold() in IMPERATIVE or _NAME_AND_COLON.match(text)
-    ):
-        return True
-    if not INFINITIVE.isdisjoint(held) and (_demands_somewhere(text) or _NAME_FIRST.match(text)):
-        return True
-    if not _HAD.isdisjoint(held) and _HAS_DUTY.search(text):
-        return True
-    return not _BY.isdisjoint(held) and _BY_SOMEBODY.search(text) is not None
-
-
-def _demands_somewhere(text: str) -> bool:
-    """Whether an infinitive may stand first, or after "Karin:" or "Karin -"."""
-    first = text.split(maxsplit=1)[0].strip('.,;:!?()”“"')
-    return first.casefold() in INFINITIVE or ":" in text or " -" in text or " –" in text
 
 
 def _person_first(text: str, context: Context) -> Owners | None:

@@ -8,15 +8,21 @@ from dataclasses import replace
 from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.findings import SURE, ActionItem, ActionStatus
+from minutes.recognition.language.cues import cue_of_signs, cue_where
 from minutes.recognition.language.due_phrases import due_in_column
 from minutes.recognition.language.sentences import Sentence
 from minutes.recognition.language.words import holds_any
 from minutes.recognition.people.names import Roster
 from minutes.recognition.rules.actions.owners import Owners, owners_of
-from minutes.recognition.rules.actions.progress import may_report, reports_done
+from minutes.recognition.rules.actions.progress import REPORTS, reports_done
 from minutes.recognition.rules.actions.promise import Promise, whole
 
 _SAY_WHOSE = ("nsv", "Vem", "vem", "tförs", "tgärd", "→", "->", "@")
+_OF_WHOM = cue_where(
+    lambda word: word.startswith("klar") or holds_any(word, ("nsv", "vem", "tförs", "tgärd"))
+)
+# A sentence without any of these says nothing of an action before it.
+SPEAKS_OF_ACTION = _OF_WHOM | REPORTS | cue_of_signs(":→>@")
 _NEAR = 3  # lines after the action
 _COMPLETION = regex(
     r"^(?:(?P<who>ansvarig(?:a|e)?|ansvar|ansv\.?|vem|utförs\sav|åtgärdas\sav|åtgärd(?=:\s[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\W*$))|klart?(?:\s+senast)?|deadline|senast|när)\s*(?::|(?=\s(?:senast\s|till\s|den\s|v\.\s?)?\d))\s*(?P<value>\S.*?)(?:[\s,.;]+(?:klart?(?:\s+senast)?|deadline|senast|när)\b\s*:?\s*(?P<due>\S.*))?$",
@@ -76,7 +82,7 @@ def _closed(
     actions: Sequence[ActionItem], sentence: Sentence, item: str | None
 ) -> tuple[int, ActionItem] | None:
     """Such as "OBS! Karin har återkommit": an action of the same paragraph is already done."""
-    if not may_report(sentence.words):
+    if not sentence.cues & REPORTS:
         return None
     for back, action in enumerate(reversed(actions), 1):
         if action.item != item or not _follows(sentence, action):

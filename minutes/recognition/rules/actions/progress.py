@@ -3,6 +3,7 @@
 import re
 
 from minutes.expressions import regex
+from minutes.recognition.language.cues import cue_of_words
 from minutes.recognition.language.sentences import Sentence
 from minutes.recognition.language.words import phrase
 
@@ -21,14 +22,13 @@ _HAS_DONE = regex(
 )
 
 
+# A sentence without it does not say that a promise is kept.
+REPORTS = cue_of_words({"har", *_DONE})
+
+
 def says_done(text: str) -> bool:
     """Whether a promise carries its own mark: "Bo lagar grinden (klart)"."""
     return _DONE_TAIL.search(text, text.casefold()) is not None
-
-
-def may_report(words: frozenset[str]) -> bool:
-    """Whether a sentence of these words may say that a promise is kept; few may."""
-    return "har" in words or not _DONE.isdisjoint(words)
 
 
 def reports_done(sentence: Sentence, owner: str) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.findings import Attendee, Presence
+from minutes.recognition.language.cues import cue_of_stems
 from minutes.recognition.language.sentences import Sentence, sentences
 from minutes.recognition.language.vocabulary import ELECTS, PRESENCE_LABELS
-from minutes.recognition.language.words import Wording, any_of, stems_of
+from minutes.recognition.language.words import Wording, any_of
 from minutes.recognition.people.lists import split_people
 from minutes.recognition.people.presence_labels import presence_of
 from minutes.recognition.rules.attendance.attendees import attendee_of, is_sure_name
@@ -19,7 +20,7 @@ _REMOTELY = r"(?:via (?:länk|teams|zoom|telefon|skype|video\w*)|per telefon|på
 
 def _told_with(words: str, expression: str, flags: int = 0) -> Wording:
     """The expression of a whole sentence, in which one of the words stands."""
-    return Wording(stems_of(words.split()), regex(expression, flags))
+    return Wording(cue_of_stems(words.split()), regex(expression, flags))
 
 
 TOLD = (
@@ -91,8 +92,9 @@ def _told(
     block: Block, sentence: Sentence, forms: Sequence[tuple[Wording, Presence]] = TOLD
 ) -> Iterator[Attendee]:
     """As in "Med var Anna, Bo och Eva." and "Dan hade meddelat att han inte kunde komma."."""
+    cues = sentence.cues
     for told, presence in forms:
-        match = told.search(sentence.text, sentence.stems)
+        match = told.search(sentence.text, cues)
         if match is None:
             continue
         names = next(filter(None, match.groupdict().values()), "")

@@ -4,16 +4,11 @@ import re
 
 from minutes.expressions import regex
 from minutes.recognition.findings import DOUBTFUL, SURE
-from minutes.recognition.language.misspelt import respelt
-from minutes.recognition.language.sentences import Sentence, has_quotations, sentence_at
+from minutes.recognition.language.cues import cue_where, cues_of
+from minutes.recognition.language.misspelt import MISSPELT, respelt
+from minutes.recognition.language.sentences import QUOTES, Sentence, sentence_at
 from minutes.recognition.language.vocabulary import OWN_BODY_ENDINGS
-from minutes.recognition.language.words import (
-    Index,
-    ends_any,
-    stems_of,
-    wording,
-    words_of,
-)
+from minutes.recognition.language.words import Index, wording
 from minutes.recognition.rules.decisions.clauses import verb_clauses
 from minutes.recognition.rules.decisions.refusals import (
     ADOPTED,
@@ -38,7 +33,9 @@ _PROPOSES = wording(
     r"^(?:[\w-]+\s+){1,4}?(?:föreslår|yrkar|yrkade|hemställer)\b.*\batt\s",
 )
 _RULES = Index([rule.wording for rule in RULES])
-_STEMS = _RULES.stems | _AGREED.stems | _PROPOSES.stems
+_MENTIONS = cue_where(lambda word: "beslut" in word)
+_NAMES_OWN_BODY = cue_where(lambda word: word.endswith(OWN_BODY_ENDINGS))
+_MAY_SETTLE = _RULES.cue | _AGREED.cue | _PROPOSES.cue | _MENTIONS | MISSPELT
 _REFUSALS = Index([refusal for _, refusal in REFUSALS])
 # "Eftersom alla var nöjda beslutade styrelsen att …": why, and then what was decided.
 _WHY_FIRST = regex(
@@ -107,12 +104,12 @@ def judge(sentence: Sentence, own_body: str | None = None, *, in_summary: bool =
     """
     if in_summary and tells_in_perfect(sentence.text):
         return Verdict(SURE, "organet ”har beslutat”, i ett sammandrag")
-    spelt = _as_meant(sentence)
-    if spelt is None:
+    if not sentence.cues & _MAY_SETTLE:
         return NOTHING
-    plain, stems = spelt
-    for rule in map(RULES.__getitem__, _RULES.places(stems)):
-        if rule.of_body and not ends_any(sentence.words, OWN_BODY_ENDINGS):
+    plain, cues = _as_meant(sentence)
+    for place in _RULES.places(cues):
+        rule = RULES[place]
+        if rule.of_body and not sentence.cues & _NAMES_OWN_BODY:
             continue
         if rule.wording.pattern.search(plain):
             if _is_of_another(plain, own_body):
@@ -120,41 +117,31 @@ def judge(sentence: Sentence, own_body: str | None = None, *, in_summary: bool =
             if _is_of_other_meeting(plain, own_body):
                 return Verdict(0.0, OF_OTHER_MEETING)
             told = _without_what_is_decided(plain)
-            return _refused(told, stems) or Verdict(rule.confidence, rule.reason)
-    return _by_no_rule(plain, stems)
+            return _refused(told, cues) or Verdict(rule.confidence, rule.reason)
+    return _by_no_rule(plain, cues)
 
 
-def _as_meant(sentence: Sentence) -> tuple[str, frozenset[str]] | None:
-    """The words to judge, without quotations and reasons and rightly spelt, and their stems.
-
-    None where they hold nothing of any decision.
-    """
-    text, stems = sentence.text, sentence.stems
-    mended = respelt(text, sentence.words)
-    if mended is not None:
-        text, stems = mended, stems_of(words_of(mended))
-    mentions = _mentions(text)
-    if not mentions and _STEMS.isdisjoint(stems):
-        return None
+def _as_meant(sentence: Sentence) -> tuple[str, int]:
+    """The words to judge, without quotations and reasons and rightly spelt, and their cues."""
+    text, cues = sentence.text, sentence.cues
+    if cues & MISSPELT:
+        text = respelt(text, sentence.words)
+        cues = cues_of(text)
     plain = text.strip()
-    if mentions or "beslöt" in text or plain.startswith(("Eftersom", "Då ")):
+    if cues & _MENTIONS or "beslöt" in text or plain.startswith(("Eftersom", "Då ")):
         plain = _WHY_FIRST.sub("", plain)
-    if has_quotations(plain):
+    if cues & QUOTES:
         plain = _QUOTED.sub(lambda m: "x" * len(m.group()), plain)
-    return plain, stems
+    return plain, cues
 
 
-def _mentions(text: str) -> bool:
-    return "beslut" in text or "Beslut" in text or "BESLUT" in text
-
-
-def _by_no_rule(plain: str, stems: frozenset[str]) -> Verdict:
+def _by_no_rule(plain: str, cues: int) -> Verdict:
     """Where no wording of a decision fits: a proposal, an agreement, or the mere word."""
-    if _PROPOSES.search(plain, stems) and not plain.endswith("?"):
+    if _PROPOSES.search(plain, cues) and not plain.endswith("?"):
         return Verdict(0.0, PROPOSED)
-    agreed = _AGREED.search(plain, stems)
-    if agreed or (_mentions(plain) and _MENTIONED.search(plain)):
-        if refused := _refused(plain, stems):
+    agreed = _AGREED.search(plain, cues)
+    if agreed or (cues & _MENTIONS and _MENTIONED.search(plain)):
+        if refused := _refused(plain, cues):
             return refused
         if agreed:
             return Verdict(DOUBTFUL, "enighet utan beslut")
@@ -170,8 +157,8 @@ def _is_of_another(text: str, own_body: str | None) -> bool:
 
 def _is_of_other_meeting(text: str, own_body: str | None) -> bool:
     """Whether a board tells what its general meeting decided."""
-    board = own_body and _BOARD.search(own_body) and not _GENERAL_MEETING.search(own_body)
-    return bool(board and _AT_GENERAL_MEETING.match(text))
+    board = _AT_GENERAL_MEETING.match(text) and own_body and _BOARD.search(own_body)
+    return bool(board and not _GENERAL_MEETING.search(own_body or ""))
 
 
 def _without_what_is_decided(text: str) -> str:
@@ -180,10 +167,10 @@ def _without_what_is_decided(text: str) -> str:
     return text[: match.end()] if match and not text.rstrip().endswith("?") else text
 
 
-def _refused(text: str, stems: frozenset[str]) -> Verdict | None:
+def _refused(text: str, cues: int) -> Verdict | None:
     if text.endswith("?"):
         return Verdict(0.0, "fråga, inte beslut")
-    for reason, refusal in map(REFUSALS.__getitem__, _REFUSALS.places(stems)):
+    for reason, refusal in map(REFUSALS.__getitem__, _REFUSALS.places(cues)):
         if not refusal.pattern.search(text):
             continue
         adopted = reason == PROPOSED and ADOPTED.search(text)

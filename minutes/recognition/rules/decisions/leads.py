@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from minutes.expressions import regex
-from minutes.recognition.language.words import holds_any, stems_of, wording, words_of
+from minutes.recognition.language.cues import cues_of
+from minutes.recognition.language.words import holds_any, wording
 from minutes.recognition.rules.decisions.refusals import ADOPTED
 from minutes.recognition.rules.decisions.wordings import OWN
 
@@ -78,7 +79,7 @@ def _leads_in_decisions(text: str) -> bool:
         return False
     if _NOT_NOW.search(text):
         return False
-    found = LEAD.search(text.rstrip(","), stems_of(words_of(text)))
+    found = LEAD.search(text.rstrip(","), cues_of(text))
     return found is not None and not opens_proposals(text)
 
 

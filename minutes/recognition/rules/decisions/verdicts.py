@@ -1,10 +1,11 @@
 """What a sentence is by the label, the list or the item that it stands under, else by its own words."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from minutes.expressions import regex
-from minutes.recognition.findings import LIKELY, SURE
+from minutes.recognition.findings import LIKELY, SURE, Decision
 from minutes.recognition.language.sentences import Sentence
 from minutes.recognition.modes import Mode
 from minutes.recognition.rules.decisions.clauses import is_lone_clause, not_operative
@@ -51,6 +52,12 @@ def verdict_of(sentence: Sentence, place: Place) -> Verdict:
     if whole and place.elects and are_elected(sentence.text):
         return Verdict(LIKELY, "namn under ett val")
     return verdict
+
+
+def tells_again(sentence: Sentence, found: Sequence[Decision], item: str | None) -> bool:
+    """How the chair "finner att nämnden beslutar …", under a decision of the item."""
+    below = bool(found) and found[-1].item == item
+    return below and ("finner att" in sentence.text or sentence.text.startswith("Ordförande"))
 
 
 def _is_apart(sentence: Sentence) -> bool:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from minutes.expressions import regex
 from minutes.recognition.findings import DOUBTFUL, LIKELY, WatchItem, WatchKind
+from minutes.recognition.language.cues import cue_of_stems, cue_of_words, cue_where
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.due_phrases import due_of
-from minutes.recognition.language.sentences import Sentence, has_quotations, tidy
+from minutes.recognition.language.sentences import QUOTES, Sentence, tidy
 from minutes.recognition.language.vocabulary import OTHER_BODIES, OTHER_BODY_WORDS
-from minutes.recognition.language.words import ends_any
 from minutes.recognition.rules.decisions.refusals import OF_ANOTHER, TO_COME
 from minutes.records import record
 
@@ -24,6 +24,8 @@ _BODY_ENDINGS = tuple(
     """nämnden styrelsen fullmäktige utskottet beredningen kommittén stämman förbundet direktören
     myndigheten verket årsmötet domstolen""".split()
 )
+_OTHER_BODY = cue_of_words(OTHER_BODY_WORDS)
+_ENDS_AS_BODY = cue_where(lambda word: word.endswith(_BODY_ENDINGS))
 _BODY = regex(rf"\b(?:[\wåäöÅÄÖ]+-\s?och\s)?[A-ZÅÄÖa-zåäö][\wåäö-]*(?:{'|'.join(_BODY_ENDINGS)})\b")
 _OWN = regex(
     r"^(?:mötet|stämman|styrelsen|nämnden|rådet|gruppen|kommittén|utskottet|fullmäktige|årsmötet|presidiet)$",
@@ -44,7 +46,7 @@ _TO_BE_DECIDED = regex(
     r"|(?:väntas|ska|skall|kommer\s+att)\s+(?:\w+\s+)?(?:fatta\s+beslut|besluta|ta\s+ställning|behandla|pröva|avgöra|ta\s+beslut))\b",
     re.IGNORECASE,
 )
-_STEMS = frozenset("fattar besluta ställni behandl prövar avgör".split())
+_DECIDES = cue_of_stems("fattar beslutar ställning behandlar prövar avgör".split())
 _HAS_DECIDED = regex(
     r"\b(?:har\s+(?:\w+\s+)?(?:beslutat|beviljat|fastställt|godkänt|antagit)|beslutade[s]?|beslutats|beslöt\w*|beslut\w*\s+(?:togs|fattades|har\s+tagits|har\s+fattats)|fastställde\w*|antog\w*|godkände\w*)\b",
     re.IGNORECASE,
@@ -74,17 +76,16 @@ def watched(
     sentence: Sentence, refused: str, own_body: str | None, base: dt.date | None
 ) -> Watched | None:
     """What is to be watched in the sentence; `refused` is why it is no decision of this body."""
-    text = sentence.text
-    quoted = _QUOTED.search(text) if has_quotations(text) else None
-    if not refused and not quoted and _STEMS.isdisjoint(sentence.stems):
+    text, cues = sentence.text, sentence.cues
+    quoted = _QUOTED.search(text) if cues & QUOTES else None
+    if not (refused or quoted or cues & _DECIDES):
         return None
-    words = sentence.words
     if quoted and _SETTLES.search(quoted["said"]):
-        body = _body(text[: quoted.start()], words, own_body)
+        body = _body(text[: quoted.start()], cues, own_body)
         if body:
             return _of(WatchKind.QUOTED, body, text, base, f"citat av beslut i {body}")
     plain = _QUOTED.sub(lambda match: " " * len(match.group()), text) if quoted else text
-    body = _body(plain, words, own_body)
+    body = _body(plain, cues, own_body)
     if refused == OF_ANOTHER and body:
         return _of(WatchKind.DECIDED, body, plain, base, OF_ANOTHER)
     if plain.rstrip().endswith("?"):
@@ -131,14 +132,14 @@ def _will_decide(text: str, body: str, base: dt.date | None) -> bool:
     return bool(verb and ahead and 0 <= text.find(body) < verb.start())
 
 
-def _body(text: str, words: frozenset[str], own_body: str | None) -> str | None:
-    """The other body that is named in the text, of these words; none where only one's own is."""
+def _body(text: str, cues: int, own_body: str | None) -> str | None:
+    """The other body that is named in the text, of these cues; none where only one's own is."""
     own = (own_body or "").casefold().split()
-    return next((name for name in _bodies(text, words) if name.casefold() not in own), None)
+    return next((name for name in _bodies(text, cues) if name.casefold() not in own), None)
 
 
-def _bodies(text: str, words: frozenset[str]) -> Iterator[str]:
-    if not OTHER_BODY_WORDS.isdisjoint(words):
+def _bodies(text: str, cues: int) -> Iterator[str]:
+    if cues & _OTHER_BODY:
         for match in OTHER_BODIES.finditer(text):
             if text[match.end() : match.end() + 1] != "-":
                 yield match.group()
@@ -147,7 +148,7 @@ def _bodies(text: str, words: frozenset[str]) -> Iterator[str]:
             yield text[: first.end()]
     if _CAPITALS.search(text):
         yield from (match["body"] for match in _BY_SHORT_NAME.finditer(text))
-    if ends_any(words, _BODY_ENDINGS):
+    if cues & _ENDS_AS_BODY:
         yield from (m.group() for m in _BODY.finditer(text) if not _OWN.match(m.group()))
 
 
