@@ -219,7 +219,7 @@ def _named_again(text: str, start: int, stop: int) -> int:
 def _part(
     block: Block, start: int, end: int, label: re.Match[str] | None = None
 ) -> Iterator[Block]:
-    text = block.text[start:end].strip()
+    text = block.text[start:end].strip().lstrip(": ")  # of a label that is left out
     if not text:
         return
     offset = start + block.text[start:end].index(text)

@@ -10,7 +10,8 @@ from minutes.recognition.language.sentences import sentences
 from minutes.recognition.language.verbs import demands
 from minutes.recognition.language.vocabulary import FIELD_LABELS
 from minutes.recognition.layout.glued_titles import glued_title
-from minutes.recognition.layout.labels import label_of
+from minutes.recognition.layout.labels import label_of, labelled
+from minutes.recognition.people.presence_labels import presence_of
 
 # "7. Ekonomi: 6700 kr varav 3000 kr till bryggan."; "2. Uppföljning: Uppdrag i år" is one title.
 _TITLE_AND_COLON = regex(r"(?P<title>[A-ZÅÄÖ][^.:;]{3,40}):\s+(?=[A-ZÅÄÖ\d])(?:\S+\s+){4}\S")
@@ -37,6 +38,9 @@ _NOTHING = ("inget", "inga ", "ingen ")
 def title_end(block: Block) -> int:
     """Where the title ends and running text begins in the same block."""
     text = block.text
+    label, value = labelled(block)
+    if block.marker and presence_of(label) and text[value:].strip():
+        return value  # "1. Närvarande: Anna, Bo"
     told = _TITLE_AND_TEXT.match(text) if block.marker else None
     if told:
         return told.end()

@@ -1,7 +1,7 @@
 """What the document itself says that somebody is called: a handle, a nickname that was elected."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from minutes.expressions import regex
 from minutes.recognition.language.vocabulary import OFFICES_AND_GROUPS, is_group
@@ -12,6 +12,10 @@ _HANDLE = regex(rf"(?P<name>{FULL_NAME.pattern})\s*\(\s*@(?P<handle>[\w.-]*\w)")
 # "KS = Karin Ström", where it is said what the letters stand for
 _LEGEND = regex(rf"\b(?P<handle>[A-ZÅÄÖ]{{2,4}})\s?=\s?(?P<name>{FULL_NAME.pattern})")
 _WORD = r"[A-ZÅÄÖ][a-zåäöé]{2,}"
+# "Bo (Bosse) Ek"
+_AMID = regex(
+    rf"\b(?P<first>[A-ZÅÄÖ][a-zåäöé-]+) \((?P<handle>{_WORD})\) (?P<last>[A-ZÅÄÖ][a-zåäöé]+)"
+)
 _LIST = rf"{_WORD}(?:(?:, | och ){_WORD})*"
 _CHOOSING = ("väljer ", "valde", "utser ", "utsåg", "väljs ", "utses ")
 _ELECTED = regex(
@@ -22,14 +26,22 @@ _DEFINITE = ("en", "et", "arna", "erna", "orna")
 
 
 def handles(texts: Iterable[str]) -> dict[str, str]:
-    """Whose each handle is, as "Karin Ström (@karins)" and "KS = Karin Ström" say."""
-    return {
-        match["handle"]: match["name"]
-        for text in texts
-        for sign, pattern in (("(@", _HANDLE), ("=", _LEGEND))
-        if sign in text
-        for match in pattern.finditer(text)
-    }
+    """Whose each handle is, as "Karin Ström (@karins)", "KS = Karin Ström", "Bo (Bosse) Ek" say."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for sign, pattern in (("(@", _HANDLE), ("=", _LEGEND)):
+            if sign in text:
+                found |= {match["handle"]: match["name"] for match in pattern.finditer(text)}
+        if ") " in text:
+            found |= {m["handle"]: f"{m['first']} {m['last']}" for m in _amid(text)}
+    return found
+
+
+def _amid(text: str) -> Iterator[re.Match[str]]:
+    """The nicknames that stand in brackets between somebody's names."""
+    for match in _AMID.finditer(text):
+        if is_given_name(match["first"]) and not is_given_name(match["last"]):
+            yield match
 
 
 def nicknames(texts: Iterable[str]) -> list[str]:

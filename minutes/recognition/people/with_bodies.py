@@ -19,7 +19,8 @@ _PARTICLES = frozenset("von af av de De van der den di da al El".split())
 _SURNAME_ENDS = tuple(
     "son berg ström lund qvist kvist gren blom dahl stedt strand lind holm ić".split()
 )
-_INSTEAD = frozenset({"ersätter", "ersättare", "för", "efter"})
+_INSTEAD = frozenset({"ersättare", "för", "efter"})
+_SERVES_FOR = "ersätter"
 _ATTRIBUTES = frozenset(
     "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla".split()
 )
@@ -35,10 +36,15 @@ def with_bodies(words: Sequence[str]) -> list[str]:
 
     What stands before the first name is the head of the column, unless it reads as a name.
     """
-    starts = [i for i in range(len(words) - 1) if _starts(words, i)]
+    starts = [
+        i
+        for i in range(len(words) - 1)
+        if _starts(words, i) and not (i and words[i - 1] == _SERVES_FOR)
+    ]
     if starts and starts[0] > 2 and all(map(is_name_word, words[:2])):
         starts = [0, *starts]  # whatever her given name
-    if len(starts) < _FEWEST or tells(" ".join(words)) or _names_the_other(words, starts):
+    said = " ".join(word for word in words if word != _SERVES_FOR)
+    if len(starts) < _FEWEST or tells(said) or _names_the_other(words, starts):
         return []
     found: list[str] = []
     for start, stop in zip(starts, [*starts[1:], len(words)], strict=True):
@@ -54,7 +60,7 @@ def with_bodies(words: Sequence[str]) -> list[str]:
 
 
 def _names_the_other(words: Sequence[str], starts: Sequence[int]) -> bool:
-    """Whether somebody is there for another one: "Anna Berg ersätter Bo Ek"."""
+    """Whether somebody stands in for another one: "ersättare för Bo Ek"."""
     return any(words[start - 1] in _INSTEAD for start in starts if start)
 
 

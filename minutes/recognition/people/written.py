@@ -3,6 +3,7 @@
 import re
 
 from minutes.expressions import regex
+from minutes.recognition.language.vocabulary import ROLE_WORDS
 from minutes.recognition.people.names import CAPITAL, is_given_name
 
 _SMALL = regex(
@@ -62,6 +63,10 @@ _OFFICE_HELD = regex(
 )  # "kassören Bo Ek"
 
 _NICKNAME = regex(r"(?<=[a-zåäöé]) [\"”“'’][^\"”“'’]{2,15}[\"”“'’](?= [A-ZÅÄÖ])")  # Bo "Bosse" Ek
+# "Bo (Bosse) Ek"; not "Bo (Norrby) Eva Ek", whose parenthesis says where he is from
+_IN_BRACKETS = regex(
+    rf"(?P<first>{CAPITAL}[a-zåäöé-]+) \((?P<called>{CAPITAL}[a-zåäöé]{{2,14}})\) (?P<last>{CAPITAL}\w+)"
+)
 
 
 def plainly(text: str) -> str:
@@ -76,6 +81,8 @@ def plainly(text: str) -> str:
             text = _LETTERS_EXPLAINED.sub(_explained, text)
     if any(sign in text for sign in "\"”“'’"):
         text = _NICKNAME.sub("", text)
+    if ") " in text:
+        text = _IN_BRACKETS.sub(_without_nickname, text)
     if "@" in text or "-" in text:
         text = _ADDRESS.sub("", _PHONE_LABEL.sub("", text))
     if " för " in text:
@@ -99,6 +106,13 @@ def _surname(match: re.Match[str]) -> str:
     first, last = match["first"], match["last"]
     named = is_given_name(first) and len(_VOWEL.findall(last)) > 1
     return f"{first} {last.title()}" if named else match.group()
+
+
+def _without_nickname(match: re.Match[str]) -> str:
+    first, last = match["first"], match["last"]
+    named = is_given_name(first) and not is_given_name(last)
+    named = named and not ROLE_WORDS.fullmatch(match["called"])
+    return f"{first} {last}" if named else match.group()
 
 
 def _without_letters(match: re.Match[str]) -> str:
