@@ -61,10 +61,10 @@ _DECIDED_THAT = regex(
 )
 # "Beviljades." says nothing without the sentence before it.
 _BARE_VERDICT = regex(
-    r"^(?:beviljades|bifölls|bifalles|avslogs|godkändes|godkännes|antogs|fastställdes|(?:förklara(?:s|des)\s+)?godkänd|beviljad|bordlades)(?:\s+(?:enhälligt|av\s+\w+|utan\s+\w+))?\s*[.]?$",
+    r"^(?:(?:så\s+)?(?:beslutades|beslöts)|beslutat|beviljades|bifölls|bifalles|avslogs|godkändes|godkännes|antogs|fastställdes|(?:förklara(?:s|des)\s+)?godkänd|beviljad|bordlades)(?:\s+(?:enhälligt|av\s+\w+|utan\s+\w+))?\s*[.]?$",
     re.IGNORECASE,
 )
-_BARE_VERDICTS_BEGIN, _LONGEST_BEFORE_VERDICT = tuple("BbAaGgFf"), 200
+_BARE_VERDICTS_BEGIN, _LONGEST_BEFORE_VERDICT = tuple("BbAaGgFfSs"), 200
 
 
 @record

@@ -15,7 +15,7 @@ _F = re.VERBOSE | re.IGNORECASE
 DECISION_NUMBER = r"(?:(?:nr\.?|§)\s*)?(?=[\w/.:-]*\d)[\w/.-]+(?::\d+)?"
 _LABEL = regex(
     rf"""^(?:{OWN}\s+(?:beslutar|beslutade|beslöt)(?=\s*:\s*(?-i:[A-ZÅÄÖ]))|{OWN}\s+har\s+beslut(?:at|ade)(?=\s*:\s*att\s)|(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s*{DECISION_NUMBER})?|beslut(?:at|ades|as)|vedtak|
-    beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*(?::(?!\d)\s*|[–-]\s(?=(?:vi|att|styrelsen|mötet|bifall|avslag|ja|nej)\b))""",
+    beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*(?::(?!\d)\s*|[–-]\s(?=(?:(?:vi|att|styrelsen|mötet|bifall|avslag|ja|nej|[a-zåäö]+a)\b|[^.?]{{5,}}[.]$)))|^(?-i:BESLUT\s+(?=[A-ZÅÄÖ][a-zåäö]))""",
     _F,
 )
 # "Styrelsen beslutade därför:", "Efter rast beslutade mötet att": the verb, then words that tell nothing.
@@ -42,7 +42,7 @@ LEAD = wording(
 )
 # "Inget beslut:", "Tidigare beslut:" and what others decided lead in nothing that is settled now.
 _NOT_NOW = regex(
-    r"\b(?:inget|inga|inte|ej|ännu|tidigare|förra|föregående|fjolårets|kommunens|regionens|förbundets)\b",
+    r"\b(?:inget|inga|inte|ej|ännu|tidigare|förra|föregående|fjolårets|kommunens|regionens|länsstyrelsens|förbundets)\b",
     re.IGNORECASE,
 )
 _PROPOSAL_LEAD = regex(
@@ -131,5 +131,8 @@ def _leads_in(text: str, ends: tuple[str, ...]) -> bool:
 
 def decision_label(text: str) -> int:
     """How long the label "Beslut:" at the beginning of `text` is; 0 where there is none."""
-    match = _LABEL.match(text) if ":" in text or "- " in text or "– " in text else None
-    return match.end() if match and match.end() < len(text) else 0
+    may_be = holds_any(text, (":", "- ", "– ")) or text.startswith("BESLUT ")
+    match = _LABEL.match(text) if may_be else None
+    if match is None or match.end() >= len(text) or _NOT_NOW.search(match.group()):
+        return 0
+    return match.end()

@@ -15,7 +15,7 @@ _AGAIN = r"(?:om|ny|fyllnads|åter)val"
 OFFICE_RULES: tuple[tuple[str, float, Wording, bool], ...] = (
     # "Karin som kassör, Bo som sekreterare", "Karin Ström till justerare"
     ("namn och uppgift", LIKELY, wording(_OFFICES,
-        rf"^{_NAME}\s+som\s+{_OFFICE}(?:n|en)?(?:(?:,|\s+och|\s+samt)\s+{_NAME}\s+som\s+\w+)*\W*$|^{_NAME}\s+till\s+(?:ordförande|mötesordförande|sekreterare|mötessekreterare|justerare|protokolljusterare|rösträknare)\b(?!\s\w+[aå]\b)[^.]{{0,60}}[.]?$"), False),
+        rf"^{_NAME}\s+som\s+{_OFFICE}(?:n|en)?(?:(?:,|\s+och|\s+samt)\s+{_NAME}\s+som\s+\w+)*\W*$|^{_NAME}\s+blev\s+(?:ny\s+|vice\s+)?{_OFFICE}\W*$|^{_NAME}\s+till\s+(?:ordförande|mötesordförande|sekreterare|mötessekreterare|justerare|protokolljusterare|rösträknare)\b(?!\s\w+[aå]\b)[^.]{{0,60}}[.]?$"), False),
     # "Ledamöter på två år: Bo Ek", "Ordförande: Bo Ek, 2 år", "Justerare blev Bo Ek"
     ("uppgift, tid och namn", LIKELY, wording(f"år blev vald nyval omval nyvald omvald {_OFFICES}",
         rf"^(?:[a-h]\)\s*)?{_OFFICE}\b[^:.]{{0,30}}[\s(]{_YEARS}\b[^:.]{{0,15}}[):]\s*:?\s*(?-i:[A-ZÅÄÖ])[^.:]{{2,80}}$|^{_OFFICE}\s*:?\s*(?-i:[A-ZÅÄÖ])[^.:]{{2,60}}?[,(]\s*{_YEARS}\W*$"

@@ -32,10 +32,10 @@ SAID_RULES: tuple[tuple[str, float, Wording, bool], ...] = (
         rf"|\bvilket\s+(?:(?:också|även)\s+)?(?:(?:{_OWN}|(?:mötes)?deltagarna)\s+(?:(?:också|även)\s+)?(?:godkände|biföll|antog|beviljade|gjorde\W*$|gick\s+med\s+på)|godkändes|bifölls|antogs|beviljades)|\soch\s+{_OWN}\s+(?:valde|godkände|antog|biföll|beviljade)\s|^{_OWN}\s+följde\s+(?:\w+\s+)?förslag"
         r"|^[^.,]{3,80}\b(?:\w{3,}(?:ades|erades|des|tes)|besvaras)\s+(?:enligt|i\s+enlighet\s+med)\s+(?:\w+\s+)?förslag(?:et)?\s*[.]?$"), False),
     # "Dagordningen godkänd", "Motion 3: avslag", "Enhälligt bifall", "Dagordningen ok"
-    ("utfallet, utan verb", LIKELY, wording("godkänd godkänt godkända fastställd fastställt antagen antaget beviljad beviljat bordlagd bordlagt avslagen avslaget bifallen bifalles avslås bifall avslag ok okej okay",
+    ("utfallet, utan verb", LIKELY, wording("godkänd godkänt godkända fastställd fastställt antagen antaget beviljad beviljat bordlagd bordlagt avslagen avslaget bifallen bifalles avslås bifall avslag enligt ok okej okay",
         rf"^(?!.*\b(?:är|var|blev|blir|när|om|som|inte|ännu)\b)[^.,:?]{{0,60}}\b{_SETTLED}(?:\s+enhälligt|\s+utan\s+(?:\w+\s+)?\w+)?\s*[.]?$|(?:^|[.:,]\s|\s)(?:godkän[dt]a?|beviljad|bifalles)\s*[.]?$"
         rf"|^{_SETTLED}\s+(?:med(?!\s+(?:beröm|glans|råge))|efter|utan|enligt)\s|^(?:motion|förslag|yrkande|att-?sats)(?:en|et)?\s*\d*\s*[:–-]\s*(?:{_SETTLED}|bifall|avslag|bifalles|avslås)\W*$"
-        rf"|^(?:enhälligt\s+|enigt\s+)?(?:bifall|avslag)(?:\s+(?:till|på)\b[^.]*)?[.]?$|^(?:fastställande\s+av\s+|godkännande\s+av\s+)?(?:dagordning(?:en)?|(?:föregående\s+)?protokoll(?:et)?)\b[^.]{{0,30}}\b(?:ok|okej|okay)\s*[.]?$"), False),
+        rf"|^(?:beslut\s+)?enligt\s+(?:(?!valberedningens)\w+\s+)?förslag(?:et)?\s*[.]?$|^(?:enhälligt\s+|enigt\s+)?(?:bifall|avslag)(?:\s+(?:till|på)\b[^.]*)?[.]?$|^(?:fastställande\s+av\s+|godkännande\s+av\s+)?(?:dagordning(?:en)?|(?:föregående\s+)?protokoll(?:et)?)\b[^.]{{0,30}}\b(?:ok|okej|okay)\s*[.]?$"), False),
     # "Det blev bestämt att …", "Vi har valt att …", "Sedan enades vi om en färg", and without who: "Enades om att flytta festen"
     ("vi har bestämt", LIKELY + 0.1, wording("beslut beslutat bestämt bestämde enas enades enats kom valt",
         r"^(?:det|så)\s+(?:är|blev)\s+(?:\w+\s+)?(?:(?:beslutat|bestämt)\s+att\b|beslut\s+(?:på|om)\s+att\b)|^(?:vi|gruppen)\s+har\s+(?:nu\s+|därför\s+|också\s+)*(?:valt\s+att|bestämt\s+(?:oss\s+för\s+)?att|beslutat\s+att|enats\s+om)\b"
@@ -75,11 +75,11 @@ SAID_RULES: tuple[tuple[str, float, Wording, bool], ...] = (
         rf"|(?:höjer|sänker)\s+[^.]{{3,60}}\s(?:till|med)\s+\d{_NOW}|(?:tackar|tackade|sade|säger|sa)\s+(?:ja|nej)\s+(?:tack\s+)?till\b)|^[^.,:;?]{{3,60}}\s(?:tackar|tackade|sade|säger|sa)\s+{_OWN}\s+(?:ja|nej)\s+(?:tack\s+)?till\b"), True),
     # "Kassören får teckna kontot", "Styrelsen får fria händer", "Karin ges yttranderätt", "Bo får köpa färg för högst 900 kr"
     ("någon får rätt eller uppdrag", LIKELY + 0.1, wording(
-        "teckna händer ljus klartecken mandat fullmakt bankfullmakt befogenhet rätt rätten yttranderätt närvarorätt uppdrag uppgift tecknas firmatecknas firmatecknare högst max maximalt upp",
+        "teckna händer ljus klartecken mandat fullmakt bankfullmakt befogenhet rätt rätten yttranderätt närvarorätt uppdrag uppgift uppdrogs uppdras tecknas firmatecknas firmatecknare högst max maximalt upp",
         rf"\b(?:får|fick|ska|skall|äger\s+rätt\s+att)\s+(?:\w+\s+)?teckna\s+(?:\w+s\s+)?(?:firman?|konto|kontot|kontona|konton|bankkonto|avtal)\b|\b(?:ska|skall)\s+ha\s+rätt\s+att\b|\bäger\s+rätt\s+att\b"
         rf"|\b(?:får|fick|ger|gav|ges|gavs)\s+[^.]{{0,40}}?(?:fria\s+händer|grönt\s+ljus)\b|^(?:klartecken|grönt\s+ljus)\s+(?:gavs\s+|ges\s+)?(?:för|till)\b"
         rf"|\b(?:får|fick|ges|gavs|beviljades|medgavs|medges)\s+(?:[\wåäö]+-?\s+(?:och\s+)?)?(?:(?:mandat|fullmakt|befogenhet|klartecken)\s+(?:att|för|till)\b|rätt(?:en)?\s+att\b|yttranderätt)|^{_OWN}\s+(?:ger|gav|lämnar|lämnade)\s+(?:klartecken\b|[^.]{{2,60}}?\s(?:(?:mandat|fullmakt|befogenhet|klartecken|rätt(?:en)?)\s+(?:att|till)\b|(?:yttranderätt|närvarorätt)\b))|\b(?:bank)?fullmakt\s+(?:ges|gavs|lämnas|lämnades)\s+(?:till|åt)\b"
-        r"|^(?:den\s+nya\s+)?styrelsen\s+(?:fick|får|gavs|ges)\s+i\s+(?:uppdrag|uppgift)\s+att\b|^(?-i:[A-ZÅÄÖ])[\w\s]{1,60}\s(?:får|fick)\s(?:köpa|handla|beställa|lägga|använda)\b[^.?]{0,80}\b(?:för|på)?\s?(?:högst|max(?:imalt)?|upp\s+till)\s+\d"
+        r"|^(?:det\s+)?(?:uppdrogs|uppdras)\s+(?:åt|till)\s|^[\w\s]{2,40}\s(?:uppdrogs|uppdras)\s+att\b|^(?:den\s+nya\s+)?styrelsen\s+(?:fick|får|gavs|ges)\s+i\s+(?:uppdrag|uppgift)\s+att\b|^(?-i:[A-ZÅÄÖ])[\w\s]{1,60}\s(?:får|fick)\s(?:köpa|handla|beställa|lägga|använda)\b[^.?]{0,80}\b(?:för|på)?\s?(?:högst|max(?:imalt)?|upp\s+till)\s+\d"
         r"|\bfirma(?:n)?\s+tecknas\s+av\b|^[\wåäö-]*(?:konto|kontot|kontona|giro|girot)\b[^.]{0,60}\btecknas\s+av\b|^firmatecknas\b|^firmatecknare\s*(?::|är|blir)\s*(?-i:[A-ZÅÄÖ])"), False),
     # "Vi köper två bord", "Föreningen bekostar resan": offered, for it may be told as well
     ("organet köper eller betalar", DOUBTFUL, wording("köper beställer anlitar byter hyr sponsrar säljer investerar tar bekostar betalar står delas fördelas",
