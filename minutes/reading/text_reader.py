@@ -13,6 +13,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:^|\s)(?:\d{1,3}\s?\(\d{1,3}\)|(?:sida|sid\.?|page)\s?\d{1,3}(?:\s?(?:av|of|/|\()\s?\d{1,3}\)?)?)\s*$",
     re.IGNORECASE,
 )
+_NUMBER_OR_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d|\d{1,2} [a-z]{3,9} \d{4}\b)|\d+")
 _ONLY_NUMBER = re.compile(r"^[-–]?\s?\d{1,3}\s?[-–]?$")
 _COLUMN_GAP = re.compile(r"\t+| {3,}|\s\|(?:\s|$)")
 _MARGIN_DEPTH = 3  # lines at the top and bottom of a page that may be its header or footer
@@ -128,4 +129,6 @@ def _pages(lines: Sequence[str]) -> list[list[int]]:
 
 
 def _shape(line: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(line.replace(PAGE_BREAK, "").split())).casefold()
+    """The line without its numbers; a day is kept, for that of another meeting is another line."""
+    said = " ".join(line.replace(PAGE_BREAK, "").split()).casefold()
+    return _NUMBER_OR_DAY.sub(lambda found: found["day"] or "#", said)

@@ -37,6 +37,8 @@ _OF_ANOTHER = regex(
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = regex(r"(?<=[a-zåäö]{2})\.$")
+_BESIDE_DAY = 12  # characters
+_SOME_YEAR = dt.date(2024, 7, 1)  # only to see that a day without its year is one
 _FIRST_NUMBER = regex(r"§?\s*0*1\b")
 
 
@@ -152,7 +154,7 @@ def _starts(blocks: Sequence[Block]) -> list[int]:
 def _heads(blocks: Sequence[Block]) -> Iterator[_Head]:
     """Each title with a day that has a list of those present of its own below it."""
     taken = -1
-    titles = [_is_title(block) for block in blocks]
+    titles = [_is_title(block) or _is_day_of(blocks, at) for at, block in enumerate(blocks)]
     for index, title in enumerate(titles):
         if index <= taken or not title or _in_appendix(blocks, index):
             continue
@@ -170,7 +172,8 @@ def _head(blocks: Sequence[Block], titles: Sequence[bool], start: int) -> _Head 
         if index > start and _opens_text(block):
             return None
         if day is None and (titles[index] or _may_tell_day(block)):
-            day = next((m.date for m in date_mentions(block.text, None)), None)
+            base = _SOME_YEAR if titles[index] else None
+            day = next((m.date for m in date_mentions(block.text, base)), None)
         named = _MEETING.search(block.text) if titles[index] else None
         called = called or (named.group().casefold() if named else "")
         if presence_of(labelled(block)[0]) is Presence.PRESENT:
@@ -188,13 +191,30 @@ def _is_title(block: Block) -> bool:
     if text.endswith(".") and _SENTENCE_ENDS.search(text):
         return False
     if not _MINUTES.search(text, text.casefold()):
-        days = date_mentions(text, None)
+        days = date_mentions(text, _SOME_YEAR)
         if not days:
             return False
-        bare = len(text) - (days[0].end - days[0].start) < 12
-        if not _MEETING.search(text) and not (bare and block.kind is BlockKind.HEADING):
+        headed = _is_bare(text) and block.kind is BlockKind.HEADING
+        if not _MEETING.search(text) and not headed:
             return False
     return not _OF_ANOTHER.search(text)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether the line is a day and hardly anything else."""
+    days = date_mentions(text, _SOME_YEAR)
+    return bool(days) and len(text) - (days[0].end - days[0].start) < _BESIDE_DAY
+
+
+def _is_day_of(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the line is a day with the list of those present right below, or says "date: …" in front."""
+    block = blocks[index]
+    if block.kind is BlockKind.NOTE:
+        return block.text.startswith("date:") and _is_bare(block.text)
+    if block.kind is not BlockKind.PARAGRAPH or block.cells or not _is_bare(block.text):
+        return False
+    below = blocks[index + 1 : index + 3]
+    return any(presence_of(labelled(each)[0]) is Presence.PRESENT for each in below)
 
 
 def _may_tell_day(block: Block) -> bool:

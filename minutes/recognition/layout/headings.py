@@ -1,5 +1,6 @@
 """Which blocks are headings of agenda items: numbered, styled, or lines that stand alone."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -31,6 +32,7 @@ from minutes.recognition.people.names import is_given_name
 from minutes.recognition.people.presence_labels import presence_of
 
 _MEETING_WORDS = regex(r"\b\w*(?:möte|mötet|sammanträde|stämma)\b", re.IGNORECASE)
+_SOME_YEAR = dt.date(2024, 7, 1)  # only to see that a day without its year is one
 _FEWEST_APART = 3  # titles below an empty line; then the lines between them are text
 _SHARE_APART = 0.4
 _FEWEST_ALONE = 3  # lines; one or two may have become so by chance
@@ -140,7 +142,7 @@ def _is_title(block: Block) -> bool:
 
 
 def _is_bare_date(text: str) -> bool:
-    mentions = date_mentions(text, None)
+    mentions = date_mentions(text, _SOME_YEAR)
     return bool(mentions) and len(text) - (mentions[0].end - mentions[0].start) < 12
 
 

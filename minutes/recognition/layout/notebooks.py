@@ -24,7 +24,7 @@ _SHARE_TELLING = 0.6
 _SOME_YEAR = dt.date(2024, 7, 1)  # only to see that a day without its year is one
 # "Årsmötet 15 mars" is a point about a meeting to come.
 _MEETING = regex(
-    r"\b(?:\w*(?:möte|möten|sammanträde|träff|avstämning|handledning)|stå-?upp|stand-?up|daily|retro(?:spektiv)?|(?:sprint|vecko)\w*)\b",
+    r"\b(?:\w*(?:möte|möten|sammanträde|träff|avstämning|handledning)|(?:mötes|minnes)anteckningar|\w*protokoll|stå-?upp|stand-?up|daily|retro(?:spektiv)?|(?:sprint|vecko)\w*)\b",
     re.IGNORECASE,
 )
 _OF_ANOTHER = regex(
@@ -34,6 +34,7 @@ _OF_ANOTHER = regex(
 _NAMES_BOOK = regex(
     r"möte|protokoll|anteckning|minutes|stand-?up|avstämning|handledning", re.IGNORECASE
 )
+_BARE_TITLE = regex(r"(?:\w*protokoll|(?:mötes|minnes)anteckningar)", re.IGNORECASE)
 _WEEK = regex(r"(?:vecka|v\.?)\s?\d{1,2}\b", re.IGNORECASE)
 _COMING = regex(r"kommande|kalend|kallelse|schema|plan(?:ering)?\b|program", re.IGNORECASE)
 # The past tense and the supine: what was done and said.
@@ -42,6 +43,8 @@ _TELLS = regex(
     r"|\b\w{2,}(?:(?:a|m|l|[^ä]r|g|v|d)de|[kpst]te|(?:ad|d|t)es)\b|\b[a-zåäö]{2,}[^aeo\W]at\b",
     re.IGNORECASE,
 )
+_NUMBER = regex(r"(?P<sign>§?)\s?(?P<number>\d{1,3})[.):]?")
+_OF_MEETING = regex(r"\b(?:mötet|beslutade[s]?|beslut|beslöt[s]?)\b", re.IGNORECASE)
 _SAYS = regex(r"@?(?P<who>[A-ZÅÄÖ][a-zåäö]+)\b[^:.]{0,20}:\s")
 
 
@@ -65,9 +68,36 @@ def chapters(blocks: Sequence[Block]) -> list[int]:
 
 def _lines(blocks: Sequence[Block]) -> list[int]:
     """The lines of plain text that may head chapters, where no minutes have heads of their own."""
+    found = [i for i, block in enumerate(blocks) if _may_head(block)]
     if any(_is_formal(block) for block in blocks):
-        return []
-    return [i for i, block in enumerate(blocks) if _may_head(block)]
+        return found if begin_anew(blocks, [i for i in found if _day_of(blocks, i)]) else []
+    return found
+
+
+def begin_anew(blocks: Sequence[Block], starts: Sequence[int]) -> bool:
+    """Whether the points below each of these lines are counted from 1, right from the first of them.
+
+    Where earlier minutes are quoted right below a point, they are no others.
+    """
+    if len(starts) < _FEWEST or any(_counted(blocks[start - 1])[1] for start in starts[1:]):
+        return False
+    for start, end in pairwise([*starts, len(blocks)]):
+        first: dict[str, str] = {}
+        for block in blocks[start:end]:
+            if presence_of(labelled(block)[0]) is not None:
+                return False
+            sign, number = _counted(block)
+            if number:
+                first.setdefault(sign, number)
+        if set(first.values()) != {"1"} or _counted(blocks[start + 1])[1] not in {"", "1"}:
+            return False
+    return not any(_counted(block)[1] for block in blocks[: starts[0]])
+
+
+def _counted(block: Block) -> tuple[str, str]:
+    """(§ or nothing, number) of a numbered line."""
+    match = _NUMBER.fullmatch(block.marker)
+    return (match["sign"], match["number"]) if match else ("", "")
 
 
 def _is_formal(block: Block) -> bool:
@@ -95,6 +125,9 @@ def _day_of(blocks: Sequence[Block], index: int) -> dt.date | None:
     if len(text) > _LONGEST_TITLE or _OF_ANOTHER.search(text):
         return None
     days = date_mentions(text, _SOME_YEAR)
+    if not days and _BARE_TITLE.fullmatch(text):
+        front = (b for b in blocks[index + 1 : index + 3] if len(b.text) < _LONGEST_TITLE)
+        return next((m.date for b in front for m in date_mentions(b.text, None)), None)
     if not days and _WEEK.match(text):
         below = (b for b in blocks[index + 1 : index + 3] if b.kind is not BlockKind.HEADING)
         return next((m.date for b in below for m in date_mentions(b.text[:60], _SOME_YEAR)), None)
@@ -124,7 +157,10 @@ def _is_book(blocks: Sequence[Block], above: Sequence[int], starts: Sequence[int
         return False
     listed = sum(_lists_people(blocks, start) for start in starts)
     named = all(_MEETING.search(blocks[i].text) or _WEEK.match(blocks[i].text) for i in starts)
-    return named or any(map(_NAMES_BOOK.search, titles)) or listed > len(starts) / 2
+    if named or any(map(_NAMES_BOOK.search, titles)) or listed > len(starts) / 2:
+        return True
+    bodies = [blocks[start + 1 : end] for start, end in pairwise([*starts, len(blocks)])]
+    return all(any(_OF_MEETING.search(block.text) for block in body) for body in bodies)
 
 
 def _lists_people(blocks: Sequence[Block], start: int) -> bool:
@@ -132,10 +168,15 @@ def _lists_people(blocks: Sequence[Block], start: int) -> bool:
 
 
 def _in_order(blocks: Sequence[Block], starts: Sequence[int]) -> bool:
-    """Whether the days follow one another, or go backwards from the newest."""
+    """Whether the days follow one another, or go backwards from the newest.
+
+    Without their year they may once go from December to January.
+    """
     days = [day for start in starts if (day := _day_of(blocks, start))]
-    steps = {(later - earlier).days > 0 for earlier, later in pairwise(days) if later != earlier}
-    return len(steps) == 1
+    ups = sum(later > earlier for earlier, later in pairwise(days))
+    downs = sum(later < earlier for earlier, later in pairwise(days))
+    dated = any(date_mentions(blocks[start].text, None) for start in starts)
+    return min(ups, downs) <= (0 if dated else 1) and ups != downs
 
 
 def _records(block: Block) -> bool:
