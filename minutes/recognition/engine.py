@@ -130,7 +130,8 @@ def _meeting(
             *head_remarks,
             *plan.remarks,
             *remarks(
-                document.transcript, head, present, said.actions, ahead, roster, off, counted(plan)
+                *(document.transcript, head, present, said.actions, ahead, roster, off),
+                counted=None if present else counted(plan),
             ),
         ),
     )

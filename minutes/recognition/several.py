@@ -188,7 +188,7 @@ def _is_title(block: Block) -> bool:
         return False
     if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
         return False
-    if text.endswith(".") and _SENTENCE_ENDS.search(text):
+    if text.endswith(".") and _SENTENCE_ENDS.match(text, len(text) - 1):
         return False
     if not _MINUTES.search(text, text.casefold()):
         days = date_mentions(text, _SOME_YEAR)

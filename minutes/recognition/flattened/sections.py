@@ -25,7 +25,7 @@ _LABELS = regex(
     r")(?= (?:[A-ZÅÄÖ•-]|\d{1,2}[.)]? |att ))"
 )
 _WORDS = ("eslut", "Bakgrund", "ärende", "Ärende", "Yrkande", "Sammanfattning")
-_STARTS = regex("[A-ZÅÄÖ]|förslag|beslut")  # where a label may begin
+_STARTS = regex(r"[A-ZÅÄÖfb](?<!\w.)")  # where a label may begin
 _FEWEST = 2  # different labels in the document; "Beslut" by itself is enough
 
 

@@ -11,6 +11,7 @@ from minutes.recognition.people.names import is_given_name
 _FEWEST = 3  # points
 _SHARE = 0.7  # of them that come again; the others were put in other words
 _LONGEST = 130  # characters
+_NUMBERS = 120  # before and behind it, with the points that lead to the page
 _PAGE = regex(r"(?:[\s.…]{3,}|\t)\d{1,3}$")  # "Kassan ........ 4"
 _NUMBER = regex(r"\d{1,3}[.)]?\s+")
 _LABEL = regex(
@@ -43,8 +44,13 @@ def _told(block: Block) -> Block:
 
 def _title(block: Block) -> str:
     """The letters of a line that may be a title; "" of others."""
-    text = _NUMBER.sub("", _PAGE.sub("", block.text.strip()), count=1).rstrip(" .:")
-    if block.kind is BlockKind.TABLE_ROW or not 3 <= len(text) <= _LONGEST:
+    text = block.text.strip()
+    if block.kind is BlockKind.TABLE_ROW or len(text.rstrip(" .:")) > _LONGEST + _NUMBERS:
+        return ""
+    if text[-1:].isdigit():
+        text = _PAGE.sub("", text)
+    text = _NUMBER.sub("", text, count=1).rstrip(" .:")
+    if not 3 <= len(text) <= _LONGEST:
         return ""
     if is_given_name(text.split()[0].strip(",")):
         return ""

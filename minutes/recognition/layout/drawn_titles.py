@@ -31,7 +31,7 @@ def _title(block: Block) -> tuple[str, str] | None:
     text = block.text.strip()
     if block.kind is not BlockKind.PARAGRAPH or block.cells or len(text) > _LONGEST:
         return None
-    signs = _SIGNS.match(text)
+    signs = _SIGNS.match(text) if text[:1] in "=*_#>" else None
     if signs is None:
         return None
     title, sign = text[signs.end() :], signs["signs"]
@@ -69,4 +69,5 @@ def _underlined(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_drawn(block: Block) -> bool:
-    return bool(_LINE.fullmatch(block.marker + block.text))
+    line = block.marker + block.text
+    return line[:1] in "=-~" and bool(_LINE.fullmatch(line))

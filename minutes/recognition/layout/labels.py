@@ -43,7 +43,9 @@ _COLON = regex("[:;]")
 
 def label_of(text: str) -> str:
     """The label that `text` is or begins with, in lower case without what ends it; or ""."""
-    label, colon, _ = text.replace("：", ":").partition(":")
+    if "：" in text:
+        text = text.replace("：", ":")
+    label, colon, _ = text.partition(":")
     label = label.strip()
     if len(label) > _LONGEST_LABEL and ";" not in label:
         return ""  # a sentence, as most lines are

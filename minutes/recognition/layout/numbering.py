@@ -47,6 +47,10 @@ def _value(block: Block) -> tuple[str, int] | None:
     return ("n", int(plain.group(1))) if plain else None
 
 
+def _is_in_contents(text: str) -> bool:
+    return text[-1].isdigit() and bool(_IN_CONTENTS.search(text))
+
+
 def main_series(blocks: Sequence[Block]) -> list[int]:
     """The indexes of the blocks whose numbers run through the whole document."""
     best: list[int] = []
@@ -54,7 +58,7 @@ def main_series(blocks: Sequence[Block]) -> list[int]:
     numbers = [
         (i, v)
         for i, b in enumerate(blocks)
-        if b.marker and b.text and (v := _value(b)) and not _IN_CONTENTS.search(b.text)
+        if b.marker and b.text and (v := _value(b)) and not _is_in_contents(b.text)
     ]
     numbers = _without_decided(blocks, numbers)
     numbers = [(i, v) for i, v in numbers if not _is_lettered_alone(blocks[i], blocks, numbers)]

@@ -66,7 +66,8 @@ def clause_starts(text: str, context: Context) -> list[int]:
     later = [match for match in matches if not _goes_on_list(text, match, context)]
     came_to = [m.end() for m in _CAME_TO.finditer(text)] if " i att " in text else []
     answers = [m.end() for m in _ANSWERS.finditer(text)] if " ansvarig" in text else []
-    fronted = [m.end() for m in _THING_FIRST.finditer(text) if promises(m["verb"], m["after"])]
+    matches = _THING_FIRST.finditer(text) if "," in text or "och" in text else ()
+    fronted = [m.end() for m in matches if promises(m["verb"], m["after"])]
     ends = sorted(
         [*(m.end() for m in later), *_run_on(text, context), *came_to, *fronted, *answers]
     )

@@ -7,6 +7,7 @@ from minutes.recognition.findings import LIKELY
 from minutes.recognition.language.due_phrases import names_due
 from minutes.recognition.language.verbs import is_infinitive, present_of, promises
 from minutes.recognition.language.vocabulary import GROUPS, OTHER_BODIES, PARTNERS, is_group
+from minutes.recognition.language.words import holds_any
 from minutes.recognition.rules.actions.owners import OFFICE, Owners
 from minutes.recognition.rules.actions.promise import Context, Promise, promised
 from minutes.recognition.rules.actions.promise_verdict import STANDING, verdict
@@ -15,6 +16,7 @@ _COMES_BACK = regex(
     r"(?P<who>[A-ZÅÄÖ][a-zåäö]+)\s(?:(?:undersöker|utreder|ser över)\s[^.;]*\boch\s)?"
     r"(?:återkommer|återkopplar|tar\s+(?:med\s+sig|frågan|frågorna|detta|det))\b(?!\s+(?:inte|ej)\b)[^;]*$"
 )
+_COMING_BACK = ("återkommer", "återkopplar", "tar")  # one of these stands in all that it finds
 # "RoS", "MSB": letters by which an organisation is called.
 _SHORT = regex(r"[A-ZÅÄÖ][a-zåäö]?[A-ZÅÄÖ]{1,5}")
 _SHORT_COMES_BACK = regex(
@@ -56,7 +58,7 @@ _TOLD = regex(
 
 def comes_back(text: str, context: Context) -> Promise | None:
     """Such as "Skolan återkommer med besked": others of whom an answer is awaited."""
-    match = _COMES_BACK.match(text)
+    match = _COMES_BACK.match(text) if holds_any(text, _COMING_BACK) else None
     if match and match["who"].casefold() in PARTNERS:
         return _of(match["who"], "någon utanför återkommer")
     short = _SHORT_COMES_BACK.match(text) if " återk" in text else None

@@ -119,7 +119,7 @@ def _from_lists(
             goes_on = under is not None and passage.zone is Zone.ITEM and passage.item is None
             presence = presence if goes_on else of_people.get(passage.item)
             under = (passage.zone, passage.item)
-        listed = _listed(passages, position, presence)
+        listed = _listed(passages, position, label, presence)
         if listed and block.kind is not BlockKind.TABLE_ROW:
             presence, by_line = listed, False
             alone = not block.text[value:].strip(" .:*_")
@@ -155,10 +155,12 @@ def _from_lists(
             yield from people_on(block, 0, Presence.PRESENT)
 
 
-def _listed(passages: Sequence[Passage], position: int, above: Presence | None) -> Presence | None:
+def _listed(
+    passages: Sequence[Passage], position: int, label: str, above: Presence | None
+) -> Presence | None:
     """How those stand whom the label of the line lists, if it is one."""
     block = passages[position].block
-    listed = presence_of(label := labelled(block)[0])
+    listed = presence_of(label)
     if not listed or ELECTS.search(block.text):
         return None
     if label in _AT_THE_HEAD and passages[position].zone is Zone.ITEM:
