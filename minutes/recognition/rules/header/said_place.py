@@ -69,7 +69,7 @@ def _beside(text: str) -> str | None:
     before_clock = _BEFORE_CLOCK.fullmatch(text)
     if before_clock and not date_mentions(text, None):
         place = before_clock["place"]
-        if _may_be_place(place) and (place[0].isupper() or _is_house(place)):
+        if _may_be_place(place) and (place[0].isupper() or is_house(place)):
             return place
     days = date_mentions(text, None)
     if not days:
@@ -80,19 +80,19 @@ def _beside(text: str) -> str | None:
         if after and _may_be_place(after["place"]):
             return after["place"]
     before = _BEFORE_DAY.search(ahead)
-    if before and _is_house(before["place"]):
+    if before and is_house(before["place"]):
         return before["place"]
     alone = ahead.strip(" ,.") if not behind.strip(" .") else ""
-    return alone if alone and _is_house(alone) and _may_be_place(alone) else None
+    return alone if alone and is_house(alone) and _may_be_place(alone) else None
 
 
 def _may_be_place(text: str) -> bool:
     """Whether it may be the name of a place: no person, no other meeting, no sentence."""
-    named = is_given_name(text.split()[0]) and not _is_house(text)
+    named = is_given_name(text.split()[0]) and not is_house(text)
     return not named and not _NO_PLACE.search(text.casefold()) and not tells(text)
 
 
-def _is_house(text: str) -> bool:
+def is_house(text: str) -> bool:
     """Whether it is what meetings are held in: "Folkets hus, lilla salen", "konferensrum Eken"."""
     words = text.split()
     return any(

@@ -11,6 +11,7 @@ from minutes.recognition.layout.labels import label_of
 from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.people.names import is_given_name, is_person_name
 from minutes.recognition.people.presence_labels import presence_of
+from minutes.recognition.rules.header.whose import association_of, with_its_place
 
 _NOTES = regex(r"\b(?:minnes|mötes|dag)?anteckning(?:ar|arna)?\b(?!\s*till)", re.IGNORECASE)
 # A page "Protokoll – Granvik" may well hold something that calls itself notes.
@@ -41,13 +42,15 @@ _NO_PURPOSE = r"(?!\w*(?:möte|antec|protokoll|sammanträd|dag(?:en)?\b)\w*|(?:d
 _PURPOSE = regex(
     rf"""\s+för(?:,?\s+{_NO_PURPOSE}[^\W\d_][\w-]*(?=[\s,.)–-]|$)){{1,8}}
       |\s+(?!(?:Tid|Plats|Datum|När|Var|Deltagare)\w*)[A-ZÅÄÖ][a-zåäö]+(?=$|\s*[,–-]\s)
+      |\s+\d{{1,2}}(?=$|\s*[,–:-]\s)
+      |\s+(?!(?:Tid|Plats|Datum|När|Var|Deltagare)\w*)[A-ZÅÄÖ][a-zåäö]+(?:\s{_NO_PURPOSE}[a-zåäö]+){{1,2}}(?=$|\s*[,–-]\s|\s+(?:den\s)?\d)
       |(?:\s+{_NO_PURPOSE}(?!(?:i|inom|från|som|till|med|om|av|samt)\b)[a-zåäö][a-zåäö-]*(?=[\s,.)–-]|$)){{1,4}}""",
     re.VERBOSE,
 )
 _ORGANISATION = regex(
     r"\b(?:Region\s+[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ][\wåäö]+)?|[A-ZÅÄÖ][\wåäö]+s?\s+(?:kommun|landsting|stad)|Landstinget\s+(?:i\s+)?[A-ZÅÄÖ][\wåäö]+|"
     r"(?:Byalaget|Bygdelaget|Hembygdslaget|Jaktlaget|Båtklubben|Samfälligheten|(?:[A-ZÅÄÖ][\wåäö]+)?[Ff]öreningen)(?:\s[A-ZÅÄÖ][\wåäö]+)+|[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)?\s(?:byalag|bygdelag|hembygdslag|jaktlag|IK|IF|BK|SK|FF|AIF|GoIF|BTK|FK|GK|HK)\b|"
-    r"(?:Brf|BRF|Bostadsrättsföreningen|HSB|Riksbyggen)\s+[A-ZÅÄÖ][\wåäö]+(?:\s+\d+)?|(?!\w*(?:möte|stämma|protokoll|anteckningar)\w*\s)[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ]?[\wåäö]+)?(?:förening|förbund|sällskap|klubb|samfällighet)(?:en)?(?:\s+(?!\w+dagen\b)[A-ZÅÄÖ][\wåäö]+)*)"
+    r"(?:Brf|BRF|Bostadsrättsföreningen|HSB|Riksbyggen)\s+[A-ZÅÄÖ][\wåäö]+(?:\s+\d{1,3}(?![\d-]))?|(?!\w*(?:möte|stämma|protokoll|anteckningar)\w*\s)[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ]?[\wåäö]+)?(?:förening|förbund|sällskap|klubb|samfällighet)(?:en)?(?:\s+(?!\w+dagen\b)[A-ZÅÄÖ][\wåäö]+)*)"
 )
 # Where nobody else met, the whole association did: "Möte i Granviks föräldraförening".
 _WHOLE = regex(
@@ -59,6 +62,10 @@ _ANY_MEETING = regex(
 )
 _LONGEST_BODY = 80  # characters
 _OF_BOARD = regex(r"\bstyrelse(?:mötes)?(?:protokoll|anteckningar)\b", re.IGNORECASE)
+# "Årsmötesprotokoll"
+_OF_MEETING = regex(
+    r"\b(?P<meeting>(?:års|höst|vår|medlems)möte)s(?:protokoll|anteckningar)\b", re.IGNORECASE
+)
 _BOARD_LISTED = regex(
     r"(?:Närvarande|Frånvarande)(?: från| i)? (?:styrelse(?:n|ledamöter|medlemmar)?)\b|Styrelsen?:",
     re.IGNORECASE,
@@ -117,7 +124,10 @@ def body_and_organisation(
             or presence_of(label_of(block.cells[0] if block.cells else block.text))
         )
     ]
-    organisation = next((m.group() for text in named if (m := _ORGANISATION.search(text))), None)
+    organisation = next(
+        (with_its_place(m.group(), text) for text in named if (m := _ORGANISATION.search(text))),
+        None,
+    ) or next(filter(None, map(association_of, named)), None)
     labelled = _body_alone(labelled) if labelled else None
     if labelled:
         return labelled, organisation
@@ -136,6 +146,9 @@ def body_and_organisation(
         return _plain(named[0]), organisation
     if any(_OF_BOARD.search(text) for text in texts):
         return "Styrelsen", organisation
+    held = next((m["meeting"] for text in texts if (m := _OF_MEETING.search(text))), None)
+    if held:
+        return held.capitalize(), organisation
     whole = next((match["body"] for text in texts if (match := _WHOLE.search(text))), None)
     whole = whole and whole[:1].upper() + whole[1:]
     return _named_in_text(outline) or _board_present(outline) or whole, organisation
@@ -145,16 +158,18 @@ def calmed(text: str) -> str:
     """A title that shouts in small letters with capitals: "KOLONIFÖRENINGEN SOLBACKEN"."""
     if not text.isupper() or len(text.split()) < _FEWEST_SHOUTED:
         return text
-    return " ".join(map(_calm_word, text.split()))
+    calm = " ".join(map(_calm_word, text.split()))
+    return calm[:1].upper() + calm[1:]
 
 
 def _calm_word(word: str) -> str:
-    if word in _SMALL_WORDS:
+    if word in _SMALL_WORDS or word in _COMMON_WORDS:
         return word.lower()
     return word if len(word) < _SHORT_WORD else word.capitalize()
 
 
 _SMALL_WORDS = frozenset("I PÅ MED FÖR OCH VID AV DEN TILL FRÅN".split())
+_COMMON_WORDS = frozenset("NÄMNDEN KOMMUN STYRELSEN UTSKOTTET LANDSTING STAD STYRELSEMÖTE".split())
 _FEWEST_SHOUTED, _SHORT_WORD = 2, 4  # words; letters, as in "BRF", "IK"
 _MEETINGS = regex(r"(?!styrelse)\w+möten", re.IGNORECASE)  # "Projektmöten", the title of a notebook
 
