@@ -67,7 +67,7 @@ from minutes.recognition.rules.decisions.references import refers_above
 from minutes.recognition.rules.decisions.refusals import EARLIER, OF_OTHER_MEETING, PROPOSED
 from minutes.recognition.rules.decisions.summaries import is_summary
 from minutes.recognition.rules.decisions.unsettled import Proposals, is_labelled_proposal
-from minutes.recognition.rules.decisions.verdicts import Place, tells_again, verdict_of
+from minutes.recognition.rules.decisions.verdicts import Place, as_told, verdict_of, without_course
 from minutes.recognition.rules.decisions.watch import watch_item, watched
 from minutes.recognition.rules.sections import weighed
 
@@ -98,6 +98,7 @@ def statements(
     for passage in passages:
         walk.take(passage)
     walk.end_item()
+    walk.found.decisions = without_course(walk.found.decisions)
     return walk.found
 
 
@@ -193,9 +194,8 @@ class _Walk:
         elects, section = self._modes.elects, self._modes.section
         place = Place(mode, self._own_body, self.in_summary, elects, section)
         verdict = verdict_of(sentence, place)
-        told = verdict.confidence and self._modes.is_told_again
-        if told and tells_again(sentence, self.found.decisions, self._item):
-            verdict = Verdict(0.0, "återger hur beslutet togs")
+        if verdict.confidence and self._modes.is_told_again:
+            verdict = as_told(verdict, sentence, self.found.decisions, self._item)
         if verdict.confidence:
             for clause in att_clauses(sentence):
                 if not (above := refers_above(clause)):

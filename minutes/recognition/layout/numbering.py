@@ -92,6 +92,8 @@ def _without_decided(
     kept: list[tuple[int, tuple[str, int]]] = []
     last = -1  # the latest clause below the label
     for index, value in numbers:
+        if blocks[index].text.startswith("att "):
+            continue  # a clause of a decision heads nothing
         above = blocks[index - 1].text.strip() if index else ""
         follows = last == index - 1 and last >= 0
         if value[0] == "n" and (follows or (value[1] == 1 and _DECIDED.fullmatch(above))):

@@ -23,6 +23,7 @@ _DONE = regex(
 
 
 _FEWEST = 2  # words of a task whose owner is nobody known
+_FEWEST_OF_DECISION = 3
 
 
 class TableRows:
@@ -51,6 +52,8 @@ class TableRows:
     ) -> list[ActionItem | Decision]:
         """What the row says; nothing for the header row, and in tables of other kinds."""
         if not self._columns:
+            if _is_form_row(block.cells):
+                return list(_decisions(block, block.cells[1], item))
             self._columns = kinds_of(block.cells)
             return []
         cells = dict(zip(self._columns, block.cells, strict=False))
@@ -64,6 +67,13 @@ class TableRows:
         if "decision" in self._columns and len(cells.get("decision", "").strip()) > 3:
             found += _decisions(block, cells["decision"], item)
         return found
+
+
+def _is_form_row(cells: Sequence[str]) -> bool:
+    """Whether the row says beside "Beslut" what was decided, and heads no columns."""
+    if len(cells) != 2 or cells[0].strip(" :*").casefold() != "beslut":
+        return False
+    return len(cells[1].split()) >= _FEWEST_OF_DECISION
 
 
 def _is_task(cells: dict[str, str], base: dt.date | None) -> bool:

@@ -37,6 +37,11 @@ _MENTIONS = cue_where(lambda word: "beslut" in word)
 _NAMES_OWN_BODY = cue_where(lambda word: word.endswith(OWN_BODY_ENDINGS))
 _MAY_SETTLE = _RULES.cue | _AGREED.cue | _PROPOSES.cue | _MENTIONS | MISSPELT
 _REFUSALS = Index([refusal for _, refusal in REFUSALS])
+# "Styrelsen föreslår att motionen avslås": no more than a proposal, whatever its verb.
+_PROPOSES_ITS_END = regex(
+    r"\b(?:föreslår|yrkar|rekommenderar|hemställer)\s+(?:\w+\s+){0,3}?att\s[^,.]{2,80}[.]?$",
+    re.IGNORECASE,
+)
 # "Eftersom alla var nöjda beslutade styrelsen att …": why, and then what was decided.
 _WHY_FIRST = regex(
     rf"^(?:eftersom|då|med\s+tanke\s+på|trots\s+att|efter\s+att|med\s+anledning\s+av|p\.?\s?g\.?\s?a\.?|på\s+grund\s+av)\s[^.]{{3,200}}?\s(?=(?:beslutar|beslutade|beslöt)\s+(?:därför\s+)?{OWN}\s|(?:fastställdes|godkändes|antogs)\s|(?:beslutades|beslöts|bestämdes)\s+att\s)",
@@ -173,7 +178,7 @@ def _refused(text: str, cues: int) -> Verdict | None:
     for reason, refusal in map(REFUSALS.__getitem__, _REFUSALS.places(cues)):
         if not refusal.pattern.search(text):
             continue
-        adopted = reason == PROPOSED and ADOPTED.search(text)
+        adopted = reason == PROPOSED and ADOPTED.search(_PROPOSES_ITS_END.sub("", text))
         if not adopted and not (reason == EARLIER and _WITHOUT_MEETING.search(text)):
             return Verdict(0.0, reason)
     return None

@@ -14,10 +14,16 @@ from minutes.recognition.rules.decisions.elections import are_elected
 from minutes.recognition.rules.decisions.refusals import PROPOSED
 from minutes.recognition.rules.sections import Section
 
+_LABELLED, _COURSE = "står under ”beslut”", "så fann ordföranden"
 UNCHANGED = "oförändrad"  # as a rule of the wordings is called
 # "Andra attsatsen bifalles", also where the motions are told.
 _CLAUSE_PASSED = regex(
     r"(?!.*yrka)(?:\w+\s+){0,3}att-?satse\w*\b[^.]{0,60}\b(?:bifalles|bifalls|bifölls|avslås|avslogs)\b",
+    re.IGNORECASE,
+)
+# What was done with the proposals stands below them: "Frågan bordlades", "Mötet beslutade att …".
+_SETTLED_BELOW = regex(
+    r"(?:[\w-]+\s+){1,3}?(?:beslutade|beslöt|bordlade|bordlades|återremitterades|biföll|bifölls|avslog|avslogs|antog|antogs)\b",
     re.IGNORECASE,
 )
 
@@ -35,12 +41,14 @@ class Place(NamedTuple):
 def verdict_of(sentence: Sentence, place: Place) -> Verdict:
     """Whether the sentence is a decision there, how sure, and why."""
     if place.mode is Mode.PROPOSALS:
-        passed = _CLAUSE_PASSED.match(sentence.text)
-        return Verdict(LIKELY, "att-satsen är avgjord") if passed else Verdict(0.0, PROPOSED)
+        if _CLAUSE_PASSED.match(sentence.text):
+            return Verdict(LIKELY, "att-satsen är avgjord")
+        settled = sentence.start == 0 and _SETTLED_BELOW.match(sentence.text)
+        return judge(sentence, place.own_body) if settled else Verdict(0.0, PROPOSED)
     if place.mode is Mode.ACTIONS:
         return Verdict(0.0, "", looked_like_one=False)
     if place.mode is Mode.DECISIONS and not not_operative(sentence.text):
-        return Verdict(SURE, "står under ”beslut”")
+        return Verdict(SURE, _LABELLED)
     verdict = judge(sentence, place.own_body, in_summary=place.in_summary)
     if place.section is Section.STATUS and verdict.reason == UNCHANGED:
         return Verdict(0.0, "så står det till", looked_like_one=False)
@@ -54,10 +62,25 @@ def verdict_of(sentence: Sentence, place: Place) -> Verdict:
     return verdict
 
 
-def tells_again(sentence: Sentence, found: Sequence[Decision], item: str | None) -> bool:
-    """How the chair "finner att nämnden beslutar …", under a decision of the item."""
-    below = bool(found) and found[-1].item == item
-    return below and ("finner att" in sentence.text or sentence.text.startswith("Ordförande"))
+def as_told(
+    verdict: Verdict, sentence: Sentence, found: Sequence[Decision], item: str | None
+) -> Verdict:
+    """Under "Beslutsgång" the chair "finner att nämnden beslutar …": told again, or to be told."""
+    if "finner att" not in sentence.text and not sentence.text.startswith("Ordförande"):
+        return verdict
+    if found and found[-1].item == item:
+        return Verdict(0.0, "återger hur beslutet togs")
+    return Verdict(verdict.confidence, _COURSE)
+
+
+def without_course(found: Sequence[Decision]) -> list[Decision]:
+    """The decisions without how they came about, where they stand under "Beslut" below it."""
+    under_label = {each.item: place for place, each in enumerate(found) if each.reason == _LABELLED}
+    return [
+        each
+        for place, each in enumerate(found)
+        if each.reason != _COURSE or place > under_label.get(each.item, -1)
+    ]
 
 
 def _is_apart(sentence: Sentence) -> bool:
