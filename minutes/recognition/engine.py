@@ -110,7 +110,7 @@ def _meeting(
         said = marked([*above, *text], roster, head.date)
         ahead = tuple(announced(above))
     else:
-        said = statements(text, plan.items, roster, head.date, head.body)
+        said = statements(text, plan.items, roster, head)
         ahead = meetings_ahead(above + text + last, plan.items, head.date, head.body, head.start)
     following = min((each.date for each in ahead if each.date), default=None)
     return Recognition(

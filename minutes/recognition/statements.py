@@ -4,7 +4,6 @@ What a sentence is depends on where it stands: under "Beslut" every clause is a 
 under "Förslag till beslut" none is, and in a list headed "Åtgärder" every line is an action.
 """
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +15,7 @@ from minutes.recognition.findings import (
     LIKELY,
     ActionItem,
     Decision,
+    Header,
     Item,
     Refusal,
     RefusedKind,
@@ -63,6 +63,7 @@ from minutes.recognition.rules.decisions.leads import (
     opens_decisions,
     opens_proposals,
 )
+from minutes.recognition.rules.decisions.own_names import own_names
 from minutes.recognition.rules.decisions.references import refers_above
 from minutes.recognition.rules.decisions.refusals import EARLIER, OF_OTHER_MEETING, PROPOSED
 from minutes.recognition.rules.decisions.summaries import is_summary
@@ -88,12 +89,11 @@ def statements(
     passages: Sequence[Passage],
     items: Sequence[Item],
     roster: Roster,
-    meeting_date: dt.date | None,
-    own_body: str | None = None,
+    head: Header,
 ) -> Statements:
-    """The decisions and actions of these passages; `own_body` is the one that met."""
+    """The decisions and actions of these passages, which are of the meeting that `head` names."""
     modes = Modes(shared_lines(passages, items, roster), partial(is_task, roster=roster))
-    walk = _Walk({item.id: item for item in items}, roster, meeting_date, own_body, modes)
+    walk = _Walk({item.id: item for item in items}, roster, head, modes)
     walk.in_summary = is_summary(passage.block.text for passage in passages)
     for passage in passages:
         walk.take(passage)
@@ -107,8 +107,7 @@ class _Walk:
         self,
         items: dict[str, Item],
         roster: Roster,
-        base: dt.date | None,
-        own_body: str | None,
+        head: Header,
         modes: Modes,
     ) -> None:
         self.found = Statements()
@@ -116,8 +115,8 @@ class _Walk:
         self._roster = roster
         self._parts = PartsOfPeople(roster)
         self._part_of: Owners | None = None
-        self._base = base
-        self._own_body = own_body
+        self._base = head.date
+        self._own_body, self._own_names = head.body, own_names(head)
         self._item: str | None = None
         self._proposals = Proposals()
         self._modes = modes
@@ -192,7 +191,7 @@ class _Walk:
         if sentence.cues & SPEAKS_OF_ACTION and self._speaks_of_action(sentence):
             return
         elects, section = self._modes.elects, self._modes.section
-        place = Place(mode, self._own_body, self.in_summary, elects, section)
+        place = Place(mode, self._own_body, self._own_names, self.in_summary, elects, section)
         verdict = verdict_of(sentence, place)
         if verdict.confidence and self._modes.is_told_again:
             verdict = as_told(verdict, sentence, self.found.decisions, self._item)

@@ -11,6 +11,7 @@ from minutes.recognition.findings import (
     ActionItem,
     ActionStatus,
     Decision,
+    Header,
     Presence,
     Refusal,
     RefusedKind,
@@ -75,9 +76,13 @@ def lines_as_paragraphs(case: Case) -> Iterator[str]:
     passages = [
         Passage(_block(text, number), Zone.ITEM, "i1") for number, text in enumerate(case.source, 1)
     ]
-    own_body = case.stated("Organ") or None
-    said = statements(passages, (), roster(case), meeting_day(case), own_body)
+    said = statements(passages, (), roster(case), head_of(case))
     yield from _statement_lines(said, {p.block.source.first_line: p.block.text for p in passages})
+
+
+def head_of(case: Case) -> Header:
+    """The meeting that the preamble names."""
+    return Header(is_minutes=True, body=case.stated("Organ") or None, date=meeting_day(case))
 
 
 def _block(text: str, number: int) -> Block:
@@ -198,7 +203,7 @@ def said_in_text(case: Case) -> Iterator[str]:
     document = read(case)
     plan = outline(document.blocks)
     text = plan.in_zone(Zone.ITEM)
-    said = statements(text, plan.items, roster(case), meeting_day(case))
+    said = statements(text, plan.items, roster(case), head_of(case))
     yield from _statement_lines(said, {p.block.source.first_line: p.block.text for p in text})
 
 

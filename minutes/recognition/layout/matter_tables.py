@@ -40,8 +40,24 @@ def matter_rows(rows: Sequence[Block], around: Sequence[Block]) -> list[Block] |
     columns = rows[head].cells if head is not None else ()
     found = list(rows[:head]) if head is not None else []
     for row in body:
-        found += _opened(row, columns) if _title(row) else [row]
+        if not _title(row):
+            found.append(row)
+        elif head is not None and _has_tasks(columns):
+            found += [_heading(row), rows[head], row]  # and a table of its own
+        else:
+            found += _opened(row, columns)
     return found
+
+
+def _has_tasks(columns: Sequence[str]) -> bool:
+    """Whether a column has what is to be done, and another by whom."""
+    labels = [label.strip(" :").casefold() for label in columns]
+    return any(map(_OWNER.fullmatch, labels)) and any(each.startswith("åtgärd") for each in labels)
+
+
+def _heading(row: Block) -> Block:
+    marker, title = _numbered(_title(row))
+    return _block(row, title, marker, BlockKind.HEADING)
 
 
 def _is_head(cells: Sequence[str]) -> bool:
@@ -74,8 +90,7 @@ def _has_text(rows: Sequence[Block]) -> bool:
 
 
 def _opened(row: Block, columns: Sequence[str]) -> Iterator[Block]:
-    marker, title = _numbered(_title(row))
-    yield _block(row, title, marker, BlockKind.HEADING)
+    yield _heading(row)
     labels = [*(label.strip(" :") for label in columns), *[""] * len(row.cells)]
     owner = next((at for at, label in enumerate(labels) if at and _OWNER.fullmatch(label)), 0)
     lines = [

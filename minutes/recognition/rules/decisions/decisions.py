@@ -10,6 +10,7 @@ from minutes.recognition.language.sentences import QUOTES, Sentence, sentence_at
 from minutes.recognition.language.vocabulary import OWN_BODY_ENDINGS
 from minutes.recognition.language.words import Index, wording
 from minutes.recognition.rules.decisions.clauses import verb_clauses
+from minutes.recognition.rules.decisions.own_names import as_meeting
 from minutes.recognition.rules.decisions.refusals import (
     ADOPTED,
     EARLIER,
@@ -101,20 +102,26 @@ def as_judged(found: list[Sentence]) -> list[Sentence]:
 NOTHING = Verdict(0.0, "", looked_like_one=False)
 
 
-def judge(sentence: Sentence, own_body: str | None = None, *, in_summary: bool = False) -> Verdict:
+def judge(
+    sentence: Sentence,
+    own_body: str | None = None,
+    *,
+    names: frozenset[str] = frozenset(),
+    in_summary: bool = False,
+) -> Verdict:
     """Whether this one sentence, by itself, settles something. Quotations are taken out first.
 
     Where `own_body`, the body that met, is known, what a higher body decides is none of its
-    decisions. In a published summary "har beslutat" is how its decisions are told.
+    decisions; `names` are others by which it calls itself. In a published summary "har beslutat" is how its decisions are told.
     """
     if in_summary and tells_in_perfect(sentence.text):
         return Verdict(SURE, "organet ”har beslutat”, i ett sammandrag")
     if not sentence.cues & _MAY_SETTLE:
         return NOTHING
-    plain, cues = _as_meant(sentence)
+    plain, cues = _as_meant(sentence, names)
     for place in _RULES.places(cues):
         rule = RULES[place]
-        if rule.of_body and not sentence.cues & _NAMES_OWN_BODY:
+        if rule.of_body and not cues & _NAMES_OWN_BODY:
             continue
         if rule.wording.pattern.search(plain):
             if _is_of_another(plain, own_body):
@@ -126,13 +133,15 @@ def judge(sentence: Sentence, own_body: str | None = None, *, in_summary: bool =
     return _by_no_rule(plain, cues)
 
 
-def _as_meant(sentence: Sentence) -> tuple[str, int]:
+def _as_meant(sentence: Sentence, names: frozenset[str]) -> tuple[str, int]:
     """The words to judge, without quotations and reasons and rightly spelt, and their cues."""
     text, cues = sentence.text, sentence.cues
     if cues & MISSPELT:
         text = respelt(text, sentence.words)
         cues = cues_of(text)
     plain = text.strip()
+    if names and (meant := as_meeting(plain, names)) != plain:
+        plain, cues = meant, cues_of(meant)
     if cues & _MENTIONS or "beslöt" in text or plain.startswith(("Eftersom", "Då ")):
         plain = _WHY_FIRST.sub("", plain)
     if cues & QUOTES:

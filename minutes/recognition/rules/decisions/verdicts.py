@@ -33,6 +33,7 @@ class Place(NamedTuple):
 
     mode: Mode
     own_body: str | None = None
+    own_names: frozenset[str] = frozenset()
     in_summary: bool = False
     elects: bool = False
     section: Section = Section.ANYTHING
@@ -49,7 +50,7 @@ def verdict_of(sentence: Sentence, place: Place) -> Verdict:
         return Verdict(0.0, "", looked_like_one=False)
     if place.mode is Mode.DECISIONS and not not_operative(sentence.text):
         return Verdict(SURE, _LABELLED)
-    verdict = judge(sentence, place.own_body, in_summary=place.in_summary)
+    verdict = judge(sentence, place.own_body, names=place.own_names, in_summary=place.in_summary)
     if place.section is Section.STATUS and verdict.reason == UNCHANGED:
         return Verdict(0.0, "så står det till", looked_like_one=False)
     alone = sentence.start == 0 and not verdict.looked_like_one
