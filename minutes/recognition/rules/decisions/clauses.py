@@ -25,13 +25,13 @@ _NEXT_VERB = regex(
     rf",\s+(?:samt\s+|och\s+)?(?=(?:{_SETTLED})\s)|\s(?:samt|och)\s+(?=(?:{_SETTLED})\s+\w)"
 )
 _NOT_OPERATIVE = regex(
-    r"^(?:sida\s+\d|förslag\s+(?:\d|[A-D]\b)|klicka\s+(?:eller\s+tryck\s+)?här\b|\d{1,3}\s+(?-i:[A-ZÅÄÖ ]*)\w*protokoll\b|beslutet\s+(?:skickas|expedieras|kan)|reservation|(?:[\w()]+\s+){1,4}reserverar\s+sig|(?:[\w()]+\s+){1,4}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter)|(?:[\w()]+\s+){0,4}deltar\s+(?:inte|ej)\b|(?:[\w()]+\s+){1,4}anmäl(?:er|de)\s+jäv|motivering|-{2,}|[^.]{3,120}\sbifoga(?:s|ts)\s+(?:till\s+)?(?:detta\s+)?protokoll|inget\s+beslut|beslut\s+(?:fattas|tas|väntas)\b|inga\s+beslut|protokollsanteckning|(?:[\w-]+\s+){1,5}?föreslår\s+[\w\s-]{3,40}\sbesluta(?:\s+(?:att|följande))?\W*$)",
+    r"^(?:sida\s+\d|förslag\s+(?:\d|[A-D]\b)|klicka\s+(?:eller\s+tryck\s+)?här\b|\d{1,3}\s+(?-i:[A-ZÅÄÖ ]*)\w*protokoll\b|beslutet\s+(?:skickas|expedieras|kan)|reservation|(?:[\w()]+\s+){1,4}reserverar\s+sig|(?:[\w()]+\s+){1,4}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter)|(?:[\w()]+\s+){0,4}deltar\s+(?:inte|ej)\b|(?:[\w()]+\s+){1,4}anmäl(?:er|de)\s+jäv|motivering|-{2,}|[^.]{3,120}\sbifoga(?:s|ts)\s+(?:till\s+)?(?:detta\s+)?protokoll|inget\s+beslut|(?:beslut\s+)?(?:fattas|tas|väntas)\s+(?:upp\s+)?(?:på|vid|i|under|av|senare|först)\b|se\s+(?:bilaga|punkt|ovan|§)|inga\s+beslut|protokollsanteckning|(?:[\w-]+\s+){1,5}?föreslår\s+[\w\s-]{3,40}\sbesluta(?:\s+(?:att|följande))?\W*$)",
     re.IGNORECASE,
 )
 # All that `_NOT_OPERATIVE` finds begins with one of the former or holds one of the latter.
 _BEGINNINGS = (
     "sida", "förslag", "klicka", "beslutet", "reservation", "nästa", "kommande", "motivering", "--",
-    "inget", "inga", "beslut", "protokollsanteckning",
+    "inget", "inga", "beslut", "fattas", "tas", "väntas", "se ", "protokollsanteckning",
 )  # fmt: skip
 _PARTS = ("protokoll", "reserv", "lämna", "sammanträder", "deltar", "jäv", "föreslår")
 # "Karin Ström visade bilder": the next matter, though nothing says that the decision is over.

@@ -13,9 +13,15 @@ _F = re.VERBOSE | re.IGNORECASE
 
 # "Beslut 14", "Beslut nr 3", "Beslut § 2", "Beslut 2026:14"
 DECISION_NUMBER = r"(?:(?:nr\.?|§)\s*)?(?=[\w/.:-]*\d)[\w/.-]+(?::\d+)?"
+# "Beslut (enhälligt)", "Beslut om skylten", "Beslut, enligt förslag": what may stand before the colon.
+_OF_DECISION = r"(?:\s*\([^()]{1,40}\)|,?\s+(?:enhälligt|enligt\s+(?:\w+\s+)?förslag(?:et)?|i\s+(?:frågan|ärendet)|(?:om|gällande|avseende|angående)\s[^:.;]{2,40}))?"
 _LABEL = regex(
-    rf"""^(?:{OWN}\s+(?:beslutar|beslutade|beslöt)(?=\s*:\s*(?-i:[A-ZÅÄÖ]))|{OWN}\s+har\s+beslut(?:at|ade)(?=\s*:\s*att\s)|(?:[\wåäöÅÄÖ-]+s\s+)?beslut(?:\s*{DECISION_NUMBER})?|beslut(?:at|ades|as)|vedtak|
-    beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)\s*(?::(?!\d)\s*|[–-]\s(?=(?:(?:vi|att|styrelsen|mötet|bifall|avslag|ja|nej|[a-zåäö]+a)\b|[^.?]{{5,}}[.]$)))|^(?-i:BESLUT\s+(?=[A-ZÅÄÖ][a-zåäö]))""",
+    rf"""^(?:[^\w\s(\[]+\s*)?(?:
+    {OWN}\s+(?:beslutar|beslutade|beslöt)(?=\s*:\s*(?-i:[A-ZÅÄÖ]))|{OWN}\s+har\s+beslut(?:at|ade)(?=\s*:\s*att\s)
+    |(?:[\wåäöÅÄÖ-]+s\s+|(?:vårt|gemensamt|slutligt|enhälligt|enigt)\s+)?beslut(?:\s*(?:\#\s?)?{DECISION_NUMBER}|\s+[a-h](?=\s*:))?{_OF_DECISION}|beslut(?:at|ades|as)|bestäm(?:t|des)|beslutet\s+(?:är|blev|blir)
+    |överenskomme(?:t|lse)|vedtak|beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)[*_]{{0,2}}\s*
+    (?:[:;](?!\d)[*_]{{0,2}}\s*|[–-]\s(?=(?:(?:vi|att|styrelsen|mötet|bifall|avslag|ja|nej|[a-zåäö]+a)\b|[^.?]{{5,}}[.]$)))
+    |^(?-i:BESLUT\s+(?=[A-ZÅÄÖ][a-zåäö]))|^(?:\[beslut\]|\(beslut\))\s+""",
     _F,
 )
 # "Styrelsen beslutade därför:", "Efter rast beslutade mötet att": the verb, then words that tell nothing.
@@ -131,7 +137,8 @@ def _leads_in(text: str, ends: tuple[str, ...]) -> bool:
 
 def decision_label(text: str) -> int:
     """How long the label "Beslut:" at the beginning of `text` is; 0 where there is none."""
-    may_be = holds_any(text, (":", "- ", "– ")) or text.startswith("BESLUT ")
+    may_be = holds_any(text, (":", ";", "- ", "– ", "eslut]", "eslut)"))
+    may_be = may_be or text.startswith("BESLUT ")
     match = _LABEL.match(text) if may_be else None
     if match is None or match.end() >= len(text) or _NOT_NOW.search(match.group()):
         return 0
