@@ -168,7 +168,12 @@ def _roster(plan: Outline, present: tuple[Attendee, ...], people: KnownPeople) -
         for name in full_names(part)
     ]
     texts = [passage.block.text for passage in plan.without_appendices]
-    represented = [said for person in present for said in (person.organisation or "", person.name)]
+    represented = [
+        said
+        for person in present
+        for said in (person.organisation, person.note, person.name)
+        if said
+    ]
     bullets = (p.block.text for p in plan.without_appendices if p.block.marker)
     called = [*nicknames(texts), *named_in_lists(bullets)]
     return Roster(listed, [*mentioned, *called], people, handles(texts), represented)

@@ -14,6 +14,7 @@ _OFFICES_FOR = (
 )
 # Of these verbs, in the present tense, what must or may not follow; of the others nothing is asked.
 COMPANIONS = {
+    "möter": r"(?=upp\b)",
     "spelar": r"(?=in\b|upp\b)",
     "hyr": r"(?!ut\b)",
     "följer": r"(?=upp\b|(?:frågan|ärendet|utvecklingen)\b|med\b(?!\W*$)(?! till [A-ZÅÄÖ]))",
@@ -25,7 +26,7 @@ COMPANIONS = {
     "börjar": r"(?=arbetet med\b)|(?=\w+a\b|med\b)(?=.*\b(?:på|nästa|senast|till|under|redan)\b)",
     "fortsätter": r"(?=att\b|med\b|arbetet?\b|jobbet\b|(?:jakten|sökande\w*|letande\w*|planeringen|undersökning\w*)\b|\w+a\b|(?:diskussionen|dialogen)\smed\b)",
     "träffar": r"(?=.*\b(?:nästa|den|på|senast|\d{1,2}/\d{1,2})\b)",
-    "tar": r"(?!(?:ett\s|inga\s)?beslut\b|ställning\b|studenten|examen|(?:en\s)?paus|det (?:som det|lugnt)|(?:hela\s)?kostnade(?:n|rna)\b|åtgärder\b|med (?:sig )?(?:egen|eget|egna)\b|tjänstledig|semester|emot\s+(?!anmäl|avgift|betal|förslag|synpunkt)|upp\b(?!\s(?:beställning|pengar)|.*\b(?:med|nästa|hos|på (?:års|höst|vår)?(?:mötet|stämman))\b)|ställning|del\b|ordet\b|time|till sig\b|paus|slut|över\s+(?:som|ordförande|(?:\w+\s)?mötet|klubban|ordet)|lång|tid\b|plats\b|jobb)",
+    "tar": r"(?!(?:ett\s|inga\s)?beslut\b|ställning\b|studenten|examen|(?:en\s)?paus|det (?:som det|lugnt)|(?:hela\s)?kostnade(?:n|rna)\b|åtgärder\b|med (?:sig )?(?:egen|eget|egna)\b|tjänstledig|semester|emot\s+(?!anmäl|avgift|betal|förslag|synpunkt)|upp\b(?!\s(?:beställning|pengar)|.*\b(?:med|nästa|hos|på (?:års|höst|vår)?(?:mötet|stämman)|på \w+möte\w*|i klasserna)\b)|ställning|del\b|ordet\b|time|till sig\b|paus|slut|över\s+(?:som|ordförande|(?:\w+\s)?mötet|klubban|ordet)|lång|tid\b|plats\b|jobb)",
     "ta": r"(?!del\b|ordet\b|slut|lång|tid\b|plats\b)",
     "ger": r"(?=i uppdrag|besked|återkoppling|svar\b|info)",
     "ser": r"(?=till\b|över\b|efter\b|om\b|på (?:möjlighet|om\b|hur\b|vad\b|saken|frågan|förslaget|detta|det\b)|(?:senare|vidare|närmare)\spå)",
@@ -39,7 +40,7 @@ COMPANIONS = {
     "för": r"(?=(?:en|vidare)\s(?:dialog|diskussion)\smed\b|frågan|frågorna|detta|det\b|upp\b|dialog|diskussion|samtal|in\b|över\b|vidare)",
     "presenterar": r"(?=.*\b(?:nästa|kommande)\b)",
     "redovisar": r"(?=.*\b(?:nästa|kommande|senast)\b|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|höst|vår)\b)",
-    "informerar": r"(?=(?:grannarna|föräldrarna|eleverna|klasserna|tränarna|ledarna|hyresgästerna)\b|(?-i:[A-ZÅÄÖ][a-zåäö]+)(?!\w*(?:en|et|na)\b.*\bom\b)|(?-i:[A-ZÅÄÖ])(?!.*\bom\b)|via\b|.*\b(?:nästa|kommande|när|medlemmarna|boende|de boende|personalen|alla)\b)(?!.*\binformerar om\b)",
+    "informerar": r"(?=(?:grannarna|föräldrarna|eleverna|klasserna|tränarna|ledarna|hyresgästerna|facken|facket|cheferna)\b|(?-i:[A-ZÅÄÖ][a-zåäö]+)(?!\w*(?:en|et|na)\b.*\bom\b)|(?-i:[A-ZÅÄÖ])(?!.*\bom\b)|via\b|.*\b(?:nästa|kommande|när|medlemmarna|boende|de boende|personalen|alla)\b)(?!.*\binformerar om\b)",
     "rapporterar": r"(?=in\b|.*\b(?:nästa|kommande|tillbaka|till)\b)",
     "pratar": r"(?=med\b|ihop\b|vidare\b|igenom\b)",
     "talar": r"(?=med\b|vidare med\b)",
@@ -111,7 +112,7 @@ COMPANIONS = {
     "låter": r"(?=(?:göra|ta fram|trycka|tillverka|undersöka|utreda|mäta|laga|besiktiga|måla|installera|renovera|översätta|byta|kontrollera)\b)",
     "styr": r"(?=upp\b)",
     "ber": r"(?=\w+ (?:\w+ )?(?:att|om hjälp)\b)",
-    "trycker": r"(?!på\b(?! hos\b))",
+    "trycker": r"(?!på\b(?! (?:hos|leverantör\w*|entreprenör\w*|kommunen|firman)\b))",
     "fördjupar": r"(?=.*\b(?:till|nästa|senast|inför)\b)",
     "ligger": r"(?=på\s(?:dem|dom|honom|henne|leverantör\w+|kommunen|entreprenör\w+|firman|banken|hyresvärden|företaget|bolaget|förvaltningen)\b)",
     "kommenterar": r"(?=.*\b(?:senast|innan|före)\b|i\s(?:dokumentet|filen)\b|(?:utkast|manus)\w*)",

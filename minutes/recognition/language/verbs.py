@@ -42,7 +42,7 @@ automatisera korrespondera duka jaga luska nysta pyssla greja
 tolka peppa locka engagera sponsra lasta lossa frakta fylla snöröja inleda
 möblera skotta svetsa trimma plombera räfsa förhöra koka steka grilla servera brygga fördela koordinera
 sammanfatta förbättra förnya förankra förvara pumpa rusta stapla säkra tejpa tända täta utbilda utforska
-vaxa blanda hissa hyvla klistra limma markera nagla rigga skala skrapa snygga spika spruta värdera
+vaxa guida blanda hissa hyvla klistra limma markera nagla rigga skala skrapa snygga spika spruta värdera
 eskortera finputsa lackera mangla nollställa protokollföra renskriva sammanföra förstärka förlänga
 distribuera expediera samråda tanka reklamera mata backa fila flagga återlämna äska swisha efterforska delge
 kommentera dekorera pynta scouta puffa hacka coacha kontera debitera skura moppa matcha harmonisera
@@ -87,7 +87,7 @@ vända:vänder skölja:sköljer dammsuga:dammsuger avläsa:avläser beskriva:bes
 korrekturläsa:korrekturläser felanmäla:felanmäler polisanmäla:polisanmäler delge:delger överföra:överför eftersöka:eftersöker tänka:tänker tigga:tigger ligga:ligger driftsätta:driftsätter marknadsföra:marknadsför diarieföra:diarieför tydliggöra:tydliggör
 synliggöra:synliggör iordningställa:iordningställer tillsända:tillsänder återsända:återsänder klyva:klyver styra:styr be:ber gjuta:gjuter smörja:smörjer stryka:stryker
 skänka:skänker värma:värmer hugga:hugger bestrida:bestrider överväga:överväger tillgängliggöra:tillgängliggör offentliggöra:offentliggör
-inreda:inreder kungöra:kungör erbjuda:erbjuder binda:binder ersätta:ersätter kvalitetssäkra:kvalitetssäkrar klä:klär sy:syr sno:snor svänga:svänger beskära:beskär fälla:fäller låsa:låser slå:slår spela:spelar
+inreda:inreder kungöra:kungör erbjuda:erbjuder binda:binder ersätta:ersätter kvalitetssäkra:kvalitetssäkrar klä:klär sy:syr sno:snor svänga:svänger beskära:beskär fälla:fäller låsa:låser möta:möter slå:slår spela:spelar
 """.split()
 _IRREGULAR_AR = frozenset(
     """säga riva reda slänga sprida ringa undersöka sammanställa utreda förbereda beställa påminna föreslå följa trycka översätta anmäla

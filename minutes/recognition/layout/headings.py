@@ -174,6 +174,10 @@ def _points_between(blocks: Sequence[Block], capitals: Sequence[int]) -> list[He
 
 _DECISION_LABEL = regex(r"(?:\w+s\s+)?beslut:?", re.IGNORECASE)  # below a title
 _ELECTION = regex(r"Val\sav\s")
+# "Vad har vi gjort?", "Vem gör vad?": the titles of a group's diary.
+_ASKED_OF_US = regex(
+    r"(?:Vad|Hur)\s(?:har|ska|gör|går|behöver|gjorde)\svi\b[\wåäö ]{0,30}\?|Vem\sgör\svad\?"
+)
 _TOP_LINES = 3
 _MEETING_LINE = regex(r"(?:[\w-]*(?:möte|stämma)|protokoll|\w*anteckning(?:ar)?)\b", re.IGNORECASE)
 
@@ -194,7 +198,9 @@ def _followed_by_text(blocks: Sequence[Block]) -> list[int]:
         led = index > 0 and _is_led(blocks[index - 1], block, led)
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         # What is asked, told or called out is no title.
-        said = block.text.endswith(("?", "!")) or (tells(block.text) and not asks(block.text))
+        asked = asks(block.text) or _ASKED_OF_US.fullmatch(block.text)
+        said = block.text.endswith(("?", "!")) and not _ASKED_OF_US.fullmatch(block.text)
+        said = said or (tells(block.text) and not asked)
         if ((said or led) and not block.bold) or _is_over_head(blocks, index):
             continue
         if following is None or not may_head(block):

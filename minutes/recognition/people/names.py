@@ -154,7 +154,8 @@ class Roster:
         self._aliases = {_folded(alias): name for alias, name in known.aliases.items()}
         self._aliases |= {_folded(alias): name for alias, name in (aliases or {}).items()}
         self._represented = frozenset(_definite(name) for name in represented if _folded(name))
-        self._first_words = frozenset(each.split()[0] for each in self._represented)
+        begins = [_folded(name).split()[0] for name in represented if _folded(name)]
+        self._first_words = frozenset([*begins, *(each.split()[0] for each in self._represented)])
         self._meant: dict[str, tuple[str, ...]] = {}
 
     def represents(self, organisation: str) -> bool:

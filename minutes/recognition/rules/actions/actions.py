@@ -46,7 +46,7 @@ from minutes.recognition.rules.actions.task_lines import (
 
 __all__ = ["Context", "Promise", "promises_in"]
 
-_NEED = tuple("pföljning terkoppling vstämning ska måste behöver Behöver kommer bör".split())
+_NEED = tuple("pföljning terkoppling vstämning senast ska måste behöver Behöver kommer bör".split())
 # "… och styrelsen återkommer": an office in small letters, looked for where nobody else promises.
 _OFFICE_CLAUSE = regex(rf"\s(?:och|men|samt|så)\s+(?=(?:{OFFICE})\s+\w+)")
 _LABEL = regex(

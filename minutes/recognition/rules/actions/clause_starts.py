@@ -138,7 +138,7 @@ def divided(found: list[tuple[int, Promise]], text: str) -> list[Promise]:
 
     Where a far longer main clause stands before the first, what it tells is another matter.
     """
-    ends = [*(start for start, _ in found[1:]), len(text)]
+    ends = [*(start - text[:start].endswith("(") for start, _ in found[1:]), len(text)]
     first = found[0][0] if found else 0
     told = text[:first]
     main = _MAIN_CLAUSE.match(told) and not is_finite(first_word(told).casefold())

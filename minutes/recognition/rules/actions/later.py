@@ -31,7 +31,7 @@ _COMPLETION = regex(
 # "Ansvarig Karin", "Ansvarig är Karin", "Karin ansvarar": a sentence of its own, without a colon.
 _RESPONSIBLE = regex(
     r"(?P<who>[Aa]nsvar(?:ig|iga)?)\s+(?:är\s+|blir\s+)?(?P<value>[A-ZÅÄÖ@][^.:;]{0,60})\.?$"
-    r"|(?P<who3>→|->|=>|(?=@))\s*(?P<value3>[A-ZÅÄÖ@][\wåäö -]{0,40})\.?$"
+    r"|(?P<who3>→|->|=>|(?=@))\s*(?P<value3>@?[A-ZÅÄÖ][\wåäö-]+(?:(?:,|\soch|\s&)?\s@?[A-ZÅÄÖ][\wåäö-]+)*)\.?$"
     r"|(?P<value2>[A-ZÅÄÖ@][^.:;]{0,60}?)\s+(?P<who2>ansvarar|(?:är|blir)\s+ansvariga?)(?:\s+för\s+(?:detta|det))?\.?$"
 )
 

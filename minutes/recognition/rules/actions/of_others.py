@@ -44,7 +44,7 @@ _ARE_ASKED = regex(
 )
 _BODY = r"[A-ZÅÄÖ][\wåäö-]*(?:\s(?!och\b)[\wåäö-]+){0,3}?"
 _OF_BODY = regex(
-    rf"(?P<who>{_BODY}(?:\soch\s{_BODY})?)\s(?:(?P<modal>ska|skall|kommer\satt)\s)?(?P<verb>\w+)(?P<after>\s[^;?]+|\s*\.?)$"
+    rf"(?P<who>{_BODY}(?:\soch\s{_BODY})?)\s(?:(?:ska|skall|kommer\satt)\s(?P<infinitive>\w+)|(?P<verb>[a-zåäö]+r))(?P<after>\s[^;?]+|\s*\.?)$"
 )
 # What organisations undertake towards those with whom they met; what else they do is told.
 _TOWARDS_OTHERS = frozenset(
@@ -91,7 +91,7 @@ def represented(text: str, context: Context) -> Promise | None:
     bodies = match["who"].split(" och ")
     if not all(map(context.roster.represents, bodies)):
         return None
-    verb = match["verb"] if not match["modal"] else present_of(match["verb"])
+    verb = match["verb"] or present_of(match["infinitive"])
     after = match["after"].strip()
     if verb not in _TOWARDS_OTHERS or _TOLD.match(f"{verb} {after}") or not promises(verb, after):
         return None

@@ -24,7 +24,7 @@ _DEPENDS = regex(
     re.IGNORECASE,
 )
 _RULE = regex(
-    r"\b(?:alltid|enligt|varje|endast|aldrig|inte|ej|kunna|normalt|löpande|vid\s+(?:behov|träning|varje|möten))\b|\bden\s+som\b",
+    r"\b(?:alltid|enligt|varje|endast|aldrig|inte|ej|kunna|normalt|löpande|vid\s+(?:behov|träning|varje|möten|\d))\b|\bden\s+som\b",
     re.IGNORECASE,
 )
 _PURPOSE = regex(r"\bför att\b.*$", re.DOTALL)
@@ -86,6 +86,12 @@ _TO_FOLLOW = regex(
     r"(?:Ny\s)?(?:[Uu]ppföljning|[Åå]terkoppling|[Aa]vstämning)\s(?:(?:sker|görs|ska\sske)\s)?(?:till|vid|på|inför)\snästa\s\w+\W*$"
     r"|(?:En\s|Ny\s|Mer\s|Separat\s)?(?:[Ii]nbjudan|[Kk]allelsen?|[Ii]nformation|[Ii]nfo|[Pp]rogram(?:met)?|[Ee]nkäten?|[Uu]nderlag(?:et)?|[Ss]chema(?:t)?|[Mm]innesanteckningarna)\s(?:om\s\w+\s)?kommer\s(?:ut\s)?(?:inom\skort|snarast|före|senast|under\snästa\svecka|nästa\svecka|i\sgod\stid)\b"
 )
+# "Ansökan ska in senast 1 mars", "Mejl ska ut om städdagen"
+_IS_DUE_IN = regex(
+    r"(?:[A-ZÅÄÖ][\wåäö]*\s){0,2}?(?i:\w*(?:ansökan|mejl|mail|utskick|info|information|inbjudan|kallelsen?|rapporten?|listan?|påminnelsen?|enkäten?|brevet?|annonsen?|anmälan|blanketten?|fakturan?))\b"
+    r"(?:[^.,;:]{0,40}\s(?:ska|skall|måste|behöver)\s(?:skickas\s)?(?:in|ut|iväg)\b(?!\s(?:alltid|varje)\b)"
+    r"|\s(?:ut|in|iväg)\s(?:senast|före|innan)\s)"
+)
 _BY_OTHERS = regex(
     rf"\sav\s(?:{'|'.join(sorted(PARTNERS))}|\w*(?:myndigheten|verket|departementet))\b"
 )
@@ -93,7 +99,7 @@ _BY_OTHERS = regex(
 
 def need_of(text: str) -> float:
     """How sure it is that something is to be done that nobody is named for; 0 where nothing is."""
-    if _TO_FOLLOW.match(text):
+    if _TO_FOLLOW.match(text) or (_IS_DUE_IN.match(text) and not _RULE.search(text)):
         return LIKELY
     if not holds_any(text.casefold(), _MODALS) or _TELLS_NORM.search(text):
         return 0.0

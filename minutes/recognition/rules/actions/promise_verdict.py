@@ -57,7 +57,7 @@ _WHENEVER = regex(r"\b(?:när|efter|innan)\s(?:de|man|ni)\b")
 _EXHORTING = ("uppman", "ombe", "uppmuntr")
 # What an office or a unit is for, not what it is to do now.
 _DOMAIN = regex(
-    r"(?:ansvarar för|är ansvariga? för) (?!att\b)|(?:ansvarar för|är ansvariga? för) att (?:\w+\s)?\w+(?:ar|er|or)\s\w+(?:as|es|ts)\b|ansvarar för att (?:\w+\s){1,3}(?:följs|efterlevs|sköts|fungerar)\b|(?:ska|skall) (?:sköta|föra|handha) \w*(?:kassa|böcker|bokföring|räkenskap|medlems|register)\w*|har i uppdrag att (?:be)?(?:driva|leda|verka|handlägga|bistå|svara|förvalta|främja|företräda|sköta|värna)\b"
+    r"(?:ansvarar för|är ansvariga? för) (?!att\b)|(?:ansvarar för|är ansvariga? för) att (?:\w+\s)?\w+(?:ar|er|or)\s\w+(?:as|es|ts)\b|ansvarar för att (?:\w+\s){1,4}(?:följs|efterlevs|sköts|fungerar|är|finns|hålls)\b|(?:ska|skall) (?:sköta|föra|handha) \w*(?:kassa|böcker|bokföring|räkenskap|medlems|register)\w*|har i uppdrag att (?:be)?(?:driva|leda|verka|handlägga|bistå|svara|förvalta|främja|företräda|sköta|värna)\b"
 )
 # "Bo är ansvarig för ungdomssektionen": his part of it all, for as long as he has it.
 _STANDING_PART = regex(
@@ -160,7 +160,7 @@ def _present(owners: Owners, verb: str, after: str) -> Promise:
     watches = verb == "håller" and after.startswith("koll på") and _who(owners) != "namn"
     if _ATTITUDE.match(f"{verb} {after}") or watches:
         return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
-    if owners.text.casefold() == "medlemmarna" and not names_due(after):
+    if owners.text.casefold() in {"medlemmarna", "var och en"} and not names_due(after):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     if STANDING.search(_ASKED.sub("", after) if verb in _ASKING else _ABOUT.sub("", after)):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")

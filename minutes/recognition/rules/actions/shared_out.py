@@ -14,7 +14,7 @@ from minutes.recognition.rules.actions.owners import NAMES, Owners
 from minutes.recognition.rules.actions.promise import Context
 
 _SHARED = regex(
-    rf"(?P<thing>[A-ZÅÄÖ][\wåäöé-]+(?:(?:,\s|\s)[\wåäö-]+){{0,4}})(?:\s?:|\s[–-])\s(?P<who>{NAMES})\s*[.]?$"
+    rf"(?P<thing>[A-ZÅÄÖ][\wåäöé-]+(?:(?:,\s|\s)[\wåäö-]+){{0,4}})(?:\s?:|\s[–-])\s(?P<who>{NAMES})(?:,\smed\shjälp\sav\s[^.:]{{2,40}})?\s*[.]?$"
 )
 # What is done stands first: "Målning av staketet – Bo".
 ACTIVITY = regex(
@@ -22,7 +22,7 @@ ACTIVITY = regex(
     re.IGNORECASE,
 )
 _AND = regex(r",\s|\s?[/+&]\s?|\s(?:och|o|samt)\s")
-_LAST_NAME = regex(r"(?::|\s[–-])\s@?[A-ZÅÄÖ][\w-]*[^:;!?]{0,40}$")
+_LAST_NAME = regex(r"(?::|\s[–-])\s@?[A-ZÅÄÖ][\w-]*[^:;!?]{0,60}$")
 # These stand for people, for parts of the meeting, or before who said it.
 _NO_THING = regex(
     r"(?:\w*(?:are|are?n|ör|ist|ombud|person|personer|representant|medlem|medlemmar|ledamöter|ledamot|gäst|gäster|vuxna|barn|elever|personal|lärare|föräldrar|åk|årskurs|\d+|lag|grupp|gruppen|klass|team|kommitté|utskott|nämnd|råd|styrelse|avdelning\w*|sektion\w*|förening|skola|kommun|facklig\w*|"

@@ -7,6 +7,7 @@ from minutes.expressions import regex
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.language.verbs import demands, promises
 from minutes.recognition.language.words import first_word, holds_any
+from minutes.recognition.rules.actions.clause_starts import clause_starts
 from minutes.recognition.rules.actions.owners import NAMES, Owners
 from minutes.recognition.rules.actions.promise import LISTED, Context, Promise, whole
 from minutes.recognition.rules.actions.promise_forms import PREFIX, promise_of
@@ -73,6 +74,7 @@ def listed(text: str, start: int, context: Context) -> Promise:
         or (context.owners(prefix["who"]) if prefix else None)
         or after_comma(undated, context)
         or (context.owners(everybody["who"]) if everybody else None)
+        or _in_later_clause(rest, context)
         or context.previous
     )
     if not owners and _NEXT_MEETING.match(rest):
@@ -95,6 +97,15 @@ def _column(text: str, context: Context) -> Owners | None:
         owners = None if towards else context.owners(match["who"])
         if owners and owners.names:
             return owners
+    return None
+
+
+def _in_later_clause(text: str, context: Context) -> Owners | None:
+    """Who does it by a clause behind the first: "Diket är fullt, Karin ringer entreprenören"."""
+    for start in clause_starts(text, context)[1:]:
+        found = promise_of(text[start:], context)
+        if found and not found.refused and found.owners:
+            return Owners(found.owners, found.owner_text or "", found.confidence)
     return None
 
 
