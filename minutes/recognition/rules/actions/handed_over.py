@@ -25,7 +25,7 @@ _ASSIGN = regex(
     rf"|^(?:Ombads|Ombeddes|Ombeds|Uppmanades|Anmodades)\s+(?P<who12>{NAMES}|{OFFICE}|[\w-]+)\s+{_INFINITIVE}"
     rf"|\b(?:låta|be|bett)\s+(?P<who9>{NAMES})\s+{_INFINITIVE}"
     rf"|\b(?:utse|utser|utsåg|valde|väljer|välja)\s+(?P<who10>{NAMES})\s+att\s+(?!{FORMAL})"
-    rf"|\bdelegera(?:s|r|de|des|ts)?\s(?:till|åt)\s(?P<who13>{NAMES}|{OFFICE}|[\w-]+)\satt\b"
+    rf"|\bdelegera(?:s|r|de|des|ts)?\s(?:till|åt)\s(?P<who13>{NAMES}|{OFFICE}|[\w-]+)\satt\b(?!\s(?:besluta|fatta|avgöra|godkänna|bevilja|underteckna|teckna|attestera)\b)"
     rf"|^(?i:åt)\s+(?P<who8>{NAMES}|{OFFICE})\s+uppdrogs\b",
     re.DOTALL,
 )
