@@ -25,7 +25,9 @@ _LABELS = regex(
     r")(?= (?:[A-ZÅÄÖ•-]|\d{1,2}[.)]? |att ))"
 )
 _WORDS = ("eslut", "Bakgrund", "ärende", "Ärende", "Yrkande", "Sammanfattning")
-_STARTS = regex(r"[A-ZÅÄÖfb](?<!\w.)")  # where a label may begin
+_STARTS = regex(
+    r"[A-ZÅÄÖfb](?<!\w.)(?<=[A-ZÅÄÖ]|f(?=örslag)|b(?=eslut))"
+)  # where a label may begin
 _FEWEST = 2  # different labels in the document; "Beslut" by itself is enough
 
 

@@ -69,15 +69,15 @@ class _Known(dict[str, int]):
         if len(self) >= _MOST_KNOWN:
             self.clear()
         folded = piece.casefold()
+        bare = folded.rstrip(".,:;")
         cues = 0
-        for word in (folded,) if folded.isalnum() else _WORD.findall(folded):
+        for word in (bare,) if bare.isalnum() else _WORD.findall(folded):
             cues |= _by_word.get(word, 0) | _by_stem.get(word[:_STEM], 0)
             for test, cue in _tests:
                 if test(word):
                     cues |= cue
-        if not folded.isalnum():
-            for sign in piece:
-                cues |= _by_sign.get(sign, 0)
+        for sign in () if piece.isalnum() else piece:
+            cues |= _by_sign.get(sign, 0)
         self[piece] = cues
         return cues
 

@@ -17,7 +17,7 @@ OFFICE_RULES: tuple[tuple[str, float, Wording, bool], ...] = (
     ("namn och uppgift", LIKELY, wording(_OFFICES,
         rf"^{_NAME}\s+som\s+{_OFFICE}(?:n|en)?(?:(?:,|\s+och|\s+samt)\s+{_NAME}\s+som\s+\w+)*\W*$|^{_NAME}\s+blev\s+(?:ny\s+|vice\s+)?{_OFFICE}\W*$|^{_NAME}\s+till\s+(?:ordförande|mötesordförande|sekreterare|mötessekreterare|justerare|protokolljusterare|rösträknare)\b(?!\s\w+[aå]\b)[^.]{{0,60}}[.]?$"), False),
     # "Ledamöter på två år: Bo Ek", "Ordförande: Bo Ek, 2 år", "Justerare blev Bo Ek"
-    ("uppgift, tid och namn", LIKELY, wording(f"år blev vald nyval omval nyvald omvald {_OFFICES}",
+    ("uppgift, tid och namn", LIKELY, wording("år blev vald nyval omval nyvald omvald",
         rf"^(?:[a-h]\)\s*)?{_OFFICE}\b[^:.]{{0,30}}[\s(]{_YEARS}\b[^:.]{{0,15}}[):]\s*:?\s*(?-i:[A-ZÅÄÖ])[^.:]{{2,80}}$|^{_OFFICE}\s*:?\s*(?-i:[A-ZÅÄÖ])[^.:]{{2,60}}?[,(]\s*{_YEARS}\W*$"
         rf"|^(?:val\s+av|{_OFFICE})\b[^.]{{0,60}}\bblev\s+(?:det\s+)?(?-i:[A-ZÅÄÖ])|^{_OFFICE}\b[^.]{{0,60}}\s(?-i:[A-ZÅÄÖ]\S+\s[A-ZÅÄÖ]\S+),?\s+\(?(?:(?:om|ny)val[d]?|vald\s+(?:på|för)\s+\w+\s+år)\)?\W*$"), False),
     # "Omval av hela styrelsen", "Nyval: Bo Ek", "Revisor: omval", "Bo Ek (omval)", "Posten lämnas vakant"

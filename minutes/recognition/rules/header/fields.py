@@ -57,8 +57,8 @@ def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attende
         if _may_label(passage.block):
             inside = passage.zone is Zone.ITEM and passage.item != last
             signing = passage.zone is Zone.SIGNATURES  # where no label opens the text
-            kind = BlockKind.PARAGRAPH if signing else passage.block.kind
-            _labelled(chosen if inside else fields, replace(passage.block, kind=kind), following)
+            block = replace(passage.block, kind=BlockKind.PARAGRAPH) if signing else passage.block
+            _labelled(chosen if inside else fields, block, following)
     for name in chosen.values.keys() - SIGNERS:
         fields.put(name, chosen.values[name], chosen.sources[name])
     _in_titles(fields, outline)
