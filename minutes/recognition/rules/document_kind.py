@@ -17,7 +17,7 @@ from minutes.recognition.rules.actions.task_lists import heads_tasks
 from minutes.recognition.rules.attendance.everybody import everybody_came
 
 _MINUTES_TITLE = regex(
-    r"protokoll?(?!\s*mall)|minnesanteckning|anteckningar\s+(?:från|av|efter|vid)\b|mötesanteckning|\bminutes\b|\breferat\b|\b(?:summering|sammanfattning|sammandrag|noteringar|rapport)\s+(?:av|från)\s+(?:\w+\s+)?\w*(?:mötet?|sammanträdet?|stämman?)\b|\bmøtebok\b",
+    r"protokoll?(?!\s*mall)|minnesanteckning|anteckningar\s+(?:från|av|efter|vid)\b|mötesanteckning|\bminutes\b|\bmeeting notes\b|\breferat\b|\b(?:summering|sammanfattning|sammandrag|noteringar|rapport)\s+(?:av|från)\s+(?:\w+\s+)?\w*(?:mötet?|sammanträdet?|stämman?)\b|\bmøtebok\b",
     re.IGNORECASE,
 )
 SUMMONS = regex(
@@ -44,7 +44,7 @@ PLACEHOLDER = regex(
 )
 _MEETING_OF = regex(
     r"(?<!ästa )(?<!rra )(?<!ande )\b(?:\w*(?:styrelse|medlems|års|höst|vår|grupps?|arbets|kommitté|råds|vecko|månads|projekt|team)?(?:möte|stämma)t?"
-    r"|stand-?up|\w*avstämning|retrospektiv)\s+(?:[–-]\s+|(?:i|med|för)\s+(?:[\w-]+\s+){1,6}?)?(?:den\s+)?\d{1,4}[-/. ]",
+    r"|stand-?up|\w*avstämning|retrospektiv)\s+(?:(?:v\.?|vecka)\s?(?=\d)|[–-]\s+|(?:i|med|för)\s+(?:[\w-]+\s+){1,6}?)?(?:den\s+)?\d{1,4}[-/. ]",
     re.IGNORECASE,
 )
 # "Möte i byalaget 2026-04-23" on a line of its own.
@@ -58,7 +58,7 @@ _OF_WHAT_AND_WHEN = regex(
     re.IGNORECASE,
 )
 _DATED_TITLE = regex(
-    r"(?:mötes|styrelse|års)?(?:protokoll|minnesanteckningar)\b(?!\s*mall)[^.:\d]{0,40}(?:19|20)\d\d-?\d\d-?\d\d\s*$",
+    r"(?:mötes|styrelse|års)?(?:protokoll|(?:minnes)?anteckningar)\b(?!\s*mall)[^.:\d]{0,40}(?:19|20)\d\d-?\d\d-?\d\d\s*$",
     re.IGNORECASE,
 )
 # "Rådet enades om:" as the first words, with the clauses below.
@@ -86,6 +86,17 @@ _DUTIES = regex(
     r"(?:[\wåäö]+s\s)?(?:arbetsuppgifter|ansvarsområden|uppgifter\s+som\s[\wåäö]+|(?:roll|befattnings|uppgifts)beskrivning(?:ar)?|checklista|årshjul|rutin(?:er)?)(?:\s(?:för|som)\s.{3,50})?",
     re.IGNORECASE,
 )
+_TOLD = 2  # sentences, or signs that a meeting was held
+_FEWEST_WORDS = 9
+_FEW_WORDS = 15  # fewer are minutes only with a day in the title, or people
+_MET = regex(r"\bvi (?:sågs|träffades|möttes)\b|\bmötet (?:hölls|ägde rum)\b")
+# What calls itself so in its title may tell of meetings, and is none.
+_OTHER_PAPER = regex(
+    r"(?:(?:verksamhets|revisions|års|förvaltnings)berättelse|årsredovisning|(?:motion|proposition)(?:er)?\s(?:till|om|nr|angående)\b|nyhetsbrev|medlemsbrev"
+    r"|(?:instruktion(?:er)?|policy|stadgar|reglemente|arbetsordning)\s(?:för|mot|om)\b|pressmeddelande|valberedningens\sförslag|så(?:\shär)?\s(?:skriver|gör|håller|för)\s(?:du|ni|man)|(?:guide|handledning|lathund|råd|tips)\s(?:för|till|om)\b)",
+    re.IGNORECASE,
+)
+_EXTRACT = regex(r"\W*protokollsutdrag\b", re.IGNORECASE)
 _ONE_LINE = 60  # words; so much may be minutes whose lines are lost
 _MOST = 40_000  # characters are enough to tell what a document is
 MAY_HOLD_PLACE = ("{", "[", "<", "åååå", "yyyy", "20xx", "xx:", "xx-", "klicka")
@@ -112,37 +123,56 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     unfilled = holds_any(folded, MAY_HOLD_PLACE)
     placeholders = _count(PLACEHOLDER, text, 2) if unfilled else 0
     words = len(text.split())
-    if words < 15 or (placeholders >= 2 and spoken < 3):
+    if words < _FEWEST_WORDS or (placeholders >= 2 and spoken < 3):
         return False
     score = (
         min(present, 2) + bool(present) + 2 * bool(_MINUTES_TITLE.search(front)) + min(spoken, 3)
     )
     score += bool(outline.in_zone(Zone.SIGNATURES)) + of_a_day + 3 * everybody_came(outline)
     score += of_a_day and bool(_NEXT_ONE.search(text))
-    does = somebody_does(text)
+    dated = any(map(_DATED_TITLE.match, above))
+    score += bool(_MET.search(folded))
+    score -= 4 * (words < _FEW_WORDS and not (present or of_a_day or dated))
+    does = somebody_does("\n".join(p.block.text for p in outline.without_appendices)[:_MOST])
     score += does >= _PROMISES or (of_a_day and does > 0)
-    score += bool(_OF_WHAT_AND_WHEN.search(front)) or any(map(_DATED_TITLE.match, above))
+    score += bool(_OF_WHAT_AND_WHEN.search(front)) or dated
     score += 2 * (not present and any(each.presence is Presence.ABSENT for each in people))
     score += any(map(_IS_MEETING.fullmatch, (p.block.text.strip() for p in outline.passages[:3])))
     score += 2 * any(_AGREED.fullmatch(p.block.text.strip()) for p in outline.passages[:3])
     score += len({item.title for item in outline.items if names_person(item.title)}) > 1
     score += 3 * _shares_tasks_out(document.blocks)
     score += 2 * bool(_WRITTEN_BY.search(folded)) + bool(_OF_A_MEETING.search(titles))
+    score -= 8 * any(_OTHER_PAPER.match(block.text) for block in document.blocks[:2])
     if not present:
-        score -= 4 * (any(map(_NOTICE.match, above)) or any(map(_DUTIES.fullmatch, above[:3])))
-        invites = any(_INVITES.search(passage.block.text) for passage in outline.passages)
-        score -= 3 * (not spoken and invites)
-        score -= 3 * (spoken < 3 and any(_ONLY_AGENDA.fullmatch(line.strip()) for line in above))
-        score -= 3 * bool(SUMMONS.search(text[:3000]) and spoken < 5)
-        score -= 4 * bool(
-            _RULEBOOK.search(front)
-            and not re.search(r"protokoll\s+(?:från|fört|vid)", front, re.IGNORECASE)
-        )
-        body = [len(p.block.text.split()) for p in outline.in_zone(Zone.ITEM, Zone.HEAD)]
-        score -= 3 * (sum(words > 3 for words in body) < 2 and sum(body) < _ONE_LINE)
-    elif not spoken and _written_words(outline) < 12 and not _tells_something(outline):
+        score -= _against(outline, above, text, spoken, does)
+    elif not (spoken or does) and _written_words(outline) < 12 and not _tells_something(outline):
         return False
     return score >= _ENOUGH
+
+
+def _against(outline: Outline, above: Sequence[str], text: str, spoken: int, does: int) -> int:
+    """What speaks against minutes in a paper that lists nobody who was there."""
+    front = " ".join(above)
+    score = 4 * (any(map(_NOTICE.match, above)) or any(map(_DUTIES.fullmatch, above[:3])))
+    invites = any(_INVITES.search(passage.block.text) for passage in outline.passages)
+    score += 3 * (not spoken and invites)
+    score += 3 * (spoken < 3 and any(_ONLY_AGENDA.fullmatch(line.strip()) for line in above))
+    score += 3 * bool(SUMMONS.search(text[:3000]) and spoken < 5)
+    score += 4 * bool(
+        _RULEBOOK.search(front)
+        and not re.search(r"protokoll\s+(?:från|fört|vid)", front, re.IGNORECASE)
+    )
+    signs = spoken + does + bool(_EXTRACT.match(front))
+    score += 3 * (signs < _TOLD and _tells_little(outline))
+    return score
+
+
+def _tells_little(outline: Outline) -> bool:
+    """Whether hardly a line is longer than a title, and fewer than two are sentences."""
+    body = [p.block.text for p in outline.in_zone(Zone.ITEM, Zone.HEAD)]
+    words = [len(text.split()) for text in body]
+    told = sum(text.count(". ") + 1 for text in body if text.endswith(".") and tells(text))
+    return sum(number > 3 for number in words) < 2 and sum(words) < _ONE_LINE and told < _TOLD
 
 
 def _is_of_a_day(above: Sequence[str]) -> bool:
@@ -172,8 +202,8 @@ def _count(expression: re.Pattern[str], text: str, most: int) -> int:
 
 
 def _tells_something(outline: Outline) -> bool:
-    """Whether a sentence stands under the items, however short the notes are."""
-    texts = (p.block.text for p in outline.in_zone(Zone.ITEM))
+    """Whether a sentence stands in the text, however short the notes are."""
+    texts = (p.block.text for p in outline.in_zone(Zone.ITEM, Zone.HEAD))
     return any(text.rstrip().endswith(".") and tells(text) for text in texts)
 
 
