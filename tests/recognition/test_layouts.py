@@ -39,6 +39,7 @@ _TITLES: dict[str, _Title] = {
     "letters": lambda n, title: f"{'ABCDEF'[n - 1]} {title}",
     "nothing": lambda n, title: title,
     "capitals": lambda n, title: title.upper(),
+    "a colon": lambda n, title: f"{title}:",
     "stars": lambda n, title: f"*{n}. {title}*",
     "two stars": lambda n, title: f"**{title}**",
     "low lines": lambda n, title: f"_{title}_",
@@ -164,3 +165,11 @@ def test_people_who_come_again_are_still_there() -> None:
     under = "".join(f"{name}\nHar målat.\n\n" for name in names.split("\n") if name)
     said = recognise(read_document("a.txt", f"{text}\n{under}".encode()))
     assert [each.name for each in said.attendance] == ["Bo Ekdal", "Lena Ahl", "Karin Ström"]
+
+
+def test_a_colon_below_a_line_that_goes_on_heads_nothing() -> None:
+    text = (
+        f"{_HEAD}\nVi talade om bryggan.\nDetta ska göras i vår:\nStolpar byts.\n"
+        "Bo köper:\nSkruv och virke.\nOckså detta\nMåla:\nSkrapa först.\n"
+    )
+    assert recognise(read_document("a.txt", text.encode())).items == ()

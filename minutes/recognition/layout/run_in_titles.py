@@ -8,6 +8,7 @@ from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.finite import tells
 from minutes.recognition.layout.labels import is_head_label, is_section_label, starts_signatures
+from minutes.recognition.layout.lone_lines import asks
 from minutes.recognition.layout.numbering import Heading
 from minutes.recognition.people.names import is_given_name, is_person_name
 
@@ -16,6 +17,7 @@ _LEADS_IN = regex(r"\b(?:vi|behöver|följande|agenda|dagordning)\b", re.IGNOREC
 _FEWEST = 3
 _MOST_ABOVE = 1  # sentences; titles that begin later head parts of the text only
 _FEWEST_WORDS = 5  # of the text; less is the value of a field
+_LONGEST_ALONE = 60  # characters
 _LONG = 40  # characters: shorter lines are no text
 
 
@@ -46,15 +48,24 @@ def run_in_titles(blocks: Sequence[Block]) -> list[Heading]:
 
 
 def _stands_alone(blocks: Sequence[Block], index: int) -> bool:
-    """Whether it is a title on a line of its own, "Städdagen:", below an empty line, over its text."""
+    """Whether it is a title on a line of its own, "Städdagen:", below an empty line or a sentence."""
     block = blocks[index]
     text = block.text.rstrip()
-    if not 4 <= len(text) <= _LONG or not text.endswith(":") or index + 1 >= len(blocks):
+    if not 4 <= len(text) <= _LONGEST_ALONE or not text.endswith(":") or index + 1 >= len(blocks):
         return False
-    above = blocks[index - 1].source.last_line if index else -1
-    if block.source.first_line <= above + 1 or text.count(":") > 1 or not text[0].isupper():
+    above = blocks[index - 1] if index else None
+    near = above is not None and block.source.first_line <= above.source.last_line + 1
+    ended = above and (above.text.endswith((".", "!")) or _is_field(above))
+    if near and not ended:
+        return False
+    if text.count(":") > 1 or not text[0].isupper():
         return False
     return not _is_other(block, text[:-1]) and not blocks[index + 1].text.endswith(":")
+
+
+def _is_field(block: Block) -> bool:
+    """Whether it is a label of the head with its value beside it."""
+    return is_head_label(block) and not block.text.rstrip().endswith(":")
 
 
 def _is_point(block: Block, match: re.Match[str]) -> bool:
@@ -67,7 +78,7 @@ def _is_other(block: Block, title: str) -> bool:
     """Whether these words before a colon are no title: a name, a field, a sentence that leads in."""
     if block.kind is not BlockKind.PARAGRAPH or block.cells:
         return True
-    if tells(title) or _LEADS_IN.search(title) or date_mentions(title, None):
+    if (tells(title) and not asks(title)) or _LEADS_IN.search(title) or date_mentions(title, None):
         return True
     first, *more = re.split(r",? och |, ", title)
     if is_person_name(first) or (is_given_name(first) and all(map(is_given_name, more))):
