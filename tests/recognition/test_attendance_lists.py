@@ -92,3 +92,52 @@ def test_a_count_without_names_is_told_to_the_secretary(told: str, count: str) -
     remarks = {remark.code: remark.message for remark in said.remarks}
     assert f"”{count}”" in remarks["attendance-counted"]
     assert "attendance-missing" not in remarks
+
+
+_FOUR = ("Bo Ek", "Lena Ahl", "Karin Ström", "Ali Hassan")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bilagor: Budget",
+        "Byalaget Solbacken",
+        "Stora Salen, Folkets Hus",
+        "Solbackens Bygdegård",
+        "Övriga: Allmänheten",
+        "Gäster: Två elever från Björkskolan",
+        "Frånvarande: Ingen anmäld",
+        "Vi hälsar vårgruppen välkommen.",
+    ],
+)
+@pytest.mark.parametrize("between", [", ", "\n"])
+def test_what_stands_below_a_list_is_nobody(line: str, between: str) -> None:
+    said = _read(f"Närvarande:{between[-1]}{between.join(_FOUR)}\n\n{line}")
+    assert tuple(_listed(said, Presence.PRESENT)) == _FOUR
+    assert not _listed(said, Presence.ABSENT)
+
+
+def test_a_title_below_a_line_of_names_is_nobody() -> None:
+    said = _read("Närvarande: Bo, Lena\n\nMål\nAlla är med på planen.")
+    assert _listed(said, Presence.PRESENT) == ["Bo", "Lena"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Närvarande: Bo Ek, Lena Ahl, Karin Ström, Ali Hassan. Återbud från Olle Berg.",
+        "Närvarande: Bo Ek, Lena Ahl, Karin Ström, Ali Hassan, ej Olle Berg",
+        "Med: Bo Ek/Norrby, Lena Ahl/Hult, Karin Ström + 4 barn, Ali Hassan\nSjuk: Olle Berg",
+        "Deltagande i möte: Bo Ek, Lena Ahl 18-19, Karin Ström, Ali Hassan\nEj: Olle Berg",
+        "| Roll | Namn | Närvarande |\n|---|---|---|\n| Ordförande | Bo Ek | ja |\n"
+        "| Kassör | Lena Ahl | ja |\n| Ledamot | Karin Ström | ja |\n"
+        "| Ledamot | Ali Hassan | ja |\n"
+        "| Ledamot | Olle Berg | nej |",
+        "| Förnamn | Efternamn | Närvaro |\n|---|---|---|\n| Bo | Ek | x |\n| Lena | Ahl | x |\n"
+        "| Karin | Ström | x |\n| Ali | Hassan | x |\n| Olle | Berg | |",
+    ],
+)
+def test_who_was_away_is_none_of_those_there(told: str) -> None:
+    said = _read(told)
+    assert tuple(_listed(said, Presence.PRESENT)) == _FOUR
+    assert _listed(said, Presence.ABSENT) == ["Olle Berg"]

@@ -33,7 +33,7 @@ _AND = frozenset({"och", "samt", "&", "o"})
 _PAREN = regex(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _NOTE = regex(
     r"\s*(?:[,–-]\s*)?(?P<note>(?:(?:\bfr\.?\s|\bfrån\s|\btill\s)?\bkl\.?\s*\d|§{1,2}\s*\d|\bärende(?:n|na|t)?(?=\s*[\d§]|$)|\b(?:punkt(?:erna)?|paragraf(?:erna)?|fr\.?\s?o\.?\s?m|t\.\s?o\.\s?m|tom(?=\s(?:[\d§]|kl\b|punkt|ärende))|från(?:\s+och\s+med)?|till\s+och\s+med|"
-    r"med\s+fullmakt|via\s+\w+|på\s+distans|digitalt|delt(?:og|ar)|medverka(?:r|de)|närvara(?:r|de)|lämna(?:r|de)|anlän(?:der|de)|(?:an|in)?kom(?:mer)?|gick|går|anslöt|ansluter|avvek|avviker|endast|delvis|ej\s+§|del\s+av)\b|\d{1,3}(?:\s?[-–]\s?\d{1,3})?$).*)$",
+    r"med\s+fullmakt|via\s+\w+|på\s+distans|digitalt|delt(?:og|ar)|medverka(?:r|de)|närvara(?:r|de)|lämna(?:r|de)|anlän(?:der|de)|(?:an|in)?kom(?:mer)?|gick|går|anslöt|ansluter|avvek|avviker|endast|delvis|ej\s+§|del\s+av)\b|\d{1,3}(?:\s?[-–]\s?\d{1,3})?$|\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?$).*)$",
     re.IGNORECASE,
 )
 _LAST_NUMBERS = regex(r"(?<=[a-zåäö])(?:[ ,–-]+\d{1,3})+$")  # of paragraphs, without their §
@@ -71,6 +71,20 @@ _WHO_FOLLOWS = regex(r"\s*(?<![\w-])[a-zåäö][a-zåäö ]{3,24}:\s+(?=[A-ZÅÄ
 _BODY_WORD = regex(
     r".*(?:politiker|representanter|justering|tjänstemän|nämnd|styrelse|utskott|kommun|fullmäktige|förening|protokoll|stämma|beredning|klubb|firma|byrå|bolag|skola|sällskap|myndighet)(?:en|et|n)?",
     re.IGNORECASE,
+)
+# Bodies of one word: "Allmänheten", "Polisen", "Räddningstjänsten".
+_BODY_ENDS = (
+    "heten",
+    "tjänsten",
+    "polisen",
+    "verket",
+    "kåren",
+    "facket",
+    "skolan",
+    "kyrkan",
+    "arna",
+    "erna",
+    "ningen",
 )
 _LOCAL = regex(r"^(?:vakant\b.*|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
 
@@ -237,6 +251,7 @@ def _reads_as_person(text: str, alone: bool) -> bool:
         return is_given_name(text) or (
             alone
             and not _BODY_WORD.fullmatch(text)
+            and not text.casefold().endswith(_BODY_ENDS)
             and bool(re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]{2,}(?:[A-ZÅÄÖ][a-zåäöé]+)?", text))
         )
     if len(words) == 2 and is_given_name(words[0]) and re.fullmatch(r"[A-ZÅÄÖ]\.?", words[1]):

@@ -28,7 +28,7 @@ _BESIDE = frozenset(
     alla anmäld anmälda anmälde anmält annan av båda dagens delvis dels del dessutom digitala digitalt distans
     efter ej eller enligt ersättare facket fackliga folkvalda fysiskt för förbundet föreningen förtroendevalda förvaltningen
     från följande gäster hade har helt i icke idag inte jämte kansliet klubben kommunen kontoret ledamot ledamöter lista listan
-    lokalen länk med medlem medlemmar medlemmarna meddelad meddelade meddelat mötet nämnden ombud online ordinarie
+    lokalen länk med medlem medlemmar medlemmarna meddelad meddelade meddelat möte mötet nämnden ombud online ordinarie
     organisationen organisationer organisationerna personal personalen personer per plats politiker på representanter rummet rösträtt röstberättigade salen samt
     sammanträdet skype st styrelse styrelseledamöter styrelsemedlemmar styrelsen stycken suppleant suppleanter teams telefon
     tjänstemän tjänstepersoner tillfälligt under utan utanför valda var via video vid yttranderätt zoom är även också och övrig övriga

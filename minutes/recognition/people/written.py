@@ -29,6 +29,11 @@ _SLASH = regex(
 _ADDRESS = regex(
     r"\s*[<(\[]?\S{1,200}@[^\s@]{1,200}\.\w+[>)\]]?(?=[\s,;]|$)|\s*\b0\d{1,3}[- ]\d[\d ]{4,9}\d\b"
 )
+_MORE_COUNTED = regex(r"\s*\+\s*\d{1,3}\s[a-zåäö]+")  # "+ 4 barn"
+# "Anna Berg/Norrby"
+_SLASHED_PLACE = regex(
+    r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ][a-zåäöé-]+)\s?/\s?(?P<place>[A-ZÅÄÖ][a-zåäö]+)(?=[,;]|$|\s(?:och|samt)\s)"
+)
 # "AB Anna Berg", "AB: Anna Berg": the letters by which the minutes call her.
 # "Anna Berg AB Projektledare"
 _OWN_INITIALS = regex(
@@ -93,7 +98,8 @@ def plainly(text: str) -> str:
     if "- " in text:
         text = _BROKEN_DOUBLE.sub(_double, text)
     if "/" in text or "+" in text:
-        text = _with_commas(text)
+        text = _with_commas(_MORE_COUNTED.sub("", text))
+        text = _SLASHED_PLACE.sub(r"\g<name>, \g<place>", text)
     return _NUMBERED_SEAT.sub("", _MYSELF.sub(r"\g<name>", _SLASH.sub(", ", text.strip())))
 
 

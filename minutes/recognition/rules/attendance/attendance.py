@@ -37,8 +37,10 @@ from minutes.recognition.rules.attendance.tables import (
 )
 from minutes.recognition.rules.attendance.unlabelled import in_a_row, of_groups, summoned
 from minutes.recognition.rules.decisions.elections import elects
+from minutes.recognition.rules.header.said_place import is_house
 
 _FROM = regex(r"Från [\wåäöÅÄÖ -]{3,40}:\s*(?P<names>[A-ZÅÄÖ].*)$")  # "Från Norrby kommun: Bo Ek"
+_ENCLOSED = frozenset({"bilagor", "bilaga", "handlingar", "underlag", "kallelse"})
 _AGENDA_LABELS = frozenset(
     "dagordning agenda mötespunkter punkter dagordningspunkter ärenden ärendelista föredragningslista innehåll innehållsförteckning frågor minnesanteckningar mötesanteckningar protokoll".split()
 )
@@ -109,7 +111,8 @@ def _from_lists(
     passages: Sequence[Passage], of_people: Mapping[str | None, Presence]
 ) -> Iterator[Attendee]:
     presence: Presence | None = None
-    alone = False  # the label stood alone, so that an office with a name is in its list
+    # The label stood alone, so that an office with a name is in its list, or had names beside it.
+    alone = named = False
     by_line = False  # the list goes on below its label, a person on each line
     under: tuple[Zone, str | None] | None = None
     for position, passage in enumerate(passages):
@@ -118,11 +121,12 @@ def _from_lists(
         if under != (passage.zone, passage.item):
             goes_on = under is not None and passage.zone is Zone.ITEM and passage.item is None
             presence = presence if goes_on else of_people.get(passage.item)
-            under = (passage.zone, passage.item)
+            under, named = (passage.zone, passage.item), False
         listed = _listed(passages, position, label, presence)
         if listed and block.kind is not BlockKind.TABLE_ROW:
             presence, by_line = listed, False
             alone = not block.text[value:].strip(" .:*_")
+            named = bool(split_people(block.text[value:]))
             if label in _MEMBERS or label.startswith("övriga"):
                 yield from _officers_above(passages, position)
             yield from _in_parts(block, value, presence)
@@ -144,8 +148,7 @@ def _from_lists(
         if presence is not None and _heads_bullets(passages, position):
             continue
         if presence is not None:
-            numbered = not alone and block.marker[:1].isdigit() and not _has_name(block.text)
-            if not (numbered or block.marker[:1] == "§" or _ends_list(block, passage, label)):
+            if not _stops(passage, label, alone=alone, named=named):
                 by_line = presence is Presence.PRESENT
                 yield from _in_parts(block, 0, presence)
                 presence = parts_by_label(block.text, 0, presence)[-1][2]
@@ -244,6 +247,8 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
         return True
     if label in FIELD_LABELS and not office:
         return True
+    if label in _ENCLOSED or (is_house(block.text) and not is_given_name(block.text.split()[0])):
+        return True  # "Bilagor: Budget"
     if label in _AGENDA_LABELS and not block.text.partition(":")[2].strip():
         return True
     text = block.text
@@ -257,6 +262,14 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
     if passage.zone is Zone.HEAD and told and len(text) > 60 and _begins_low(text):
         return True  # "Ritningarna finns på kommunens sida."
     return passage.zone is Zone.ITEM and (told or not split_people(text))
+
+
+def _stops(passage: Passage, label: str, *, alone: bool, named: bool) -> bool:
+    """Whether the list ends before the passage: a point, or a title of one word below the names."""
+    block, word = passage.block, passage.block.text.strip()
+    numbered = not alone and block.marker[:1].isdigit() and not _has_name(block.text)
+    title = named and " " not in word and not is_given_name(word.strip(".,"))
+    return numbered or title or block.marker[:1] == "§" or _ends_list(block, passage, label)
 
 
 def _begins_low(text: str) -> bool:

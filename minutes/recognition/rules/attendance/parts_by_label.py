@@ -31,6 +31,9 @@ _AWAY_COMMA = regex(
 _AWAY_ONCE = regex(
     r"(?<=[\wåäö)]) (?P<label>Frånvarande|Ej närvarande|Anmält förhinder|Förhindrade)(?: ledamöter| ersättare)? (?=[A-ZÅÄÖ][\wåäöé-]+ (?:[a-z]+ ){0,2}[A-ZÅÄÖ])"
 )
+_AWAY_TOLD = regex(
+    r"(?:[.;]\s+(?P<label>(?:Återbud|Förhinder|Frånvaro) (?:från|av|hade|har))|,\s(?:dock |men )?(?:ej|inte))\s+(?=[A-ZÅÄÖ][\wåäö-]+ [A-ZÅÄÖ])"
+)
 _GLUED = regex(r"(?<=[a-zåäö)])(?P<label>Frånvarande|Förhinder|Anmält förhinder):")
 _ALSO = regex(
     r"(?<=[\wåäö)]) (?P<label>(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare)(?=\s[A-ZÅÄÖ])|(?:Inbjudna(?: gäster)?|Gäster|Adjungerade)(?=\s[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ]))\s+"
@@ -86,6 +89,8 @@ def _before_colons(text: str, start: int, presence: Presence) -> Iterator[Part]:
 
 
 def _without_colon(text: str, start: int) -> Iterator[Part]:
+    for match in _AWAY_TOLD.finditer(text, start):
+        yield match.start() + 1, match.end(), Presence.ABSENT
     for pattern in (_AWAY, _AWAY_COMMA, _GLUED):
         for match in pattern.finditer(text, start):
             yield match.start("label"), match.end(), Presence.ABSENT

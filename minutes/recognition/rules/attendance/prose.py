@@ -34,6 +34,7 @@ TOLD = (
     (_told_with("kunde", rf"^{_NAMED} kunde (?:tyvärr )?inte (?:komma|delta|vara med|närvara)\b"), Presence.ABSENT),
     (_told_with("är var", rf"^{_NAMED} (?:är|var) (?:frånvarande|förhindrade?|sjuka?)\b"), Presence.ABSENT),
     (_told_with("har hade anmälde anmäler meddelade lämnade", rf"^{_NAMED} (?:har|hade|anmälde|anmäler|meddelade|lämnade) (?:förhinder|frånvaro|återbud)\b"), Presence.ABSENT),
+    (_told_with("utom förutom", r"^(?:Alla|Samtliga)(?: [a-zåäö]+){0,3} (?:utom|förutom) (?P<names>[A-ZÅÄÖ][^:.]{2,120}?)(?: (?:är|var))? (?:närvarande|närvarade|deltog|på plats|med|där)\b"), Presence.ABSENT),
     (_told_with("är var hade har lämnade", r"^(?:Frånvarande|Förhindrade?|Förhinder|Återbud)(?: från mötet| att (?:närvara|delta))? (?:är|var|hade|har|lämnade)(?: anmälts? av)? (?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:]{2,200}?)[.]?$"), Presence.ABSENT),
     (_told_with("hade har", r"^(?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{3,120}?) (?:hade|har) (?:meddelat|anmält|lämnat|hälsat)\b[^.]{0,30}\b(?:inte|förhinder|återbud|frånvaro)\b"), Presence.ABSENT),
 )  # fmt: skip

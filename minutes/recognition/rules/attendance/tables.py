@@ -90,7 +90,11 @@ def from_labelled_row(block: Block) -> Iterator[Attendee]:
     cells = [cell for cell in block.cells if cell.strip()]
     if len(cells) < 2:
         return
-    presence = presence_of(label_of(cells[0]))
+    label = label_of(cells[0])
+    presence = presence_of(label)
+    marked = len(block.cells) > _FEWEST_COLUMNS and _is_mark(block.cells[-1].strip())
+    if marked and ROLE_WORDS.fullmatch(label):
+        return  # "Ledamot | Anna Berg | nej": the column of marks tells
     if presence is not None:
         for cell in cells[1:]:
             for person in split_people(cell.replace("\n", ", ")):
@@ -138,7 +142,20 @@ def from_tables(passages: Sequence[Passage]) -> Iterator[Attendee]:
         if not columns and _is_header(block.cells):
             columns = [label_of(cell) for cell in block.cells]
         elif columns:
-            yield from _row(block, columns)
+            whole, heads = _with_surnames(block, columns)
+            yield from _row(whole, heads)
+
+
+def _with_surnames(block: Block, columns: Sequence[str]) -> tuple[Block, Sequence[str]]:
+    """The row with the first name and the surname in one cell, where two columns have them."""
+    cells = block.cells
+    if "förnamn" not in columns or "efternamn" not in columns or len(cells) != len(columns):
+        return block, columns
+    first, last = columns.index("förnamn"), columns.index("efternamn")
+    name = f"{cells[first].strip()} {cells[last].strip()}".strip()
+    rest = [place for place in range(len(cells)) if place not in {first, last}]
+    row = replace(block, cells=(name, *(cells[place] for place in rest)))
+    return row, ["namn", *(columns[place] for place in rest)]
 
 
 def _is_header(cells: Sequence[str]) -> bool:
