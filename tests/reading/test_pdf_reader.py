@@ -13,6 +13,7 @@ from minutes.reading.bounds import Limits, Unreadable
 from minutes.reading.documents import read_document
 from minutes.reading.pdf_reader import read_pdf
 from minutes.recognition.engine import recognise
+from minutes.recognition.findings import LIKELY, Recognition
 from tests.reading.pdf_files import Placed, column, content, pdf
 
 
@@ -226,4 +227,9 @@ def test_a_sample_says_the_same_as_pdf(tmp_path: Path) -> None:
     word = recognise(read_document(source.name, source.read_bytes()))
     assert [person.name for person in made.attendance] == [p.name for p in word.attendance]
     assert [item.title for item in made.items] == [item.title for item in word.items]
-    assert [action.text for action in made.actions] == [action.text for action in word.actions]
+    # What is doubtful leans on how the paragraphs are divided, which a PDF does not say.
+    assert _undertaken(made) == _undertaken(word)
+
+
+def _undertaken(found: Recognition) -> list[str]:
+    return [action.text for action in found.actions if action.confidence >= LIKELY]

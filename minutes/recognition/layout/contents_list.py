@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
+from minutes.recognition.layout.labels import is_section_label
 from minutes.recognition.people.names import is_given_name
 
 _FEWEST = 3  # points
@@ -22,12 +23,15 @@ _LABEL = regex(
 
 def without_contents(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, Block]]:
     """(the blocks without such a list, the lines of it by the place where they stood)."""
-    said = [_title(block) for block in blocks]
-    first = _run(said)
+    first = _run([_title(block) for block in blocks], [_digits(block.marker) for block in blocks])
     if not first:
         return list(blocks), {}
     if first[0] and _LABEL.fullmatch(blocks[first[0] - 1].text.strip()):
         first = [first[0] - 1, *first]
+    elif not _LABEL.fullmatch(blocks[first[0]].text.strip()) and not all(
+        _is_entry(blocks[at]) for at in first
+    ):
+        return list(blocks), {}
     taken = {at: _told(blocks[at]) for at in first}
     return [block for at, block in enumerate(blocks) if at not in taken], taken
 
@@ -50,14 +54,24 @@ def _title(block: Block) -> str:
     if text[-1:].isdigit():
         text = _PAGE.sub("", text)
     text = _NUMBER.sub("", text, count=1).rstrip(" .:")
-    if not 3 <= len(text) <= _LONGEST:
+    if not 3 <= len(text) <= _LONGEST or text[0].islower() or is_section_label(text):
         return ""
     if is_given_name(text.split()[0].strip(",")):
         return ""
     return "".join(filter(str.isalpha, text.casefold()))
 
 
-def _run(said: Sequence[str]) -> list[int]:
+def _is_entry(block: Block) -> bool:
+    """Whether a line has a number or a page, as no line of the head has."""
+    text = block.text.strip()
+    return bool(block.marker or _NUMBER.match(text) or _PAGE.search(text))
+
+
+def _digits(marker: str) -> str:
+    return "".join(filter(str.isdigit, marker))
+
+
+def _run(said: Sequence[str], numbers: Sequence[str]) -> list[int]:
     """The places of the first lines, one below the other, whose titles come again, text below each."""
     last = {title: at for at, title in enumerate(said)}
     start = 0
@@ -67,7 +81,9 @@ def _run(said: Sequence[str]) -> list[int]:
         missing = 0
         for at in range(start, len(said)):
             later = last[said[at]] if said[at] else at
-            if later > max(again, default=at):
+            renumbered = numbers[at] and numbers[later] and numbers[at] != numbers[later]
+            twice = said[at] in said[start:at]
+            if later > max(again, default=at) and not (renumbered or twice):
                 again.append(later)
                 end, missing = at + 1, 0
             elif not said[at] or missing or (again and at >= again[0]):

@@ -74,7 +74,7 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
         *from_flat_ticks(passages),
         *from_handles(lists),
         *from_marked_rows(passages),
-        *_from_lists(without_bodies(lists), _items_ofpeople_on(outline)),
+        *_from_lists(without_bodies(lists), _items_of_people(outline)),
         *from_tables(passages),
     ]
     for attendee in every:
@@ -96,7 +96,7 @@ def _key(name: str) -> str:
     return " ".join(re.sub(r"[-.]", " ", name).casefold().split())
 
 
-def _items_ofpeople_on(outline: Outline) -> dict[str | None, Presence]:
+def _items_of_people(outline: Outline) -> dict[str | None, Presence]:
     """The first items of the agenda that list who came or stayed away: "1. Närvarande"."""
     found = ((item, presence_of_item(item.title)) for item in outline.items)
     early = {item.id for item in outline.items[:_FIRST_ITEMS]}
