@@ -12,10 +12,10 @@ AWAY = ("Rut Lindroth", "Olle Danell")
 
 WRITTEN = {
     "bare": "{}",
-    "letters of a body": "{} PRO",
-    "letters in brackets": "{} (BOX)",
+    "letters of a body": "{} SPO",
+    "letters in brackets": "{} (SÖV)",
     "party": "{} (M)",
-    "unit in brackets": "{} (Fastighetsavdelningen)",
+    "unit in brackets": "{} (Driftenheten)",
     "office behind a comma": "{}, samordnare",
 }
 LISTS = (
@@ -57,7 +57,7 @@ def test_everybody_of_a_row_is_known(written: str, shape: str) -> None:
 
 
 def test_whom_somebody_stands_in_for_is_not_there() -> None:
-    line = "Närvarande: Tove Rydström PRO Marianne Ek PRO ersätter Rolf Modig Ulf Bratt RPG"
+    line = "Närvarande: Tove Rydström SPO Marianne Ek SPO ersätter Rolf Modig Ulf Bratt SKO"
 
     assert list(attendance(line)) == ["Tove Rydström", "Marianne Ek", "Ulf Bratt"]
 

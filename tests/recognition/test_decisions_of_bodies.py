@@ -17,10 +17,10 @@ BODIES = {
     "Protokoll LAG Norrbygden": "LAG",
     "Protokoll från LAG-möte": "LAG",
     "Protokoll fört vid möte med Fjällfiskarna": "Fjällfiskarna",
-    "Protokoll GRU-gruppen": "GRU",
+    "Protokoll VRU-gruppen": "VRU",
     "Protokoll från konventet": "Konventet",
     "Protokoll lokala partnerskapet": "Partnerskapet",
-    "Protokoll delägarna i Norrnäs": "Delägarna",
+    "Protokoll delägarna i Sandnäs": "Delägarna",
     "Protokoll projektledningen": "Projektledningen",
 }
 OTHERS = ("KS", "Banken", "Skolverket", "Entreprenören", "Fjällfiskarna")
