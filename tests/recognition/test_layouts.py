@@ -9,6 +9,7 @@ import pytest
 from minutes.reading.documents import read_document
 from minutes.recognition.engine import recognise
 from minutes.recognition.findings import Presence
+from minutes.recognition.layout.contents_list import without_contents
 
 _Title = Callable[[int, str], str]
 
@@ -157,6 +158,16 @@ def test_an_agenda_above_the_points_heads_none(label: str, title: str, dots: str
     assert _found("a.txt", text.replace(_HEAD, _HEAD + agenda).encode()) == _found(
         "a.txt", text.encode()
     )
+
+
+def test_an_agenda_may_have_more_points_than_the_pages_that_are_left() -> None:
+    kept = [*_POINTS, "Kiosken", "Hemsidan"]
+    names = [*kept, "Övriga frågor", "Nästa möte", "Mötets avslutning"]
+    agenda = [f"§ {number} {name}" for number, name in enumerate(names, 121)]
+    points = [f"{line}\nKarin berättade hur det står till.\n" for line in agenda[: len(kept)]]
+    text = "\n".join([_HEAD, *agenda, "", *points])
+    _, taken = without_contents(read_document("a.txt", text.encode()).blocks)
+    assert [line.text for line in taken.values()] == agenda
 
 
 def test_people_who_come_again_are_still_there() -> None:

@@ -28,10 +28,10 @@ def without_contents(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, Bl
         return list(blocks), {}
     if first[0] and _LABEL.fullmatch(blocks[first[0] - 1].text.strip()):
         first = [first[0] - 1, *first]
-    elif not _LABEL.fullmatch(blocks[first[0]].text.strip()) and not all(
-        _is_entry(blocks[at]) for at in first
-    ):
+    elif not all(_is_entry(blocks[at]) for at in first):
         return list(blocks), {}
+    while _goes_on(blocks, first[-1]):
+        first.append(first[-1] + 1)
     taken = {at: _told(blocks[at]) for at in first}
     return [block for at, block in enumerate(blocks) if at not in taken], taken
 
@@ -67,8 +67,16 @@ def _is_entry(block: Block) -> bool:
     return bool(block.marker or _NUMBER.match(text) or _PAGE.search(text))
 
 
+def _goes_on(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the next line has the next number: points whose text is not there any more."""
+    if at + 1 >= len(blocks):
+        return False
+    this, following = _digits(blocks[at].marker), _digits(blocks[at + 1].marker)
+    return bool(this and following) and int(following) == int(this) + 1
+
+
 def _digits(marker: str) -> str:
-    return "".join(filter(str.isdigit, marker))
+    return "".join(filter(str.isdecimal, marker))
 
 
 def _run(said: Sequence[str], numbers: Sequence[str]) -> list[int]:
@@ -76,6 +84,9 @@ def _run(said: Sequence[str], numbers: Sequence[str]) -> list[int]:
     last = {title: at for at, title in enumerate(said)}
     start = 0
     while start < len(said):
+        if not said[start] or last[said[start]] == start:  # nothing that comes again
+            start += 1
+            continue
         end = start
         again: list[int] = []
         missing = 0
