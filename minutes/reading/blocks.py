@@ -5,7 +5,7 @@ Nothing here knows a file format, and nothing knows what minutes are.
 
 import re
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from enum import StrEnum
 
 from minutes.records import record
@@ -60,6 +60,35 @@ class Block:
             if offset < max(end, start + 1):
                 last = line
         return Source(first, max(first, last))
+
+    def part(self, start: int, end: int) -> "Block":
+        """text[start:end] without the spaces around it, in its own lines, as a paragraph.
+
+        The part with which the block begins is still of its kind, with its marker.
+        """
+        said = self.text[start:end]
+        begins = start == 0
+        start, end = start + len(said) - len(said.lstrip()), end - len(said) + len(said.rstrip())
+        return Block(
+            self.kind if begins else BlockKind.PARAGRAPH,
+            self.text[start:end],
+            self.lines(start, end),
+            level=self.level if begins else 0,
+            marker=self.marker if begins else "",
+            bold=self.bold and begins,
+            breaks=tuple((at - start, line) for at, line in self.breaks if start < at < end),
+        )
+
+    def numbered(self, marker: str, start: int) -> "Block":
+        """The same, of whose text the first `start` characters are a number that was not known."""
+        return replace(
+            self,
+            kind=self.kind if self.kind is BlockKind.HEADING else BlockKind.LIST_ITEM,
+            text=self.text[start:],
+            marker=marker,
+            cells=(),
+            breaks=tuple((at - start, line) for at, line in self.breaks if at > start),
+        )
 
 
 @record

@@ -102,6 +102,25 @@ def test_wrapped_lines_are_one_block_that_knows_where_its_lines_were() -> None:
     assert block.lines(start - 4, start + 3) == Source(2, 3)
 
 
+def test_the_parts_of_a_block_know_where_their_lines_were() -> None:
+    (block,) = blocks(f"3. {WRAPPED}")
+    start = block.text.index("Valborg")
+    first, second = block.part(0, start), block.part(start, len(block.text))
+    assert (first.kind, first.marker, first.source) == (block.kind, "3.", Source(1, 1))
+    assert (second.kind, second.marker, second.source) == (BlockKind.PARAGRAPH, "", Source(2, 3))
+    assert f"{first.text} {second.text}" == block.text
+    start = second.text.index("en sådan")
+    assert second.lines(start, start + 1) == Source(3, 3)
+
+
+def test_a_number_that_was_not_known_is_taken_from_the_text() -> None:
+    (block,) = blocks(f"Punkt tre {WRAPPED}")
+    known = block.numbered("3.", len("Punkt tre "))
+    assert (known.kind, known.marker, known.source) == (BlockKind.LIST_ITEM, "3.", block.source)
+    start = known.text.index("Valborg")
+    assert known.lines(start, start + 1) == Source(2, 2)
+
+
 @pytest.mark.parametrize("end", ["  ", "\\", "<br>"])
 def test_a_forced_line_end_separates(end: str) -> None:
     assert texts(f"vid bryggan{end}\nsent på kvällen") == ["vid bryggan", "sent på kvällen"]

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
-from minutes.recognition.flattened.points import part_of_line
 from minutes.recognition.people.names import is_given_name
 
 _UNDER = ": - "
@@ -37,12 +36,12 @@ def _names(text: str) -> list[re.Match[str]]:
 def _parted(block: Block, places: Sequence[re.Match[str]]) -> Iterator[Block]:
     first = places[0].start()
     if block.text[:first].strip():
-        yield replace(part_of_line(block, 0, first), kind=block.kind, marker=block.marker)
+        yield block.part(0, first)
     ends = [*(match.start() for match in places[1:]), len(block.text)]
     for match, end in zip(places, ends, strict=True):
-        yield part_of_line(block, match.start(), match.end())
+        yield block.part(match.start(), match.end())
         bullets = list(_BULLET.finditer(block.text, match.end(), end))
         for start, stop in pairwise([*(bullet.end() for bullet in bullets), end]):
             # The next bullet's sign and spaces stand before its first word.
-            line = part_of_line(block, start, stop if stop == end else stop - len(" - "))
+            line = block.part(start, stop if stop == end else stop - len(" - "))
             yield replace(line, kind=BlockKind.LIST_ITEM, marker="-")

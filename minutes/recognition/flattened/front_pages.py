@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from minutes.expressions import regex
-from minutes.reading.blocks import Block, BlockKind
+from minutes.reading.blocks import Block
 from minutes.recognition.findings import Presence
 from minutes.recognition.language.vocabulary import ROLE_WORDS
 from minutes.recognition.people.glued import names_in_row
@@ -219,19 +219,9 @@ def _named_again(text: str, start: int, stop: int) -> int:
 def _part(
     block: Block, start: int, end: int, label: re.Match[str] | None = None
 ) -> Iterator[Block]:
-    text = block.text[start:end].strip().lstrip(": ")  # of a label that is left out
+    text = block.text[start:end].lstrip(": ")  # of a label that is left out
     if not text:
         return
-    offset = start + block.text[start:end].index(text)
-    value = text.removeprefix(label.group()).strip() if label else ""
-    yield Block(
-        BlockKind.PARAGRAPH,
-        text,
-        block.lines(offset, offset + len(text)),
-        cells=(label.group(), value) if label else (),
-        breaks=tuple(
-            (place - offset, line)
-            for place, line in block.breaks
-            if offset < place < offset + len(text)
-        ),
-    )
+    part = block.part(end - len(text), end)
+    value = part.text.removeprefix(label.group()).strip() if label else ""
+    yield replace(part, cells=(label.group(), value)) if label else part

@@ -111,15 +111,6 @@ def _has_figure(text: str) -> bool:
 
 
 def _apart(block: Block, length: int) -> Iterator[Block]:
-    margin = block.text[:length].rstrip()
-    yield replace(
-        block,
-        kind=BlockKind.PAGE_MARGIN,
-        text=margin,
-        source=block.lines(0, len(margin)),
-        breaks=(),
-    )
-    text = block.text[length:]
-    breaks = tuple((place - length, line) for place, line in block.breaks if place > length)
-    if text.strip():
-        yield replace(block, text=text, source=block.lines(length, len(block.text)), breaks=breaks)
+    yield replace(block.part(0, length), kind=BlockKind.PAGE_MARGIN)
+    if block.text[length:].strip():
+        yield block.part(length, len(block.text))

@@ -219,17 +219,15 @@ def _series(numbers: Sequence[re.Match[str]], before: int | None) -> list[re.Mat
 def _parted(block: Block, places: Sequence[re.Match[str]]) -> Iterator[Block]:
     first = places[0].start()
     if block.text[:first].strip():
-        yield from _head(
-            replace(part_of_line(block, 0, first), kind=block.kind, marker=block.marker)
-        )
+        yield from _head(block.part(0, first))
     ends = [*(match.start() for match in places[1:]), len(block.text)]
     for match, end in zip(places, ends, strict=True):
         start = match.end()
         title = start + title_length(block.text[start:end])
-        point = part_of_line(block, start, title if title > start else end)
+        point = block.part(start, title if title > start else end)
         yield replace(point, kind=BlockKind.LIST_ITEM, marker=_marker(match))
         if title > start:
-            yield part_of_line(block, title, end)
+            yield block.part(title, end)
 
 
 def _marker(match: re.Match[str]) -> str:
@@ -250,20 +248,8 @@ def _head(block: Block) -> Iterator[Block]:
 
 def _labelled_part(block: Block, start: int, end: int) -> Block:
     """What stands between two labels, with the first of them as a cell of its own."""
-    part = part_of_line(block, start, end)
+    part = block.part(start, end)
     label = _PRESENCE.match(part.text)
     if label is None:
         return part
     return replace(part, cells=(label.group().strip(" :;"), part.text[label.end() :]))
-
-
-def part_of_line(block: Block, start: int, end: int) -> Block:
-    """What stands between two places of the line, as a paragraph with its own lines."""
-    text = block.text[start:end]
-    start, end = start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
-    return Block(
-        BlockKind.PARAGRAPH,
-        block.text[start:end],
-        block.lines(start, end),
-        breaks=tuple((place - start, line) for place, line in block.breaks if start < place < end),
-    )

@@ -67,18 +67,6 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 def _divided(block: Block, labels: Sequence[re.Match[str]]) -> Iterator[Block]:
     edges = [0, *(place for match in labels for place in match.span()), len(block.text)]
-    for number, (start, end) in enumerate(pairwise(edges)):
-        text = block.text[start:end].lstrip()
-        begin = end - len(text)
-        if text := text.rstrip():
-            yield Block(
-                block.kind if number == 0 else BlockKind.PARAGRAPH,
-                text,
-                block.lines(begin, begin + len(text)),
-                marker=block.marker if number == 0 else "",
-                breaks=tuple(
-                    [(place - begin, line) for place, line in block.breaks if begin < place < end]
-                )
-                if block.breaks
-                else (),
-            )
+    for start, end in pairwise(edges):
+        if block.text[start:end].strip():
+            yield block.part(start, end)

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block
-from minutes.recognition.flattened.points import part_of_line
 from minutes.recognition.language.vocabulary import ROLE_WORDS
 from minutes.recognition.people.glued import names_in_row
 
@@ -58,18 +57,10 @@ def _names(text: str) -> list[str] | None:
 
 
 def _parted(block: Block, labels: Sequence[re.Match[str]]) -> Iterator[Block]:
-    text = part_of_line(block, 0, labels[0].start())
-    yield Block(
-        block.kind,
-        text.text,
-        text.source,
-        marker=block.marker,
-        level=block.level,
-        breaks=text.breaks,
-    )
+    yield block.part(0, labels[0].start())
     for label, (start, end) in zip(labels, _values(block.text, labels), strict=True):
-        yield part_of_line(block, label.start(), label.end())
+        yield block.part(label.start(), label.end())
         names = _names(block.text[start:end]) or []
         places = [block.text.index(name, start) for name in names if name in block.text[start:end]]
         for begin, stop in pairwise([*places, end]):
-            yield part_of_line(block, begin, stop)
+            yield block.part(begin, stop)

@@ -1,7 +1,6 @@
 """Text that goes on in the same paragraph as the list of those present is divided from it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.language.finite import tells
@@ -27,19 +26,4 @@ def _divided(block: Block) -> Sequence[Block]:
     rest = block.text[start:]
     if not start or len(rest) < _SHORTEST or sum(each.start >= start for each in said) < _FEWEST:
         return (block,)
-    names = block.text[:start].rstrip()
-    after = replace(
-        block,
-        text=rest,
-        cells=(),
-        source=block.lines(start, len(block.text)),
-        breaks=tuple((place - start, line) for place, line in block.breaks if place > start),
-    )
-    before = replace(
-        block,
-        text=names,
-        cells=(),
-        source=block.lines(0, len(names)),
-        breaks=tuple((place, line) for place, line in block.breaks if place < len(names)),
-    )
-    return (before, after)
+    return (block.part(0, start), block.part(start, len(block.text)))

@@ -51,13 +51,7 @@ _OF_BODY_ALONE = regex(r"[A-ZÅÄÖ]{2,6}\s(?P<marker>§\s?\d{1,3})")  # its tit
 def with_body_signs(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with the § that comes after the letters of the body as their number."""
     return [
-        replace(
-            block,
-            kind=BlockKind.LIST_ITEM,
-            marker=match["marker"],
-            text=block.text[match.end() :],
-            breaks=tuple((p - match.end(), line) for p, line in block.breaks if p > match.end()),
-        )
+        block.numbered(match["marker"], match.end())
         if not block.marker
         and not block.cells
         and (match := _OF_BODY.match(block.text) or _OF_BODY_ALONE.fullmatch(block.text))
@@ -91,15 +85,10 @@ def _first_line_apart(block: Block) -> list[Block]:
     """Where the number stands on a line of its own, so does the title: what begins below it is text."""
     if not block.breaks or block.kind is not BlockKind.PARAGRAPH:
         return [block]
-    offset, line = block.breaks[0]
+    offset = block.breaks[0][0]
     if not block.text[offset : offset + 1].isupper() or offset > _LONGEST_TITLE:
         return [block]
-    first, last = block.source.first_line, block.source.last_line
-    title = replace(
-        block, text=block.text[:offset].rstrip(), source=Source(first, line - 1), breaks=()
-    )
-    rest = tuple((place - offset, number) for place, number in block.breaks[1:])
-    return [title, replace(block, text=block.text[offset:], source=Source(line, last), breaks=rest)]
+    return [block.part(0, offset), block.part(offset, len(block.text))]
 
 
 def _with_lone_numbers(blocks: Sequence[Block]) -> list[Block]:
@@ -236,14 +225,4 @@ def _is_short(title: str) -> bool:
 
 def _numbered(block: Block) -> Block:
     match = _BARE.match(block.text) or _BARE_OF_YEAR.match(block.text)
-    if match is None:
-        return block
-    offset = match.end()
-    return replace(
-        block,
-        kind=BlockKind.LIST_ITEM,
-        marker=match["number"],
-        text=block.text[offset:],
-        cells=(),
-        breaks=tuple((place - offset, line) for place, line in block.breaks if place > offset),
-    )
+    return block.numbered(match["number"], match.end()) if match else block

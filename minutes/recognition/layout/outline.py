@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from minutes.expressions import regex
-from minutes.reading.blocks import Block, BlockKind, Remark, Source
+from minutes.reading.blocks import Block, BlockKind, Remark
 from minutes.recognition.findings import Item
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.somebody_does import somebody_does
@@ -172,23 +172,8 @@ def _rest(heading: Heading, block: Block) -> list[Block]:
     told = title.rstrip().endswith(".") and len(title.split()) > 2 and tells(title)
     if told or SETTLES.search(title) or _NEXT_MEETING.match(block.text):
         return [replace(block, kind=BlockKind.PARAGRAPH, marker="")]
-    start = (
-        heading.title_end
-        + len(block.text[heading.title_end :])
-        - len(block.text[heading.title_end :].lstrip(" :–-"))
-    )
-    if start >= len(block.text):
-        return []
-    lines = block.lines(start, len(block.text))
-    breaks = tuple((offset - start, line) for offset, line in block.breaks if offset > start)
-    return [
-        Block(
-            BlockKind.PARAGRAPH,
-            block.text[start:],
-            Source(lines.first_line, block.source.last_line),
-            breaks=breaks,
-        )
-    ]
+    under = block.text[heading.title_end :].lstrip(" :–-")
+    return [block.part(len(block.text) - len(under), len(block.text))] if under else []
 
 
 def _head_length(blocks: Sequence[Block], viewer: Collection[int]) -> int:

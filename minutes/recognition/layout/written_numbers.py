@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from minutes.expressions import regex
@@ -72,13 +71,6 @@ def _counted(match: re.Match[str]) -> tuple[str, int]:
 
 
 def _with_marker(block: Block, match: re.Match[str]) -> Block:
-    text = match.string[match.end() :]
-    offset = len(block.text) - len(text)
     end = ")" if _OF_POINT.fullmatch(match["marker"]) else "."  # so that it is no part of a point
-    return replace(
-        block,
-        kind=BlockKind.HEADING if block.kind is BlockKind.HEADING else BlockKind.LIST_ITEM,
-        marker=match["marker"] + end,
-        text=text,
-        breaks=tuple((place - offset, line) for place, line in block.breaks if place > offset),
-    )
+    in_text = len(block.text) - (len(match.string) - match.end())
+    return block.numbered(match["marker"] + end, in_text)
