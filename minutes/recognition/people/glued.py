@@ -11,7 +11,13 @@ from itertools import pairwise
 from minutes.expressions import regex
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import ROLE_WORDS
-from minutes.recognition.people.names import FULL_NAME, NOT_IN_NAMES, is_given_name, is_person_name
+from minutes.recognition.people.names import (
+    FULL_NAME,
+    NOT_IN_NAMES,
+    PARTICLES,
+    is_given_name,
+    is_person_name,
+)
 from minutes.recognition.people.with_bodies import BODY, name_length, with_bodies
 
 ORGANISATION = regex(
@@ -41,7 +47,6 @@ _SHARE_OF_NAMES = 0.5
 _PARTIES = frozenset("S M C L V MP KD SD FP FI Kd Mp Fp Sd".split())
 _NAME_FIRST = regex(r"[^,(]*[^,( ]")
 _LETTERS = regex("[A-ZÅÄÖ]{2,5}")
-_PARTICLES = frozenset("von af av de De la van der den di da al El Mc".split())
 
 _OCCUPIED = regex(r" (?P<what>[a-zåäö-]+(?: [a-zåäö-]+){0,3}?)(?: (?:anmält|meddelat) förhinder)?")
 # Words that belong to the name after them.
@@ -116,7 +121,7 @@ def _names_among(text: str) -> list[str]:
     words = [word for word in text.split() if not _LETTERS.fullmatch(word)]
     if words[:1] == ["för"]:  # "ersättare för Bo Ek Eva Gran": Bo Ek is away
         return names_in_row(" ".join(words[1:]))[1:]
-    while words and words[0].islower() and words[0] not in _PARTICLES:
+    while words and words[0].islower() and words[0] not in PARTICLES:
         words = words[1:]
     while words and words[-1].islower():
         words = words[:-1]
@@ -152,7 +157,7 @@ def _among_others(words: Sequence[str]) -> list[str]:
             beside.append([])
         elif not names:
             return []
-        elif not beside[-1] and (word[:1].isupper() or word in _PARTICLES):
+        elif not beside[-1] and (word[:1].isupper() or word in PARTICLES):
             names[-1].append(word)
         else:
             beside[-1].append(word)
@@ -226,7 +231,7 @@ def names_in_row(text: str) -> list[str]:
     words = text.split()
     names: list[list[str]] = []
     for word in words:
-        if not word[:1].isupper() and word not in _PARTICLES:
+        if not word[:1].isupper() and word not in PARTICLES:
             return []
         if word.casefold() in NOT_IN_NAMES:
             return []
@@ -242,14 +247,14 @@ def _is_one(name: str) -> bool:
     words = name.split()
     if not words:
         return False
-    short = len(words) <= 3 or not _PARTICLES.isdisjoint(words)
+    short = len(words) <= 3 or not PARTICLES.isdisjoint(words)
     person = is_person_name(name) and is_given_name(words[0])
     return short and person and not ORGANISATION.search(name)
 
 
 def _is_whole(name: Sequence[str]) -> bool:
     """Whether the words so far have a given name and a surname."""
-    return len(name) > 1 and name[-1] not in _PARTICLES and not is_given_name(name[-1])
+    return len(name) > 1 and name[-1] not in PARTICLES and not is_given_name(name[-1])
 
 
 def _in_pairs(words: Sequence[str]) -> list[str]:

@@ -21,6 +21,8 @@ from minutes.recognition.people.listed import ListedPerson
 from minutes.recognition.people.names import (
     CAPITAL,
     NOT_IN_NAMES,
+    OF_PLACES,
+    SURNAME_ENDS,
     has_initials,
     is_given_name,
     is_person_name,
@@ -52,9 +54,6 @@ _DASH = regex(
 )
 # Whole names with dashes between them instead of commas.
 _DASHES = regex(r"\s+[–-]\s*|\s*–\s*|-\s+")
-_POINTS = frozenset(
-    "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla Norr Söder Väst Öst".split()
-)
 _FIRST_NAME = regex(
     r"[A-ZÅÄÖ][a-zåäöé]+(?:[A-ZÅÄÖ][a-zåäöé]+)?(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?(?: [A-ZÅÄÖ]\.?)?"
 )
@@ -92,9 +91,6 @@ _LOCAL = regex(r"^(?:vakant\b.*|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORE
 _NAME_FOLLOWS = regex(rf"\s*[.:–-]?\s*{CAPITAL}")
 _SERVES = regex(r"\d|\b(?:ej\s+)?(?:tjg|tjänstg)")  # when, or whether somebody serves
 _NAME_AND_BODY = 2  # parts of a line, and words of a body
-_SURNAME_ENDS = tuple(
-    "son berg ström lund qvist kvist gren blom dahl stedt ic ić ski zadeh pour".split()
-)
 
 
 def split_people(text: str) -> list[ListedPerson]:
@@ -159,7 +155,7 @@ def _is_body_beside(separator: str, part: str) -> bool:
     """As "Autism Norrvik" in "Anna Berg, Autism Norrvik": no name that is known begins it."""
     words = part.split()
     capital = separator.strip() == "," and len(words) == _NAME_AND_BODY and words[0][:1].isupper()
-    return capital and not is_given_name(words[0]) and not words[1].endswith(_SURNAME_ENDS)
+    return capital and not is_given_name(words[0]) and not words[1].endswith(SURNAME_ENDS)
 
 
 def _after_office(part: str) -> list[str]:
@@ -238,7 +234,7 @@ def _reads_as_person(text: str, alone: bool) -> bool:
     words = text.split()
     if len(words) > 1 and BODY.fullmatch(words[-1]) and not is_given_name(words[0]):
         return False
-    surname = len(words) == 2 and words[1] in _POINTS and is_given_name(words[0])  # "Karin Söder"
+    surname = len(words) == 2 and words[1] in OF_PLACES and is_given_name(words[0])  # "Karin Söder"
     if (
         (ORGANISATION.search(text) and not surname)
         or text.casefold() in OFFICES_AND_GROUPS
@@ -267,7 +263,7 @@ def _reads_as_person(text: str, alone: bool) -> bool:
 def _is_place(words: list[str]) -> bool:
     """Such as "Södra Dalen", "Medicinsk Teknik", "Granös Lasarett": no given name, but an attribute."""
     first = words[0]
-    return first in _POINTS or first.endswith(("sk", "ska", "ns", "ts", "rs", "gs", "ds", "ös"))
+    return first in OF_PLACES or first.endswith(("sk", "ska", "ns", "ts", "rs", "gs", "ds", "ös"))
 
 
 def _with_addition(person: ListedPerson, text: str, separator: str) -> ListedPerson:

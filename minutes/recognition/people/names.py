@@ -24,6 +24,16 @@ FULL_NAME = regex(
     rf"{CAPITAL}(?<![\w-]{CAPITAL})(?:{_REST}(?:-(?:{_WORD}|{_SECOND}))?|-{CAPITAL})(?:[ ](?:{_PARTICLE}[ ]){{0,2}}(?:{_PART}|[A-ZÅÄÖ]\.?(?![\w])))"
     rf"(?:[ ](?:{_PARTICLE}[ ]){{0,2}}{_PART}){{0,3}}"
 )
+# Small words between somebody's names, however they are written.
+PARTICLES = frozenset("von af av de De la van der den di da al El Mc".split())
+# No given name ends so, nor the name of a body.
+SURNAME_ENDS = tuple(
+    "son berg ström lund qvist kvist gren blom dahl stedt strand lind holm vic ić ski zadeh pour".split()
+)
+# With these a place or a body begins, and nobody's name.
+OF_PLACES = frozenset(
+    "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla Norr Söder Väst Öst".split()
+)
 _SPELLINGS = (
     ("é", "e"), ("è", "e"), ("ü", "y"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("w", "v"),
     ("c", "k"), ("z", "s"), ("x", "ks"), ("q", "k"),

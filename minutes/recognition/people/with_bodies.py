@@ -9,21 +9,20 @@ from collections.abc import Sequence
 
 from minutes.expressions import regex
 from minutes.recognition.language.finite import tells
-from minutes.recognition.people.names import NOT_IN_NAMES, is_given_name
+from minutes.recognition.people.names import (
+    NOT_IN_NAMES,
+    OF_PLACES,
+    PARTICLES,
+    SURNAME_ENDS,
+    is_given_name,
+)
 
 _FEWEST = 2  # persons
 _MOST_BESIDE = 9  # words of a body
 _LONGEST_NAME = 3  # words
 _CAPITAL = regex(r"[A-ZÅÄÖÉ][\wåäöé’'-]*[a-zåäöéü]")
-_PARTICLES = frozenset("von af av de De van der den di da al El".split())
-_SURNAME_ENDS = tuple(
-    "son berg ström lund qvist kvist gren blom dahl stedt strand lind holm ić".split()
-)
 _INSTEAD = frozenset({"ersättare", "för", "efter"})
 _SERVES_FOR = "ersätter"
-_ATTRIBUTES = frozenset(
-    "Norra Södra Västra Östra Mellersta Övre Nedre Stora Lilla Sankt Nya Gamla".split()
-)
 # Words of bodies that begin like names or stand in a surname's place.
 BODY = regex(
     r"(?:.*(?:kommun(?:e)?|etat|förening|nämnd|styrelse|verk|förbund|skola|stift|kontor|bolag|råd|region|grupp|sektion|enhet|avdelning|klubb|konsult|förvaltning|myndighet|sällskap|byrå|central|tjänst|institut|kansli|bibliotek|företag|partner)(?:en|et|n|ens|ar|er|s)?)|.*(?:vetenskap|ologi|kemi|genetik|onomi|teknik|region(?:en)?)|[\wåäö-]+[&/][\wåäö&/-]+|AB|HB|IF|FK",
@@ -50,7 +49,7 @@ def with_bodies(words: Sequence[str]) -> list[str]:
     for start, stop in zip(starts, [*starts[1:], len(words)], strict=True):
         end = start + name_length(words[start:stop])
         beside = " ".join(words[end:stop]).translate(str.maketrans("()[]", "    ")).strip(" ,;")
-        name = [word for word in words[start:end] if word not in _PARTICLES and len(word) > 1]
+        name = [word for word in words[start:end] if word not in PARTICLES and len(word) > 1]
         if stop - end > _MOST_BESIDE or len(name) > _LONGEST_NAME:
             return []
         found.append(
@@ -73,14 +72,14 @@ def _starts(words: Sequence[str], place: int) -> bool:
 
 def _after(words: Sequence[str], place: int) -> str:
     """The next word that is no particle and no initial."""
-    rest = (w for w in words[place + 1 :] if w not in _PARTICLES and len(w.strip(".")) > 1)
+    rest = (w for w in words[place + 1 :] if w not in PARTICLES and len(w.strip(".")) > 1)
     return next(rest, "").strip(",;")
 
 
 def is_name_word(word: str) -> bool:
     """Whether the word may be a part of a name: a capital, and no word of a body."""
     plain = bool(_CAPITAL.fullmatch(word)) and word.casefold() not in NOT_IN_NAMES
-    return plain and word not in _ATTRIBUTES and not BODY.fullmatch(word)
+    return plain and word not in OF_PLACES and not BODY.fullmatch(word)
 
 
 def name_length(words: Sequence[str]) -> int:
@@ -90,7 +89,7 @@ def name_length(words: Sequence[str]) -> int:
         place < len(words) - 1
         and is_name_word(words[place + 1].strip(",;"))
         and (
-            words[place] in _PARTICLES
+            words[place] in PARTICLES
             or len(words[place].strip(".")) == 1
             or is_given_name(words[place])
         )
@@ -99,5 +98,5 @@ def name_length(words: Sequence[str]) -> int:
     place += 1  # the surname
     second = words[place].strip(",;") if place < len(words) else ""
     if second and not words[place - 1].endswith((",", ";")) and is_name_word(second):
-        place += second.endswith(_SURNAME_ENDS) and second != words[place - 1]
+        place += second.endswith(SURNAME_ENDS) and second != words[place - 1]
     return min(place, len(words))
