@@ -5,27 +5,22 @@ from minutes.recognition.language.finite import tells
 from minutes.recognition.people.names import is_given_name, is_person_name
 from minutes.records import record
 
-# "Anna från skolan", "Bo för klass 5".
-_OF = regex(
-    r"(?P<name>[A-ZÅÄÖ][^ ]+(?: [A-ZÅÄÖ][^ ]+)?) (?:(?:från|för|på|hos) (?P<of>[a-zåäö].*)|i (?P<in>\d.*))"
+_CAPITAL = r"[A-ZÅÄÖ][^ ]+"
+_BODY = (
+    r"(?:(?:från|för|på|hos) (?P<of>[a-zåäö].*)|i (?P<in>\d.*)"  # "från skolan", "i 4B"
+    r"|(?P<class>\d{1,2}(?:-\d{1,2})?[A-ZÅÄÖ])"  # "Viggo 3-4A": a pupil
+    r"|(?P<letters>[A-ZÅÄÖ]{2,6}\d{0,2}))"  # "Anna Berg DHR"
 )
-# "Siri 2B", "Viggo 3-4A": pupils of a class.
-_OF_CLASS = regex(
-    r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+(?: [A-ZÅÄÖ][\w-]*)?) (?P<of>\d{1,2}(?:-\d{1,2})?[A-ZÅÄÖ])"
+_NAME_AND_BODY = regex(rf"(?P<name>{_CAPITAL}(?: [A-ZÅÄÖ][^ ]*){{0,2}}?) {_BODY}")
+_TITLE = r"[A-ZÅÄÖ][a-zåäö]+(?:ledare|ansvarig|samordnare|mästare|ombud|lärare|förälder|tekniker|redaktör)"
+_NO_TITLE = r"(?!(?:von|af|av|de|van|der|den|di|da|och|samt|eller)\b)"
+# "Anna Berg förälder klass 3", "Bo Ek utan anmälan", "Eva Gran Körledare".
+_NAME_AND_ROLE = regex(
+    rf"(?P<name>{_CAPITAL}(?: (?:von|af|de))?(?: [A-ZÅÄÖ]\.?)? {_CAPITAL}) (?P<role>{_TITLE}|{_NO_TITLE}[a-zåäö]{{2,}}(?: [\wåäö-]+){{0,4}})"
 )
-# "Anna Berg förälder klass 3", "Bo Ek utan anmälan": whatever is said of somebody.
-_NAME_AND_SAID = regex(
-    r"(?P<name>[A-ZÅÄÖ][\w-]+(?: (?:von|af|de) )?(?: [A-ZÅÄÖ]\.?)? [A-ZÅÄÖ][\wéü-]+) (?P<said>(?!(?:von|af|av|de|van|der|den|di|da|och|samt|eller)\b)[a-zåäö]{2,}(?: [\wåäö-]+){0,4})"
-)
-_FIRST_AND_TITLE = regex(r"(?P<name>[A-ZÅÄÖ][\w-]+) (?P<title>[a-zåäö]{5,})")  # "Ulla husmor"
-# "Anna Berg DHR": the letters are of what she represents.
-_NAME_AND_LETTERS = regex(
-    r"(?P<name>[A-ZÅÄÖ][^ ]+(?: [A-ZÅÄÖ][^ ]+){1,2}) (?P<letters>[A-ZÅÄÖ]{2,6}(?:\d{1,2})?)"
-)
-# "Anna Berg Körledare": a title that nobody is called by.
-_NAME_AND_TITLE = regex(
-    r"(?P<name>[A-ZÅÄÖ][^ ]+ [A-ZÅÄÖ][^ ]+) (?P<title>[A-ZÅÄÖ][a-zåäö]+(?:ledare|ansvarig|samordnare|mästare|ombud|lärare|förälder|tekniker|redaktör))"
-)
+_FIRST_AND_ROLE = regex(
+    r"(?P<name>(?!Inga\b)[A-ZÅÄÖ][\w-]+) (?P<role>[a-zåäö]{5,})"
+)  # "Ulla husmor"
 
 
 @record
@@ -39,23 +34,11 @@ class Behind:
 
 def behind(text: str) -> Behind | None:
     """The name and what follows it; None where the text is no such name."""
-    whose = _OF.fullmatch(text)
-    if whose and (is_person_name(whose["name"]) or is_given_name(whose["name"])):
-        return Behind(whose["name"], organisation=whose["of"] or whose["in"])
-    pupil = _OF_CLASS.fullmatch(text)
-    if pupil:
-        return Behind(pupil["name"], organisation=pupil["of"])
-    titled = _FIRST_AND_TITLE.fullmatch(text)
-    if titled and is_given_name(titled["name"]) and titled["name"] != "Inga":
-        return Behind(titled["name"], role=titled["title"])
-    said = _NAME_AND_SAID.fullmatch(text)
-    named = said and is_person_name(said["name"]) and is_given_name(text.split()[0])
-    if said and named and not tells(said["said"]):
-        return Behind(said["name"], role=said["said"])
-    capital = _NAME_AND_TITLE.fullmatch(text)
-    if capital and is_person_name(capital["name"]):
-        return Behind(capital["name"], role=capital["title"])
-    lettered = _NAME_AND_LETTERS.fullmatch(text)
-    if lettered and is_person_name(lettered["name"]):
-        return Behind(lettered["name"], organisation=lettered["letters"])
-    return None
+    of = _NAME_AND_BODY.fullmatch(text)
+    if of and (of["class"] or is_given_name(of["name"]) or is_person_name(of["name"])):
+        return Behind(of["name"], organisation=of["of"] or of["in"] or of["class"] or of["letters"])
+    role = _FIRST_AND_ROLE.fullmatch(text) or _NAME_AND_ROLE.fullmatch(text)
+    if role is None or not is_given_name(text.split()[0]) or tells(role["role"]):
+        return None
+    whole = " " not in role["name"] or is_person_name(role["name"])
+    return Behind(role["name"], role["role"]) if whole else None

@@ -31,10 +31,6 @@ _THEN_TOLD = regex(
 _THEN_OPENED = regex(
     r"[.,;]?\s+(?=(?:[A-ZÅÄÖ][\w-]+ ){1,3}(?:öppnade|öppnar|hälsade|hälsar|förklarade|förklarar|inledde)\b)"
 )
-# "Beslutande Ledamöter Anna Berg (S)": the label of a part after that of the whole.
-_UNDER_LABEL = regex(
-    r"^\s*(?:Ledamöter|Ersättare|Tjänstgörande\s?ersättare|Tjänstemän|Tjänstepersoner|Politiker)\s*:?\s+(?=[A-ZÅÄÖ])"
-)
 _STOP = regex(r"(?<=[a-zåäö)]{2})\.\s+(?=[A-ZÅÄÖ][a-zåäö]+\s)")
 _LETTER = regex(r"[A-ZÅÄÖ]\.")
 _SURNAME = regex(
@@ -54,7 +50,7 @@ def people_on(
     text = text or block.text[start:end]
     if not start and _LETTER.fullmatch(block.marker) and _SURNAME.match(text):
         text = f"{block.marker} {text}"  # "B. Ek" is no point B of a list
-    text = without_brackets_of_others(_UNDER_LABEL.sub("", text))
+    text = without_brackets_of_others(text)
     cut = re.search(r"\b(?:§|dagordning\b|mötet\s+öppna)", text, re.IGNORECASE)
     text = text[: cut.start()] if cut and cut.start() > 40 else text
     text = names_only(_THEN_OPENED.split(_THEN_TOLD.split(text, maxsplit=1)[0], maxsplit=1)[0])
