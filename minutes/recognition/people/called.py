@@ -1,20 +1,20 @@
 """What the document itself says that somebody is called: a handle, a nickname that was elected."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from minutes.expressions import regex
-from minutes.recognition.language.vocabulary import OFFICES_AND_GROUPS, is_group
+from minutes.recognition.language.vocabulary import OFFICES_AND_GROUPS, ROLE_WORDS, is_group
 from minutes.recognition.language.words import holds_any
-from minutes.recognition.people.names import FULL_NAME, NOT_IN_NAMES, is_given_name
+from minutes.recognition.people.names import CAPITAL, FULL_NAME, NOT_IN_NAMES, is_given_name
 
 _HANDLE = regex(rf"(?P<name>{FULL_NAME.pattern})\s*\(\s*@(?P<handle>[\w.-]*\w)")
 # "KS = Karin Ström", where it is said what the letters stand for
 _LEGEND = regex(rf"\b(?P<handle>[A-ZÅÄÖ]{{2,4}})\s?=\s?(?P<name>{FULL_NAME.pattern})")
 _WORD = r"[A-ZÅÄÖ][a-zåäöé]{2,}"
-# "Bo (Bosse) Ek"
-_AMID = regex(
-    rf"\b(?P<first>[A-ZÅÄÖ][a-zåäöé-]+) \((?P<handle>{_WORD})\) (?P<last>[A-ZÅÄÖ][a-zåäöé]+)"
+# "Bo (Bosse) Ek"; not "Bo (Norrby) Eva Ek", whose parenthesis says where he is from
+NICKNAMED = regex(
+    rf"(?<!\w)(?P<first>{CAPITAL}[a-zåäöé-]+) \((?P<handle>{_WORD})\) (?P<last>{CAPITAL}\w+)"
 )
 _LIST = rf"{_WORD}(?:(?:, | och ){_WORD})*"
 _CHOOSING = ("väljer ", "valde", "utser ", "utsåg", "väljs ", "utses ")
@@ -33,15 +33,15 @@ def handles(texts: Iterable[str]) -> dict[str, str]:
             if sign in text:
                 found |= {match["handle"]: match["name"] for match in pattern.finditer(text)}
         if ") " in text:
-            found |= {m["handle"]: f"{m['first']} {m['last']}" for m in _amid(text)}
+            named = filter(is_nickname, NICKNAMED.finditer(text))
+            found |= {m["handle"]: f"{m['first']} {m['last']}" for m in named}
     return found
 
 
-def _amid(text: str) -> Iterator[re.Match[str]]:
-    """The nicknames that stand in brackets between somebody's names."""
-    for match in _AMID.finditer(text):
-        if is_given_name(match["first"]) and not is_given_name(match["last"]):
-            yield match
+def is_nickname(match: re.Match[str]) -> bool:
+    """Whether it stands in brackets between one person's names, and is no office."""
+    named = is_given_name(match["first"]) and not is_given_name(match["last"])
+    return named and not ROLE_WORDS.fullmatch(match["handle"])
 
 
 def nicknames(texts: Iterable[str]) -> list[str]:

@@ -43,6 +43,7 @@ _LAST_NUMBERS = regex(r"(?<=[a-zåäö])(?:[ ,–-]+\d{1,3})+$")  # of paragraph
 _LETTERS_AND_SURNAME = regex(
     r"(?:[A-ZÅÄÖ]\.? ?){1,2}(?<=[. ])[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
 )
+_INITIALS = regex(r"(?!MP|KD|SD|FP|FI)[A-ZÅÄÖ]{2,3}")
 _PARTY = regex(r"^(?:[A-ZÅÄÖ]{1,4}|Kd|Mp|Fp|Sd|-)$")
 _PARTY_NAME = regex(
     r"\w(?:partiet|partierna|demokraterna|listan|oberoende)$|^(?:Moderaterna|Liberalerna)$",
@@ -145,12 +146,6 @@ def split_people(text: str) -> list[ListedPerson]:
     return found
 
 
-# "Bo-Åke Lind (BÅL)": how the minutes call him, where it cannot be a party.
-_INITIALS_BEHIND = regex(
-    r"(?P<name>[^()]+?)\s\((?!(?:MP|KD|SD|FP|FI)\))(?P<letters>[A-ZÅÄÖ]{2,3})\)"
-)
-
-
 def _is_body_beside(separator: str, part: str) -> bool:
     """As "Autism Norrvik" in "Anna Berg, Autism Norrvik": no name that is known begins it."""
     words = part.split()
@@ -169,10 +164,9 @@ def _person(part: str, alone: bool) -> ListedPerson | None:
     """The person of one part; None where it names nobody."""
     text, role, organisation, note = part.strip(" -–•*."), None, None, None
     text = _COLUMN_HEAD.sub("", text, count=1) if _COLUMN_HEAD.match(text) else text
-    initials = _INITIALS_BEHIND.fullmatch(text)
-    if initials and has_initials(initials["name"], initials["letters"]):
-        text = initials["name"]
     for inside in _PAREN.findall(text):
+        if _INITIALS.fullmatch(inside) and has_initials(_PAREN.sub("", text), inside):
+            continue  # "Bo-Åke Lind (BÅL)": how the minutes call him
         if _PARTY.match(inside.strip()):
             organisation = inside.strip()
         elif ROLE_WORDS.search(inside):

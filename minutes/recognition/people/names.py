@@ -232,11 +232,15 @@ _ABBREVIATIONS = frozenset(
 
 
 def has_initials(name: str, letters: str) -> bool:
-    """Whether the name's initials begin with the letters; "BÅL" as well as "BL" is Bo-Åke Lind."""
-    return any(
-        "".join(part[0] for part in parts if part[:1].isupper()).startswith(letters)
+    """Whether the name's initials begin with the letters, or they are its first and its last.
+
+    "BÅL" as well as "BL" is Bo-Åke Lind.
+    """
+    initials = [
+        "".join(part[0] for part in parts if part[:1].isupper())
         for parts in (name.split(), re.split(r"[ -]", name))
-    )
+    ]
+    return any(i.startswith(letters) or letters == i[:1] + i[-1:] for i in initials)
 
 
 def _folded(name: str) -> str:

@@ -3,8 +3,8 @@
 import re
 
 from minutes.expressions import regex
-from minutes.recognition.language.vocabulary import ROLE_WORDS
-from minutes.recognition.people.names import CAPITAL, is_given_name
+from minutes.recognition.people.called import NICKNAMED, is_nickname
+from minutes.recognition.people.names import CAPITAL, FULL_NAME, has_initials, is_given_name
 
 _SMALL = regex(
     r"\b(?:Och|Samt|Von|Af|Av|Till|Från)\b|(?<= )(?:De|La|Van|Den|Der)\b(?= )|\((?:Adj|Ordf|Sekr|Kassör|Ordförande|Sekreterare)\b"
@@ -34,19 +34,13 @@ _MORE_COUNTED = regex(r"\s*\+\s*\d{1,3}\s[a-zåäö]+")  # "+ 4 barn"
 _SLASHED_PLACE = regex(
     r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ][a-zåäöé-]+)\s?/\s?(?P<place>[A-ZÅÄÖ][a-zåäö]+)(?=[,;]|$|\s(?:och|samt)\s)"
 )
-# "AB Anna Berg", "AB: Anna Berg": the letters by which the minutes call her.
-# "Anna Berg AB Projektledare"
-_OWN_INITIALS = regex(
-    r"(?P<name>(?P<a>[A-ZÅÄÖ])[a-zåäöé]+ (?P<b>[A-ZÅÄÖ])[\wåäöé-]+) (?!MP|SD|KD|FP|FI)(?P=a)(?P=b)(?= [A-ZÅÄÖ][a-zåäö])"
-)
+# The letters by which the minutes call somebody: "AB: Anna Berg", "AB (Anna Berg)".
 _LETTERS_BEFORE = regex(
-    r"(?<![\w.])(?P<letters>[A-ZÅÄÖ]{2,3})\s?[:=–-]?\s(?=(?P<first>[A-ZÅÄÖ])[a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)? (?P<last>[A-ZÅÄÖ])[a-zåäö])"
+    rf"(?<![\w.])(?P<letters>[A-ZÅÄÖ]{{2,4}})(?:\s?[:=–-]?\s(?P<name>{FULL_NAME.pattern})|\s?[(=]\s?(?P<explained>{CAPITAL}[^()=,]{{3,40}}?)(?:\)|(?=,|$)))"
 )
-
-
-# "AB (Anna Berg)": the name behind the letters by which the minutes call her.
-_LETTERS_EXPLAINED = regex(
-    r"(?<![\w.])(?P<letters>[A-ZÅÄÖ]{2,4})\s?[(=]\s?(?P<name>(?P<first>[A-ZÅÄÖ])[^()=,]{3,40}?)(?:\)|(?=,|$))"
+# "Anna Berg AB Projektledare"
+_LETTERS_BEHIND = regex(
+    r"(?P<name>(?P<a>[A-ZÅÄÖ])[a-zåäöé]+ (?P<b>[A-ZÅÄÖ])[\wåäöé-]+) (?!MP|SD|KD|FP|FI)(?P=a)(?P=b)(?= [A-ZÅÄÖ][a-zåäö])"
 )
 _AND_OTHERS = regex(r",?\s(?:m\.?\s?fl\.?|med\sflera)(?=\s*(?:[,;.)]|$))")  # "Bo Ek m.fl."
 _DEGREE = regex(
@@ -68,10 +62,6 @@ _OFFICE_HELD = regex(
 )  # "kassören Bo Ek"
 
 _NICKNAME = regex(r"(?<=[a-zåäöé]) [\"”“'’][^\"”“'’]{2,15}[\"”“'’](?= [A-ZÅÄÖ])")  # Bo "Bosse" Ek
-# "Bo (Bosse) Ek"; not "Bo (Norrby) Eva Ek", whose parenthesis says where he is from
-_IN_BRACKETS = regex(
-    rf"(?P<first>{CAPITAL}[a-zåäöé-]+) \((?P<called>{CAPITAL}[a-zåäöé]{{2,14}})\) (?P<last>{CAPITAL}\w+)"
-)
 
 
 def plainly(text: str) -> str:
@@ -81,13 +71,11 @@ def plainly(text: str) -> str:
         text = _SMALL.sub(lambda word: word.group().lower(), text.title())
     elif _CAPITALS.search(text):
         text = _CAPITAL_SURNAME.sub(_surname, _CAPITAL_NAME.sub(_name, text))
-        text = _OWN_INITIALS.sub(r"\g<name>,", _LETTERS_BEFORE.sub(_without_letters, text))
-        if "(" in text or "=" in text:
-            text = _LETTERS_EXPLAINED.sub(_explained, text)
+        text = _LETTERS_BEHIND.sub(r"\g<name>,", _LETTERS_BEFORE.sub(_without_letters, text))
     if any(sign in text for sign in "\"”“'’"):
         text = _NICKNAME.sub("", text)
     if ") " in text:
-        text = _IN_BRACKETS.sub(_without_nickname, text)
+        text = NICKNAMED.sub(_without_nickname, text)
     if "@" in text or "-" in text:
         text = _ADDRESS.sub("", _PHONE_LABEL.sub("", text))
     if " för " in text:
@@ -115,22 +103,12 @@ def _surname(match: re.Match[str]) -> str:
 
 
 def _without_nickname(match: re.Match[str]) -> str:
-    first, last = match["first"], match["last"]
-    named = is_given_name(first) and not is_given_name(last)
-    named = named and not ROLE_WORDS.fullmatch(match["called"])
-    return f"{first} {last}" if named else match.group()
+    return f"{match['first']} {match['last']}" if is_nickname(match) else match.group()
 
 
 def _without_letters(match: re.Match[str]) -> str:
-    letters = match["letters"]
-    own = letters[0] == match["first"] and letters[-1] == match["last"]
-    return "" if own else match.group()
-
-
-def _explained(match: re.Match[str]) -> str:
-    letters, name = match["letters"], match["name"].strip()
-    initials = "".join(word[0] for word in re.split("[ -]", name) if word[:1].isupper())
-    return name if letters in {initials, initials[:1] + initials[-1:]} else match.group()
+    name: str = match["name"] or match["explained"].strip()
+    return name if has_initials(name, match["letters"]) else match.group()
 
 
 def _double(match: re.Match[str]) -> str:
