@@ -70,13 +70,16 @@ class _Known(dict[str, int]):
             self.clear()
         folded = piece.casefold()
         bare = folded.rstrip(".,:;")
+        words, signs = [bare], folded[len(bare) :]
+        if not bare.isalnum():
+            words, signs = _WORD.findall(folded), piece
         cues = 0
-        for word in (bare,) if bare.isalnum() else _WORD.findall(folded):
+        for word in words:
             cues |= _by_word.get(word, 0) | _by_stem.get(word[:_STEM], 0)
             for test, cue in _tests:
                 if test(word):
                     cues |= cue
-        for sign in () if piece.isalnum() else piece:
+        for sign in signs:
             cues |= _by_sign.get(sign, 0)
         self[piece] = cues
         return cues
