@@ -38,6 +38,7 @@ _OF_ANOTHER = regex(
 )
 _SENTENCE_ENDS = regex(r"(?<=[a-zåäö]{2})\.$")
 _BESIDE_DAY = 12  # characters
+_LONGEST_DAY = 60  # characters, with what stands beside it
 _SOME_YEAR = dt.date(2024, 7, 1)  # only to see that a day without its year is one
 _FIRST_NUMBER = regex(r"§?\s*0*1\b")
 
@@ -202,7 +203,7 @@ def _is_title(block: Block) -> bool:
 
 def _is_bare(text: str) -> bool:
     """Whether the line is a day and hardly anything else."""
-    days = date_mentions(text, _SOME_YEAR)
+    days = date_mentions(text, _SOME_YEAR) if len(text) < _LONGEST_DAY else ()
     return bool(days) and len(text) - (days[0].end - days[0].start) < _BESIDE_DAY
 
 
