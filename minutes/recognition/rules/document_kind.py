@@ -140,14 +140,13 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     score += any(map(_IS_MEETING.fullmatch, (p.block.text.strip() for p in outline.passages[:3])))
     score += 2 * any(_AGREED.fullmatch(p.block.text.strip()) for p in outline.passages[:3])
     score += len({item.title for item in outline.items if names_person(item.title)}) > 1
-    score += 3 * _shares_tasks_out(document.blocks)
     score += 2 * bool(_WRITTEN_BY.search(folded)) + bool(_OF_A_MEETING.search(titles))
     score -= 8 * any(_OTHER_PAPER.match(block.text) for block in document.blocks[:2])
     if not present:
         score -= _against(outline, above, text, spoken, does)
     elif not (spoken or does) and _written_words(outline) < 12 and not _tells_something(outline):
         return False
-    return score >= _ENOUGH
+    return score >= _ENOUGH or score + 3 * _shares_tasks_out(document.blocks) >= _ENOUGH
 
 
 def _against(outline: Outline, above: Sequence[str], text: str, spoken: int, does: int) -> int:
