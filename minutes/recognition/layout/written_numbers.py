@@ -28,11 +28,12 @@ _OF_POINT = regex(r"(?P<point>\d\d)\.\d{1,3}")
 
 def with_written_numbers(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with such a number as their marker where at least three run on."""
+    lines = [(at, line) for at, block in enumerate(blocks) if (line := _short_line(block))]
     for form in _FORMS:
         run: dict[int, re.Match[str]] = {}
         following: tuple[str, int] | None = None
-        for index, block in enumerate(blocks):
-            match = _numbered(form, block)
+        for index, line in lines:
+            match = form.match(line)
             if match and following in {None, _counted(match)}:
                 run[index] = match
                 before, value = _counted(match)
@@ -52,12 +53,12 @@ def _are_others(run: Mapping[int, re.Match[str]], blocks: Sequence[Block]) -> bo
     return bool(point) and any(block.marker.strip("§ .):") == point for block in blocks)
 
 
-def _numbered(form: re.Pattern[str], block: Block) -> re.Match[str] | None:
-    """The number of a short line; that of a list, "I." or "26:3", has been taken from its text."""
+def _short_line(block: Block) -> str:
+    """A line that may be a title, with the number of a list, "I." or "26:3"; "" of others."""
     if block.cells or (block.kind is BlockKind.HEADING and block.marker):
-        return None
+        return ""
     line = f"{block.marker} {block.text}" if block.marker else block.text
-    return form.match(line) if len(line) < _LONGEST_TITLE else None
+    return line if len(line) < _LONGEST_TITLE else ""
 
 
 def _counted(match: re.Match[str]) -> tuple[str, int]:
