@@ -120,12 +120,12 @@ def labelled(block: Block) -> tuple[str, int]:
         if presence_of(first):
             return first, min(len(" ".join(block.cells[0].split())) + 1, len(block.text))
     text = block.text
-    if len(text) <= _LONGEST_LABEL and _heads_columns(text.strip()):
+    if len(text) <= _LONGEST_LABEL and _heads_columns(text):
         return "närvarande", len(text)
     label = label_of(text)
     sign = _COLON.search(text) if ":" in text or ";" in text else None
     end = sign.end() if sign else len(text)
-    if presence_of(label) or label in FIELD_LABELS:
+    if label and (presence_of(label) or label in FIELD_LABELS):
         return label, end
     first = text.partition(" ")[0].rstrip(",–").casefold()
     prefix = _PREFIX_LABEL.match(text) if first in _FIRST_OF_LABELS else None
@@ -139,7 +139,7 @@ def labelled(block: Block) -> tuple[str, int]:
 
 
 def _heads_columns(line: str) -> bool:
-    return "närv" in line.casefold() and bool(_COLUMN_HEADS.fullmatch(line))
+    return "närv" in line.casefold() and bool(_COLUMN_HEADS.fullmatch(line.strip()))
 
 
 def is_head_label(block: Block) -> bool:
@@ -155,7 +155,10 @@ def is_head_label(block: Block) -> bool:
 
 def is_bare_presence_label(block: Block) -> bool:
     """Whether the block is such a label and nothing else, so that the names come after it."""
-    return bool(presence_of(label_of(block.text))) and not block.text.partition(":")[2].strip(" .")
+    text = block.text
+    if len(text) > _LONGEST_LABEL and not (":" in text or ";" in text):
+        return False  # a sentence, as most lines are
+    return bool(presence_of(label_of(text))) and not text.partition(":")[2].strip(" .")
 
 
 def is_labelled_cell(block: Block) -> bool:

@@ -39,7 +39,7 @@ _NEXT_OFFICE = regex(
 _SIGNED_LINES = 14
 _LONGEST_NAME = 40  # characters
 _LINE = " ._…-–—\t"  # on which somebody signs
-_SIGNS = (":", "：", ";", ",", ". ")
+_SIGNS = (":", "：", ";", ",")
 _LONGEST_PLAIN = 120  # characters of a line with a label that has no such sign after it
 
 
@@ -113,8 +113,10 @@ def _may_label(block: Block) -> bool:
     text = block.text
     if block.cells or holds_any(text, _SIGNS):
         return True
-    first = _WORD.search(text) if len(text) < _LONGEST_PLAIN else None
-    return first is not None and first.group().casefold() in _FIRST_OF_LABELS
+    if len(text) >= _LONGEST_PLAIN:
+        return False
+    first = _WORD.search(text)
+    return ". " in text or (first is not None and first.group().casefold() in _FIRST_OF_LABELS)
 
 
 def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
