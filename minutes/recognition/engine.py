@@ -182,11 +182,12 @@ def _roster(plan: Outline, present: tuple[Attendee, ...], people: KnownPeople) -
 def _running_text(plan: Outline) -> tuple[RunningText, ...]:
     """The blocks of the text, whole, so that nothing of the document is lost."""
     blocks = [passage.block for passage in plan.passages]
-    rows = {at for at, block in enumerate(blocks) if sum(map(bool, block.cells)) > 1}
+    rows = (at for at, block in enumerate(blocks) if sum(map(bool, block.cells)) > 1)
+    near = {place for at in rows for place in (at - 1, at, at + 1)}
     return tuple(
         RunningText(
             passage.item,
-            _row(block) if {at - 1, at, at + 1} & rows else _whole(block),
+            _row(block) if at in near else _whole(block),
             block.source,
         )
         for at, (passage, block) in enumerate(zip(plan.passages, blocks, strict=True))

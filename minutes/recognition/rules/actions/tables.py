@@ -42,7 +42,7 @@ class TableRows:
         side_by_side = block.kind is not BlockKind.HEADING and not block.breaks
         if self._of_lines and side_by_side and len(block.cells) == len(self._columns):
             return True
-        kinds = kinds_of(block.cells) if side_by_side else []
+        kinds = kinds_of(block.cells) if block.cells and side_by_side else []
         self._of_lines = "task" in kinds and not {"owner", "named"}.isdisjoint(kinds)
         self._columns = kinds if self._of_lines else []
         return False
