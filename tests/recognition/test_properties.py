@@ -21,7 +21,8 @@ from minutes.recognition.findings import (
     RefusedKind,
     WatchItem,
 )
-from minutes.recognition.language.dates import clock_span, date_mentions
+from minutes.recognition.language.clock import clock_span
+from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.due_phrases import due_of
 from minutes.recognition.language.sentences import sentences
 from minutes.recognition.people.lists import split_people

@@ -15,11 +15,13 @@ from minutes.recognition.findings import (
     Presence,
     Refusal,
     RefusedKind,
+    Statements,
     WatchItem,
     WatchKind,
     confidence_word,
 )
-from minutes.recognition.language.dates import clock_span, date_mentions
+from minutes.recognition.language.clock import clock_span
+from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.due_phrases import due_of
 from minutes.recognition.layout.outline import Outline, Passage, Zone, outline
 from minutes.recognition.people.lists import split_people
@@ -29,7 +31,7 @@ from minutes.recognition.rules.actions.check_days import suggested_day
 from minutes.recognition.rules.attendance.attendance import attendance
 from minutes.recognition.rules.header.header import header
 from minutes.recognition.rules.meetings_ahead import meetings_ahead
-from minutes.recognition.statements import Statements, statements
+from minutes.recognition.statements import statements
 from tests.recognition.case_files import Case
 
 View = Callable[[Case], Iterable[str]]

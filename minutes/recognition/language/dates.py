@@ -1,4 +1,4 @@
-"""Swedish dates, clock times and due phrases. Pure: the meeting's own date is an argument."""
+"""Dates as minutes write them. Pure: the meeting's own date is an argument."""
 
 import calendar
 import datetime as dt
@@ -26,9 +26,9 @@ WEEKDAYS = {
     name: number
     for number, names in enumerate(
         (
-            "måndag måndagen mån månd", "tisdag tisdagen tis tisd", "onsdag onsdagen ons onsd",
-            "torsdag torsdagen tors tor torsd", "fredag fredagen fre fred", "lördag lördagen lör lörd",
-            "söndag söndagen sön sönd",
+            "måndag måndagen mån månd monday", "tisdag tisdagen tis tisd tuesday", "onsdag onsdagen ons onsd wednesday",
+            "torsdag torsdagen tors tor torsd thursday", "fredag fredagen fre fred friday", "lördag lördagen lör lörd saturday",
+            "söndag söndagen sön sönd sunday",
         )
     )
     for name in names.split()
@@ -68,9 +68,9 @@ _WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 LONG_WEEKDAY = "|".join(name for name in WEEKDAYS if "dag" in name)
 
 _DIGIT = regex(r"\d")
-_WEEKDAY_BEFORE = regex(rf"\b({_WEEKDAY})\.?,?\s+(?:den\s+)?$", re.IGNORECASE)
+_WEEKDAY_BEFORE = regex(rf"\b({_WEEKDAY})\.?,?\s+(?:den\s+|the\s+)?$", re.IGNORECASE)
 _WEEKDAY_AFTER = regex(rf"\s*\(?({LONG_WEEKDAY})\b", re.IGNORECASE)
-_WEEKDAYS_HOLD = ("dag", "mån", "tis", "ons", "tor", "fre", "lör", "sön")
+_WEEKDAYS_HOLD = ("da", "mån", "tis", "ons", "tor", "fre", "lör", "sön")
 _WIDEST_WEEKDAY = 30  # characters of "torsdagen, den " with room between the words
 
 Reader = Callable[[re.Match[str], dt.date | None], dt.date | None]
@@ -150,11 +150,12 @@ _IN_FIGURES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (regex(r"(?<![\d/-])(?P<y>\d\d)-?(?P<m>0[1-9]|1[0-2])-?(?P<d>[0-3]\d)(?![\d/-])"), _iso),
     (
         regex(
-            rf"(?<![\d.,:])(?P<d>[0-3]?\d)(?::?[ae]|\.|st|nd|rd|th)?\s+(?P<m>{_MONTH})\b\.?(?:,?\s+(?:månad\s+)?(?P<y>(?:19|20)\d\d|(?:(?<=\s)[-–](?=\d\d\b(?![:.]\d|\s*(?:{_MONTH})\b))\d\d))\b)?",
+            rf"(?<![\d.,:])(?P<d>[0-3]?\d)(?::?[ae]|\.|st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{_MONTH})\b\.?(?:,?\s+(?:månad\s+)?(?P<y>(?:19|20)\d\d|(?:(?<=\s)[-–](?=\d\d\b(?![:.]\d|\s*(?:{_MONTH})\b))\d\d))\b)?",
             re.IGNORECASE,
         ),
         _day_month,
     ),
+    (regex(r"(?<![\d/])(?P<m>1[0-2]|0?[1-9])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>20\d\d)(?![\d/])"), _day_month),
     (
         regex(
             r"(?<![\d.,/-])(?P<d>[0-3]?\d)(?P<sep>[.-])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<y>(?:19|20)\d\d)(?![\d-])"
@@ -171,6 +172,20 @@ _IN_FIGURES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
         regex(
             r"(?<![\d/.,-])(?<!\b[Nn][Rr] )(?<!\b[Nn][Rr]\. )(?P<d>[0-3]?\d)\s?/\s?(?P<m>1[0-2]|0?[1-9])(?![\d/])(?:\s?[-/ ]\s?(?P<y>(?:19|20)\d\d|\d\d(?!\d|[:.]\d)))?"
+        ),
+        _day_month,
+    ),
+)  # fmt: skip
+# "March 3, 2024", "by April 1". English writes its months with a capital; but "April 5 stycken" may
+# begin a sentence in Swedish, so that where both have the name, more must say that it is a day.
+_MONTH_AND_FIGURE = regex(r"[JFMASOND][a-z]{2,8}\.?\s+\d")
+_THEN_DAY = r"\.?\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:.]\d|\d)(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?"
+_MONTH_FIRST: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (regex(rf"\b(?P<m>January|February|March|May|June|July|August|October|Oct){_THEN_DAY}"), _day_month),
+    (
+        regex(
+            r"(?:(?<=\bby )|(?<=\bon )|(?<=\bdue )|\b(?=\w+\.?\s+\d\d?(?:st|nd|rd|th|,?\s+20\d\d)\b))"
+            rf"(?P<m>April|September|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Nov|Dec){_THEN_DAY}"
         ),
         _day_month,
     ),
@@ -195,6 +210,10 @@ def date_mentions(text: str, base: dt.date | None) -> tuple[DateMention, ...]:
         for pattern, read in _IN_FIGURES:
             for match in pattern.finditer(text, digit.start()):
                 _add(found, text, match, read(match, base))
+        if _MONTH_AND_FIGURE.search(text):
+            for pattern, read in _MONTH_FIRST:
+                for match in pattern.finditer(text):
+                    _add(found, text, match, read(match, base))
     if holds_any(text.casefold(), _OPENING_WORDS):
         for pattern, read in _IN_WORDS:
             for match in pattern.finditer(text):
@@ -219,47 +238,6 @@ def _mention(text: str, match: re.Match[str], day: dt.date) -> DateMention:
     named = before or after
     weekday = WEEKDAYS[named.group(1).casefold()] if named else None
     return DateMention(before.start() if before else start, match.end(), day, weekday)
-
-
-_CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:[.:](?P<{0}m>[0-5]\d))?"
-_SPAN = regex(
-    r"(?:(?<![\d.,/-])|(?<=\bkl\.))" + _CLOCK.format("a") + r"(?:\s*(?:[-–—]|till|och)\s*(?:kl\.?\s*)?|(?<=[.:]\d\d)\s+(?=\d{1,2}[.:]\d\d))" + _CLOCK.format("b")
-    + r"(?![\d/]|\.\d|\s*(?:personer|st\b|%|kr))"
-)  # fmt: skip
-_SINGLE = regex(
-    r"(?:\bkl(?:ockan|\.)?\s*|(?<![\d.,/-])(?=\d{1,2}[.:]\d\d(?:\b|[ap]\.?m)))"
-    + _CLOCK.format("a")
-    + r"(?![\d/]|[.:]\d)",
-    re.IGNORECASE,
-)
-_FOUR_FIGURES = regex(r"(\bkl(?:ockan|\.)?\s*)([01]\d|2[0-3])([0-5]\d)(?!\d)", re.IGNORECASE)
-
-
-def clock_span(text: str) -> tuple[dt.time | None, dt.time | None]:
-    """(start, end) of "kl. 9.00-11:30"; (start, None) of "kl. 18"; (None, None) without any."""
-    text = _FOUR_FIGURES.sub(r"\1\2:\3", text)
-    for match in _SPAN.finditer(text):
-        if match["am"] or match["bm"] or _said_clock(text, match):
-            start, end = _time(match["ah"], match["am"]), _time(match["bh"], match["bm"])
-            if start is not None and end is not None and start < end:
-                return start, end
-    single = _SINGLE.search(text)
-    if single is None:
-        return None, None
-    afternoon = re.match(r"\s?p\.?m\b", text[single.end() :], re.IGNORECASE)
-    hour = int(single["ah"]) + 12 if afternoon and int(single["ah"]) < 12 else int(single["ah"])
-    return _time(str(hour), single["am"]), None
-
-
-def _said_clock(text: str, match: re.Match[str]) -> bool:
-    return bool(re.search(r"\b(?:kl\.?|klockan|tid:?)\s*$", text[: match.start()], re.IGNORECASE))
-
-
-def _time(hour: str, minute: str | None) -> dt.time | None:
-    try:
-        return dt.time(int(hour) % 24, int(minute or 0))
-    except ValueError:
-        return None
 
 
 def week_days(text: str, base: dt.date | None) -> Iterator[tuple[re.Match[str], dt.date]]:

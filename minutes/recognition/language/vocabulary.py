@@ -50,21 +50,21 @@ SUMMONED_LABELS = frozenset(_words(_SUMMONED))
 # Labels of the head and of the signature block: what stands after them is a field.
 FIELD_LABELS: dict[str, str] = {
     **dict.fromkeys(
-        ("datum", "mötesdatum", "sammanträdesdatum", "dag", "date", "datum för mötet", "sammanträdesdag"), "date"
+        ("datum", "mötesdatum", "sammanträdesdatum", "dag", "date", "date of meeting", "meeting date", "datum för mötet", "sammanträdesdag"), "date"
     ),
     **dict.fromkeys(
-        ("tid", "mötestid", "klockan", "kl", "tidpunkt", "time", "tid och plats", "plats och tid",
+        ("tid", "mötestid", "klockan", "kl", "tidpunkt", "time", "date and time", "date & time", "date/time", "time and date", "time and place", "date and place", "meeting time", "when", "tid och plats", "plats och tid",
          "datum och tid", "tid och datum", "när", "datum och plats", "sammanträdestid", "tid/plats", "plats/tid", "datum/tid", "datum/plats", "plats/datum", "dag/tid", "tid, plats", "datum, tid", "dag, tid", "dag och tid",
          "datum, plats", "tid, dag och plats", "dag, tid och plats", "datum, tid och plats", "datum, tid, plats", "tid, datum och plats"), "time"
     ),
-    **dict.fromkeys(("plats", "lokal", "mötesplats", "var", "place", "venue", "location", "sammanträdesplats"), "place"),
+    **dict.fromkeys(("plats", "lokal", "mötesplats", "var", "place", "venue", "location", "where", "meeting place", "room", "sammanträdesplats"), "place"),
     **dict.fromkeys(
-        ("ordförande", "ordföranden", "ordf", "mötesordförande", "ordf.", "chair", "chairman", "mötesordf", "mötesledare", "mötesordförare", "ordförande för mötet", "sammankallande", "dagens ordförande", "facilitator", "moderator", "leder mötet"), "chair"
+        ("ordförande", "ordföranden", "ordf", "mötesordförande", "ordf.", "chair", "chairman", "chairperson", "chairwoman", "chaired by", "chair of the meeting", "chairman of the meeting", "meeting chair", "president", "meeting leader", "meeting facilitator", "led by", "mötesordf", "mötesledare", "mötesordförare", "ordförande för mötet", "sammankallande", "dagens ordförande", "facilitator", "moderator", "leder mötet"), "chair"
     ),
     **dict.fromkeys(
         ("sekreterare", "sekr", "mötessekreterare", "vid protokollet", "vid anteckningarna", "protokollförare",
          "vid tangentbordet", "anteckningar", "anteckningar av", "antecknat av", "antecknade", "protokoll av",
-         "protokollet fört av", "nämndsekreterare", "secretary", "minutes taken by", "sekr.", "vid pennan",
+         "protokollet fört av", "nämndsekreterare", "secretary", "minutes taken by", "minutes by", "minute taker", "minutes taker", "minutetaker", "note taker", "notetaker", "note-taker", "notes by", "notes taken by", "taking notes", "scribe", "recorder", "recorded by", "minutes recorded by", "minutes prepared by", "meeting secretary", "secretary of the meeting", "minutes", "sekr.", "vid pennan",
          "protokollfört av", "minnesanteckningar av", "anteckningarna förda av", "referent", "skribent", "minnesanteckningar förda av", "anteckningar förda av", "mötesanteckningar förda av",
          "protokollet förts av", "protokoll fört av", "nedtecknat av", "antecknar", "antecknare", "anteckningsförare", "mötesanteckningar av", "mötesanteckningar",
          "noterat av", "noterar", "skriver", "för protokoll", "protokollförs av", "penna", "sekreterare för mötet", "dagens sekreterare"), "secretary"
@@ -72,7 +72,7 @@ FIELD_LABELS: dict[str, str] = {
     **dict.fromkeys(
         ("justerare", "justeras", "justeringsperson", "justeringspersoner", "justeringsman", "justeringsmän",
          "protokolljusterare", "protokollsjusterare", "utses att justera", "justerat", "justerande",
-         "justeras av", "justeringsmän tillika rösträknare", "justerat av", "justeringsman:", "att justera"), "adjusters"
+         "justeras av", "justeringsmän tillika rösträknare", "justerat av", "justeringsman:", "adjuster", "adjusters", "verified by", "verified", "minutes verified by", "minutes checkers", "minutes adjuster", "scrutineers", "attested by", "att justera"), "adjusters"
     ),
     **dict.fromkeys(("organ", "myndighet", "nämnd", "grupp", "styrelse", "forum", "mötesforum", "group", "team"), "body"),
     **dict.fromkeys(("organisation", "förening", "kommun", "region"), "organisation"),

@@ -5,12 +5,12 @@ import re
 from dataclasses import replace
 
 from minutes.expressions import regex
+from minutes.recognition.language.clock import clock_span
 from minutes.recognition.language.dates import (
     LONG_WEEKDAY,
     NUMBERS,
     WEEKDAYS,
     DateMention,
-    clock_span,
     date_mentions,
 )
 from minutes.recognition.language.words import holds_any

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from minutes.expressions import regex
 from minutes.reading.blocks import BlockKind
 from minutes.recognition.findings import AnnouncedMeeting, Item
+from minutes.recognition.language.clock import clock_span
 from minutes.recognition.language.dates import (
     LONG_WEEKDAY,
     NUMBERS,
     DateMention,
-    clock_span,
     date_mentions,
 )
 from minutes.recognition.language.sentences import Sentence, sentences

@@ -7,21 +7,33 @@ from dataclasses import replace
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark, Source
-from minutes.recognition.language.dates import DateMention, clock_span, date_mentions
+from minutes.recognition.language.clock import clock_span
+from minutes.recognition.language.dates import DateMention, date_mentions
 from minutes.recognition.language.words import holds_any, phrase
 from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.rules.header.one_day import one_day
 from minutes.recognition.rules.header.values import Fields
 
 OPENED = regex(
-    r"\b(?:mötet|sammanträdet|stämman|årsmötet|möte)\b[^.]{0,40}?\böppna(?:s|des|t|de)\b|\böppna(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|årsmötet)\b|^\s*öppna",
+    r"\b(?:mötet|sammanträdet|stämman|årsmötet|möte)\b[^.]{0,40}?\böppna(?:s|des|t|de)\b|\böppna(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|årsmötet)\b|^\s*öppna"
+    r"|\bmeeting\b[^.]{0,40}?\b(?:opened|started|began|called\sto\sorder|commenced)\b|\bopen(?:s|ed)\sthe\smeeting\b",
     re.IGNORECASE,
 )
 _CLOSED = regex(
-    r"\b(?:mötet|sammanträdet|stämman|årsmötet)\b[^.]{0,60}?\bavsluta(?:s|des|t|de)\b|\bavsluta(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|dagens|det)\b|\bslut(?:tid)?:|\b(?:var|tog)\s+slut\b",
+    r"\b(?:mötet|sammanträdet|stämman|årsmötet)\b[^.]{0,60}?\bavsluta(?:s|des|t|de)\b|\bavsluta(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|dagens|det)\b|\bslut(?:tid)?:|\b(?:var|tog)\s+slut\b"
+    r"|\bmeeting\b[^.]{0,60}?\b(?:closed|adjourned|ended|concluded|finished)\b|\b(?:closed|adjourned|ended)\s(?:the\smeeting|at\b)|\badjourn(?:ment|ed):?",
     re.IGNORECASE,
 )
-_TELL_WHEN = ("öppna", "slut")  # one of these stands in all that the two find
+_OPENING = (
+    "öppna",
+    "open",
+    "start",
+    "began",
+    "to order",
+    "commenced",
+)  # one stands in all it finds
+_CLOSING = ("slut", "close", "adjourn", "ended", "conclude", "finished")
+_TELL_WHEN = (*_OPENING, *_CLOSING)
 _DIGIT = regex(r"\d")
 FRONT = 180  # characters of a long first line that may still be the title
 _SPACED = regex(r"(?:(?<=[a-zåäö] )|^)(?P<y>\d\d) (?P<m>0[1-9]|1[0-2]) (?P<d>[0-3]\d)(?!\d| \d\d)")
@@ -269,8 +281,9 @@ def meeting_times(
             continue
         context = f"{title_text} {text}"
         folded = context.casefold()
-        opened = "öppna" in folded and (OPENED.search(text) or OPENED.search(context[:120]))
-        closed = "slut" in folded and (_CLOSED.search(text) or _CLOSED.search(context[:120]))
+        told = (text, context[:120])
+        opened = holds_any(folded, _OPENING) and any(map(OPENED.search, told))
+        closed = holds_any(folded, _CLOSING) and any(map(_CLOSED.search, told))
         if start is None and opened:
             start = clock_span(without_dates(text))[0]
         if end is None and closed:

@@ -6,7 +6,8 @@ from itertools import pairwise, takewhile
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block
-from minutes.recognition.language.dates import clock_span, date_mentions
+from minutes.recognition.language.clock import clock_span
+from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import FIELD_LABELS, ROLE_WORDS
 from minutes.recognition.layout.labels import label_of

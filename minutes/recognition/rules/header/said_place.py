@@ -31,6 +31,9 @@ _BEFORE_DAY = regex(
 _HELD = regex(
     r"(?:Mötet|Sammanträdet|Stämman|Årsmötet)\w*,?\s(?:som\s)?(?:hölls|äger\s+rum|ägde\s+rum|genomfördes)\s(?:i|på|hos|via)\s(?P<place>\w[^.:]{2,60}?)(?=,?\s(?:den|kl|på\s\w+dag|\w+dagen)\b|\s\d{1,2}\s?[/a-z]|\s\d{4}-|\.|,\söppna|$)"
 )
+_HELD_AT = regex(
+    r"\b[Hh]eld\s(?:at|in|via)\s(?:the\s)?(?P<place>[A-Z][^.:;\d]{1,60}?)(?=,?\s(?:on|at|from)\s|,?\s\d|,?\s\w+day\b|\.|$)"
+)
 _ENDS = (
     "hus|huset|stuga|stugan|gård|gården|lokal|lokalen|lokaler|lokalerna|sal|salen|hem|hemmet|skola|skolan|bibliotek|biblioteket|"
     "kontor|kontoret|kansli|kansliet|museum|museet|muséet|café|kafé|caféet|rum|rummet|center|centrum|centret|kyrka|kyrkan|lada|ladan|"
@@ -63,7 +66,7 @@ def said_place(lines: Sequence[str]) -> str | None:
 
 
 def _beside(text: str) -> str | None:
-    held = _HELD.match(text)
+    held = _HELD.match(text) or _HELD_AT.search(text)
     if held:
         return held["place"]
     before_clock = _BEFORE_CLOCK.fullmatch(text)

@@ -14,7 +14,7 @@ from minutes.recognition.rules.header.values import Fields
 
 _PART = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
 _WHO = rf"{_PART}(?: (?:(?:von|af|de|van) )?{_PART}| [A-ZÅÄÖ]\.?(?![\wåäö])){{0,3}}"
-_SEVERAL = rf"{_WHO}(?:(?:,| och| samt) {_WHO})*"
+_SEVERAL = rf"{_WHO}(?:(?:,| och| samt| and) {_WHO})*"
 _NOTES = (
     r"(?:(?:dagens|mötets) )?(?:protokoll(?:et)?|(?:minnes|mötes)?anteckning(?:ar(?:na)?)?|pennan)"
 )
@@ -40,6 +40,16 @@ _SENTENCES = (
     regex(rf"\b[Pp]rotokollet (?:justeras|ska justeras|justerades|skall justeras) av (?P<adjusters>{_SEVERAL})"),
     regex(rf"^(?:[Mm]ötes)?[Ss]ekreterare för (?:dagen|mötet|dagens möte)(?: är| var)?:? (?P<secretary>{_WHO})"),
 )  # fmt: skip
+# "Anna Berg was elected chair", "Bo Ek took the minutes", "Anna and Bo were elected to verify the minutes".
+_IN_ENGLISH = (
+    regex(rf"\b(?P<chair>{_WHO}) (?:was|is) (?:unanimously )?(?:re-?)?(?:elected|appointed|chosen) (?:as )?(?:to )?(?:the )?chair(?:man|woman|person)?\b(?! of the (?:board|association))"),
+    regex(rf"\b(?P<secretary>{_WHO}) (?:was|is) (?:unanimously )?(?:re-?)?(?:elected|appointed|chosen) (?:as )?(?:to )?(?:the )?(?:secretary|(?:minute|note)[- ]?taker|take (?:the )?minutes)\b(?! of the (?:board|association))"),
+    regex(rf"\b(?P<adjusters>{_SEVERAL}) (?:was|were) (?:unanimously )?(?:elected|appointed|chosen) (?:as |to )?(?:verify|check|adjust|approve|sign|(?:minutes )?(?:adjusters?|checkers?|verifiers?|scrutineers?))\b"),
+    regex(rf"^(?P<secretary>{_WHO}) (?:took|takes|is taking|will take|kept) (?:the )?(?:minutes|notes)\b"),
+    regex(rf"^(?P<chair>{_WHO}) (?:chaired|chairs|presided|called the meeting to order|(?:opened|opens) the meeting as chair)\b"),
+    regex(rf"\bcalled to order (?:at [\d:. apm]+)?by (?:the )?(?:chair\w* )?(?P<chair>{_WHO})"),
+    regex(rf"^The (?:chair(?:man|woman|person)?|president),? (?P<chair>{_WHO}),? (?:opened|welcomed|called|declared)"),
+)  # fmt: skip
 _OPENS = (
     regex(rf"^(?P<chair>{_WHO}){_BESIDE},? ordförande,? (?:hälsa|öppna|förklara|inled)"),
     regex(rf"^Ordföranden?,? (?P<chair>{_WHO}){_BESIDE}(?:, [\w ]{{2,20}})?,? (?:hälsa|öppna|förklara|inled)"),
@@ -56,6 +66,7 @@ _BY_LINES = (
 _WORDS = (
     "rdf", "ekr", "rotokoll", "nteckna", "nteckning", "uster", "leder", "ledde", "skriver",
     "öppna", "pennan", "kriver", "tangentbord",
+    "lected", "hair", " minutes", " notes", " order", "president",
 )  # fmt: skip
 _EARLY = 8  # passages of the text
 _LAST = 6  # of the document
@@ -100,7 +111,7 @@ def _in_sentence(fields: Fields, sentence: Sentence, known: set[str]) -> None:
         matches = list(pairs.finditer(text))
         if matches and not _ELSE.sub("", pairs.sub("", text)):
             found += matches
-    _put_all(fields, [*found, *_matched(_SENTENCES, text)], sentence, known)
+    _put_all(fields, [*found, *_matched((*_SENTENCES, *_IN_ENGLISH), text)], sentence, known)
 
 
 def _matched(forms: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
@@ -122,7 +133,7 @@ def _put_all(
                 continue
             field = "secretary" if office in {"writes", "wrote"} else office
             names = groups.get("name") or said
-            if all(_is_somebody(name, known) for name in re.split(r", | och | samt ", names)):
+            if all(_is_somebody(name, known) for name in re.split(r", | och | samt | and ", names)):
                 fields.put(field, names, where.source)
 
 
