@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from minutes.reading.blocks import Remark, Source
@@ -210,6 +210,16 @@ class WatchItem:
     date: dt.date | None = None
     date_text: str | None = None
     check_day: dt.date | None = None
+
+
+@dataclass
+class Statements:
+    """What the running text says, in its order."""
+
+    decisions: list[Decision] = field(default_factory=list)
+    actions: list[ActionItem] = field(default_factory=list)
+    watch_items: list[WatchItem] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
 
 
 @record

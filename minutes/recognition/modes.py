@@ -9,6 +9,7 @@ from minutes.reading.blocks import Block, BlockKind, Source
 from minutes.recognition.language.vocabulary import ELECTS
 from minutes.recognition.layout.labels import is_section_label
 from minutes.recognition.rules.actions.action_items import TICKED_BOXES
+from minutes.recognition.rules.actions.english import heads_english_actions
 from minutes.recognition.rules.actions.table_heads import heads_rows
 from minutes.recognition.rules.actions.task_lists import heads_tasks
 from minutes.recognition.rules.decisions.clauses import not_operative
@@ -22,7 +23,7 @@ from minutes.recognition.rules.decisions.leads import (
 from minutes.recognition.rules.sections import Section, section_of, settles
 
 _ACTION_LABEL = regex(
-    r"^(?:åtgärd(?:er|slista|spunkter|spunkt)?(?:\s+(?:till|inför|före)\s+.{3,30})?|att[\s-]+göra(?:[\s-]?lista\w*)?(?:\s+(?:till|inför|före)\s+.{3,30})?|(?:arbets|hem)?(?:uppgifter|läxor)(?:\s+(?:till|inför|före)\s+.{3,30})?|to\s?-?do|action\s*(?:points?|items?)|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|next\s+steps|nästa\s+steg|aktivitetslista|aktiviteter|uppdrag|ap|(?:vad|vem)\s+(?:(?:ska|skall|behöver|måste)\s+(?:vi\s+)?göra(?:s)?|gör\s+vad|gör\s+vi)(?:\s+(?:vad))?(?:\s+(?:till|tills|inför|före|innan)\s+.{3,30}|\s+härnäst|\s+nu)?\??)\s*:?$",
+    r"^(?:åtgärd(?:er|slista|spunkter|spunkt)?(?:\s+(?:till|inför|före)\s+.{3,30})?|att[\s-]+göra(?:[\s-]?lista\w*)?(?:\s+(?:till|inför|före)\s+.{3,30})?|(?:arbets|hem)?(?:uppgifter|läxor)(?:\s+(?:till|inför|före)\s+.{3,30})?|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|nästa\s+steg|aktivitetslista|aktiviteter|uppdrag|ap|(?:vad|vem)\s+(?:(?:ska|skall|behöver|måste)\s+(?:vi\s+)?göra(?:s)?|gör\s+vad|gör\s+vi)(?:\s+(?:vad))?(?:\s+(?:till|tills|inför|före|innan)\s+.{3,30}|\s+härnäst|\s+nu)?\??)\s*:?$",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 120  # characters
@@ -45,7 +46,7 @@ _ACTION_LEAD = regex(
 
 def heads_actions(text: str) -> bool:
     """Whether a label or a title says that what is to be done stands below it: "Att göra"."""
-    return _may_label(text) and bool(_ACTION_LABEL.match(text))
+    return heads_english_actions(text) or (_may_label(text) and bool(_ACTION_LABEL.match(text)))
 
 
 def _may_label(text: str) -> bool:
@@ -166,7 +167,7 @@ class Modes:
         text = block.text.strip()
         if _is_sentence(text):
             return False
-        if _may_label(text) and (heads_actions(text) or heads_rows(text)):
+        if heads_actions(text) or (_may_label(text) and heads_rows(text)):
             self.mode, self._lead_only = Mode.ACTIONS, False
             self.rows, self.mixed = heads_rows(text), "outcomes" in text.casefold()
             self._in_list = self._until_next = False

@@ -6,7 +6,7 @@ under "Förslag till beslut" none is, and in a list headed "Åtgärder" every li
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 
 from minutes.reading.blocks import Block
@@ -19,9 +19,14 @@ from minutes.recognition.findings import (
     Item,
     Refusal,
     RefusedKind,
-    WatchItem,
+    Statements,
 )
 from minutes.recognition.language.cues import cue_of_words
+from minutes.recognition.language.english import (
+    is_english,
+    speaks_english,
+    written_in_english,
+)
 from minutes.recognition.language.sentences import (
     Sentence,
     sentence_at,
@@ -36,6 +41,7 @@ from minutes.recognition.people.names import Roster
 from minutes.recognition.rules.actions.action_items import action_of
 from minutes.recognition.rules.actions.actions import Context, Promise, promises_in
 from minutes.recognition.rules.actions.bare_promises import whole_matter
+from minutes.recognition.rules.actions.english import english_promises
 from minutes.recognition.rules.actions.later import (
     SPEAKS_OF_ACTION,
     changed_action,
@@ -46,6 +52,7 @@ from minutes.recognition.rules.actions.may_promise import may_promise
 from minutes.recognition.rules.actions.ownerless import is_errand
 from minutes.recognition.rules.actions.owners import (
     PRONOUNS,
+    THEY,
     Owners,
     person_told_of,
     persons_told_of,
@@ -72,17 +79,7 @@ from minutes.recognition.rules.decisions.verdicts import Place, as_told, verdict
 from minutes.recognition.rules.decisions.watch import watch_item, watched
 from minutes.recognition.rules.sections import weighed
 
-_SHE_OR_HE, _THEY = cue_of_words(PRONOUNS), cue_of_words({"de"})
-
-
-@dataclass
-class Statements:
-    """What the running text says, in its order."""
-
-    decisions: list[Decision] = field(default_factory=list)
-    actions: list[ActionItem] = field(default_factory=list)
-    watch_items: list[WatchItem] = field(default_factory=list)
-    refusals: list[Refusal] = field(default_factory=list)
+_SHE_OR_HE, _THEY = cue_of_words(PRONOUNS), cue_of_words(THEY)
 
 
 def statements(
@@ -95,6 +92,7 @@ def statements(
     modes = Modes(shared_lines(passages, items, roster), partial(is_task, roster=roster))
     walk = _Walk({item.id: item for item in items}, roster, head, modes)
     walk.in_summary = is_summary(passage.block.text for passage in passages)
+    walk.in_english = written_in_english(passage.block.text for passage in passages)
     for passage in passages:
         walk.take(passage)
     walk.end_item()
@@ -123,7 +121,7 @@ class _Walk:
         self._previous: Owners | None = None
         self._read: list[Sentence] = []  # of the same paragraph
         self._table = TableRows()
-        self.in_summary = False
+        self.in_summary = self.in_english = False
 
     def take(self, passage: Passage) -> None:
         block = passage.block
@@ -245,7 +243,9 @@ class _Walk:
             text = text[offset:]
         # What the body decides that somebody does is to be done, whatever the verb.
         listed, ruled = mode is Mode.ACTIONS, decided and (mode is Mode.DECISIONS or offset > 0)
-        if not (listed or self._parts.things) and not may_promise(text, sentence, decided=ruled):
+        english = is_english(sentence.cues, around=self.in_english)
+        asks = listed or self._parts.things or english or speaks_english(sentence.cues)
+        if not asks and not may_promise(text, sentence, decided=ruled):
             return
         told_of = self._told_of() if sentence.cues & _SHE_OR_HE else None
         before = self._read[-1].text if self._read and sentence.cues & _THEY else ""
@@ -255,7 +255,10 @@ class _Walk:
         things = self._parts.things and bulleted and not sentence.block.marker[:1].isdigit()
         people = (self._previous, listed, ruled, bulleted, told_of, self._part_of, they)
         context = Context(self._roster, *people, among, things)
-        for promise in promises_in(text, context):
+        found = () if english else promises_in(text, context)
+        if english or (not found and speaks_english(sentence.cues)):
+            found = english_promises(text, context)
+        for promise in found:
             if promise.confidence <= above and above:
                 continue  # a sentence about a decision to come is no duty by itself
             clause = sentence.part(promise.start + offset, promise.end + offset)

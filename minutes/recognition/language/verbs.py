@@ -101,17 +101,10 @@ _IRREGULAR_AR = frozenset(
     binda ersätta låsa""".split()
 )
 
-# Minutes in English are read as far as these go.
-_ENGLISH = """
-sends:send fixes:fix calls:call talks:talk checks:check writes:write emails:email mails:mail books:book
-contacts:contact asks:ask orders:order prepares:prepare updates:update organizes:organize arranges:arrange
-""".split()
-
 PRESENT: dict[str, str] = {
     **{f"{verb}r": verb for verb in _AR if verb not in _IRREGULAR_AR},
     **{present: verb for verb, _, present in (pair.partition(":") for pair in _PAIRS)},
     "säljer": "sälja",
-    **{present: verb for present, _, verb in (pair.partition(":") for pair in _ENGLISH)},
 }
 # "Köp in", "Ring": the imperative, where it is not the same word as the infinitive.
 IMPERATIVE: dict[str, str] = {
@@ -176,7 +169,6 @@ COMMITTING = regex(
         (?P<uppdrag>(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:nu\s+|också\s+|även\s+|därmed\s+|då\s+|sedan\s+)?(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvar(?:et)?\s+för|(?<=fick\s)mandat)(?:\s+(?:av\s+\w+\s+)?att)?)
       | (?P<åtar>tacka(?:de|r)\s+ja\s+till\s+att|har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?|(?:tar|tog|åtar|åtog|påtar|påtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?|tar\s+ansvar\s+för|blir\s+(?=(?:kontaktperson|sammankallande|projektledare|samordnare|ansvarig)\w*\s+\w)|anmäl(?:de|er)\s+sig\s+(?:(?:som\s+frivillig\w*|frivilligt)\s+)?(?:att|till\s+att|som\s+ansvarig\s+för)|ansvarar\s+för|(?:är\s+|blir\s+)?(?:huvud)?ansvarig(?:a)?\s+för)
       | (?P<ombeds>(?:ombeds|ombedes|ombads|ombeddes|uppmanas|uppmanades|uppdras|uppdrogs|åläggs|ålades|(?:utsågs|utses|valdes|väljs|valts|utsetts)\s+(?=att\s+(?!FORMAL))|(?:blev|blir|har\s+blivit|är)\s+(?:ombedda?|ålagda?|anmodade?)|anmodas|anmodades|uppmuntras|tillfrågas|behöver|lovar|lovade|erbjöd\s+sig|erbjuder\s+sig)(?:\s+(?:att|om))?)
-      | (?P<english>will(?!\s+be\b)|to(?=\s+[a-z]{2,})|is\s+responsible\s+for|takes?\s+(?:the\s+)?responsib\w+)
       | (?P<ska>(?:ska|skall|måste|kommer\s+(?:(?!med\b|in\b|fram\b|överens\b|ihåg\b|åt\b|till\b|av\b|från\b|inte\b|ej\b|aldrig\b)\w+\s+){0,4}?att|kommer(?=\s+(?!tillbaka|nästa|alla|några|båda|samma|hela|förhoppningsvis)(?:\w+\s+)?(?:\w+a|gå|se|ge)\b)|skulle(?=\s+(?:till\s+nästa|återkomma))))
     )\b""".replace("FORMAL", FORMAL),
     re.VERBOSE | re.IGNORECASE,

@@ -15,12 +15,12 @@ from minutes.recognition.findings import (
     ActionStatus,
     AnnouncedMeeting,
     Decision,
+    Statements,
 )
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.sentences import tidy
 from minutes.recognition.layout.outline import Passage
 from minutes.recognition.people.names import Roster
-from minutes.recognition.statements import Statements
 
 MARK = "Uppmärkning: Minutes 1"
 COLUMNS = ("Åtgärd", "Ansvarig", "Klart senast", "Status")

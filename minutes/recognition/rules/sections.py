@@ -16,7 +16,9 @@ _DONE = regex(
         |vad\shar\s(?:vi\sgjort|hänt)(?:\ssedan\s\w+(?:\s\w+)?)?|(?:gjort|hänt)\s(?:sedan|sen)\s\w+(?:\s\w+)?|(?:sedan|sen)\s(?:sist|förra\s\w+)
         |klart|klara\suppgifter|färdigt?|färdiga\suppgifter|avklarat|avklarade\suppgifter|utfört|genomfört(?:\sarbete)?|genomförda\s\w+|done|igår|vad\sgjorde\s(?:vi|du|jag)\sigår
         |resultat(?:lista)?|tack(?:\still)?|föregående\smötes\smål|(?:mål|uppgifter|tasks)\s(?:från|sedan)\s(?:förra|sist|föregående)[\w\s]*
-        |(?:vad\s(?:som\s)?)?(?:gick|fungerade|var|har\sgått|har\sfungerat)\s(?:mindre\s|inte\s(?:så\s)?)?(?:bra|dåligt)|(?:mindre\s)?bra|dåligt|positivt|negativt|plus|minus)""",
+        |(?:vad\s(?:som\s)?)?(?:gick|fungerade|var|har\sgått|har\sfungerat)\s(?:mindre\s|inte\s(?:så\s)?)?(?:bra|dåligt)|(?:mindre\s)?bra|dåligt|positivt|negativt|plus|minus
+        |(?:(?:done|progress|updates?|work|what\s(?:have\swe|we\shave|did\swe|has\sbeen)\sdone|what\swe\sdid)\s)?since\s(?:the\s)?last\s\w+|completed(?:\s\w+)?|finished|accomplish\w+|progress(?:\sreports?)?|status\s(?:updates?|reports?)
+        |what\s(?:have\swe|we\shave|did\swe|has\sbeen)\sdone|(?:(?:review|status)\sof\s)?(?:the\s)?(?:previous|last|old|past|closed|completed)\s(?:action|task|to-?do)[\w\s-]*|(?:review|status)\sof\s(?:the\s)?(?:action|task)[\w\s]*)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DUTIES = regex(

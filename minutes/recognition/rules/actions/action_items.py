@@ -7,6 +7,7 @@ from minutes.expressions import regex
 from minutes.recognition.findings import ActionItem, ActionStatus
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.due_phrases import Due, due_in_column, due_of
+from minutes.recognition.language.english_dues import english_due
 from minutes.recognition.language.sentences import Sentence, closed, tidy
 from minutes.recognition.rules.actions.progress import says_done
 from minutes.recognition.rules.actions.promise import Promise
@@ -23,6 +24,7 @@ def action_of(
         _due_beside_owner(quote, promise, base)
         or _due_after_dash(quote, promise, base)
         or due_of(quote, base)
+        or english_due(quote, base)
         or _done_on(quote, base)
     )
     done = clause.block.marker in TICKED_BOXES or says_done(quote)

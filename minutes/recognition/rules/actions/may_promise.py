@@ -22,8 +22,8 @@ _WORDS_OF_PROMISE = cue_of_words(
     frozenset(
         """senast ska skall kommer kan får fick ges gavs tar tog åtar åtog påtar påtog ansvarar ansvarig ansvariga
         ombeds ombedes ombads ombeddes uppmanas uppmanades uppdras uppdrogs åläggs ålades utsågs utses
-        behöver uppmuntras uppmuntrar tillfrågas lovar lovade tackade tackar anförtroddes anförtros överläts överlåts erbjöd erbjuder skulle måste bör will is
-        take takes ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad
+        behöver uppmuntras uppmuntrar tillfrågas lovar lovade tackade tackar anförtroddes anförtros överläts överlåts erbjöd erbjuder skulle måste bör
+        ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad
         uppmanade anmälde anmäler bildas bildades tillsätta tillsätter tillsatte utse utser utsåg bilda bildar bildade tillsätts tillsattes återremitteras återremitterades återremittera återremitterar
         uppföljning återkoppling avstämning delegera delegeras delegerar delegerades delegerade överlämnas hänskjuts hänvisas förs överenskoms
         låta be valde välja väljer uppdrag uppdraget mandat åligger ålades blir blev ombedd ombedda ålagd ålagda anmodas anmodad anmodades anmodade valdes väljs""".split()

@@ -34,7 +34,8 @@ _TITLE = regex(
     r"administratör|redaktör|kurator|intendent|antikvarie|bibliotekarie|tränare|vice)",
     re.IGNORECASE,
 )
-PRONOUNS = frozenset({"han", "hon", "hen"})
+PRONOUNS = frozenset({"han", "hon", "hen", "he", "she"})
+THEY = frozenset({"de", "they"})
 _NOT_SUBJECTS = frozenset(
     """
     det den detta denna de dessa han hon hen man vilka vem vad när om hur var där här så sedan därefter

@@ -1,7 +1,7 @@
 """A clause that promises something, and what it stands in."""
 
 from minutes.recognition.people.names import Roster
-from minutes.recognition.rules.actions.owners import PRONOUNS, Owners, owners_of
+from minutes.recognition.rules.actions.owners import PRONOUNS, THEY, Owners, owners_of
 from minutes.records import record
 
 LISTED = "åtgärdslista"
@@ -54,7 +54,7 @@ class Context:
         pronoun = written.strip().casefold()
         if pronoun == "jag" and self.speaker:
             return self.speaker
-        if pronoun == "de":
+        if pronoun in THEY:
             return self.several
         if pronoun in PRONOUNS:
             return self.told_of or self.previous

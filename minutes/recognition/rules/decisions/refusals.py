@@ -4,6 +4,7 @@ import re
 
 from minutes.expressions import regex
 from minutes.recognition.language.words import wording
+from minutes.recognition.rules.decisions.english import ENGLISH_REFUSALS
 
 _DID = r"(?:beslutade|beslöt|fastställde|antog|godkände|valde|antogs|togs|avslogs|avslog|bifölls|biföll|\w+(?:ades|ldes|ndes|gdes))\s+(?:redan\s+|bl\.?\s?a\.?\s+)?"
 # Why something is no decision of this meeting, where more comes of it than a refusal.
@@ -105,4 +106,5 @@ REFUSALS = (
         r"\b(?:^förslag(?:et|en)?\s*:|förslag(?:et|en)?\s+(?:är|att)\b|föreslår|föreslås|föreslog(?:s)?|yrka(?:r|de)\b|yrkande(?!rätt)|vill\s+att|önskar\s+att|tycker\b|kan\b[^.]{0,40}\btillstyrka|rekommenderas\s+att)")),
     ("rubrik eller hänvisning", wording("beslut beslutet besluten överklaga",
         r"^(?:information\s+om\s+)?beslut(?:et|en)?\s+(?:om(?!\s+att\s+(?:inte\s+)?(?-i:[a-zåäö]+[aå])\b(?![^.]*\s(?:fattas|tas)\b))(?![^.]*\s(?:togs|fattades)[.]?$)|från|kan\s+överklagas|skickas|expedieras|i\b|gällande|avseende|finns)\b|\böverklag")),
+    *ENGLISH_REFUSALS,
 )  # fmt: skip
