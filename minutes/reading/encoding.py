@@ -37,16 +37,20 @@ _LETTERS = {
 _ENOUGH_TO_GUESS = 200_000  # bytes
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
+# What only says where a word may be divided.
+_UNSEEN = {0x00AD: None, 0x200B: None}
 _TOLERATED = 0.01  # share of control characters in what is still text
 
 
 def decode(data: bytes) -> str:
     r"""The text of a file: every line ends in "\n", a page break stays "\f", letters are NFC.
 
-    Stray control characters are dropped. Raises Unreadable where the bytes are no text.
+    Stray control characters are dropped, and what is not seen; every hyphen is "-".
+    Raises Unreadable where the bytes are no text.
     """
     text = _LINE_ENDS.sub("\n", _decoded(data))
-    return unicodedata.normalize("NFC", as_seen(_without_control_characters(text)))
+    text = as_seen(_without_control_characters(text))
+    return unicodedata.normalize("NFC", text if text.isascii() else text.translate(_UNSEEN))
 
 
 def _decoded(data: bytes) -> str:

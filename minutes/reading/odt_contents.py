@@ -13,6 +13,7 @@ from lxml import etree
 
 from minutes.reading.odt_names import TABLE, TEXT, XML, attribute, is_drawing, name_of, number
 from minutes.reading.odt_styles import Counts, Level, Style, Styles
+from minutes.reading.symbols import as_seen
 from minutes.reading.word_contents import Cell, Paragraph, Row
 
 _SILENT = frozenset(
@@ -172,7 +173,7 @@ class _Text:
         text = "".join(self._pieces)
         if text.isascii():
             return text
-        return unicodedata.normalize("NFC", text.replace("\u00ad", "").replace("\u2011", "-"))
+        return unicodedata.normalize("NFC", as_seen(text.replace("\u00ad", "")))
 
     def _child(self, element: etree._Element, style: Style) -> None:
         name = name_of(element)

@@ -1,4 +1,4 @@
-"""Signs of Wingdings and Symbol, which minutes use for bullets, ticked boxes and arrows."""
+"""Signs that are not what one saw: those of Wingdings and Symbol, and hyphens of other kinds."""
 
 import re
 
@@ -8,6 +8,7 @@ SYMBOLS = {
 }  # fmt: skip
 _PRIVATE = 0xF000  # here such a sign stands where the text was taken out of its document
 _TAKEN_OUT = re.compile("[\uf020-\uf0ff]")
+_HYPHENS = {0x2010: "-", 0x2011: "-"}  # at the latter no line breaks
 
 
 def symbol(code: int) -> str:
@@ -16,5 +17,8 @@ def symbol(code: int) -> str:
 
 
 def as_seen(text: str) -> str:
-    """The text with such signs as one saw them in its document: bullets, boxes, arrows."""
-    return _TAKEN_OUT.sub(lambda sign: symbol(ord(sign.group())) or sign.group(), text)
+    """The text with such signs as one saw them in its document: bullets, boxes, arrows, hyphens."""
+    if text.isascii():
+        return text
+    text = _TAKEN_OUT.sub(lambda sign: symbol(ord(sign.group())) or sign.group(), text)
+    return text.translate(_HYPHENS)

@@ -62,7 +62,7 @@ def read_plain(paragraph: etree._Element, styles: Styles) -> PlainParagraph | No
 
 def _finish(plain: PlainParagraph, text: str) -> bool:
     if not text.isascii():
-        if "\u00ad" in text or "\u2011" in text or "\u2028" in text:
+        if any(sign in text for sign in "\u00ad\u2010\u2011\u2028"):
             return False  # signs of Word's own
         text = unicodedata.normalize("NFC", text)
     plain.text = text

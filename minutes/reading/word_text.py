@@ -16,7 +16,7 @@ _DROPPED = frozenset(
     ("pPr", "rPr", "del", "moveFrom", "sdtPr", "delText", "Fallback", "tcPr", "trPr")
 )
 _PAGE_NUMBER = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
-_UNUSUAL = (("\u00ad", ""), ("\u2011", "-"), ("\u2028", "\n"))
+_UNUSUAL = (("\u00ad", ""), ("\u2010", "-"), ("\u2011", "-"), ("\u2028", "\n"))
 
 
 class _Field:

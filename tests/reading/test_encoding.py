@@ -42,6 +42,16 @@ def test_letters_that_a_mac_took_apart_are_put_together() -> None:
     assert decode(unicodedata.normalize("NFD", "Åhlén").encode()) == "Åhlén"
 
 
+@pytest.mark.parametrize("hyphen", ["\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}"])
+def test_every_hyphen_is_the_same(hyphen: str) -> None:
+    assert decode(f"Siv{hyphen}Maj, IT{hyphen}gruppen".encode()) == "Siv-Maj, IT-gruppen"
+
+
+def test_places_where_a_word_may_be_divided_are_no_part_of_it() -> None:
+    text = "styrelse\N{SOFT HYPHEN}protokoll, vår\N{ZERO WIDTH SPACE}dag"
+    assert decode(text.encode()) == "styrelseprotokoll, vårdag"
+
+
 def test_dos_section_signs_are_read() -> None:
     data = b"\x15 3 Ekonomi f\x94r \x86ret, f\x94redras av kass\x94ren i n\x84mnden." * 3
     assert decode(data).startswith("§ 3 Ekonomi för året")
