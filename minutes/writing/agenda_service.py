@@ -39,6 +39,7 @@ def prepare(session: Session, by: By, sitting_id: int) -> None:
     there = carrying.carried(session, found, day_in_sweden(by.at))
     for position, point in enumerate(arranged(own, there)):
         session.add(_row(sitting_id, position, point))
+    service.write_down(session, by, "agenda.made", found)
     session.commit()
 
 
@@ -49,23 +50,26 @@ def carry_over(session: Session, by: By, sitting_id: int) -> int:
     found = _preparing(session, sitting_id)
     there = points(session, sitting_id)
     by_source = {row.source: row for row in there if row.source}
-    new = []
+    new, is_newer = [], False
     for point in carrying.carried(session, found, day_in_sweden(by.at)):
         row = by_source.get(point.source)
         if row is None:
             new.append(point)
         elif point.kind in ONLY_READ_UP:
+            is_newer |= row.text != point.text
             row.text = point.text
             session.add(row)
     for position, point in enumerate(new, len(there)):
         session.add(_row(sitting_id, position, point))
+    if new or is_newer:
+        service.write_down(session, by, "agenda.carried", found, points=len(new))
     session.commit()
     return len(new)
 
 
-def add(session: Session, sitting_id: int, title: str, text: str) -> None:
+def add(session: Session, by: By, sitting_id: int, title: str, text: str) -> None:
     """Add a point, before those with which the meeting ends. Raises Refused."""
-    _preparing(session, sitting_id)
+    found = _preparing(session, sitting_id)
     there = points(session, sitting_id)
     if len(there) >= MOST_POINTS:
         raise Refused(N_("Dagordningen får ha högst %(most)s punkter.", most=MOST_POINTS))
@@ -75,17 +79,18 @@ def add(session: Session, sitting_id: int, title: str, text: str) -> None:
         row.position = position + (position >= place)
         session.add(row)
     session.add(_row(sitting_id, place, point))
+    service.write_down(session, by, "agenda.added", found, title=point.title)
     session.commit()
 
 
 def change(
-    session: Session, sitting_id: int, point_id: int, title: str, text: str, seen: str
+    session: Session, by: By, sitting_id: int, point_id: int, title: str, text: str, seen: str
 ) -> None:
     """Write a point anew. `seen`: mark_of() it when the page was made.
 
     Raises Refused, NotFound, and StepNotAllowed where somebody else has written it anew.
     """
-    _preparing(session, sitting_id)
+    found = _preparing(session, sitting_id)
     row = _point(session, sitting_id, point_id)
     if mark_of(row) != seen:
         raise StepNotAllowed(
@@ -95,8 +100,10 @@ def change(
                 title=row.title,
             )
         )
+    before = row.title
     row.title, row.text = _title(title), _text(text)
     session.add(row)
+    service.write_down(session, by, "agenda.changed", found, title=row.title, before=before)
     session.commit()
 
 
@@ -105,26 +112,28 @@ def mark_of(point: AgendaPoint) -> str:
     return service.digest_of(f"{point.title}\n{point.text}")
 
 
-def remove(session: Session, sitting_id: int, point_id: int) -> None:
+def remove(session: Session, by: By, sitting_id: int, point_id: int) -> None:
     """Take a point away. Raises NotFound."""
-    _preparing(session, sitting_id)
-    session.delete(_point(session, sitting_id, point_id))
+    found = _preparing(session, sitting_id)
+    row = _point(session, sitting_id, point_id)
+    service.write_down(session, by, "agenda.removed", found, title=row.title)
+    session.delete(row)
     session.commit()
 
 
-def move(session: Session, sitting_id: int, point_id: int, step: int) -> None:
+def move(session: Session, by: By, sitting_id: int, point_id: int, step: int) -> None:
     """Move a point up or down. Raises NotFound."""
-    _preparing(session, sitting_id)
+    found = _preparing(session, sitting_id)
     _point(session, sitting_id, point_id)
     there = points(session, sitting_id)
-    _put(session, there, moved([row.id or 0 for row in there], point_id, step))
+    _put(session, by, found, there, moved([row.id or 0 for row in there], point_id, step))
 
 
-def order(session: Session, sitting_id: int, wanted: Sequence[int]) -> None:
+def order(session: Session, by: By, sitting_id: int, wanted: Sequence[int]) -> None:
     """Put all points in this order. Raises StepNotAllowed where it does not have them all."""
-    _preparing(session, sitting_id)
+    found = _preparing(session, sitting_id)
     there = points(session, sitting_id)
-    _put(session, there, reordered([row.id or 0 for row in there], wanted))
+    _put(session, by, found, there, reordered([row.id or 0 for row in there], wanted))
 
 
 def change_when(session: Session, by: By, sitting_id: int, when: When) -> None:
@@ -136,6 +145,8 @@ def change_when(session: Session, by: By, sitting_id: int, when: When) -> None:
     found.place = when.place
     found.changed_at, found.changed_by = by.at, by.person
     session.add(found)
+    moved_to = {"date": str(when.date), "place": found.place}
+    service.write_down(session, by, "sitting.moved", found, **moved_to)
     session.commit()
 
 
@@ -150,11 +161,20 @@ def _heading(row: AgendaPoint) -> Heading:
     return Heading(row.title, "" if row.kind in ONLY_READ_UP else row.text)
 
 
-def _put(session: Session, there: Sequence[AgendaPoint], wanted: Sequence[int]) -> None:
+def _put(
+    session: Session,
+    by: By,
+    found: Sitting,
+    there: Sequence[AgendaPoint],
+    wanted: Sequence[int],
+) -> None:
+    if list(wanted) == [row.id for row in there]:
+        return
     place = {point: position for position, point in enumerate(wanted)}
     for row in there:
         row.position = place[row.id or 0]
         session.add(row)
+    service.write_down(session, by, "agenda.reordered", found)
     session.commit()
 
 

@@ -138,9 +138,9 @@ def order(sitting_id: int) -> ResponseReturnValue:
     def do() -> None:
         if step:
             up_or_down = -1 if step["way"] == "upp" else 1
-            agenda_service.move(g.session, sitting_id, int(step["point"]), up_or_down)
+            agenda_service.move(g.session, by(), sitting_id, int(step["point"]), up_or_down)
         else:
-            agenda_service.order(g.session, sitting_id, wanted)
+            agenda_service.order(g.session, by(), sitting_id, wanted)
 
     return _did(sitting_id, do, "", anchor=f"punkt-{step['point']}" if step else None)
 
@@ -152,7 +152,7 @@ def add_point(sitting_id: int) -> ResponseReturnValue:
     title, text = request.form.get("rubrik", ""), request.form.get("text", "")
     return _did(
         sitting_id,
-        lambda: agenda_service.add(g.session, sitting_id, title, text),
+        lambda: agenda_service.add(g.session, by(), sitting_id, title, text),
         N_("Punkten är tillagd."),
     )
 
@@ -165,10 +165,10 @@ def change_point(sitting_id: int, point_id: int) -> ResponseReturnValue:
 
     def do() -> None:
         if "ta-bort" in request.form:
-            agenda_service.remove(g.session, sitting_id, point_id)
+            agenda_service.remove(g.session, by(), sitting_id, point_id)
         else:
             seen = request.form.get("sedd", "")
-            agenda_service.change(g.session, sitting_id, point_id, title, text, seen)
+            agenda_service.change(g.session, by(), sitting_id, point_id, title, text, seen)
 
     said = N_("Punkten är borttagen.") if "ta-bort" in request.form else N_("Punkten är sparad.")
     return _did(sitting_id, do, said, point=point_id)

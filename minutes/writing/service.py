@@ -182,6 +182,7 @@ def restore(session: Session, by: By, sitting_id: int, version_id: int, seen: in
         raise StepNotAllowed("Någon har sparat sedan du öppnade sidan. Jämför igen.")
     found.text = earlier.text
     _keep(session, by, found, f"Version {earlier.number} tillbaka", by_itself=False)
+    write_down(session, by, "sitting.restored", found, version=earlier.number)
     session.commit()
 
 
@@ -249,10 +250,10 @@ def to_be_held(session: Session, sitting_id: int) -> Sitting:
     return found
 
 
-def write_down(session: Session, by: By, act: str, sitting: Sitting) -> None:
+def write_down(session: Session, by: By, act: str, sitting: Sitting, **said: audit.Detail) -> None:
     """Note the act in the log; does not commit."""
     actor = f"person:{by.person}" if by.person is not None else "okänd"
-    details = {"body": sitting.body_id}
+    details = {"body": sitting.body_id, **said}
     subject = f"sitting:{sitting.id}"
     audit.append(session, at=by.at, actor=actor, act=act, subject=subject, details=details)
 

@@ -32,7 +32,7 @@ def test_a_page_of_preparing_asks_no_more_for_more(
     summons_service.send(world.session, world.by, sitting_id, "m@example.se")
     asked = statements(app, world, page)
     for number in range(6):
-        agenda_service.add(world.session, sitting_id, f"Punkt {number}", "Mer text.")
+        agenda_service.add(world.session, world.by, sitting_id, f"Punkt {number}", "Mer text.")
         build.mandate(build.person(f"Ny {number}"), world.body)
     assert statements(app, world, page) == asked == most
 
