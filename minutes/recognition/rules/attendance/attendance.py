@@ -7,6 +7,7 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.language.finite import tells
+from minutes.recognition.language.houses import is_house
 from minutes.recognition.language.vocabulary import (
     ELECTS,
     FIELD_LABELS,
@@ -37,7 +38,6 @@ from minutes.recognition.rules.attendance.tables import (
 )
 from minutes.recognition.rules.attendance.unlabelled import in_a_row, of_groups, summoned
 from minutes.recognition.rules.decisions.elections import elects
-from minutes.recognition.rules.header.said_place import is_house
 
 _FROM = regex(r"Från [\wåäöÅÄÖ -]{3,40}:\s*(?P<names>[A-ZÅÄÖ].*)$")  # "Från Norrby kommun: Bo Ek"
 _ENCLOSED = frozenset({"bilagor", "bilaga", "handlingar", "underlag", "kallelse"})

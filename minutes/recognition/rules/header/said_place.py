@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from minutes.expressions import regex
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.finite import tells
+from minutes.recognition.language.houses import is_house
 from minutes.recognition.language.vocabulary import FIELD_LABELS, ROLE_WORDS
 from minutes.recognition.layout.labels import label_of
 from minutes.recognition.people.names import is_given_name
@@ -34,16 +35,6 @@ _HELD = regex(
 _HELD_AT = regex(
     r"\b[Hh]eld\s(?:at|in|via)\s(?:the\s)?(?P<place>[A-Z][^.:;\d]{1,60}?)(?=,?\s(?:on|at|from)\s|,?\s\d|,?\s\w+day\b|\.|$)"
 )
-_ENDS = (
-    "hus|huset|stuga|stugan|gård|gården|lokal|lokalen|lokaler|lokalerna|sal|salen|hem|hemmet|skola|skolan|bibliotek|biblioteket|"
-    "kontor|kontoret|kansli|kansliet|museum|museet|muséet|café|kafé|caféet|rum|rummet|center|centrum|centret|kyrka|kyrkan|lada|ladan|"
-    "loge|logen|paviljong|paviljongen|matsal|aula|aulan|hotell|hotellet|pensionat|vandrarhem|restaurang|krog|krogen|"
-    "torp|torpet|hall|hallen|bad|badet|park|parken|villa|villan|herrgård|station|stationen|garage|garaget|verkstad|verkstaden"
-)
-_HOUSE = regex(
-    rf"(?:[\wåäöé-]*(?i:{_ENDS})(?:\s[A-ZÅÄÖ\d][\wåäö]*)?|(?:Café|Kafé|Hotell|Restaurang|Sal|Rum|Villa)\s\w+|[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|stigen|backen)\s\d+\s?[A-Z]?)(?:\s(?:i|på)\s[A-ZÅÄÖ][\wåäö]+)?(?:,\s[\wåäö ]+)?"
-)
-_WORDS_BEFORE_HOUSE = 3
 _NO_PLACE = regex(
     r"möte|sammanträd|protokoll|anteckning|stämma|styrelse|förening|nämnd|råd\b|grupp|klubb\b|sällskap|förbund|\b(?:nr|nummer|datum|tid|dag)\b|dagen\b|\bden\b",
 )
@@ -93,12 +84,3 @@ def _may_be_place(text: str) -> bool:
     """Whether it may be the name of a place: no person, no other meeting, no sentence."""
     named = is_given_name(text.split()[0]) and not is_house(text)
     return not named and not _NO_PLACE.search(text.casefold()) and not tells(text)
-
-
-def is_house(text: str) -> bool:
-    """Whether it is what meetings are held in: "Folkets hus, lilla salen", "konferensrum Eken"."""
-    words = text.split()
-    return any(
-        _HOUSE.fullmatch(" ".join(words[place:]))
-        for place in range(min(_WORDS_BEFORE_HOUSE, len(words)))
-    )

@@ -1,8 +1,8 @@
 """Of which association a meeting is, by the grammar of its title: "Styrelsemöte i Hults kör"."""
 
 from minutes.expressions import regex
+from minutes.recognition.language.houses import is_house
 from minutes.recognition.people.names import is_given_name
-from minutes.recognition.rules.header.said_place import is_house
 
 _MEETING = r"(?:styrelse|medlems|års|höst|vår|månads|allmänt |konstituerande )?(?:möte|sammanträde|stämma)\w*"
 _END = r"(?=\s(?:den\s)?\d|\s*[,.:–]|\s-\s|\s\w+dag(?:en)?\b|\s(?:kl|den)\b|$)"
