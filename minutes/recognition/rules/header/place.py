@@ -9,6 +9,7 @@ from minutes.reading.blocks import Block
 from minutes.recognition.language.clock import clock_span
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.finite import tells
+from minutes.recognition.language.houses import HOUSE_ENDS
 from minutes.recognition.language.vocabulary import FIELD_LABELS, ROLE_WORDS
 from minutes.recognition.layout.labels import label_of
 from minutes.recognition.layout.outline import Outline, Zone
@@ -27,17 +28,18 @@ from minutes.recognition.rules.header.one_day import one_day
 from minutes.recognition.rules.header.said_place import said_place
 from minutes.recognition.rules.header.values import Fields
 
+_IN_HOUSES = rf"[\wåäö]*(?:{HOUSE_ENDS})\b"
 _PLACE_PHRASE = regex(
-    r"\b(?P<before>i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|sal(?:en)?\b|lokal\w*|\w*(?:rum|stug|gård|hus|lokal|skol|bibliotek|kontor|hemmet|salen)\w*)(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid|[\wåäö]*(?:hem|hemmet|gård|gården|hus|huset|sal|salen|lokal|lokalen|kontor|kontoret|skola|skolan|bibliotek|biblioteket|rum|rummet|kyrka|kyrkan|stuga|stugan)\b)){0,5})"
+    rf"\b(?P<before>i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|{_IN_HOUSES})(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid|{_IN_HOUSES})){{0,5}})"
 )
 _ASSOCIATION = regex(r"\w*(?:förening|förbund|sällskap)(?:en|et)?\b", re.IGNORECASE)
 _CLOCK_FIRST = regex(r"(?:kl|klockan)\b\.?\s*\d.*,\s*[A-ZÅÄÖ]", re.IGNORECASE)
 _AT_TIME = regex(
-    r"\b(?:kl|klockan)\.?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?,?\s+i\s+(?:det\s+|den\s+)?(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+| [\wåäö]*(?:gård|gården|hus|huset|hem|hemmet|lokal|lokalen|sal|salen|skola|skolan|stuga|stugan|bibliotek|biblioteket|kyrka|kyrkan))*)"
+    rf"\b(?:kl|klockan)\.?\s?\d{{1,2}}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{{1,2}}(?:[.:]\d\d)?)?,?\s+i\s+(?:det\s+|den\s+)?(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+| {_IN_HOUSES})*)"
 )
 # "Styrelsemöte i Norrby bygdegård 2026-03-04", or the house and the date on a line of their own.
 _HELD_IN = regex(
-    r"(?:(?:möte|sammanträde|stämma)\w*\s+i\s+|^(?!\w+(?:råd|grupp|nämnd|förening|möte)\w*\s))(?!\w*(?:[Pp]rotokoll|[Aa]nteckning))(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [\wåäö]+)?? ?[\wåäö]*(?:gård|gården|huset|lokalen|salen|skolan|stugan|biblioteket|kansli|kontor|kontoret))\s+(?:den\s+)?(?=\d)"
+    rf"(?:(?:möte|sammanträde|stämma)\w*\s+i\s+|^(?!\w+(?:råd|grupp|nämnd|förening|möte)\w*\s))(?!\w*(?:[Pp]rotokoll|[Aa]nteckning))(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [\wåäö]+)?? ?{_IN_HOUSES})\s+(?:den\s+)?(?=\d)"
 )
 _STREET = regex(
     r"\b[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|allén|stigen|backen|platsen|gård)\s\d{1,3}\s?[A-Z]?\b(?![-/.:]?\d)"
@@ -55,10 +57,9 @@ _PLACE_LAST = regex(
 )  # "Datum Tid Plats: Rådhuset"
 _PLACE_FIRST = regex(r"(?:Plats|Lokal|Mötesplats)\s+(?P<place>[A-ZÅÄÖ][^:§]{2,80})")
 _YEAR_FIRST = regex(r"^(?:19|20)\d\d\b[ ,]*")  # of "Den 9/6, 2026"
-_HOUSE = "huset|stugan|gården|lokalen|salen|hemmet|skolan|biblioteket|kontoret|kansliet"
 # "årsmöte i klubbhuset söndagen den 15 mars"
 _IN_HOUSE = regex(
-    rf"\bi\s+(?P<place>[A-ZÅÄÖa-zåäö][a-zåäö]*(?:{_HOUSE}))(?:\s+(?=(?:mån|tis|ons|tors|fre|lör|sön)dag|den\s+\d|\d|kl\b)|\W*$)"
+    rf"\bi\s+(?P<place>[A-ZÅÄÖa-zåäö][a-zåäö]*(?:{HOUSE_ENDS}))(?:\s+(?=(?:mån|tis|ons|tors|fre|lör|sön)dag|den\s+\d|\d|kl\b)|\W*$)"
 )
 _ROOM = regex(
     r"(?:Sal(?:en)?|Lokalen|Hörsal(?:en)?|Mötesrum(?:met)?|Konferensrum(?:met)?|Sammanträdesrum(?:met)?|Församlingshemmet|Bygdegården|"
@@ -66,10 +67,10 @@ _ROOM = regex(
     r"(?:(?:Digitalt|Distansmöte|Online|Via|På)(?: möte)?(?: via| på| i)? )?(?:Teams|Zoom|Skype|Discord|Google Meet|Jitsi))\b[^.:]{0,60}"
 )
 _HOUSE_ALONE = regex(
-    rf"[A-ZÅÄÖ][a-zåäö]*(?:sal|rum|{_HOUSE})(?: [A-ZÅÄÖ][\wåäö]*)?(?:, (?:i )?[\wåäöÅÄÖ]+(?: [\wåäöÅÄÖ]+)?)?\.?"
+    rf"[A-ZÅÄÖ][a-zåäö]*(?:{HOUSE_ENDS})(?: [A-ZÅÄÖ][\wåäö]*)?(?:, (?:i )?[\wåäöÅÄÖ]+(?: [\wåäöÅÄÖ]+)?)?\.?"
 )
 _LABEL_FIRST = regex(r"^(?:Datum|Tid|Plats|Dag)\b[\s,:]*(?=\S)")
-_HOUSE_FIRST = regex(rf"[A-ZÅÄÖ][a-zåäö]*(?:sal|rum|{_HOUSE})\b")
+_HOUSE_FIRST = regex(rf"[A-ZÅÄÖ][a-zåäö]*(?:{HOUSE_ENDS})\b")
 # "Telefonmöte mellan 17.10 och 18.00" without its hours; "Biblioteket -ca 19".
 _LEFT_OF_TIME = regex(
     r"(?:[\s,–-]+(?:mellan|och|från|till|ca|cirka|c:a|till ca)\b(?:\s\d{1,2}$)?)+\.?$"
@@ -80,12 +81,10 @@ _NOT_YET = regex(r"(?:meddelas|bestäms|ännu|ej bestäm|inte bestäm)", re.IGNO
 _LONGEST = 90  # characters; a longer one has more in it than the place
 _AT_HOME = regex(r"(?:Hemma\s+)?[Hh]os\s+[A-ZÅÄÖ][^.:]{2,60}\.?")  # on a line of its own
 # "Byföreningens årsmöte, 12 juli 2026. Bygdegården, Storvägen 13"
-_AFTER_POINT = regex(
-    r"\. ([A-ZÅÄÖ][\wåäö ]*(?:gården|huset|stugan|lokalen|salen|kyrkan|skolan|hemmet|biblioteket|kontoret)(?:, [^.:]{3,50})?)\.?"
-)
+_AFTER_POINT = regex(rf"\. ([A-ZÅÄÖ][\wåäö ]*(?:{HOUSE_ENDS})(?:, [^.:]{{3,50}})?)\.?")
 # "… med styrelsen 4 mars 2026 Strandvallen, Norrby": nothing else stands behind the day.
 _AFTER_DATE = regex(
-    rf",?\s+([A-ZÅÄÖ][a-zåäö]{{3,}}(?:, [A-ZÅÄÖ][a-zåäö]+)?|[a-zåäö]*(?:{_HOUSE}))\.?\s*"
+    rf",?\s+([A-ZÅÄÖ][a-zåäö]{{3,}}(?:, [A-ZÅÄÖ][a-zåäö]+)?|[a-zåäö]*(?:{HOUSE_ENDS}))\.?\s*"
 )
 # "Byalagets möte den 14/9 hemma hos Gun"
 _MEETING_AT = regex(
