@@ -26,6 +26,9 @@ _TEXT = "\nNärvarande: Bo Ek, Lena Ahl, Karin Ström\n\n1. Städdag\nTorget sop
         ("Anteckningar projektgrupp Nya torget\n2026-04-03", "Projektgrupp Nya torget", None),
         ("Anteckningar från grupp 6\n2026-04-03", "Grupp 6", None),
         ("Styrelsemöte i Hults bygdegård 2026-04-03", "Styrelsen", None),
+        ("Protokoll Kanotklubben Vågen 2026-04-03", "Kanotklubben Vågen", "Kanotklubben Vågen"),
+        ("Hults byalag\nMötesprotokoll 2026-04-03", "Hults byalag", "Hults byalag"),
+        ("Kanotklubben Vågen Styrelsemöte 2026-04-03", "Styrelsen", "Kanotklubben Vågen"),
         ("Styrelsemöte i Lenas uterum 2026-04-03", "Styrelsen", None),
     ],
 )  # fmt: skip

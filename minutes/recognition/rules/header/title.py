@@ -47,10 +47,13 @@ _PURPOSE = regex(
       |(?:\s+{_NO_PURPOSE}(?!(?:i|inom|från|som|till|med|om|av|samt)\b)[a-zåäö][a-zåäö-]*(?=[\s,.)–-]|$)){{1,4}}""",
     re.VERBOSE,
 )
+# "Styrelsemöte Granviks byalag": what the minutes are is no part of whose they are.
+_NO_MEETING = r"(?!\w*(?i:möte|stämma|protokoll|anteckningar)\w*(?:\s|$))"
+_OF_PLACE = rf"\s+(?!\w+dagen\b){_NO_MEETING}[A-ZÅÄÖ][\wåäö]+"
 _ORGANISATION = regex(
-    r"\b(?:Region\s+[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ][\wåäö]+)?|[A-ZÅÄÖ][\wåäö]+s?\s+(?:kommun|landsting|stad)|Landstinget\s+(?:i\s+)?[A-ZÅÄÖ][\wåäö]+|"
-    r"(?:Byalaget|Bygdelaget|Hembygdslaget|Jaktlaget|Båtklubben|Samfälligheten|(?:[A-ZÅÄÖ][\wåäö]+)?[Ff]öreningen)(?:\s[A-ZÅÄÖ][\wåäö]+)+|[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)?\s(?:byalag|bygdelag|hembygdslag|jaktlag|IK|IF|BK|SK|FF|AIF|GoIF|BTK|FK|GK|HK)\b|"
-    r"(?:Brf|BRF|Bostadsrättsföreningen|HSB|Riksbyggen)\s+[A-ZÅÄÖ][\wåäö]+(?:\s+\d{1,3}(?![\d-]))?|(?!\w*(?:möte|stämma|protokoll|anteckningar)\w*\s)[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ]?[\wåäö]+)?(?:förening|förbund|sällskap|klubb|samfällighet)(?:en)?(?:\s+(?!\w+dagen\b)[A-ZÅÄÖ][\wåäö]+)*)"
+    rf"\b{_NO_MEETING}(?:Region\s+[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ][\wåäö]+)?|[A-ZÅÄÖ][\wåäö]+s?\s+(?:kommun|landsting|stad)|Landstinget\s+(?:i\s+)?[A-ZÅÄÖ][\wåäö]+|"
+    rf"(?:Byalaget|Bygdelaget|Hembygdslaget|Jaktlaget|Båtklubben|Samfälligheten|(?:[A-ZÅÄÖ][\wåäö]+)?[Ff]öreningen)(?:{_OF_PLACE})+|[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)?\s(?:byalag|bygdelag|hembygdslag|jaktlag|IK|IF|BK|SK|FF|AIF|GoIF|BTK|FK|GK|HK)\b|"
+    rf"(?:Brf|BRF|Bostadsrättsföreningen|HSB|Riksbyggen){_OF_PLACE}(?:\s+\d{{1,3}}(?![\d-]))?|[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ]?[\wåäö]+)?(?:förening|förbund|sällskap|klubb|samfällighet)(?:en)?(?:{_OF_PLACE})*)"
 )
 # Where nobody else met, the whole association did: "Möte i Granviks föräldraförening".
 _WHOLE = regex(
@@ -150,6 +153,8 @@ def body_and_organisation(
     if held:
         return held.capitalize(), organisation
     whole = next((match["body"] for text in texts if (match := _WHOLE.search(text))), None)
+    if whole and organisation and whole.casefold() in organisation.casefold():
+        whole = organisation  # "Båtklubben" is the whole "Båtklubben Granvik"
     whole = whole and whole[:1].upper() + whole[1:]
     return _named_in_text(outline) or _board_present(outline) or whole, organisation
 
