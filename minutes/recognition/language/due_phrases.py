@@ -98,6 +98,8 @@ _VAGUE = phrase(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "två veckor före festen, alltså den 3 maj": the writer has counted.
+_THAT_IS = regex(r"\b(?:alltså|d\.?\s?v\.?\s?s\.?|det vill säga)\s+(?:den\s+)?$")
 _DAYS = {"dag": 1, "vecka": 7, "månad": 30}
 
 
@@ -131,9 +133,9 @@ def _due(text: str, base: dt.date | None) -> Due | None:
             return Due(
                 None, text[offset.start() : offset.end() + (rest.end() if rest else 0)].strip()
             )
-        day = event.date - (
-            _span(offset["n"], offset["u"]) if offset["n"] else dt.timedelta(days=1)
-        )
+        before = _span(offset["n"], offset["u"]) if offset["n"] else dt.timedelta(days=1)
+        counted = _THAT_IS.search(text, offset.end(), event.start)
+        day = event.date if counted else event.date - before
         return Due(day, text[offset.start() : event.end])
     limited = _limited(text, mentions)
     if limited:
