@@ -65,6 +65,7 @@ _ORDINALS = {
 }
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+LONG_MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 LONG_WEEKDAY = "|".join(name for name in WEEKDAYS if "dag" in name)
 
 _DIGIT = regex(r"\d")

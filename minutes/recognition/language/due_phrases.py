@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from minutes.expressions import regex
 from minutes.recognition.language.dates import (
+    LONG_MONTH,
     LONG_WEEKDAY,
     NUMBERS,
     WEEKDAYS,
@@ -75,26 +76,26 @@ _VAGUE = phrase(
     """nästa kommande höst vår sommar vinter jul påsk helg semest år månad veck kvartal termin skifte möte sammanträde stämma träff
     uari mars april maj jun august ember oktober under inom innan före snar fort omgående lucia när asap omedelbart genast några
     par senare finns q""",
-    r"""\b(?:
+    rf"""\b(?:
         (?:till|inför|på|före|innan|vid|senast\s+(?:till|på|vid))\s+(?:(?:näst-?\s?)?nästa|näst|kommande|nästkommande|höstens|vårens|årets)\s+
-            (?:ordinarie\s+|extra\s+)?[\w-]*(?:möte\w*|sammanträde\w*|gång|stämma\w*|träff\w*|vecka|år|månad|[A-ZÅÄÖ]{3,})
+            (?:ordinarie\s+|extra\s+)?[\w-]*(?:möte\w*|sammanträde\w*|gång|stämma\w*|träff\w*|vecka|år|månad|[A-ZÅÄÖ]{{3,}})
       | (?:till|under|i|före|efter|innan|över|senast\s+(?:i|under|till))\s+(?:tidig\w*\s+|sen\w*\s+|nästa\s+|slutet\s+av\s+|början\s+av\s+|mitten\s+av\s+)*
             (?:månadens\s+slut|månaden|våren|hösten|sommaren|vintern|höst|vår|sommar|vinter|nyår|julafton|lucia|jul(?:en)?|påsk(?:en)?|midsommar|månadsskiftet|årsskiftet|årsmötet|stämman|terminen|verksamhetsåret)\b(?:\s+(?:19|20)\d\d)?
       | (?:senast\s+|under\s+|i\s+|till\s+|senast\s+i\s+)(?:slutet\s+av\s+|början\s+av\s+|mitten\s+av\s+)*
-            (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b(?:\s*/\s*\w+)?(?:\s+(?:månad|(?:19|20)\d\d))?
-      | (?:tidigt|sent)\s+(?:i\s+)?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b
+            (?:{LONG_MONTH})\b(?:\s*/\s*\w+)?(?:\s+(?:månad|(?:19|20)\d\d))?
+      | (?:tidigt|sent)\s+(?:i\s+)?(?:{LONG_MONTH})\b
       | (?:under|i|denna|den\s+här)\s+veckan? | under\s+(?:kvartal\s+[1-4]|(?:första|andra)\s+halvåret)
       | (?:senare\s+)?under\s+(?:(?:19|20)\d\d|året)
       | (?:våren|sommaren|hösten|vintern)\s+20\d\d | nästa\s+år | nästa\s+gång\b(?!\s+(?:är|blir|den|vi|på|kl)\b|\s*[:\d]) | kvartal\s+[1-4] | i\s+närtid
       | (?:inom\s+|under\s+)?(?:de\s+närmaste\s+(?:dagarna|veckorna|månaderna)|den\s+närmaste\s+(?:tiden|veckan|månaden|framtiden)) | om\s+(?:några|ett\s+par)\s+(?:dagar|veckor|månader)
       | asap | omedelbart | genast | inom\s+kort | snarast(?:\s+möjligt)? | så\s+(?:snart|fort)\s+(?:som\s+)?(?:möjligt|\w+\s+kan) | omgående
-      | (?:till|inför|på|före|vid)\s+(?:års|höst|vår|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:mötet|stämman|träffen)
+      | (?:till|inför|på|före|vid)\s+(?:års|höst|vår|{LONG_MONTH})(?:mötet|stämman|träffen)
       | efter\s+(?:semestern|semestrarna|helgen|mötet|årsmötet|stämman) | (?:i|till|under)\s+helgen | senare\s+i\s+år
       | under\s+(?:första|andra|tredje|fjärde)\s+kvartalet | (?:(?:under|till|senast|före|innan)\s+)?Q[1-4]\b(?:[\s-]+20\d\d)? | inom\s+(?:några|ett\s+par)\s+(?:dagar|veckor|månader)
-      | när\s+[\w\s]{3,40}?\s+(?:finns|kommit|inkommit|är\s+(?:klart?a?|färdig\w*)) | innan\s+(?:utskick\w*|årsskiftet|året\s+är\s+slut|semestern\w*|jul)
-      | före\s+(?:semestern\w*|årets\s+slut|utgången\s+av\s+[\w ]{3,20}) | (?:under\s+)?nästa\s+(?:vecka|månad)
-      | (?:före|innan|till)\s+(?:mötet|sammanträdet)(?:\s+i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b)?
-      | sista\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)
+      | när\s+[\w\s]{{3,40}}?\s+(?:finns|kommit|inkommit|är\s+(?:klart?a?|färdig\w*)) | innan\s+(?:utskick\w*|årsskiftet|året\s+är\s+slut|semestern\w*|jul)
+      | före\s+(?:semestern\w*|årets\s+slut|utgången\s+av\s+[\w ]{{3,20}}) | (?:under\s+)?nästa\s+(?:vecka|månad)
+      | (?:före|innan|till)\s+(?:mötet|sammanträdet)(?:\s+i\s+(?:{LONG_MONTH})\b)?
+      | sista\s+(?:{LONG_MONTH})
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -1,5 +1,7 @@
 """The words after a verb that make a promise of it: "tar fram", "ser till att", not "tar ordet"."""
 
+from minutes.recognition.language.dates import LONG_MONTH
+
 # "Karin jobbar på en lösning", "på elektriker"; not "på kommunen", "på en förskola", "på distans".
 _WORKS = (
     r"(?=för att (?:få|ta fram|hitta|skaffa|ordna|lösa|göra)\b|vidare\W*(?:med|på|för|utifrån|kring|inför|mot|till)\b|med (?:att|revidering\w*|framtagande\w*|uppdatering\w*|förslag\w*)|fram|på (?:att|det|detta|saken|frågan|ärendet|lösningen|ny|nya|nytt|fler)\b"
@@ -39,7 +41,7 @@ COMPANIONS = {
     "lämnar": r"(?!ordet|över (?:ordet|klubban)|(?:frågan|ärendet|saken)\s(?:öppen|öppet|därhän)|(?:\w+\s)?särskilt yttrande|(?:en\s)?protokollsanteckning|(?:en\s)?reservation|mötet|sammanträdet|salen|lokalen|rummet|en muntlig|en lägesrapport|information|en rapport|rapport\b|en kort|särskilt|sitt|sin\b|kl|§|för dagen)",
     "för": r"(?=(?:en|vidare)\s(?:dialog|diskussion)\smed\b|frågan|frågorna|detta|det\b|upp\b|dialog|diskussion|samtal|in\b|över\b|vidare)",
     "presenterar": r"(?=.*\b(?:nästa|kommande)\b)",
-    "redovisar": r"(?=.*\b(?:nästa|kommande|senast)\b|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|höst|vår)\b)",
+    "redovisar": rf"(?=.*\b(?:nästa|kommande|senast)\b|i (?:{LONG_MONTH}|höst|vår)\b)",
     "informerar": r"(?=(?:grannarna|föräldrarna|eleverna|klasserna|tränarna|ledarna|hyresgästerna|facken|facket|cheferna)\b|(?-i:[A-ZÅÄÖ][a-zåäö]+)(?!\w*(?:en|et|na)\b.*\bom\b)|(?-i:[A-ZÅÄÖ])(?!.*\bom\b)|via\b|.*\b(?:nästa|kommande|när|medlemmarna|boende|de boende|personalen|alla)\b)(?!.*\binformerar om\b)",
     "rapporterar": r"(?=in\b|.*\b(?:nästa|kommande|tillbaka|till)\b)",
     "pratar": r"(?=med\b|ihop\b|vidare\b|igenom\b)",

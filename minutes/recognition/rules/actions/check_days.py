@@ -11,13 +11,12 @@ from dataclasses import replace
 
 from minutes.expressions import regex
 from minutes.recognition.findings import ActionItem, ActionStatus, WatchItem, WatchKind
-from minutes.recognition.language.dates import MONTHS, week_days
+from minutes.recognition.language.dates import LONG_MONTH, MONTHS, week_days
 
-_NAMES = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _END_OF_MONTH = regex(r"\bmånad(?:sskiftet|ens\s+slut|en)\b", re.IGNORECASE)
 _YEAR = regex(r"\b(?P<year>(?:19|20)\d\d)\b")
 _IN_MONTH = regex(
-    rf"(?:(?P<part>början|mitten|slutet)\s+av\s+)?\b(?P<month>{_NAMES})\b(?:\s*[/–-]\s*(?P<to>{_NAMES})\b)?",
+    rf"(?:(?P<part>början|mitten|slutet)\s+av\s+)?\b(?P<month>{LONG_MONTH})\b(?:\s*[/–-]\s*(?P<to>{LONG_MONTH})\b)?",
     re.IGNORECASE,
 )
 _NEXT_MEETING = regex(

@@ -4,6 +4,7 @@ import re
 
 from minutes.expressions import regex
 from minutes.recognition.findings import LIKELY, SURE
+from minutes.recognition.language.dates import LONG_MONTH
 from minutes.recognition.language.due_phrases import names_due
 from minutes.recognition.language.verbs import FORMAL, PRESENT
 from minutes.recognition.language.vocabulary import OTHER_BODIES
@@ -119,7 +120,7 @@ _OF_THE_MEETING = frozenset(
 )
 _BY = (" av ", " från ", " genom ")
 _LONG_AGO = regex(
-    r"\b(?:gav|gett)\s+(?:redan\s+)?(?:i\s+(?:våras|höstas|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|förra|tidigare)\b"
+    rf"\b(?:gav|gett)\s+(?:redan\s+)?(?:i\s+(?:våras|höstas|somras|vintras|fjol|{LONG_MONTH})|förra|tidigare)\b"
 )
 # "åt sekr. och ordf. gemensamt": who they are, without point and adverb.
 _TOGETHER = regex(r"(?<=\bordf)\.|(?<=\bsekr)\.|\s+(?:tillsammans|gemensamt)$", re.IGNORECASE)

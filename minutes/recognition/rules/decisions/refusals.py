@@ -3,13 +3,13 @@
 import re
 
 from minutes.expressions import regex
+from minutes.recognition.language.dates import LONG_MONTH
 from minutes.recognition.language.words import wording
 from minutes.recognition.rules.decisions.english import ENGLISH_REFUSALS
 
 _DID = r"(?:beslutade|beslöt|fastställde|antog|godkände|valde|antogs|togs|avslogs|avslog|bifölls|biföll|\w+(?:ades|ldes|ndes|gdes))\s+(?:redan\s+|bl\.?\s?a\.?\s+)?"
 # Why something is no decision of this meeting, where more comes of it than a refusal.
 PROPOSED = "förslag, inte antaget"
-_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _YEARS = " ".join(map(str, range(1900, 2100)))
 TO_COME = "beslut som ännu inte är fattat"
 OF_ANOTHER = "annat organs beslut"
@@ -66,11 +66,11 @@ REFUSALS = (
     (OF_ANOTHER, wording("berättade informerade meddelade meddelar rapporterade nämnde sade upplyste informerar berättar påminde",
         r"\b(?:berättade|informerade|meddelade|meddelar|rapporterade|nämnde|sade|upplyste|informerar|berättar|påminde)\s+(?:om\s+)?att\s+(?:\w+\s+){1,4}?(?:har\s+|hade\s+)?(?:beslutat|beslutade|beslöt|antagit|antog|godkänt|godkände|fastställt|beviljat|beviljade|avslagit|avslog|valt|utsett|utsetts|valts|(?:nu\s+)?är\s+(?:utsedda?|vald|valda))\b")),
     (TO_COME, wording("beslutar",
-        r"\bbeslutar\s+om\b[^.]{0,60}\b(?:i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|höst|vår)|på\s+nästa|vid\s+nästa)\b")),
+        rf"\bbeslutar\s+om\b[^.]{{0,60}}\b(?:i\s+(?:{LONG_MONTH}|höst|vår)|på\s+nästa|vid\s+nästa)\b")),
     (TO_COME, wording("fastställer antar väljer utser",
-        rf"\b(?:fastställer|antar|väljer|utser)\s+(?!att\b)[^.,]{{3,60}}\s(?:i\s+(?:{_MONTHS}|höst|vår|vinter|sommar)|(?:på|vid)\s+nästa\s+\w+|nästa\s+år|under\s+(?:våren|hösten))\s*[.]?$")),
+        rf"\b(?:fastställer|antar|väljer|utser)\s+(?!att\b)[^.,]{{3,60}}\s(?:i\s+(?:{LONG_MONTH}|höst|vår|vinter|sommar)|(?:på|vid)\s+nästa\s+\w+|nästa\s+år|under\s+(?:våren|hösten))\s*[.]?$")),
     (TO_COME, wording("av",
-        rf"\b(?:fastställs|antas|godkänns|beslutas|utses|väljs)\s+av\s+\w+\s+(?:i\s+(?:{_MONTHS}|höst|vår)|under\s+(?:våren|hösten)|(?:på|vid)\s+nästa|den\s+\d)")),
+        rf"\b(?:fastställs|antas|godkänns|beslutas|utses|väljs)\s+av\s+\w+\s+(?:i\s+(?:{LONG_MONTH}|höst|vår)|under\s+(?:våren|hösten)|(?:på|vid)\s+nästa|den\s+\d)")),
     (EARLIER, wording("enligt utifrån enlighet grund anledning följd",
         r"\b(?:enligt|utifrån|i\s+enlighet\s+med|på\s+grund\s+av|med\s+anledning\s+av|till\s+följd\s+av)\s+(?:tidigare\s+|ett\s+|det\s+|\w+s\s+)*beslut")),
     (EARLIER, wording("som", r"^(?!.*\b(?:genomgicks|upplästes|lästes|föredrogs|presenterades|gicks\s+igenom|föredrog|presenterade|redovisade|framlade|lade\s+fram|lades\s+fram|läste\s+upp|gick\s+igenom|redogjorde\s+för)\b[^.]*\bsom\s+(?:sedan\s+|därefter\s+|också\s+)?(?:godkändes|fastställdes|antogs|justerades)(?:\s+och\s[^.]{3,60}|\s+enhälligt|\s+utan\s+\w+)?\s*[.]?$).*\bsom\s+(?:tidigare\s+)?(?:beslut\w+|fastställdes|valdes|väljs|utses|godkändes|antogs)\b(?!\s+av\s+mötet\W*$)")),
@@ -92,7 +92,7 @@ REFUSALS = (
     (EARLIER, wording("sedan", r"\bsedan\s+(?:tidigare\s+)?beslut\w*")),
     (EARLIER, wording("årsmötet stämman styrelsen nämnden", r"\b(?:årsmötet|stämman|styrelsen|nämnden)\s+den\s+\d+[^.]{0,20}\bbeslut")),
     (EARLIER, wording("den höstas våras somras vintras fjol januari februari mars april maj juni juli augusti september oktober november december förra tidigare föregående senaste",
-        rf"\b{_DID}(?:av\s+\w+\s+(?=förra|i\s))?(?:den\s+\d|i\s+(?:förra|höstas|våras|somras|vintras|fjol|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|förra\s|tidigare|(?:på|vid)\s+(?:förra|föregående|senaste)\b)")),
+        rf"\b{_DID}(?:av\s+\w+\s+(?=förra|i\s))?(?:den\s+\d|i\s+(?:förra|höstas|våras|somras|vintras|fjol|{LONG_MONTH})\b|förra\s|tidigare|(?:på|vid)\s+(?:förra|föregående|senaste)\b)")),
     (EARLIER, wording(_YEARS, rf"\b{_DID}(?:(?:på|vid)\s+\w+\s+)?(?:år\s+)?(?:19|20)\d\d(?:-\d\d|\s*[.]?$)|\b(?:valdes|utsågs)\s[^.,]{{3,60}}\s(?:på|vid)\s+\w*(?:mötet|stämman)\s+(?:19|20)\d\d\W*$")),
     ("allmän regel", wording("väljs utses fastställs antas",
         r"\b(?:väljs|utses|fastställs|antas)\s+(?:\w+\s+){0,2}?(?:av\s+(?:\w+s)?(?:årsmötet|stämman|kongressen|fullmäktige|styrelsen|nämnden)\b|vid\s+varje\b|varje\s+(?:år|möte)|årligen\b)")),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from minutes.expressions import regex
 from minutes.recognition.findings import DOUBTFUL, LIKELY, WatchItem, WatchKind
 from minutes.recognition.language.cues import cue_of_stems, cue_of_words, cue_where
-from minutes.recognition.language.dates import date_mentions
+from minutes.recognition.language.dates import LONG_MONTH, date_mentions
 from minutes.recognition.language.due_phrases import due_of
 from minutes.recognition.language.sentences import QUOTES, Sentence, tidy
 from minutes.recognition.language.vocabulary import OTHER_BODIES, OTHER_BODY_WORDS
@@ -31,9 +31,8 @@ _OWN = regex(
     r"^(?:mötet|stämman|styrelsen|nämnden|rådet|gruppen|kommittén|utskottet|fullmäktige|årsmötet|presidiet)$",
     re.IGNORECASE,
 )
-_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _SOME_TIME = regex(
-    rf"\b(?:(?:i|under|till|efter|före)\s+(?:(?:början|mitten|slutet)\s+av\s+)?(?:{_MONTHS})(?:\s*[/–-]\s*(?:{_MONTHS}))?(?:\s+(?:19|20)\d\d)?"
+    rf"\b(?:(?:i|under|till|efter|före)\s+(?:(?:början|mitten|slutet)\s+av\s+)?(?:{LONG_MONTH})(?:\s*[/–-]\s*(?:{LONG_MONTH}))?(?:\s+(?:19|20)\d\d)?"
     r"|(?:i|under|till|efter|före)\s+(?:våren|hösten|sommaren|vintern|höst|vår|sommar|vinter)(?:\s+(?:19|20)\d\d)?|(?:vecka|v\.)\s?\d{1,2}|vid\s+årsskiftet|nästa\s+år|under\s+(?:19|20)\d\d|(?:vid|på)\s+(?:(?:nästa|kommande|höstens|vårens)\s+)?[\wåäö]*(?:mötet?|sammanträdet?|stämma|stämman))\b",
     re.IGNORECASE,
 )
