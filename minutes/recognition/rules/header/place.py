@@ -17,7 +17,6 @@ from minutes.recognition.people.glued import ORGANISATION
 from minutes.recognition.people.names import FULL_NAME, is_given_name
 from minutes.recognition.people.presence_labels import presence_of
 from minutes.recognition.rules.header.dates import (
-    FRONT,
     NAMES_MEETING,
     NOT_OF_THIS,
     OPENED,
@@ -33,14 +32,6 @@ _PLACE_PHRASE = regex(
     rf"\b(?P<before>i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|{_IN_HOUSES})(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid|{_IN_HOUSES})){{0,5}})"
 )
 _ASSOCIATION = regex(r"\w*(?:förening|förbund|sällskap)(?:en|et)?\b", re.IGNORECASE)
-_CLOCK_FIRST = regex(r"(?:kl|klockan)\b\.?\s*\d.*,\s*[A-ZÅÄÖ]", re.IGNORECASE)
-_AT_TIME = regex(
-    rf"\b(?:kl|klockan)\.?\s?\d{{1,2}}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{{1,2}}(?:[.:]\d\d)?)?,?\s+i\s+(?:det\s+|den\s+)?(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+| {_IN_HOUSES})*)"
-)
-# "Styrelsemöte i Norrby bygdegård 2026-03-04", or the house and the date on a line of their own.
-_HELD_IN = regex(
-    rf"(?:(?:möte|sammanträde|stämma)\w*\s+i\s+|^(?!\w+(?:råd|grupp|nämnd|förening|möte)\w*\s))(?!\w*(?:[Pp]rotokoll|[Aa]nteckning))(?P<place>[A-ZÅÄÖ][\wåäö]+(?: [\wåäö]+)?? ?{_IN_HOUSES})\s+(?:den\s+)?(?=\d)"
-)
 _STREET = regex(
     r"\b[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|allén|stigen|backen|platsen|gård)\s\d{1,3}\s?[A-Z]?\b(?![-/.:]?\d)"
 )
@@ -55,7 +46,6 @@ _HOUR_LOST = regex(
 _PLACE_LAST = regex(
     r"\s(?:Plats|Lokal):\s*(?P<place>[A-ZÅÄÖ][^:]{3,80})$"
 )  # "Datum Tid Plats: Rådhuset"
-_PLACE_FIRST = regex(r"(?:Plats|Lokal|Mötesplats)\s+(?P<place>[A-ZÅÄÖ][^:§]{2,80})")
 _YEAR_FIRST = regex(r"^(?:19|20)\d\d\b[ ,]*")  # of "Den 9/6, 2026"
 # "årsmöte i klubbhuset söndagen den 15 mars"
 _IN_HOUSE = regex(
@@ -69,19 +59,14 @@ _ROOM = regex(
 _HOUSE_ALONE = regex(
     rf"[A-ZÅÄÖ][a-zåäö]*(?:{HOUSE_ENDS})(?: [A-ZÅÄÖ][\wåäö]*)?(?:, (?:i )?[\wåäöÅÄÖ]+(?: [\wåäöÅÄÖ]+)?)?\.?"
 )
-_LABEL_FIRST = regex(r"^(?:Datum|Tid|Plats|Dag)\b[\s,:]*(?=\S)")
 _HOUSE_FIRST = regex(rf"[A-ZÅÄÖ][a-zåäö]*(?:{HOUSE_ENDS})\b")
 # "Telefonmöte mellan 17.10 och 18.00" without its hours; "Biblioteket -ca 19".
 _LEFT_OF_TIME = regex(
     r"(?:[\s,–-]+(?:mellan|och|från|till|ca|cirka|c:a|till ca)\b(?:\s\d{1,2}$)?)+\.?$"
 )
 _NUMBERED = regex(r"^\W*(?:möte|sammanträde)\s*(?:nr\.?\s*)?\d+\b\W*", re.IGNORECASE)
-_ZONE = regex(r"\b(?:CET|CEST|UTC)\b,?\s*")
 _NOT_YET = regex(r"(?:meddelas|bestäms|ännu|ej bestäm|inte bestäm)", re.IGNORECASE)
 _LONGEST = 90  # characters; a longer one has more in it than the place
-_AT_HOME = regex(r"(?:Hemma\s+)?[Hh]os\s+[A-ZÅÄÖ][^.:]{2,60}\.?")  # on a line of its own
-# "Byföreningens årsmöte, 12 juli 2026. Bygdegården, Storvägen 13"
-_AFTER_POINT = regex(rf"\. ([A-ZÅÄÖ][\wåäö ]*(?:{HOUSE_ENDS})(?:, [^.:]{{3,50}})?)\.?")
 # "… med styrelsen 4 mars 2026 Strandvallen, Norrby": nothing else stands behind the day.
 _AFTER_DATE = regex(
     rf",?\s+([A-ZÅÄÖ][a-zåäö]{{3,}}(?:, [A-ZÅÄÖ][a-zåäö]+)?|[a-zåäö]*(?:{HOUSE_ENDS}))\.?\s*"
@@ -91,13 +76,8 @@ _MEETING_AT = regex(
     r"(?:möte|träff|sammanträde)t?\b[^.:]{0,40}?\b(?P<host>hos [A-ZÅÄÖ][\wåäö-]+(?: och [A-ZÅÄÖ][\wåäö-]+)?(?: [A-ZÅÄÖ][\wåäö-]+)?)"
 )
 _OF_SIGNING = regex(r"för\s+(?:justering|underskrift|anslag)", re.IGNORECASE)
-_NUMBER_OF_MEETING = regex(r"^(?:nr|nummer)\.?\s*\d+$", re.IGNORECASE)
 _SENTENCE = regex(r"[.;] (?=[A-ZÅÄÖ])")
 _BREAK = regex(r",?\s*\bajournering.*$", re.IGNORECASE | re.DOTALL)
-_WAS_HELD = regex(
-    r"\b(?:mötet|sammanträdet|stämman)\s+(?:genomfördes|hölls|ägde\s+rum)\s+(?:digitalt\s+)?(?:via|i|på|hos)\s+(?P<place>[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)*)",
-    re.IGNORECASE,
-)
 
 
 def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> str | None:
@@ -112,10 +92,8 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
     head = [p.block.text for p in outline.in_zone(Zone.HEAD)]
     head = [text for text in head if not NOT_OF_THIS.search(text)]
     front = list(takewhile(lambda text: not presence_of(label_of(text)), head))
-    titles = [b.text[:FRONT] for b in title if not NOT_OF_THIS.search(b.text)]
     return (
-        next((m["place"] for text in titles if (m := _AT_TIME.search(text))), None)
-        or said_place(head)
+        said_place(head)
         or next(
             (
                 place
@@ -124,15 +102,8 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
             ),
             None,
         )
-        or next((_bare_place(t) for t in head if _CLOCK_FIRST.match(t) and len(t) < 120), None)
-        or next((text.strip(" .") for text in head if _AT_HOME.fullmatch(text)), None)
         or next((m.group() for text in head if (m := _STREET.search(text))), None)
-        or next((m["place"] for text in head if (m := _HELD_IN.search(text))), None)
-        or next((m["place"] for text in head if (m := _WAS_HELD.search(text))), None)
         or next((m["place"].strip() for text in head if (m := _PLACE_LAST.search(text))), None)
-        or next(
-            (m["place"].strip(" .") for text in head if (m := _PLACE_FIRST.fullmatch(text))), None
-        )
         or next((m["place"] for text in head if (m := _IN_HOUSE.search(text))), None)
         or next((m["host"] for text in head if (m := _MEETING_AT.search(text))), None)
         or next(
@@ -185,8 +156,8 @@ def _place_in_title(text: str, above: str = "") -> str | None:
     rest = text[mentions[0].end :]
     if phrase := _PLACE_PHRASE.match(rest.lstrip(" ,")):
         return _with_host(phrase)
-    match = _AFTER_POINT.fullmatch(rest)
-    if match is None and NAMES_MEETING.search(f"{above} {text[: mentions[0].start]}"):
+    match = None
+    if NAMES_MEETING.search(f"{above} {text[: mentions[0].start]}"):
         match = _AFTER_DATE.fullmatch(rest)
         if match and (ORGANISATION.search(rest) or FULL_NAME.search(rest)):
             return None
@@ -205,7 +176,7 @@ def _place_of_opening(outline: Outline) -> str | None:
 
 def _bare_place(text: str) -> str | None:
     text = text.rpartition(" | ")[2]  # "Styrelsemöte 4 mars kl. 8-9 | Telefonmöte"
-    text = _ZONE.sub("", _BREAK.sub("", _TITLE_WORDS.sub("", text)))
+    text = _BREAK.sub("", _TITLE_WORDS.sub("", text))
     text = re.sub(
         r",?\s*(?:kl(?:ockan|\.)?\s*)?\b\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?|\bkl(?:ockan|\.)?\s*(?:\d{4}|\d{1,2}\s*[-–]\s*\d{1,2})\b",
         "",
@@ -217,8 +188,7 @@ def _bare_place(text: str) -> str | None:
     text = re.sub(
         r"^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b,?\s*", "", text, flags=re.IGNORECASE
     )
-    text = _LABEL_FIRST.sub("", text)
-    text = _without_more(_NUMBER_OF_MEETING.sub("", text))
+    text = _without_more(text)
     if _NOT_YET.match(text):
         return None
     return text if re.search(r"[A-Za-zÅÄÖåäö]{2}", text) else None

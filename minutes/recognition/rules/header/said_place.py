@@ -13,15 +13,18 @@ from minutes.recognition.people.presence_labels import presence_of
 from minutes.recognition.rules.header.one_day import one_day
 
 _LABELLED = regex(
-    r"(?:PLATS|Plats|LOKAL|MÖTESPLATS|Mötesplats)\s(?!och\b|&)(?P<place>[^\s:][^:§]{1,80})"
+    r"(?:PLATS|Plats|LOKAL|Lokal|MÖTESPLATS|Mötesplats)\s(?!och\b|&)(?P<place>[^\s:][^:§]{1,80})"
 )
-_CLOCK = r"(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?"
+_CLOCK = r"(?:[Kk]l\.?|[Kk]lockan)\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?"
+_AT_HOME = regex(r"(?:[Hh]emma\s)?[Hh]os\s[A-ZÅÄÖ][^.:]{2,60}\.?")  # on a line of its own
 # "Byahuset, kl. 18.30–20.00", "Byahuset klockan 18"
 _BEFORE_CLOCK = regex(rf"(?P<place>[^\W\d_][^.:;]{{2,60}}?),?\s{_CLOCK}\W*")
 # "… den 3 april kl. 18.30. Byahuset"
 _AFTER_CLOCK = regex(
     rf"{_CLOCK}[.,]?\s(?P<place>(?:[Hh]emma\s)?(?:hos\s)?[A-ZÅÄÖ][^.:;]{{2,50}})\.?$"
 )
+# "… den 3 april. Byahuset, Storgatan 3", "… den 3 april på Storgatan 3"
+_AFTER_POINT = regex(r"\.\s(?P<place>[A-ZÅÄÖ][^.:;]{2,60})\.?$")
 _AFTER_DAY = regex(
     r",?\s(?:i|på)\s(?P<place>[A-ZÅÄÖa-zåäö][^.:;\d]{2,60}(?:\s\d{1,4}\b[^.:;\d]{0,30})?)\.?$"
 )
@@ -30,7 +33,7 @@ _BEFORE_DAY = regex(
     r"(?:möte|sammanträde|stämma|träff)\w*\b[^.:]{0,80}?\s(?:i|på)\s(?P<place>\w[^.:]{2,60}?),?\s*(?:(?<=\s)den\s)?(?:\w+dag(?:en)?\s(?:den\s)?)?$"
 )
 _HELD = regex(
-    r"(?:Mötet|Sammanträdet|Stämman|Årsmötet)\w*,?\s(?:som\s)?(?:hölls|äger\s+rum|ägde\s+rum|genomfördes)\s(?:i|på|hos|via)\s(?P<place>\w[^.:]{2,60}?)(?=,?\s(?:den|kl|på\s\w+dag|\w+dagen)\b|\s\d{1,2}\s?[/a-z]|\s\d{4}-|\.|,\söppna|$)"
+    r"(?:Mötet|Sammanträdet|Stämman|Årsmötet)\w*,?\s(?:som\s)?(?:hölls|äger\s+rum|ägde\s+rum|genomfördes)\s(?:digitalt\s)?(?:i|på|hos|via)\s(?P<place>\w[^.:]{2,60}?)(?=,?\s(?:den|kl|på\s\w+dag|\w+dagen)\b|\s\d{1,2}\s?[/a-z]|\s\d{4}-|\.|,\söppna|$)"
 )
 _HELD_AT = regex(
     r"\b[Hh]eld\s(?:at|in|via)\s(?:the\s)?(?P<place>[A-Z][^.:;\d]{1,60}?)(?=,?\s(?:on|at|from)\s|,?\s\d|,?\s\w+day\b|\.|$)"
@@ -60,24 +63,30 @@ def _beside(text: str) -> str | None:
     held = _HELD.match(text) or _HELD_AT.search(text)
     if held:
         return held["place"]
-    before_clock = _BEFORE_CLOCK.fullmatch(text)
-    if before_clock and not date_mentions(text, None):
-        place = before_clock["place"]
-        if _may_be_place(place) and (place[0].isupper() or is_house(place)):
-            return place
+    if _AT_HOME.fullmatch(text):
+        return text
     days = date_mentions(text, None)
     if not days:
-        return None
+        clock = _BEFORE_CLOCK.fullmatch(text) or _AFTER_CLOCK.match(text)
+        place = clock["place"] if clock else ""
+        return place if place and _may_be_place(place) and _is_named(place) else None
     ahead, behind = text[: days[0].start], text[days[-1].end :]
     for form in (_AFTER_CLOCK, _AFTER_DAY):
         after = form.search(behind) if form is _AFTER_CLOCK else form.match(behind)
         if after and _may_be_place(after["place"]):
             return after["place"]
+    after = _AFTER_POINT.match(behind)
+    if after and is_house(after["place"]):
+        return after["place"]
     before = _BEFORE_DAY.search(ahead)
     if before and is_house(before["place"]):
         return before["place"]
     alone = ahead.strip(" ,.") if not behind.strip(" .") else ""
     return alone if alone and is_house(alone) and _may_be_place(alone) else None
+
+
+def _is_named(place: str) -> bool:
+    return place[0].isupper() or is_house(place)
 
 
 def _may_be_place(text: str) -> bool:
