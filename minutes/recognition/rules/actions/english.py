@@ -7,6 +7,7 @@ from minutes.expressions import regex
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.language.english import DOING, PROMISING
 from minutes.recognition.language.words import first_word
+from minutes.recognition.rules.actions.english_owners import EVERYBODY, OFFICE, WHO, english_owners
 from minutes.recognition.rules.actions.owners import NAMES, Owners, joined
 from minutes.recognition.rules.actions.promise import (
     LISTED,
@@ -17,36 +18,32 @@ from minutes.recognition.rules.actions.promise import (
 )
 from minutes.recognition.rules.actions.task_lines import after_comma, between_dashes, trailing
 
-_OFFICE = (
-    r"(?:the\s)?(?:(?:vice[\s-]?)?(?:chair(?:man|woman|person)?|president)|secretary|treasurer|auditors?|webmaster|editors?"
-    r"|board|secretariat|staff|(?:[\w-]+\s){0,2}?(?:committee|group|team|board|office|party))"
-)
-_EVERYBODY = r"(?:everyone|everybody|all\sof\sus|all(?:\s(?:members|participants|groups|teams))?|each\smember)"
-_NOBODY_NAMED = r"(?:we|someone|somebody)"
-_PRONOUN = r"(?:I|he|she|they)"
-_WHO = rf"(?P<who>(?i:{_EVERYBODY}|{_NOBODY_NAMED}|{_PRONOUN}|{_OFFICE})(?=\s|,|')|{NAMES})"
 _ASIDE = r"(?:,\s[^,.]{3,60},|\s\([^()]{2,40}\))?"
-_SUBJECT = regex(rf"{_WHO}{_ASIDE}(?:\s+|(?='))(?P<rest>.+)$", re.DOTALL)
+_SUBJECT = regex(rf"{WHO}{_ASIDE}(?:\s+|(?='))(?P<rest>.+)$", re.DOTALL)
 _STARTS = regex(
     r"(?:[,;:.]|\s[–-])\s+(?:(?:and|but|so|then|which)\s+)?(?=\w|@)|\s(?:and|but|so)\s+(?=@?[A-Z]|the\s|we\s|he\s|she\s|they\s)"
-    r"|\b(?:agreed|decided|resolved|concluded)\sthat\s+"
+    r"|\b(?:agreed|decided|resolved|concluded|determined|noted)\sthat\s+"
 )
 _ADVERBS = r"(?:(?:also|then|now|therefore|together|please|still|first|again|instead|just|probably|hopefully|try\s(?:to|and)|continue\sto|start\sto|go\sand|help(?:\sto)?)\s+)*"
 _COMMITS = regex(
-    rf"""(?:also\s+|both\s+|then\s+|now\s+)*(?:
-        (?P<will>will|shall|['’]ll|(?:is|are)\sgoing\sto|gonna|plans?\sto|(?:is|are)\splanning\sto|(?:is|are)\sto|must|has\sto|have\sto|needs?\sto
+    rf"""(?:(?:also|both|then|now|still|therefore)\s+)*(?:
+        (?P<task>(?:(?:is|are)\s(?:tasked|charged|assigned)\swith|(?:will\sbe|is|are)\s(?:\w+\s)?(?:responsible\sfor|in\scharge\sof)|takes?\s(?:care\sof|on\b|over\b|charge\sof|the\slead|the\sresponsib\w+|responsib\w+)|took\s(?:on|the\sresponsib\w+)|looks?\s(?:into|over)|follows?\sup|volunteer(?:s|ed)\sfor))
+      | (?P<will>will|shall|['’]ll|(?:is|are)\sgoing\sto|gonna|plans?\sto|(?:is|are)\splanning\sto|(?:is|are)\sto|must|has\sto|have\sto|needs?\sto
           |(?:has\s|have\s)?(?:agree[sd]?|volunteer(?:s|ed)?|offer(?:s|ed)?|promise[sd]?)\sto|undertakes?\sto|undertook\sto
           |(?:was|were|is|are|has\sbeen|have\sbeen|got|gets)\s(?:asked|tasked|instructed|assigned|requested|commissioned|delegated|mandated|given\sthe\s(?:task|mandate|action))\sto)
         \s+{_ADVERBS}(?P<verb>[\w-]+)
       | (?P<to>to)\s+{_ADVERBS}(?P<todo>[\w-]+)
       | (?P<should>should|ought\sto|can|could\splease)\s+{_ADVERBS}(?P<asked>[\w-]+)
       | please\s+(?P<pleased>[\w-]+)
-      | (?P<task>(?:(?:is|are)\s(?:tasked|charged|assigned)\swith|(?:will\sbe|is|are)\s(?:\w+\s)?(?:responsible\sfor|in\scharge\sof)|takes?\s(?:care\sof|on\b|over\b|charge\sof|the\slead|the\sresponsib\w+|responsib\w+)|took\s(?:on|the\sresponsib\w+)|looks?\s(?:into|over)|follows?\sup|volunteer(?:s|ed)\sfor))
       | will\sbe\s(?P<being>[a-z]+ing)
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What one is, has or meets with is nothing to be reminded of.
+_GETS = regex(
+    r"\s(?:more|in\stouch|back|hold|details|info\w*|(?:a\s)?(?:quotes?|prices?)|permission|approval|the\s\w+\s\w+ed)\b"
+)
+_TALKS = frozenset("discuss present review read consider talk introduce report speak".split())
 _STATES = frozenset(
     """be have has become remain stay cost need receive know want like see feel hear happen exist attend join participate leave
     return continue miss begin end get expect depend vary not never include consist contain represent serve act chair""".split()
@@ -57,7 +54,7 @@ _LABEL = regex(
     re.IGNORECASE,
 )
 _PREFIX = regex(
-    rf"(?P<who>{_EVERYBODY}|{_OFFICE}|{NAMES})\s?(?::|\s[–-]|\s?→|\s->)\s+(?P<rest>\S.*)$",
+    rf"(?P<who>{EVERYBODY}|{OFFICE}|{NAMES})\s?(?::|\s[–-]|\s?→|\s->)\s+(?P<rest>\S.*)$",
     re.DOTALL | re.IGNORECASE,
 )
 _IN_BRACKETS = regex(rf"[(\[](?P<who>{NAMES})[)\]]:?\s+(?P<rest>\S.*)$", re.DOTALL)
@@ -66,7 +63,7 @@ _AGENT = regex(
     rf"\b(?:(?:[Tt]o|will|shall|should|must)\sbe|is\sto\sbe)\s(?:\w+ly\s)?{_DONE}\s(?:\w+\s){{0,6}}?by\s(?P<who>{NAMES})(?!\w)"
 )
 _TO_BE_DONE = regex(
-    rf"\b(?:needs?\sto\sbe|must\sbe|should\sbe|has\sto\sbe|have\sto\sbe|(?:is|are)\sto\sbe)\s(?:\w+ly\s)?{_DONE}\b",
+    rf"\b(?:(?<!is\s)(?<!are\s)(?<!was\s)(?<!has\s)(?<!have\s)(?<!ing\s)(?<!ed\s)(?<!ant\s)(?<!for\s)to\sbe(?!\s(?:\w+ly\s)?(?:confirmed|decided|determined|announced|continued|discussed|defined|scheduled|held)\b)|needs?\sto\sbe|must\sbe|should\sbe|has\sto\sbe|have\sto\sbe|(?:is|are)\sto\sbe)\s(?:\w+ly\s)?{_DONE}\b",
     re.IGNORECASE,
 )
 _GOES_ON = regex(
@@ -82,6 +79,11 @@ _HEADS = regex(
 )
 _HEADS_BEGIN = frozenset(
     "ac to ta ho as ne fo di wo un ti be by wh op up re ou ag ke su li al".split()
+)
+# "No answer yet - contact the firm - Anna"
+_ASKS_LAST = regex(rf"\s[–-]\s(?:{'|'.join(sorted(DOING))})\s[^–-]+\s[–-]\s?\S+$")
+_UNKNOWN_LAST = regex(
+    r"(?:\s[–-]\s?|\()(?P<who>[A-ZÅÄÖÉ][a-zåäöéü]{2,}|everybody|everyone|all)\)?\.?$"
 )
 _SUBJECTLESS = regex(
     r"(?:will|to|shall|going\sto|must|needs?\sto)\s+(?P<rest>.+)$", re.DOTALL | re.IGNORECASE
@@ -107,7 +109,7 @@ def heads_english_actions(text: str) -> bool:
 def english_promises(text: str, context: Context) -> list[Promise]:
     """The promises of one English sentence, in its order; nothing where it holds none."""
     plain = text.rstrip()
-    if plain.endswith("?") or len(plain.split()) < 2:
+    if plain.endswith(("?", ":")) or len(plain.split()) < 2:
         return []
     label = _LABEL.match(plain)
     if label or context.listed_as_action:
@@ -144,7 +146,7 @@ def _of_clauses(text: str, context: Context) -> list[tuple[int, Promise]]:
 def _goes_on(text: str, context: Context) -> list[tuple[int, Promise]]:
     """As in "Tom presented the budget and will send it out": one subject, and a promise at last."""
     match, subject = _GOES_ON.search(text), _SUBJECT.match(text)
-    owners = _owners(subject["who"], context) if subject else context.previous
+    owners = english_owners(subject["who"], context) if subject else context.previous
     if match is None or owners is None:
         return []
     promise = _verdict(owners, text[match.end() :])
@@ -154,23 +156,10 @@ def _goes_on(text: str, context: Context) -> list[tuple[int, Promise]]:
 def _promise_of(text: str, context: Context) -> Promise | None:
     """What a clause promises that begins with whoever does it."""
     subject = _SUBJECT.match(text)
-    owners = _owners(subject["who"], context) if subject else None
+    owners = english_owners(subject["who"], context) if subject else None
     if subject is None or owners is None:
         return _called_upon(text, context)
     return _verdict(owners, subject["rest"])
-
-
-def _owners(written: str, context: Context) -> Owners | None:
-    """Whom the words name; nobody by name for "we" and "everyone"."""
-    folded = written.casefold()
-    if re.fullmatch(rf"{_EVERYBODY}|{_NOBODY_NAMED}", folded):
-        return Owners((), written, LIKELY)
-    if folded == "i":
-        return context.speaker or context.part_of or Owners((), written, LIKELY)
-    if re.fullmatch(_OFFICE, folded):
-        bare = written.removeprefix("the ").removeprefix("The ")
-        return Owners((bare[:1].upper() + bare[1:],), written, LIKELY + 0.05)
-    return context.owners(written)
 
 
 def _verdict(owners: Owners, rest: str) -> Promise | None:
@@ -185,12 +174,12 @@ def _verdict(owners: Owners, rest: str) -> Promise | None:
         return promised(owners, owners.confidence, _reason(owners, said))
     verb = next(word for word in match.group("verb", "todo", "asked", "pleased") if word)
     folded = verb.casefold()
-    if _NOT.match(folded) or folded in _STATES or rest[match.end() :].startswith(" place"):
+    stays = folded in _STATES and not (folded == "get" and _GETS.match(rest, match.end()))
+    if _NOT.match(folded) or stays or rest[match.end() :].startswith(" place"):
         return None
     if not match["will"] and folded not in DOING:
         return None
-    wished = bool(match["should"]) or said in {"must", "need", "have"}
-    if wished and not owners.names:
+    if match["should"] and not owners.names:
         return promised(owners, DOUBTFUL, _reason(owners, said))
     sure = min(owners.confidence, LIKELY) if match["should"] else owners.confidence
     return promised(owners, sure, _reason(owners, said))
@@ -222,21 +211,27 @@ def _called_upon(text: str, context: Context) -> Promise | None:
 def _without_subject(text: str, context: Context) -> Promise | None:
     """As in "Book a room (Anna)", "Anna: book a room", "Will book a room" under a name."""
     prefix = _PREFIX.match(text)
-    owners = _owners(prefix["who"], context) if prefix else None
+    owners = english_owners(prefix["who"], context) if prefix else None
     if prefix and owners and (asks_in_english(prefix["rest"]) or _commits(prefix["rest"])):
         return whole(text, owners, owners.confidence, "namn före kolon + verb (engelska)")
-    behind = trailing(text, context) or after_comma(text, context)
     asked = asks_in_english(text)
-    if behind and (asked or _TO_BE_DONE.search(text)):
+    behind = trailing(text, context) or after_comma(text, context)
+    if behind and (asked or _TO_BE_DONE.search(text) or _ASKS_LAST.search(text)):
         return whole(text, behind, SURE, "verb i grundform + namn sist (engelska)")
+    last = _UNKNOWN_LAST.search(text) if asked and context.bulleted else None
+    if last and (owners := english_owners(last["who"], context)):
+        return whole(text, owners, LIKELY, "verb i grundform + namn sist (engelska)")
     under = context.part_of or context.previous
     if under and (_commits(text) or (asked and context.part_of)):
         return whole(text, under, LIKELY + 0.1, "under ett namn (engelska)")
     please = _PLEASE.match(text)
-    if (please and asks_in_english(please["rest"])) or _TO_BE_DONE.search(text):
-        return whole(text, None, DOUBTFUL, "ska göras, utan ansvarig (engelska)")
+    needed = _TO_BE_DONE.search(text)
+    if (please and asks_in_english(please["rest"])) or needed:
+        sure = LIKELY if needed and needed.group()[:2] in {"to", "ne"} else DOUBTFUL
+        return whole(text, None, sure, "ska göras, utan ansvarig (engelska)")
     if asked and context.bulleted:
-        return whole(text, None, DOUBTFUL, "verb i grundform utan ansvarig (engelska)")
+        sure = DOUBTFUL if first_word(text).casefold() in _TALKS else LIKELY
+        return whole(text, None, sure, "verb i grundform utan ansvarig (engelska)")
     return None
 
 
@@ -247,7 +242,21 @@ def _commits(text: str) -> bool:
 
 def asks_in_english(text: str) -> bool:
     """Whether it begins with a verb that asks for it: "Book a room"."""
-    return first_word(text).casefold() in DOING and len(text.split()) > 1
+    first, _, rest = text.partition(" ")
+    moves = first in {"Move", "Moved"} and rest.startswith("to ")  # a motion
+    return first_word(text).casefold() in DOING and bool(rest) and not moves
+
+
+_NAME_AND_VERB = regex(
+    r"(?P<who>[A-ZÅÄÖÉ][a-zåäöéü]{2,}(?:\s(?:and|&)\s[A-ZÅÄÖÉ][a-zåäöéü]{2,})?)\s(?P<verb>[a-z]+)\s\S"
+)
+
+
+def _name_and_verb(text: str, context: Context) -> Owners | None:
+    """Whose "Boris plan a meeting" is, in a list of actions."""
+    match = _NAME_AND_VERB.match(text)
+    asks = match and (match["verb"] in DOING or match["verb"] in PROMISING)
+    return english_owners(match["who"], context) if match and asks else None
 
 
 def _listed(text: str, start: int, context: Context) -> Promise:
@@ -260,8 +269,9 @@ def _listed(text: str, start: int, context: Context) -> Promise:
     owners = (
         Owners(found[0][1].owners, found[0][1].owner_text or "", SURE) if found else None
     ) or (
-        (_owners(prefix["who"], context) if prefix else None)
+        (english_owners(prefix["who"], context) if prefix else None)
         or (context.owners(bracketed["who"]) if bracketed else None)
+        or _name_and_verb(rest, context)
         or trailing(rest, context)
         or between_dashes(rest, context)
         or after_comma(rest, context)

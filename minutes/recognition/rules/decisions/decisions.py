@@ -68,11 +68,11 @@ _DECIDED_THAT = regex(
 # "Beviljades." says nothing without the sentence before it.
 _BARE_VERDICT = regex(
     r"^(?:(?:så\s+)?(?:beslutades|beslöts)|beslutat|beviljades|bifölls|bifalles|avslogs|godkändes|godkännes|antogs|fastställdes|(?:förklara(?:s|des)\s+)?godkänd|beviljad|bordlades)(?:\s+(?:enhälligt|av\s+\w+|utan\s+\w+))?\s*[.]?$"
-    r"|^(?:moved|proposed|seconded)\s+(?:and\s+seconded\s+)?by\s[^.]{2,60}[.]?$"
-    r"|^(?:(?:the\s+)?motion\s+)?(?:was\s+)?(?:unanimously\s+)?(?:carried|approved|adopted|passed|agreed|rejected|defeated)(?:\s+unanimously)?\s*[.!]?$",
+    r"|^(?:moved|proposed|seconded)\s+(?:and\s+seconded\s+)?by\s[^.]{2,60}[.]?$|^\w+\sseconded[.]?$|^(?:votes?|voting|results?|outcome)\s*:.{2,60}$"
+    r"|^(?:(?:the\s+)?motion\s+)?(?:was\s+)?(?:unanimously\s+)?(?:carried|approved|adopted|pas+ed|agreed|granted|rejected|defeated)(?:\s+unanimously|\s+by\s[\w\s]{3,40})?\s*[.!]?$",
     re.IGNORECASE,
 )
-_BARE_VERDICTS_BEGIN, _LONGEST_BEFORE_VERDICT = tuple("BbAaGgFfSsCcPpMmUuRrDdTtWw"), 200
+_BARE_VERDICTS_BEGIN, _LONGEST_BEFORE_VERDICT = tuple("BbAaGgFfSsCcPpMmUuRrDdTtWwVvOo"), 200
 
 
 @record

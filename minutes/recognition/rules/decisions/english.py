@@ -8,21 +8,32 @@ _BODY = (
     r"(?:board|committee|meeting|council|group|assembly|trustees|members|directors|team|agm|congress|senate|association)|we|everyone|all)"
 )
 _HOW = r"(?:(?:\w+ly|also|then|both|all|have|has|and\s+seconded)\s+){0,2}?"
-_SETTLED = r"(?:decided|agreed|resolved|approved|adopted|elected|accepted|rejected|appointed|re-elected|granted|ratified|endorsed|declined|postponed|authori[sz]ed|chose|settled\s+on|voted\s+(?:to|for|in\s+favou?r|against|unanimously|down|through))"
+_SETTLED = r"(?:decided|agreed|resolved|approved|adopted|elected|accepted|rejected|appointed|re-elected|decides|resolves|approves|adopts|elects|accepts|rejects|appoints|agrees\s+(?:to|that|on)|granted|ratified|endorsed|declined|postponed|authori[sz]ed|chose|settled\s+on|voted\s+(?:to|for|in\s+favou?r|against|unanimously|down|through))"
 # "decided on the spot" and "agreed with Tom" settle nothing by themselves.
 _THAT = r"(?!\s+(?:with|about\s+(?:this|that)|how|whether|when)\b)"
 
 ENGLISH_RULES: tuple[tuple[str, float, Wording], ...] = (
-    ("the body decided", SURE, wording("decided agreed resolved approved adopted elected accepted rejected appointed granted ratified endorsed declined postponed authorised authorized chose settled voted re",
+    ("the body decided", SURE, wording("decides agrees resolves approves adopts elects accepts rejects appoints decided agreed resolved approved adopted elected accepted rejected appointed granted ratified endorsed declined postponed authorised authorized chose settled voted re",
         rf"(?:^|[.,;:]\s|\band\s|\s){_BODY}\s+{_HOW}{_SETTLED}\b{_THAT}")),
     ("it was agreed", SURE, wording("agreed decided resolved",
         r"\b(?:it\s+was|was|were)\s+(?:also\s+|\w+ly\s+)?(?:agreed|decided|resolved)\s+(?:to|that|upon|on|not)\b")),
     ("“agreed that” by itself", SURE, wording("agreed decided resolved",
         r"^(?:unanimously\s+)?(?:agreed|resolved|decided)(?:\s*[:–-]|\s+(?:to|that|on|not))\s")),
     ("motion carried", SURE, wording("motion motions proposal proposals resolution amendment",
-        r"\b(?:motions?|proposals?|resolutions?|amendments?)\s(?:[^.:;]{0,80}?\s)?(?:(?:was|were|is|has\sbeen)\s+)?(?:\w+ly\s+)?(?:carried|passed|approved|adopted|rejected|defeated|failed|fell|withdrawn|accepted|granted)\b|^motion\b.{3,300}\b(?:carried|passed|approved)\b")),
+        r"\b(?:motions?|proposals?|resolutions?|amendments?)\s(?:[^.:;]{0,80}?\s)?(?:(?:was|were|is|has\sbeen)\s+)?(?:\w+ly\s+)?(?:carried|passed|approved|adopted|rejected|defeated|failed|fell|withdrawn|accepted|granted|pas+ed)\b|^motion\b.{3,300}\b(?:carried|passed|approved)\b")),
     ("approved, elected, adopted", LIKELY + 0.1, wording("approved elected adopted accepted ratified carried appointed re reelected file tabled postponed",
-        r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:approved|elected|re-?elected|adopted|accepted|ratified|carried|appointed|put\s+on\s+file|tabled|postponed)\b")),
+        r"\b(?:was|were|is|are)\s+(?:\w+ly\s+|hereby\s+)?(?:approved|elected|re-?elected|adopted|accepted|ratified|carried|appointed|put\s+on\s+file|tabled|postponed)\b")),
+    ("voted in", SURE, wording("voted", r"\bvoted\s+(?:in|as|down|through)\b")),
+    ("the decision was made", SURE, wording("decision consensus decided agreed approved adopted elected accepted appointed",
+        r"\bdecision\s+(?:(?:was|is|has\s+been)\s+)?(?:made|taken|reached)?\s*(?:to|that)\s|\bconsensus\s+(?:(?:was|is)\s+)?(?:reached\s+)?(?:to|that|on)\s|\b(?:has|have)\s+(?:\w+ly\s+)?been\s+(?:decided|agreed|approved|adopted|elected|accepted|appointed)\b")),
+    ("the fee is set", LIKELY + 0.1, wording("set", r"\b(?:fees?|budget|deadline|dates?|price|limit|quorum)\b[^.]{0,60}\b(?:is|are|was|were)\s+set\s+(?:to|at|for)\b")),
+    ("all in favour", SURE, wording("favour favor unanimous unanimously vote votes",
+        r"\ball\s+in\s+favou?r\b|\b(?:votes?|voting)\b[^.]{0,40}\b(?:unanimous\w*|pas+e[sd]|carried|in\s+favou?r|\d+\s*[-–/]\s*\d+)\b")),
+    ("“Agenda approved”", LIKELY + 0.1, wording("approved accepted adopted confirmed ratified elected appointed chosen selected",
+        r"^(?:the\s+)?(?!(?:no|not|if|when|as|once)\b)[\w'’&,\s-]{3,60}\s(?<!\bbe\s)(?<!\bbeen\s)(?<!\bnot\s)(?<!\bget\s)(?:approved|accepted|adopted|confirmed|ratified|elected|appointed|chosen|selected)(?:\s+(?:unanimously|by\s+(?:acclamation|vote|voice|all)[\w\s]*|with(?:out)?\s[\w\s]{3,40}|as\s[\w\s-]{3,50}|to\s+(?:be|the|check|verify|adjust)\s?[\w\s]{0,40}))?\W*$")),
+    ("“Election of …: who”", LIKELY + 0.1, wording("election elections reelection reelections approval postponed deferred vacant",
+        r"^(?:re-?)?elections?\s+of\s[^:]{3,100}:\s+[A-Z]|^approval\s+of\s[^:]{3,80}(?:\s(?:in\s+unison|unanimously)\W*$|:\s+(?:approved|accepted|postponed|yes|ok)\b)|\b(?:is|was|are|were)\s+(?:postponed|deferred|left\s+vacant)\b|\b(?:postponed|deferred)\s+(?:to|until)\s|\bleft\s+vacant\b")),
+    ("granted, by itself", LIKELY, wording("granted", r"\.\s+granted\W*$")),
     ("put on file, granted discharge", SURE, wording("file discharge", r"\b(?:put|placed|laid|filed)\s+on\s+file\b|\bgranted\b[^.]{0,60}\bdischarge\b|\bdischarge(?:d)?\b[^.]{0,40}\b(?:granted|from\s+liability)\b")),
     ("approved, by itself", LIKELY, wording("approved adopted carried passed accepted", r"^(?:unanimously\s+)?(?:approved|adopted|carried|passed|accepted)(?:\s+(?:unanimously|as\s+(?:read|presented|written|amended)|without\s+(?:changes|comments|objections?)|by\s+acclamation))?\W*$")),
 )  # fmt: skip
@@ -31,5 +42,8 @@ ENGLISH_REFUSALS: tuple[tuple[str, Wording], ...] = (
         r"\b(?:not\s+(?:yet\s+)?(?:been\s+)?|(?:to|will|must|should|can|could|needs?\s+to|has\s+to|have\s+to)\s+be\s+|(?:no\s+decision|nothing)\s+(?:was|has\s+been)\s+|(?:if|when|once|until|unless)\s+(?:it\s+is\s+|they\s+are\s+)?)(?:decided|agreed|approved|elected|adopted|accepted|made|taken)\b")),
     ("tidigare beslut som återges", wording("last previous previously earlier already had",
         r"\b(?:at|in|during|from)\s+the\s+(?:last|previous)\s+meeting\b(?!\s+(?:was|were))|^as\s+(?:previously|earlier|already)\b|\b(?:had|has\s+already|was\s+previously|had\s+already)\s+(?:been\s+)?(?:decided|agreed|approved|elected)\b|^last\s+(?:year|month|week|meeting)\b")),
+    ("fråga, inte beslut", wording("asked asks wondered wonders discussed", r"\b(?:asked|asks|wondered|wonders)\s+(?:\w+\s+)?(?:if|whether|how|when|who|why|what)\b|\bdiscussed\s+(?:whether|how|if)\b(?!.*\b(?:and|then)\s+(?:\w+\s+)?(?:decided|agreed))")),
+    ("blev inte av", wording("nobody none no", r"^(?:nobody|no\s+one|none|no\s+\w+)\s+(?:was|were|has|have)\b")),
+    ("allmän regel", wording("bylaws statutes rules constitution every each", r"\b(?:bylaws|statutes|rules|constitution)\s+(?:require|say|state|demand|stipulate)s?\b|\b(?:elected|appointed)\s+(?:every|each)\s+(?:year|spring|autumn)\b")),
     ("annat organs beslut", wording("by", r"\b(?:was|were)\s+(?:approved|accepted|rejected|adopted|appointed|elected)\s+(?:\w+\s+)?by\s+(?:the\s+)?(?!(?:\w+\s+){0,2}(?:board|committee|meeting|council|group|assembly|members|team|acclamation|vote|majority|show)\b)[a-z]")),
 )  # fmt: skip

@@ -19,7 +19,7 @@ _LABEL = regex(
     rf"""^(?:[^\w\s(\[]+\s*)?(?:
     {OWN}\s+(?:beslutar|beslutade|beslöt)(?=\s*:\s*(?-i:[A-ZÅÄÖ]))|{OWN}\s+har\s+beslut(?:at|ade)(?=\s*:\s*att\s)
     |(?:[\wåäöÅÄÖ-]+s\s+|(?:vårt|gemensamt|slutligt|enhälligt|enigt)\s+)?beslut(?:\s*(?:\#\s?)?{DECISION_NUMBER}|\s+[a-h](?=\s*:))?{_OF_DECISION}|beslut(?:at|ades|as)|bestäm(?:t|des)|beslutet\s+(?:är|blev|blir)
-    |överenskomme(?:t|lse)|vedtak|beslutning|decision|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)[*_]{{0,2}}\s*
+    |överenskomme(?:t|lse)|vedtak|beslutning|decisions?(?:\s+made)?|decided|resolutions?|conclusions?|consensus|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)[*_]{{0,2}}\s*
     (?:[:;](?!\d)[*_]{{0,2}}\s*|[–-]\s(?=(?:(?:vi|att|styrelsen|mötet|bifall|avslag|ja|nej|[a-zåäö]+a)\b|[^.?]{{5,}}[.]$)))
     |^(?-i:BESLUT\s+(?=[A-ZÅÄÖ][a-zåäö]))|^(?:\[beslut\]|\(beslut\))\s+""",
     _F,
@@ -40,11 +40,15 @@ _ELECTED = (
     rf"{OWN}\s+(?:valde|väljer|utsåg|utser|fastställde|godkände|antog|noterade)|"
     rf"(?:{OWN}\s+)?(?:valdes?|väljer|väljs|utser|utses|utsågs?|fastställde|godkände|antog)\b[^.:]{{0,60}}:|^(?:omvaldes|nyvaldes|valdes|väljs|utsågs|utses)"
 )
+_IN_ENGLISH = (
+    r"(?:(?:it\s+was|we|(?:the\s+)?(?:\w+\s+)?(?:board|committee|meeting|group|team|members))\s+(?:\w+ly\s+|also\s+)?)?"
+    r"(?:agreed|decided|resolved)(?:\s+(?:to|that|on|upon|as|the)\b[^.:]{0,60})?:"
+)
 _CHANGES = r"beslut(?:ar|ade|ades)\s+(?:om\s+)?följande\s+\w*(?:ändringar|revideringar|justeringar|åtgärder|punkter|tillägg)\b[^.:]{0,40}:"
 LEAD = wording(
-    "beslut beslutar beslöt beslöts bestämmer bestämde bestämdes bestämt enas enades överens överenskommet följande ställningstagande konklusion decision decisions "
+    "beslut beslutar beslöt beslöts bestämmer bestämde bestämdes bestämt enas enades överens överenskommet agreed decided resolved följande ställningstagande konklusion decision decisions "
     "valde valdes omvaldes nyvaldes väljer väljs utser utses utsåg utsågs fastställde godkände antog noterade",
-    rf"(?:^|\s)(?:{_VERB_AT_THE_END}|{_NOUN}|{_ELECTED}|{_CHANGES}|{_EVERYDAY_VERB})\s*:?\s*$",
+    rf"(?:^|\s)(?:{_VERB_AT_THE_END}|{_NOUN}|{_ELECTED}|{_CHANGES}|{_EVERYDAY_VERB}|{_IN_ENGLISH})\s*:?\s*$",
 )
 # "Inget beslut:", "Tidigare beslut:" and what others decided lead in nothing that is settled now.
 _NOT_NOW = regex(

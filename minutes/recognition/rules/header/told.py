@@ -42,9 +42,9 @@ _SENTENCES = (
 )  # fmt: skip
 # "Anna Berg was elected chair", "Bo Ek took the minutes", "Anna and Bo were elected to verify the minutes".
 _IN_ENGLISH = (
-    regex(rf"\b(?P<chair>{_WHO}) (?:was|is) (?:unanimously )?(?:re-?)?(?:elected|appointed|chosen) (?:as )?(?:to )?(?:the )?chair(?:man|woman|person)?\b(?! of the (?:board|association))"),
-    regex(rf"\b(?P<secretary>{_WHO}) (?:was|is) (?:unanimously )?(?:re-?)?(?:elected|appointed|chosen) (?:as )?(?:to )?(?:the )?(?:secretary|(?:minute|note)[- ]?taker|take (?:the )?minutes)\b(?! of the (?:board|association))"),
-    regex(rf"\b(?P<adjusters>{_SEVERAL}) (?:was|were) (?:unanimously )?(?:elected|appointed|chosen) (?:as |to )?(?:verify|check|adjust|approve|sign|(?:minutes )?(?:adjusters?|checkers?|verifiers?|scrutineers?))\b"),
+    regex(rf"\b(?P<chair>{_WHO}) (?:(?:was|is) )?(?:unanimously )?(?:re-?)?(?:elected|appointed|chosen) (?:as )?(?:to )?(?:the )?chair(?:man|woman|person)?\b(?! of the (?:board|association))"),
+    regex(rf"\b(?P<secretary>{_WHO}) (?:(?:was|is) )?(?:unanimously )?(?:re-?)?(?:elected|appointed|chosen) (?:as )?(?:to )?(?:the )?(?:secretary|(?:minute|note)[- ]?taker|take (?:the )?minutes)\b(?! of the (?:board|association))"),
+    regex(rf"\b(?P<adjusters>{_SEVERAL}) (?:(?:was|were|is|are) )?(?:unanimously )?(?:elected|appointed|chosen) (?:as |to )?(?:verify|check|adjust|approve|sign|(?:minutes )?(?:adjusters?|checkers?|verifiers?|scrutineers?))\b"),
     regex(rf"^(?P<secretary>{_WHO}) (?:took|takes|is taking|will take|kept) (?:the )?(?:minutes|notes)\b"),
     regex(rf"^(?P<chair>{_WHO}) (?:chaired|chairs|presided|called the meeting to order|(?:opened|opens) the meeting as chair)\b"),
     regex(rf"\bcalled to order (?:at [\d:. apm]+)?by (?:the )?(?:chair\w* )?(?P<chair>{_WHO})"),

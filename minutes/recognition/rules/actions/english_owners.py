@@ -1,0 +1,61 @@
+"""Who is to do it in English minutes: persons, offices, groups, and names that stand on no list."""
+
+import re
+
+from minutes.expressions import regex
+from minutes.recognition.findings import LIKELY
+from minutes.recognition.language.english import DOING
+from minutes.recognition.rules.actions.owners import NAMES, Owners
+from minutes.recognition.rules.actions.promise import Context
+
+OFFICE = (
+    r"(?:the\s)?(?:(?:vice[\s-]?)?(?:chair(?:man|woman|person)?|president)|secretary|treasurer|auditors?|webmaster|editors?"
+    r"|board|secretariat|staff|(?:[\w-]+\s){0,2}?(?:committee|group|team|board|office|party))"
+)
+EVERYBODY = r"(?:everyone|everybody|all\sof\sus|all(?:\s(?:members|participants|groups|teams))?|each\smember|the\srest(?:\sof\sthe\s\w+)?)"
+_NOBODY_NAMED = r"(?:we|someone|somebody)"
+_PRONOUN = r"(?:I|he|she|they)"
+WHO = rf"(?P<who>(?i:{EVERYBODY}|{_NOBODY_NAMED}|{_PRONOUN}|{OFFICE})(?=\s|,|')|{NAMES})"
+# Who is on no list may be anybody with a capital before a verb that commits; these begin sentences too.
+_UNKNOWN = regex(
+    r"[A-ZÅÄÖÉ][a-zåäöéü]{2,}(?:-[A-Z][a-z]+)?(?:(?:\s(?:and|&)\s|/|,\s)[A-ZÅÄÖÉ][a-zåäöéü]{2,})*"
+)
+_BETWEEN_NAMES = regex(r"\s(?:and|&)\s|/|,\s")
+_NO_NAME_ENDS = regex(r"(?:ing|ed|ion|ment|ness|ity|ance|ence|ers|ors|ies)$")
+_NO_PERSON = frozenset(
+    """how what when where who which why that this these those there here then also next need needs want wants time way ways plan
+    plans idea ideas goal goals aim aims task tasks action actions request requests proposal proposals suggestion suggestions
+    decision decisions option options attempt deadline meeting meetings minutes agenda budget website members students
+    somebody nobody anyone everything nothing something date new more some one two three the our your their his her its it
+    not only just also still maybe perhaps please thanks due update updates reminder note notes todo point points item items
+    question questions issue issues report reports project projects group groups team teams
+    able free ready hope hopes motion motions vote votes approval access
+    invitation right monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december christmas easter spring summer autumn fall winter
+    facebook slack github google discord instagram zoom email emails version server system code data
+    people guests company university school government""".split()
+)
+
+
+def english_owners(written: str, context: Context) -> Owners | None:
+    """Whom the words name; nobody by name for "we" and "everyone"."""
+    folded = written.casefold()
+    if re.fullmatch(rf"{EVERYBODY}|{_NOBODY_NAMED}", folded):
+        return Owners((), written, LIKELY)
+    if folded == "i":
+        return context.speaker or context.part_of or Owners((), written, LIKELY)
+    if re.fullmatch(OFFICE, folded):
+        bare = written.removeprefix("the ").removeprefix("The ")
+        return Owners((bare[:1].upper() + bare[1:],), written, LIKELY + 0.05)
+    return context.owners(written) or _unknown(written)
+
+
+def _unknown(written: str) -> Owners | None:
+    """Somebody whom no list names, "Boris", "Boris and Eric"; no more than likely."""
+    if not _UNKNOWN.fullmatch(written):
+        return None
+    names = tuple(_BETWEEN_NAMES.split(written))
+    folded = {name.casefold() for name in names}
+    if not folded.isdisjoint(_NO_PERSON | DOING) or any(map(_NO_NAME_ENDS.search, folded)):
+        return None
+    return Owners(names, written, LIKELY)
