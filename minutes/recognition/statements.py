@@ -255,9 +255,9 @@ class _Walk:
         things = self._parts.things and bulleted and not sentence.block.marker[:1].isdigit()
         people = (self._previous, listed, ruled, bulleted, told_of, self._part_of, they)
         context = Context(self._roster, *people, among, things)
-        found = () if english else promises_in(text, context)
-        if english or (not found and speaks_english(sentence.cues)):
-            found = english_promises(text, context)
+        found = english_promises(text, context) if english else promises_in(text, context)
+        if not found and speaks_english(sentence.cues):  # in Swedish minutes, where names decide
+            found = [each for each in english_promises(text, context) if each.owners]
         for promise in found:
             if promise.confidence <= above and above:
                 continue  # a sentence about a decision to come is no duty by itself

@@ -43,6 +43,7 @@ _COMMITS = regex(
 _GETS = regex(
     r"\s(?:more|in\stouch|back|hold|details|info\w*|(?:a\s)?(?:quotes?|prices?)|permission|approval|the\s\w+\s\w+ed)\b"
 )
+_GOING_ON = regex(r"\((?:in\sprogress|ongoing|done|finished|completed)\)\W*$", re.IGNORECASE)
 _TALKS = frozenset("discuss present review read consider talk introduce report speak".split())
 _STATES = frozenset(
     """be have has become remain stay cost need receive know want like see feel hear happen exist attend join participate leave
@@ -221,13 +222,14 @@ def _without_subject(text: str, context: Context) -> Promise | None:
     last = _UNKNOWN_LAST.search(text) if asked and context.bulleted else None
     if last and (owners := english_owners(last["who"], context)):
         return whole(text, owners, LIKELY, "verb i grundform + namn sist (engelska)")
-    under = context.part_of or context.previous
-    if under and (_commits(text) or (asked and context.part_of)):
+    part = context.part_of
+    under = part if part and part.text.istitle() else context.previous
+    if under and (_commits(text) or (asked and under is part)):
         return whole(text, under, LIKELY + 0.1, "under ett namn (engelska)")
     please = _PLEASE.match(text)
     needed = _TO_BE_DONE.search(text)
     if (please and asks_in_english(please["rest"])) or needed:
-        sure = LIKELY if needed and needed.group()[:2] in {"to", "ne"} else DOUBTFUL
+        sure = LIKELY if needed and needed.group().startswith("to") else DOUBTFUL
         return whole(text, None, sure, "ska göras, utan ansvarig (engelska)")
     if asked and context.bulleted:
         sure = DOUBTFUL if first_word(text).casefold() in _TALKS else LIKELY
@@ -243,6 +245,8 @@ def _commits(text: str) -> bool:
 def asks_in_english(text: str) -> bool:
     """Whether it begins with a verb that asks for it: "Book a room"."""
     first, _, rest = text.partition(" ")
+    if first.isupper() or first.endswith(":") or _GOING_ON.search(rest):
+        return False  # "UPDATE 21/11: no answer yet", "Create a map (in progress)"
     moves = first in {"Move", "Moved"} and rest.startswith("to ")  # a motion
     return first_word(text).casefold() in DOING and bool(rest) and not moves
 
