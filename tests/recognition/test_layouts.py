@@ -160,6 +160,16 @@ def test_an_agenda_above_the_points_heads_none(label: str, title: str, dots: str
     )
 
 
+@pytest.mark.parametrize("label", ["Dagordning", ""])
+def test_an_agenda_may_say_some_points_in_other_words(label: str) -> None:
+    titled = _TITLES["a number" if not label else "nothing"]
+    text = _text(titled, apart=True, bullets=False)
+    names = ["Öppnande", *list(_POINTS)[1:], "Fika"]
+    agenda = "\n".join(["", label, *(titled(n, name) for n, name in enumerate(names, 1)), ""])
+    items, *_ = _found("a.txt", text.replace(_HEAD, _HEAD + agenda).encode())
+    assert items == [name.casefold() for name in _POINTS]
+
+
 def test_an_agenda_may_have_more_points_than_the_pages_that_are_left() -> None:
     kept = [*_POINTS, "Kiosken", "Hemsidan"]
     names = [*kept, "Övriga frågor", "Nästa möte", "Mötets avslutning"]

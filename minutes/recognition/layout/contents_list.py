@@ -1,6 +1,7 @@
 """The agenda above the minutes whose points come again below it, each with its text."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ _FEWEST = 3  # points
 _SHARE = 0.7  # of them that come again; the others were put in other words
 _LONGEST = 130  # characters
 _NUMBERS = 120  # before and behind it, with the points that lead to the page
-_PAGE = regex(r"(?:[\s.…]{3,}|\t)\d{1,3}$")  # "Kassan ........ 4"
+_PAGE = regex(r"(?:(?<![\s.…])[\s.…]{3,}|\t)\d{1,3}$")  # "Kassan ........ 4"
 _NUMBER = regex(r"\d{1,3}[.)]?\s+")
 _LABEL = regex(
     r"(?i:(?:förslag till )?(?:dagordning(?:en)?|föredragningslista|agenda|innehåll(?:sförteckning)?"
@@ -23,16 +24,7 @@ _LABEL = regex(
 
 def without_contents(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, Block]]:
     """(the blocks without such a list, the lines of it by the place where they stood)."""
-    first = _run([_title(block) for block in blocks], [_digits(block.marker) for block in blocks])
-    if not first:
-        return list(blocks), {}
-    if first[0] and _LABEL.fullmatch(blocks[first[0] - 1].text.strip()):
-        first = [first[0] - 1, *first]
-    elif not all(_is_entry(blocks[at]) for at in first):
-        return list(blocks), {}
-    while _goes_on(blocks, first[-1]):
-        first.append(first[-1] + 1)
-    taken = {at: _told(blocks[at]) for at in first}
+    taken = {at: _told(blocks[at]) for at in _contents(blocks)}
     return [block for at, block in enumerate(blocks) if at not in taken], taken
 
 
@@ -46,13 +38,71 @@ def _told(block: Block) -> Block:
     return replace(block, kind=BlockKind.NOTE, text=text, marker="", breaks=(), bold=False)
 
 
+def _contents(blocks: Sequence[Block]) -> range:
+    """The places of the lines of the list, with the label above them.
+
+    It stands in the first half, as its points take up more lines below it.
+    """
+    at = 0
+    while at < len(blocks) // 2:
+        labelled = bool(_LABEL.fullmatch(blocks[at].text.strip()))
+        listed = _listed(blocks, at + labelled, labelled=labelled)
+        if len(listed) >= _FEWEST and (end := _end(blocks, listed)):
+            return range(at, end)
+        at += len(listed) or 1
+    return range(0)
+
+
+def _listed(blocks: Sequence[Block], start: int, *, labelled: bool) -> Mapping[str, int]:
+    """The titles from there on, with their places, until one or the numbers come again.
+
+    Without a label each has a number or a page, as no line of the head has.
+    """
+    found: dict[str, int] = {}
+    numbers: list[int] = []
+    for at in range(start, len(blocks)):
+        block = blocks[at]
+        is_entry, last = _is_entry(block), numbers
+        numbers = _numbers(block) or last
+        may_be_listed = is_entry or (labelled and not block.text.rstrip().endswith("."))
+        title = _title(block) if may_be_listed and numbers >= last else ""
+        if not title or title in found:
+            break
+        found[title] = at
+    return found
+
+
+def _numbers(block: Block) -> list[int]:
+    """[3, 2] of the line "3.2 Kassan"; [] of a line without a number."""
+    match = None if block.marker else _NUMBER.match(block.text)
+    return [int(number) for number in re.findall(r"\d+", match[0] if match else block.marker)]
+
+
+def _end(blocks: Sequence[Block], listed: Mapping[str, int]) -> int:
+    """Where the list ends, if most of the titles come again below it in their order; else 0."""
+    end = max(listed.values()) + 1
+    below = {_title(blocks[at]): at for at in range(end, len(blocks))}
+    again: dict[int, int] = {}
+    for title, at in listed.items():
+        if below.get(title, 0) > max(again.values(), default=0):
+            again[at] = below[title]
+    last = max(again, default=0)
+    if len(again) < _FEWEST or len(again) < _SHARE * (last + 1 - min(listed.values())):
+        return 0
+    apart = sum(after > before + 1 for before, after in pairwise(again.values()))
+    if 2 * apart < len(again) - 1:
+        return 0
+    # The text of the last points may not be there any more.
+    return end if _is_entry(blocks[end - 1]) else last + 1
+
+
 def _title(block: Block) -> str:
     """The letters of a line that may be a title; "" of others."""
     text = block.text.strip()
     if block.kind is BlockKind.TABLE_ROW or len(text.rstrip(" .:")) > _LONGEST + _NUMBERS:
         return ""
-    if text[-1:].isdigit():
-        text = _PAGE.sub("", text)
+    if page := _page(text):
+        text = text[: page.start()]
     text = _NUMBER.sub("", text, count=1).rstrip(" .:")
     if not 3 <= len(text) <= _LONGEST or text[0].islower() or is_section_label(text):
         return ""
@@ -62,54 +112,10 @@ def _title(block: Block) -> str:
 
 
 def _is_entry(block: Block) -> bool:
-    """Whether a line has a number or a page, as no line of the head has."""
+    """Whether it has a number, a bullet or a page."""
     text = block.text.strip()
-    return bool(block.marker or _NUMBER.match(text) or _PAGE.search(text))
+    return bool(block.marker or _NUMBER.match(text) or _page(text))
 
 
-def _goes_on(blocks: Sequence[Block], at: int) -> bool:
-    """Whether the next line has the next number: points whose text is not there any more."""
-    if at + 1 >= len(blocks):
-        return False
-    this, following = _digits(blocks[at].marker), _digits(blocks[at + 1].marker)
-    return bool(this and following) and int(following) == int(this) + 1
-
-
-def _digits(marker: str) -> str:
-    return "".join(filter(str.isdecimal, marker))
-
-
-def _run(said: Sequence[str], numbers: Sequence[str]) -> list[int]:
-    """The places of the first lines, one below the other, whose titles come again, text below each."""
-    last = {title: at for at, title in enumerate(said)}
-    start = 0
-    while start < len(said):
-        if not said[start] or last[said[start]] == start:  # nothing that comes again
-            start += 1
-            continue
-        end = start
-        again: list[int] = []
-        missing = 0
-        for at in range(start, len(said)):
-            later = last[said[at]] if said[at] else at
-            renumbered = numbers[at] and numbers[later] and numbers[at] != numbers[later]
-            twice = said[at] in said[start:at]
-            if later > max(again, default=at) and not (renumbered or twice):
-                again.append(later)
-                end, missing = at + 1, 0
-            elif not said[at] or missing or (again and at >= again[0]):
-                break
-            else:
-                missing += 1
-        if _is_list(again, end - start) and again[0] >= end:
-            return list(range(start, end))
-        start = max(end, start + 1)
-    return []
-
-
-def _is_list(again: Sequence[int], length: int) -> bool:
-    """Whether enough of them come again, and most of these with something between."""
-    if len(again) < _FEWEST or len(again) < _SHARE * length:
-        return False
-    apart = sum(after > before + 1 for before, after in pairwise(again))
-    return 2 * apart >= len(again) - 1
+def _page(text: str) -> re.Match[str] | None:
+    return _PAGE.search(text) if text[-1:].isdigit() else None
