@@ -1,5 +1,7 @@
 """Lists of decisions: every way to lead one in, with every way to set it out, and what ends it."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from minutes.reading.documents import read_document
@@ -7,14 +9,16 @@ from minutes.recognition.engine import recognise
 
 HEAD = """Protokoll från styrelsemöte i Cykelklubben Navet den 8 april 2026
 Närvarande: Siv Rask, Ove Lund, Tyra Hall
-
-1. Ekonomi
-Siv gick igenom kassan.
-
-2. Verkstaden
-
 """
-TAIL = "\n\nTyra visade hur pumpen fungerar.\n\n3. Avslutning\nSiv tackade för i dag.\n"
+POINT = """
+{number}. Verkstaden
+Siv gick igenom verktygen.
+
+{lead}
+{clauses}
+
+Tyra visade hur pumpen fungerar.
+"""
 
 LEADS = (
     "Styrelsen beslutade", "Styrelsen beslutade:", "**Styrelsen beslutar**", "Styrelsen beslöt:",
@@ -45,12 +49,20 @@ SET_OUT = {
 }  # fmt: skip
 
 
-def _decided(lead: str, set_out: str, kind: str) -> list[str]:
-    text = "\n".join([lead, *SET_OUT[set_out][0]])
+def _decided(lead: str, set_out: Iterable[str], kind: str) -> list[list[str]]:
+    """The decisions under each point of minutes with a point for each way to set out the list."""
+    points = [
+        POINT.format(number=number, lead=lead, clauses="\n".join(SET_OUT[each][0]))
+        for number, each in enumerate(set_out, 1)
+    ]
+    text = HEAD + "".join(points)
     if kind == "txt":
         text = text.replace("*", "").replace("_", "").replace("### ", "")
-    read = read_document(f"m.{kind}", (HEAD + text + TAIL).encode())
-    return [_bare(each.quote) for each in recognise(read, filename=f"m.{kind}").decisions]
+    said = recognise(read_document(f"m.{kind}", text.encode()))
+    return [
+        [_bare(each.quote) for each in said.decisions if each.item == item.id]
+        for item in said.items
+    ]
 
 
 def _bare(quote: str) -> str:
@@ -58,15 +70,14 @@ def _bare(quote: str) -> str:
 
 
 @pytest.mark.parametrize("kind", ["txt", "md"])
-@pytest.mark.parametrize("set_out", SET_OUT)
 @pytest.mark.parametrize("lead", LEADS)
-def test_each_of_a_list_is_a_decision_and_the_line_below_it_is_none(
-    lead: str, set_out: str, kind: str
-) -> None:
-    assert _decided(lead, set_out, kind) == [_bare(each) for each in SET_OUT[set_out][1]]
+def test_each_of_a_list_is_a_decision_and_the_line_below_it_is_none(lead: str, kind: str) -> None:
+    wanted = {
+        set_out: [_bare(each) for each in clauses] for set_out, (_, clauses) in SET_OUT.items()
+    }
+    assert dict(zip(SET_OUT, _decided(lead, SET_OUT, kind), strict=True)) == wanted
 
 
-@pytest.mark.parametrize("set_out", ["infinitives", "sentences"])
 @pytest.mark.parametrize("lead", NOT_LEADS)
-def test_what_is_only_proposed_or_of_another_time_leads_in_none(lead: str, set_out: str) -> None:
-    assert _decided(lead, set_out, "md") == []
+def test_what_is_only_proposed_or_of_another_time_leads_in_none(lead: str) -> None:
+    assert _decided(lead, ("infinitives", "sentences"), "md") == [[], []]
