@@ -28,8 +28,8 @@ def words_ahead(part: str) -> tuple[str, str]:
     if STANDS_FOR.search(part):
         return "", part
     for place in range(1, len(words) - 1):
-        name = " ".join(words[place:])
-        if is_given_name(words[place]) and _begins_with_name(name):
+        name = " ".join(words[place:]) if is_given_name(words[place]) else ""
+        if name and _begins_with_name(name):
             ahead = words[:place]
             own_role = ahead[0][0].isupper() and ROLE_WORDS.fullmatch(" ".join(ahead))
             if not own_role and not any(is_given_name(word) for word in ahead):
