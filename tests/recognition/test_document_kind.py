@@ -42,6 +42,20 @@ _OTHERS = {
     "Regn. Lagade båten.\n",
 }
 
+_CALLED = (
+    "Kassörens arbetsuppgifter", "Rollbeskrivning för kassören", "Checklista inför städdagen",
+    "Årshjul", "Rutin för nycklarna", "Inbjudan till städdag",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("called", _CALLED)
+def test_what_a_paper_calls_itself_is_a_point_below_the_name_of_the_meeting(called: str) -> None:
+    told = "Vi gick igenom listan. Lena ringer banken. Nycklarna godkändes.\n"
+    paper = f"{called}\n\n{told}".encode()
+    assert not recognise(read_document("a.txt", paper)).header.is_minutes
+    below = f"Anteckningar från mötet den 4 mars 2026\n\n{called}\n\n{told}".encode()
+    assert recognise(read_document("a.txt", below)).header.is_minutes
+
 
 @pytest.mark.parametrize("paper", _MINUTES)
 def test_short_minutes_are_minutes(paper: str) -> None:

@@ -1,32 +1,31 @@
 """Whether the document is the record of a meeting at all."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument
 from minutes.recognition.findings import Attendee, Presence
+from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.somebody_does import somebody_does
 from minutes.recognition.language.words import holds_any
 from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.modes import heads_actions
-from minutes.recognition.rules.actions.parts_of_people import names_person
 from minutes.recognition.rules.actions.task_lists import heads_tasks
 from minutes.recognition.rules.attendance.everybody import everybody_came
+from minutes.records import record
 
 _MINUTES_TITLE = regex(
     r"protokoll?(?!\s*mall)|minnesanteckning|anteckningar\s+(?:från|av|efter|vid)\b|mötesanteckning|\bminutes\b|\bmeeting notes\b|\breferat\b|\b(?:summering|sammanfattning|sammandrag|noteringar|rapport)\s+(?:av|från)\s+(?:\w+\s+)?\w*(?:mötet?|sammanträdet?|stämman?)\b|\bmøtebok\b",
     re.IGNORECASE,
 )
-SUMMONS = regex(
-    r"\b(?:härmed\s+kallas|kallas\s+(?:du|ni|härmed|medlemmarna)|välkommen\s+till\s+(?:års|höst|vår|medlems|styrelse)?(?:möte|stämma)\b|^kallelse\s+till|förslag\s+till\s+dagordning:|inbjudan\s+till|du\s+kallas)",
-    re.IGNORECASE,
-)
-# "KALLELSE 1(2) Organ …": what the paper calls itself in its first words.
-_NOTICE = regex(
+# "KALLELSE 1(2) Organ …", "Kassörens arbetsuppgifter": what it calls itself.
+_CALLED = regex(
     r"(?:\d{1,2}\s)?(?:(?:KALLELSE|FÖREDRAGNINGSLISTA|KUNGÖRELSE)\b|(?:Inbjudan|Kallelse) till\b)"
+    r"|(?i:(?:[\wåäö]+s\s)?(?:arbetsuppgifter|ansvarsområden|uppgifter\s+som\s[\wåäö]+|(?:roll|befattnings|uppgifts)beskrivning(?:ar)?"
+    r"|checklista|årshjul|rutin(?:er)?)(?:\s(?:för|som)\s.{3,50})?)$"
 )
 _INVITES = regex(r"(?:^|[.!]\s+)(?:Hjärtligt |Varmt )?[Vv]älkom(?:men|na) till\b", re.MULTILINE)
 # What a paper is that has this over it, where nobody is listed and hardly anything is told.
@@ -52,24 +51,13 @@ _IS_MEETING = regex(
     r"(?:\w*möte|\w*stämma|\w*sammanträde)(?:\s+(?:i|med|för)(?:\s+[\w-]+){1,6}?)?,?\s+(?:\w+dagen\s)?(?:den\s+)?\d{1,4}[-/. ][\w-]+(?:[-/. ]\d{1,4})?",
     re.IGNORECASE,
 )
-# "Protokoll från samråd om vården den 19 september 2018"
-_OF_WHAT_AND_WHEN = regex(
-    r"\bprotokoll\s+(?:från|fört\s+vid)\s+[^.:]{3,120}?\s(?:den\s+)?\d{1,2}\s+\w+\s+\d{4}\b",
-    re.IGNORECASE,
-)
-_DATED_TITLE = regex(
-    r"(?:mötes|styrelse|års)?(?:protokoll|(?:minnes)?anteckningar)\b(?!\s*mall)[^.:\d]{0,40}(?:19|20)\d\d-?\d\d-?\d\d\s*$",
-    re.IGNORECASE,
-)
 # "Rådet enades om:" as the first words, with the clauses below.
 _AGREED = regex(
     r"[A-ZÅÄÖ]\w+(?:\s\w+){0,3}?\s(?:enades\som|beslutade|beslöt|bestämde|kom\söverens\som)(?:\satt)?\s?:"
 )
-_NEXT_ONE = regex(r"\bnästa\s+\w*(?:möte|träff|sammanträde)\b[^.]{0,25}\d", re.IGNORECASE)
 _AGENDA = regex(r"\b(?:dagordning|föredragningslista|agenda|kallelse|inbjudan)\b", re.IGNORECASE)
 _LONGEST_TITLE = 80  # characters
-# Of these two and of the text in lower case: to search it so costs a third.
-_WRITTEN_BY = regex(r"\b(?:antecknat av|vid (?:anteckningarna|protokollet|pennan))\b")
+_LONGEST_DATED = 120  # with the day and the place
 _OF_A_MEETING = regex(
     r"föregående|övriga frågor|övrigt\b|nästa (?:möte|träff|sammanträde)|mötets öppnande|justerare",
     re.IGNORECASE,
@@ -81,21 +69,18 @@ _WITH_NAME = regex(
     r"[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ]\w*)?\s*:\s+\S|.*[^.?]\s\([A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ]\w*)?\)\W*$"
 )
 _SHARED_OUT = 2  # tasks in a list, each with a name
-# What somebody does in an office, not after a meeting: "Kassörens arbetsuppgifter".
-_DUTIES = regex(
-    r"(?:[\wåäö]+s\s)?(?:arbetsuppgifter|ansvarsområden|uppgifter\s+som\s[\wåäö]+|(?:roll|befattnings|uppgifts)beskrivning(?:ar)?|checklista|årshjul|rutin(?:er)?)(?:\s(?:för|som)\s.{3,50})?",
-    re.IGNORECASE,
-)
 _TOLD = 2  # sentences, or signs that a meeting was held
 _FEWEST_WORDS = 9
 _FEW_WORDS = 15  # fewer are minutes only with a day in the title, or people
 _MET = regex(r"\bvi (?:sågs|träffades|möttes)\b|\bmötet (?:hölls|ägde rum)\b")
-# What calls itself so in its title may tell of meetings, and is none.
+# What calls itself so may tell of meetings and name people, and is no minutes.
 _OTHER_PAPER = regex(
     r"(?:(?:verksamhets|revisions|års|förvaltnings)berättelse|årsredovisning|(?:motion|proposition)(?:er)?\s(?:till|om|nr|angående)\b|nyhetsbrev|medlemsbrev"
     r"|(?:instruktion(?:er)?|policy|stadgar|reglemente|arbetsordning)\s(?:för|mot|om)\b|pressmeddelande|valberedningens\sförslag|så(?:\shär)?\s(?:skriver|gör|håller|för)\s(?:du|ni|man)|(?:guide|handledning|lathund|råd|tips)\s(?:för|till|om)\b)",
     re.IGNORECASE,
 )
+_MINUTES = regex(r"protokoll(?!\s*mall)|anteckningar|\breferat\b", re.IGNORECASE)
+_OF_MINUTES = regex(r"protokoll\s+(?:från|fört|vid)", re.IGNORECASE)
 _EXTRACT = regex(r"\W*protokollsutdrag\b", re.IGNORECASE)
 _ONE_LINE = 60  # words; so much may be minutes whose lines are lost
 _MOST = 40_000  # characters are enough to tell what a document is
@@ -105,65 +90,119 @@ _HELD = regex(
 )
 
 
+@record
+class _Paper:
+    """What is weighed."""
+
+    outline: Outline
+    above: Sequence[str]  # its title and first lines
+    titles: Sequence[str]  # those with which it may say what it is
+    text: str
+    words: int
+    present: int
+    away: bool
+    spoken: int  # verbs with which minutes tell; nobody asks whether they are more than three
+    does: int  # sentences of what somebody does
+    of_a_day: bool
+    dated: bool
+
+
 def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attendee]) -> bool:
     """Weighs what minutes have (who was there, what was said) against what other papers have."""
-    text = " ".join(p.block.text for p in outline.without_appendices)[:_MOST]
-    titles = " ".join(item.title for item in outline.items)
-    margins = [b.text for b in document.blocks if b.kind is BlockKind.PAGE_MARGIN][:4]
-    above = [
-        document.title,
-        *margins,
-        *(p.block.text for p in outline.passages[:6]),
-        *(i.title for i in outline.items[:1]),
-    ]
-    front, of_a_day = " ".join(above), _is_of_a_day(above)
-    present = sum(1 for person in people if person.presence is Presence.PRESENT)
-    folded = text.casefold()
-    spoken = _count(_HELD, folded, 5)
-    unfilled = holds_any(folded, MAY_HOLD_PLACE)
-    placeholders = _count(PLACEHOLDER, text, 2) if unfilled else 0
-    words = len(text.split())
-    if words < _FEWEST_WORDS or (placeholders >= 2 and spoken < 3):
+    paper = _paper(document, outline, people)
+    if paper.words < _FEWEST_WORDS or _is_form(paper):
         return False
-    score = (
-        min(present, 2) + bool(present) + 2 * bool(_MINUTES_TITLE.search(front)) + min(spoken, 3)
-    )
-    score += bool(outline.in_zone(Zone.SIGNATURES)) + of_a_day + 3 * everybody_came(outline)
-    score += of_a_day and bool(_NEXT_ONE.search(text))
-    dated = any(map(_DATED_TITLE.match, above))
-    score += bool(_MET.search(folded))
-    score -= 4 * (words < _FEW_WORDS and not (present or of_a_day or dated))
-    does = somebody_does("\n".join(p.block.text for p in outline.without_appendices)[:_MOST])
-    score += does >= _PROMISES or (of_a_day and does > 0)
-    score += bool(_OF_WHAT_AND_WHEN.search(front)) or dated
-    score += 2 * (not present and any(each.presence is Presence.ABSENT for each in people))
-    score += any(map(_IS_MEETING.fullmatch, (p.block.text.strip() for p in outline.passages[:3])))
-    score += 2 * any(_AGREED.fullmatch(p.block.text.strip()) for p in outline.passages[:3])
-    score += len({item.title for item in outline.items if names_person(item.title)}) > 1
-    score += 2 * bool(_WRITTEN_BY.search(folded)) + bool(_OF_A_MEETING.search(titles))
-    score -= 8 * any(_OTHER_PAPER.match(block.text) for block in document.blocks[:2])
-    if not present:
-        score -= _against(outline, above, text, spoken, does)
-    elif not (spoken or does) and _written_words(outline) < 12 and not _tells_something(outline):
-        return False
+    score = _for(paper) - _against(paper)
     return score >= _ENOUGH or score + 3 * _shares_tasks_out(document.blocks) >= _ENOUGH
 
 
-def _against(outline: Outline, above: Sequence[str], text: str, spoken: int, does: int) -> int:
-    """What speaks against minutes in a paper that lists nobody who was there."""
-    front = " ".join(above)
-    score = 4 * (any(map(_NOTICE.match, above)) or any(map(_DUTIES.fullmatch, above[:3])))
-    invites = any(_INVITES.search(passage.block.text) for passage in outline.passages)
-    score += 3 * (not spoken and invites)
-    score += 3 * (spoken < 3 and any(_ONLY_AGENDA.fullmatch(line.strip()) for line in above))
-    score += 3 * bool(SUMMONS.search(text[:3000]) and spoken < 5)
-    score += 4 * bool(
-        _RULEBOOK.search(front)
-        and not re.search(r"protokoll\s+(?:från|fört|vid)", front, re.IGNORECASE)
+def _paper(document: ReadDocument, outline: Outline, people: Sequence[Attendee]) -> _Paper:
+    top = [block.text for block in document.blocks[:2]]
+    texts = [passage.block.text for passage in outline.without_appendices]
+    margins = [b.text for b in document.blocks if b.kind is BlockKind.PAGE_MARGIN][:4]
+    points = [item.title for item in outline.items[:1]]
+    above = [document.title, *margins, *texts[:6], *points]
+    text = "\n".join(texts)[:_MOST]
+    return _Paper(
+        outline=outline,
+        above=above,
+        titles=list(_titles([document.title, *top, *texts[:6]])),
+        text=text,
+        words=len(text.split()),
+        present=sum(person.presence is Presence.PRESENT for person in people),
+        away=any(person.presence is Presence.ABSENT for person in people),
+        spoken=_count(_HELD, text.casefold(), 3),
+        does=somebody_does(text),
+        of_a_day=_is_of_a_day(above),
+        dated=any(map(_is_dated, above)),
     )
-    signs = spoken + does + bool(_EXTRACT.match(front))
-    score += 3 * (signs < _TOLD and _tells_little(outline))
-    return score
+
+
+def _is_form(paper: _Paper) -> bool:
+    """Whether nobody has filled it in."""
+    unfilled = holds_any(paper.text.casefold(), MAY_HOLD_PLACE)
+    if unfilled and paper.spoken < 3 and _count(PLACEHOLDER, paper.text, 2) >= 2:
+        return True
+    told = paper.spoken or paper.does or _written_words(paper.outline) >= 12
+    return bool(paper.present) and not told and not _tells_something(paper.outline)
+
+
+def _for(paper: _Paper) -> int:
+    """The signs that a meeting was held and this is its record."""
+    first = [passage.block.text.strip() for passage in paper.outline.passages[:3]]
+    titles = " ".join(item.title for item in paper.outline.items)
+    return sum(
+        (
+            min(paper.present, 2) + bool(paper.present),
+            2 * (paper.away and not paper.present),
+            3 * everybody_came(paper.outline),
+            2 * bool(_MINUTES_TITLE.search(" ".join(paper.above))),
+            paper.spoken,
+            paper.does >= _PROMISES or (paper.of_a_day and paper.does > 0),
+            bool(paper.outline.in_zone(Zone.SIGNATURES)),
+            paper.of_a_day,
+            paper.dated,
+            bool(_MET.search(paper.text.casefold())),
+            any(map(_IS_MEETING.fullmatch, first)),
+            2 * any(map(_AGREED.fullmatch, first)),
+            bool(_OF_A_MEETING.search(titles)),
+        )
+    )
+
+
+def _against(paper: _Paper) -> int:
+    """The signs that it is another paper; of some, only where nobody is listed who was there."""
+    front = " ".join(paper.above)
+    few = paper.words < _FEW_WORDS and not (paper.present or paper.of_a_day or paper.dated)
+    score = 4 * few + 8 * any(map(_OTHER_PAPER.match, paper.titles))
+    if paper.present:
+        return score
+    agenda = any(_ONLY_AGENDA.fullmatch(line.strip()) for line in paper.above)
+    invites = any(_INVITES.search(passage.block.text) for passage in paper.outline.passages)
+    signs = paper.spoken + paper.does + bool(_EXTRACT.match(front))
+    return score + sum(
+        (
+            4 * any(map(_CALLED.match, paper.titles)),
+            3 * (not paper.spoken and invites),
+            3 * (paper.spoken < 3 and agenda),
+            4 * bool(_RULEBOOK.search(front) and not _OF_MINUTES.search(front)),
+            3 * (signs < _TOLD and _tells_little(paper.outline)),
+        )
+    )
+
+
+def _titles(lines: Iterable[str]) -> Iterator[str]:
+    """Those down to the one that names the meeting: what is called below it is a point."""
+    for line in lines:
+        yield line
+        if _is_dated(line) or _is_of_a_day([line]):
+            return
+
+
+def _is_dated(line: str) -> bool:
+    """Whether it names minutes with their day: "Protokoll från styrelsemöte den 4 mars 2026"."""
+    title = len(line) < _LONGEST_DATED and not line.endswith(".")
+    return title and bool(_MINUTES.search(line) and date_mentions(line, None))
 
 
 def _tells_little(outline: Outline) -> bool:
@@ -174,12 +213,12 @@ def _tells_little(outline: Outline) -> bool:
     return sum(number > 3 for number in words) < 2 and sum(words) < _ONE_LINE and told < _TOLD
 
 
-def _is_of_a_day(above: Sequence[str]) -> bool:
+def _is_of_a_day(lines: Sequence[str]) -> bool:
     """Whether a line names the meeting with its day, "Styrelsemöte 2026-03-04", and none an agenda."""
-    titles = [line for line in above if len(line) < _LONGEST_TITLE and line[-1:] != "."]
+    titles = [line for line in lines if len(line) < _LONGEST_TITLE and line[-1:] != "."]
     if any(map(_AGENDA.search, titles)):
         return False  # the text may speak of an invitation all the same
-    return bool(_MEETING_OF.search(" ".join(above)))
+    return bool(_MEETING_OF.search(" ".join(lines)))
 
 
 def _shares_tasks_out(blocks: Sequence[Block]) -> bool:

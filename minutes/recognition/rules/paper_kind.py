@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from minutes.expressions import regex
 from minutes.reading.blocks import BlockKind, ReadDocument
 from minutes.recognition.findings import PaperKind
-from minutes.recognition.rules.document_kind import PLACEHOLDER, SUMMONS
+from minutes.recognition.rules.document_kind import PLACEHOLDER
 
 _FRONT_LINES = 6
 _LONGEST_TITLE = 14  # words; a longer line is text
@@ -31,6 +31,10 @@ _SECTION = regex(
     re.I,
 )
 _SLIDE = regex(r"(?:bild|slide|sida)\s*\d{1,3}(?:\s*(?:av|of|/)\s*\d{1,3})?\b", re.I)
+_SUMMONS = regex(
+    r"\b(?:härmed\s+kallas|kallas\s+(?:du|ni|härmed|medlemmarna)|välkommen\s+till\s+(?:års|höst|vår|medlems|styrelse)?(?:möte|stämma)\b|^kallelse\s+till|förslag\s+till\s+dagordning:|inbjudan\s+till|du\s+kallas)",
+    re.IGNORECASE,
+)
 _COMES_UP = regex(
     r"\b(?:mötets|årsmötets|sammanträdets)\s+(?:öppnande|avslutande)\b|\bval\s+av\s+(?:\w+\s+)?"
     r"(?:mötesordförande|ordförande|justerare|sekreterare)\b|\bövriga\s+frågor\b",
@@ -52,7 +56,7 @@ def paper_kind(document: ReadDocument) -> PaperKind:
     for line in front:
         if found := _TITLE.search(line):
             return PaperKind[str(found.lastgroup)]
-    if SUMMONS.search(text[:_OPENING]):
+    if _SUMMONS.search(text[:_OPENING]):
         return PaperKind.NOTICE
     if sum(1 for block in document.blocks if _SLIDE.match(block.text)) >= 3:
         return PaperKind.SLIDES
