@@ -147,6 +147,35 @@ def test_a_table_of_tasks_has_no_points() -> None:
     assert len(said.actions) == len(["Låset", "Västarna", "Bojen"])
 
 
+def _rows(head: str, *rows: str) -> str:
+    return "\n".join([head, "|---" * head.count(" | ") + "|---|", *rows, ""])
+
+
+def test_a_table_with_numbers_that_is_a_part_of_the_minutes_has_no_points() -> None:
+    table = _rows("| Ärende | Beslut |", "| 1. Lås | Köps. |", "| 2. Tak | Lagas. |")
+    told = "Karin berättade länge om allt som har hänt i hamnen sedan isen gick. " * 3
+    text = f"{_HEAD}\n§ 1 Läget\n{told}\n\n§ 2 Bryggan\n{told}\n\n{table}"
+    said = recognise(read_document("a.md", text.encode()))
+    assert [item.title for item in said.items] == ["Läget", "Bryggan"]
+
+
+@pytest.mark.parametrize("number", ["", "{}. ", "{} ", "§ {} "])
+def test_in_a_column_of_decisions_one_sentence_is_decided(number: str) -> None:
+    points = {
+        "Bryggan": "Vi köper två nya flytblock.",
+        "Båthuset": "Låset byts av den som har nyckeln.",
+        "Läget": "Isen gick i mars. Västarna är torra.",
+    }
+    rows = [
+        f"| {number.format(place)}{name} | {said} |"
+        for place, (name, said) in enumerate(points.items(), 1)
+    ]
+    text = f"{_HEAD}\n{_rows('| Ärende | Beslut |', *rows)}"
+    said = recognise(read_document("a.md", text.encode()))
+    assert [item.title for item in said.items] == list(points)
+    assert [each.text for each in said.decisions] == list(points.values())[:2]
+
+
 @pytest.mark.parametrize("title", ["a sign and a number", "a number", "a bare number", "nothing"])
 @pytest.mark.parametrize("label", ["Dagordning", "Innehåll:", "Ärenden"])
 @pytest.mark.parametrize("dots", ["", " ........ 2"])

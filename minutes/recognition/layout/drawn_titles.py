@@ -9,7 +9,6 @@ from minutes.reading.blocks import Block, BlockKind, split_marker
 
 _FEWEST = 3  # that are alike; two may be what somebody stressed
 _LONGEST = 100  # characters
-_MOST_SIGNS = 10  # on either side
 _LINE = regex(r"(?:={3,}|-{3,}|~{3,})")
 # The signs before the title; behind it the same must stand, where they are not ">" or "#".
 _SIGNS = regex(r"(?P<signs>={1,9}|\*{1,3}|_{1,3}|#{1,4}|>)(?P<space>\s*)(?=[\wÅÄÖåäö§(])")

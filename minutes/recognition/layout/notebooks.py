@@ -70,11 +70,11 @@ def _lines(blocks: Sequence[Block]) -> list[int]:
     """The lines of plain text that may head chapters, where no minutes have heads of their own."""
     found = [i for i, block in enumerate(blocks) if _may_head(block)]
     if any(_is_formal(block) for block in blocks):
-        return found if begin_anew(blocks, [i for i in found if _day_of(blocks, i)]) else []
+        return found if _begin_anew(blocks, [i for i in found if _day_of(blocks, i)]) else []
     return found
 
 
-def begin_anew(blocks: Sequence[Block], starts: Sequence[int]) -> bool:
+def _begin_anew(blocks: Sequence[Block], starts: Sequence[int]) -> bool:
     """Whether the points below each of these lines are counted from 1, right from the first of them.
 
     Where earlier minutes are quoted right below a point, they are no others.

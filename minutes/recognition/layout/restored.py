@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.flattened.line_ends import with_line_ends
 from minutes.recognition.flattened.pages import with_pages_apart
-from minutes.recognition.layout.agenda_tables import unfolded
 from minutes.recognition.layout.contents_list import with_contents, without_contents
 from minutes.recognition.layout.drawn_titles import with_drawn_titles
 from minutes.recognition.layout.misread import (
@@ -15,6 +14,7 @@ from minutes.recognition.layout.misread import (
     with_numbers_behind,
     with_titles,
 )
+from minutes.recognition.layout.point_tables import unfolded
 from minutes.recognition.layout.written_numbers import with_written_numbers
 
 _BESIDE = (BlockKind.PAGE_MARGIN, BlockKind.NOTE)
