@@ -17,6 +17,7 @@ from minutes.recognition.findings import Attendee, Presence, Recognition
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.vocabulary import FIELD_LABELS
 from minutes.recognition.language.words import phrase
+from minutes.recognition.layout.day_lines import SOME_YEAR, days_in, is_day
 from minutes.recognition.layout.labels import label_of, labelled
 from minutes.recognition.layout.notebooks import chapters
 from minutes.recognition.layout.outline import APPENDIX_LABEL
@@ -37,9 +38,6 @@ _OF_ANOTHER = regex(
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = regex(r"(?<=[a-zåäö]{2})\.$")
-_BESIDE_DAY = 12  # characters
-_LONGEST_DAY = 60  # characters, with what stands beside it
-_SOME_YEAR = dt.date(2024, 7, 1)  # only to see that a day without its year is one
 _FIRST_NUMBER = regex(r"§?\s*0*1\b")
 
 
@@ -173,7 +171,7 @@ def _head(blocks: Sequence[Block], titles: Sequence[bool], start: int) -> _Head 
         if index > start and _opens_text(block):
             return None
         if day is None and (titles[index] or _may_tell_day(block)):
-            base = _SOME_YEAR if titles[index] else None
+            base = SOME_YEAR if titles[index] else None
             day = next((m.date for m in date_mentions(block.text, base)), None)
         named = _MEETING.search(block.text) if titles[index] else None
         called = called or (named.group().casefold() if named else "")
@@ -192,27 +190,18 @@ def _is_title(block: Block) -> bool:
     if text.endswith(".") and _SENTENCE_ENDS.match(text, len(text) - 1):
         return False
     if not _MINUTES.search(text, text.casefold()):
-        days = date_mentions(text, _SOME_YEAR)
-        if not days:
-            return False
-        headed = _is_bare(text) and block.kind is BlockKind.HEADING
-        if not _MEETING.search(text) and not headed:
+        headed = block.kind is BlockKind.HEADING and is_day(text)
+        if not headed and not (_MEETING.search(text) and days_in(text)):
             return False
     return not _OF_ANOTHER.search(text)
-
-
-def _is_bare(text: str) -> bool:
-    """Whether the line is a day and hardly anything else."""
-    days = date_mentions(text, _SOME_YEAR) if len(text) < _LONGEST_DAY else ()
-    return bool(days) and len(text) - (days[0].end - days[0].start) < _BESIDE_DAY
 
 
 def _is_day_of(blocks: Sequence[Block], index: int) -> bool:
     """Whether the line is a day with the list of those present right below, or says "date: …" in front."""
     block = blocks[index]
     if block.kind is BlockKind.NOTE:
-        return block.text.startswith("date:") and _is_bare(block.text)
-    if block.kind is not BlockKind.PARAGRAPH or block.cells or not _is_bare(block.text):
+        return block.text.startswith("date:") and is_day(block.text)
+    if block.kind is not BlockKind.PARAGRAPH or block.cells or not is_day(block.text):
         return False
     below = blocks[index + 1 : index + 3]
     return any(presence_of(labelled(each)[0]) is Presence.PRESENT for each in below)

@@ -1,6 +1,5 @@
 """Which blocks are headings of agenda items: numbered, styled, or lines that stand alone."""
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -9,6 +8,7 @@ from minutes.reading.blocks import Block, BlockKind, Remark
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.finite import tells
 from minutes.recognition.layout.capital_titles import in_capitals
+from minutes.recognition.layout.day_lines import is_day
 from minutes.recognition.layout.labels import (
     is_head_label,
     is_section_label,
@@ -32,7 +32,6 @@ from minutes.recognition.people.names import is_given_name
 from minutes.recognition.people.presence_labels import presence_of
 
 _MEETING_WORDS = regex(r"\b\w*(?:möte|mötet|sammanträde|stämma)\b", re.IGNORECASE)
-_SOME_YEAR = dt.date(2024, 7, 1)  # only to see that a day without its year is one
 _FEWEST_APART = 3  # titles below an empty line; then the lines between them are text
 _SHARE_APART = 0.4
 _FEWEST_ALONE = 3  # lines; one or two may have become so by chance
@@ -100,7 +99,7 @@ def _styled(blocks: Sequence[Block]) -> list[int]:
         ):
             continue
         signs = starts_signatures(block) and not _is_numbered(block)
-        if (signs and not _opens_notes(blocks, i)) or _is_bare_date(block.text):
+        if (signs and not _opens_notes(blocks, i)) or is_day(block.text):
             continue
         found.append(i)
     return found
@@ -139,11 +138,6 @@ def _is_title(block: Block) -> bool:
         block.text,
         re.IGNORECASE,
     )
-
-
-def _is_bare_date(text: str) -> bool:
-    mentions = date_mentions(text, _SOME_YEAR)
-    return bool(mentions) and len(text) - (mentions[0].end - mentions[0].start) < 12
 
 
 def _from_styled(blocks: Sequence[Block], indexes: Sequence[int]) -> list[Heading]:

@@ -13,6 +13,7 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.somebody_does import somebody_does
+from minutes.recognition.layout.day_lines import days_in
 from minutes.recognition.layout.labels import labelled
 from minutes.recognition.people.names import is_given_name
 from minutes.recognition.people.presence_labels import presence_of
@@ -21,7 +22,6 @@ _LONGEST_TITLE = 70  # characters
 _MOST_BESIDE = 5  # words beside the day in such a heading
 _FEWEST = 2  # meetings
 _SHARE_TELLING = 0.6
-_SOME_YEAR = dt.date(2024, 7, 1)  # only to see that a day without its year is one
 # "Årsmötet 15 mars" is a point about a meeting to come.
 _MEETING = regex(
     r"\b(?:\w*(?:möte|möten|sammanträde|träff|avstämning|handledning)|(?:mötes|minnes)anteckningar|\w*protokoll|stå-?upp|stand-?up|daily|retro(?:spektiv)?|(?:sprint|vecko)\w*)\b",
@@ -124,13 +124,13 @@ def _day_of(blocks: Sequence[Block], index: int) -> dt.date | None:
     text = blocks[index].text.strip()
     if len(text) > _LONGEST_TITLE or _OF_ANOTHER.search(text):
         return None
-    days = date_mentions(text, _SOME_YEAR)
+    days = days_in(text)
     if not days and _BARE_TITLE.fullmatch(text):
         front = (b for b in blocks[index + 1 : index + 3] if len(b.text) < _LONGEST_TITLE)
         return next((m.date for b in front for m in date_mentions(b.text, None)), None)
     if not days and _WEEK.match(text):
         below = (b for b in blocks[index + 1 : index + 3] if b.kind is not BlockKind.HEADING)
-        return next((m.date for b in below for m in date_mentions(b.text[:60], _SOME_YEAR)), None)
+        return next((m.date for b in below for m in days_in(b.text[:60])), None)
     if not days:
         return None
     beside = _words_beside(text)
@@ -141,7 +141,7 @@ def _day_of(blocks: Sequence[Block], index: int) -> dt.date | None:
 
 def _words_beside(text: str) -> list[str]:
     """The words of a heading that are neither its day nor its hour nor its week."""
-    for mention in reversed(date_mentions(text, _SOME_YEAR)):
+    for mention in reversed(days_in(text)):
         text = text[: mention.start] + text[mention.end :]
     text = re.sub(r"\bkl\.?\b|(?i:\b\w+dag(?:en)?\b)", "", _WEEK.sub("", text))
     return re.findall(r"[^\W\d_]{2,}", text)
