@@ -20,7 +20,7 @@ anlita inventera dokumentera fråga efterfråga tillfråga diskutera prata tala 
 återkoppla följa dela skapa rita trycka printa översätta redigera granska korrekturläsa revidera
 analysera utvärdera beräkna kalkylera budgetera fakturera betala bokföra redovisa arkivera
 registrera ändra justera komplettera precisera förtydliga klargöra kommunicera annonsera inbjuda
-sondera avstämma avropa upphandla förhandla teckna avsluta stänga öppna flytta plocka köra
+sondera lyssna avstämma avropa upphandla förhandla teckna avsluta stänga öppna flytta plocka köra
 aktivera bearbeta organisera arrangera anordna rekrytera intervjua kartlägga prioritera återkalla
 initiera starta påbörja färdigställa slutföra verkställa genomföra överlämna vidarebefordra
 försöka hjälpa bistå stötta representera medverka delta bjuda hyra låna köpa sälja skriva skicka
@@ -105,6 +105,7 @@ PRESENT: dict[str, str] = {
     **{f"{verb}r": verb for verb in _AR if verb not in _IRREGULAR_AR},
     **{present: verb for verb, _, present in (pair.partition(":") for pair in _PAIRS)},
     "säljer": "sälja",
+    "hjälps": "hjälpas",  # "hjälps åt"; but "ska hjälpas åt" is how one ought to be
 }
 # "Köp in", "Ring": the imperative, where it is not the same word as the infinitive.
 IMPERATIVE: dict[str, str] = {

@@ -68,6 +68,7 @@ _ASKS_OTHERS = regex(
 )
 _TO_THE_READER = regex(r"\b(?:dig|din|ditt|dina|er|era|gärna)\b", re.IGNORECASE)
 _SAID_BY = regex(r"\benligt\s+[A-ZÅÄÖ][a-zåäö]+\W*$")  # "Skriva snabbt enligt Bo": what he said
+_ASKS_ITSELF = regex(r".*(?:\s[–-]|:)\s(?:hur|vad|varför|vem|när|vilka?)\s+\w+r\s")  # a title
 _LONGEST = 800  # characters of a clause; more is text that lost its points
 # With these such a note tells what goes on, or what an office is for.
 _GOING_ON = frozenset(
@@ -79,7 +80,7 @@ _GOING_ON = frozenset(
 def promises_in(text: str, context: Context) -> list[Promise]:
     """The promises of one sentence, in its order, or one refusal, or nothing."""
     plain = as_clauses(text, context.roster)
-    if plain.rstrip().endswith("?"):
+    if plain.rstrip().endswith("?") or _ASKS_ITSELF.match(plain):
         return _question(plain, context)
     asked = context.listed_as_action and is_infinitive(plain.strip(" ."))
     if len(plain.split()) < 2 and not (asked or context.things):

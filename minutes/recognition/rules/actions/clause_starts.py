@@ -14,7 +14,7 @@ from minutes.recognition.rules.actions.promise_forms import SUBJECT
 
 _LATER_CLAUSE = regex(
     rf"(?:(?:[,;:–-]|->|=>|→|\s/)\s+|\s(?:och|samt|men|medan|så|varför|därför)\s+)(?=(?:en\s\w*(?:grupp|kommitté)\s(?:med|av|bestående\sav)\s)?{NAMES}\s+\w+)"
-    rf"|[,;:–]\s+(?=(?:han|hon|hen|vi|{OFFICE})\b)"
+    rf"|[,;:–]\s+(?=(?:han|hon|hen|vi|{OFFICE})\b|(?:det|detta|den|dem)\s(?:får|ska|skall|måste)\s)"
     rf"|\s\((?=(?:{NAMES})\s(?:ska|skall|\w+r)(?:\s[^()]{{3,200}})?\)\W*$)"
 )
 # One of these stands in all that it finds.

@@ -149,6 +149,21 @@ def they(text: str, context: Context) -> Promise | None:
     return _of(match["who"], "en grupp till en viss tid") if names_due(text) else None
 
 
+_ASKED_BEGIN = frozenset("ASNFVÖBR")
+# "Några arbetsgrupper ombeds att inkomma med synpunkter"
+_ASKED = regex(
+    r"(?P<who>(?:Alla|Samtliga|Några|Flera|Vissa|Övriga|Berörda|Respektive)\s[a-zåäö]{4,})\s(?:ombeds|ombads|uppmanas|uppmanades)\s(?:att\s)?(?P<verb>[a-zåäö]+)\b"
+)
+
+
+def several_asked(text: str, _context: Context) -> Promise | None:
+    """Such as "Några arbetsgrupper ombeds att inkomma med synpunkter"."""
+    match = _ASKED.match(text) if text[:1] in _ASKED_BEGIN else None
+    if match is None or not is_infinitive(match["verb"]):
+        return None
+    return _of(match["who"], "några ombeds")
+
+
 # "Nya styrelsen bokar", and of others "Tekniska kontoret återkommer".
 _UNIT = regex(
     r"(?P<who>(?P<own>Nya|Gamla|Hela|Avgående|Lokala|Utökade)?(?(own)|[A-ZÅÄÖ][a-zåäö]+a)\s(?P<body>[a-zåäö]{4,}))\s(?P<verb>[a-zåäö]+)\s(?P<after>.+)$",

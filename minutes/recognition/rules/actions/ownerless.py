@@ -88,8 +88,8 @@ _TO_FOLLOW = regex(
 )
 # "Ansökan ska in senast 1 mars", "Mejl ska ut om städdagen"
 _IS_DUE_IN = regex(
-    r"(?:[A-ZÅÄÖ][\wåäö]*\s){0,2}?(?i:\w*(?:ansökan|mejl|mail|utskick|info|information|inbjudan|kallelsen?|rapporten?|listan?|påminnelsen?|enkäten?|brevet?|annonsen?|anmälan|blanketten?|fakturan?))\b"
-    r"(?:[^.,;:]{0,40}\s(?:ska|skall|måste|behöver)\s(?:skickas\s)?(?:in|ut|iväg)\b(?!\s(?:alltid|varje)\b)"
+    r"(?:[A-ZÅÄÖ][\wåäö]*\s){0,2}?(?i:\w*(?:ansökan|mejl|mail|utskick|info|information|inbjudan|kallelsen?|rapporten?|listan?|påminnelsen?|protokoll(?:et)?|bilder(?:na)?|affischer(?:na)?|program(?:met)?|enkäten?|brevet?|annonsen?|anmälan|blanketten?|fakturan?))\b"
+    r"(?:[^.,;:]{0,40}\s(?:ska|skall|måste|behöver)\s(?:skickas\s)?(?:in|ut|iväg|upp\s(?:på|i|till))\b(?!\s(?:alltid|varje)\b)"
     r"|\s(?:ut|in|iväg)\s(?:senast|före|innan)\s)"
 )
 _BY_OTHERS = regex(

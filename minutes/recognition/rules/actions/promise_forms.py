@@ -36,6 +36,7 @@ from minutes.recognition.rules.actions.of_others import (
     looks_into,
     replied,
     represented,
+    several_asked,
     they,
 )
 from minutes.recognition.rules.actions.owners import (
@@ -71,7 +72,7 @@ _IS_DOING = regex(r"(?:håller\spå|sitter|står|är\sute)\soch\s")
 _OWNS = regex(r"har\s+(?:en|ett)\s")
 _AND_THEN = regex(
     r"\s(?:och|samt|utan|men)\s+(?=\w+(?:r|ga)\b|ska\b|skall\b|lovade\b)"
-    r"|,\s+(?=(?:gör|tar|återkommer|fixar|ordnar|kollar|ska|skall)\s)"
+    r"|,\s+(?=(?:gör|tar|återkommer|fixar|ordnar|kollar|ringer|mejlar|mailar|kontaktar|skickar|bokar|beställer|undersöker|skriver|hör\smed|pratar\smed|ska|skall)\s)"
 )
 # After a dependent clause only these surely go on with the subject of the sentence.
 _DEPENDENT = regex(r"\b(?:att|som|om|hur|när|där)\b")
@@ -246,6 +247,7 @@ _FORMS = (
     a_unit,
     all_of_them,
     they,
+    several_asked,
     _prefixed,
     _called_upon,
     _mentioned,

@@ -25,7 +25,7 @@ _BETWEEN = regex(
     r"|^(?:till|senast|inför|före|under|innan|på|vid|i samband med)\b[^,;]{3,80}?\s(?=(?:ska|skall|får i uppdrag)\b)"
 )
 STANDING = regex(
-    r"\b(?:vid\s+(?:behov|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin|höst|vår|sommar|vinter|dag|kväll|\w+dag)|varannan\s+\w+|på\s\w+dagar(?:na)?|till\svardags|i\s+vanliga\s+fall|oftast|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
+    r"\b(?:vid\s+(?:behov|intresse|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin|höst|vår|sommar|vinter|dag|kväll|\w+dag)|varannan\s+\w+|på\s\w+dagar(?:na)?|till\svardags|i\s+vanliga\s+fall|oftast|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
     re.IGNORECASE,
 )
 # "Bo kommer snart att lämna styrelsen": news, and nothing to remind him of.
@@ -41,7 +41,7 @@ _GOING = frozenset(
     {"gå ut", "gå igenom", "gå djupare", "gå vidare", "gå över", "få fram", "få tag", "få ihop", "få till", "få igång", "få in", "få med"}
 )  # fmt: skip
 _GOES_TO = regex(
-    r"(?:gå|delta)\s(?:på|i|vid)\s(?:[\w-]+\s)?\w*(?:möte|kurs|utbildning|träff)\w*\b.*\d"
+    r"ha\s(?:ett|en)\s(?:\w+\s)?\w*(?:möte|genomgång|träff|workshop|utbildning|avstämning|samtal|dialog|utvecklingssamtal)\s(?:med|för|om)\b|(?:gå|delta)\s(?:på|i|vid)\s(?:[\w-]+\s)?\w*(?:möte|kurs|utbildning|träff)\w*\b.*\d"
 )
 # "ska i samråd med kassören hyra": with whom, between the modal and its verb.
 _AFTER_MODAL = regex(
@@ -89,8 +89,13 @@ _OFFERS = regex(
 )
 # "Styrelsen bjuder på fika, högst 900 kr": settled by being decided.
 _PAYS = frozenset("bjuder betalar bekostar ger skänker sponsrar står".split())
+_COSTS = regex(
+    r"för\s[\w\s-]{0,30}(?:biljett|kostnad|resa|resor|logi|boende|inträde|avgift|hyra|arvode)\w*"
+)
 _SUM = regex(r"\d\s?(?:kr\b|kronor\b|tkr\b|:-)")
-_TAKES_ON = regex(r"(?:det|detta|den|frågan|ärendet|kontakt|fram|reda|tag|hand|in|initiativ)\b")
+_TAKES_ON = regex(
+    r"(?:ställning|det|detta|den|frågan|ärendet|kontakt|fram|reda|tag|hand|in|initiativ)\b"
+)
 _AGO = regex(
     r"\bför\s+(?:\w+\s+){1,3}sedan\b|\b(?:förra\s+(?:året|mötet|gången)|i\s+(?:fjol|våras|höstas|somras|vintras))\b"
 )
@@ -155,6 +160,8 @@ def _present(owners: Owners, verb: str, after: str) -> Promise:
         return promised(owners, 0.0, "nekad")
     if verb in _PAYS and _SUM.search(after) and _who(owners) != "namn":
         return promised(owners, 0.0, "utgift, ingen åtgärd")
+    if verb == "står" and _COSTS.match(after) and _who(owners) != "namn":
+        return promised(owners, 0.0, "utgift, ingen åtgärd")
     if verb == "bjuder" and after.startswith("in till ") and _of_others(owners):
         return promised(owners, 0.0, "inbjudan från någon annan")
     watches = verb == "håller" and after.startswith("koll på") and _who(owners) != "namn"
@@ -194,6 +201,8 @@ def _let(owners: Owners, said: str, after: str) -> Promise | None:
     group = _who(owners) != "namn" and written not in _ALL
     if said == "får" and group and (takes or verb in _LEFT_TO_A_GROUP):
         return promised(owners, LIKELY, "grupp + ”får”")
+    if said == "får" and written == "vi" and names_due(after):
+        return promised(owners, LIKELY, "vi + ”får” + när")
     if not owners.names or owners.confidence < SURE:
         return None
     return promised(owners, LIKELY + 0.1, f"namn + ”{said}”")

@@ -24,6 +24,10 @@ _VERB_FIRST = regex(rf"(?=[ABFGUV])(?i:{_SETTLED})\b")
 _NEXT_VERB = regex(
     rf",\s+(?:samt\s+|och\s+)?(?=(?:{_SETTLED})\s)|\s(?:samt|och)\s+(?=(?:{_SETTLED})\s+\w)"
 )
+# "Dagordningen godkändes och ordföranden förklarade mötet öppnat": the chair tells no decision.
+_THEN_OPENED = regex(
+    r",?\s+och\s+(?=ordföranden?\s(?:[A-ZÅÄÖ]\w+\s){0,2}(?:förklarade|öppnade|avslutade|tackade|hälsade)\b)"
+)
 _NOT_OPERATIVE = regex(
     r"^(?:sida\s+\d|förslag\s+(?:\d|[A-D]\b)|klicka\s+(?:eller\s+tryck\s+)?här\b|\d{1,3}\s+(?-i:[A-ZÅÄÖ ]*)\w*protokoll\b|beslutet\s+(?:skickas|expedieras|kan)|reservation|(?:[\w()]+\s+){1,4}reserverar\s+sig|(?:[\w()]+\s+){1,4}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter)|(?:[\w()]+\s+){0,4}deltar\s+(?:inte|ej)\b|(?:[\w()]+\s+){1,4}anmäl(?:er|de)\s+jäv|motivering|-{2,}|[^.]{3,120}\sbifoga(?:s|ts)\s+(?:till\s+)?(?:detta\s+)?protokoll|inget\s+beslut|(?:beslut\s+)?(?:fattas|tas|väntas)\s+(?:upp\s+)?(?:på|vid|i|under|av|senare|först)\b|se\s+(?:bilaga|punkt|ovan|§)|inga\s+beslut|protokollsanteckning|(?:[\w-]+\s+){1,5}?föreslår\s+[\w\s-]{3,40}\sbesluta(?:\s+(?:att|följande))?\W*$)",
     re.IGNORECASE,
@@ -87,6 +91,8 @@ def not_operative(text: str) -> bool:
 
 def verb_clauses(sentence: Sentence) -> Sequence[Sentence]:
     """Each clause of "Valdes Bo till kassör, godkändes budgeten"; any other sentence whole."""
+    if " ordförande" in sentence.text:
+        return _parted(sentence, _THEN_OPENED, 0)
     if not _VERB_FIRST.match(sentence.text):
         return (sentence,)
     return _parted(sentence, _NEXT_VERB, 0)

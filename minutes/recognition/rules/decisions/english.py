@@ -5,15 +5,15 @@ from minutes.recognition.language.words import Wording, wording
 
 _BODY = (
     r"(?:(?:the\s+)?(?:(?:annual|general|executive|steering|extraordinary|whole)\s+){0,2}"
-    r"(?:board|committee|meeting|council|group|assembly|trustees|members|directors|team|agm|congress|senate|association)|we|everyone|all)"
+    r"(?:board|committee|meeting|council|group|assembly|trustees|members|directors|team|agm|congress|senate|association)|we|everyone|all|(?:the\s+)?(?:people|members|those)\s+present)"
 )
 _HOW = r"(?:(?:\w+ly|also|then|both|all|have|has|and\s+seconded)\s+){0,2}?"
-_SETTLED = r"(?:decided|agreed|resolved|approved|adopted|elected|accepted|rejected|appointed|re-elected|decides|resolves|approves|adopts|elects|accepts|rejects|appoints|agrees\s+(?:to|that|on)|granted|ratified|endorsed|declined|postponed|authori[sz]ed|chose|settled\s+on|voted\s+(?:to|for|in\s+favou?r|against|unanimously|down|through))"
+_SETTLED = r"(?:decided|confirm(?:s|ed)?(?=\s+that\b)|agreed|resolved|approved|adopted|elected|accepted|rejected|appointed|re-elected|decides|resolves|approves|adopts|elects|accepts|rejects|appoints|agrees\s+(?:to|that|on)|granted|ratified|endorsed|declined|postponed|authori[sz]ed|chose|settled\s+on|voted\s+(?:to|for|in\s+favou?r|against|unanimously|down|through))"
 # "decided on the spot" and "agreed with Tom" settle nothing by themselves.
 _THAT = r"(?!\s+(?:with|about\s+(?:this|that)|how|whether|when)\b)"
 
 ENGLISH_RULES: tuple[tuple[str, float, Wording], ...] = (
-    ("the body decided", SURE, wording("decides agrees resolves approves adopts elects accepts rejects appoints decided agreed resolved approved adopted elected accepted rejected appointed granted ratified endorsed declined postponed authorised authorized chose settled voted re",
+    ("the body decided", SURE, wording("confirm confirms confirmed decides agrees resolves approves adopts elects accepts rejects appoints decided agreed resolved approved adopted elected accepted rejected appointed granted ratified endorsed declined postponed authorised authorized chose settled voted re",
         rf"(?:^|[.,;:]\s|\band\s|\s){_BODY}\s+{_HOW}{_SETTLED}\b{_THAT}")),
     ("it was agreed", SURE, wording("agreed decided resolved",
         r"\b(?:it\s+was|was|were)\s+(?:also\s+|\w+ly\s+)?(?:agreed|decided|resolved)\s+(?:to|that|upon|on|not)\b")),
@@ -27,8 +27,8 @@ ENGLISH_RULES: tuple[tuple[str, float, Wording], ...] = (
     ("the decision was made", SURE, wording("decision consensus decided agreed approved adopted elected accepted appointed",
         r"\bdecision\s+(?:(?:was|is|has\s+been)\s+)?(?:made|taken|reached)?\s*(?:to|that)\s|\bconsensus\s+(?:(?:was|is)\s+)?(?:reached\s+)?(?:to|that|on)\s|\b(?:has|have)\s+(?:\w+ly\s+)?been\s+(?:decided|agreed|approved|adopted|elected|accepted|appointed)\b")),
     ("the fee is set", LIKELY + 0.1, wording("set", r"\b(?:fees?|budget|deadline|dates?|price|limit|quorum)\b[^.]{0,60}\b(?:is|are|was|were)\s+set\s+(?:to|at|for)\b")),
-    ("all in favour", SURE, wording("favour favor unanimous unanimously vote votes",
-        r"\ball\s+in\s+favou?r\b|\b(?:votes?|voting)\b[^.]{0,40}\b(?:unanimous\w*|pas+e[sd]|carried|in\s+favou?r|\d+\s*[-–/]\s*\d+)\b")),
+    ("all in favour", SURE, wording("favour favor unanimous unanimously vote votes voting aye ayes yea yeas",
+        r"\ball\s+in\s+favou?r\b|\b(?:ayes?|yeas?)\s*:?\s*\d|\b(?:votes?|voting)\b[^.]{0,40}\b(?:unanimous\w*|pas+e[sd]|carried|in\s+favou?r|\d+\s*[-–/]\s*\d+)\b")),
     ("“Agenda approved”", LIKELY + 0.1, wording("approved accepted adopted confirmed ratified elected appointed chosen selected",
         r"^(?:the\s+)?(?!(?:no|not|if|when|as|once)\b)[\w'’&,\s-]{3,60}\s(?<!\bbe\s)(?<!\bbeen\s)(?<!\bnot\s)(?<!\bget\s)(?:approved|accepted|adopted|confirmed|ratified|elected|appointed|chosen|selected)(?:\s+(?:unanimously|by\s+(?:acclamation|vote|voice|all)[\w\s]*|with(?:out)?\s[\w\s]{3,40}|as\s[\w\s-]{3,50}|to\s+(?:be|the|check|verify|adjust)\s?[\w\s]{0,40}))?\W*$")),
     ("“Election of …: who”", LIKELY + 0.1, wording("election elections reelection reelections approval postponed deferred vacant",

@@ -18,7 +18,7 @@ EARLIER = "tidigare beslut som återges"
 # That is told of a proposal where it was adopted, or turned down.
 ADOPTED = regex(
     r"\b(?:\w+(?:ades|ldes|ndes|gdes|ogs|öts)|bifalles|bifölls|avslår|avslog|avslås|ant(?:ar?|og)\s+(?:\w+\s+)?förslag\w*|beslutade|beslöt|enligt\s+förslag\w*|i\s+enlighet\s+med\s+(?:\w+\s+){0,2}förslag\w*|ställ(?:er|de)\s+sig\s+bakom|godkän(?:ner|de)|bifaller|biföll|stöd(?:jer|er|de)|vilket\s+(?:\w+\s+){1,2}(?:antog|gjorde|biföll)"
-    r"|och\s+(?:väljs|utses|godkänns|antas|fastställs))\b",
+    r"|och\s+(?:valde|antog|utsåg|godkände|väljs|utses|godkänns|antas|fastställs))\b",
     re.VERBOSE | re.IGNORECASE,
 )
 _OTHERS = r"(?:förvaltningen|myndigheten|leverantören|beställaren|kommunen|länsstyrelsen|regionen|verket|kontoret|banken|fonden|stiftelsen|arrangören|ägaren|staten|polisen|skolan|kyrkan|rektorn?|bolaget|tidningen|registret|förbundet|parterna|parter)"

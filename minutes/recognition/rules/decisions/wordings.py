@@ -91,7 +91,7 @@ RULES = (
     _rule("omedelbar justering", LIKELY + 0.1, "förklaras",
         r"\b(?:förklaras|förklarades)\b[^.]{0,30}\bomedelbart\s+juster"),
     _rule("stadgeenligt eller behörigt", LIKELY + 0.1, "stadgeenligt stadgaenligt stadgarna stadgar behörigt beslutsmässig beslutmässig beslutför beslutfört tid ordning",
-        r"^(?!frågan?\s+om\b).*\b(?:var|vara|är|befanns\s+vara|ansåg|fann|fanns|finner(?=\s+(?:att|mötet))|finner\s+sig|fann\s+sig|förklarades?|ansågs?|anses|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadg[ea]+enlig[at]?|behörigt|behörigen|i\s+(?:behörig|laga|vederbörlig|god)\s+ordning|(?:ha\s+)?(?:skett|utgått)\s+i\s+(?:rätt|god)\s+tid\b|i\s+enlighet\s+med\s+(?:\w+\s+)?stadgar|enligt\s+(?:\w+\s+)?stadgar|beslut(?:s)?(?:mässig\w*|för\b|fört))"),
+        r"^(?!(?:frågan?\s+om|ekonomin?|räkenskaperna|\w*kassan)\b).*\b(?:var|vara|är|befanns\s+vara|ansåg|fann|fanns|finner(?=\s+(?:att|mötet))|finner\s+sig|fann\s+sig|förklarades?|ansågs?|anses|konstatera\w+|befanns)\b[^.]{0,60}\b(?:stadg[ea]+enlig[at]?|behörigt|behörigen|i\s+(?:behörig|laga|vederbörlig|god)\s+ordning|(?:ha\s+)?(?:skett|utgått)\s+i\s+(?:rätt|god)\s+tid\b|i\s+enlighet\s+med\s+(?:\w+\s+)?stadgar|enligt\s+(?:\w+\s+)?stadgar|beslut(?:s)?(?:mässig\w*|för\b|fört))"),
     _rule("datum eller belopp sattes", LIKELY, "sattes sätts bestämdes bestäms fastslogs flyttas flyttades",
         r"\b(?:sattes|sätts|bestämdes|bestäms|fastslogs|flyttas|flyttades)\b[^.]{0,40}\b(?:till|att)\b"),
     _rule("röster", LIKELY, "röstar röstade röster", r"^(?:med\s+)?\d+\s+röst(?:ar|ade|er)\s+(?:på|för)\s+att\b"),

@@ -32,8 +32,8 @@ _OPENING = (
     "to order",
     "commenced",
 )  # one stands in all it finds
-_CLOSING = ("slut", "close", "adjourn", "ended", "conclude", "finished")
-_TELL_WHEN = (*_OPENING, *_CLOSING)
+_ENDING = ("avslut", "close", "adjourn", "ended", "conclude", "finished")  # the same in a title
+_TELL_WHEN = (*_OPENING, "slut", *_ENDING)
 _DIGIT = regex(r"\d")
 FRONT = 180  # characters of a long first line that may still be the title
 _SPACED = regex(r"(?:(?<=[a-zåäö] )|^)(?P<y>\d\d) (?P<m>0[1-9]|1[0-2]) (?P<d>[0-3]\d)(?!\d| \d\d)")
@@ -265,11 +265,12 @@ def meeting_times(
         if start is None:
             start, end = clock_span(without_dates(text))
     titles = {item.id: item.title for item in outline.items}
-    telling = {title for title in titles.values() if holds_any(title.casefold(), _TELL_WHEN)}
-    for title_text in titles.values():
-        if start is None and re.search(r"öppna", title_text, re.IGNORECASE):
+    telling = [title for title in titles.values() if holds_any(title.casefold(), _TELL_WHEN)]
+    for title_text in telling:
+        folded = title_text.casefold()
+        if start is None and holds_any(folded, _OPENING):
             start = clock_span(without_dates(title_text))[0]
-        if end is None and re.search(r"avslut", title_text, re.IGNORECASE):
+        if end is None and holds_any(folded, _ENDING):
             end = clock_span(without_dates(title_text))[0]
     for passage in outline.in_zone(Zone.ITEM, Zone.SIGNATURES):
         if start is not None and end is not None:
@@ -283,7 +284,7 @@ def meeting_times(
         folded = context.casefold()
         told = (text, context[:120])
         opened = holds_any(folded, _OPENING) and any(map(OPENED.search, told))
-        closed = holds_any(folded, _CLOSING) and any(map(_CLOSED.search, told))
+        closed = holds_any(folded, ("slut", *_ENDING)) and any(map(_CLOSED.search, told))
         if start is None and opened:
             start = clock_span(without_dates(text))[0]
         if end is None and closed:
