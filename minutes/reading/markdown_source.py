@@ -1,7 +1,8 @@
 """A Markdown file's lines made ready for the parser; every line keeps its number.
 
 Front matter and comments are taken out, since no Markdown parser takes them for what they
-are, and headings get the space after # that their authors leave out.
+are, headings get the space after # that their authors leave out and lose the anchors that
+converters put behind them, and the lines of a list of definitions become its bullets.
 """
 
 import re
@@ -17,6 +18,8 @@ _MOST_TO_PARSE = 120_000
 _KEY = re.compile(r"\s*(?:\.\.\s+)?([\w-]+)\s*[:=]\s*(.*)")
 # One # may begin a hashtag or "#5"; with a capital after it, it is a heading.
 _CROWDED_HEADING = re.compile(r"^( {0,3})(#{2,6}(?=[^#\s])|#(?=[A-ZÅÄÖ]))")
+_ANCHOR = re.compile(r"\s*\{#[\w.:-]+\}\s*$")  # behind a heading, where a converter put it
+_DEFINITION = re.compile(r"^( *):(?= {1,4}\S)")  # a line of a list of definitions
 _CODE_FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _PAGE_BREAK = re.compile(r"^\s*\\(?:pagebreak|newpage|clearpage)\b.*$")
 
@@ -45,6 +48,8 @@ def prepare(text: str) -> MarkdownSource:
         properties += found
     if "#" in text or "\\" in text:
         _repair(lines)
+    if "\n: " in text:
+        lines = [_DEFINITION.sub(r"\1-", line) for line in lines]
     return MarkdownSource(tuple(lines), tuple(properties))
 
 
@@ -111,4 +116,6 @@ def _repair(lines: list[str]) -> None:
         if _CODE_FENCE.match(line):
             fenced = not fenced
         elif not fenced:
-            lines[index] = _CROWDED_HEADING.sub(r"\1\2 ", _PAGE_BREAK.sub("", line))
+            line = _PAGE_BREAK.sub("", line)
+            line = _ANCHOR.sub("", line) if line.startswith("#") else line
+            lines[index] = _CROWDED_HEADING.sub(r"\1\2 ", line)
