@@ -8,6 +8,7 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.language.dates import date_mentions
+from minutes.recognition.language.english import written_in_english
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.somebody_does import somebody_does
 from minutes.recognition.language.words import holds_any
@@ -15,6 +16,7 @@ from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.modes import heads_actions
 from minutes.recognition.rules.actions.task_lists import heads_tasks
 from minutes.recognition.rules.attendance.everybody import everybody_came
+from minutes.recognition.rules.english_papers import english_does, for_english_minutes
 from minutes.records import record
 
 _MINUTES_TITLE = regex(
@@ -113,6 +115,9 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     if paper.words < _FEWEST_WORDS or _is_form(paper):
         return False
     score = _for(paper) - _against(paper)
+    if _is_english(document):
+        listed = bool(paper.present)
+        score += for_english_minutes(document, outline, paper.above, paper.does, listed=listed)
     return score >= _ENOUGH or score + 3 * _shares_tasks_out(document.blocks) >= _ENOUGH
 
 
@@ -132,10 +137,14 @@ def _paper(document: ReadDocument, outline: Outline, people: Sequence[Attendee])
         present=sum(person.presence is Presence.PRESENT for person in people),
         away=any(person.presence is Presence.ABSENT for person in people),
         spoken=_count(_HELD, text.casefold(), 3),
-        does=somebody_does(text),
+        does=english_does(text) if _is_english(document) else somebody_does(text),
         of_a_day=_is_of_a_day(above),
         dated=any(map(_is_dated, above)),
     )
+
+
+def _is_english(document: ReadDocument) -> bool:
+    return written_in_english(block.text for block in document.blocks)
 
 
 def _is_form(paper: _Paper) -> bool:

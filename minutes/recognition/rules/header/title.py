@@ -11,6 +11,7 @@ from minutes.recognition.layout.labels import label_of
 from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.people.names import is_given_name, is_person_name
 from minutes.recognition.people.presence_labels import presence_of
+from minutes.recognition.rules.english_papers import english_kind
 from minutes.recognition.rules.header.whose import association_of, with_its_place
 
 _NOTES = regex(r"\b(?:minnes|mötes|dag)?anteckning(?:ar|arna)?\b(?!\s*till)", re.IGNORECASE)
@@ -81,6 +82,9 @@ _ACTS = regex(
 
 def kind_of(title: Sequence[Block], document: ReadDocument, outline: Outline) -> MinutesKind:
     """Protokoll or minnesanteckningar: by the title, else by whether it is adjusted."""
+    front = " ".join(block.text for block in title)
+    if not _PROTOKOLL.search(front) and (english := english_kind(document, outline, front)):
+        return english
     own = [block.text for block in title if _NOTES.match(block.text)]
     if own and not any(_PROTOKOLL_OF.search(block.text) for block in title):
         return MinutesKind.MINNESANTECKNINGAR
