@@ -61,8 +61,8 @@ def _label(label: str, colon: str) -> str:
         label = label.partition(";")[0]  # "Närvarande; Anna Berg"
     if not label or len(label) > _LONGEST_LABEL:
         return ""
-    if colon and label.casefold() in {"röstlängd", "upprop"}:
-        return "deltagare"  # without the colon it is a point of the agenda
+    if colon and label.strip("-*• ").casefold() in _WITH_COLON:
+        return _WITH_COLON[label.strip("-*• ").casefold()]
     if label.endswith(")") and " (" in label:
         label = label[: label.index(" (")]  # "Närvarande (i bokstavsordning)"
     if colon and (opened := _OPEN_LABEL.fullmatch(label)) and not tells(label):
@@ -70,6 +70,12 @@ def _label(label: str, colon: str) -> str:
     return _bare(label)
 
 
+# Without the colon they are points of the agenda.
+_WITH_COLON = {
+    **dict.fromkeys(("röstlängd", "upprop"), "deltagare"),
+    **dict.fromkeys(("others", "late", "staff"), "others present"),
+    "missing": "absent",
+}
 # "Närvarande styrelsen och skolan:", "Närvarande / Those present:": whoever they are, they were there.
 _OPEN_LABEL = regex(
     r"(?P<label>(?:Övriga |Ej |Inte |Även |Också )?(?:[Nn]ärvarande|[Ff]rånvarande)|Förhinder|Deltagare)"

@@ -51,7 +51,7 @@ _LETTERS = regex("[A-ZÅÄÖ]{2,5}")
 _OCCUPIED = regex(r" (?P<what>[a-zåäö-]+(?: [a-zåäö-]+){0,3}?)(?: (?:anmält|meddelat) förhinder)?")
 # Words that belong to the name after them.
 _GO_WITH_NAMES = frozenset(
-    "för av och samt till med hos i på vid från ersätter ersättare suppleant von af de genom eller".split()
+    "för av och samt and till med hos i på vid från ersätter ersättare suppleant von af de genom eller".split()
 )
 _DECLARED = regex(r"[.!?]\s+[A-ZÅÄÖ]|\b(?:som|att|har|hade|är|var)\b")
 

@@ -86,7 +86,10 @@ _BODY_ENDS = (
     "erna",
     "ningen",
 )
-_LOCAL = regex(r"^(?:vakant\b.*|ingen|inga|none|n/?a|[-–—.\s]*)$", re.IGNORECASE)
+_LOCAL = regex(
+    r"^(?:vakant\b.*|ingen|inga|none|nobody|no one|everyone|everybody|others|invited|missing|online|remote|zoom|discord|tba|n/?a|[-–—.\s]*)$",
+    re.IGNORECASE,
+)
 
 
 _NAME_FOLLOWS = regex(rf"\s*[.:–-]?\s*{CAPITAL}")

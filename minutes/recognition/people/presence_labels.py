@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from minutes.expressions import regex
 from minutes.recognition.findings import Presence
 from minutes.recognition.language.vocabulary import PRESENCE_LABELS
+from minutes.recognition.people.english_labels import english_presence_of
 
 _LONGEST = 8  # words
 _AWAY = ("frånvar", "förhind", "återbud", "förfall", "sjukanmäl", "bortrest")
@@ -55,6 +56,8 @@ def presence_of(label: str) -> Presence | None:
     known = PRESENCE_LABELS.get(label)
     if known is not None or not label:
         return known
+    if english := english_presence_of(label):
+        return english
     if label.endswith(", närvarande"):
         return Presence.PRESENT  # "Presentationsrunda, närvarande"
     if label.startswith(("vi ", "där ", "här ", "det ")) and _COUNTED.fullmatch(label):
@@ -84,7 +87,7 @@ def presence_of(label: str) -> Presence | None:
 
 
 _ITEM_BEGINS = (
-    "närvar", "närv.", "frånvar", "förhind", "återbud", "deltag", "deltog", "present", "attend", "absent", "apolog",
+    "närvar", "närv.", "frånvar", "förhind", "återbud", "deltag", "deltog", "present", "attend", "absent", "apolog", "particip", "regret",
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ _AWAY = regex(
 )
 _ALL_BUT = regex(
     r"\s*(?:[Aa]lla|[Ss]amtliga|[Hh]ela)(?: [a-zåäö]+){0,3} (?:utom|förutom|utan)\s+(?=[A-ZÅÄÖ])"
+    r"|\s*(?:[Ee]veryone|[Ee]verybody|[Aa]ll(?: [a-z]+){0,3}),? (?:except|but|apart from|besides)(?: for)?\s+(?=[A-ZÅÄÖ])"
 )
 
 

@@ -18,6 +18,7 @@ from minutes.recognition.rules.actions.action_items import TICKED_BOXES
 from minutes.recognition.rules.attendance.attendees import attendee_of
 from minutes.recognition.rules.attendance.away import all_but, is_away
 from minutes.recognition.rules.attendance.prose import without_brackets_of_others
+from minutes.recognition.rules.attendance.statuses import with_status
 
 _TICKED = regex(
     r"^(?P<name>[A-ZÅÄÖ][\w’'-]+(?: (?:von |af |de )?[A-ZÅÄÖ][\w’'-]+){1,3}?)(?: \(?(?:[A-ZÅÄÖ]{1,3}|[a-zåäö]{1,2}|Kd|Mp|Sd|Fp)\)?)? (?P<mark>[Xx✓✔]|[Jj]a|[Nn]ej|[-–]|(?:[Aa]nmält |[Mm]eddelat )?[Ff]örhinder|[Ff]rånvarande|[Nn]ärvarande)(?P<note>,.*| [Tt]jg?\b.*)?\s*$"
@@ -56,6 +57,9 @@ def people_on(
     text = names_only(_THEN_OPENED.split(_THEN_TOLD.split(text, maxsplit=1)[0], maxsplit=1)[0])
     if presence is Presence.PRESENT and (but := all_but(text)):
         presence, start, text = Presence.ABSENT, start + but, text[but:]
+    if stood := with_status(text):
+        yield attendee_of(block, *stood, start)
+        return
     ticked = _TICKED.match(text)
     if ticked and is_person_name(ticked["name"]):
         yield _ticked(block, ticked)

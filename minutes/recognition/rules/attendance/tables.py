@@ -30,6 +30,7 @@ _NAME_COLUMNS = frozenset(
 _BESIDE_NAMES = frozenset(
     "organisation roll funktion titel befattning uppdrag representerar part förvaltning avdelning klass företag kommun".split()
 )
+_WHO = frozenset({"who", "vilka"})  # does or says it, in a table of matters
 _NOTE_COLUMNS = frozenset({"anmärkning", "anmärkningar", "notering"})
 _SHORT_HEADS = {
     **dict.fromkeys(
@@ -166,7 +167,7 @@ def _is_header(cells: Sequence[str]) -> bool:
     if {"task", "due"} <= set(kinds_of(cells)):
         return False  # "Uppgift | Namn | Klart": who is to do what
     named = _NAME_COLUMNS & set(labels)
-    marked = [presence_of(label) for label in labels if presence_of(label)]
+    marked = [presence_of(label) for label in labels if label not in _WHO and presence_of(label)]
     votes = {"röst", "ja", "nej", "avstår", "ja-röst", "nej-röst"} & set(labels)
     if (
         votes
