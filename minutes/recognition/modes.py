@@ -76,6 +76,8 @@ def _is_sentence(text: str) -> bool:
 _UPWARD = regex(r"(?:[\w-]+\s+){1,5}?föreslår\s+[\w\s-]{3,40}\sbesluta\b", re.IGNORECASE)
 
 
+# "Bo tycker att det räcker": no paragraph of a list.
+_TELLS = regex(r"\w+ (?:är|var|tackar|tackade|undrar|undrade|tycker|har)\b")
 # Labels of what stands below a decision; as titles of items some of them are none.
 _AFTER_DECISION = regex(
     r"(?:ärendet|beskrivning|redogörelse|inledning|information|föredragning|överväganden|bedömning|konsekvenser|ekonomi|tidplan|lagrum|bilag(?:a|or)"
@@ -208,7 +210,7 @@ class Modes:
             self._after_att or block.text.rstrip().endswith(" att")
         )
         self.elects = self.elects or constitutes(block.text)
-        if self.mode is not Mode.DECISIONS and not may_lead(block.text):
+        if not may_lead(block.text) and not self._proposes_upward(block.text):
             return
         if opens_decisions(block.text):
             self.mode, self._lead_only, self._in_list = Mode.DECISIONS, True, False
@@ -243,16 +245,15 @@ class Modes:
         att = bool(_ATT.match(block.text))
         listed = att or (block.kind is BlockKind.LIST_ITEM and not self._of_att)
         self._of_att = self._of_att or (att and not block.marker)
-        listed = listed or (self._after_att and block.text[:1].islower())
+        if listed or (self._after_att and block.text[:1].islower()):
+            self._in_list, self._of_paragraphs = True, False
+            return
         words = len(block.text.split())
         short = words < 16 and block.text.rstrip().endswith((".", ";")) and words > 1
-        told = re.match(r"\w+ (?:är|var|tackar|tackade|undrar|undrade|tycker|har)\b", block.text)
-        short = short and not told and not not_operative(block.text)
+        short = short and not _TELLS.match(block.text) and not not_operative(block.text)
         leads = opens_decisions(block.text) or opens_proposals(block.text)
         leads = leads and not self._proposes_upward(block.text)
-        if listed:
-            self._in_list, self._of_paragraphs = True, False
-        elif (
+        if (
             leads
             or (self._in_list and not (self._of_paragraphs and short))
             or (not self._in_list and not short and words < 4)

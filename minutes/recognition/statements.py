@@ -177,6 +177,8 @@ class _Walk:
 
     def _is_lead(self, sentence: Sentence) -> bool:
         text = sentence.text.rstrip()
+        if text.endswith(".") and not self._parts.leads:
+            return False
         last = sentence.end >= len(sentence.block.text.rstrip())
         if last and self._parts.leads:
             return True
