@@ -12,7 +12,11 @@ _FORMS = tuple(
 )
 # A word that begins so is another form of the verb, "beslutande", and no slip.
 _RIGHT = ("fastställ", "godkän", "beslut", "bordl", "bordsl", "bordd", "bevilj")
-_FIRST = frozenset("fgb")
+# By the first and the last letter, which no slip changes.
+_BY_ENDS = {
+    ends: [form for form in _FORMS if form[0] + form[-1] == ends]
+    for ends in {form[0] + form[-1] for form in _FORMS}
+}
 _SHORTEST = 7
 # In "fastställa" two letters stand twice, and both are lost at once.
 _SLIPS_IN = {"f": 2}
@@ -28,14 +32,12 @@ def respelt(text: str, words: frozenset[str]) -> str:
 
 def right_spelling(word: str) -> str:
     """The formal verb, in the same form, that this word in lower case means; "" where none."""
-    if word[0] not in _FIRST or len(word) < _SHORTEST or word.startswith(_RIGHT):
+    forms = _BY_ENDS.get(word[0] + word[-1])
+    if forms is None or len(word) < _SHORTEST or word.startswith(_RIGHT):
         return ""
     slips = _SLIPS_IN.get(word[0], 1)
-    for form in _FORMS:
-        alike = form[0] == word[0] and form[-1] == word[-1]
-        if alike and OSA.distance(word, form, score_cutoff=slips) <= slips:
-            return form
-    return ""
+    alike = (form for form in forms if OSA.distance(word, form, score_cutoff=slips) <= slips)
+    return next(alike, "")
 
 
 MISSPELT = cue_where(right_spelling)
