@@ -241,11 +241,14 @@ def _mention(text: str, match: re.Match[str], day: dt.date) -> DateMention:
     return DateMention(before.start() if before else start, match.end(), day, weekday)
 
 
+_WEEK = regex(r"[vV](?<!\w.)(?i:ecka|\.)?\s?(\d{1,2})\b(?!\s*[:/])")
+
+
 def week_days(text: str, base: dt.date | None) -> Iterator[tuple[re.Match[str], dt.date]]:
     """Each "vecka 12", "v. 12" with the Friday of that week."""
     if base is None:
         return
-    for match in re.finditer(r"\b(?:vecka|v\.?)\s?(\d{1,2})\b(?!\s*[:/])", text, re.IGNORECASE):
+    for match in _WEEK.finditer(text):
         week = int(match.group(1))
         if 1 <= week <= 53:
             try:

@@ -9,6 +9,7 @@ from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.due_phrases import Due, due_in_column, due_of
 from minutes.recognition.language.english_dues import english_due
 from minutes.recognition.language.sentences import Sentence, closed, tidy
+from minutes.recognition.language.words import holds_any
 from minutes.recognition.rules.actions.progress import says_done
 from minutes.recognition.rules.actions.promise import Promise
 
@@ -63,13 +64,15 @@ def _done_on(quote: str, base: dt.date | None) -> Due | None:
 
 _DAY = r"(?:den\s)?(?:\d{1,2}(?:\s[a-zåäö]{3,9}\.?|/\d{1,2})(?:\s20\d\d)?|\d{4}-\d\d-\d\d|v(?:ecka|\.)\s?\d{1,2})"
 _DAY_ALONE = regex(rf"{_DAY}[)\]]?\.?")
+_BEFORE_DAY = ("(", "[", "@", ",", "-", "–")  # one of these stands beside the owner or the day
 _LAST_COLUMN = regex(rf"(?<=[\w)])\s(?P<day>{_DAY})\.?$")
 
 
 def _due_beside_owner(quote: str, promise: Promise, base: dt.date | None) -> Due | None:
     """The day of "Karin (12 maj): laga grinden", "Laga grinden (Karin, 12 maj)", "… – Karin – 12/5"."""
     written = (promise.owner_text or "").partition(" (")[0].strip("@ ")
-    named = re.search(rf"(?<!\w){re.escape(written)}(?!\w)", quote) if written else None
+    may_be = written and holds_any(quote, _BEFORE_DAY)
+    named = re.search(rf"(?<!\w){re.escape(written)}(?!\w)", quote) if may_be else None
     if named is None:
         return None
     before, after = quote[: named.start()], quote[named.end() :]

@@ -67,10 +67,9 @@ _MOST_WORDS_BEFORE = 12
 
 def errand_of(text: str) -> float:
     """How sure it is that the sentence sets an errand in the present passive; 0 where it does not."""
-    words = [match.group() for match in _WORD.finditer(text)]
-    folded = [word.casefold() for word in words]
+    folded = _WORD.findall(text.casefold())
     places = [at for at, word in enumerate(folded) if word in ERRAND_WORDS]
-    if not places or places[0] > _MOST_WORDS_BEFORE or len(words) < 2:
+    if not places or places[0] > _MOST_WORDS_BEFORE or len(folded) < 2:
         return 0.0
     before = folded[: places[0]]
     if before and (before[0] in _STANDING or before[0] in _NO_ERRAND_BEGINS):

@@ -72,7 +72,8 @@ _BARE_VERDICT = regex(
     r"|^(?:(?:the\s+)?motion\s+)?(?:was\s+)?(?:unanimously\s+)?(?:carried|approved|adopted|pas+ed|agreed|granted|rejected|defeated)(?:\s+unanimously|\s+by\s[\w\s]{3,40})?\s*[.!]?$",
     re.IGNORECASE,
 )
-_BARE_VERDICTS_BEGIN, _LONGEST_BEFORE_VERDICT = tuple("BbAaGgFfSsCcPpMmUuRrDdTtWwVvOo"), 200
+_BARE_VERDICTS_BEGIN = tuple("BbAaGgFfSsCcPpMmUuRrDdTtWwVvOo")
+_LONGEST_VERDICT, _LONGEST_BEFORE_VERDICT = 120, 200  # characters
 
 
 @record
@@ -91,7 +92,8 @@ def as_judged(found: list[Sentence]) -> list[Sentence]:
     for sentence in found[1:]:
         previous = joined[-1]
         if (
-            sentence.text.startswith(_BARE_VERDICTS_BEGIN)
+            len(sentence.text) < _LONGEST_VERDICT
+            and sentence.text.startswith(_BARE_VERDICTS_BEGIN)
             and _BARE_VERDICT.match(sentence.text)
             and len(previous.text) < _LONGEST_BEFORE_VERDICT
         ):
