@@ -114,6 +114,8 @@ def _ticked(block: Block, match: re.Match[str]) -> Attendee:
 
 def by_boxes(found: Mapping[str, Attendee], passages: Sequence[Passage]) -> dict[str, Attendee]:
     """Those found; where the boxes before some names are ticked, the others stayed away."""
+    if not any(passage.block.marker in TICKED_BOXES for passage in passages):
+        return dict(found)
     markers = {passage.block.source: passage.block.marker for passage in passages}
     boxes = {key: markers.get(person.source, "") for key, person in found.items()}
     if TICKED_BOXES.isdisjoint(boxes.values()):
