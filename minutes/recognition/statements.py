@@ -160,7 +160,7 @@ class _Walk:
         each = [sentence_at(block, 0, len(block.text))] if whole else sentences(block)
         within = len(block.text) > (200 if (block.marker or block.text)[:1].isdigit() else 600)
         for sentence in as_judged(each):
-            label = decision_label(sentence.text)
+            label = decision_label(sentence)
             if label:
                 within = True
                 mode, sentence = Mode.DECISIONS, sentence.part(label, len(sentence.text))

@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from minutes.expressions import regex
-from minutes.recognition.language.cues import cues_of
+from minutes.recognition.language.cues import cue_of_signs, cues_of
+from minutes.recognition.language.sentences import Sentence
 from minutes.recognition.language.words import holds_any, wording
 from minutes.recognition.rules.decisions.refusals import ADOPTED
 from minutes.recognition.rules.decisions.wordings import OWN
@@ -139,9 +140,14 @@ def _leads_in(text: str, ends: tuple[str, ...]) -> bool:
     return text.endswith(ends) or len(text.split(maxsplit=4)) <= 4
 
 
-def decision_label(text: str) -> int:
-    """How long the label "Beslut:" at the beginning of `text` is; 0 where there is none."""
-    may_be = holds_any(text, (":", ";", "- ", "– ", "eslut]", "eslut)"))
+_ENDS_OF_LABELS = (":", ";", "- ", "– ", "eslut]", "eslut)")
+_SIGNS_OF_LABELS = cue_of_signs(":;-–])")
+
+
+def decision_label(sentence: Sentence) -> int:
+    """How long the label "Beslut:" at the beginning of the sentence is; 0 where there is none."""
+    text = sentence.text
+    may_be = sentence.cues & _SIGNS_OF_LABELS and holds_any(text, _ENDS_OF_LABELS)
     may_be = may_be or text.startswith("BESLUT ")
     match = _LABEL.match(text) if may_be else None
     if match is None or match.end() >= len(text) or _NOT_NOW.search(match.group()):

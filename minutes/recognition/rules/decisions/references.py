@@ -62,7 +62,7 @@ _PARTS = ("förslag", "ovan", "yrkande", "föreslagna", "sagda", "sats", "punkte
 def refers_above(decision: Sentence) -> bool:
     """Whether the decision says nothing by itself: "Styrelsen beslutar enligt ovan"."""
     folded = decision.text.casefold()
-    if folded[:1] in {"a", "b"} and _BARE_ANSWER.fullmatch(folded.strip()):
+    if folded.startswith(("bif", "avs")) and _BARE_ANSWER.fullmatch(folded.rstrip()):
         return True
     may_refer = holds_any(folded, _PARTS)
     return may_refer and not _says_something(decision.words) and _only_refers(decision.text)
