@@ -285,8 +285,9 @@ class _Walk:
         if promise.owners:
             self._previous = Owners(promise.owners, promise.owner_text or "", promise.confidence)
         action = action_of(matter.clause, promise, self._item, self._base)
-        about = f"{matter.about} {action.text}" if matter.about else action.text
-        self.found.actions.append(replace(action, text=about))
+        if matter.about:
+            action = replace(action, text=f"{matter.about} {action.text}")
+        self.found.actions.append(action)
 
     def _refuse(self, kind: RefusedKind, sentence: Sentence, reason: str) -> None:
         self.found.refusals.append(

@@ -105,8 +105,7 @@ def from_labelled_row(block: Block) -> Iterator[Attendee]:
 
 def from_marked_rows(passages: Sequence[Passage]) -> Iterator[Attendee]:
     """Rows without a head, "Anna Berg | Kassör | Förhinder", where there are several."""
-    rows = [passage.block for passage in passages if len(passage.block.cells) > 1]
-    rows = [replace(block, cells=_name_first(block.cells)) for block in rows]
+    rows = [_name_first(each.block) for each in passages if len(each.block.cells) > 1]
     marked = [block for block in rows if _is_marked(block.cells)]
     if len(marked) < _FEWEST_LOST_MARKS or any(_is_header(block.cells) for block in rows):
         return
@@ -116,10 +115,10 @@ def from_marked_rows(passages: Sequence[Passage]) -> Iterator[Attendee]:
         yield attendee_of(block, ListedPerson(block.cells[0].strip(), role), presence)
 
 
-def _name_first(cells: tuple[str, ...]) -> tuple[str, ...]:
+def _name_first(row: Block) -> Block:
     """The cells of "Kassör | Anna Berg | Ja" in the order that others have."""
-    office = len(cells) > _FEWEST_COLUMNS and ROLE_WORDS.fullmatch(cells[0].strip(" :"))
-    return (cells[1], cells[0], *cells[2:]) if office else cells
+    office = len(row.cells) > _FEWEST_COLUMNS and ROLE_WORDS.fullmatch(row.cells[0].strip(" :"))
+    return replace(row, cells=(row.cells[1], row.cells[0], *row.cells[2:])) if office else row
 
 
 def _is_marked(cells: Sequence[str]) -> bool:
