@@ -26,7 +26,7 @@ _ACTION_LABEL = regex(
     r"^(?:åtgärd(?:er|slista|spunkter|spunkt)?(?:\s+(?:till|inför|före)\s+.{3,30})?|att[\s-]+göra(?:[\s-]?lista\w*)?(?:\s+(?:till|inför|före)\s+.{3,30})?|(?:arbets|hem)?(?:uppgifter|läxor)(?:\s+(?:till|inför|före)\s+.{3,30})?|(?:outcomes?\s+and\s+)?assignments?(?:\s*\([^)]*\))?|nästa\s+steg|aktivitetslista|aktiviteter|uppdrag|ap|(?:vad|vem)\s+(?:(?:ska|skall|behöver|måste)\s+(?:vi\s+)?göra(?:s)?|gör\s+vad|gör\s+vi)(?:\s+(?:vad))?(?:\s+(?:till|tills|inför|före|innan)\s+.{3,30}|\s+härnäst|\s+nu)?\??)\s*:?$",
     re.IGNORECASE,
 )
-_LONGEST_LABEL = 120  # characters
+_LONGEST_LABEL = 90  # characters
 _LONGEST_LINE = 80  # characters of a task that stands on a line of its own
 _BOXES = frozenset("☐□") | TICKED_BOXES
 # The first two letters of all that `_ACTION_LABEL` and `heads_rows` find.

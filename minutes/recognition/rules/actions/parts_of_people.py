@@ -21,7 +21,7 @@ _TAKES = regex(
     r"(?P<who>[A-ZÅÄÖ@][^,.:;?]{1,60}?)\s(?:(?:ansvarar\sför|är\sansvariga?\sför|har\shand\som|står\sför)(?:\sföljande)?\s*:?"
     r"|(?:sköter|ordnar|fixar|tar(?:\smed(?:\ssig)?)?|köper(?:\sin)?|bakar)(?:\sföljande)?\s*:)\s*$"
 )
-_ENDS_OF_TAKES = (":", "för", "om", "följande")
+_ENDS_OF_LEADS = (":", " att", "…", "följande", "för", "om")
 
 
 def names_person(title: str) -> bool:
@@ -60,9 +60,9 @@ class PartsOfPeople:
             self._of_list, self.things = None, False
         named = who = None
         if block.kind is not BlockKind.TABLE_ROW:
-            who = who_undertakes(block.text)
-            ends = block.text.rstrip().endswith(_ENDS_OF_TAKES)
-            takes = _TAKES.match(block.text) if ends else None
+            leads = block.text.rstrip().endswith(_ENDS_OF_LEADS)
+            who = who_undertakes(block.text) if leads else None
+            takes = _TAKES.match(block.text) if leads else None
             who = who or (takes["who"] if takes else None)
             named = self._charged(who) if who else self._named(block.text)
             if named:

@@ -21,10 +21,10 @@ _REPORTS = regex(
 
 def as_reported(promise: Promise, clause: Sentence) -> Promise:
     """The promise, refused where the sentence after it in its paragraph says what came of it."""
-    if promise.refused or not promise.owners or not _PAST.search(clause.text):
+    if promise.refused or not promise.owners:
         return promise
     report = _REPORTS.match(clause.block.text, clause.end)
-    if report is None:
+    if report is None or not _PAST.search(clause.text):
         return promise
     of_them = report["who"] in {"Han", "Hon", "Hen", "De"} or any(
         report["who"] in owner.split() for owner in promise.owners
