@@ -238,11 +238,8 @@ class _Walk:
             self._refuse(RefusedKind.DECISION, sentence, reason)
 
     def _act(self, sentence: Sentence, mode: Mode, *, decided: bool, above: float = 0.0) -> None:
-        text = sentence.text
-        offset = 0
-        if decided:
-            offset = operative_start(text)
-            text = text[offset:]
+        offset = operative_start(sentence.text) if decided else 0
+        text = sentence.text[offset:]
         # What the body decides that somebody does is to be done, whatever the verb.
         listed, ruled = mode is Mode.ACTIONS, decided and (mode is Mode.DECISIONS or offset > 0)
         english = is_english(sentence.cues, around=self.in_english)
