@@ -1,4 +1,4 @@
-"""How much work a page of minutes is to recognise: in calls, which are the same on every machine."""
+"""How much work it is to recognise a page of minutes: in calls, the same on every machine."""
 
 import sys
 from collections import Counter
@@ -50,7 +50,7 @@ Grannen har sett det också. Han undrade om klubben tänker göra något åt {pl
 
 Bryggan är så smal att två kanoter inte kan läggas i samtidigt, vilket märks om lördagarna.
 
-En bredare brygga kräver kanske anmälan. Förra gången tog svaret från kommunen om {place} ett halvt år.
+En bredare brygga kräver kanske anmälan. Förra gången tog svaret om {place} ett halvt år.
 
 Virket som blev över vid {place} ligger kvar bakom stugan och är torrt.
 
@@ -61,7 +61,7 @@ Sten Våg frågar kommunen om {place} till nästa möte.
 
 ## 4. Ungdomarna
 
-Nio ungdomar har varit med på vinterns kvällar i simhallen, och de flesta vill fortsätta vid {place}.
+Nio ungdomar har varit med på vinterns kvällar i simhallen och vill fortsätta vid {place}.
 
 Föräldrarna skjutsar gärna. Det behövs ändå två ledare i varje båt när vattnet vid {place} är kallt.
 
@@ -80,7 +80,7 @@ Vid protokollet: Tove Skär
 """
 # Of Python and C functions, from the program's own code. One pass more over all blocks, or one
 # expression more that is tried in each sentence, is some hundred of them.
-CALLS = 16_695
+CALLS = 17_083
 ALLOWED = 80  # more or fewer
 
 ADVICE = """
