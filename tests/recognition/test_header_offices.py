@@ -78,6 +78,13 @@ def test_a_sentence_of_the_opening_tells(
         ("Minnesanteckningarna förda av Lena Ahl", None, _LENA, ()),
         ("Lena Ahl", None, _LENA, ()),
         ("Justeras:\n\nKarin Ström", None, None, (_KARIN,)),
+        ("Vid datorn\nLena Ahl", None, _LENA, ()),
+        ("Vid minnesanteckningarna: Lena Ahl", None, _LENA, ()),
+        ("För protokollet\n\nLena Ahl", None, _LENA, ()),
+        ("Höll i pennan gjorde Lena", None, _LENA, ()),
+        ("Vid datorn: Lena\n\nÄndrad 2026-04-09\n\nKommentera\n\nSkriv ut", None, _LENA, ()),
+        ("Vid datorn satt förr Sixten Berg.", None, None, ()),
+        ("Vid datorn behövs en lampa.", None, None, ()),
     ],
 )  # fmt: skip
 def test_the_last_lines_are_signed(

@@ -14,7 +14,7 @@ from itertools import pairwise
 from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.findings import Presence
-from minutes.recognition.language.vocabulary import ROLE_WORDS
+from minutes.recognition.language.vocabulary import AT_THE_PEN, ROLE_WORDS
 from minutes.recognition.people.glued import names_in_row
 from minutes.recognition.people.names import FULL_NAME, is_given_name
 from minutes.recognition.people.presence_labels import presence_of
@@ -26,7 +26,7 @@ _LABELS = regex(
     rf"Beslutande{_WHO}|Tjänstgörande ?ersättare|Ledamöter(?=:? [A-ZÅÄÖ][a-zåäö-]+ [A-ZÅÄÖ])|Förhindrade(?: ledamöter)?(?=:? [A-ZÅÄÖ])|Ej tjänstgörande(?: ersättare)?|Ersättare|Ej närvarande{_WHO}|"
     rf"(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare){_WHO}|Närvarande{_WHO}|NÄRVARANDE|FRÅNVARANDE|Deltagare|Deltagande|Adjungerade?|Inbjud(?:en|na)(?: gäst(?:er)?)?|Gäster|(?:Övriga k|K)allade|ÖVRIGA (?:DELTAGARE|NÄRVARANDE)|(?:Övriga f|F)rånvarande{_WHO}|(?:(?:Anmält|Meddelat|Lämnat)\s)?[Ff]örhinder|"
     r"Tjänste(?:män|personer)(?= [A-ZÅÄÖ])|Utses att justera|Justeringens (?:plats och tid|tid och plats|plats/tid|plats)|Underskrifter|Paragrafer|"
-    r"Vid (?:protokollet|pennan|tangentbordet|anteckningarna)(?=:? [A-ZÅÄÖ])|Protokollförare|Sekreterare|Ordförande(?:n)?|Justerande|Justerare|Myndighet|Organ|Ajournering|"
+    rf"Vid {AT_THE_PEN}(?=:? [A-ZÅÄÖ])|Protokollförare|Sekreterare|Ordförande(?:n)?|Justerande|Justerare|Myndighet|Organ|Ajournering|"
     r"ANSLAG/BEVIS|ANSLAG(?= [A-ZÅÄÖ])|BEVIS(?: OM ANSLAG| OM JUSTERING)?|Anslags?datum|Datum (?:för|då)|Förvaringsplats|Utdragsbestyrkande)(?![\wåäö)])"
 )
 # The first word of each of them; the offices among them head no list of people.

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block
-from minutes.recognition.language.vocabulary import ROLE_WORDS
+from minutes.recognition.language.vocabulary import AT_THE_PEN, ROLE_WORDS
 from minutes.recognition.people.glued import names_in_row
 
 _LABEL = regex(
-    r"(?<!\w)(?:Vid (?:protokollet|pennan|tangentbordet|anteckningarna)|Protokollförare|Antecknat av"
+    rf"(?<!\w)(?:Vid {AT_THE_PEN}|Protokollförare|Antecknat av"
     r"|Justeras|Justerat(?: av)?|Justerare|Underskrifter|Sekreterare|Ordförande)(?!\w):?"
 )
 _BEHIND_SENTENCE = regex(r"[.!?)]\s+$")

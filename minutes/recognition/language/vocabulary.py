@@ -47,6 +47,8 @@ PRESENCE_LABELS: dict[str, Presence] = {
 ELECTS = regex(r"\b(?:[Oo]mval|[Nn]yval|[Ff]yllnadsval|[Oo]mvaldes|[Nn]yvaldes)\b")
 SUMMONED_LABELS = frozenset(_words(_SUMMONED))
 
+# Where somebody sits who writes: "Vid pennan", "Vid minnesanteckningarna".
+AT_THE_PEN = r"(?:protokollet|pennan|tangentbordet|tangenterna|(?:minnes|mötes)?anteckningarna)"
 # Labels of the head and of the signature block: what stands after them is a field.
 FIELD_LABELS: dict[str, str] = {
     **dict.fromkeys(
@@ -63,7 +65,7 @@ FIELD_LABELS: dict[str, str] = {
     ),
     **dict.fromkeys(
         ("sekreterare", "sekr", "mötessekreterare", "vid protokollet", "vid anteckningarna", "protokollförare",
-         "vid tangentbordet", "anteckningar", "anteckningar av", "antecknat av", "antecknade", "protokoll av",
+         "vid tangentbordet", "vid tangenterna", "vid datorn", "bakom tangentbordet", "vid minnesanteckningarna", "vid mötesanteckningarna", "för protokollet", "för anteckningarna", "anteckningar", "anteckningar av", "antecknat av", "antecknat", "antecknade", "tecknat av", "noterade", "höll i pennan", "protokoll av",
          "protokollet fört av", "nämndsekreterare", "secretary", "minutes taken by", "minutes by", "minute taker", "minutes taker", "minutetaker", "note taker", "notetaker", "note-taker", "notes by", "notes taken by", "taking notes", "scribe", "recorder", "recorded by", "minutes recorded by", "minutes prepared by", "meeting secretary", "secretary of the meeting", "minutes", "sekr.", "vid pennan",
          "protokollfört av", "minnesanteckningar av", "anteckningarna förda av", "referent", "skribent", "minnesanteckningar förda av", "anteckningar förda av", "mötesanteckningar förda av",
          "protokollet förts av", "protokoll fört av", "nedtecknat av", "antecknar", "antecknare", "anteckningsförare", "mötesanteckningar av", "mötesanteckningar",

@@ -8,6 +8,7 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import (
+    AT_THE_PEN,
     FIELD_LABELS,
     OWN_BODY,
     PRESENCE_LABELS,
@@ -29,8 +30,8 @@ _SECTION_LABELS = regex(
 )
 _TAKES_NO_PART = regex(r"deltar\s+ej", re.IGNORECASE)
 _SIGNATURES = regex(
-    r"^(?:vid\s+(?:protokollet|anteckningarna|tangentbordet|pennan)|justeras|justerat|justeras?:|underskrift(?:er)?|signatur(?:er)?|"
-    r"anteckningar(?:\s+(?:av|förda\s+av))?:?$|antecknat\s+av|sekreterare:?\s*(?:[_.…]{3,}|$)|ordförande:?\s*(?:[_.…]{3,}|$)|protokollet\s+(?:justeras|justerat)\b|"
+    rf"^(?:vid\s+{AT_THE_PEN}|vid\s+datorn(?=\s*(?:[:,]|$))|justeras|justerat|justeras?:|underskrift(?:er)?|signatur(?:er)?|"
+    r"anteckningar(?:\s+(?:av|förda\s+av))?:?$|antecknat\s+av|sekreterare:?\s*(?:[_.…]{{3,}}|$)|ordförande:?\s*(?:[_.…]{{3,}}|$)|protokollet\s+(?:justeras|justerat)\b|"
     r"protokollförare:?|[_.…]{6,}|mvh\b"
     r"|(?:det\s+här\s+|detta\s+)?(?:dokumentet|protokollet)\s+är\s+(?:digitalt|elektroniskt)\s+(?:signerat|undertecknat|underskrivet)|undertecknat\s+av\s+följande|transaktions-?\s?id)",
     re.IGNORECASE,

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, Source
-from minutes.recognition.language.vocabulary import FIELD_LABELS, SIGNERS
+from minutes.recognition.language.vocabulary import AT_THE_PEN, FIELD_LABELS, SIGNERS
 from minutes.recognition.layout.labels import label_of
 from minutes.recognition.people.names import is_given_name, is_person_name
 
 Signed = tuple[str, str, Source]  # field, name, where the name stands
 
 _OFFICES = regex(
-    r"(?:vid\s+(?:protokollet|anteckningarna|pennan|tangentbordet)|(?:mötes)?(?:ordförande|sekreterare)|ordf\.?|sekr\.?|(?:protokolls?)?justerare|justeras|justerat|justerings(?:person|man)|justerande)(?![\wåäö])",
+    rf"(?:vid\s+(?:{AT_THE_PEN}|datorn)|(?:mötes)?(?:ordförande|sekreterare)|ordf\.?|sekr\.?|(?:protokolls?)?justerare|justeras|justerat|justerings(?:person|man)|justerande)(?![\wåäö])",
     re.IGNORECASE,
 )
 _BETWEEN = " ._…:/,\t"

@@ -7,6 +7,7 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.language.sentences import Sentence, sentences
+from minutes.recognition.language.vocabulary import AT_THE_PEN
 from minutes.recognition.language.words import holds_any
 from minutes.recognition.layout.outline import Outline, Passage, Zone
 from minutes.recognition.people.names import is_given_name, is_person_name
@@ -58,18 +59,19 @@ _OPENS = (
 # Where the minutes begin and end: who wrote them.
 _BY_LINES = (
     regex(rf"\b(?:(?:[Mm]innes|[Mm]ötes)?[Aa]nteckning(?:ar|arna)?|[Pp]rotokoll(?:et)?)(?: är| har)? (?:förda|fördes|förts|fört|skrivna|skrivet|skrevs|gjorda|nedtecknade|nedtecknat|upprättat) av[:,]?\s(?P<secretary>{_WHO})"),
-    regex(rf"^[Vv]id (?:pennan|protokollet|tangentbordet|anteckningarna|datorn)[,:]?\s(?P<secretary>{_WHO})\W*$"),
+    regex(rf"^(?:[Vv]id (?:{AT_THE_PEN}|datorn)|[Ff]ör (?:protokollet|anteckningarna)|[Bb]akom tangentbordet|(?:Den som )?[Hh]öll i pennan(?: gjorde)?|(?:Antecknade|Antecknar|Skriver|Skrev) gjorde|(?:Antecknar|Skriver) gör)[,:]?\s(?P<secretary>{_WHO})\W*$"),
     regex(rf"^(?:[Ss]om ovan\s?,? )?[Aa]ntecknat(?: av)?,?\s(?P<secretary>{_WHO})\W*$"),
     regex(rf"^(?:Mötess|S)ekr(?:eterare|\.)?,?\s(?P<secretary>{_WHO})\W*$|^(?:Antecknare|Protokollförare|Skriver),?\s(?P<writes>{_WHO})\W*$|^(?:\w+ och|\w+/) ?sekreterare,?\s(?P<wrote>{_WHO})\W*$"),
     regex(rf"^(?:Justerare|Protokolls?justerare|Justeringsperson(?:er)?|Justera(?:s|t)(?: av)?|Att justera),\s(?P<adjusters>{_SEVERAL})\W*$"),
 )  # fmt: skip
 _WORDS = (
     "rdf", "ekr", "rotokoll", "nteckna", "nteckning", "uster", "leder", "ledde", "skriver",
-    "öppna", "pennan", "kriver", "tangentbord",
+    "öppna", "pennan", "kriver", "tangent", "datorn",
     "lected", "hair", " minutes", " notes", " order", "president",
 )  # fmt: skip
 _EARLY = 8  # passages of the text
 _LAST = 6  # of the document
+_LAST_OF_PAGE = 14  # what a page of the web has below its minutes counted in
 _LAST_OF_HEAD = 4
 _LONGEST = 200  # characters
 
@@ -83,11 +85,11 @@ def told(fields: Fields, outline: Outline, people: Sequence[Attendee]) -> None:
         if holds_any(passage.block.text, _WORDS):
             for sentence in sentences(passage.block):
                 _in_sentence(fields, sentence, known)
-    last = outline.without_appendices[-_LAST:]
+    last = outline.without_appendices[-_LAST_OF_PAGE:]
     for passage in [*head, *last]:
         if holds_any(passage.block.text, _WORDS) and len(passage.block.text) < _LONGEST:
             _put_all(fields, _matched(_BY_LINES, passage.block.text), passage.block, known)
-    _signed_alone(fields, last, people)
+    _signed_alone(fields, last[-_LAST:], people)
 
 
 def opened(fields: Fields, outline: Outline, people: Sequence[Attendee]) -> None:
