@@ -76,6 +76,15 @@ def test_a_day_first_in_the_file_name_is_no_other_day(filename: str) -> None:
         ("Styrelsemöte i Hults sportdykare 2026-04-03", None),
         ("Styrelsemöte Byalaget Solbacken 2026-04-03", None),
         ("Föräldraråd Björkskolan 3 april 2026", None),
+        ("3 april hemma hos Rut Alm", "hemma hos Rut Alm"),
+        ("Styrelsemöte hos familjen Alm 3/4 2026", "hos familjen Alm"),
+        ("3 april 2026 kl 18 hos Rut på Västhagens kontor", "hos Rut på Västhagens kontor"),
+        ("Hults kör, styrelsemöte 3 april 2026 på S:t Eriks gård.", "S:t Eriks gård"),
+        ("Styrelsemöte 2026-04-03, Solbacken, matsalen", "Solbacken, matsalen"),
+        ("Protokoll fört vid kårmöte i Båtstugan ¾-26", "Båtstugan"),
+        ("Protokoll, stormöte för gruppen Rädda ån, 3 april 2026, kl 18-21.", None),
+        ("Styrelsemöte 3 april hos kommunen tas upp.", None),
+        ("Styrelsemöte 3 april 2026\nNästa möte:\n4 maj 2026 kl 17 i matsalen", None),
     ],
 )
 def test_the_place_is_read_wherever_it_is_said(head: str, place: str | None) -> None:

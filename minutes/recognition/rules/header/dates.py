@@ -12,6 +12,7 @@ from minutes.recognition.language.dates import DateMention, date_mentions
 from minutes.recognition.language.words import holds_any, phrase
 from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.rules.header.one_day import one_day
+from minutes.recognition.rules.header.own_lines import of_this_meeting
 from minutes.recognition.rules.header.values import Fields
 
 OPENED = regex(
@@ -53,11 +54,6 @@ _LASTED = phrase(
 # "kl. 10-10,45": the comma is a point.
 _COMMA_CLOCK = regex(
     r"(\bkl\.?\s*\d{1,2}(?:[.:,]\d\d)?\s*[-–]\s*\d{1,2}),(?=\d\d\b)", re.IGNORECASE
-)
-# Another meeting, or until when this one may last.
-NOT_OF_THIS = regex(
-    r"\b(?:nästa|föregående|förra|kommande)\s+\w*(?:möte|sammanträde|träff)|\bkommer\s+att\b|\bsenast\b",
-    re.IGNORECASE,
 )
 # "Bo Ek (kom 18.15)": when somebody came or left.
 _OF_SOMEBODY = regex(
@@ -255,13 +251,14 @@ def meeting_times(
 ) -> tuple[dt.time | None, dt.time | None]:
     """When the meeting was opened and closed: by the head, else by the text's own words."""
     stated = [fields.values[name] for name in ("time", "date", "place") if name in fields.values]
-    head = [p.block.text for p in outline.in_zone(Zone.HEAD)] + [b.text for b in title]
-    head = [t for t in head if not NOT_OF_THIS.search(t[:FRONT]) and not _OF_SOMEBODY.search(t)]
+    head = of_this_meeting([p.block.text[:FRONT] for p in outline.in_zone(Zone.HEAD)])
+    head += of_this_meeting([b.text[:FRONT] for b in title])
+    head = [text for text in head if not _OF_SOMEBODY.search(text)]
     lasted = [
         p.block.text for p in outline.in_zone(Zone.ITEM) if _LASTED.search(p.block.text, p.folded)
     ]
     start = end = None
-    for text in [*stated, *(text[:FRONT] for text in head), *lasted]:
+    for text in [*stated, *head, *lasted]:
         if start is None:
             start, end = clock_span(without_dates(text))
     titles = {item.id: item.title for item in outline.items}

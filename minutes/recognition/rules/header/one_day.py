@@ -7,6 +7,7 @@ from minutes.expressions import regex
 from minutes.recognition.language.dates import MONTHS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_FRACTIONS = {"¼": "1/4", "½": "1/2", "¾": "3/4"}  # what a typewriter makes of days
 _Form = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _FORMS: tuple[_Form, ...] = (
     # "3–4 april", "den 3 och 4 april", "3-4/4"
@@ -25,6 +26,7 @@ _FORMS: tuple[_Form, ...] = (
         ),
         r"\1 20\2",
     ),
+    (regex(r"([¼½¾])\s?[-–]\s?(?=(?:20)?\d\d(?!\d))"), lambda found: f"{_FRACTIONS[found[1]]}-"),
     (regex(rf"\b(\d{{1,2}}):?d(?:e|je)\s+(?=(?:{_MONTH})\b)", re.IGNORECASE), r"\1 "),
     (regex(rf"\b({_MONTH})\s(\d{{1,2}}),\s((?:19|20)\d\d)\b", re.IGNORECASE), r"\2 \1 \3"),
 )  # fmt: skip

@@ -18,12 +18,12 @@ from minutes.recognition.people.names import FULL_NAME, is_given_name
 from minutes.recognition.people.presence_labels import presence_of
 from minutes.recognition.rules.header.dates import (
     NAMES_MEETING,
-    NOT_OF_THIS,
     OPENED,
     spring_of,
     without_dates,
 )
 from minutes.recognition.rules.header.one_day import one_day
+from minutes.recognition.rules.header.own_lines import of_this_meeting
 from minutes.recognition.rules.header.said_place import said_place
 from minutes.recognition.rules.header.values import Fields
 
@@ -31,6 +31,7 @@ _IN_HOUSES = rf"[\wåäö]*(?:{HOUSE_ENDS})\b"
 _PLACE_PHRASE = regex(
     rf"\b(?P<before>i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|{_IN_HOUSES})(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid|{_IN_HOUSES})){{0,5}})"
 )
+_OF_A_BODY = regex(r"(?:[\wåäö]*möte )?(?:för|med|av|om|till|mellan) ")
 _ASSOCIATION = regex(r"\w*(?:förening|förbund|sällskap)(?:en|et)?\b", re.IGNORECASE)
 _STREET = regex(
     r"\b[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|allén|stigen|backen|platsen|gård)\s\d{1,3}\s?[A-Z]?\b(?![-/.:]?\d)"
@@ -73,7 +74,7 @@ _AFTER_DATE = regex(
 )
 # "Byalagets möte den 14/9 hemma hos Gun"
 _MEETING_AT = regex(
-    r"(?:möte|träff|sammanträde)t?\b[^.:]{0,40}?\b(?P<host>hos [A-ZÅÄÖ][\wåäö-]+(?: och [A-ZÅÄÖ][\wåäö-]+)?(?: [A-ZÅÄÖ][\wåäö-]+)?)"
+    r"(?:möte|träff|sammanträde)t?\b[^.:]{0,40}?\b(?P<host>hos (?:familjen )?[A-ZÅÄÖ][\wåäö-]+(?: och [A-ZÅÄÖ][\wåäö-]+)?(?: [A-ZÅÄÖ][\wåäö-]+)?)"
 )
 _OF_SIGNING = regex(r"för\s+(?:justering|underskrift|anslag)", re.IGNORECASE)
 _SENTENCE = regex(r"[.;] (?=[A-ZÅÄÖ])")
@@ -88,9 +89,10 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
     if "time" in fields.values:
         text = without_dates(fields.values["time"])
         first = _HOUSE_FIRST.match(text.lstrip())
-        return (None if first else _after_preposition(text)) or _bare_place(text)
-    head = [p.block.text for p in outline.in_zone(Zone.HEAD)]
-    head = [text for text in head if not NOT_OF_THIS.search(text)]
+        timed = (None if first else _after_preposition(text)) or _bare_place(text)
+        if timed:
+            return timed
+    head = of_this_meeting([p.block.text for p in outline.in_zone(Zone.HEAD)])
     front = list(takewhile(lambda text: not presence_of(label_of(text)), head))
     return (
         said_place(head)
@@ -152,7 +154,9 @@ def _place_in_title(text: str, above: str = "") -> str | None:
         if place is None and not of_association:
             place = _bare_place(text)
         # "Mötet öppnades den 3 maj kl. 18", "Ordförande Bo 4 maj 19:50"
-        return None if place and (tells(place) or ROLE_WORDS.match(place)) else place
+        # "stormöte för gruppen, 4 maj kl. 18" has none
+        no_place = place and (tells(place) or ROLE_WORDS.match(place) or _OF_A_BODY.match(place))
+        return None if no_place else place
     rest = text[mentions[0].end :]
     if phrase := _PLACE_PHRASE.match(rest.lstrip(" ,")):
         return _with_host(phrase)

@@ -1,9 +1,10 @@
 """Where the meeting was held, by a line of the head that says so beside the day or the hour."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from minutes.expressions import regex
-from minutes.recognition.language.dates import date_mentions
+from minutes.recognition.language.dates import DateMention, date_mentions
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.houses import is_house
 from minutes.recognition.language.vocabulary import FIELD_LABELS, ROLE_WORDS
@@ -12,6 +13,9 @@ from minutes.recognition.people.names import is_given_name
 from minutes.recognition.people.presence_labels import presence_of
 from minutes.recognition.rules.header.one_day import one_day
 
+_ANY_DAY = dt.date(2000, 1, 1)  # only to see that a day is named
+_LABEL = regex(r"^(?:Plats|Lokal)\b:?\s*")
+_AN_HOUR = regex(r"kl\b|\d")
 _LABELLED = regex(
     r"(?:PLATS|Plats|LOKAL|Lokal|MÖTESPLATS|Mötesplats)\s(?!och\b|&)(?P<place>[^\s:][^:§]{1,80})"
 )
@@ -25,8 +29,13 @@ _AFTER_CLOCK = regex(
 )
 # "… den 3 april. Byahuset, Storgatan 3", "… den 3 april på Storgatan 3"
 _AFTER_POINT = regex(r"\.\s(?P<place>[A-ZÅÄÖ][^.:;]{2,60})\.?$")
+_ABBREVIATED = r"(?:(?:Kungl|Kgl|St)\.|S:ta?)\s"  # "Kungl. biblioteket", "S:t Olofs gård"
 _AFTER_DAY = regex(
-    r",?\s(?:i|på)\s(?P<place>[A-ZÅÄÖa-zåäö][^.:;\d]{2,60}(?:\s\d{1,4}\b[^.:;\d]{0,30})?)\.?$"
+    rf",?\s(?:i|på)\s(?P<place>(?:{_ABBREVIATED})?[A-ZÅÄÖa-zåäö][^.:;\d]{{2,60}}(?:\s\d{{1,4}}\b[^.:;\d]{{0,30}})?)\.?$"
+)
+# "… den 3 april hemma hos Bo Ek", "3 april kl. 18 hos familjen Ek, Storvägen 13"
+_AT_SOMEBODYS = regex(
+    rf"(?:\s{_CLOCK})?[.,]?\s(?P<place>(?:[Hh]emma\s)?[Hh]os\s(?:familjen\s)?[A-ZÅÄÖ][^.:;]{{1,110}}?)\.?$"
 )
 # "möte i Byahuset den 3 april"; "möte i Granviks kör" is of a choir
 _BEFORE_DAY = regex(
@@ -66,6 +75,8 @@ def _beside(text: str) -> str | None:
     if _AT_HOME.fullmatch(text):
         return text
     days = date_mentions(text, None)
+    if hosted := _at_somebodys(text, days or date_mentions(text, _ANY_DAY)):
+        return hosted
     if not days:
         clock = _BEFORE_CLOCK.fullmatch(text) or _AFTER_CLOCK.match(text)
         place = clock["place"] if clock else ""
@@ -82,7 +93,15 @@ def _beside(text: str) -> str | None:
     if before and is_house(before["place"]):
         return before["place"]
     alone = ahead.strip(" ,.") if not behind.strip(" .") else ""
+    alone = _LABEL.sub("", behind.strip(" ,.")) if behind.startswith(",") else alone
+    alone = "" if _AN_HOUR.match(alone) else alone
     return alone if alone and is_house(alone) and _may_be_place(alone) else None
+
+
+def _at_somebodys(text: str, days: Sequence[DateMention]) -> str | None:
+    """Whose home it was, where nothing else stands behind the day; the year may be elsewhere."""
+    hosted = _AT_SOMEBODYS.fullmatch(text, days[-1].end) if days else None
+    return hosted["place"] if hosted and not tells(hosted["place"]) else None
 
 
 def _is_named(place: str) -> bool:
