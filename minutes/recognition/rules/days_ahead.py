@@ -24,6 +24,10 @@ _NEAR = regex(
 )
 # "3-4 september": the meeting begins on the first of them.
 _FIRST_OF_TWO = regex(r"(?<![\d.,/:-])(?P<first>[0-3]?\d)\s?(?:[-–]|och|,)\s?$")
+# "… den 20 april, ändrades senare till 21 april"
+_MOVED = regex(
+    r"\b(?:ändra\w*|flytta\w*|byttes|senarelades|tidigarelades)\s[^.]{0,25}\b(?:till|från)\s|\bmen\s(?:det\s|den\s|vi\s)?(?:blir|blev|ändra\w+|flytta\w+)\s|\bi\s?stället\s(?:till|den|blir)\s"
+)
 # "28 maj, 24 september och 3 december, samtliga kl. 14-16": the hours of each of them.
 _FOR_ALL = regex(r"\b(?:samtliga|alla)\b(?:\s+\w+){0,3}?\s*(?=\bkl|\d)", re.IGNORECASE)
 
@@ -40,6 +44,11 @@ def _first_day(text: str, mention: DateMention) -> DateMention:
         return mention
     day = mention.date.replace(day=int(before["first"]))
     return replace(mention, start=before.start(), date=day, weekday=None)
+
+
+def moved_from(after: str) -> bool:
+    """Whether a meeting was moved from the day before these words to the one after them."""
+    return bool(_MOVED.search(after.casefold()))
 
 
 def hours_of_all(text: str, base: dt.date | None) -> Hours:

@@ -19,7 +19,14 @@ from minutes.recognition.language.vocabulary import OTHER_BODIES
 from minutes.recognition.language.words import holds_any
 from minutes.recognition.layout.outline import Passage
 from minutes.recognition.people.names import is_given_name
-from minutes.recognition.rules.days_ahead import Hours, days_of, hours_of_all, yet_to_come
+from minutes.recognition.rules.days_ahead import (
+    Hours,
+    days_of,
+    hours_of_all,
+    moved_from,
+    yet_to_come,
+)
+from minutes.recognition.rules.titled_ahead import fixes_day, in_titles, is_of_meeting
 
 _ANNOUNCES = regex(
     r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|avstämning|APT|gång|tillfälle)|"
@@ -27,17 +34,10 @@ _ANNOUNCES = regex(
     r"samma\s+tid\b[^.]{0,25}?\b(?:nästa\s+vecka|om\s+\w+\s+veckor?)|"
     r"(?:års|styrelse|planerings|medlems|arbets|grupp|kommitté|råds|höst|vår)(?:möte|sammanträde|stämma)\w*\s+(?:blir|sätts|sattes|hålls|äger\s+rum|planeras|bokas|är\s+(?:planera|boka|inplanera|bestäm)\w+)|"
     r"stämman\s+(?:hålls|blir|(?:bestämdes|sätts|sattes|planeras)\s+till)|(?:stämman|årsmötet|årsstämman)\s+kommer\s+att\s+(?:hållas|äga\s+rum)|"
-    rf"^(?:(?:nytt|extra|konstituerande)\s+(?:\w*möte|\w*stämma)|(?:medlems|års|höst|vår|månads|styrelse|nätverks|planerings|råds)möte|förenings?stämma|årsstämma)\s+(?:(?:hålls|äger\s+rum|bestämdes\s+till|blir)\s+)?(?=(?:den\s+)?\d|(?:{LONG_WEEKDAY}|månd|tisd|onsd|torsd|fred|lörd|sönd)\.?\s)|"
+    rf"^(?:(?:nytt|extra|konstituerande)\s+(?:\w*möte|\w*stämma)|(?:medlems|års|höst|vår|månads|styrelse|nätverks|planerings|råds)möte|förenings?stämma|årsstämma)\s+(?:(?:hålls|äger\s+rum|(?:är\s+)?(?:bestäm|bok|planera|fastställ)\w+(?:\s+till)?|blir)\s+)?(?=(?:den\s+)?\d|(?:{LONG_WEEKDAY}|månd|tisd|onsd|torsd|fred|lörd|sönd)\.?\s)|"
     r"(?:är|hålls|blir)\s+det\s+(?:ett\s+)?(?:extra\s+|ordinarie\s+|nästa\s+|nytt\s+)*(?:[a-zåäö]*möte|[a-zåäö]*stämma))\b",
     re.IGNORECASE,
 )
-# "Årsstämman" as a title: a day below it that is said to be fixed is that of the meeting.
-_MEETING_TITLE = regex(r"(?:[\w-]*(?:möte|stämma)[nt]?|årsmötet)\s*\d*\.?", re.IGNORECASE)
-_FIXED = regex(
-    r"\b(?:datum(?:et)?\s+(?:är|blir|spika\w*|bestäm\w*|sat\w*|fastställ\w*)|äger\s+rum|hålls|blir)\b",
-    re.IGNORECASE,
-)
-_DAY_ALONE = regex(rf"(?:{LONG_WEEKDAY})(?:en)?\s+(?:den\s+)?\d", re.IGNORECASE)
 _MAY_ANNOUNCE = (
     "nästa",
     " igen",
@@ -73,7 +73,8 @@ _SAME_TIME = regex(
     re.IGNORECASE,
 )
 _HOUR_FIRST = regex(
-    r"\bkl(?:ockan|\.)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?\s*\(?(?:på\s+|den\s+)?(?:\w+dag(?:en)?\s+)?(?:den\s+)?$"
+    r"(?:\bkl(?:ockan|\.)?\s*\d{1,2}(?:[.:]\d\d)?|(?<![\d.:])\d{1,2}[.:]\d\d)(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?\s*\(?(?:på\s+|den\s+)?(?:\w+dag(?:en)?\s+)?(?:den\s+)?$",
+    re.IGNORECASE,
 )
 _PLACE = regex(
     r"\((?P<paren>[^()]{3,80})\)|\b(?:i|på|(?P<host>hos)|via)\s+(?P<place>[A-ZÅÄÖ][\wåäöéÅÄÖ'’-]*(?:\s+(?:[A-ZÅÄÖ\d][\wåäö-]*|i|på))*)"
@@ -85,7 +86,7 @@ _PROPOSED_DAYS = regex(r"\bförslag\s+(?:på|till)\s+(?:\w+\s+)?$", re.IGNORECAS
 _SETS_DUE = regex(r"\b(?:innan|före|inför|till|senast|på|vid)\s+(?:\w+\s+)?$", re.IGNORECASE)
 # Titles that say so only because nothing but days stands below them.
 _ONLY_DAYS = regex(
-    r"(?:nästa|(?:möten|datum|mötestider)(?:\s+(?:(?:under|i|inför)\s+)?(?:hösten|våren|höst|vår|ht|vt))?(?:\s*\d{4})?)\W*",
+    r"(?:nästa|nytt\s\w*möte|(?:möten|datum|mötestider)(?:\s+(?:(?:under|i|inför)\s+)?(?:hösten|våren|höst|vår|ht|vt))?(?:\s*\d{4})?)\W*",
     re.IGNORECASE,
 )
 # "Mål inför nästa möte": by when something is due.
@@ -116,7 +117,8 @@ def meetings_ahead(
     titles = {item.id: item.title for item in items}
     found: dict[tuple[dt.date | None, dt.time | None], AnnouncedMeeting] = {}
     weeks: dict[str | None, AnnouncedMeeting] = {}
-    for meeting in _announced(passages, titles, base, own_body, start):
+    announced = _announced(passages, titles, base, own_body, start)
+    for meeting in (*announced, *in_titles(items, base)):
         if meeting.date is None:
             weeks.setdefault(meeting.note, meeting)
             continue
@@ -152,16 +154,13 @@ def _announced(
         for title in titles.values()
         if (_ANNOUNCES.search(title) and not _OF_TASKS.match(title)) or _ONLY_DAYS.fullmatch(title)
     }
-    of_meetings = {title for title in titles.values() if _MEETING_TITLE.fullmatch(title)}
+    of_meetings = {title for title in titles.values() if is_of_meeting(title)}
     listing: str | None = None  # the item in which a lead-in announced a list
     hours: Hours = (None, None)  # of every day of the list
     for passage in passages:
         title = titles.get(passage.item or "", "")
         block = passage.block
-        under_title = title in announcing or (
-            title in of_meetings
-            and (_FIXED.search(block.text) or _DAY_ALONE.match(block.text)) is not None
-        )
+        under_title = title in announcing or (title in of_meetings and fixes_day(block.text))
         if not under_title and listing is None and not holds_any(passage.folded, _MAY_ANNOUNCE):
             continue
         lead = (
@@ -241,6 +240,9 @@ def _meetings(
             continue
         end = mentions[position + 1].start if position + 1 < len(mentions) else len(text)
         after = text[mention.end : end]
+        if end < len(text) and moved_from(after):
+            common = clock_span(after)
+            continue
         if len(mentions) == 1 and clock_span(after)[0] is None and _HOUR_FIRST.search(before):
             after = f"{before.strip()} {after}"  # "… samlas kl 14 den 5 november"
         after_another = base is not None and any(m.date > base for m in mentions[:position])
