@@ -15,6 +15,7 @@ from minutes.recognition.layout.misread import (
     with_titles,
 )
 from minutes.recognition.layout.point_tables import unfolded
+from minutes.recognition.layout.spaced_letters import with_letters_together
 from minutes.recognition.layout.written_numbers import with_written_numbers
 
 _BESIDE = (BlockKind.PAGE_MARGIN, BlockKind.NOTE)
@@ -23,7 +24,7 @@ _BESIDE = (BlockKind.PAGE_MARGIN, BlockKind.NOTE)
 def restored(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of the text, without margins and notes, their line ends, numbers and titles restored."""
     body = [block for block in with_pages_apart(blocks) if block.kind not in _BESIDE]
-    text, contents = without_contents(body)
+    text, contents = without_contents(with_letters_together(body))
     drawn = with_drawn_titles(mended(text))
     written = with_written_numbers(with_numbers_behind(drawn))
     numbered = with_bare_numbers(with_titles(with_body_signs(written)))
