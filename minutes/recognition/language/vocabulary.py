@@ -88,7 +88,7 @@ ROLE_WORDS = regex(
     protokollförare|mötesledare|antecknare|antecknar|antecknade|för(?:de)?\s+(?:protokoll|anteckningar)|adjungerad|tjänstgörande\s+ersättare|(?:\w+)?chef|(?:\w+)?direktör|samordnare|handläggare|projektledare|
     (?:\w+)?ansvarig|valberedning|rösträknare|föredragande|(?:\w+)?sekreterare|(?:\w+)?strateg|(?:\w+)?samordnare|
     vid\s+(?:pennan|protokollet|anteckningarna)|utredare|koordinator|vd|vicevärd|förvaltare|(?:bitr(?:ädande|\.)\s+)?rektor|webmaster|webbmaster|
-    (?:vice[\s-]?)?chair(?:man|person|woman)?|secretary|treasurer|note-?taker|minute-?taker|(?:vice[- ])?president|(?:deputy )?board member)\b""",
+    (?:vice[\s-]?)?chair(?:man|person|woman)?|secretary|treasurer|director|manager|note-?taker|minute-?taker|(?:vice[- ])?president|(?:deputy )?board member)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 

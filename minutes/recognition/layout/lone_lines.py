@@ -16,6 +16,7 @@ from minutes.recognition.layout.labels import (
 )
 from minutes.recognition.people.names import is_given_name, is_person_name
 from minutes.recognition.people.presence_labels import presence_of
+from minutes.recognition.people.title_rows import with_titled_apart
 
 TITLE_WORDS = regex(
     r"\b(?:[\wåäö]*protokoll|minnesanteckning\w*|mötesanteckning\w*|anteckningar|minutes|dagordning|föredragningslista|agenda|kallelse)\b",
@@ -80,7 +81,7 @@ _WITH_INITIALS = regex(r"(?P<a>[A-ZÅÄÖ])[a-zåäöé]+ (?P<b>[A-ZÅÄÖ])[\w�
 
 def _names_somebody(text: str) -> bool:
     """Whether the line is or begins with a name: "Bo Ek, Norrby kommun", "Bo Ek och Eva Gran"."""
-    if _WITH_INITIALS.match(text):
+    if _WITH_INITIALS.match(text) or with_titled_apart(text) != text:
         return True
     first = re.split(r"[,;]| och | \(", text, maxsplit=1)[0]
     if is_person_name(text) or not is_person_name(first):

@@ -28,6 +28,7 @@ from minutes.recognition.people.names import (
     is_person_name,
 )
 from minutes.recognition.people.parts import parts_of
+from minutes.recognition.people.title_rows import with_titled_apart
 from minutes.recognition.people.with_bodies import BODY, name_length
 from minutes.recognition.people.written import plainly
 
@@ -102,7 +103,7 @@ def split_people(text: str) -> list[ListedPerson]:
     groups = each_group(text)
     if len(groups) > 1:
         return [person for group in groups for person in split_people(group)]
-    organisation, text = grouped(with_commas(parties_behind(plainly(text))))
+    organisation, text = grouped(with_commas(parties_behind(with_titled_apart(plainly(text)))))
     text = with_surnames(text)
     found: list[ListedPerson] = []
     names = _DASHES.split(text)

@@ -28,7 +28,7 @@ FULL_NAME = regex(
 PARTICLES = frozenset("von af av de De la van der den di da al El Mc".split())
 # No given name ends so, nor the name of a body.
 SURNAME_ENDS = tuple(
-    "son berg ström lund qvist kvist gren blom dahl stedt strand lind holm vic ić ski zadeh pour".split()
+    "son sen berg ström lund qvist kvist gren blom dahl stedt strand lind holm vic ić ski zadeh pour".split()
 )
 # With these a place or a body begins, and nobody's name.
 OF_PLACES = frozenset(

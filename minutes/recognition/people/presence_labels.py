@@ -34,7 +34,7 @@ _BESIDE = frozenset(
     sammanträdet skype st styrelse styrelseledamöter styrelsemedlemmar styrelsen stycken suppleant suppleanter teams telefon
     tjänstemän tjänstepersoner tillfälligt under utan utanför valda var via video vid yttranderätt zoom är även också och övrig övriga
     utöver revisor revisorer valberedning valberedningen lämnat giltigt deltagare gruppen utskottet rådet dem de som kommun
-    region presentation presentationsrunda upprop politiska tjänst externa externt interna extra adjungerade arbetstagarsidan arbetsgivaren arbetsgivarsidan parter
+    region presentation presentationsrunda upprop politiska tjänst externa externt interna extra adjungerade arbetstagarsidan arbetsgivaren arbetsgivarsidan parter företrädare anställda
     """.split()
 )
 _OF_WHICH = frozenset({"från", "ur"})

@@ -16,6 +16,7 @@ from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.people.lists import split_people
 from minutes.recognition.people.names import is_person_name
 from minutes.recognition.people.presence_labels import presence_of
+from minutes.recognition.people.title_rows import with_titled_apart
 from minutes.recognition.rules.header.elected import by_role, elected, opening
 from minutes.recognition.rules.header.signed_names import signed
 from minutes.recognition.rules.header.told import opened, told
@@ -193,7 +194,8 @@ def _may_be_value(label: Block, following: Block) -> bool:
 def _prefixed(fields: Fields, block: Block) -> None:
     """A label without a colon: "Sekreterare Anna Berg", "Plats och tid Rådhuset, kl. 9"."""
     match = _BEGINS_WITH_LABEL.match(block.text.casefold())
-    for other in _NEXT_OFFICE.finditer(block.text):
+    # "… Granskolan, ordförande Bo Ek lektor": the office is that of the one before
+    for other in _NEXT_OFFICE.finditer(with_titled_apart(block.text)):
         people = split_people(other["name"])
         if people and is_person_name(people[0].name):
             fields.put(FIELD_LABELS[other["label"].casefold()], people[0].name, block.source)

@@ -1,0 +1,43 @@
+"""People in a row, each with a title right behind the name: "Bo Ek dekan, Ljusskolan Eva Gran lektor"."""
+
+import re
+
+from minutes.expressions import regex
+from minutes.recognition.language.vocabulary import ROLE_WORDS
+from minutes.recognition.people.glued import OCCUPATION
+from minutes.recognition.people.names import CAPITAL, is_given_name, is_person_name
+
+_WORD = rf"{CAPITAL}[\w’'-]+"
+_FIRST = regex(rf"(?<!\S){_WORD}")
+_NAMED = regex(
+    rf"(?P<name>{_WORD}(?: {CAPITAL}\.?| (?:von|af|de|van|der))?(?: {_WORD}){{1,2}}),? (?P<title>(?:(?:stf|vik|tf|bitr|vice|förste|adj|em|extern)\b\.? )?[a-zåäö][\wåäö/-]*)"
+)
+_TITLE = regex(
+    r"[\wåäö/-]*(?:dekan(?:us)?|prefekt|docent|rektor|kanslist|doktor|forskare|adjunkt|student|konsult|tjänsteman|politiker|utvecklare|chef|direktör|suppleant|assessor|adjungerad|redaktör|pastor|komminister|elev|förälder)"
+)
+_GO_WITH_NAMES = frozenset("för ersätter ersättare av och samt till med efter".split())
+_FEWEST = 2  # persons
+
+
+def with_titled_apart(text: str) -> str:
+    """The line with a semicolon between two such people; as it is where it does not begin with one."""
+    if text[:1].islower() or len(text.split()) < _FEWEST * 3:
+        return text
+    places = [match.start() for match in _FIRST.finditer(text) if _is_titled(text, match)]
+    if len(places) < _FEWEST or places[0]:
+        return text
+    for place in reversed(places[1:]):
+        before = text[:place].rstrip()
+        ends = before[-1].isalnum() or before[-1] in ")."
+        if ends and before.split()[-1] not in _GO_WITH_NAMES:
+            text = f"{before}; {text[place:]}"
+    return text
+
+
+def _is_titled(text: str, first: re.Match[str]) -> bool:
+    """Whether the word begins a name with a title right behind it."""
+    named = _NAMED.match(text, first.start()) if is_given_name(first.group()) else None
+    if named is None or not is_person_name(named["name"]):
+        return False
+    title = named["title"].split()[-1]
+    return any(form.fullmatch(title) for form in (ROLE_WORDS, OCCUPATION, _TITLE))
