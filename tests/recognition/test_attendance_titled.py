@@ -58,3 +58,32 @@ def test_those_of_the_employed_are_there_though_others_were_away() -> None:
         "Företrädare för de anställda med närvaro- och yttranderätt\n\nOmar Falk SACO\n"
     )
     assert here == ["Omar Falk"]
+
+
+_PLACES = "Siri Alm{0}Granstad, Nils Hjort{0}Solby, Rut Lindh{0}Torsås, Siv-Britt Falk{0}Vikstad"
+_WITH_PLACES = ["Siri Alm", "Nils Hjort", "Rut Lindh", "Siv-Britt Falk"]
+
+
+@pytest.mark.parametrize("label", ["Närvarande:", "Närvarande:,", "Närvarande"])
+@pytest.mark.parametrize("between", [" ", ", "])
+def test_a_place_is_no_part_of_the_name(between: str, label: str) -> None:
+    listed = _PLACES.format(between)
+    assert _read(f"{label} {listed}\n")[0] == _WITH_PLACES
+    more = f"{label} {listed} Ida Ek, Bo Alm Tyra Ahl visade en bild av läget i länet. "
+    assert _read(f"{more}{'Det är tidigt på året och mycket kvar att göra. ' * 5}\n")[0] == [
+        *_WITH_PLACES,
+        "Ida Ek",
+        "Bo Alm",
+    ]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Siri Alm Berg", "Nils Hjort Dahl", "Rut Lind Falk"],
+        ["Siri Alm Granstad", "Nils Hjort", "Rut Lindh", "Bo Ek"],
+        ["Siri Alm Hagborg", "Nils Hjort Solby"],
+    ],
+)
+def test_a_second_surname_stays(names: list[str]) -> None:
+    assert _read(f"Närvarande: {', '.join(names)}\n")[0] == names

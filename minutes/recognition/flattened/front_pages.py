@@ -153,7 +153,7 @@ def _has_many_names(text: str) -> bool:
 
 def _lists_people(text: str, label: re.Match[str]) -> bool:
     """Whether a name comes right after the label."""
-    after = text[label.end() : label.end() + 60].lstrip(" :")
+    after = text[label.end() : label.end() + 60].removeprefix(":,").lstrip(" :")
     after = _WHOSE.sub("", after, count=1)
     group = _GROUP.match(after) or ROLE_WORDS.match(after)
     following = after[group.end() if group else 0 :].split()

@@ -28,6 +28,7 @@ from minutes.recognition.people.names import (
     is_person_name,
 )
 from minutes.recognition.people.parts import parts_of
+from minutes.recognition.people.places_behind import with_places_in_brackets
 from minutes.recognition.people.title_rows import with_titled_apart
 from minutes.recognition.people.with_bodies import BODY, name_length
 from minutes.recognition.people.written import plainly
@@ -98,12 +99,19 @@ _SERVES = regex(r"\d|\b(?:ej\s+)?(?:tjg|tjänstg)")  # when, or whether somebody
 _NAME_AND_BODY = 2  # parts of a line, and words of a body
 
 
+def _parted(text: str) -> str:
+    """The line written plainly, with a sign wherever one person ends and the next begins."""
+    for form in (plainly, with_places_in_brackets, with_titled_apart, parties_behind, with_commas):
+        text = form(text)
+    return text
+
+
 def split_people(text: str) -> list[ListedPerson]:
     """The persons that a line of a list names, each once, in its order."""
     groups = each_group(text)
     if len(groups) > 1:
         return [person for group in groups for person in split_people(group)]
-    organisation, text = grouped(with_commas(parties_behind(with_titled_apart(plainly(text)))))
+    organisation, text = grouped(_parted(text))
     text = with_surnames(text)
     found: list[ListedPerson] = []
     names = _DASHES.split(text)

@@ -13,6 +13,7 @@ _AMONG_NAMES = frozenset(
     ersätter närvarade närvarar medverkade medverkar antecknar representerar vikarierar""".split()
 )
 _LONGEST_SUBJECT = 6  # words
+_AND = frozenset({"och", "samt"})
 _INITIAL = len("v.o.")
 _NUMBER = regex(r"(?:§\s?)?\d{1,2}[.)]?")
 
@@ -28,6 +29,10 @@ def begin_of_subject(text: str, start: int, verb: int) -> int | None:
         given = _is_given(word.group()) and _ends_name(before.group())
         if given or _opens_sentence(before.group(), word.group()):
             begin = word.start()
+    if begin is not None and "," in text[begin:verb]:
+        # more of the list stood there: "… Solby Eva Gran, Bo Ek och en plan Siv berättade"
+        near = [after for before, after in pairwise(words[-3:]) if before.group() not in _AND]
+        begin = next((word.start() for word in near if _is_given(word.group())), begin)
     if begin is None:
         last = [word for word in words if _is_given(word.group())]
         begin = last[-1].start() if len(last) > 1 else None

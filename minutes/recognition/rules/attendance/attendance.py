@@ -259,7 +259,8 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
     if text.endswith(".") and not _has_name(text) and tells(_BRACKETS.sub("", names_only(text))):
         return True  # "Inbjudan har gått till Bo Ek."
     told = (text.rstrip().endswith(".") or len(text) > _LONG) and tells(names_only(text))
-    if passage.zone is Zone.HEAD and told and len(text) > 60 and _begins_low(text):
+    goes_on = len(text) > _LONG or _begins_low(text)
+    if passage.zone is Zone.HEAD and told and len(text) > 60 and goes_on:
         return True  # "Ritningarna finns på kommunens sida."
     return passage.zone is Zone.ITEM and (told or not split_people(text))
 
