@@ -30,6 +30,9 @@ _TEXT = "\nNärvarande: Bo Ek, Lena Ahl, Karin Ström\n\n1. Städdag\nTorget sop
         ("Hults byalag\nMötesprotokoll 2026-04-03", "Hults byalag", "Hults byalag"),
         ("Kanotklubben Vågen Styrelsemöte 2026-04-03", "Styrelsen", "Kanotklubben Vågen"),
         ("Styrelsemöte i Lenas uterum 2026-04-03", "Styrelsen", None),
+        ("Möte i rådet för Skog och Vatten fre 3 april 2026", "Rådet för Skog och Vatten", None),
+        ("Nätverket för läsning, fredag den 3 april 2026", "Nätverket för läsning", None),
+        ("Rådet för skog, å och sjö på Sjöhuset 2026-04-03", "Rådet för skog, å och sjö", None),
     ],
 )  # fmt: skip
 def test_the_title_names_them(title: str, body: str, organisation: str | None) -> None:

@@ -31,7 +31,7 @@ _IN_HOUSES = rf"[\wåäö]*(?:{HOUSE_ENDS})\b"
 _PLACE_PHRASE = regex(
     rf"\b(?P<before>i|på|hos|via)\s+((?:[A-ZÅÄÖ][\wåäö'’-]+|{_IN_HOUSES})(?:\s+(?:[A-ZÅÄÖ\d][\wåäö'’-]*|i|på|och|vid|{_IN_HOUSES})){{0,5}})"
 )
-_OF_A_BODY = regex(r"(?:[\wåäö]*möte )?(?:för|med|av|om|till|mellan) ")
+_OF_A_BODY = regex(r"(?:[\wåäö]*möte )?(?:för|från|med|av|om|till|mellan) ")
 _ASSOCIATION = regex(r"\w*(?:förening|förbund|sällskap)(?:en|et)?\b", re.IGNORECASE)
 _STREET = regex(
     r"\b[A-ZÅÄÖ][\wåäö]+(?:gatan|vägen|torget|gränd|allén|stigen|backen|platsen|gård)\s\d{1,3}\s?[A-Z]?\b(?![-/.:]?\d)"

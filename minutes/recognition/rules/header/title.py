@@ -30,16 +30,16 @@ _BODY = regex(
     )(?:(?![\wåäö])|(?=s\s+(?:sammanträd|möte)))""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NO_PURPOSE = r"(?!\w*(?:möte|antec|protokoll|sammanträd|dag(?:en)?\b)\w*|(?:den|vid|kl|tid|plats|datum|nr|v|vecka|på|hos|är|har|höll|mån|tis|ons|tors?|fre|lör|sön)\b)"
 # A body that only says of what kind it is goes by what it is for: "Nämnden för teknik och miljö".
 _FOR = regex(
-    r"""\b(?P<body>(?:nämnden|rådet|utskottet|kommittén|beredningen|nätverket|forumet|gruppen)\s+för
-        (?:,?\s+(?!\d|(?:\w*möte|sammanträd|\w*protokoll|\w*anteckning)\w*|(?:den|vid|kl|tid|plats|datum|nr|på|hos)\b)[\w-]+){1,6})""",
+    rf"""\b(?P<body>(?:nämnden|rådet|utskottet|kommittén|beredningen|nätverket|forumet|gruppen)\s+för
+        (?:,?\s+{_NO_PURPOSE}[^\W\d_][\w-]*){{1,6}})""",
     re.VERBOSE | re.IGNORECASE,
 )
 # So does one without an article: "Samverkansgrupp för palliativ vård", "Brukarråd psykiatri öst".
 _OF_A_KIND = regex(r"(?:grupp|råd|nätverk|forum|kommitté)$", re.IGNORECASE)
 _OF_ONE = regex(r"(?:gruppen|rådet|nätverket|forumet|kommittén)$", re.IGNORECASE)
-_NO_PURPOSE = r"(?!\w*(?:möte|antec|protokoll|sammanträd|dag(?:en)?\b)\w*|(?:den|vid|kl|tid|plats|datum|nr|v|vecka|på|hos|är|har|höll)\b)"
 _PURPOSE = regex(
     rf"""\s+för(?:,?\s+{_NO_PURPOSE}[^\W\d_][\w-]*(?=[\s,.)–-]|$)){{1,8}}
       |\s+(?!(?:Tid|Plats|Datum|När|Var|Deltagare)\w*)[A-ZÅÄÖ][a-zåäö]+(?=$|\s*[,–-]\s)
