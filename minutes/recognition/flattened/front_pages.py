@@ -14,6 +14,7 @@ from itertools import pairwise
 from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.findings import Presence
+from minutes.recognition.flattened.office_columns import of_offices
 from minutes.recognition.language.vocabulary import AT_THE_PEN, ROLE_WORDS
 from minutes.recognition.people.glued import names_in_row
 from minutes.recognition.people.names import FULL_NAME, is_given_name
@@ -171,6 +172,9 @@ def _under(block: Block, column: Sequence[re.Match[str]], stop: int) -> Iterator
         return
     if len(column) > 1 and first.group() == "Plats":
         yield from _place_and_people(block, column, stop)
+        return
+    if in_order := list(of_offices(block, column, stop)):
+        yield from in_order
         return
     if len(column) == 1 or not there:
         for match, end in _with_ends(column, stop):

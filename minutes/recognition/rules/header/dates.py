@@ -65,7 +65,7 @@ _TITLE_BELOW = regex(
     re.IGNORECASE,
 )
 _OTHER_MEETING = regex(
-    r"\b(?:föregående|förra|nästa|senast|juster|kommande|protokollet\s+är\s+anslaget)",
+    r"\b(?:föregående|förra|nästa|senast|juster|kommande|protokollet\s+är\s+anslaget)|^(?:sekreterare|ordförande)\s",
     re.IGNORECASE,
 )
 

@@ -143,8 +143,9 @@ def _labelled(fields: Fields, block: Block, following: Block | None) -> None:
     if name is not None and colon and value.strip(_LINE) and len(value) < 200:
         fields.put(name, value, block.source)
     elif name is not None and following is not None and _may_be_value(block, following):
+        other = name in SIGNERS and _BEGINS_WITH_LABEL.match(following.text.casefold())
         named = split_people(following.text) if name in SIGNERS else [following]
-        if FIELD_LABELS.get(label_of(following.text)) is None and named:
+        if not other and FIELD_LABELS.get(label_of(following.text)) is None and named:
             value = ", ".join(following.cells) if name in SIGNERS else following.text
             fields.put(name, value or following.text, following.source)
     elif (not colon or label[-1:].isdigit()) and len(block.text) < _LONGEST_PLAIN:
