@@ -146,7 +146,7 @@ _CASE_OR_NOTHING = regex(r"\s*(?:Dnr:?\s*(?:[A-ZÅÄÖ]{2,5}\s?)?[\d/:.-]*)?\s*"
 _NUMBER_ALONE = regex(r"\d{1,2}[.)]|§\s?\d{1,4}\.?")
 # "1 Mötets öppnande", "2 – Kassan", and "3Val av justerare", which has lost its space
 _BARE = regex(
-    r"(?P<number>\d{1,2})(?:\s+(?:[–-]\s+)?(?=[A-ZÅÄÖ]|\d+-?[a-zåäö])|(?=[A-ZÅÄÖ][a-zåäö]{2}))"
+    r"(?P<number>\d{1,2})(?:,?\s+(?:[–-]\s+)?(?=[A-ZÅÄÖ]|\d+-?[a-zåäö])|(?=[A-ZÅÄÖ][a-zåäö]{2}))"
 )
 _BARE_OF_YEAR = regex(r"(?P<number>\d{1,3})\s+(?=[A-ZÅÄÖ][a-zåäö])")
 _FEWEST_LONE = 3

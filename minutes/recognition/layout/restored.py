@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.flattened.line_ends import with_line_ends
 from minutes.recognition.flattened.pages import with_pages_apart
+from minutes.recognition.layout.barred_numbers import with_barred_numbers
 from minutes.recognition.layout.contents_list import with_contents, without_contents
 from minutes.recognition.layout.drawn_titles import with_drawn_titles
 from minutes.recognition.layout.misread import (
@@ -24,7 +25,7 @@ _BESIDE = (BlockKind.PAGE_MARGIN, BlockKind.NOTE)
 def restored(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of the text, without margins and notes, their line ends, numbers and titles restored."""
     body = [block for block in with_pages_apart(blocks) if block.kind not in _BESIDE]
-    text, contents = without_contents(with_letters_together(body))
+    text, contents = without_contents(with_letters_together(with_barred_numbers(body)))
     drawn = with_drawn_titles(mended(text))
     written = with_written_numbers(with_numbers_behind(drawn))
     numbered = with_bare_numbers(with_titles(with_body_signs(written)))
