@@ -28,6 +28,7 @@ _ADVERBS = r"(?:(?:also|then|now|therefore|together|please|still|first|again|ins
 _COMMITS = regex(
     rf"""(?:(?:also|both|then|now|still|therefore)\s+)*(?:
         (?P<task>(?:(?:is|are)\s(?:tasked|charged|assigned)\swith|(?:will\sbe|is|are)\s(?:\w+\s)?(?:responsible\sfor|in\scharge\sof)|takes?\s(?:care\sof|on\b|over\b|charge\sof|the\slead|the\sresponsib\w+|responsib\w+)|took\s(?:on|the\sresponsib\w+)|looks?\s(?:into|over)|follows?\sup|volunteer(?:s|ed)\sfor))
+      | will\sbe\s(?P<being>[a-z]+ing)
       | (?P<will>will|shall|['’]ll|(?:is|are)\sgoing\sto|gonna|plans?\sto|(?:is|are)\splanning\sto|(?:is|are)\sto|must|has\sto|have\sto|needs?\sto
           |(?:has\s|have\s)?(?:agree[sd]?|volunteer(?:s|ed)?|offer(?:s|ed)?|promise[sd]?)\sto|undertakes?\sto|undertook\sto
           |(?:was|were|is|are|has\sbeen|have\sbeen|got|gets)\s(?:asked|tasked|instructed|assigned|requested|commissioned|delegated|mandated|given\sthe\s(?:task|mandate|action))\sto)
@@ -35,7 +36,6 @@ _COMMITS = regex(
       | (?P<to>to)\s+{_ADVERBS}(?P<todo>[\w-]+)
       | (?P<should>should|ought\sto|can|could\splease)\s+{_ADVERBS}(?P<asked>[\w-]+)
       | please\s+(?P<pleased>[\w-]+)
-      | will\sbe\s(?P<being>[a-z]+ing)
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
