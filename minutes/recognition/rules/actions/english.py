@@ -98,6 +98,7 @@ _PROPOSED = regex(
     re.IGNORECASE,
 )
 _AGREED = regex(r"\b(?:agreed|decided|resolved)\b", re.IGNORECASE)
+_LONGEST = 2000  # characters of a sentence; more is text that lost its points
 _NAMED, _OTHERS = "namn + ”{}” (engelska)", "grupp eller roll + ”{}” (engelska)"
 
 
@@ -110,7 +111,7 @@ def heads_english_actions(text: str) -> bool:
 def english_promises(text: str, context: Context) -> list[Promise]:
     """The promises of one English sentence, in its order; nothing where it holds none."""
     plain = text.rstrip()
-    if plain.endswith(("?", ":")) or len(plain.split()) < 2:
+    if plain.endswith(("?", ":")) or len(plain.split()) < 2 or len(plain) > _LONGEST:
         return []
     label = _LABEL.match(plain)
     if label or context.listed_as_action:
