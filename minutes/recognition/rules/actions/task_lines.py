@@ -48,6 +48,10 @@ _DAY_FIRST = regex(rf"(?:(?:Senast|Den|Före|Till)\s)?\d{{1,2}}(?:\s{_MONTH}|/\d
 _DAY_LAST = regex(rf"(?<=[\w)\]]),?\s(?:den\s)?\d{{1,2}}(?:\s{_MONTH}|/\d{{1,2}})(?:\s20\d\d)?\.?$")
 
 _NOTHING = frozenset({"ingen", "inga", "inget", "ingen åtgärd", "inga åtgärder", "nej"})
+# In a list of what to do these are tasks as well, though elsewhere they tell how it goes.
+_GETS_ON = regex(
+    r"(?:Börja|Fortsätta?|Bli\s(?:klar|färdig)\w*|Få\s(?:bort|klart?|till|in|ihop|färdig\w*|igång|med)|Komma\s(?:igång|fram))\s\w"
+)
 _IS_NEEDED = regex(r"(?:Vi|Man|Alla)\s(?:behöver|ska|skall|måste)\s\w+[aå]\b")
 
 
@@ -79,7 +83,7 @@ def listed(text: str, start: int, context: Context) -> Promise:
     )
     if not owners and _NEXT_MEETING.match(rest):
         return whole(text, None, 0.0, "nästa möte, ingen åtgärd")
-    sure = owners or demands(first_word(rest), rest.partition(" ")[2])
+    sure = owners or demands(first_word(rest), rest.partition(" ")[2]) or _GETS_ON.match(rest)
     told = TELLS_PAST.search(rest) and not _IS_NEEDED.match(rest)
     likely = LIKELY if context.bulleted and not told else DOUBTFUL
     found = whole(text, owners, SURE if sure else likely, LISTED)
