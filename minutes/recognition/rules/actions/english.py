@@ -258,7 +258,7 @@ _NAME_AND_VERB = regex(
 
 
 def _name_and_verb(text: str, context: Context) -> Owners | None:
-    """Whose "Boris plan a meeting" is, in a list of actions."""
+    """Whose "Valter book a room" is, in a list of actions."""
     match = _NAME_AND_VERB.match(text)
     asks = match and (match["verb"] in DOING or match["verb"] in PROMISING)
     return english_owners(match["who"], context) if match and asks else None

@@ -51,7 +51,7 @@ def english_owners(written: str, context: Context) -> Owners | None:
 
 
 def _unknown(written: str) -> Owners | None:
-    """Somebody whom no list names, "Boris", "Boris and Eric"; no more than likely."""
+    """Somebody whom no list names, "Valter", "Valter and Nora"; no more than likely."""
     if not _UNKNOWN.fullmatch(written):
         return None
     names = tuple(_BETWEEN_NAMES.split(written))
