@@ -9,7 +9,7 @@ from minutes.reading.blocks import Block, BlockKind, Source
 from minutes.recognition.language.vocabulary import ELECTS
 from minutes.recognition.layout.labels import is_section_label
 from minutes.recognition.rules.actions.action_items import TICKED_BOXES
-from minutes.recognition.rules.actions.english import heads_english_actions
+from minutes.recognition.rules.actions.english_heads import heads_english_actions
 from minutes.recognition.rules.actions.table_heads import heads_rows
 from minutes.recognition.rules.actions.task_lists import heads_tasks
 from minutes.recognition.rules.decisions.clauses import not_operative

@@ -16,6 +16,7 @@ from minutes.recognition.rules.actions.promise import (
     promised,
     whole,
 )
+from minutes.recognition.rules.actions.shared_out import shared_out
 from minutes.recognition.rules.actions.task_lines import after_comma, between_dashes, trailing
 
 _ASIDE = r"(?:,\s[^,.]{3,60},|\s\([^()]{2,40}\))?"
@@ -70,17 +71,6 @@ _TO_BE_DONE = regex(
 _GOES_ON = regex(
     r"(?:,|\s(?:and|but))\s+(?:(?:who|also|then)\s+)*(?=(?:will|shall|is\sgoing\sto|agreed\sto|promised\sto|volunteered\sto|needs\sto)\s)"
 )
-_HEADS = regex(
-    r"""(?:(?:new|open|upcoming|remaining|outstanding|agreed|key|summary\sof|list\sof)\s)*
-        (?:action(?:s|\s?-?(?:points?|items?|list|plan|log))?|to-?\s?do(?:s|['’]s|\s?list)?|tasks?|homework|assignments?|next\s(?:steps?|actions?)|follow[-\s]?ups?
-          |(?:division|distribution|allocation)\sof\s(?:work|tasks|labou?r)|(?:work|task)\s(?:distribution|division|allocation|list))
-        (?:\s(?:for|until|till|before|by|this|from\s(?:this|today)|and\s(?:responsib|deadline|owner))\b.{0,40})?
-      |(?:for|until|till|before|by)\s(?:the\s)?next\s(?:meeting|time|week|sprint)|who\sdoes\swhat.{0,30}|what\s(?:to\sdo|needs?\sto\sbe\sdone)(?:\s.{0,30})?""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_HEADS_BEGIN = frozenset(
-    "ac to ta ho as ne fo di wo un ti be by wh op up re ou ag ke su li al".split()
-)
 # "No answer yet - contact the firm - Anna"
 _ASKS_LAST = regex(rf"\s[–-]\s(?:{'|'.join(sorted(DOING))})\s[^–-]+\s[–-]\s?\S+$")
 _UNKNOWN_LAST = regex(
@@ -100,12 +90,6 @@ _PROPOSED = regex(
 _AGREED = regex(r"\b(?:agreed|decided|resolved)\b", re.IGNORECASE)
 _LONGEST = 2000  # characters of a sentence; more is text that lost its points
 _NAMED, _OTHERS = "namn + ”{}” (engelska)", "grupp eller roll + ”{}” (engelska)"
-
-
-def heads_english_actions(text: str) -> bool:
-    """Whether a label or a title says that what is to be done stands below it: "Next steps:"."""
-    words = text.strip(" :.#*")
-    return words[:2].casefold() in _HEADS_BEGIN and bool(_HEADS.fullmatch(words))
 
 
 def english_promises(text: str, context: Context) -> list[Promise]:
@@ -217,12 +201,8 @@ def _without_subject(text: str, context: Context) -> Promise | None:
     if prefix and owners and (asks_in_english(prefix["rest"]) or _commits(prefix["rest"])):
         return whole(text, owners, owners.confidence, "namn före kolon + verb (engelska)")
     asked = asks_in_english(text)
-    behind = trailing(text, context) or after_comma(text, context)
-    if behind and (asked or _TO_BE_DONE.search(text) or _ASKS_LAST.search(text)):
-        return whole(text, behind, SURE, "verb i grundform + namn sist (engelska)")
-    last = _UNKNOWN_LAST.search(text) if asked and context.bulleted else None
-    if last and (owners := english_owners(last["who"], context)):
-        return whole(text, owners, LIKELY, "verb i grundform + namn sist (engelska)")
+    if owned := _owned_at_last(text, context):
+        return owned
     part = context.part_of
     under = part if part and part.text.istitle() else context.previous
     if under and (_commits(text) or (asked and under is part)):
@@ -236,6 +216,19 @@ def _without_subject(text: str, context: Context) -> Promise | None:
         sure = DOUBTFUL if first_word(text).casefold() in _TALKS else LIKELY
         return whole(text, None, sure, "verb i grundform utan ansvarig (engelska)")
     return None
+
+
+def _owned_at_last(text: str, context: Context) -> Promise | None:
+    """As in "Book a room (Anna)", "No answer yet - ask again - Anna", and beside tasks "Posters - Anna"."""
+    asked = asks_in_english(text) or _ASKS_LAST.search(text)
+    behind = trailing(text, context) or after_comma(text, context)
+    if behind and (asked or _TO_BE_DONE.search(text)):
+        return whole(text, behind, SURE, "verb i grundform + namn sist (engelska)")
+    last = _UNKNOWN_LAST.search(text) if asked and context.bulleted else None
+    if last and (owners := english_owners(last["who"], context)):
+        return whole(text, owners, LIKELY, "verb i grundform + namn sist (engelska)")
+    shared = shared_out(text, context) if context.bulleted and context.among_tasks else None
+    return whole(text, shared, LIKELY, "en sak och ett namn") if shared else None
 
 
 def _commits(text: str) -> bool:

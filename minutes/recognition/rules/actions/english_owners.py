@@ -33,7 +33,10 @@ _NO_PERSON = frozenset(
     invitation right monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december christmas easter spring summer autumn fall winter
     facebook slack github google discord instagram zoom email emails version server system code data
-    people guests company university school government""".split()
+    people guests company university school government homework newsletter homepage party event events catering room hall
+    food drinks money bank account accounts design frontend backend database documentation presentation slides poster posters
+    logo survey research marketing media finance finances venue sponsorship tickets logistics calendar contract insurance
+    workshop board committee general misc other others info""".split()
 )
 
 
