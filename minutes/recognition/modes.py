@@ -120,6 +120,8 @@ class Modes:
         self._lead_only = False  # the mode came from a lead-in and lasts as long as its list
         self._in_list = False
         self._of_paragraphs = False
+        self._of_bullet = -1  # the level of a bullet that is a label, and rules those within it
+        self._leads_flat = False  # it rules those that follow, too, where nothing stands within it
         self._of_att = (
             False  # the list is of att-clauses without bullets; a bullet is no more of it
         )
@@ -127,7 +129,7 @@ class Modes:
 
     def enter_item(self, title: str) -> None:
         """A new item begins afresh; one that is headed "Att göra" is a list of actions."""
-        self.mode = Mode.ACTIONS if heads_actions(title) else Mode.TEXT
+        self.mode, self._of_bullet = Mode.ACTIONS if heads_actions(title) else Mode.TEXT, -1
         self._until_next = self.mode is Mode.TEXT and heads_tasks(title)
         if _DECISIONS_TITLE.fullmatch(title):
             self.mode = Mode.DECISIONS
@@ -167,11 +169,14 @@ class Modes:
     def is_label(self, block: Block) -> bool:
         """Whether the block is a label, which then rules what follows."""
         text = block.text.strip()
+        self._leave_bullet(block)
         if _is_sentence(text):
             return False
         if heads_actions(text) or (_may_label(text) and heads_rows(text)):
             self.mode, self._lead_only = Mode.ACTIONS, False
             self.rows, self.mixed = heads_rows(text), "outcomes" in text.casefold()
+            self._of_bullet = block.level if block.kind is BlockKind.LIST_ITEM else -1
+            self._leads_flat = text.endswith(":")
             self._in_list = self._until_next = False
             return True
         ends = text.endswith(".")  # as no label does
@@ -199,6 +204,17 @@ class Modes:
         else:
             self.mode = Mode.DECISIONS if opens_decisions(text) else Mode.TEXT
         return True
+
+    def _leave_bullet(self, block: Block) -> None:
+        """A label that is a bullet itself, "- Att göra", rules those within it."""
+        if self._of_bullet < 0:
+            return
+        if block.kind is BlockKind.LIST_ITEM and block.level > self._of_bullet:
+            self._leads_flat = False
+            return
+        if not self._leads_flat:
+            self.mode = Mode.TEXT
+        self._of_bullet = -1
 
     def enter_list(self, block: Block) -> None:
         """After a lead-in ("Styrelsen beslutade:") its list is decisions, or proposals."""
