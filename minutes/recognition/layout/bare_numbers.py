@@ -1,69 +1,32 @@
-"""Numbers of items that are misread or written bare: "& 2." is § 2, "4 Ekonomi" is item 4."""
+"""Numbers without any sign: "4 Ekonomi", or "4" alone on its line with the title below it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, Source
 from minutes.recognition.layout.glued_titles import glued_title
 
-_SIGN = regex(r"[$&§8]{1,2}\s?(?P<number>\d{1,3})\.")
-_CERTAIN = regex(r"(?:[$&]|[$&§]{2})\s?\d{1,3}\.")
-_SIGN_BEHIND = regex(r"(?P<number>\d{1,3})\s?§[.:]?")
-
-
-def _with_signs_before(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with "3 §" written as "§ 3", the way that all who ask for numbers know."""
-    return [
-        replace(block, marker=f"§ {match['number']}")
-        if block.marker[-1:] in {"§", ".", ":"} and (match := _SIGN_BEHIND.fullmatch(block.marker))
-        else block
-        for block in blocks
-    ]
-
-
-def mended(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with their § restored, where one is beyond doubt and another sign stands by."""
-    blocks = _with_signs_before(blocks)
-    markers = [block.marker for block in blocks if block.marker]
-    certain = sum(bool(_CERTAIN.fullmatch(marker)) for marker in markers)
-    signs = sum(marker.startswith("§") for marker in markers)
-    if certain == 0 or certain + signs < 2:
-        return blocks
-    return [
-        replace(block, marker=f"§ {match['number']}")
-        if (match := _SIGN.fullmatch(block.marker))
-        else block
-        for block in blocks
-    ]
-
-
-# "KS § 12 Dnr 2026/12 - 041 Taxor", not the reference "KS § 12, 2026-01-14".
-_OF_BODY = regex(
-    r"[A-ZÅÄÖ]{2,6}\s?(?P<marker>§\s?\d{1,3})\s+(?:Dnr:?\s+[\w./-]*\d(?:\s-\s\d+)?\s+)?(?=[A-ZÅÄÖ])"
+_PLAIN = regex(r"(\d{1,2})[.)]")
+# "1 Mötets öppnande", "2 – Kassan", and "3Val av justerare", which has lost its space
+_BARE = regex(
+    r"(?P<number>\d{1,2})(?:,?\s+(?:[–-]\s+)?(?=[A-ZÅÄÖ]|\d+-?[a-zåäö])|(?=[A-ZÅÄÖ][a-zåäö]{2}))"
 )
+_BARE_OF_YEAR = regex(r"(?P<number>\d{1,3})\s+(?=[A-ZÅÄÖ][a-zåäö])")
+_FEWEST_OF_YEAR = 3
+_FEWEST_BARE = 2
+_LONGEST_TITLE = 110  # characters
+_LONGEST_AFTER_GAP = 50  # characters; "9 Personer hade anmält sig." tells something
+# "§ 41  Dnr KS 2021/88" with the title on the next line.
+_CASE_OR_NOTHING = regex(r"\s*(?:Dnr:?\s*(?:[A-ZÅÄÖ]{2,5}\s?)?[\d/:.-]*)?\s*")
+_NUMBER_ALONE = regex(r"\d{1,2}[.)]|§\s?\d{1,4}\.?")
+_FEWEST_LONE = 3
 
 
-_OF_BODY_ALONE = regex(r"[A-ZÅÄÖ]{2,6}\s(?P<marker>§\s?\d{1,3})")  # its title comes below
-
-
-def with_body_signs(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with the § that comes after the letters of the body as their number."""
-    return [
-        block.numbered(match["marker"], match.end())
-        if not block.marker
-        and not block.cells
-        and (match := _OF_BODY.match(block.text) or _OF_BODY_ALONE.fullmatch(block.text))
-        else block
-        for block in blocks
-    ]
-
-
-def with_titles(blocks: Sequence[Block]) -> list[Block]:
+def with_lone_numbers(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with a number alone on its line as the number of the line after it."""
     found: list[Block] = []
-    for block in _with_lone_numbers(blocks):
+    for block in _marked(blocks):
         last = found[-1] if found else None
         alone = (
             last and _CASE_OR_NOTHING.fullmatch(last.text) and _NUMBER_ALONE.fullmatch(last.marker)
@@ -91,7 +54,7 @@ def _first_line_apart(block: Block) -> list[Block]:
     return [block.part(0, offset), block.part(offset, len(block.text))]
 
 
-def _with_lone_numbers(blocks: Sequence[Block]) -> list[Block]:
+def _marked(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with "1" alone on its line as a number where such numbers run on from 1."""
     run: list[int] = []
     for index, block in enumerate(blocks):
@@ -105,55 +68,6 @@ def _with_lone_numbers(blocks: Sequence[Block]) -> list[Block]:
         replace(block, marker=f"{block.text}.", text="") if index in run else block
         for index, block in enumerate(blocks)
     ]
-
-
-# "Val av justerare § 59"
-_NUMBER_BEHIND = regex(r"(?P<title>[A-ZÅÄÖ][^.:§]{2,}?)\s+(?P<marker>§\s?(?P<number>\d{1,4}))")
-_FEWEST_BEHIND = 3
-
-
-def with_numbers_behind(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with "Val av justerare § 59" as § 59 where most such numbers run on, none before a title."""
-    if any(block.marker.startswith("§") for block in blocks):
-        return list(blocks)
-    titles = {
-        index: match
-        for index, block in enumerate(blocks)
-        if not block.marker
-        and not block.cells
-        and len(block.text) < _LONGEST_TITLE
-        and not _OF_BODY_ALONE.fullmatch(block.text)
-        and block.text.rstrip()[-1:].isdigit()
-        and (match := _NUMBER_BEHIND.fullmatch(block.text.rstrip()))
-    }
-    numbers = [int(match["number"]) for match in titles.values()]
-    steps = sum(after == before + 1 for before, after in pairwise(numbers))
-    if len(titles) < _FEWEST_BEHIND or 4 * steps < 3 * (len(titles) - 1):
-        return list(blocks)
-    return [
-        replace(
-            block, kind=BlockKind.LIST_ITEM, marker=titles[i]["marker"], text=titles[i]["title"]
-        )
-        if i in titles
-        else block
-        for i, block in enumerate(blocks)
-    ]
-
-
-_PLAIN = regex(r"(\d{1,2})[.)]")
-# "§ 41  Dnr KS 2021/88" with the title on the next line.
-_CASE_OR_NOTHING = regex(r"\s*(?:Dnr:?\s*(?:[A-ZÅÄÖ]{2,5}\s?)?[\d/:.-]*)?\s*")
-_NUMBER_ALONE = regex(r"\d{1,2}[.)]|§\s?\d{1,4}\.?")
-# "1 Mötets öppnande", "2 – Kassan", and "3Val av justerare", which has lost its space
-_BARE = regex(
-    r"(?P<number>\d{1,2})(?:,?\s+(?:[–-]\s+)?(?=[A-ZÅÄÖ]|\d+-?[a-zåäö])|(?=[A-ZÅÄÖ][a-zåäö]{2}))"
-)
-_BARE_OF_YEAR = regex(r"(?P<number>\d{1,3})\s+(?=[A-ZÅÄÖ][a-zåäö])")
-_FEWEST_LONE = 3
-_FEWEST_OF_YEAR = 3
-_FEWEST_BARE = 2
-_LONGEST_TITLE = 110
-_LONGEST_AFTER_GAP = 50  # characters; "9 Personer hade anmält sig." tells something
 
 
 def with_bare_numbers(blocks: Sequence[Block]) -> list[Block]:
