@@ -48,7 +48,6 @@ _OTHER_OFFICES = regex(r"\b(?:[Ll]edamot|[Kk]assör|[Vv]ice ordförande|[Ss]uppl
 _WITH_OFFICE = regex(
     r"(?<!\S)[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ][a-zåäöé-]+(?=,? (?:ordförande\b|\([A-Za-z]{1,2}\)))"
 )
-_WHOSE = regex(r"^(?:[a-zåäö]+ ){0,2}[a-zåäö]+:\s+")  # "Närvarande från skolan: Anna Berg"
 _GROUP = regex(r"[A-ZÅÄÖ][^:.,;]{2,40}:\s+")  # "Skolan: Anna Berg"
 _FEWEST_SURE = 3
 _FEWEST_OF_PEOPLE = 2
@@ -155,7 +154,6 @@ def _has_many_names(text: str) -> bool:
 def _lists_people(text: str, label: re.Match[str]) -> bool:
     """Whether a name comes right after the label."""
     after = text[label.end() : label.end() + 60].removeprefix(":,").lstrip(" :")
-    after = _WHOSE.sub("", after, count=1)
     group = _GROUP.match(after) or ROLE_WORDS.match(after)
     following = after[group.end() if group else 0 :].split()
     known = presence_of(label.group().casefold()) is not None
