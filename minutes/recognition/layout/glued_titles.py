@@ -18,8 +18,6 @@ _IN_CAPITALS = regex(
 )
 _BEFORE_NAMES = frozenset("av för från i med om på till vid och samt hos under".split())
 _WITHOUT_SPACE = regex(r"(?<=[a-zåäö]{3})(?=[A-ZÅÄÖ][a-zåäö]+ [\wåäö])")
-# "Riktlinjer Beslut: att bordlägga": what ends with a colon is no part of the title.
-_LABEL_BEHIND = regex(r"(?<=[\w”\")])\s+(?=(?:Beslut|Åtgärd|Ansvarig|Bakgrund|Diskussion)\s?:\s)")
 _OPENS_CLAUSE = frozenset("då när eftersom sedan nu också även därefter därför".split())
 # Words with which a sentence of minutes begins.
 _OPENS_SENTENCE = (
@@ -70,9 +68,6 @@ def _is_office(word: str) -> bool:
 
 def glued_title(text: str) -> int:
     """The same where the line ends are whole: only what surely begins a sentence ends the title."""
-    label = _LABEL_BEHIND.search(text[:_LOOKED_AT])
-    if label and not tells(text[: label.start()]):
-        return label.start()
     lost = _WITHOUT_SPACE.search(text[:_LOOKED_AT])
     if lost and not tells(text[: lost.start()]) and tells(text[lost.start() :]):
         return lost.start()
