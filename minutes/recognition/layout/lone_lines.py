@@ -29,13 +29,7 @@ AGENDA = regex(
 )
 # "Fråga om mötet är stadgeenligt utlyst": the clause is what the point asks.
 _ASKS = regex(r"Fråga(?:n)?\som\s[^.,:;]{4,90}[^.!?,:;]")
-# "S I D A N 1 AV 6", with its spaces taken out, and what web pages have around the text.
-_PAGE_LINE = regex(
-    r"(?:sid(?:a|an)?\d+(?:av|/|\()\d+\)?|transkript|hoppatill|startavisningen)", re.IGNORECASE
-)
-_ADJUSTING = regex(r"(?:utses\s+att\s+justera|justerande|justerare)\b", re.IGNORECASE)
 _IN_CONTENTS = regex(r"[.…]{3,}\s*\d{1,3}$")  # "Rapporter ... 18"
-_ATTENDED = regex(r"(?:Från|För)\s[^.:]{2,40}\s(?:deltog|deltar|medverkade|närvarade)\s")
 _LONGEST = 130  # characters
 _BARE_MEETING = regex(r"[A-ZÅÄÖ][\wåäö]*(?:möte|stämma|sammanträde)(?:t|n)?(?:\s\d{4})?")
 _APPENDIX = regex(r"bilaga\b", re.IGNORECASE)
@@ -51,7 +45,7 @@ def may_head(block: Block) -> bool:
     text = block.text.strip()
     if block.kind is not BlockKind.PARAGRAPH or block.cells:
         return False
-    if _BARE_MEETING.fullmatch(text) or _ATTENDED.match(text):
+    if _BARE_MEETING.fullmatch(text):
         return False
     if len(text) <= _LONGEST and AGENDA.match(text) and (not tells(text) or asks(text)):
         return not text.endswith((":", ","))
@@ -61,7 +55,7 @@ def may_head(block: Block) -> bool:
         return False
     if is_head_label(block) or is_section_label(text) or starts_signatures(block):
         return False
-    if presence_of(labelled(block)[0]) or _ADJUSTING.match(text) or _IN_CONTENTS.search(text):
+    if presence_of(labelled(block)[0]) or _IN_CONTENTS.search(text):
         return False
     if (
         ":" in text
@@ -72,7 +66,7 @@ def may_head(block: Block) -> bool:
         return False
     if "@" in text:
         return False  # how somebody is reached
-    return not _APPENDIX.match(text) and not _PAGE_LINE.match(text.replace(" ", ""))
+    return not _APPENDIX.match(text)
 
 
 # "Bo Ek BE Projektledare, Vägverket"
