@@ -209,6 +209,17 @@ def test_an_agenda_may_have_more_points_than_the_pages_that_are_left() -> None:
     assert [line.text for line in taken.values()] == agenda
 
 
+@pytest.mark.parametrize("title", ["a number", "nothing"])
+@pytest.mark.parametrize("dots", [" ... 2", "........ 12", " … … 3"])
+def test_a_line_that_leads_to_a_page_heads_nothing(dots: str, title: str) -> None:
+    titled = _TITLES[title]
+    text = _text(titled, apart=True, bullets=False)
+    listed = "\n".join(titled(n, f"Kapitel om {name}") + dots for n, name in enumerate(_POINTS, 1))
+    assert _found("a.txt", text.replace(_HEAD, f"{_HEAD}\n{listed}\n").encode()) == _found(
+        "a.txt", text.encode()
+    )
+
+
 def test_people_who_come_again_are_still_there() -> None:
     names = "Bo Ekdal\nLena Ahl\nKarin Ström\n"
     text = f"Styrelsemöte 2026-03-04\nNärvarande\n{names}\n§ 1 Bryggan\nBryggan är lagad.\n"

@@ -1,4 +1,4 @@
-"""The agenda above the minutes whose points come again below it, each with its text."""
+"""Lists of contents: the agenda whose points come again below it, and lines that lead to a page."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,6 +16,7 @@ _LONGEST = 130  # characters
 _NUMBERS = 120  # before and behind it, with the points that lead to the page
 _PAGE = regex(r"(?:(?<![\s.…])[\s.…]{3,}|\t)\d{1,3}$")  # "Kassan ........ 4"
 _NUMBER = regex(r"\d{1,3}[.)]?\s+")
+_LEADS_TO_PAGE = regex(r"(?<![.…])[.…]{3,}\s*\d{1,3}$")
 _LABEL = regex(
     r"(?i:(?:förslag till )?(?:dagordning(?:en)?|föredragningslista|agenda|innehåll(?:sförteckning)?"
     r"|ärende(?:n|lista)|punkter)\s*:?)"
@@ -23,14 +24,19 @@ _LABEL = regex(
 
 
 def without_contents(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, Block]]:
-    """(the blocks without such a list, the lines of it by the place where they stood)."""
-    taken = {at: _told(blocks[at]) for at in _contents(blocks)}
+    """(the blocks without such lists, the lines of them by the place where they stood)."""
+    lines = {*_contents(blocks), *(at for at, b in enumerate(blocks) if _leads_to_page(b.text))}
+    taken = {at: _told(blocks[at]) for at in sorted(lines)}
     return [block for at, block in enumerate(blocks) if at not in taken], taken
 
 
 def with_contents(blocks: Sequence[Block], taken: dict[int, Block]) -> list[Block]:
     """The blocks with the lines of the list back in their place, where they head nothing."""
     return sorted([*blocks, *taken.values()], key=lambda b: b.source) if taken else list(blocks)
+
+
+def _leads_to_page(text: str) -> bool:
+    return text[-1:].isdigit() and bool(_LEADS_TO_PAGE.search(text))
 
 
 def _told(block: Block) -> Block:

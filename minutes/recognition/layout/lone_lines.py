@@ -29,7 +29,6 @@ AGENDA = regex(
 )
 # "Fråga om mötet är stadgeenligt utlyst": the clause is what the point asks.
 _ASKS = regex(r"Fråga(?:n)?\som\s[^.,:;]{4,90}[^.!?,:;]")
-_IN_CONTENTS = regex(r"[.…]{3,}\s*\d{1,3}$")  # "Rapporter ... 18"
 _LONGEST = 130  # characters
 _BARE_MEETING = regex(r"[A-ZÅÄÖ][\wåäö]*(?:möte|stämma|sammanträde)(?:t|n)?(?:\s\d{4})?")
 _APPENDIX = regex(r"bilaga\b", re.IGNORECASE)
@@ -55,7 +54,7 @@ def may_head(block: Block) -> bool:
         return False
     if is_head_label(block) or is_section_label(text) or starts_signatures(block):
         return False
-    if presence_of(labelled(block)[0]) or _IN_CONTENTS.search(text):
+    if presence_of(labelled(block)[0]):
         return False
     if (
         ":" in text

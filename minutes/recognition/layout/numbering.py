@@ -21,7 +21,6 @@ _PLAIN = regex(
 )
 _DOTTED_SECTION = regex(r"§\s?\d+\.\d+")  # "§ 10.1", "§ 10.2"
 _LETTERED = regex(r"(\d{1,3})\s?[a-h][.)]")  # "3a." and "3b.", beside or under "3."
-_IN_CONTENTS = regex(r"(?<![.…])[.…]{4,}\s*\d{1,3}$")  # "Rapporter .... 18"
 _FEWEST_LETTERS = 2  # a. and b.
 _FEWEST_POINTS = 3
 _MOST_RUNS = 40  # a long text has many lists that begin with 1; the agenda's is early
@@ -47,19 +46,11 @@ def _value(block: Block) -> tuple[str, int] | None:
     return ("n", int(plain.group(1))) if plain else None
 
 
-def _is_in_contents(text: str) -> bool:
-    return text[-1].isdigit() and bool(_IN_CONTENTS.search(text))
-
-
 def main_series(blocks: Sequence[Block]) -> list[int]:
     """The indexes of the blocks whose numbers run through the whole document."""
     best: list[int] = []
     best_score = 0.0
-    numbers = [
-        (i, v)
-        for i, b in enumerate(blocks)
-        if b.marker and b.text and (v := _value(b)) and not _is_in_contents(b.text)
-    ]
+    numbers = [(i, v) for i, b in enumerate(blocks) if b.marker and b.text and (v := _value(b))]
     numbers = _without_decided(blocks, numbers)
     numbers = [(i, v) for i, v in numbers if not _is_lettered_alone(blocks[i], blocks, numbers)]
     for style in ("n", "§"):
