@@ -220,6 +220,14 @@ def test_a_line_that_leads_to_a_page_heads_nothing(dots: str, title: str) -> Non
     )
 
 
+@pytest.mark.parametrize("closing", ["Nästa möte", "Övrigt", "## Nästa möte", "1. Nästa möte"])
+def test_what_is_told_above_the_end_of_the_agenda_is_no_head(closing: str) -> None:
+    told = "Bryggan ska lagas i maj före den första seglingen."
+    text = f"{_HEAD}\n{told}\n\n{closing}\nDen 4 april hos Bo i klubbhuset, som vanligt.\n"
+    *_, actions = _found("a.md", text.encode())
+    assert [told in action for action in actions] == [True]
+
+
 def test_people_who_come_again_are_still_there() -> None:
     names = "Bo Ekdal\nLena Ahl\nKarin Ström\n"
     text = f"Styrelsemöte 2026-03-04\nNärvarande\n{names}\n§ 1 Bryggan\nBryggan är lagad.\n"
