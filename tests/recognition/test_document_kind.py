@@ -24,6 +24,12 @@ _MINUTES = {
     "an extract": "Protokollsutdrag\nHamnnämnden 2026-03-04\n\n§ 41 Bidrag till seglarskolan\n\n"
     "Beslut\nHamnnämnden beslutar att bevilja bidrag med 20 000 kronor.\n\nBeslutet skickas till\n"
     "Seglarskolan\n",
+    "who wrote them": "Byggruppen\n\nTaket ska bytas i höst. Virket kommer i maj och ställningen"
+    " hyrs av grannföreningen.\nFärgen räcker till två väggar.\n\nAntecknat av Karin Ström\n",
+    "when they meet again": "Hamngruppens möte 4/3\n\nBryggan är trasig och flytblocken läcker."
+    " Kommunen svarar i maj om bidraget.\nNästa möte är den 2 april hos Bo.\n",
+    "a report from each": "Avstämning 4 mars\n\nBo\nFlytblocken är hemma och bultarna också.\n\n"
+    "Lena\nVästarna är trasiga och för få till kursen.\n\nKarin\nHemsidan har nya bilder.\n",
 }
 _OTHERS = {
     "an agenda": "Dagordning styrelsemöte 2026-03-04\n\n1. Mötets öppnande\n2. Val av justerare\n"

@@ -14,6 +14,7 @@ from minutes.recognition.language.somebody_does import somebody_does
 from minutes.recognition.language.words import holds_any
 from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.modes import heads_actions
+from minutes.recognition.rules.actions.parts_of_people import names_person
 from minutes.recognition.rules.actions.task_lists import heads_tasks
 from minutes.recognition.rules.attendance.everybody import everybody_came
 from minutes.recognition.rules.english_papers import english_does, for_english_minutes
@@ -57,9 +58,12 @@ _IS_MEETING = regex(
 _AGREED = regex(
     r"[A-ZÅÄÖ]\w+(?:\s\w+){0,3}?\s(?:enades\som|beslutade|beslöt|bestämde|kom\söverens\som)(?:\satt)?\s?:"
 )
+_NEXT_ONE = regex(r"\bnästa\s+\w*(?:möte|träff|sammanträde)\b[^.]{0,25}\d", re.IGNORECASE)
 _AGENDA = regex(r"\b(?:dagordning|föredragningslista|agenda|kallelse|inbjudan)\b", re.IGNORECASE)
 _LONGEST_TITLE = 80  # characters
 _LONGEST_DATED = 120  # with the day and the place
+# Of the text in lower case: to search it without regard to case costs three times as much.
+_WRITTEN_BY = regex(r"\b(?:antecknat av|vid (?:anteckningarna|protokollet|pennan))\b")
 _OF_A_MEETING = regex(
     r"föregående|övriga frågor|övrigt\b|nästa (?:möte|träff|sammanträde)|mötets öppnande|justerare",
     re.IGNORECASE,
@@ -159,7 +163,8 @@ def _is_form(paper: _Paper) -> bool:
 def _for(paper: _Paper) -> int:
     """The signs that a meeting was held and this is its record."""
     first = [passage.block.text.strip() for passage in paper.outline.passages[:3]]
-    titles = " ".join(item.title for item in paper.outline.items)
+    folded = paper.text.casefold()
+    titles = [item.title for item in paper.outline.items]
     return sum(
         (
             min(paper.present, 2) + bool(paper.present),
@@ -171,10 +176,13 @@ def _for(paper: _Paper) -> int:
             bool(paper.outline.in_zone(Zone.SIGNATURES)),
             paper.of_a_day,
             paper.dated,
-            bool(_MET.search(paper.text.casefold())),
+            paper.of_a_day and bool(_NEXT_ONE.search(paper.text)),
+            bool(_MET.search(folded)),
+            2 * bool(_WRITTEN_BY.search(folded)),
             any(map(_IS_MEETING.fullmatch, first)),
             2 * any(map(_AGREED.fullmatch, first)),
-            bool(_OF_A_MEETING.search(titles)),
+            bool(_OF_A_MEETING.search(" ".join(titles))),
+            len(set(filter(names_person, titles))) > 1,
         )
     )
 
