@@ -1,8 +1,9 @@
 """Lists of contents: the agenda whose points come again below it, and lines that lead to a page."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from minutes.expressions import regex
@@ -12,6 +13,7 @@ from minutes.recognition.people.names import is_given_name
 
 _FEWEST = 3  # points
 _SHARE = 0.7  # of them that come again; the others were put in other words
+_LONGEST_LABEL = 40  # characters
 _LONGEST = 130  # characters
 _NUMBERS = 120  # before and behind it, with the points that lead to the page
 _PAGE = regex(r"(?:(?<![\s.…])[\s.…]{3,}|\t)\d{1,3}$")  # "Kassan ........ 4"
@@ -21,6 +23,7 @@ _LABEL = regex(
     r"(?i:(?:förslag till )?(?:dagordning(?:en)?|föredragningslista|agenda|innehåll(?:sförteckning)?"
     r"|ärende(?:n|lista)|punkter)\s*:?)"
 )
+_TitleAt = Callable[[int], str]
 
 
 def without_contents(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, Block]]:
@@ -49,17 +52,21 @@ def _contents(blocks: Sequence[Block]) -> range:
 
     It stands in the first half, as its points take up more lines below it.
     """
+    title_at = cache(lambda at: _title(blocks[at]))
     at = 0
     while at < len(blocks) // 2:
-        labelled = bool(_LABEL.fullmatch(blocks[at].text.strip()))
-        listed = _listed(blocks, at + labelled, labelled=labelled)
-        if len(listed) >= _FEWEST and (end := _end(blocks, listed)):
+        line = blocks[at].text
+        labelled = len(line) < _LONGEST_LABEL and bool(_LABEL.fullmatch(line.strip()))
+        listed = _listed(blocks, title_at, at + labelled, labelled=labelled)
+        if len(listed) >= _FEWEST and (end := _end(blocks, title_at, listed)):
             return range(at, end)
         at += len(listed) or 1
     return range(0)
 
 
-def _listed(blocks: Sequence[Block], start: int, *, labelled: bool) -> Mapping[str, int]:
+def _listed(
+    blocks: Sequence[Block], title_at: _TitleAt, start: int, *, labelled: bool
+) -> Mapping[str, int]:
     """The titles from there on, with their places, until one or the numbers come again.
 
     Without a label each has a number or a page, as no line of the head has.
@@ -68,10 +75,10 @@ def _listed(blocks: Sequence[Block], start: int, *, labelled: bool) -> Mapping[s
     numbers: list[int] = []
     for at in range(start, len(blocks)):
         block = blocks[at]
-        is_entry, last = _is_entry(block), numbers
-        numbers = _numbers(block) or last
-        may_be_listed = is_entry or (labelled and not block.text.rstrip().endswith("."))
-        title = _title(block) if may_be_listed and numbers >= last else ""
+        if not (_is_entry(block) or (labelled and not block.text.endswith("."))):
+            break
+        last, numbers = numbers, _numbers(block) or numbers
+        title = title_at(at) if numbers >= last else ""
         if not title or title in found:
             break
         found[title] = at
@@ -80,14 +87,14 @@ def _listed(blocks: Sequence[Block], start: int, *, labelled: bool) -> Mapping[s
 
 def _numbers(block: Block) -> list[int]:
     """[3, 2] of the line "3.2 Kassan"; [] of a line without a number."""
-    match = None if block.marker else _NUMBER.match(block.text)
+    match = None if block.marker else _number(block.text)
     return [int(number) for number in re.findall(r"\d+", match[0] if match else block.marker)]
 
 
-def _end(blocks: Sequence[Block], listed: Mapping[str, int]) -> int:
+def _end(blocks: Sequence[Block], title_at: _TitleAt, listed: Mapping[str, int]) -> int:
     """Where the list ends, if most of the titles come again below it in their order; else 0."""
     end = max(listed.values()) + 1
-    below = {_title(blocks[at]): at for at in range(end, len(blocks))}
+    below = {title_at(at): at for at in range(end, len(blocks))}
     again: dict[int, int] = {}
     for title, at in listed.items():
         if below.get(title, 0) > max(again.values(), default=0):
@@ -109,7 +116,9 @@ def _title(block: Block) -> str:
         return ""
     if page := _page(text):
         text = text[: page.start()]
-    text = _NUMBER.sub("", text, count=1).rstrip(" .:")
+    if number := _number(text):
+        text = text[number.end() :]
+    text = text.rstrip(" .:")
     if not 3 <= len(text) <= _LONGEST or text[0].islower() or is_section_label(text):
         return ""
     if is_given_name(text.split()[0].strip(",")):
@@ -119,8 +128,11 @@ def _title(block: Block) -> str:
 
 def _is_entry(block: Block) -> bool:
     """Whether it has a number, a bullet or a page."""
-    text = block.text.strip()
-    return bool(block.marker or _NUMBER.match(text) or _page(text))
+    return bool(block.marker or _number(block.text) or _page(block.text))
+
+
+def _number(text: str) -> re.Match[str] | None:
+    return _NUMBER.match(text) if text[:1].isdigit() else None
 
 
 def _page(text: str) -> re.Match[str] | None:
