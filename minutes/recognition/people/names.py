@@ -24,6 +24,9 @@ FULL_NAME = regex(
     rf"{CAPITAL}(?<![\w-]{CAPITAL})(?:{_REST}(?:-(?:{_WORD}|{_SECOND}))?|-{CAPITAL})(?:[ ](?:{_PARTICLE}[ ]){{0,2}}(?:{_PART}|[A-ZÅÄÖ]\.?(?![\w])))"
     rf"(?:[ ](?:{_PARTICLE}[ ]){{0,2}}{_PART}){{0,3}}"
 )
+# Somebody in running text, whatever the name: "Anna", "Anna B", "Anna von Berg".
+_SAID = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
+SOMEBODY = rf"{_SAID}(?: (?:(?:von|af|de|van) )?{_SAID}| [A-ZÅÄÖ]\.?(?![\wåäö])){{0,3}}"
 # Small words between somebody's names, however they are written.
 PARTICLES = frozenset("von af av de De la van der den di da al El Mc".split())
 # No given name ends so, nor the name of a body.

@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 
 from minutes.expressions import regex
-from minutes.reading.blocks import Block
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.language.finite import is_finite
 from minutes.recognition.language.sentences import Sentence, sentences
 from minutes.recognition.language.vocabulary import GROUPS
 from minutes.recognition.language.words import holds_any
 from minutes.recognition.layout.outline import Outline, Zone
-from minutes.recognition.people.names import NOT_IN_NAMES, is_given_name, is_person_name
+from minutes.recognition.people.names import NOT_IN_NAMES, SOMEBODY, is_given_name, is_person_name
 from minutes.recognition.rules.decisions.elections import elects
 from minutes.recognition.rules.header.values import Fields
 
@@ -39,10 +38,7 @@ _CHOOSING = (
 _SURNAME_CHOSEN = regex(
     r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+|[A-ZÅÄÖ]{2,3}|(?!(?:han|hon|hen|denne|som|[\w-]*(?:en|et)) )[a-z][a-z0-9_-]{2,15}) (?:vald|valdes|väljs|blev vald|utsågs|utses) (?:enhälligt )?till "
 )
-_NAME = r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
-_ANY_NAME = regex(
-    rf"(?<![\wåäö-]){_NAME}(?: (?:(?:von|af|de|van) )?{_NAME}| [A-ZÅÄÖ](?![\wåäö])){{0,3}}"
-)
+_ANY_NAME = regex(rf"(?<![\wåäö-]){SOMEBODY}")
 # Words with a capital beside a name: "Valdes Anna Berg", "Bo Ek Till sekreterare".
 _NO_NAME = regex(r"^(?:Vald|Valdes|Väljs|Utses|Utsågs|Omval|Nyval)\b ?| (?:Till|Som|Att)$")
 _TO_CHAIR = regex(
@@ -67,30 +63,22 @@ _CHOSEN = regex(
     r"\b(?:väljs|valdes|valde|vald|valda|utses|utsågs|utsåg|utsedd|välja|utse|väljer|utser|omvaldes|anmäler|anmälde|anmäldes|anmäls)\b",
     re.IGNORECASE,
 )
-_WHO = rf"{_NAME}(?: (?:(?:von|af|de) )?{_NAME}| [A-ZÅÄÖ](?![\wåäö])){{0,3}}"
 _OPENED_BY = regex(
-    rf"(?P<name>(?-i:{_WHO})),?(?:\s+från\s+[\wåäö ]{{3,30}}?)?\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|möte(?:t)?\b|sammanträdet|stämman)"
-    rf"|\b(?:mötet|sammanträdet|stämman)\s+öppna(?:s|des)\s+(?:(?:[^.]|\d\.(?=\d)|kl\.){{0,50}}?\s)?av\s+(?:(?:styrelsens\s|föreningens\s|nämndens\s|rådets\s)?(?:mötes)?ordföranden?,?\s+)?(?P<by>(?-i:{_WHO}))",
+    rf"(?P<name>(?-i:{SOMEBODY})),?(?:\s+från\s+[\wåäö ]{{3,30}}?)?\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|möte(?:t)?\b|sammanträdet|stämman)"
+    rf"|\b(?:mötet|sammanträdet|stämman)\s+öppna(?:s|des)\s+(?:(?:[^.]|\d\.(?=\d)|kl\.){{0,50}}?\s)?av\s+(?:(?:styrelsens\s|föreningens\s|nämndens\s|rådets\s)?(?:mötes)?ordföranden?,?\s+)?(?P<by>(?-i:{SOMEBODY}))",
     re.IGNORECASE,
 )
 # "Mötesordförande Anna B och mötessekreterare Bo E": offices of this meeting only.
 _OF_THE_MEETING = regex(
-    rf"\b(?P<office>mötesordförande|stämmoordförande|mötessekreterare|protokollförare)(?:\s+(?:är|var|blir|blev))?:?\s+(?P<name>(?-i:{_WHO}))",
-    re.IGNORECASE,
-)
-# "Ordförande var Anna Berg och sekreterare Bo Ek".
-_HELD_OFFICE = regex(
-    rf"^(?:mötes|stämmo)?ordförande\s+(?:för\s+mötet\s+)?(?:är|var)\s+(?P<chair>(?-i:{_WHO}))(?:(?:,|\s+och|\s+samt)\s+(?:mötes)?sekreterare\s+(?:(?:är|var)\s+)?(?P<secretary>(?-i:{_WHO})))?"
-    rf"|^(?:mötes)?sekreterare\s+(?:för\s+mötet\s+)?(?:är|var)\s+(?P<writes>(?-i:{_WHO}))"
-    rf"|^(?P<led>(?-i:{_WHO}))\s+(?:ledde|leder|höll\s+i|var\s+ordförande\s+för)\s+mötet(?:(?:,|\s+och|\s+samt)\s+(?P<wrote>(?-i:{_WHO}))\s+(?:skrev|antecknade|för(?:de)?\s+(?:protokoll\w*|anteckning\w*)|var\s+sekreterare)\b)?",
+    rf"\b(?P<office>mötesordförande|stämmoordförande|mötessekreterare|protokollförare)(?:\s+(?:är|var|blir|blev))?:?\s+(?P<name>(?-i:{SOMEBODY}))",
     re.IGNORECASE,
 )
 # "Styrelsen väljer Foxen som sekreterare": whatever the name.
 _CHOSE_AS = regex(
-    rf"\b(?:väljer|valde|utser|utsåg)\s+(?P<name>{_NAME})\s+(?:som|till)\s+(?:mötes)?(?P<office>ordförande|se[ck]+\w*terare)\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))"
+    r"\b(?:väljer|valde|utser|utsåg)\s+(?P<name>[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?)\s+(?:som|till)\s+(?:mötes)?(?P<office>ordförande|se[ck]+\w*terare)\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))"
 )
 _NAME_AND_OFFICE = regex(
-    rf"(?:^|[,;.]\s|\soch\s)(?P<name>{_WHO})\s(?:(?P<chair>(?:mötes)?ordförande|leder\smötet)"
+    rf"(?:^|[,;.]\s|\soch\s)(?P<name>{SOMEBODY})\s(?:(?P<chair>(?:mötes)?ordförande|leder\smötet)"
     r"|(?P<secretary>(?:mötes)?sekreterare|skriver|antecknar)|(?P<adjusters>justerare|justerar))(?=\s*(?:[,.;]|och\b|$))"
 )
 _OFFICES = {
@@ -233,14 +221,12 @@ def _is_of_another_body(person: Attendee) -> bool:
 def opening(fields: Fields, outline: Outline) -> None:
     """Who holds an office of the meeting, and who opened it, by the first passages of the text."""
     early = outline.in_zone(Zone.ITEM)[:_EARLY]
-    for passage in outline.in_zone(Zone.HEAD)[-_LAST_OF_HEAD:]:
-        if " mötet" in passage.block.text:
-            _told_offices(fields, passage.block)
     for passage in early:
         for held in _OF_THE_MEETING.finditer(passage.block.text):
             fields.put(_OFFICES[held["office"].casefold()], held["name"], passage.block.source)
-        if holds_any(passage.block.text, ("rdförande", "terare", " mötet")):
-            _told_offices(fields, passage.block)
+        for chosen in _CHOSE_AS.finditer(passage.block.text):
+            office = "chair" if chosen["office"].startswith("ordf") else "secretary"
+            fields.put(office, chosen["name"], passage.block.source)
     for passage in [*outline.in_zone(Zone.HEAD)[-_LAST_OF_HEAD:], *early]:
         match = _OPENED_BY.search(passage.block.text)
         if match:
@@ -250,18 +236,6 @@ def opening(fields: Fields, outline: Outline) -> None:
             if words:
                 fields.put("chair", " ".join(words), passage.block.source)
             return
-
-
-def _told_offices(fields: Fields, block: Block) -> None:
-    """Who is said to hold an office of the meeting, in a sentence of its own."""
-    held = _HELD_OFFICE.match(block.text)
-    if held:
-        fields.put("chair", held["chair"] or held["led"] or "", block.source)
-        secretary = held["secretary"] or held["writes"] or held["wrote"] or ""
-        fields.put("secretary", secretary, block.source)
-    for chosen in _CHOSE_AS.finditer(block.text):
-        office = "chair" if chosen["office"].startswith("ordf") else "secretary"
-        fields.put(office, chosen["name"], block.source)
 
 
 def _may_be_name(words: Sequence[str]) -> bool:

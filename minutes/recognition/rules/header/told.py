@@ -10,11 +10,10 @@ from minutes.recognition.language.sentences import Sentence, sentences
 from minutes.recognition.language.vocabulary import AT_THE_PEN
 from minutes.recognition.language.words import holds_any
 from minutes.recognition.layout.outline import Outline, Passage, Zone
-from minutes.recognition.people.names import is_given_name, is_person_name
+from minutes.recognition.people.names import SOMEBODY, is_given_name, is_person_name
 from minutes.recognition.rules.header.values import Fields
 
-_PART = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?"
-_WHO = rf"{_PART}(?: (?:(?:von|af|de|van) )?{_PART}| [A-ZÅÄÖ]\.?(?![\wåäö])){{0,3}}"
+_WHO = SOMEBODY
 _SEVERAL = rf"{_WHO}(?:(?:,| och| samt| and) {_WHO})*"
 _NOTES = (
     r"(?:(?:dagens|mötets) )?(?:protokoll(?:et)?|(?:minnes|mötes)?anteckning(?:ar(?:na)?)?|pennan)"
@@ -24,8 +23,8 @@ _BESIDE = r"(?: \([^()]{1,30}\))?"
 _PAIR = regex(
     rf"(?P<name>{_SEVERAL}){_BESIDE},? (?:(?:är|var|blir|blev|som|till|valdes till|väljs till|utsågs till) )?"
     r"(?:(?:dagens|mötets) |mötes|stämmo|årsmötes)?"
-    r"(?:(?P<chair>ordf(?:örande|\.)?n?|leder mötet|ledde mötet|mötesledare)"
-    rf"|(?P<secretary>sekr(?:eterare|\.)?n?|protokollförare|(?:skriver|skrev|för|förde|tar|tog) {_NOTES}|skriver|antecknar|antecknade)"
+    r"(?:(?P<chair>ordf(?:örande|\.)?n?(?: för mötet)?|(?:leder|ledde|höll i) mötet|mötesledare)"
+    rf"|(?P<secretary>sekr(?:eterare|\.)?n?|protokollförare|(?:skriver|skrev|för|förde|tar|tog) {_NOTES}|skriver|skrev|antecknar|antecknade)"
     r"|(?P<adjusters>justerare|justerar|protokollsjusterare|protokolljusterare))(?![\wåäö])"
 )
 _OFFICE_FIRST = regex(
