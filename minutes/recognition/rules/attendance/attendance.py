@@ -49,7 +49,6 @@ _AFTER_PEOPLE = frozenset(
     {"paragrafer", "underskrifter", "underskrift", "utses att justera", "justerande"}
 )
 _MEMBERS = frozenset({"ledamöter", "ledamot", "övriga ledamöter", "suppleanter"})
-_BRACKETS = regex(r"\([^()]*\)")
 _AT_THE_HEAD = frozenset({"här", "vilka", "who"})  # further on they say who does something
 _SEATS = frozenset({"ledamot", "ersättare", "suppleant"})
 # Alone on a line of a list of people each of these heads the names below it.
@@ -256,7 +255,7 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
         return False  # "Från skolan:" heads some of them
     if len(text) > 60 and text.endswith(".") and not split_people(text):
         return True
-    if text.endswith(".") and not _has_name(text) and tells(_BRACKETS.sub("", names_only(text))):
+    if text.endswith(".") and not _has_name(text) and tells(names_only(text)):
         return True  # "Inbjudan har gått till Bo Ek."
     told = (text.rstrip().endswith(".") or len(text) > _LONG) and tells(names_only(text))
     goes_on = len(text) > _LONG or _begins_low(text)

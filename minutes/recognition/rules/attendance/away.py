@@ -5,9 +5,7 @@ from minutes.recognition.findings import Presence
 from minutes.recognition.people.listed import ListedPerson
 from minutes.recognition.people.presence_labels import presence_of
 
-_AWAY = regex(
-    r"(?:är |var )?(?:sjuk|sjukanmäld|bortrest|föräldraledig|tjänstledig|ledig|semester|vab|avanmäld|frånv\.?)"
-)
+_IS = regex(r"^(?:är|var) ")
 _ALL_BUT = regex(
     r"\s*(?:[Aa]lla|[Ss]amtliga|[Hh]ela)(?: [a-zåäö]+){0,3} (?:utom|förutom|utan)\s+(?=[A-ZÅÄÖ])"
     r"|\s*(?:[Ee]veryone|[Ee]verybody|[Aa]ll(?: [a-z]+){0,3}),? (?:except|but|apart from|besides)(?: for)?\s+(?=[A-ZÅÄÖ])"
@@ -17,11 +15,8 @@ _ALL_BUT = regex(
 def is_away(person: ListedPerson) -> bool:
     """Whether what stands beside the name says nothing else than that; "ej § 4" says when."""
     beside = (person.note, person.role, person.organisation)
-    return any(_says_away(text.strip(" .,").casefold()) for text in beside if text)
-
-
-def _says_away(text: str) -> bool:
-    return bool(_AWAY.fullmatch(text)) or presence_of(text) is Presence.ABSENT
+    said = (_IS.sub("", text.strip(" .,").casefold()) for text in beside if text)
+    return any(presence_of(text) is Presence.ABSENT for text in said)
 
 
 def all_but(text: str) -> int:

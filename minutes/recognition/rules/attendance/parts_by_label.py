@@ -24,12 +24,9 @@ _LONGEST = 60  # characters of a label
 _AWAY = regex(
     r"[.;–-]\s+(?P<label>(?:Frånvarande|Förhindrade?|(?:Anmält )?[Ff]örhinder|(?:[Ee]j|[Ii]nte) närvarande)(?: (?:ledamöter|ersättare|suppleanter))?)\s+(?=[A-ZÅÄÖ])"
 )
-_AWAY_COMMA = regex(
-    r"(?<=[\wåäö)]) (?P<label>Frånvarande|Förhinder|(?:Ej|Inte) närvarande)(?:,|\s[–-])\s+(?=[A-ZÅÄÖ])"
-)
 # Where it stands once it is no mark behind a name: "… Bo Ek (S) Frånvarande Eva Gran".
 _AWAY_ONCE = regex(
-    r"(?<=[\wåäö)]) (?P<label>Frånvarande|Ej närvarande|Anmält förhinder|Förhindrade)(?: ledamöter| ersättare)? (?=[A-ZÅÄÖ][\wåäöé-]+ (?:[a-z]+ ){0,2}[A-ZÅÄÖ])"
+    r"(?<=[\wåäö)]) (?P<label>Frånvarande|Ej närvarande|Anmält förhinder|Förhindrade)(?: ledamöter| ersättare)?(?:,| [–-])? (?=[A-ZÅÄÖ][\wåäöé-]+ (?:[a-z]+ ){0,2}[A-ZÅÄÖ])"
 )
 _AWAY_TOLD = regex(
     r"(?:[.;]\s+(?P<label>(?:Återbud|Förhinder|Frånvaro) (?:från|av|hade|har))|,\s(?:dock |men )?(?:ej|inte))\s+(?=[A-ZÅÄÖ][\wåäö-]+ [A-ZÅÄÖ])"
@@ -91,7 +88,7 @@ def _before_colons(text: str, start: int, presence: Presence) -> Iterator[Part]:
 def _without_colon(text: str, start: int) -> Iterator[Part]:
     for match in _AWAY_TOLD.finditer(text, start):
         yield match.start() + 1, match.end(), Presence.ABSENT
-    for pattern in (_AWAY, _AWAY_COMMA, _GLUED):
+    for pattern in (_AWAY, _GLUED):
         for match in pattern.finditer(text, start):
             yield match.start("label"), match.end(), Presence.ABSENT
     once = list(_AWAY_ONCE.finditer(text, start))

@@ -37,7 +37,6 @@ _LETTER = regex(r"[A-ZÅÄÖ]\.")
 _SURNAME = regex(
     r"(?!(?:Ordf|Kass|Sekr|Ledam|Suppl|Revis))[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?(?=$|,)"
 )
-_WHOLE_NAME = regex(r"\S+ \S[^,(]*")
 _FEWEST_CELLS = 2
 _EMPTY_BOXES = frozenset("☐□")
 _LONGEST_LETTERS = 5  # "VO", "ORDF"; a longer word in capitals is a title
@@ -78,7 +77,7 @@ def _text_of_cells(block: Block, start: int) -> str:
     named = cells if not start else cells[1:] if cells and len(cells[0]) <= start else []
     if len(named) < _FEWEST_CELLS:
         return ""
-    whole = all(map(_WHOLE_NAME.fullmatch, named)) and all(map(is_person_name, named))
+    whole = all(map(is_person_name, named))
     several = whole or all(map(is_given_name, named)) or (not start and is_person_name(named[0]))
     return ", ".join(named) if several else ""
 

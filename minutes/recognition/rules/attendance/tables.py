@@ -43,7 +43,6 @@ _LONGEST_MARK = len(" Närvarande ")
 _FEWEST_LOST_MARKS = 3
 _FEWEST_COLUMNS = 2
 _TICK_MARK = regex(r" [A-ZÅÄÖ]{1,3} [1Xx–-](?: |$)")
-_OTHERS = regex(r"Övriga (?:närvarande|deltagande|deltagare) (?P<names>.+?)(?= \d+ [A-ZÅÄÖ]{4,}|$)")
 
 
 def with_marks_beside(passages: Sequence[Passage]) -> list[Passage]:
@@ -80,10 +79,6 @@ def from_flat_ticks(passages: Sequence[Passage]) -> Iterator[Attendee]:
                 block.lines(match.start(), match.end()),
                 organisation=match["party"],
             )
-        others = _OTHERS.search(block.text, matches[-1].end())
-        if others:
-            for person in split_people(others["names"]):
-                yield attendee_of(block, person, Presence.PRESENT, others.start())
 
 
 def from_labelled_row(block: Block) -> Iterator[Attendee]:
