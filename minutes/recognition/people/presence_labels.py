@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from minutes.expressions import regex
 from minutes.recognition.findings import Presence
-from minutes.recognition.language.vocabulary import PRESENCE_LABELS
+from minutes.recognition.language.vocabulary import PRESENCE_LABELS, is_group
 from minutes.recognition.people.english_labels import english_presence_of
 
 _LONGEST = 8  # words
@@ -38,10 +38,6 @@ _BESIDE = frozenset(
     """.split()
 )
 _OF_WHICH = frozenset({"från", "ur"})
-_OF_GROUPS = (
-    "gruppen", "styrelsen", "nämnden", "rådet", "kommittén", "kansliet", "kommunen", "regionen", "övriga",
-    "externa", "interna", "förvaltningen",
-)  # fmt: skip
 _OFTEN_MISSPELT = ("närvarande", "frånvarande", "förhinder")
 _WORD = regex(r"[\w.-]+")
 _COUNTED = regex(
@@ -67,7 +63,7 @@ def presence_of(label: str) -> Presence | None:
         return next((PRESENCE_LABELS[w] for w in _OFTEN_MISSPELT if _is_nearly(label, w)), None)
     if not 2 <= len(words) <= _LONGEST:
         return None
-    apart = label.startswith(f"{words[0]}, ") and words[1].endswith(_OF_GROUPS)
+    apart = label.startswith(f"{words[0]}, ") and (is_group(words[1]) or words[1] in _BESIDE)
     if (words[1] in _OF_WHICH or apart) and words[0] in PRESENCE_LABELS:
         return PRESENCE_LABELS[words[0]]  # "Närvarande från parkgruppen", "Närvarande, gruppen"
     if not all(map(_may_stand, words)):

@@ -7,17 +7,14 @@ from dataclasses import replace
 from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.findings import Attendee, Presence
+from minutes.recognition.language.vocabulary import is_group
 from minutes.recognition.layout.outline import Outline, Passage, Zone
 from minutes.recognition.people.listed import ListedPerson
 from minutes.recognition.people.names import is_given_name, is_person_name
 
 _FEW_WORDS = 2
 # "Kultur och Fritidskontoret" below a name: what somebody represents.
-_ENDINGS = (
-    "nämnden", "kontoret", "förvaltningen", "styrelsen", "beredningen", "utskottet", "kansliet", "enheten", "avdelningen",
-)  # fmt: skip
-_BODY = rf"[A-ZÅÄÖ][\wåäöÅÄÖ -]*(?:{'|'.join(_ENDINGS)})"
-_BODY_LINE = regex(rf"{_BODY}(?:(?:,| och) {_BODY})*")
+_WORDS_OF_BODIES = regex(r"[A-ZÅÄÖ][\w, -]*")
 
 
 def attendee_of(block: Block, person: ListedPerson, presence: Presence, start: int = 0) -> Attendee:
@@ -76,7 +73,8 @@ def without_bodies(passages: Sequence[Passage]) -> Sequence[Passage]:
     kept: list[Passage] = []
     for passage in passages:
         text = passage.block.text
-        body = text.endswith(_ENDINGS) and _BODY_LINE.fullmatch(text)
+        compound = is_group(text.rpartition(" ")[2][1:])  # not "Kontoret" by itself
+        body = compound and _WORDS_OF_BODIES.fullmatch(text)
         if not body or _begins_with_name(text) or not (kept and _names_one(kept[-1].block.text)):
             kept.append(passage)
     return kept
