@@ -68,26 +68,8 @@ _TITLE_BEFORE = regex(
 _COLUMN_HEAD = regex(
     r"(?:Även|Dessutom|Ledamöter|Ersättare|Suppleanter|Tjänste(?:män|personer)|Politiker|Protokolls?justerare|Justerare|Adjungerade|Gäster|Revisorer)\s+(?=[A-ZÅÄÖ])"
 )
-# "…, föräldrar: Ida": who the next names are.
-_WHO_FOLLOWS = regex(r"\s*(?<![\w-])[a-zåäö][a-zåäö ]{3,24}:\s+(?=[A-ZÅÄÖ])")
-_BODY_WORD = regex(
-    r".*(?:politiker|representanter|justering|tjänstemän|nämnd|styrelse|utskott|kommun|fullmäktige|förening|protokoll|stämma|beredning|klubb|firma|byrå|bolag|skola|sällskap|myndighet)(?:en|et|n)?",
-    re.IGNORECASE,
-)
-# Bodies of one word: "Allmänheten", "Polisen", "Räddningstjänsten".
-_BODY_ENDS = (
-    "heten",
-    "tjänsten",
-    "polisen",
-    "verket",
-    "kåren",
-    "facket",
-    "skolan",
-    "kyrkan",
-    "arna",
-    "erna",
-    "ningen",
-)
+# "Allmänheten", "Räddningstjänsten", "Tränarna": no name ends so.
+_DEFINITE = ("heten", "tjänsten", "facket", "kåren", "arna", "erna", "ningen")
 _LOCAL = regex(
     r"^(?:vakant\b.*|ingen|inga|none|nobody|no one|everyone|everybody|others|invited|missing|online|remote|zoom|discord|tba|n/?a|[-–—.\s]*)$",
     re.IGNORECASE,
@@ -135,24 +117,22 @@ def split_people(text: str) -> list[ListedPerson]:
     bare = [_PAREN.sub("", part).strip() for _, part, _ in parts]
     first_names = len(parts) > 2 and all(map(_FIRST_NAME.fullmatch, bare))
     for separator, listed, whole in parts:
-        part = _WHO_FOLLOWS.sub("", listed, count=1)
-        own_title = titles_first and (
-            ROLE_WORDS.match(part.strip()) or _TITLE_BEFORE.match(part.strip())
-        )
-        before, name = words_ahead(part.strip()) if not (whole or own_title) else ("", part)
+        part = listed.strip().strip()
+        own_title = titles_first and (ROLE_WORDS.match(part) or _TITLE_BEFORE.match(part))
+        before, name = words_ahead(part) if not (whole or own_title) else ("", part)
         if before and (found or heads_column(before)):
             found[-1:] = [_with_addition(person, before, separator) for person in found[-1:]]
             part = name
-        beside = separator.strip() in _AND and bool(_FIRST_NAME.fullmatch(part.strip()))
+        beside = separator.strip() in _AND and bool(_FIRST_NAME.fullmatch(part))
         person = _person(part, alone=not found or first_names or beside)
         if with_body and found and is_given_name(found[0].name.split()[0]):
             person = None
-        if first_names and part.strip() == "Inga":  # beside other names it is one
+        if first_names and part == "Inga":  # beside other names it is one
             person = ListedPerson("Inga")
         if person is not None:
             found.append(person)
-        elif found and not _LOCAL.match(part.strip()):
-            found[-1] = _with_addition(found[-1], part.strip(), separator)
+        elif found and not _LOCAL.match(part):
+            found[-1] = _with_addition(found[-1], part, separator)
     if organisation and not ROLE_WORDS.search(organisation):
         found = [_with_organisation(person, organisation) for person in found]
     return found
@@ -252,8 +232,8 @@ def _reads_as_person(text: str, alone: bool) -> bool:
     if len(words) == 1:
         return is_given_name(text) or (
             alone
-            and not _BODY_WORD.fullmatch(text)
-            and not text.casefold().endswith(_BODY_ENDS)
+            and not heads_column(text)
+            and not text.endswith(_DEFINITE)
             and bool(re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]{2,}(?:[A-ZÅÄÖ][a-zåäöé]+)?", text))
         )
     if len(words) == 2 and is_given_name(words[0]) and re.fullmatch(r"[A-ZÅÄÖ]\.?", words[1]):

@@ -47,7 +47,7 @@ _NO_NAMES = frozenset(
 )
 NOT_IN_NAMES = frozenset(
     """
-    ordförande ordf sekreterare sekr ledamot ledamöter ersättare vice justerare kassör region
+    ordförande ordf sekreterare sekr ledamot ledamöter ersättare vice justerare justering kassör region
     regionen kommun kommunen landsting styrelsen mötet nämnden protokoll närvarande frånvarande
     förhinder rådet gruppen föreningen sammanträde datum plats tid punkt beslut dagordning tjänsteman
     inledning bakgrund rapport mötets agenda ärendelista föredragningslista innehåll öppnande ekonomi övrigt rapporter
