@@ -16,7 +16,7 @@ _TITLE = r"[A-ZÅÄÖ][a-zåäö]+(?:ledare|ansvarig|samordnare|mästare|ombud|l
 _NO_TITLE = r"(?!(?:von|af|av|de|van|der|den|di|da|och|samt|eller)\b)"
 # "Anna Berg förälder klass 3", "Bo Ek utan anmälan", "Eva Gran Körledare".
 _NAME_AND_ROLE = regex(
-    rf"(?P<name>{_CAPITAL}(?: (?:von|af|de))?(?: [A-ZÅÄÖ]\.?)? {_CAPITAL}) (?P<role>{_TITLE}|{_NO_TITLE}[a-zåäö]{{2,}}\.?(?: [\wåäö-]+){{0,4}})"
+    rf"(?P<name>{_CAPITAL}(?: (?:von|af|de))?(?: [A-ZÅÄÖ]\.?)? {_CAPITAL}) (?P<role>{_TITLE}|{_NO_TITLE}[a-zåäö-]{{2,}}\.?(?: [\wåäö-]+){{0,4}})"
 )
 _FIRST_AND_ROLE = regex(
     r"(?P<name>(?!Inga\b)[A-ZÅÄÖ][\w-]+) (?P<role>[a-zåäö]{5,})"

@@ -48,7 +48,6 @@ _PARTIES = frozenset("S M C L V MP KD SD FP FI Kd Mp Fp Sd".split())
 _NAME_FIRST = regex(r"[^,(]*[^,( ]")
 _LETTERS = regex("[A-ZÅÄÖ]{2,5}")
 
-_OCCUPIED = regex(r" (?P<what>[a-zåäö-]+(?: [a-zåäö-]+){0,3}?)(?: (?:anmält|meddelat) förhinder)?")
 # Words that belong to the name after them.
 _GO_WITH_NAMES = frozenset(
     "för av och samt and till med hos i på vid från ersätter ersättare suppleant von af de genom eller".split()
@@ -204,9 +203,6 @@ def with_commas(text: str) -> str:
     names = [m for m in FULL_NAME.finditer(text) if is_given_name(m.group().split()[0])]
     if not names or names[0].start() != 0 or _DECLARED.search(text) or tells(text):
         return text
-    only = _OCCUPIED.fullmatch(text, names[0].end())
-    if only and OCCUPATION.fullmatch(only["what"].rsplit(None, 1)[-1]):
-        return f"{text[: names[0].end()]},{text[names[0].end() :]}"
     glued = [m for m in names[1:] if _is_beside(text[: m.start()].rsplit(None, 1)[-1])]
     for name in reversed(names if glued else ()):
         if _is_beside(text[name.end() :].partition(" ")[2].partition(" ")[0]):

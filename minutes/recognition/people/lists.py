@@ -172,12 +172,15 @@ def _person(part: str, alone: bool) -> ListedPerson | None:
             note = note or match.group().strip(" ,–-")
             text = text[: match.start()]
     text = _LAST_NUMBERS.sub("", " ".join(text.split()).strip(" ,.–-"))
-    text, written_role = _without_role(text)
-    role = role or written_role
+    more = behind(text)
+    if more is None:
+        text, written_role = _without_role(text)
+        role = role or written_role
+        more = behind(text)
+    if more is not None:
+        return ListedPerson(more.name, role or more.role, organisation or more.organisation, note)
     if not text or _LOCAL.match(text):
         return None
-    if more := behind(text):
-        return ListedPerson(more.name, role or more.role, organisation or more.organisation, note)
     words = text.split()
     length = name_length(words)
     first, rest = " ".join(words[:length]), " ".join(words[length:])
