@@ -138,19 +138,25 @@ def is_group(text: str) -> bool:
     return text.casefold().endswith(_ENDS_LIKE_GROUP) and bool(_ONE_WORD.fullmatch(text))
 
 
-# The words by which a body calls itself in its own minutes.
-OWN_BODY = r"""(?:(?:års|höst|vår|stor|styrelse|medlems|förenings|kongress|grupp|arbets|råds|extra)?(?:mötet|möte|stämman|sammanträdet)|
-    styrelsen|nämnden|rådet|RÅDET|gruppen|kommittén|utskottet|presidiet|förbundet|föreningen|sektionen|kongressen|
-    beredningen|ombudsmötet|fullmäktige|parterna|delegationen|kollegiet|konventet|partnerskapet|ledningen|delägarna|huvudmännen|deltagarna|ledamöterna|teamet|forumet|panelen|juryn|kapitlet|laget|kretsen|avdelningen|distriktet|unionen|(?:kommun|region|landstings)?revisionen|kommissionen|direktionen|klubben|byalaget|medlemmarna|deltagarna|ledamöterna|ombuden|redaktionen|klassen|kollegiet|[\wåäö]*teamet|vi|man|
-    [A-ZÅÄÖ]?[\wåäö-]*(?:nämnden|styrelsen|gruppen|rådet|utskottet|beredningen|ledningen|kollegiet|kommittén|stämman|fullmäktige|mötet|nätverket|föreningen|klubben|kåren|sällskapet|samfälligheten|(?:bya|jakt|hembygds|bygde|arbets)laget))"""
-
-# How each of those words ends: a sentence without any of them names no such body.
-OWN_BODY_ENDINGS = tuple(
-    """möte mötet stämman sammanträdet styrelsen nämnden rådet gruppen kommittén utskottet presidiet
-    förbundet föreningen sektionen kongressen beredningen revisionen fullmäktige nätverket parterna delegationen
-    kommissionen direktionen klubben laget kåren kollegiet konventet partnerskapet ledningen delägarna huvudmännen
-    deltagarna ledamöterna teamet forumet panelen juryn kapitlet kretsen avdelningen distriktet unionen sällskapet samfälligheten medlemmarna deltagarna ledamöterna ombuden redaktionen klassen kollegiet teamet vi man""".split()
+# The words by which a body calls itself in its own minutes: these, and all that end like the others.
+_BODIES = """
+presidiet|förbundet|sektionen|kongressen|parterna|delegationen|konventet|partnerskapet|delägarna|huvudmännen|
+deltagarna|ledamöterna|forumet|panelen|juryn|kapitlet|laget|kretsen|avdelningen|distriktet|unionen|kommissionen|
+direktionen|medlemmarna|ombuden|redaktionen|klassen|vi|man
+"""
+_ENDS_OF_BODIES = """
+nämnden|styrelsen|gruppen|rådet|utskottet|beredningen|ledningen|kollegiet|kommittén|stämman|fullmäktige|mötet|nätverket|
+föreningen|klubben|kåren|sällskapet|samfälligheten|teamet|RÅDET
+"""
+OWN_BODY = (
+    r"(?:(?:års|höst|vår|stor|styrelse|medlems|förenings|kongress|grupp|arbets|råds|extra)?(?:möte|sammanträdet)"
+    r"|(?:kommun|region|landstings)?revisionen|(?:bya|jakt|hembygds|bygde|arbets)laget"
+    rf"|{'|'.join(_words(_BODIES))}|[A-ZÅÄÖ]?[\wåäö-]*(?:{'|'.join(_words(_ENDS_OF_BODIES))}))"
 )
+# A sentence without any word that ends so names no such body.
+OWN_BODY_ENDINGS = (
+    "möte", "sammanträdet", "revisionen", *_words(_BODIES), *_words(_ENDS_OF_BODIES)
+)  # fmt: skip
 
 # Bodies whose decisions are usually told about, not taken, in the minutes of others.
 _OTHER_BODIES = """
