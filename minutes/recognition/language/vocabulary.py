@@ -129,13 +129,13 @@ tränaren|tränarna|styrelserna|ledningen|redaktören|revisorerna|förvaltaren|k
 kommunikatören|informatören|controllern|ekonomen|bibliotekarien|skötaren|kocken|vaktmästarna|
 samordnarna|handläggarna|förvaltarna
 """
-_ENDS_LIKE_GROUP = tuple(_words(_GROUP_ENDINGS))
+GROUP_ENDINGS = tuple(_words(_GROUP_ENDINGS))
 _ONE_WORD = regex(r"[a-zåäö][\w-]*", re.IGNORECASE)
 
 
 def is_group(text: str) -> bool:
     """Whether it is one word that ends like a group or an office: "Badgruppen", "Bryggfogden"."""
-    return text.casefold().endswith(_ENDS_LIKE_GROUP) and bool(_ONE_WORD.fullmatch(text))
+    return text.casefold().endswith(GROUP_ENDINGS) and bool(_ONE_WORD.fullmatch(text))
 
 
 # The words by which a body calls itself in its own minutes: these, and all that end like the others.

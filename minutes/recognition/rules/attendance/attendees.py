@@ -7,7 +7,7 @@ from dataclasses import replace
 from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.findings import Attendee, Presence
-from minutes.recognition.language.vocabulary import is_group
+from minutes.recognition.language.vocabulary import GROUP_ENDINGS
 from minutes.recognition.layout.outline import Outline, Passage, Zone
 from minutes.recognition.people.listed import ListedPerson
 from minutes.recognition.people.names import is_given_name, is_person_name
@@ -73,8 +73,7 @@ def without_bodies(passages: Sequence[Passage]) -> Sequence[Passage]:
     kept: list[Passage] = []
     for passage in passages:
         text = passage.block.text
-        compound = is_group(text.rpartition(" ")[2][1:])  # not "Kontoret" by itself
-        body = compound and _WORDS_OF_BODIES.fullmatch(text)
+        body = text.endswith(GROUP_ENDINGS) and _WORDS_OF_BODIES.fullmatch(text)
         if not body or _begins_with_name(text) or not (kept and _names_one(kept[-1].block.text)):
             kept.append(passage)
     return kept
