@@ -18,6 +18,7 @@ from minutes.mail.letters import Letter
 from minutes.mail.sending import NotNeeded, Writer
 from minutes.mail.service import Claimed
 from minutes.mail.tables import OutboxMessage
+from minutes.people.queries import called_in_full
 from minutes.people.tables import Body
 from minutes.publication.addresses import anchors
 from minutes.publication.tables import Audience
@@ -110,7 +111,7 @@ def _subscriptions(
     )
     wanted = {id_: int(key.split(":")[1]) for id_, key in keys}
     rows = session.execute(
-        sa.select(Subscription, col(Body.name))
+        sa.select(Subscription, called_in_full())
         .outerjoin(Body, col(Body.id) == Subscription.body_id)
         .where(col(Subscription.id).in_(wanted.values()))
     )

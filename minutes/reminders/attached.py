@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 from minutes import ics
 from minutes.formatting import long_date
 from minutes.ics import Entry
+from minutes.people.queries import called_in_full
 from minutes.people.tables import Body
 from minutes.register.cancelled import is_cancelled
 from minutes.register.tables import AnnouncedMeeting, Meeting
@@ -62,7 +63,7 @@ def next_meetings(session: Session, today: dt.date) -> dict[int, Entry]:
     rows = session.execute(
         sa.select(
             col(Body.id),
-            col(Body.name),
+            called_in_full(),
             col(AnnouncedMeeting.date),
             col(AnnouncedMeeting.start),
             col(AnnouncedMeeting.end),

@@ -53,7 +53,7 @@ def feed(token: str) -> ResponseReturnValue:
     else:
         if not person.may_read(said.body_id):
             raise LinkEnded
-        key, name = f"body:{said.body_id}", people.body(g.session, said.body_id).name
+        key, name = f"body:{said.body_id}", people.body(g.session, said.body_id).full_name
         entries = calendars.meetings(g.session, said.body_id, name, today)
     response = make_response(ics.written(key, name, entries, now))
     response.headers["Content-Type"] = "text/calendar; charset=utf-8"

@@ -164,6 +164,7 @@ def test_one_subscribes_confirms_is_told_and_leaves(
 ) -> None:
     world.published()
     world.tell()
+    world.body.organisation = "Region Sjöland"
     page = anonymous.open("/protokoll/prenumerera?organ=largruppen")
     assert page.xpath("//option[@selected]/@value") == ["largruppen"]
     answer = anonymous.post_without_token(
@@ -174,6 +175,7 @@ def test_one_subscribes_confirms_is_told_and_leaves(
     assert answer.status_code == 303
     assert "Titta i din inkorg" in text_of(anonymous.open(answer.location))
     assert world.tell() == [OUTSIDE]
+    assert "publiceras från Lärgruppen, Region Sjöland." in world.body_of(OUTSIDE)
     link = next(each for each in world.body_of(OUTSIDE).split() if "/prenumerera/" in each)
     path = link.removeprefix("http://127.0.0.1:8000")
     anonymous.open(path)  # as a mail program does by itself

@@ -65,12 +65,13 @@ def test_the_meeting_before_which_it_comes_is_in_it(
             meeting_id=1, date=TUESDAY + 2 * DAY, start=dt.time(13, 30), place="Gröna salen"
         )
     )
+    world.body.organisation = "Region Sjöland"
     bodies.set_pace(session, world.body.id or 0, Pace(meeting_days=2), by=1, at=at(TUESDAY))
     world.decide()
     send(world, server)
     (content,) = files(mailbox)
     (event,) = events(content).values()
-    assert str(event["SUMMARY"]) == "Möte: Lärgruppen"
+    assert str(event["SUMMARY"]) == "Möte: Lärgruppen, Region Sjöland"
     assert event.start.astimezone(dt.UTC) == dt.datetime(2026, 12, 3, 12, 30, tzinfo=dt.UTC)
     assert str(event["LOCATION"]) == "Gröna salen"
 
