@@ -111,7 +111,9 @@ def _meeting(
         ahead = tuple(announced(above))
     else:
         said = statements(text, plan.items, roster, head)
-        ahead = meetings_ahead(above + text + last, plan.items, head.date, head.body, head.start)
+        ahead = meetings_ahead(
+            above + text + last, plan.items, head.date, head.body, head.start, head.place
+        )
     following = min((each.date for each in ahead if each.date), default=None)
     return Recognition(
         header=head,

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from minutes.expressions import regex
 from minutes.reading.blocks import BlockKind
@@ -15,10 +16,10 @@ from minutes.recognition.language.dates import (
     date_mentions,
 )
 from minutes.recognition.language.sentences import Sentence, sentences
-from minutes.recognition.language.vocabulary import OTHER_BODIES
+from minutes.recognition.language.vocabulary import FIELD_LABELS, OTHER_BODIES
 from minutes.recognition.language.words import holds_any
-from minutes.recognition.layout.outline import Passage
-from minutes.recognition.people.names import is_given_name
+from minutes.recognition.layout.labels import label_of
+from minutes.recognition.layout.outline import Passage, Zone
 from minutes.recognition.rules.days_ahead import (
     Hours,
     days_of,
@@ -26,6 +27,7 @@ from minutes.recognition.rules.days_ahead import (
     moved_from,
     yet_to_come,
 )
+from minutes.recognition.rules.places_ahead import place_ahead
 from minutes.recognition.rules.titled_ahead import fixes_day, in_titles, is_of_meeting
 
 _ANNOUNCES = regex(
@@ -76,11 +78,6 @@ _HOUR_FIRST = regex(
     r"(?:\bkl(?:ockan|\.)?\s*\d{1,2}(?:[.:]\d\d)?|(?<![\d.:])\d{1,2}[.:]\d\d)(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?\s*\(?(?:på\s+|den\s+)?(?:\w+dag(?:en)?\s+)?(?:den\s+)?$",
     re.IGNORECASE,
 )
-_PLACE = regex(
-    r"\((?P<paren>[^()]{3,80})\)|\b(?:i|på|(?P<host>hos)|via)\s+(?P<place>[A-ZÅÄÖ][\wåäöéÅÄÖ'’-]*(?:\s+(?:[A-ZÅÄÖ\d][\wåäö-]*|i|på))*)"
-)
-
-
 # "Förslag på nya mötesdagar"; "inför nästa möte" is when something else is due.
 _PROPOSED_DAYS = regex(r"\bförslag\s+(?:på|till)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SETS_DUE = regex(r"\b(?:innan|före|inför|till|senast|på|vid)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -101,23 +98,31 @@ _NOT_OF_MEETING = regex(
 )
 
 
+class This(NamedTuple):
+    """When and where the meeting began that announces the others."""
+
+    start: dt.time | None
+    place: str | None
+
+
 def meetings_ahead(
     passages: Sequence[Passage],
     items: Sequence[Item],
     base: dt.date | None,
     own_body: str | None = None,
     start: dt.time | None = None,
+    place: str | None = None,
 ) -> tuple[AnnouncedMeeting, ...]:
     """The meetings announced of `own_body`, the one that met, in the text's order, each day once.
 
-    `start` is when this one began: the next is often held at the same time.
+    `start` is when this one began, and `place` where: the next is often held then and there.
 
     Those of which only the week or no year is known come last, without a date.
     """
     titles = {item.id: item.title for item in items}
     found: dict[tuple[dt.date | None, dt.time | None], AnnouncedMeeting] = {}
     weeks: dict[str | None, AnnouncedMeeting] = {}
-    announced = _announced(passages, titles, base, own_body, start)
+    announced = _announced(passages, titles, base, own_body, This(start, place))
     for meeting in (*announced, *in_titles(items, base)):
         if meeting.date is None:
             weeks.setdefault(meeting.note, meeting)
@@ -147,7 +152,7 @@ def _announced(
     titles: dict[str, str],
     base: dt.date | None,
     own_body: str | None,
-    start: dt.time | None,
+    this: This,
 ) -> Iterator[AnnouncedMeeting]:
     announcing = {
         title
@@ -160,6 +165,8 @@ def _announced(
     for passage in passages:
         title = titles.get(passage.item or "", "")
         block = passage.block
+        if passage.zone is Zone.HEAD and FIELD_LABELS.get(label_of(block.text)) == "date":
+            continue  # "Sammanträdesdatum: …" says when this one was, though another day be taken
         under_title = title in announcing or (title in of_meetings and fixes_day(block.text))
         if not under_title and listing is None and not holds_any(passage.folded, _MAY_ANNOUNCE):
             continue
@@ -181,7 +188,7 @@ def _announced(
             if _NOT_OURS.search(text) or of_another_body(text, own_body):
                 continue
             if _ANNOUNCES.search(text) or under_title or listed:
-                yield from _meetings(sentence, base, start, hours, listed=under_title or listed)
+                yield from _meetings(sentence, base, this, hours, listed=under_title or listed)
         if lead and (block.text.rstrip().endswith(":") or not date_mentions(block.text, base)):
             listing = passage.item or ""
             hours = hours_of_all(block.text, base)
@@ -204,7 +211,7 @@ def of_another_body(text: str, own_body: str | None) -> bool:
 def _meetings(
     sentence: Sentence,
     base: dt.date | None,
-    began: dt.time | None,
+    this: This,
     hours: Hours,
     *,
     listed: bool,
@@ -217,7 +224,8 @@ def _meetings(
     if same and base and not date_mentions(sentence.block.text[sentence.end :], base):
         count = NUMBERS.get(same["weeks"].casefold()) or int(same["weeks"]) if same["weeks"] else 1
         source = sentence.part(*same.span()).source
-        yield AnnouncedMeeting(base + dt.timedelta(weeks=count), source, began)
+        where = place_ahead("", text[same.start() :], this.place)
+        yield AnnouncedMeeting(base + dt.timedelta(weeks=count), source, this.start, place=where)
         return
     if not mentions and (week := _WEEK_ONLY.search(text)):
         note = f"vecka {week['week']}"
@@ -247,7 +255,8 @@ def _meetings(
             after = f"{before.strip()} {after}"  # "… samlas kl 14 den 5 november"
         after_another = base is not None and any(m.date > base for m in mentions[:position])
         day = yet_to_come(mention, text, base, in_list=after_another)
-        yield _meeting(sentence, day, after, common)
+        where = place_ahead(text[: mention.start], after, this.place)
+        yield _meeting(sentence, day, after, common, where)
 
 
 def _of_an_unknown_year(sentence: Sentence) -> Iterator[AnnouncedMeeting]:
@@ -260,18 +269,12 @@ def _of_an_unknown_year(sentence: Sentence) -> Iterator[AnnouncedMeeting]:
 
 
 def _meeting(
-    sentence: Sentence, mention: DateMention, after: str, hours: Hours
+    sentence: Sentence, mention: DateMention, after: str, hours: Hours, where: str | None
 ) -> AnnouncedMeeting:
     """The meeting of that day, at the hours told after it, or at those of the whole list."""
     start, end = clock_span(after)
     if start is None:
         start, end = hours
-    place = _PLACE.search(after)
-    if place and place["paren"] and clock_span(place["paren"])[0]:
-        place = None
-    where = (place["paren"] or place["place"]).strip() if place else None
-    if where and place and place["host"] and is_given_name(where.split()[0]):
-        where = f"hos {where}"
     note = "preliminärt" if re.search(r"\bprel|förslag", sentence.text, re.IGNORECASE) else None
     return AnnouncedMeeting(
         date=mention.date,
