@@ -21,7 +21,11 @@ _DONE = regex(
     r"^(?:klar\w*|utför\w*|genomför\w*|avslut\w*|done|åtgärdat|ok|x|✓|✔|ja)\b", re.IGNORECASE
 )
 
-
+# What says nothing without its matter: "Godkänns", "Återremitteras för utredning".
+_OF_MATTER = regex(
+    r"(?:att\s)?(?:(?:god|till|av|fram)?\w*(?:känn|bifall|bifölj|avslå|återremittera|bordlägg|styrk|anta|fastställ|notera|remittera|hänskjut|bevilja|skjut|lägg|avsluta|genomför|utred|beställ|köp)e?s|bifall|avslag|ja|nej|utgår|vilar|återremiss|bordläggning|anmälan)\b(?!\s*:)",
+    re.IGNORECASE,
+)
 _FEWEST = 2  # words of a task whose owner is nobody known
 _FEWEST_OF_DECISION = 3
 
@@ -65,7 +69,8 @@ class TableRows:
             action = _action(block, cells, roster, base, item)
             found += [action] if action else []
         if "decision" in self._columns and len(cells.get("decision", "").strip()) > 3:
-            found += _decisions(block, cells["decision"], item)
+            matter = cells.get("task", "").strip(" .")
+            found += _decisions(block, cells["decision"], item, matter)
         return found
 
 
@@ -133,11 +138,23 @@ def _longest(cells: dict[str, str]) -> str:
     return max(texts, key=len, default="")
 
 
-def _decisions(block: Block, text: str, item: str | None) -> list[Decision]:
+def _decisions(block: Block, text: str, item: str | None, matter: str = "") -> list[Decision]:
+    """What the cell decides; "Bifalls" is decided of the matter that stands beside it."""
     clauses: Sequence[str] = [
         c for c in re.split(r"\n|(?<=[.])\s+(?=[A-ZÅÄÖ]|att\s)", text) if c.strip()
     ]
     return [
-        Decision(item, " ".join(c.split()), tidy(c), block.source, SURE, "står i kolumnen ”beslut”")
+        Decision(
+            item,
+            " ".join(c.split()),
+            f"{matter}: {_small(tidy(c))}" if matter and _OF_MATTER.match(c.strip()) else tidy(c),
+            block.source,
+            SURE,
+            "står i kolumnen ”beslut”",
+        )
         for c in clauses
     ]
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
