@@ -15,6 +15,7 @@ from minutes.recognition.rules.header.one_day import one_day
 from minutes.recognition.rules.header.own_lines import of_this_meeting
 from minutes.recognition.rules.header.values import Fields
 
+_Dated = tuple[DateMention, Source]  # a day, and where it stands
 OPENED = regex(
     r"\b(?:mötet|sammanträdet|stämman|årsmötet|möte)\b[^.]{0,40}?\böppna(?:s|des|t|de)\b|\böppna(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|årsmötet)\b|^\s*öppna"
     r"|\bmeeting\b[^.]{0,40}?\b(?:opened|started|began|called\sto\sorder|commenced)\b|\bopen(?:s|ed)\sthe\smeeting\b",
@@ -122,15 +123,14 @@ def _year_last(filename: str) -> dt.date | None:
     return next((mention.date for mention in date_mentions(said, None)), None)
 
 
-def _held_on(
-    fields: Fields, days: Sequence[tuple[DateMention, Source]]
-) -> list[tuple[DateMention, Source]]:
+def _held_on(fields: Fields, days: Sequence[_Dated]) -> list[_Dated]:
     """The day of the head that "Tid och plats: den 11 mars" repeats; "Datum" may be the letter's."""
     when = " ".join(fields.values.get(name, "") for name in ("time", "place"))
     return [
         (mention, source)
         for mention, source in days
-        if any(same.date == mention.date for same in date_mentions(when, mention.date))
+        if mention.weekday_fits
+        and any(same.date == mention.date for same in date_mentions(when, mention.date))
     ][:1]
 
 
@@ -177,7 +177,7 @@ def spring_of(text: str) -> dt.date | None:
     return dt.date(int(year.group(1)), 4, 1) if year else None
 
 
-def _front_dates(outline: Outline) -> list[tuple[DateMention, Source]]:
+def _front_dates(outline: Outline) -> list[_Dated]:
     """Dates in the head, and those that stand alone on a line early in the text."""
     found = []
     for passage in outline.passages[:12]:
@@ -191,7 +191,7 @@ def _front_dates(outline: Outline) -> list[tuple[DateMention, Source]]:
     return found
 
 
-def _opened_on(outline: Outline) -> list[tuple[DateMention, Source]]:
+def _opened_on(outline: Outline) -> list[_Dated]:
     """The day in the sentence that opens the meeting, where nothing above it says one."""
     return [
         (mention, passage.block.source)
@@ -201,7 +201,7 @@ def _opened_on(outline: Outline) -> list[tuple[DateMention, Source]]:
     ]
 
 
-def _titled_below(outline: Outline) -> list[tuple[DateMention, Source]]:
+def _titled_below(outline: Outline) -> list[_Dated]:
     """The day of a title that stands below the minutes, as on a page of the web."""
     return [
         (mention, passage.block.source)
@@ -211,7 +211,7 @@ def _titled_below(outline: Outline) -> list[tuple[DateMention, Source]]:
     ]
 
 
-def _of_year(title: Sequence[Block], spring: dt.date) -> list[tuple[DateMention, Source]]:
+def _of_year(title: Sequence[Block], spring: dt.date) -> list[_Dated]:
     """Days whose year another line of the title names: "Årsmöte 2026", and then "Lördag 1 mars"."""
     return [
         (mention, block.source)
@@ -221,9 +221,7 @@ def _of_year(title: Sequence[Block], spring: dt.date) -> list[tuple[DateMention,
     ]
 
 
-def _disagreements(
-    mention: DateMention, source: Source, others: Sequence[tuple[DateMention, Source]]
-) -> list[Remark]:
+def _disagreements(mention: DateMention, source: Source, others: Sequence[_Dated]) -> list[Remark]:
     remarks = []
     differing = next(
         ((other, where) for other, where in others if other.date != mention.date), None
