@@ -20,8 +20,10 @@ from minutes.annual_report.facts import (
 )
 from minutes.database import enum_type
 from minutes.follow_up import ownership
+from minutes.follow_up.queries import due
 from minutes.follow_up.tables import (
     CLOSED,
+    ActionDue,
     ActionEvent,
     ActionEventKind,
     ActionNow,
@@ -162,15 +164,15 @@ class _Parts:
             col(ActionItem.item_id),
             col(ActionItem.text),
             col(ActionItem.quote),
-            sa.case(
-                (sa.func.coalesce(col(ActionNow.due_changed), sa.false()), col(ActionNow.due)),
-                else_=col(ActionItem.due),
-            ),
+            due(),
             col(ActionItem.done_in_minutes),
             col(ActionNow.state),
             col(Meeting.date),
             order=col(ActionItem.position),
-            joins=[(ActionNow, col(ActionNow.action_item_id) == ActionItem.id)],
+            joins=[
+                (ActionNow, col(ActionNow.action_item_id) == ActionItem.id),
+                (ActionDue, col(ActionDue.action_item_id) == ActionItem.id),
+            ],
         )
         return _by_meeting(
             (
@@ -181,13 +183,13 @@ class _Parts:
                     text,
                     quote,
                     tuple(owners[action]),
-                    due,
+                    by,
                     _end(state, ended.get(action), held, done),
                     dropped=state is ActionState.DROPPED,
                     told_done=state is None and done,
                 ),
             )
-            for meeting, action, item, text, quote, due, done, state, held in rows
+            for meeting, action, item, text, quote, by, done, state, held in rows
         )
 
     def _ends(self) -> dict[int, dt.date]:

@@ -10,7 +10,9 @@ from minutes.annual_report.composing import composed
 from minutes.annual_report.figures import figures
 from minutes.annual_report.tables import AnnualReport, Extent, ReportState, Section
 from minutes.errors import NotFound, Refused, StepNotAllowed
+from minutes.follow_up import queries as action_items
 from minutes.follow_up import service as follow_up
+from minutes.follow_up.tables import ActionDue
 from minutes.people import service as people
 from minutes.people.merging import merge
 from minutes.people.service import By as PeopleBy
@@ -274,3 +276,17 @@ Karin Lind tar fram en budget.
         "Ebba Norell": (False, True),
         "Sixten Borg": (False, False),
     }
+
+
+def test_what_is_due_at_a_meeting_is_as_late_here_as_in_the_list_of_action_items(
+    session: Session, body: Body
+) -> None:
+    assert body.id is not None
+    action = session.get_one(ActionItem, 1)
+    action.due, action.due_text = None, "till nästa möte"
+    yesterday = BY.today - dt.timedelta(days=1)
+    session.add(ActionDue(action_item_id=1, rule="next_meeting 2026-10-14 0", day=yesterday))
+    session.commit()
+    found = queries.record(session, [body.id], 2026)
+    (told,) = [each for _, each in found.actions() if each.id == 1]
+    assert told.due == action_items.action(session, 1, BY.today).due == yesterday
