@@ -12,6 +12,7 @@ from minutes.ics import Entry
 from minutes.register.cancelled import cancelled_since
 from minutes.register.tables import AnnouncedMeeting, Meeting
 from minutes.reminders.queries import Reader
+from minutes.writing.tables import Sitting
 
 BACK = dt.timedelta(days=365)  # how far back meetings are shown
 
@@ -44,8 +45,8 @@ def of_action(id_: int, text: str, due: dt.date, quote: str, meeting: str) -> En
 
 
 def meetings(session: Session, body_id: int, body: str, today: dt.date) -> list[Entry]:
-    """The meetings of a body of the last year, those that its minutes announce, and those that
-    are called off.
+    """The meetings of a body of the last year, those that it has been summoned to or that its
+    minutes announce, and those that are called off.
     """
     held = session.execute(
         sa.select(
@@ -70,8 +71,23 @@ def meetings(session: Session, body_id: int, body: str, today: dt.date) -> list[
         .where(col(Meeting.body_id) == body_id, col(AnnouncedMeeting.date) >= today - BACK)
         .order_by(col(AnnouncedMeeting.date), col(AnnouncedMeeting.id).desc())
     )
+    summoned = session.execute(
+        sa.select(
+            col(Sitting.date),
+            col(Sitting.start),
+            col(Sitting.end),
+            sa.func.nullif(col(Sitting.place), ""),
+            sa.literal(""),
+        )
+        .where(
+            col(Sitting.body_id) == body_id,
+            col(Sitting.summoned_at).is_not(None),
+            col(Sitting.date) >= today - BACK,
+        )
+        .order_by(col(Sitting.date), col(Sitting.id))
+    )
     days: dict[dt.date, Entry] = {}
-    for day, start, end, place, about in (*held, *announced):
+    for day, start, end, place, about in (*held, *summoned, *announced):
         # Minutes say more surely what was than what was to be; of two announcements the newer.
         days.setdefault(day, of_meeting(body_id, body, day, start, end, place, about))
     for off in cancelled_since(session, [body_id], today - BACK):

@@ -1,7 +1,7 @@
 """Preparing a meeting: its agenda, its kallelse, and the beginning of its minutes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from flask import Response, flash, g, redirect, render_template, request, url_for
@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from minutes import clock
 from minutes.errors import MinutesError
+from minutes.follow_up.queries import Ahead
 from minutes.justering import queries as justering
 from minutes.justering.sheet import printed
 from minutes.mail.letters import Enclosed
@@ -18,7 +19,7 @@ from minutes.people.sent import row_number
 from minutes.people.slugs import slug_of
 from minutes.register.cancelled import cancelled_on
 from minutes.texts import N_
-from minutes.writing import agenda_service, queries, service, summons_service
+from minutes.writing import agenda_service, ahead, queries, service, summons_service
 from minutes.writing.beginning import sent_when
 from minutes.writing.blueprint import by, routes, writable
 from minutes.writing.summons import calendar_of, sheet_of
@@ -34,6 +35,7 @@ KIND_WORDS = {
     PointKind.ACTIONS: N_("åtgärder"),
 }
 
+MEETINGS_AHEAD = 5  # on a page of other things
 _STEP = re.compile(r"(?P<point>\d{1,9}):(?P<way>upp|ner)")
 
 
@@ -200,6 +202,27 @@ def _did(
 def summoned_to(body_id: int) -> list[tuple[int, date]]:
     """The meetings to come that the body has been summoned to."""
     return queries.summoned_to(g.session, body_id, clock.today())
+
+
+@routes.app_template_filter("with_prepared")
+def with_prepared(announced: Sequence[Ahead]) -> list[Ahead]:
+    """The next meetings that minutes announce, with those that are prepared here."""
+    return ahead.with_prepared(
+        g.session,
+        announced,
+        readable=g.access.bodies(Permission.READ),
+        prepares=g.access.bodies(Permission.REVIEW),
+        today=clock.today(),
+        most=MEETINGS_AHEAD,
+    )
+
+
+@routes.app_template_global("next_prepared")
+def next_prepared(body_id: int) -> date | None:
+    """The day of the body's next meeting that is prepared here, for who may know of it."""
+    if g.access.may(Permission.REVIEW, body_id):
+        return ahead.next_prepared(g.session, body_id, clock.today())
+    return next((day for _, day in queries.summoned_to(g.session, body_id, clock.today())), None)
 
 
 @routes.get("/kallelser/<int:sitting_id>")

@@ -1,0 +1,77 @@
+"""The meetings to come that are prepared here, beside those that minutes announce."""
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from minutes.follow_up.queries import Ahead
+from minutes.people.queries import called
+from minutes.people.tables import Body
+from minutes.register.cancelled import is_cancelled
+from minutes.writing.tables import Sitting
+
+_Bodies = Collection[int] | None  # None: all
+
+
+def with_prepared(
+    session: Session,
+    announced: Sequence[Ahead],
+    *,
+    readable: _Bodies,
+    prepares: _Bodies,
+    today: dt.date,
+    most: int,
+) -> list[Ahead]:
+    """The next meetings with those prepared, a body's day once: what was prepared says it best.
+
+    readable: the bodies whose kallelser are read. prepares: those of which also what nobody has
+    been summoned to yet is shown.
+    """
+    days = {(each.slug, each.date): each for each in announced}
+    for each in _prepared(session, readable, prepares, today, most):
+        known = days.get((each.slug, each.date))
+        if known:
+            start, end = each.start or known.start, each.end or known.end
+            each = replace(each, start=start, end=end, place=each.place or known.place)
+        days[each.slug, each.date] = each
+    return sorted(days.values(), key=lambda each: (each.date, each.body))[:most]
+
+
+def next_prepared(session: Session, body_id: int, today: dt.date) -> dt.date | None:
+    """The day of the body's next meeting of those prepared that are to be held."""
+    return session.scalar(
+        sa.select(sa.func.min(col(Sitting.date))).where(
+            col(Sitting.body_id) == body_id,
+            col(Sitting.date) >= today,
+            ~is_cancelled(col(Sitting.body_id), col(Sitting.date)),
+        )
+    )
+
+
+def _prepared(
+    session: Session, readable: _Bodies, prepares: _Bodies, today: dt.date, most: int
+) -> list[Ahead]:
+    query = (
+        sa.select(
+            col(Sitting.date),
+            col(Sitting.start),
+            col(Sitting.end),
+            sa.func.nullif(col(Sitting.place), ""),
+            called(),
+            col(Body.slug),
+            is_cancelled(col(Sitting.body_id), col(Sitting.date)),
+        )
+        .join(Body, col(Body.id) == Sitting.body_id)
+        .where(col(Sitting.date) >= today)
+        .order_by(col(Sitting.date), col(Sitting.id))
+        .limit(most)
+    )
+    if readable is not None:
+        query = query.where(col(Sitting.body_id).in_(readable))
+    if prepares is not None:
+        seen = sa.or_(col(Sitting.summoned_at).is_not(None), col(Sitting.body_id).in_(prepares))
+        query = query.where(seen)
+    return [Ahead(*row) for row in session.execute(query)]

@@ -1,0 +1,89 @@
+"""A meeting that is prepared here is one of those to come, wherever these are shown."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+import pytest
+from sqlmodel import select
+
+from minutes import clock
+from minutes.follow_up.queries import Ahead
+from minutes.formatting import short_date
+from minutes.people.tables import Role
+from minutes.reminders import calendars
+from minutes.writing import ahead, cancelling, service
+from minutes.writing.service import When
+from minutes.writing.tables import Sitting
+from tests.pages import Pages, text_of
+from tests.writing.conftest import AT, DAY, WHEN, World
+
+PagesOf = Callable[..., Pages]
+
+
+def shown(world: World, *announced: Ahead, prepares: bool = True) -> list[Ahead]:
+    return ahead.with_prepared(
+        world.session,
+        announced,
+        readable=None,
+        prepares=None if prepares else frozenset(),
+        today=AT.date(),
+        most=5,
+    )
+
+
+def summon(world: World) -> None:
+    """Let a kallelse to the only meeting that is prepared have been sent."""
+    sitting = world.session.exec(select(Sitting)).one()
+    sitting.summoned_at = AT
+    world.session.add(sitting)
+    world.session.commit()
+
+
+def prepared(world: World, when: When = WHEN) -> None:
+    service.begin(world.session, world.by, body_id=world.body_id, when=when)
+
+
+def test_it_stands_once_beside_what_the_minutes_announce_with_what_each_says(world: World) -> None:
+    prepared(world, replace(WHEN, end=None))
+    told = Ahead(DAY, time(17), time(21), "Skolan", world.body.name, world.body.slug, False)
+    later = replace(told, date=date(2027, 1, 13), place=None)
+    assert shown(world, told, later) == [
+        replace(told, start=time(18), place="Bygdegården"),
+        later,
+    ]
+
+
+def test_who_does_not_prepare_sees_it_when_the_body_has_been_summoned(world: World) -> None:
+    prepared(world)
+    assert shown(world, prepares=False) == []
+    summon(world)
+    assert [each.date for each in shown(world, prepares=False)] == [DAY]
+
+
+def test_the_next_one_is_not_the_one_that_is_called_off(world: World) -> None:
+    prepared(world)
+    prepared(world, replace(WHEN, date=DAY + timedelta(days=7)))
+    assert ahead.next_prepared(world.session, world.body_id, AT.date()) == DAY
+    cancelling.cancel(world.session, world.by, world.body_id, DAY, "Snö", "m@example.se")
+    assert ahead.next_prepared(world.session, world.body_id, AT.date()) == DAY + timedelta(days=7)
+    assert [each.is_cancelled for each in shown(world)] == [True, False]
+
+
+def test_a_calendar_has_what_the_body_was_summoned_to(world: World) -> None:
+    prepared(world)
+    asked = (world.session, world.body_id, "Styrelsen", AT.date())
+    assert calendars.meetings(*asked) == []
+    summon(world)
+    assert [(each.day, each.place) for each in calendars.meetings(*asked)] == [(DAY, "Bygdegården")]
+
+
+@pytest.mark.parametrize("path", ["/", "/organ/vagstyrelsen/nasta-mote"])
+def test_the_secretary_sees_it_and_a_member_not_before_the_kallelse(
+    world: World, pages_of: PagesOf, path: str
+) -> None:
+    day = clock.today() + timedelta(days=9)
+    prepared(world, replace(WHEN, date=day))
+    said = short_date(day, clock.today())  # the long one begins with it
+    assert said in text_of(world.pages.open(path))
+    assert said not in text_of(pages_of(Role.MEMBER, world.body).open(path))
