@@ -7,13 +7,14 @@ column of those who voted no stays there.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TypeVar
 
 Thing = TypeVar("Thing")
 
 _LEAST_ROWS = 2
 _LONGEST_HEADING = 40
+_SIGNED = re.compile(r"(?:^|\|) *(?:vid protokollet|justeras|underskrifter)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 
 
@@ -39,8 +40,9 @@ class Grid:
 def with_grids(parts: Sequence[str | Thing]) -> list[str | Grid | Thing]:
     """The parts, with paragraphs that are rows one after the other made into a table."""
     found: list[str | Grid | Thing] = []
-    for is_row, run in groupby(parts, key=_is_row):
-        group = list(run)
+    tables = accumulate(map(_begins_another, parts))
+    for (is_row, _), run in groupby(zip(parts, tables, strict=True), key=_of_table):
+        group = [part for part, _ in run]
         rows = [_cells(each) for each in group if isinstance(each, str)]
         if is_row and len(rows) >= _LEAST_ROWS:
             widest = max(map(len, rows))
@@ -49,6 +51,17 @@ def with_grids(parts: Sequence[str | Thing]) -> list[str | Grid | Thing]:
         else:  # a row by itself needs no columns
             found += [_filled(each) if isinstance(each, str) and is_row else each for each in group]
     return found
+
+
+def _of_table(part: tuple[object, int]) -> tuple[bool, int]:
+    """What the parts of one table share, and those that are no rows."""
+    is_row = _is_row(part[0])
+    return is_row, part[1] if is_row else 0
+
+
+def _begins_another(part: object) -> bool:
+    """Whether signatures follow, in columns of their own: Vid protokollet | Justeras."""
+    return _is_row(part) and _SIGNED.search(str(part)) is not None
 
 
 def _is_row(part: object) -> bool:

@@ -63,3 +63,11 @@ def test_a_first_row_of_facts_is_no_heading(first: tuple[str, str]) -> None:
     grid = Grid((first, ("Bo Ek", "x")))
     assert grid.head == ()
     assert grid.body == grid.rows
+
+
+def test_signatures_in_columns_are_a_table_of_their_own() -> None:
+    rows = ["Namn | Närvaro", "Bo Ek | X", "Vid protokollet | Justeras", "Bo Ek | Eva Al"]
+    assert with_grids(rows) == [
+        Grid((("Namn", "Närvaro"), ("Bo Ek", "X"))),
+        Grid((("Vid protokollet", "Justeras"), ("Bo Ek", "Eva Al"))),
+    ]
