@@ -398,3 +398,17 @@ def test_what_is_listed_under_a_point_is_printed_line_by_line() -> None:
         ("- bron (klar\nmed räcke)", True),
         ("Läget är gott.", False),
     ]
+
+
+def test_the_page_says_when_and_where_and_what_of_it_is_missing(world: World) -> None:
+    told = service.begin(world.session, world.by, body_id=world.body_id, when=WHEN)
+    page = text_of(world.pages.open(f"/skriva/{told}/dagordning"))
+    assert "2 december 2026, kl. 18.00–20.00" in page.replace("\xa0", " ")
+    assert "Bygdegården" in page
+    assert "Vägstyrelsen, Tallmo vägförening" in page
+    assert "så att kallelsen säger det" not in page
+    day = date(2026, 12, 9)
+    bare = service.begin(world.session, world.by, body_id=world.body_id, when=service.When(day))
+    page = text_of(world.pages.open(f"/skriva/{bare}/dagordning"))
+    assert "klockslag saknas" in page
+    assert "Fyll i när mötet börjar och var det är" in page
