@@ -59,8 +59,10 @@ def bodies_file(kind: str) -> Response:
     together = "gemensamt" in request.args
     report = service.drafted(g.session, by(), ids, year, together=together)
     made = composed(g.session, report, clock.today()).document
+    # The title of several tells whose they are; that of one only what it is called.
+    cover = Cover("", chosen[0].organisation if len(chosen) == 1 else "", clock.now())
     g.session.rollback()  # drawing takes long, and needs nothing more of the database
-    return saved(file_of(kind, made, Cover("", "", clock.now())), kind, made.title)
+    return saved(file_of(kind, made, cover), kind, made.title)
 
 
 def _chosen(bodies: list[Body]) -> list[Body]:

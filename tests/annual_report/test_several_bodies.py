@@ -3,8 +3,10 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from docx import Document as WordFile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.engine import Engine
@@ -164,3 +166,13 @@ def test_a_reader_gets_only_the_bodies_whose_minutes_are_for_them(
     assert "Lärgruppen har hållit ett möte" in everything
     assert "Örongruppen" not in everything
     assert member.get(f"{draft}&organ={others[0].slug}").status_code == 404
+
+
+def test_the_draft_about_one_body_says_whose_it_is(
+    pages_of: Callable[[Role, Body], Pages], body: Body
+) -> None:
+    answer = pages_of(Role.MEMBER, body).get(
+        f"/siffror/arsberattelse.docx?ar=2026&organ={body.slug}"
+    )
+    said = [each.text for each in WordFile(BytesIO(answer.data)).paragraphs]
+    assert said[:2] == ["Årsberättelse 2026 för Lärgruppen", "Region Sjöland"]
