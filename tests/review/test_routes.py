@@ -65,6 +65,19 @@ def test_each_finding_says_how_sure_it_is_and_why(secretary: Pages, draft_id: in
 
 
 @pytest.mark.parametrize(
+    "words,shown",
+    [("före midsommar", True), ("2026-11-01", False), ("1 november 2026", False)],
+)
+def test_the_words_of_a_day_are_shown_where_they_say_more_than_the_day(
+    session: Session, secretary: Pages, body: Body, words: str, shown: bool
+) -> None:
+    action = replace(RECOGNITION.actions[0], due_text=words)
+    recognition = replace(RECOGNITION, actions=(action,))
+    page = secretary.open(f"/granskning/{draft_of(session, body, recognition=recognition)}")
+    assert (f"”{words}”" in text_of(page)) is shown
+
+
+@pytest.mark.parametrize(
     "act,state", [("godkann", FindingState.ACCEPTED), ("avvisa", FindingState.REFUSED)]
 )
 def test_one_click_judges_a_finding(
