@@ -8,19 +8,21 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Block
 
 _NUMBER = regex(r"(?P<number>\d{1,2})(?P<bar>\s\|)?")
+_BAR = "|"
 _FEWEST = 3  # numbers
 
 
 def with_barred_numbers(blocks: Sequence[Block]) -> list[Block]:
     """The blocks without such bars, a number that stands before one as that of the line after it."""
-    if sum(_is_bar(block) for block in blocks) < _FEWEST:
+    bars = [block for block in blocks if block.text == _BAR]
+    if len(bars) < _FEWEST:
         return list(blocks)
     numbers = {
         index: match["number"]
         for index, (block, below) in enumerate(pairwise(blocks))
         if not block.marker
         and (match := _NUMBER.fullmatch(block.text))
-        and (match["bar"] or _is_bar(below))
+        and (match["bar"] or below.text == _BAR)
     }
     if len(numbers) < _FEWEST:
         return list(blocks)
@@ -29,12 +31,8 @@ def with_barred_numbers(blocks: Sequence[Block]) -> list[Block]:
         if index in numbers
         else _without_bar(block)
         for index, block in enumerate(blocks)
-        if not _is_bar(block)
+        if block.text != _BAR
     ]
-
-
-def _is_bar(block: Block) -> bool:
-    return block.text.strip() == "|" and not block.marker
 
 
 def _without_bar(block: Block) -> Block:

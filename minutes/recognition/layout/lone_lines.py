@@ -72,13 +72,17 @@ def may_head(block: Block) -> bool:
 _WITH_INITIALS = regex(r"(?P<a>[A-ZÅÄÖ])[a-zåäöé]+ (?P<b>[A-ZÅÄÖ])[\wåäö-]+ (?P=a)(?P=b)\b")
 
 
+_TWO_WITH_TITLES = 5  # spaces
+
+
 def _names_somebody(text: str) -> bool:
     """Whether the line is or begins with a name: "Bo Ek, Norrby kommun", "Bo Ek och Eva Gran"."""
-    if _WITH_INITIALS.match(text) or with_titled_apart(text) != text:
+    if _WITH_INITIALS.match(text):
         return True
     first = re.split(r"[,;]| och | \(", text, maxsplit=1)[0]
     if is_person_name(text) or not is_person_name(first):
-        return is_person_name(text)
+        long = text.count(" ") >= _TWO_WITH_TITLES
+        return is_person_name(text) or (long and with_titled_apart(text) != text)
     # "Florella Eddy-Ek, ordförande för norra området": an office after a name that nobody knows.
     beside = text[len(first) :].lstrip(" ,(")
     return is_given_name(first.split()[0]) or bool(ROLE_WORDS.match(beside))

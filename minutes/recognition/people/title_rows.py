@@ -8,9 +8,8 @@ from minutes.recognition.people.glued import OCCUPATION
 from minutes.recognition.people.names import CAPITAL, is_given_name, is_person_name
 
 _WORD = rf"{CAPITAL}[\w’'-]+"
-_FIRST = regex(rf"(?<!\S){_WORD}")
 _NAMED = regex(
-    rf"(?P<name>{_WORD}(?: {CAPITAL}\.?| (?:von|af|de|van|der))?(?: {_WORD}){{1,2}}),? (?P<title>(?:(?:stf|vik|tf|bitr|vice|förste|adj|em|extern)\b\.? )?[a-zåäö][\wåäö/-]*)"
+    rf"(?<!\S)(?=(?P<name>{_WORD}(?: {CAPITAL}\.?| (?:von|af|de|van|der))?(?: {_WORD}){{1,2}}),? (?P<title>(?:(?:stf|vik|tf|bitr|vice|förste|adj|em|extern)\b\.? )?[a-zåäö][\wåäö/-]*))"
 )
 _TITLE = regex(
     r"[\wåäö/-]*(?:dekan(?:us)?|prefekt|docent|rektor|kanslist|doktor|forskare|adjunkt|student|konsult|tjänsteman|politiker|utvecklare|chef|direktör|suppleant|assessor|adjungerad|redaktör|pastor|komminister|elev|förälder)"
@@ -21,9 +20,9 @@ _FEWEST = 2  # persons
 
 def with_titled_apart(text: str) -> str:
     """The line with a semicolon between two such people; as it is where it does not begin with one."""
-    if text[:1].islower() or len(text.split()) < _FEWEST * 3:
+    if not is_given_name(text.partition(" ")[0]):
         return text
-    places = [match.start() for match in _FIRST.finditer(text) if _is_titled(text, match)]
+    places = [match.start() for match in _NAMED.finditer(text) if _is_titled(match)]
     if len(places) < _FEWEST or places[0]:
         return text
     for place in reversed(places[1:]):
@@ -34,10 +33,10 @@ def with_titled_apart(text: str) -> str:
     return text
 
 
-def _is_titled(text: str, first: re.Match[str]) -> bool:
-    """Whether the word begins a name with a title right behind it."""
-    named = _NAMED.match(text, first.start()) if is_given_name(first.group()) else None
-    if named is None or not is_person_name(named["name"]):
+def _is_titled(named: re.Match[str]) -> bool:
+    """Whether it is somebody's name, and what stands behind it a title."""
+    name = named["name"]
+    if not is_given_name(name.partition(" ")[0]) or not is_person_name(name):
         return False
-    title = named["title"].split()[-1]
+    title = named["title"].rpartition(" ")[2]
     return any(form.fullmatch(title) for form in (ROLE_WORDS, OCCUPATION, _TITLE))

@@ -1,6 +1,7 @@
 """Meetings to come that a point is about: "Årsmötet – datum och ansvar", "4. Årsmöte 16 mars kl. 13"."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from minutes.expressions import regex
@@ -12,7 +13,7 @@ from minutes.recognition.language.finite import tells
 _ANY_DAY = dt.date(2000, 1, 1)  # only to see that a day is named
 _MEETING = r"(?:[a-zåäö-]+(?:möte|stämma)|årsmötes?stämma)[nt]?"
 # "Årsstämman" or "Årsmötet – ansvar" as a title: a day alone below it is that of the meeting.
-_MEETING_TITLE = regex(rf"(?:{_MEETING}\s*\d*\.?|möte[nt]?)(?:\s*[–:,-].*)?")
+_MEETING_TITLE = regex(rf"(?:{_MEETING}\s*\d*\.?|möte[nt]?)(?:\s*[–:,-].*)?", re.IGNORECASE)
 _FIXED = regex(
     r"\b(?:datum(?:et)?\s+(?:är|blir|spika\w*|bestäm\w*|sat\w*|fastställ\w*)|äger\s+rum|hålls|blir)\b"
 )
@@ -27,13 +28,14 @@ _BEHIND_DAY = regex(
 _OWN = regex(
     r"(?:(?:nytt|extra|nästa|kommande)\s)?(?:extra\s|ordinarie\s)?"
     rf"(?:års|höst|vår|medlems|styrelse|förenings|stor|planerings|konstituerande\s|sommar|vinter)(?:möte|stämma)[nt]?[\s,:–-]+"
-    rf"(?:(?:den|blir|hålls|är|till|på)\s|(?:{LONG_WEEKDAY})(?:en)?,?\s)*(?=\d)"
+    rf"(?:(?:den|blir|hålls|är|till|på)\s|(?:{LONG_WEEKDAY})(?:en)?,?\s)*(?=\d)",
+    re.IGNORECASE,
 )
 
 
 def is_of_meeting(title: str) -> bool:
     """Whether the point is about a meeting, and nothing else stands before it in the title."""
-    return bool(_MEETING_TITLE.fullmatch(title.casefold()))
+    return bool(_MEETING_TITLE.fullmatch(title))
 
 
 def fixes_day(text: str) -> bool:
@@ -50,7 +52,7 @@ def fixes_day(text: str) -> bool:
 def in_titles(items: Sequence[Item], base: dt.date | None) -> Iterator[AnnouncedMeeting]:
     """The meetings of which a title has the day: "4. Årsmöte den 16 mars, kl. 13"."""
     for item in items:
-        own = _OWN.match(item.title.casefold())
+        own = _OWN.match(item.title)
         days = date_mentions(item.title, base) if own else ()
         if own and days and days[0].start <= own.end():
             start, end = clock_span(item.title[days[0].end :])

@@ -196,7 +196,8 @@ def _prefixed(fields: Fields, block: Block) -> None:
     """A label without a colon: "Sekreterare Anna Berg", "Plats och tid Rådhuset, kl. 9"."""
     match = _BEGINS_WITH_LABEL.match(block.text.casefold())
     # "… Granskolan, ordförande Bo Ek lektor": the office is that of the one before
-    for other in _NEXT_OFFICE.finditer(with_titled_apart(block.text)):
+    said = with_titled_apart(block.text) if ", " in block.text else block.text
+    for other in _NEXT_OFFICE.finditer(said):
         people = split_people(other["name"])
         if people and is_person_name(people[0].name):
             fields.put(FIELD_LABELS[other["label"].casefold()], people[0].name, block.source)

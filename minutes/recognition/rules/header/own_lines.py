@@ -1,5 +1,6 @@
 """The lines of the head that tell of this meeting, not of the one before or the next."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -7,16 +8,18 @@ from minutes.expressions import regex
 
 # Another meeting, or until when this one may last.
 _OF_ANOTHER = regex(
-    r"\b(?:nästa|föregående|förra|kommande)\s+\w*(?:möte|sammanträde|träff)|\bkommer\s+att\b|\bsenast\b"
+    r"\b(?:nästa|föregående|förra|kommande)\s+\w*(?:möte|sammanträde|träff)|\bkommer\s+att\b|\bsenast\b",
+    re.IGNORECASE,
 )
 _HEADS_ANOTHER = regex(
-    r"\W*(?:nästa|kommande|föregående|förra)\s+(?:\w+\s)?\w*(?:möte|sammanträde|träff)\w*\W*"
+    r"\W*(?:nästa|kommande|föregående|förra)\s+(?:\w+\s)?\w*(?:möte|sammanträde|träff)\w*\W*",
+    re.IGNORECASE,
 )
 
 
 def is_of_another(text: str) -> bool:
     """Whether the line speaks of another meeting."""
-    return bool(_OF_ANOTHER.search(text.casefold()))
+    return bool(_OF_ANOTHER.search(text))
 
 
 def of_this_meeting(lines: Sequence[str]) -> list[str]:
@@ -24,5 +27,5 @@ def of_this_meeting(lines: Sequence[str]) -> list[str]:
     return [
         line
         for above, line in pairwise(["", *lines])
-        if not is_of_another(line) and not _HEADS_ANOTHER.fullmatch(above.casefold())
+        if not is_of_another(line) and not _HEADS_ANOTHER.fullmatch(above)
     ]

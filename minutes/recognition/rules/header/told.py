@@ -84,7 +84,8 @@ def told(fields: Fields, outline: Outline, people: Sequence[Attendee]) -> None:
         if holds_any(passage.block.text, _WORDS):
             for sentence in sentences(passage.block):
                 _in_sentence(fields, sentence, known)
-    last = outline.without_appendices[-_LAST_OF_PAGE:]
+    among = _LAST if "secretary" in fields.values else _LAST_OF_PAGE
+    last = outline.without_appendices[-among:]
     for passage in [*head, *last]:
         if holds_any(passage.block.text, _WORDS) and len(passage.block.text) < _LONGEST:
             _put_all(fields, _matched(_BY_LINES, passage.block.text), passage.block, known)
