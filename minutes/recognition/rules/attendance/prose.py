@@ -1,7 +1,7 @@
 """Who was present by what the text tells: "Med var Anna och Bo", "Dan hade anmält förhinder"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block
@@ -9,7 +9,7 @@ from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.language.cues import cue_of_stems
 from minutes.recognition.language.sentences import Sentence, sentences
 from minutes.recognition.language.vocabulary import ELECTS, PRESENCE_LABELS
-from minutes.recognition.language.words import Wording, any_of
+from minutes.recognition.language.words import Index, Wording, any_of
 from minutes.recognition.people.lists import split_people
 from minutes.recognition.people.presence_labels import presence_of
 from minutes.recognition.rules.attendance.attendees import attendee_of, is_sure_name
@@ -59,7 +59,7 @@ _IN_TEXT = regex(
 def from_running_text(block: Block, *, in_head: bool = False) -> Iterator[Attendee]:
     """Those that a label or a sentence in the running text names."""
     for sentence in sentences(block):
-        yield from _told(block, sentence, (*TOLD, *_TOLD_IN_HEAD) if in_head else TOLD)
+        yield from _told(block, sentence, in_head=in_head)
     present = _ARE_PRESENT.match(block.text)
     if present and len(people := split_people(present["names"])) > 1:
         yield from (attendee_of(block, person, Presence.PRESENT) for person in people)
@@ -94,13 +94,15 @@ def told_absent(block: Block) -> Iterator[Attendee]:
         yield from (a for a in _told(block, sentence) if a.presence is Presence.ABSENT)
 
 
-def _told(
-    block: Block, sentence: Sentence, forms: Sequence[tuple[Wording, Presence]] = TOLD
-) -> Iterator[Attendee]:
+_FORMS = (*TOLD, *_TOLD_IN_HEAD)
+_INDEX = Index([told for told, _ in _FORMS])
+
+
+def _told(block: Block, sentence: Sentence, *, in_head: bool = False) -> Iterator[Attendee]:
     """As in "Med var Anna, Bo och Eva." and "Dan hade meddelat att han inte kunde komma."."""
-    cues = sentence.cues
-    for told, presence in forms:
-        match = told.search(sentence.text, cues)
+    for place in _INDEX.places(sentence.cues):
+        told, presence = _FORMS[place]
+        match = told.pattern.search(sentence.text) if in_head or place < len(TOLD) else None
         if match is None:
             continue
         names = next(filter(None, match.groupdict().values()), "")
