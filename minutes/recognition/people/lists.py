@@ -57,8 +57,9 @@ _DASH = regex(
 )
 # Whole names with dashes between them instead of commas.
 _DASHES = regex(r"\s+[–-]\s*|\s*–\s*|-\s+")
+_MYSELF = frozenset({"undertecknad", "jag"})
 _FIRST_NAME = regex(
-    r"[A-ZÅÄÖ][a-zåäöé]+(?:[A-ZÅÄÖ][a-zåäöé]+)?(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?(?: [A-ZÅÄÖ]\.?)?"
+    r"[A-ZÅÄÖ][a-zß-öø-ÿ]+(?:[A-ZÅÄÖ][a-zåäöé]+)?(?:-[A-ZÅÄÖ]?[a-zß-öø-ÿ]+)?(?: [A-ZÅÄÖ]\.?)?"
 )
 # "ekonom Anna Berg": what one is, in small letters before the name.
 _TITLE_BEFORE = regex(
@@ -114,7 +115,7 @@ def split_people(text: str) -> list[ListedPerson]:
         return letters
     with_body = len(parts) == _NAME_AND_BODY and _is_body_beside(parts[1][0], parts[1][1].strip())
     titles_first = bool(parts) and bool(_without_role(parts[0][1].strip())[1])
-    bare = [_PAREN.sub("", part).strip() for _, part, _ in parts]
+    bare = [name for _, part, _ in parts if (name := _PAREN.sub("", part).strip()) not in _MYSELF]
     first_names = len(parts) > 2 and all(map(_FIRST_NAME.fullmatch, bare))
     for separator, listed, whole in parts:
         part = listed.strip().strip()
@@ -131,7 +132,7 @@ def split_people(text: str) -> list[ListedPerson]:
             person = ListedPerson("Inga")
         if person is not None:
             found.append(person)
-        elif found and not _LOCAL.match(part):
+        elif found and part not in _MYSELF and not _LOCAL.match(part):
             found[-1] = _with_addition(found[-1], part, separator)
     if organisation and not ROLE_WORDS.search(organisation):
         found = [_with_organisation(person, organisation) for person in found]
@@ -237,7 +238,7 @@ def _reads_as_person(text: str, alone: bool) -> bool:
             alone
             and not heads_column(text)
             and not text.endswith(_DEFINITE)
-            and bool(re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]{2,}(?:[A-ZÅÄÖ][a-zåäöé]+)?", text))
+            and bool(re.fullmatch(r"[A-ZÅÄÖ][a-zß-öø-ÿ]{2,}(?:[A-ZÅÄÖ][a-zåäöé]+)?", text))
         )
     if len(words) == 2 and is_given_name(words[0]) and re.fullmatch(r"[A-ZÅÄÖ]\.?", words[1]):
         return True
