@@ -2,6 +2,7 @@
 
 from minutes.expressions import regex
 from minutes.recognition.language.finite import tells
+from minutes.recognition.people.glued import OCCUPATION
 from minutes.recognition.people.names import is_given_name, is_person_name
 from minutes.records import record
 
@@ -17,6 +18,10 @@ _NO_TITLE = r"(?!(?:von|af|av|de|van|der|den|di|da|och|samt|eller)\b)"
 # "Anna Berg förälder klass 3", "Bo Ek utan anmälan", "Eva Gran Körledare".
 _NAME_AND_ROLE = regex(
     rf"(?P<name>{_CAPITAL}(?: (?:von|af|de))?(?: [A-ZÅÄÖ]\.?)? {_CAPITAL}) (?P<role>{_TITLE}|{_NO_TITLE}[a-zåäö-]{{2,}}\.?(?: [\wåäö-]+){{0,4}})"
+)
+# "Ida Falk Persen lektor": of three words the third may be of a body, but not before such a role.
+_LONG_NAME_AND_ROLE = regex(
+    rf"(?P<name>{_CAPITAL}(?: [A-ZÅÄÖ][^ ]+){{2}}) (?P<role>(?:[a-zåäö-]+ ){{0,3}}{OCCUPATION.pattern})"
 )
 _FIRST_AND_ROLE = regex(
     r"(?P<name>(?!Inga\b)[A-ZÅÄÖ][\w-]+) (?P<role>[a-zåäö]{5,})"
@@ -37,7 +42,8 @@ def behind(text: str) -> Behind | None:
     of = _NAME_AND_BODY.fullmatch(text)
     if of and (of["class"] or is_given_name(of["name"]) or is_person_name(of["name"])):
         return Behind(of["name"], organisation=of["of"] or of["in"] or of["class"] or of["letters"])
-    role = _FIRST_AND_ROLE.fullmatch(text) or _NAME_AND_ROLE.fullmatch(text)
+    forms = (_FIRST_AND_ROLE, _NAME_AND_ROLE, _LONG_NAME_AND_ROLE)
+    role = next(filter(None, (form.fullmatch(text) for form in forms)), None)
     if role is None or not is_given_name(text.split()[0]) or tells(role["role"]):
         return None
     whole = " " not in role["name"] or is_person_name(role["name"])
