@@ -19,6 +19,7 @@ _KEY = re.compile(r"\s*(?:\.\.\s+)?([\w-]+)\s*[:=]\s*(.*)")
 # One # may begin a hashtag or "#5"; with a capital after it, it is a heading.
 _CROWDED_HEADING = re.compile(r"^( {0,3})(#{2,6}(?=[^#\s])|#(?=[A-ZÅÄÖ]))")
 _ANCHOR = re.compile(r"\s*\{#[\w.:-]+\}\s*$")  # behind a heading, where a converter put it
+_TAGS = re.compile(r"^ {0,3}#{1,6}\s+tags:\s*`.*$")  # of a page, not of the text
 _DEFINITION = re.compile(r"^( *):(?= {1,4}\S)")  # a line of a list of definitions
 _CODE_FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _PAGE_BREAK = re.compile(r"^\s*\\(?:pagebreak|newpage|clearpage)\b.*$")
@@ -116,6 +117,6 @@ def _repair(lines: list[str]) -> None:
         if _CODE_FENCE.match(line):
             fenced = not fenced
         elif not fenced:
-            line = _PAGE_BREAK.sub("", line)
+            line = _TAGS.sub("", _PAGE_BREAK.sub("", line))
             line = _ANCHOR.sub("", line) if line.startswith("#") else line
             lines[index] = _CROWDED_HEADING.sub(r"\1\2 ", line)

@@ -134,7 +134,8 @@ def _is_title(block: Block) -> bool:
         _MEETING_WORDS.search(block.text) and date_mentions(block.text, None)
     )
     return bool(named) and not re.match(
-        r"(?:val|godkänn|föregående|genomgång|fastställ|justering|nästa|kommande)",
+        r"(?:val|godkänn|föregående|genomgång|fastställ|justering|nästa|kommande"
+        r"|approv|confirm|adopt|previous|last|review|reading|matters|next|follow)",
         block.text,
         re.IGNORECASE,
     )

@@ -49,6 +49,7 @@ def _value(block: Block) -> tuple[str, int] | None:
 def main_series(blocks: Sequence[Block]) -> list[int]:
     """The indexes of the blocks whose numbers run through the whole document."""
     best: list[int] = []
+    outer: list[int] = []  # the first that is long enough for an agenda
     best_score = 0.0
     numbers = [(i, v) for i, b in enumerate(blocks) if b.marker and b.text and (v := _value(b))]
     numbers = _without_decided(blocks, numbers)
@@ -59,6 +60,9 @@ def main_series(blocks: Sequence[Block]) -> list[int]:
         starts = [p for p, (_, n) in enumerate(values) if n == first]
         for start in starts[:_MOST_RUNS]:
             run = _run(blocks, values[start:])
+            if _is_beneath(run, outer, blocks):
+                continue
+            outer = outer or (run if len(run) >= _FEWEST_POINTS else [])
             preferred = style == "§" and run and not _within(run, best)
             score = _score(blocks, run) + (100 if preferred else 0)
             if score > best_score:
@@ -70,6 +74,13 @@ def _within(run: Sequence[int], other: Sequence[int]) -> bool:
     """Whether it stands inside a single one of the others: the § of bylaws adopted under "6."."""
     before = bisect_left(other, run[0])
     return 0 < before == bisect_left(other, run[-1]) < len(other)
+
+
+def _is_beneath(run: Sequence[int], outer: Sequence[int], blocks: Sequence[Block]) -> bool:
+    """Whether it begins with what stands indented under a single point of the agenda."""
+    if not outer or blocks[run[0]].level <= blocks[outer[0]].level:
+        return False
+    return _within(run, outer) or not set(outer).isdisjoint(run)
 
 
 # "Nämndens beslut"; "§ Ärende Beslut" are the heads of columns.
@@ -111,20 +122,22 @@ def _run(blocks: Sequence[Block], values: Sequence[tuple[int, int]]) -> list[int
     first_index, last = values[0]
     run = [first_index]
     level = blocks[first_index].level
-    sublist: int | None = None
+    sublists: dict[int, int] = {}  # the last number of each, by how far it is indented
     for index, number in values[1:]:
         block = blocks[index]
-        in_sublist = sublist is not None and number == sublist + 1 and not block.bold
+        in_sublist = sublists.get(block.level) == number - 1 and number > 1 and not block.bold
         outermost = block.level <= level or number == last + 1 or block.marker.startswith("§")
         if last < number <= last + 3 and outermost and not in_sublist:
             if number > last + 1 and not _looks_like_title(block):
                 continue
             run.append(index)
-            last, sublist = number, None
+            last = number
+            sublists.clear()
         elif number == last and _is_part(block, blocks[run[-1]]):
             run.append(index)
         else:
-            sublist = number if number == 1 or in_sublist else None
+            around = {at: n for at, n in sublists.items() if at < block.level}
+            sublists = around | ({block.level: number} if number == 1 or in_sublist else {})
     return run
 
 

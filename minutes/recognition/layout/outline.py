@@ -88,7 +88,10 @@ _SHORTENED = regex(r"(?:\b\w|\.\w+|\b(?:etc|mfl|osv|dyl|div|nr|bl))\.$")  # "Avg
 _IS_SETTLED = regex(
     r"\b(?:fastställs|godkänns|antas|beviljas|bifalls|avslås|bordläggs|läggs\s+till\s+handlingarna)\b"
 )
-_NEXT_MEETING = regex(r"Nästa\s+[\wåäö]*(?:möte|sammanträde|träff|gång)\w*\b.*\d", re.IGNORECASE)
+_NEXT_MEETING = regex(
+    r"(?:Nästa\s+[\wåäö]*(?:möte|sammanträde|träff|gång)\w*|Next\s(?:\w+\s)?meeting)\b.*\d",
+    re.IGNORECASE,
+)
 # "Fråga om mötet är behörigt utlyst": the clause is what the item asks.
 _ASKS = regex(
     r"(?:Frågan? om (?:mötet|årsmötet|stämman|sammanträdet|kallelse)|Fråga om|Prövning (?:av )?om)\b(?!.*besvara)[^.]*[^.!?]$"

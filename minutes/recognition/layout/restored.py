@@ -7,6 +7,7 @@ from minutes.recognition.flattened.line_ends import with_line_ends
 from minutes.recognition.flattened.pages import with_pages_apart
 from minutes.recognition.layout.bare_numbers import with_bare_numbers, with_lone_numbers
 from minutes.recognition.layout.barred_numbers import with_barred_numbers
+from minutes.recognition.layout.bold_titles import with_bold_titles
 from minutes.recognition.layout.contents_list import with_contents, without_contents
 from minutes.recognition.layout.drawn_titles import with_drawn_titles
 from minutes.recognition.layout.number_signs import with_body_signs, with_numbers_behind, with_signs
@@ -24,4 +25,4 @@ def restored(blocks: Sequence[Block]) -> list[Block]:
     drawn = with_drawn_titles(with_signs(text))
     written = with_written_numbers(with_numbers_behind(drawn))
     numbered = with_bare_numbers(with_lone_numbers(with_body_signs(written)))
-    return with_contents(unfolded(with_line_ends(numbered)), contents)
+    return with_contents(with_bold_titles(unfolded(with_line_ends(numbered))), contents)
