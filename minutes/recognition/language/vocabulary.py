@@ -55,11 +55,11 @@ FIELD_LABELS: dict[str, str] = {
         ("datum", "mötesdatum", "sammanträdesdatum", "dag", "date", "date of meeting", "meeting date", "datum för mötet", "sammanträdesdag"), "date"
     ),
     **dict.fromkeys(
-        ("tid", "mötestid", "klockan", "kl", "tidpunkt", "time", "date and time", "date & time", "date/time", "time and date", "time and place", "date and place", "meeting time", "when", "tid och plats", "plats och tid",
+        ("tid", "mötestid", "klockan", "kl", "tidpunkt", "time", "date and time", "date & time", "date/time", "time and date", "meeting date/time", "meeting date and time", "date and time of meeting", "date and time of the meeting", "time and date of meeting", "meeting time and date", "day and time", "when and where", "time/place", "time and place", "date and place", "meeting time", "when", "tid och plats", "plats och tid",
          "datum och tid", "tid och datum", "när", "datum och plats", "sammanträdestid", "tid/plats", "plats/tid", "datum/tid", "datum/plats", "plats/datum", "dag/tid", "tid, plats", "datum, tid", "dag, tid", "dag och tid",
          "datum, plats", "tid, dag och plats", "dag, tid och plats", "datum, tid och plats", "datum, tid, plats", "tid, datum och plats"), "time"
     ),
-    **dict.fromkeys(("plats", "lokal", "mötesplats", "var", "place", "venue", "location", "where", "meeting place", "room", "sammanträdesplats"), "place"),
+    **dict.fromkeys(("plats", "lokal", "mötesplats", "var", "place", "venue", "location", "where", "meeting place", "meeting location", "meeting venue", "location of meeting", "meeting room", "room", "sammanträdesplats"), "place"),
     **dict.fromkeys(
         ("ordförande", "ordföranden", "ordf", "mötesordförande", "ordf.", "chair", "chairman", "chairperson", "chairwoman", "chaired by", "chair of the meeting", "chairman of the meeting", "meeting chair", "president", "meeting leader", "meeting facilitator", "led by", "mötesordf", "mötesledare", "mötesordförare", "ordförande för mötet", "sammankallande", "dagens ordförande", "facilitator", "moderator", "leder mötet"), "chair"
     ),
@@ -74,7 +74,7 @@ FIELD_LABELS: dict[str, str] = {
     **dict.fromkeys(
         ("justerare", "justeras", "justeringsperson", "justeringspersoner", "justeringsman", "justeringsmän",
          "protokolljusterare", "protokollsjusterare", "utses att justera", "justerat", "justerande",
-         "justeras av", "justeringsmän tillika rösträknare", "justerat av", "justeringsman:", "adjuster", "adjusters", "verified by", "verified", "minutes verified by", "minutes checkers", "minutes adjuster", "scrutineers", "attested by", "att justera"), "adjusters"
+         "justeras av", "justeringsmän tillika rösträknare", "justerat av", "justeringsman:", "adjuster", "adjusters", "verified by", "verified", "minutes verified by", "minutes checkers", "approvers", "minutes approved by", "minutes adjusters", "minutes adjuster", "scrutineers", "attested by", "att justera"), "adjusters"
     ),
     **dict.fromkeys(("organ", "myndighet", "nämnd", "grupp", "styrelse", "forum", "mötesforum", "group", "team"), "body"),
     **dict.fromkeys(("organisation", "förening", "kommun", "region"), "organisation"),
@@ -88,7 +88,7 @@ ROLE_WORDS = regex(
     protokollförare|mötesledare|antecknare|antecknar|antecknade|för(?:de)?\s+(?:protokoll|anteckningar)|adjungerad|tjänstgörande\s+ersättare|(?:\w+)?chef|(?:\w+)?direktör|samordnare|handläggare|projektledare|
     (?:\w+)?ansvarig|valberedning|rösträknare|föredragande|(?:\w+)?sekreterare|(?:\w+)?strateg|(?:\w+)?samordnare|
     vid\s+(?:pennan|protokollet|anteckningarna)|utredare|koordinator|vd|vicevärd|förvaltare|(?:bitr(?:ädande|\.)\s+)?rektor|webmaster|webbmaster|
-    (?:vice[\s-]?)?chair(?:man|person|woman)?|secretary|treasurer|director|manager|note-?taker|minute-?taker|(?:vice[- ])?president|(?:deputy )?board member)\b""",
+    (?:vice[\s-]?)?chair(?:man|person|woman)?|secretary|treasurer|director|manager|note-?taker|minute-?taker|(?:vice[- ])?president|(?:deputy\s)?board\smember)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 

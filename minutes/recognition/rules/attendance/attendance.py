@@ -36,7 +36,7 @@ from minutes.recognition.rules.attendance.tables import (
     from_tables,
     with_marks_beside,
 )
-from minutes.recognition.rules.attendance.unlabelled import in_a_row, of_groups, summoned
+from minutes.recognition.rules.attendance.unlabelled import in_a_row, members, of_groups, summoned
 from minutes.recognition.rules.decisions.elections import elects
 
 _FROM = regex(r"Från [\wåäöÅÄÖ -]{3,40}:\s*(?P<names>[A-ZÅÄÖ].*)$")  # "Från Norrby kommun: Bo Ek"
@@ -85,6 +85,8 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
         if not any(person.presence is Presence.PRESENT for person in found.values()):
             for person in fallback(passages):
                 found.setdefault(_key(person.name), person)
+    if not found:
+        found = {_key(person.name): person for person in members(outline)}
     if not found:
         found = {person.name: person for person in in_a_row(passages)}
     people = without_places(given_name_first(without_repeated(found.values())), outline)

@@ -18,7 +18,7 @@ _AWAY = (
 )
 _MORE = r"(?P<more>(?:\s*[,;(]|\s(?:but|from|until|by|with|without|due|since|because|on|for|at|arrived|joined|left|late|and|at)\b).*)?"
 _STATUS = regex(
-    rf"{_NAME}\s*(?:[-–—:,]|(?=\())\s*(?:\((?:(?P<there_in>(?:{_THERE}))|(?P<away_in>(?:{_AWAY})))(?P<more_in>[ ,;][^()]*)?\)|(?:(?P<there>{_THERE})|(?P<away>{_AWAY})){_MORE})[.]?",
+    rf"{_NAME}\s*(?:[-–—:,]|(?=\())\s*(?:\((?:(?P<there_in>(?:{_THERE}))|(?P<away_in>(?:{_AWAY})))(?P<more_in>[ ,;(].*)?\)|(?:(?P<there>{_THERE})|(?P<away>{_AWAY})){_MORE})[.]?",
     re.IGNORECASE | re.UNICODE,
 )
 _CAPITAL = regex(r"@?[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ]")

@@ -6,13 +6,15 @@ from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import FIELD_LABELS, SUMMONED_LABELS, is_group
 from minutes.recognition.layout.labels import labelled
-from minutes.recognition.layout.outline import Passage, Zone
+from minutes.recognition.layout.outline import Outline, Passage, Zone
 from minutes.recognition.people.lists import split_people
 from minutes.recognition.people.names import is_given_name, is_person_name
 from minutes.recognition.people.presence_labels import presence_of
 from minutes.recognition.rules.attendance.people import people_on
 
 _FEWEST_IN_ROW = 3  # people
+_FIRST_ITEMS = 3
+_MEMBERS = frozenset({"members", "board members", "team members", "group members", "team", "board"})
 
 
 def summoned(passages: Sequence[Passage]) -> Iterator[Attendee]:
@@ -42,6 +44,23 @@ def of_groups(passages: Sequence[Passage]) -> Iterator[Attendee]:
             yield from people_on(block, start if is_group(label) else 0, Presence.PRESENT)
         else:
             listing = False
+
+
+def members(outline: Outline) -> Iterator[Attendee]:
+    """Those of an item "Members" at the head that is a list of names and nothing else."""
+    for item in outline.items[:_FIRST_ITEMS]:
+        if item.title.strip(" :").casefold() not in _MEMBERS:
+            continue
+        blocks = [passage.block for passage in outline.passages if passage.item == item.id]
+        if blocks and all(_may_name(block.text) for block in blocks):
+            for block in blocks:
+                yield from people_on(block, 0, Presence.PRESENT)
+            return
+
+
+def _may_name(text: str) -> bool:
+    people = split_people(text)
+    return bool(people) and not tells(text) and people[0].name == text[: len(people[0].name)]
 
 
 def in_a_row(passages: Sequence[Passage]) -> Iterator[Attendee]:

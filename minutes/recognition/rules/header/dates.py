@@ -18,7 +18,7 @@ from minutes.recognition.rules.header.values import Fields
 _Dated = tuple[DateMention, Source]  # a day, and where it stands
 OPENED = regex(
     r"\b(?:mötet|sammanträdet|stämman|årsmötet|möte)\b[^.]{0,40}?\böppna(?:s|des|t|de)\b|\böppna(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|årsmötet)\b|^\s*öppna"
-    r"|\bmeeting\b[^.]{0,40}?\b(?:opened|started|began|called\sto\sorder|commenced)\b|\bopen(?:s|ed)\sthe\smeeting\b",
+    r"|\bmeeting\b[^.]{0,40}?\b(?:opened|started|began|called\sto\sorder|commenced)\b|\bopen(?:s|ed)\sthe\smeeting\b|^\s*(?:called\sto\sorder|started)\sat\b",
     re.IGNORECASE,
 )
 _CLOSED = regex(

@@ -37,6 +37,7 @@ _COMMA_LABEL = regex(r"^(Plats|Tid|Datum|Tid och plats|Plats och tid),(?=\s)")
 _NEXT_OFFICE = regex(
     r"(?<!\))[.,] (?P<label>[Oo]rdförande|[Ss]ekreterare|[Jj]usterare) (?P<name>[A-ZÅÄÖ][^,.]{4,40})"
 )
+_MOST_NAMED = 4  # under a title of an office
 _SIGNED_LINES = 14
 _LONGEST_NAME = 40  # characters
 _LINE = " ._…-–—\t"  # on which somebody signs
@@ -93,6 +94,15 @@ def _in_titles(fields: Fields, outline: Outline) -> None:
         name = FIELD_LABELS.get(label_of(label))
         if name in SIGNERS and split_people(value):
             fields.put(name, value, item.source)
+        elif name in SIGNERS and not value and (below := _names_below(outline, item.id)):
+            fields.put(name, ", ".join(block.text for block in below), below[0].source)
+
+
+def _names_below(outline: Outline, item: str) -> list[Block]:
+    """The bullets under a title "Secretary", where each is one name."""
+    blocks = [passage.block for passage in outline.in_zone(Zone.ITEM) if passage.item == item]
+    named = all(b.kind is BlockKind.LIST_ITEM and len(split_people(b.text)) == 1 for b in blocks)
+    return blocks if named and len(blocks) < _MOST_NAMED else []
 
 
 def _front_matter(fields: Fields, block: Block) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark
 from minutes.recognition.findings import Attendee, Header
+from minutes.recognition.language.english import written_in_english
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import FIELD_LABELS
 from minutes.recognition.layout.labels import is_labelled_cell, label_of
@@ -14,6 +15,7 @@ from minutes.recognition.people.lists import split_people
 from minutes.recognition.people.names import Roster
 from minutes.recognition.people.presence_labels import presence_of
 from minutes.recognition.rules.header.dates import meeting_date, meeting_times
+from minutes.recognition.rules.header.english_body import english_body
 from minutes.recognition.rules.header.fields import fields_of
 from minutes.recognition.rules.header.mail_head import without_mail_head
 from minutes.recognition.rules.header.place import meeting_place
@@ -42,6 +44,8 @@ def header(
     start, end = meeting_times(outline, title, fields)
     body, organisation = body_and_organisation(title, outline, fields.values.get("body"), people)
     sources = {**fields.sources, **({"date": date_source} if date_source else {})}
+    if body is None and written_in_english(block.text for block in document.blocks):
+        body = english_body([*(block.text for block in title), document.title])
     chair = next(iter(_people(fields, "chair", roster)), None)
     adjusters = _people(fields, "adjusters", roster)
     found = Header(

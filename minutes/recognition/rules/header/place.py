@@ -40,6 +40,11 @@ _TITLE_WORDS = regex(
     r"\b\w*(?:protokoll|anteckningar)\w*\b|\b(?:styrelse|medlems|års|grupp|kommitté)möte\b",
     re.IGNORECASE,
 )
+_ENGLISH_TITLE = regex(r"\b(?:meeting(?! room)|minutes|notes|agenda)\b", re.IGNORECASE)
+# "10:15 | Room 4", below the title.
+_HOUR_AND_PLACE = regex(
+    r"\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)? \| (?P<place>[A-ZÅÄÖ][^|]{1,60})"
+)
 # "24 september 2014, klockan Rådhuset, sal 3": a PDF that has lost its figures.
 _HOUR_LOST = regex(
     r",?\s*(?:kl\.?|klockan)\s+(?:\d{1,2}[.:](?:\d\d)?\s*[-–]?\s*)?(?P<place>[A-ZÅÄÖ][^.:]{3,100})$"
@@ -104,6 +109,7 @@ def meeting_place(fields: Fields, title: Sequence[Block], outline: Outline) -> s
             ),
             None,
         )
+        or next((m["place"] for text in head if (m := _HOUR_AND_PLACE.fullmatch(text))), None)
         or next((m.group() for text in head if (m := _STREET.search(text))), None)
         or next((m["place"].strip() for text in head if (m := _PLACE_LAST.search(text))), None)
         or next((m["place"] for text in head if (m := _IN_HOUSE.search(text))), None)
@@ -154,8 +160,13 @@ def _place_in_title(text: str, above: str = "") -> str | None:
         if place is None and not of_association:
             place = _bare_place(text)
         # "Mötet öppnades den 3 maj kl. 18", "Ordförande Bo 4 maj 19:50"
-        # "stormöte för gruppen, 4 maj kl. 18" has none
-        no_place = place and (tells(place) or ROLE_WORDS.match(place) or _OF_A_BODY.match(place))
+        # "stormöte för gruppen, 4 maj kl. 18" has none, nor has "Group meeting, 4 May, 18:00"
+        no_place = place and (
+            tells(place)
+            or ROLE_WORDS.match(place)
+            or _OF_A_BODY.match(place)
+            or _ENGLISH_TITLE.search(place)
+        )
         return None if no_place else place
     rest = text[mentions[0].end :]
     if phrase := _PLACE_PHRASE.match(rest.lstrip(" ,")):
@@ -190,7 +201,10 @@ def _bare_place(text: str) -> str | None:
     text = _NUMBERED.sub("", _YEAR_FIRST.sub("", _LEFT_OF_TIME.sub("", text)))
     text = text[2:] if text.startswith("I ") and text.isupper() else text
     text = re.sub(
-        r"^(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b,?\s*", "", text, flags=re.IGNORECASE
+        r"^(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s*",
+        "",
+        text,
+        flags=re.IGNORECASE,
     )
     text = _without_more(text)
     if _NOT_YET.match(text):
