@@ -13,6 +13,7 @@ from minutes.recognition.findings import (
 )
 from minutes.recognition.language.finite import tells
 from minutes.recognition.layout.outline import Outline, Passage, Zone, outline
+from minutes.recognition.modes import BOXES
 from minutes.recognition.people.called import handles, named_in_lists, nicknames
 from minutes.recognition.people.names import KnownPeople, Roster, full_names
 from minutes.recognition.remarks import called_off_remark, personal_numbers, remarks
@@ -151,7 +152,15 @@ def _other_paper(document: ReadDocument, plan: Outline) -> Recognition:
 def _without_list(text: Sequence[Passage], present: Sequence[Attendee]) -> list[Passage]:
     """The text without the lines of a list of people in it: "Klass 6: Beata och Leo" settles nothing."""
     lines = {person.source for person in present}
-    return [p for p in text if p.block.source not in lines or not _lists(p.block.text, present)]
+    names = {person.name for person in present}  # "- [x] Anna Berg" was there
+    return [
+        p
+        for p in text
+        if p.block.source not in lines
+        or not (
+            _lists(p.block.text, present) or (p.block.marker in BOXES and p.block.text in names)
+        )
+    ]
 
 
 def _lists(line: str, present: Sequence[Attendee]) -> bool:

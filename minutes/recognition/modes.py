@@ -28,7 +28,7 @@ _ACTION_LABEL = regex(
 )
 _LONGEST_LABEL = 90  # characters
 _LONGEST_LINE = 80  # characters of a task that stands on a line of its own
-_BOXES = frozenset("☐□") | TICKED_BOXES
+BOXES = frozenset("☐□") | TICKED_BOXES
 # The first two letters of all that `_ACTION_LABEL` and `heads_rows` find.
 _LABELS_BEGIN = frozenset(("# ", *"åt at ar he up lä to ac ou as ne nä ak ap nr va är".split()))
 _ATT = regex(r"^a\s?t\s?t\s", re.IGNORECASE)  # also letter-spaced
@@ -140,7 +140,7 @@ class Modes:
 
     def mode_of(self, block: Block) -> Mode:
         """What the block is taken for, by its own sign or the list that it stands in too."""
-        if block.marker in _BOXES or (self._shared and block.source in self._shared):
+        if block.marker in BOXES or (self._shared and block.source in self._shared):
             return Mode.ACTIONS
         if block.marker and self.mode is Mode.TEXT and settles(block.text, self.section):
             return Mode.DECISIONS

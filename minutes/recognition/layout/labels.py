@@ -224,7 +224,15 @@ def begins_text(blocks: Sequence[Block], index: int) -> bool:
         listed = blocks[index + 1].kind is BlockKind.LIST_ITEM
         if listed and _DECISIONS.fullmatch(block.text.strip(" :")):
             return True
+    if block.kind is BlockKind.LIST_ITEM and _heads_deeper(blocks, index):
+        return not is_head_label(block)
     if block.text.endswith(":"):
         return bool(_TASKS.match(block.text))
     settles = not block.cells
     return settles and bool(SETTLES.search(block.text))
+
+
+def _heads_deeper(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the bullet has others below it, indented further: it is a point of the text."""
+    below = blocks[index + 1] if index + 1 < len(blocks) else blocks[index]
+    return below.kind is BlockKind.LIST_ITEM and below.level > blocks[index].level

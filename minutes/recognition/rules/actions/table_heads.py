@@ -8,7 +8,7 @@ from minutes.expressions import regex
 _RESPONSIBLE = r"(?:huvud)?ansvarig(?:[aet]|/a)?(?:\s(?:person(?:er)?|part(?:er)?|organisation|aktör(?:er)?|roll))?"
 _WHO = r"(?:av\s)?vem(?:\s(?:gör|tar|fixar|ordnar|ansvarar|har\sansvar(?:et)?|är\sansvarig|ska\sgöra)(?:\s(?:det|detta|vad))?)?"
 _OWNER = regex(
-    rf"{_RESPONSIBLE}|{_WHO}|ansvar|ansv\.?|(?:utförs|görs|åtgärdas)\sav|ägare|utförare|tilldela[ds](?:\still)?|who|owner|responsible|assignee|assigned\sto",
+    rf"{_RESPONSIBLE}|{_WHO}|ansvar|ansv\.?|(?:utförs|görs|åtgärdas)\sav|ägare|utförare|tilldela[ds](?:\still)?|who|by\swhom|owners?|responsible(?:\s(?:person|party|people))?|person\sresponsible|assignees?|assigned(?:\sto)?|lead",
     re.IGNORECASE,
 )
 # These head columns of other tables as well: of people, programmes and matters.
@@ -17,16 +17,23 @@ _PERHAPS_OWNER = regex(
 )
 _WHEN = r"(?:till\s)?när(?:\s+ska\s+det)?(?:\s+vara)?(?:\s+klart?)?"
 _DUE = regex(
-    rf"(?:förväntat\s|beräknat\s|senast\s)?klar(?:t)?(?:\s+(?:senast|till|datum|\(datum\)))?|färdigt?|tidpunkt|{_WHEN}|datum|deadline|senast(?:\sdatum)?|förfallo\w*|due(?:\sdate)?"
+    rf"(?:förväntat\s|beräknat\s|senast\s)?klar(?:t)?(?:\s+(?:senast|till|datum|\(datum\)))?|färdigt?|tidpunkt|{_WHEN}|datum|deadline|senast(?:\sdatum)?|förfallo\w*|due(?:\s(?:date|by|on))?|by\swhen|when|target(?:\sdate)?|completion\sdate|complete\sby"
     r"|tid|tids?plan|tidsram|före|innan|start\s?/\s?slut|sista\s(?:dag|datum)|(?:klar|slut|färdig|mål)datum",
     re.IGNORECASE,
 )
 _TASK = regex(
-    r"åtgärd(?:er)?(?:\s?/\s?aktivitet)?|(?:del)?aktivitet(?:er)?|(?:arbets)?uppgift(?:er)?|vad(?:\s+(?:som\s+)?(?:ska|skall)\s+göras)?|att[\s-]göra|uppdrag|aktion(?:er)?|action(?:\sitem|\spoint)?s?|to\s?-?do|tasks?"
+    r"åtgärd(?:er)?(?:\s?/\s?aktivitet)?|(?:del)?aktivitet(?:er)?|(?:arbets)?uppgift(?:er)?|vad(?:\s+(?:som\s+)?(?:ska|skall)\s+göras)?|att[\s-]göra|uppdrag|aktion(?:er)?|action(?:\sitem|\spoint)?s?(?:\srequired)?|what|next\ssteps?|item|to\s?-?do|tasks?"
     r"|(?:user\s+)?story|issue|ärende|punkt|beslut/åtgärd|beskrivning|insats(?:er)?|nästa\ssteg|åtgärdspunkt|ap",
     re.IGNORECASE,
 )
-_STATUS = regex(r"status|läge|klart\?|utfört|kommentar|uppföljning|lägesrapport", re.IGNORECASE)
+_STATUS = regex(
+    r"status|done\??|completed\??|läge|klart\?|utfört|kommentar|uppföljning|lägesrapport",
+    re.IGNORECASE,
+)
+_NOTES = regex(
+    r"notes?|discussions?|comments?|summary|updates?|progress|minutes|description", re.IGNORECASE
+)
+_MATTER = regex(r"items?|what|topics?", re.IGNORECASE)
 _DECISION = regex(r"beslut|decision", re.IGNORECASE)
 _LOST_COLUMNS = regex(
     r"(?:(?:nr|#)\s+)?(?:vad(?:\s+(?:ska\s+göras|som\s+ska\s+göras))?|åtgärd(?:er)?|aktivitet(?:er)?|(?:arbets)?uppgift(?:er)?|att[\s-]göra|uppdrag|ärende)"
@@ -51,6 +58,9 @@ def kinds_of(cells: Sequence[str]) -> list[str]:
     labels = [cell.strip(" :*") for cell in cells]
     labels = [each if _STATUS.fullmatch(each) else each.rstrip("? ") for each in labels]
     kinds = [_kind(label) for label in labels]
+    matters = "task" not in kinds or any(map(_MATTER.fullmatch, labels))
+    if matters and any(map(_NOTES.fullmatch, labels)) and not {"due", "status"} & set(kinds):
+        return []  # "Item | Who | Notes": what each of them told
     if "owner" not in kinds and "task" in kinds:
         named = (at for at, label in enumerate(labels) if _PERHAPS_OWNER.fullmatch(label))
         at = next(named, None)
