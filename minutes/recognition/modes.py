@@ -88,7 +88,7 @@ _AFTER_DECISION = regex(
 
 # An item that holds nothing else: "Beslut", "Dagens beslut".
 _DECISIONS_TITLE = regex(
-    r"(?:(?:fattade|tagna|mötets|dagens)\s+)?beslut(?:\s+(?:på|under)\s+mötet)?|beslutslogg|beslutslista|decisions\W*",
+    r"(?:(?:fattade|tagna|mötets|dagens)\s+)?beslut(?:\s+(?:på|under)\s+mötet)?|beslutslogg|beslutslista|decisions?(?:\s+(?:made|taken|reached))?\W*",
     re.IGNORECASE,
 )
 

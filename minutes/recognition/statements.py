@@ -22,11 +22,7 @@ from minutes.recognition.findings import (
     Statements,
 )
 from minutes.recognition.language.cues import cue_of_words
-from minutes.recognition.language.english import (
-    is_english,
-    speaks_english,
-    written_in_english,
-)
+from minutes.recognition.language.english import is_english, speaks_english, written_in_english
 from minutes.recognition.language.sentences import (
     Sentence,
     sentence_at,
@@ -173,7 +169,7 @@ class _Walk:
             if sentence.text.strip() and not self._is_lead(sentence):
                 self._take_sentence(sentence, mode)
                 self._read.append(sentence)
-                self._proposals.before = sentence
+                self._proposals.heard(sentence)
 
     def _is_lead(self, sentence: Sentence) -> bool:
         text = sentence.text.rstrip()
@@ -196,6 +192,7 @@ class _Walk:
         if verdict.confidence and self._modes.is_told_again:
             verdict = as_told(verdict, sentence, self.found.decisions, self._item)
         if verdict.confidence:
+            sentence = self._proposals.put_to_vote(sentence)
             for clause in att_clauses(sentence):
                 if not (above := refers_above(clause)):
                     self._act(clause, mode, decided=verdict.confidence >= LIKELY)

@@ -57,7 +57,7 @@ DOING = frozenset(
     ship sketch solve sort source specify split stage start store study submit summarise summarize survey sync
     take talk tell test think tidy track train transcribe transfer translate try tweak type update upgrade upload
     validate verify visit volunteer wash watch work write read review discuss speak present check-in act
-    reschedule relay rehearse redraft consider""".split()
+    display reschedule relay rehearse redraft consider""".split()
 )  # fmt: skip
 _AFTER_Y = "aeiou"
 

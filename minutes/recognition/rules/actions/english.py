@@ -9,13 +9,7 @@ from minutes.recognition.language.english import DOING, PROMISING
 from minutes.recognition.language.words import first_word
 from minutes.recognition.rules.actions.english_owners import EVERYBODY, OFFICE, WHO, english_owners
 from minutes.recognition.rules.actions.owners import NAMES, Owners, joined
-from minutes.recognition.rules.actions.promise import (
-    LISTED,
-    Context,
-    Promise,
-    promised,
-    whole,
-)
+from minutes.recognition.rules.actions.promise import LISTED, Context, Promise, promised, whole
 from minutes.recognition.rules.actions.shared_out import shared_out
 from minutes.recognition.rules.actions.task_lines import after_comma, between_dashes, trailing
 
@@ -25,7 +19,7 @@ _STARTS = regex(
     r"(?:[,;:.]|\s[–-])\s+(?:(?:and|but|so|then|which)\s+)?(?=\w|@)|\s(?:and|but|so)\s+(?=@?[A-Z]|the\s|we\s|he\s|she\s|they\s)"
     r"|\b(?:agreed|decided|resolved|concluded|determined|noted)\sthat\s+"
 )
-_ADVERBS = r"(?:(?:also|then|now|therefore|together|please|still|first|again|instead|just|probably|hopefully|try\s(?:to|and)|continue\sto|start\sto|go\sand|help(?:\sto)?)\s+)*"
+_ADVERBS = r"(?:(?:also|then|now|therefore|together|please|still|first|again|instead|just|probably|hopefully|try\s(?:to|and)|continue\sto|start\sto|go\s(?:ahead\s)?and|help(?:\sto)?)\s+)*"
 _COMMITS = regex(
     rf"""(?:(?:also|both|then|now|still|therefore)\s+)*(?:
         (?P<task>(?:(?:is|are)\s(?:tasked|charged|assigned)\swith|(?:will\sbe|is|are)\s(?:\w+\s)?(?:responsible\sfor|in\scharge\sof)|takes?\s(?:care\sof|on\b|over\b|charge\sof|the\slead|the\sresponsib\w+|responsib\w+)|took\s(?:on|the\sresponsib\w+)|looks?\s(?:into|over)|follows?\sup|volunteer(?:s|ed)\sfor))
@@ -46,6 +40,7 @@ _GETS = regex(
 )
 _GOING_ON = regex(r"\((?:in\sprogress|ongoing|done|finished|completed)\)\W*$", re.IGNORECASE)
 _TALKS = frozenset("discuss present review read consider talk introduce report speak".split())
+_HAS = regex(r"\san?\s(?:\w+\s)?(?:conversation|meeting|talk|chat|call|discussion|look|word)\b")
 _STATES = frozenset(
     """be have has become remain stay cost need receive know want like see feel hear happen exist attend join participate leave
     return continue miss begin end get expect depend vary not never include consist contain represent serve act chair""".split()
@@ -64,8 +59,10 @@ _DONE = r"(?:\w{2,}ed|\w+(?:tt|v|k|s)en|done|sent|built|bought|made|kept|put|set
 _AGENT = regex(
     rf"\b(?:(?:[Tt]o|will|shall|should|must)\sbe|is\sto\sbe)\s(?:\w+ly\s)?{_DONE}\s(?:\w+\s){{0,6}}?by\s(?P<who>{NAMES})(?!\w)"
 )
+# What is to be settled, or takes place, is nobody's task.
 _TO_BE_DONE = regex(
-    rf"\b(?:(?<!is\s)(?<!are\s)(?<!was\s)(?<!has\s)(?<!have\s)(?<!ing\s)(?<!ed\s)(?<!ant\s)(?<!for\s)to\sbe(?!\s(?:\w+ly\s)?(?:confirmed|decided|determined|announced|continued|discussed|defined|scheduled|held)\b)|needs?\sto\sbe|must\sbe|should\sbe|has\sto\sbe|have\sto\sbe|(?:is|are)\sto\sbe)\s(?:\w+ly\s)?{_DONE}\b",
+    r"\b(?:(?<!is\s)(?<!are\s)(?<!was\s)(?<!has\s)(?<!have\s)(?<!ing\s)(?<!ed\s)(?<!ant\s)(?<!for\s)to\sbe|needs?\sto\sbe|must\sbe|should\sbe|has\sto\sbe|have\sto\sbe|(?:is|are)\sto\sbe)\s(?:\w+ly\s)?"
+    rf"(?!(?:confirmed|decided|determined|announced|continued|discussed|defined|scheduled|held|approved|accepted|adopted|elected|closed|opened)\b){_DONE}\b",
     re.IGNORECASE,
 )
 _GOES_ON = regex(
@@ -79,6 +76,8 @@ _UNKNOWN_LAST = regex(
 _SUBJECTLESS = regex(
     r"(?:will|to|shall|going\sto|must|needs?\sto)\s+(?P<rest>.+)$", re.DOTALL | re.IGNORECASE
 )
+_WILL_DO = regex(r"(?:Will|Shall|Must|Needs?\sto)\s")
+_IS_SETTLED = regex(r"(?:to|needs?\sto|(?:is|are)\sto)\sbe\b", re.IGNORECASE)
 _PLEASE = regex(
     r"(?:please|let['’]?s|let\sus|remember\sto|don['’]t\sforget\sto|someone\sneeds\sto)\s+(?P<rest>.+)$",
     re.DOTALL | re.IGNORECASE,
@@ -160,7 +159,8 @@ def _verdict(owners: Owners, rest: str) -> Promise | None:
         return promised(owners, owners.confidence, _reason(owners, said))
     verb = next(word for word in match.group("verb", "todo", "asked", "pleased") if word)
     folded = verb.casefold()
-    stays = folded in _STATES and not (folded == "get" and _GETS.match(rest, match.end()))
+    acts = {"get": _GETS, "have": _HAS}.get(folded)
+    stays = folded in _STATES and not (acts and acts.match(rest, match.end()))
     if _NOT.match(folded) or stays or rest[match.end() :].startswith(" place"):
         return None
     if not match["will"] and folded not in DOING:
@@ -196,6 +196,8 @@ def _called_upon(text: str, context: Context) -> Promise | None:
 
 def _without_subject(text: str, context: Context) -> Promise | None:
     """As in "Book a room (Anna)", "Anna: book a room", "Will book a room" under a name."""
+    if _PROPOSED.match(text):
+        return None
     prefix = _PREFIX.match(text)
     owners = english_owners(prefix["who"], context) if prefix else None
     if prefix and owners and (asks_in_english(prefix["rest"]) or _commits(prefix["rest"])):
@@ -207,10 +209,15 @@ def _without_subject(text: str, context: Context) -> Promise | None:
     under = part if part and part.text.istitle() else context.previous
     if under and (_commits(text) or (asked and under is part)):
         return whole(text, under, LIKELY + 0.1, "under ett namn (engelska)")
+    if _WILL_DO.match(text) and _commits(text):
+        return whole(text, None, LIKELY, "ska göras, utan ansvarig (engelska)")
     please = _PLEASE.match(text)
     needed = _TO_BE_DONE.search(text)
     if (please and asks_in_english(please["rest"])) or needed:
-        sure = LIKELY if needed and needed.group().startswith("to") else DOUBTFUL
+        news = (
+            text.partition(" ")[0].strip(":").isupper()
+        )  # "UPDATE 21/11: small changes need to be made"
+        sure = LIKELY if needed and _IS_SETTLED.match(needed.group()) and not news else DOUBTFUL
         return whole(text, None, sure, "ska göras, utan ansvarig (engelska)")
     if asked and context.bulleted:
         sure = DOUBTFUL if first_word(text).casefold() in _TALKS else LIKELY
@@ -238,6 +245,7 @@ def _commits(text: str) -> bool:
 
 def asks_in_english(text: str) -> bool:
     """Whether it begins with a verb that asks for it: "Book a room"."""
+    text = _FIRST_WORDS.sub("", text)
     first, _, rest = text.partition(" ")
     if first.isupper() or first.endswith(":") or _GOING_ON.search(rest):
         return False  # "UPDATE 21/11: no answer yet", "Create a map (in progress)"
@@ -245,6 +253,7 @@ def asks_in_english(text: str) -> bool:
     return first_word(text).casefold() in DOING and bool(rest) and not moves
 
 
+_FIRST_WORDS = regex(r"^(?i:go\sahead\sand|try\s(?:to|and)|make\ssure\sto)\s")
 _NAME_AND_VERB = regex(
     r"(?P<who>[A-ZÅÄÖÉ][a-zåäöéü]{2,}(?:\s(?:and|&)\s[A-ZÅÄÖÉ][a-zåäöéü]{2,})?)\s(?P<verb>[a-z]+)\s\S"
 )

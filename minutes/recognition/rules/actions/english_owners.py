@@ -21,7 +21,7 @@ _UNKNOWN = regex(
     r"[A-ZÅÄÖÉ][a-zåäöéü]{2,}(?:-[A-Z][a-z]+)?(?:(?:\s(?:and|&)\s|/|,\s)[A-ZÅÄÖÉ][a-zåäöéü]{2,})*"
 )
 _BETWEEN_NAMES = regex(r"\s(?:and|&)\s|/|,\s")
-_NO_NAME_ENDS = regex(r"(?:ing|ed|ion|ment|ness|ity|ance|ence|ers|ors|ies)$")
+_NO_NAME_ENDS = regex(r"(?:ing|ed|ion|ment|ness|ity|ance|ence|s)$")
 _NO_PERSON = frozenset(
     """how what when where who which why that this these those there here then also next need needs want wants time way ways plan
     plans idea ideas goal goals aim aims task tasks action actions request requests proposal proposals suggestion suggestions

@@ -1,19 +1,31 @@
 """Decisions in English minutes: "The board resolved to", "It was agreed that", "Motion carried"."""
 
+import re
+
+from minutes.expressions import regex
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.language.words import Wording, wording
 
 _BODY = (
     r"(?:(?:the\s+)?(?:(?:annual|general|executive|steering|extraordinary|whole)\s+){0,2}"
-    r"(?:board|committee|meeting|council|group|assembly|trustees|members|directors|team|agm|congress|senate|association)|we|everyone|all|(?:the\s+)?(?:people|members|those)\s+present)"
+    r"(?:board|committee|meeting|council|group|assembly|trustees|members|directors|team|agm|congress|senate|association)|we(?:['’]ve)?|everyone|all|(?:the\s+)?(?:people|members|those)\s+present)"
 )
 _HOW = r"(?:(?:\w+ly|also|then|both|all|have|has|and\s+seconded)\s+){0,2}?"
-_SETTLED = r"(?:decided|confirm(?:s|ed)?(?=\s+that\b)|agreed|resolved|approved|adopted|elected|accepted|rejected|appointed|re-elected|decides|resolves|approves|adopts|elects|accepts|rejects|appoints|agrees\s+(?:to|that|on)|granted|ratified|endorsed|declined|postponed|authori[sz]ed|chose|settled\s+on|voted\s+(?:to|for|in\s+favou?r|against|unanimously|down|through))"
+_SETTLED = r"(?:decided|confirm(?:s|ed)?(?=\s+that\b)|agreed|resolved|approved|adopted|elected|accepted|rejected|appointed|re-elected|decides|resolves|approves|adopts|elects|accepts|rejects|appoints|agrees?\s+(?:to|that|on|as)|chosen|granted|ratified|endorsed|declined|postponed|authori[sz]ed|chose|settled\s+on|voted\s+(?:to|for|in\s+favou?r|against|unanimously|down|through))"
 # "decided on the spot" and "agreed with Tom" settle nothing by themselves.
 _THAT = r"(?!\s+(?:with|about\s+(?:this|that)|how|whether|when)\b)"
 
+# On a line of its own it settles what stands above, and who moved that is no matter.
+PASSED = regex(
+    r"(?:the\s+)?(?:motion\s+)?(?:was\s+)?(?:unanimously\s+)?(?:approved|carried|passed|adopted|accepted|agreed)(?:\s+unanimously)?(?:,\s[^.]{3,80})?[.!]?$",
+    re.IGNORECASE,
+)
+MOVED = regex(
+    r"(?:proposed|moved|seconded|brought)(?:\s+and\s+seconded)?(?:\s+by\b|\s?:)", re.IGNORECASE
+)
+
 ENGLISH_RULES: tuple[tuple[str, float, Wording], ...] = (
-    ("the body decided", SURE, wording("confirm confirms confirmed decides agrees resolves approves adopts elects accepts rejects appoints decided agreed resolved approved adopted elected accepted rejected appointed granted ratified endorsed declined postponed authorised authorized chose settled voted re",
+    ("the body decided", SURE, wording("agree chosen confirm confirms confirmed decides agrees resolves approves adopts elects accepts rejects appoints decided agreed resolved approved adopted elected accepted rejected appointed granted ratified endorsed declined postponed authorised authorized chose settled voted re",
         rf"(?:^|[.,;:]\s|\band\s|\s){_BODY}\s+{_HOW}{_SETTLED}\b{_THAT}")),
     ("it was agreed", SURE, wording("agreed decided resolved",
         r"\b(?:it\s+was|was|were)\s+(?:also\s+|\w+ly\s+)?(?:agreed|decided|resolved)\s+(?:to|that|upon|on|not)\b")),
@@ -33,9 +45,11 @@ ENGLISH_RULES: tuple[tuple[str, float, Wording], ...] = (
         r"^(?:the\s+)?(?!(?:no|not|if|when|as|once)\b)[\w'’&,\s-]{3,60}\s(?<!\bbe\s)(?<!\bbeen\s)(?<!\bnot\s)(?<!\bget\s)(?:approved|accepted|adopted|confirmed|ratified|elected|appointed|chosen|selected)(?:\s+(?:unanimously|by\s+(?:acclamation|vote|voice|all)[\w\s]*|with(?:out)?\s[\w\s]{3,40}|as\s[\w\s-]{3,50}|to\s+(?:be|the|check|verify|adjust)\s?[\w\s]{0,40}))?\W*$")),
     ("“Election of …: who”", LIKELY + 0.1, wording("election elections reelection reelections approval postponed deferred vacant",
         r"^(?:re-?)?elections?\s+of\s[^:]{3,100}:\s+[A-Z]|^approval\s+of\s[^:]{3,80}(?:\s(?:in\s+unison|unanimously)\W*$|:\s+(?:approved|accepted|postponed|yes|ok)\b)|\b(?:is|was|are|were)\s+(?:postponed|deferred|left\s+vacant)\b|\b(?:postponed|deferred)\s+(?:to|until)\s|\bleft\s+vacant\b")),
+    ("no objections, cancelled", LIKELY + 0.1, wording("objections objection cancelled canceled",
+        r"\b(?:had|have|has)\s+no\s+objections?\b|^(?:the|this|next|our)\b[^.]{3,60}\s(?:is|was|are|were)\s+cancell?ed\b")),
     ("granted, by itself", LIKELY, wording("granted", r"\.\s+granted\W*$")),
     ("put on file, granted discharge", SURE, wording("file discharge", r"\b(?:put|placed|laid|filed)\s+on\s+file\b|\bgranted\b[^.]{0,60}\bdischarge\b|\bdischarge(?:d)?\b[^.]{0,40}\b(?:granted|from\s+liability)\b")),
-    ("approved, by itself", LIKELY, wording("approved adopted carried passed accepted", r"^(?:unanimously\s+)?(?:approved|adopted|carried|passed|accepted)(?:\s+(?:unanimously|as\s+(?:read|presented|written|amended)|without\s+(?:changes|comments|objections?)|by\s+acclamation))?\W*$")),
+    ("approved, by itself", LIKELY, wording("approved adopted carried passed accepted", r"^(?:unanimously\s+)?(?:approved|adopted|carried|passed|accepted)(?:\s+(?:unanimously|as\s+(?:read|presented|written|amended)|without\s+(?:changes|comments|objections?)|by\s+acclamation))?(?:,\s[^.]{3,80})?\W*$")),
 )  # fmt: skip
 ENGLISH_REFUSALS: tuple[tuple[str, Wording], ...] = (
     ("beslut som ännu inte är fattat", wording("decided agreed approved elected adopted accepted made taken",

@@ -7,6 +7,7 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Source
 from minutes.recognition.findings import Decision, Refusal, RefusedKind
 from minutes.recognition.language.sentences import Sentence, tidy
+from minutes.recognition.rules.decisions.english import MOVED, PASSED
 from minutes.recognition.rules.decisions.references import meant, says_above
 from minutes.recognition.rules.decisions.refusals import PROPOSED
 
@@ -35,8 +36,20 @@ class Proposals:
     item: str | None = None
     clauses: list[Sentence] = field(default_factory=list)
     before: Sentence | None = None
+    _matter: Sentence | None = None  # the last that does not tell who moved it
     _answered: set[int] = field(default_factory=set)
     _decided: int | None = None  # how many of them stand before the latest decision
+
+    def heard(self, sentence: Sentence) -> None:
+        """The next sentence of the item was read."""
+        self.before = sentence
+        if not MOVED.match(sentence.text):
+            self._matter = sentence
+
+    def put_to_vote(self, sentence: Sentence) -> Sentence:
+        """What was settled by the sentence: "Unanimously approved." is said of what stood above."""
+        alone = sentence.text.strip() == sentence.block.text.strip()
+        return self._matter if alone and self._matter and PASSED.match(sentence.text) else sentence
 
     def takes(self, sentence: Sentence) -> bool:
         """Keep what is proposed; a list of days for meetings is not put to any decision."""
