@@ -81,7 +81,7 @@ def test_a_day_first_in_the_file_name_is_no_other_day(filename: str) -> None:
         ("3 april 2026 kl 18 hos Rut på Västhagens kontor", "hos Rut på Västhagens kontor"),
         ("Hults kör, styrelsemöte 3 april 2026 på S:t Eriks gård.", "S:t Eriks gård"),
         ("Styrelsemöte 2026-04-03, Solbacken, matsalen", "Solbacken, matsalen"),
-        ("Protokoll fört vid kårmöte i Båtstugan ¾-26", "Båtstugan"),
+        ("Protokoll från klubbträff i Båtstugan ¾-26", "Båtstugan"),
         ("Protokoll, stormöte för gruppen Rädda ån, 3 april 2026, kl 18-21.", None),
         ("Styrelsemöte 3 april hos kommunen tas upp.", None),
         ("Styrelsemöte 3 april 2026\nNästa möte:\n4 maj 2026 kl 17 i matsalen", None),

@@ -1,4 +1,4 @@
-"""Meetings to come that a point is about: "Årsmötet – datum och ansvar", "4. Årsmöte 16 mars kl. 13"."""
+"""Meetings to come that a point is about: "Årsmötet – datum och ansvar", "5. Vårmöte 8 april kl. 18"."""
 
 import datetime as dt
 import re
@@ -50,7 +50,7 @@ def fixes_day(text: str) -> bool:
 
 
 def in_titles(items: Sequence[Item], base: dt.date | None) -> Iterator[AnnouncedMeeting]:
-    """The meetings of which a title has the day: "4. Årsmöte den 16 mars, kl. 13"."""
+    """The meetings of which a title has the day: "5. Vårmöte den 8 april, kl. 18"."""
     for item in items:
         own = _OWN.match(item.title)
         days = date_mentions(item.title, base) if own else ()
