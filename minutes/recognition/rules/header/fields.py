@@ -61,14 +61,16 @@ def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attende
             signing = passage.zone is Zone.SIGNATURES  # where no label opens the text
             block = replace(passage.block, kind=BlockKind.PARAGRAPH) if signing else passage.block
             _labelled(chosen if inside else fields, block, following)
-    for name in chosen.values.keys() - SIGNERS:
-        fields.put(name, chosen.values[name], chosen.sources[name])
+    for name in chosen.values:
+        if name not in SIGNERS:
+            fields.put(name, chosen.values[name], chosen.sources[name])
     _in_titles(fields, outline)
     elected(fields, outline)
     told(fields, outline, people)
     by_role(fields, people)
-    for name in chosen.values.keys() & SIGNERS:
-        fields.put(name, chosen.values[name], chosen.sources[name])
+    for name in chosen.values:
+        if name in SIGNERS:
+            fields.put(name, chosen.values[name], chosen.sources[name])
     opening(fields, outline)
     opened(fields, outline, people)
     for block in document.blocks:
