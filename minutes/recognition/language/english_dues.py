@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from minutes.expressions import regex
-from minutes.recognition.language.dates import date_mentions
+from minutes.recognition.language.dates import WEEKDAYS, date_mentions
 from minutes.recognition.language.due_phrases import Due
 from minutes.recognition.language.words import phrase
 
@@ -13,7 +13,7 @@ _LIMIT = regex(
     re.IGNORECASE,
 )
 _WIDEST = 30  # characters of "not later than the"
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAYS = tuple(name for name in WEEKDAYS if name.endswith("day"))
 _WEEKDAY = phrase(
     "day",
     rf"\b(?:(?:by|before|until|till|due|on|this|latest)\s(?:this\s|on\s)?(?P<day>{'|'.join(_DAYS)})|(?P<next>next\s(?:{'|'.join(_DAYS)})))\b",
@@ -43,7 +43,7 @@ def english_due(text: str, base: dt.date | None) -> Due | None:
     if match := _WEEKDAY.search(text, folded):
         if match["next"] or base is None:
             return Due(None, match.group())
-        ahead = (_DAYS.index(match["day"].casefold()) - base.weekday()) % 7 or 7
+        ahead = (WEEKDAYS[match["day"].casefold()] - base.weekday()) % 7 or 7
         return Due(base + dt.timedelta(days=ahead), match.group())
     if match := _SOON.search(text, folded):
         days = 0 if match["today"] else 1

@@ -34,13 +34,13 @@ _COMMITS = regex(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-# What one is, has or meets with is nothing to be reminded of.
 _GETS = regex(
     r"\s(?:more|in\stouch|back|hold|details|info\w*|(?:a\s)?(?:quotes?|prices?)|permission|approval|the\s\w+\s\w+ed)\b"
 )
 _GOING_ON = regex(r"\((?:in\sprogress|ongoing|done|finished|completed)\)\W*$", re.IGNORECASE)
 _TALKS = frozenset("discuss present review read consider talk introduce report speak".split())
 _HAS = regex(r"\san?\s(?:\w+\s)?(?:conversation|meeting|talk|chat|call|discussion|look|word)\b")
+# What one is, has or meets with is nothing to be reminded of; "get back", "have a talk" are.
 _STATES = frozenset(
     """be have has become remain stay cost need receive know want like see feel hear happen exist attend join participate leave
     return continue miss begin end get expect depend vary not never include consist contain represent serve act chair""".split()

@@ -10,6 +10,7 @@ from minutes.recognition.language.sentences import QUOTES, Sentence, sentence_at
 from minutes.recognition.language.vocabulary import OWN_BODY_ENDINGS
 from minutes.recognition.language.words import Index, wording
 from minutes.recognition.rules.decisions.clauses import verb_clauses
+from minutes.recognition.rules.decisions.english import BARE_IN_ENGLISH
 from minutes.recognition.rules.decisions.own_names import as_meeting
 from minutes.recognition.rules.decisions.refusals import (
     ADOPTED,
@@ -68,8 +69,7 @@ _DECIDED_THAT = regex(
 # "Beviljades." says nothing without the sentence before it.
 _BARE_VERDICT = regex(
     r"^(?:(?:så\s+)?(?:beslutades|beslöts)|beslutat|beviljades|bifölls|bifalles|avslogs|godkändes|godkännes|antogs|fastställdes|(?:förklara(?:s|des)\s+)?godkänd|beviljad|bordlades)(?:\s+(?:enhälligt|av\s+\w+|utan\s+\w+))?\s*[.]?$"
-    r"|^(?:moved|proposed|seconded)\s+(?:and\s+seconded\s+)?by\s[^.]{2,60}[.]?$|^\w+\sseconded[.]?$|^(?:votes?|voting|results?|outcome)\s*:.{2,60}$"
-    r"|^(?:(?:the\s+)?motion\s+)?(?:was\s+)?(?:unanimously\s+)?(?:carried|approved|adopted|pas+ed|agreed|granted|rejected|defeated)(?:\s+unanimously|\s+by\s[\w\s]{3,40})?\s*[.!]?$",
+    rf"|{BARE_IN_ENGLISH}",
     re.IGNORECASE,
 )
 _BARE_VERDICTS_BEGIN = tuple("BbAaGgFfSsCcPpMmUuRrDdTtWwVvOo")

@@ -15,6 +15,11 @@ _SETTLED = r"(?:decided|confirm(?:s|ed)?(?=\s+that\b)|agreed|resolved|approved|a
 # "decided on the spot" and "agreed with Tom" settle nothing by themselves.
 _THAT = r"(?!\s+(?:with|about\s+(?:this|that)|how|whether|when)\b)"
 
+# "Tom seconded. Carried." says nothing without the sentence before it.
+BARE_IN_ENGLISH = (
+    r"^(?:moved|proposed|seconded)\s+(?:and\s+seconded\s+)?by\s[^.]{2,60}[.]?$|^\w+\sseconded[.]?$|^(?:votes?|voting|results?|outcome)\s*:.{2,60}$"
+    r"|^(?:(?:the\s+)?motion\s+)?(?:was\s+)?(?:unanimously\s+)?(?:carried|approved|adopted|pas+ed|agreed|granted|rejected|defeated)(?:\s+unanimously|\s+by\s[\w\s]{3,40})?\s*[.!]?$"
+)
 # On a line of its own it settles what stands above, and who moved that is no matter.
 PASSED = regex(
     r"(?:the\s+)?(?:motion\s+)?(?:was\s+)?(?:unanimously\s+)?(?:approved|carried|passed|adopted|accepted|agreed)(?:\s+unanimously)?(?:,\s[^.]{3,80})?[.!]?$",

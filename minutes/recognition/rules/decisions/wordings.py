@@ -121,7 +121,7 @@ RULES = (
     _rule("blir stående punkt", LIKELY, "stående", r"\b(?:blir|ska\s+vara|görs\s+till)\s+(?:en\s+)?stående\s+(?:punkt|inslag)\b"),
     _rule("noteras till protokollet", LIKELY, "protokollet",
         r"^(?:rapporten|rapporterna|redovisningen|informationen|redogörelsen|\w+ens\srapport)\s(?:togs|tas|tages|fördes|förs)\s+till\s+protokollet\b|\b(?:noteras|noterades|antecknas|antecknades)\b[^.]{0,30}\btill\s+protokollet\b|\b(?:tar|tog)\s+(?:del\s+av\s+)?(?:informationen|rapporten|redovisningen)\b[^.]{0,30}\btill\s+protokollet"),
-    *(Rule(*foreign) for foreign in (*ENGLISH_RULES, *NORDIC_RULES)),
+    *(Rule(*row) for row in (*ENGLISH_RULES, *NORDIC_RULES)),
     *(Rule(*office) for office in OFFICE_RULES),
     *(Rule(*said) for said in SAID_RULES),
 )  # fmt: skip
