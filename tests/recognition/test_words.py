@@ -1,6 +1,7 @@
 """The words that a rule asks for before it searches must leave out nothing that it would find."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import walk_packages
@@ -10,7 +11,8 @@ import pytest
 from minutes import recognition
 from minutes.reading.blocks import Block, BlockKind, Source
 from minutes.recognition.flattened import bare, front_pages, points
-from minutes.recognition.language import due_phrases
+from minutes.recognition.language import due_phrases, verbs
+from minutes.recognition.language.commitments import COMMITTING
 from minutes.recognition.language.cues import (
     cue_of_signs,
     cue_of_stems,
@@ -19,7 +21,8 @@ from minutes.recognition.language.cues import (
     cues_of,
 )
 from minutes.recognition.language.sentences import Sentence, sentence_at, sentences
-from minutes.recognition.language.verbs import COMMITTING, INFINITIVE, PRESENT, promises_anywhere
+from minutes.recognition.language.verb_companions import COMPANIONS
+from minutes.recognition.language.verbs import INFINITIVE, PRESENT, promises_anywhere
 from minutes.recognition.language.vocabulary import OWN_BODY, OWN_BODY_ENDINGS
 from minutes.recognition.language.words import (
     Phrase,
@@ -289,3 +292,12 @@ def test_the_cues_of_a_text_are_those_of_its_words_in_any_case_and_of_its_signs(
         assert cues_of(text) & (word | form | sign | ending) == found
     late = cue_of_words({"granarna"})  # of words that were met before it was declared
     assert cues_of("granarna") & late
+
+
+def test_each_verb_is_written_in_one_list_and_once() -> None:
+    written = Counter([*verbs._WITH_R, *verbs._WITH_ER, *verbs._WITHOUT_A])
+    assert [verb for verb, times in written.items() if times > 1] == []
+
+
+def test_only_of_verbs_in_the_present_it_is_asked_what_follows_and_which_report() -> None:
+    assert (COMPANIONS.keys() | verbs._REPORTS) - PRESENT.keys() == set()

@@ -29,7 +29,6 @@ COMPANIONS = {
     "fortsätter": r"(?=att\b|med\b|arbetet?\b|jobbet\b|(?:jakten|sökande\w*|letande\w*|planeringen|undersökning\w*)\b|\w+a\b|(?:diskussionen|dialogen)\smed\b)",
     "träffar": r"(?=\w*(?:gruppen|styrelsen|kommunen|firman|leverantören|rektorn?|kommittén|rådet|utskottet|företaget|föreningen|klubben)\b|(?-i:[A-ZÅÄÖ][a-zåäö]+)\b|(?!på\b).*\b(?:nästa|den|på|senast|\d{1,2}/\d{1,2})\b)",
     "tar": r"(?!(?:ett\s|inga\s)?beslut\b|ställning\b|studenten|examen|(?:en\s)?paus|det (?:som det|lugnt)|(?:hela\s)?kostnade(?:n|rna)\b|åtgärder\b|med (?:sig )?(?:egen|eget|egna)\b|tjänstledig|semester|emot\s+(?!anmäl|avgift|betal|förslag|synpunkt)|upp\b(?!\s(?:beställning|pengar)|.*\b(?:med|nästa|hos|på (?:års|höst|vår)?(?:mötet|stämman)|på \w+möte\w*|i klasserna)\b)|ställning|del\b|ordet\b|time|till sig\b|paus|slut|över\s+(?:som|ordförande|(?:\w+\s)?mötet|klubban|ordet)|lång|tid\b|plats\b|jobb)",
-    "ta": r"(?!del\b|ordet\b|slut|lång|tid\b|plats\b)",
     "ger": r"(?=i uppdrag|besked|återkoppling|svar\b|info)",
     "ser": r"(?=till\b|över\b|efter\b|om\b|på (?:möjlighet|om\b|hur\b|vad\b|saken|frågan|förslaget|detta|det\b)|(?:senare|vidare|närmare)\spå)",
     "håller": r"(?!en (?:\w+ )?(?:drag|före|pres|inform)|ett (?:anf|tal|före|inl))(?=kontakt|i\b|koll|utkik|ihop|gruppen|styrelsen|ett|en|reda|(?:oss|alla|övriga|medlemmarna|er|(?-i:[A-ZÅÄÖ])\w+)\s(?:uppdaterad|informerad|underrättad)e?\b)",

@@ -9,9 +9,9 @@ from operator import itemgetter
 
 from minutes.expressions import regex
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
+from minutes.recognition.language.commitments import COMMITTING
 from minutes.recognition.language.due_phrases import names_due
 from minutes.recognition.language.verbs import (
-    COMMITTING,
     is_infinitive,
     promises,
 )

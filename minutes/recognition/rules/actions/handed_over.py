@@ -4,9 +4,10 @@ import re
 
 from minutes.expressions import regex
 from minutes.recognition.findings import LIKELY, SURE
+from minutes.recognition.language.commitments import FORMAL
 from minutes.recognition.language.dates import LONG_MONTH
 from minutes.recognition.language.due_phrases import names_due
-from minutes.recognition.language.verbs import FORMAL, PRESENT
+from minutes.recognition.language.verbs import PRESENT
 from minutes.recognition.language.vocabulary import OTHER_BODIES
 from minutes.recognition.language.words import holds_any
 from minutes.recognition.rules.actions.owners import NAMES, OFFICE, Owners

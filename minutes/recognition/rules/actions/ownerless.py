@@ -4,9 +4,10 @@ import re
 
 from minutes.expressions import regex
 from minutes.recognition.findings import DOUBTFUL, LIKELY
+from minutes.recognition.language.commitments import STATIVE_AFTER_MODAL
 from minutes.recognition.language.due_phrases import names_due
 from minutes.recognition.language.finite import tells
-from minutes.recognition.language.verbs import STATIVE_AFTER_MODAL, is_infinitive
+from minutes.recognition.language.verbs import is_infinitive
 from minutes.recognition.language.vocabulary import PARTNERS
 from minutes.recognition.language.words import holds_any
 

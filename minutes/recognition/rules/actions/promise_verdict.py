@@ -4,11 +4,10 @@ import re
 
 from minutes.expressions import regex
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
+from minutes.recognition.language.commitments import COMMITTING, STATIVE_AFTER_MODAL
 from minutes.recognition.language.due_phrases import names_due
 from minutes.recognition.language.verbs import (
-    COMMITTING,
     PRESENT,
-    STATIVE_AFTER_MODAL,
     demands,
     is_infinitive,
     promises,
