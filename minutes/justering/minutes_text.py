@@ -171,4 +171,4 @@ def _in_words(day: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return _MARKER.sub("", " ".join(text.split())).rstrip(".").casefold()
+    return _MARKER.sub("", " ".join(text.split())).rstrip(".,;").casefold()

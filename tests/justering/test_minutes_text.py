@@ -23,6 +23,8 @@ def test_a_day_is_said_once(due: str, said: str) -> None:
     [
         ("2. Måla staketet.", False),
         ("- måla staketet", False),
+        ("måla staketet,", False),
+        ("måla staketet; samt", True),
         ("2 månader får Eva på sig att måla staketet.", True),
     ],
 )
