@@ -42,7 +42,7 @@ class Published:
 def published(said: Published) -> Letter:
     """The mail that minutes, or a later version of them, are published."""
     subject = f"Nytt protokoll: {said.what}"
-    intro = f"{said.title} är justerat och publicerat."
+    intro = f"{said.title} går nu att läsa. Texten är justerad."
     if said.version > 1:
         subject = f"Ny version av protokollet: {said.what}"
         intro = f"{said.title} finns i en ny version."

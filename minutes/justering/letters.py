@@ -161,7 +161,7 @@ def _said(
             "längre. Skälet:",
             f"”{round_.reason}”",
         ]
-    return f"Justerat: {what}", [f"{minutes.title} är justerat. Alla har skrivit under."]
+    return f"Justerat: {what}", [f"Alla har skrivit under {minutes.title}. Texten är justerad."]
 
 
 def _named(minutes: Minutes) -> str:

@@ -113,6 +113,8 @@ def test_all_are_told_when_it_is_justerat(world: World) -> None:
     said = letter(world, "completed", "karin")
     assert isinstance(said, Letter)
     assert said.subject == "Justerat: Lärgruppen, Region Sjöland, 14 oktober 2026"
+    title = world.meeting.title
+    assert f"Alla har skrivit under {title}. Texten är justerad." in said.text
 
 
 @pytest.mark.parametrize("links,says", [(True, "/justering/lank/"), (False, "på papper")])
