@@ -8,9 +8,11 @@ from minutes.errors import Refused
 from minutes.justering.signatories import Rules, Signatory
 from minutes.justering.starting import Sending
 from minutes.justering.tables import SignerRole
+from minutes.texts import N_
 
 EMPTY_ROWS = 2
 MOST_ROWS = 20
+LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,18 @@ def signatories_from(rows: Sequence[Row], names: Mapping[int, str]) -> list[Sign
             continue
         if row.role not in set(SignerRole):
             raise Refused("Välj i vilken egenskap var och en skriver under.")
+        if row.person and row.name:
+            raise Refused(
+                N_(
+                    "På raden med %(name)s är också en person vald. Behåll bara den ena.",
+                    name=row.name[:LONGEST_NAME],
+                )
+            )
         person_id = next((each for each in names if str(each) == row.person), None)
         if row.person and person_id not in names:
             raise Refused("Personen hör inte till organet.")
         name = names[person_id] if person_id is not None else row.name
-        if len(name) > 200 or len(row.paragraphs) > 300:
+        if len(name) > LONGEST_NAME or len(row.paragraphs) > 300:
             raise Refused("Ett namn eller en uppräkning av paragrafer är för lång.")
         found.append(Signatory(SignerRole(row.role), name, person_id, row.paragraphs))
     return found
@@ -77,6 +86,22 @@ def sending_from(form: Mapping[str, str], rows: Sequence[Row], names: Mapping[in
         in_order=form.get("ordning") == "tur",
         seen=form.get("fingeravtryck", ""),
     )
+
+
+def paragraphs_from(form: Mapping[str, str]) -> str | None:
+    """Which paragraphs are sent alone, as written; None for all. Raises Refused for both."""
+    written = form.get("punkter", "").strip()
+    if form.get("omfattning") == "delar":
+        return written
+    if written:
+        raise Refused(
+            N_(
+                "Du har skrivit punkterna %(written)s, men valt hela protokollet. "
+                "Välj ”Bara vissa punkter”, eller ta bort punkterna.",
+                written=written[:LONGEST_NAME],
+            )
+        )
+    return None
 
 
 def _day_from(written: str) -> date:

@@ -15,6 +15,7 @@ from minutes.justering.canonical import canonical_text, read_canonical
 from minutes.justering.fingerprint import fingerprint, in_groups
 from minutes.justering.forms import (
     Row,
+    paragraphs_from,
     rows_from,
     rows_of,
     rules_from,
@@ -55,11 +56,11 @@ def send(meeting_id: int) -> ResponseReturnValue:
     g.session.rollback()
     try:
         sending = sending_from(request.form, rows, made.names)
-        if request.form.get("omfattning") == "delar":
-            written = request.form.get("punkter", "")
-            round_id = service.send_paragraphs(g.session, meeting_id, written, sending, by())
-        else:
+        alone = paragraphs_from(request.form)
+        if alone is None:
             round_id = service.send(g.session, meeting_id, sending, by())
+        else:
+            round_id = service.send_paragraphs(g.session, meeting_id, alone, sending, by())
     except MinutesError as refusal:
         g.session.rollback()
         meeting = register.meeting(g.session, meeting_id)

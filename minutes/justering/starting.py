@@ -16,6 +16,9 @@ from minutes.justering.minutes_text import Minutes
 from minutes.justering.notices import Notifier
 from minutes.justering.signatories import Signatory, require_good
 from minutes.justering.tables import JusteringRound, RoundKind, SignatureField
+from minutes.swedish_time import day_in_sweden
+
+LONGEST_WAIT = dt.timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ def start_round(
             if of.meeting_id is not None
             else "Den senaste dagen kan inte vara före den dag då texten färdigställdes."
         )
+    if sending.latest_day > day_in_sweden(by.at) + LONGEST_WAIT:
+        raise Refused("Den senaste dagen är mer än ett år bort. Är årtalet rätt?")
     round_ = JusteringRound(
         meeting_id=of.meeting_id,
         draft_id=queries.draft_of(session, of.meeting_id) if of.meeting_id is not None else None,

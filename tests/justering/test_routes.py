@@ -102,6 +102,9 @@ def test_nothing_typed_is_lost_when_sending_is_refused(world: World, as_: Open) 
         ({"fingeravtryck": "0" * 64}, "har ändrats sedan du öppnade sidan"),
         ({"person-0": "999"}, "hör inte till organet"),
         ({"roll-0": "kung"}, "i vilken egenskap"),
+        ({"senast": "2126-10-28"}, "mer än ett år bort"),
+        ({"namn-0": "Tyra Utomstående"}, "På raden med Tyra Utomstående är också en person vald"),
+        ({"punkter": "1"}, "valt hela protokollet"),
     ],
 )
 def test_what_cannot_be_sent_is_explained(
