@@ -1,7 +1,7 @@
 """Writes a mail about justering at the moment it is sent; what is no longer so is not sent."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -20,7 +20,7 @@ from minutes.justering.tables import (
     SignatureField,
 )
 from minutes.justering.wording import Notice, letter
-from minutes.mail.letters import Letter
+from minutes.mail.letters import Letter, reply_to
 from minutes.mail.sending import NotNeeded, Writer
 from minutes.mail.service import Claimed
 from minutes.mail.tables import OutboxMessage
@@ -75,7 +75,8 @@ class JusteringComposer:
         link, link_text = self._link(session, key, round_, has_account=has_account)
         if key.about is About.ASKED and not link:
             paragraphs = [*paragraphs, ON_PAPER]
-        return letter(Notice(person.name, subject, paragraphs, round_.fingerprint, link, link_text))
+        notice = Notice(person.name, subject, paragraphs, round_.fingerprint, link, link_text)
+        return replace(letter(notice), headers=_replies_to(key.about, round_, field, read.persons))
 
     def _link(
         self, session: Session, key: Key, round_: JusteringRound, *, has_account: bool
@@ -100,9 +101,11 @@ def _read(session: Session, mails: Sequence[Claimed]) -> _Read:
     round_ids = {key.round_id for key in keys.values()}
     field_ids = {key.field_id for key in keys.values()}
     person_ids = {key.person_id for key in keys.values()}
-    rounds = session.exec(select(JusteringRound).where(col(JusteringRound.id).in_(round_ids)))
-    fields = session.exec(select(SignatureField).where(col(SignatureField.id).in_(field_ids)))
-    persons = session.exec(select(Person).where(col(Person.id).in_(person_ids)))
+    rounds = session.exec(select(JusteringRound).where(col(JusteringRound.id).in_(round_ids))).all()
+    fields = session.exec(select(SignatureField).where(col(SignatureField.id).in_(field_ids))).all()
+    others = {each.sent_by for each in rounds} | {each.person_id for each in fields}
+    wanted = person_ids | {each for each in others if each is not None}
+    persons = session.exec(select(Person).where(col(Person.id).in_(wanted)))
     return _Read(
         keys,
         {each.id or 0: each for each in rounds},
@@ -110,6 +113,18 @@ def _read(session: Session, mails: Sequence[Claimed]) -> _Read:
         {each.id or 0: each for each in persons},
         queries.reach(session, sorted(person_ids)),
     )
+
+
+def _replies_to(
+    about: About,
+    round_: JusteringRound,
+    field: SignatureField | None,
+    persons: Mapping[int, Person],
+) -> dict[str, str]:
+    """A reply goes to who objects or declines, else to who sent the text."""
+    objects = field is not None and about in (About.DECLINED, About.OBJECTED)
+    found = persons.get((field.person_id if objects and field else round_.sent_by) or 0)
+    return reply_to(found.name, found.email) if found else {}
 
 
 def _still_so(about: About, round_: JusteringRound, field: SignatureField | None) -> bool:

@@ -109,6 +109,15 @@ class Letter:
     enclosed: Sequence[Enclosed] = ()
 
 
+def reply_to(name: str, address: str | None) -> dict[str, str]:
+    """The header that lets a reply go to a person; none where the address cannot be used."""
+    try:
+        found = Address(display_name=_one_line(name), addr_spec=address or "")
+    except (ValueError, IndexError, MessageError):
+        return {}
+    return {"Reply-To": str(found)} if found.domain else {}
+
+
 def message_id(sender: str) -> str:
     """A new Message-ID in the sender's domain. Nobody can guess it: who refers to it in a reply
     has had the mail.

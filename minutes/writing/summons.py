@@ -19,7 +19,8 @@ CALLED_OFF = "Inställt"
 @dataclass(frozen=True, slots=True)
 class Summons:
     """Everything that a kallelse says. `chair` and `secretary` are who sends it; `called_off` is
-    why the meeting is inställt, empty where it is to be held.
+    why the meeting is inställt, empty where it is to be held. `replies_to` is who reads a reply to
+    the mail: a name and an address, empty where nobody does.
     """
 
     body: Body
@@ -28,6 +29,7 @@ class Summons:
     chair: str = ""
     secretary: str = ""
     called_off: str = ""
+    replies_to: tuple[str, str] = ("", "")
 
     @property
     def heading(self) -> str:

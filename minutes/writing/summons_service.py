@@ -14,7 +14,7 @@ from minutes.justering.pdf_sheet import pdf_of
 from minutes.justering.sheet import Sheet
 from minutes.justering.word_sheet import word_of
 from minutes.mail import service as mail
-from minutes.mail.letters import Enclosed, Letter
+from minutes.mail.letters import Enclosed, Letter, reply_to
 from minutes.mail.sending import NotNeeded, Writer
 from minutes.mail.service import Claimed, Post
 from minutes.mail.tables import OutboxMessage
@@ -43,6 +43,7 @@ def summons_of(session: Session, sitting: Sitting) -> Summons:
     seats = queries.roster(session, sitting.body_id, sitting.date)
     held = {seat.role: seat.person for seat in reversed(seats)}
     off = cancelled_on(session, sitting.body_id, sitting.date)
+    reached = {seat.role: (seat.person, seat.email) for seat in reversed(seats) if seat.email}
     return Summons(
         people.body(session, sitting.body_id),
         sitting,
@@ -50,6 +51,7 @@ def summons_of(session: Session, sitting: Sitting) -> Summons:
         held.get(Role.CHAIR, ""),
         held.get(Role.SECRETARY, ""),
         off.reason if off else "",
+        reached.get(Role.SECRETARY, reached.get(Role.CHAIR, ("", ""))),
     )
 
 
@@ -165,6 +167,7 @@ class SummonsComposer:
             subject=summons.subject,
             text=filled(text, **names),
             html=filled(html, **names),
+            headers=reply_to(*summons.replies_to),
             calendar=calendar_of(summons, self.at, by_mail=True),
             enclosed=files,
         )

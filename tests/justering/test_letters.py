@@ -67,6 +67,7 @@ def test_who_is_asked_is_told_what_by_when_and_its_fingerprint(world: World) -> 
     shown = in_groups(queries.round_(world.session, round_id).fingerprint)
     assert shown in said.text
     assert shown in said.html
+    assert said.headers == {"Reply-To": "Karin Lind <karin@example.se>"}  # who sent it
 
 
 def test_who_has_signed_meanwhile_is_not_asked(world: World) -> None:
@@ -90,6 +91,7 @@ def test_the_chair_reads_the_objection_and_why_somebody_declines(world: World) -
     said = letter(world, "objected", "anna")
     assert isinstance(said, Letter)
     assert "1 Föregående möte: ”Det var på tisdagar.”" in said.text
+    assert said.headers == {"Reply-To": "Olle Berg <olle@example.se>"}
     signing.decline(world.session, round_id, own, "Jag var sjuk.", world.by("olle"))
     said = letter(world, "declined", "anna")
     assert isinstance(said, Letter)

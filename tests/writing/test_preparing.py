@@ -314,9 +314,12 @@ def test_the_mail_goes_over_smtp_with_the_kallelse_as_pdf_word_and_calendar(
     assert (
         mail["Subject"] == "Kallelse till möte: Vägstyrelsen, Tallmo vägförening, 2 december 2026"
     )
+    reader = met.secretary
+    assert mail["Reply-To"] == f"{reader.name} <{reader.email}>"
     for kind in ("plain", "html"):
         body = mail.get_body((kind,))
         assert body is not None
+        assert f"Svaret går till {reader.name}." in body.get_content()
         for title, _ in points:
             assert title in body.get_content()
     calendar, pdf, word = mail.iter_attachments()
