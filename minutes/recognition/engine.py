@@ -15,7 +15,8 @@ from minutes.recognition.language.finite import tells
 from minutes.recognition.layout.outline import Outline, Passage, Zone, outline
 from minutes.recognition.modes import BOXES
 from minutes.recognition.people.called import handles, named_in_lists, nicknames
-from minutes.recognition.people.names import KnownPeople, Roster, full_names
+from minutes.recognition.people.names import full_names
+from minutes.recognition.people.roster import KnownPeople, Roster
 from minutes.recognition.remarks import called_off_remark, personal_numbers, remarks
 from minutes.recognition.rules.actions.check_days import with_check_day, with_suggested_day
 from minutes.recognition.rules.attachments import attachments

@@ -8,7 +8,7 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Remark, Source
 from minutes.recognition.findings import ActionItem, AnnouncedMeeting, Attendee, Header
 from minutes.recognition.language.sentences import Sentence
-from minutes.recognition.people.names import Roster
+from minutes.recognition.people.roster import Roster
 
 # The day of a coordination number (samordningsnummer) is 60 more.
 _PERSONAL_NUMBER = regex(

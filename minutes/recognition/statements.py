@@ -33,7 +33,7 @@ from minutes.recognition.language.sentences import (
 from minutes.recognition.layout.labels import is_labelled_cell
 from minutes.recognition.layout.outline import Passage
 from minutes.recognition.modes import Mode, Modes, leads_in_actions
-from minutes.recognition.people.names import Roster
+from minutes.recognition.people.roster import Roster
 from minutes.recognition.rules.actions.action_items import action_of
 from minutes.recognition.rules.actions.actions import Context, Promise, promises_in
 from minutes.recognition.rules.actions.bare_promises import whole_matter

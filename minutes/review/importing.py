@@ -11,7 +11,7 @@ from minutes.reading.bounds import Limits
 from minutes.reading.documents import read_document
 from minutes.recognition.engine import NOBODY, recognise
 from minutes.recognition.findings import PaperKind, Recognition
-from minutes.recognition.people.names import KnownPeople
+from minutes.recognition.people.roster import KnownPeople
 from minutes.review import known
 from minutes.review.contents import Proposal, proposals
 from minutes.review.habits import applied

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from minutes.people.tables import Alias, Body, Mandate, Person
-from minutes.recognition.people.names import KnownPeople
+from minutes.recognition.people.roster import KnownPeople
 from minutes.review.habits import Habit
 from minutes.review.matching import Candidate, Holder, Members
 from minutes.review.tables import BodyRule

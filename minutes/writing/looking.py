@@ -10,7 +10,7 @@ from minutes.reading.bounds import Unreadable
 from minutes.reading.documents import read_document
 from minutes.recognition.engine import NOBODY, recognise
 from minutes.recognition.findings import Header, Recognition
-from minutes.recognition.people.names import KnownPeople
+from minutes.recognition.people.roster import KnownPeople
 from minutes.review import known
 from minutes.texts import N_
 from minutes.writing.lint import linted

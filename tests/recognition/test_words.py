@@ -31,7 +31,7 @@ from minutes.recognition.language.words import (
     holds_any,
     words_of,
 )
-from minutes.recognition.people.names import Roster
+from minutes.recognition.people.roster import Roster
 from minutes.recognition.rules.actions import clause_starts, later, task_lists
 from minutes.recognition.rules.actions.actions import Context, promises_in
 from minutes.recognition.rules.actions.may_promise import may_promise

@@ -25,7 +25,7 @@ from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.due_phrases import due_of
 from minutes.recognition.layout.outline import Outline, Passage, Zone, outline
 from minutes.recognition.people.lists import split_people
-from minutes.recognition.people.names import KnownPeople, Roster
+from minutes.recognition.people.roster import KnownPeople, Roster
 from minutes.recognition.remarks import CALLED_OFF
 from minutes.recognition.rules.actions.check_days import suggested_day
 from minutes.recognition.rules.attendance.attendance import attendance

@@ -17,13 +17,13 @@ from minutes.recognition.people.glued import (
 )
 from minutes.recognition.people.groups import each_group, grouped
 from minutes.recognition.people.handles import letters_or_handles
+from minutes.recognition.people.initials import has_initials
 from minutes.recognition.people.listed import ListedPerson
 from minutes.recognition.people.names import (
     CAPITAL,
     NOT_IN_NAMES,
     OF_PLACES,
     SURNAME_ENDS,
-    has_initials,
     is_given_name,
     is_person_name,
 )

@@ -1,13 +1,11 @@
-"""Names as they are written, and the one person that each of them means."""
+"""Names as they are written: what is a given name, a full name, and somebody in running text."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from collections.abc import Sequence
 from functools import lru_cache
 
 from minutes.expressions import regex
 from minutes.recognition.people.given_names import GIVEN_NAMES
-from minutes.records import record
 
 CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ]"
 _REST = r"[a-zß-öø-ÿ\u0100-\u017f’']+(?:[A-ZÅÄÖ][a-zåäöéü]+)?"
@@ -57,14 +55,6 @@ NOT_IN_NAMES = frozenset(
     torsdag fredag lördag söndag vakant paragrafer underskrifter justerande bevis organ myndighet enligt nästa kallade inbjudna adjungerade revisor revisorer tjänstgörande
     """.split()
 )
-
-
-@record
-class KnownPeople:
-    """Persons that the body knows beforehand: full names, and aliases to full names."""
-
-    names: tuple[str, ...] = ()
-    aliases: Mapping[str, str] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=8192)
@@ -140,143 +130,3 @@ def full_names(text: str) -> list[str]:
         for name in found
         if not (name.endswith("s") and name[:-1] in found) and len(name.split()[-1].strip(".")) > 1
     ]
-
-
-class Roster:
-    """The people of one document; resolves "Karin", "Ida V", "Ekdal" to one of them.
-
-    `listed` are those of the attendance list, `mentioned` other full names in the text,
-    `aliases` what the document itself says that somebody is called, `represented` the organisations
-    from which they came;
-    a form is looked for among the listed first, then the mentioned, then those known.
-    """
-
-    def __init__(
-        self,
-        listed: Iterable[str],
-        mentioned: Iterable[str] = (),
-        known: KnownPeople | None = None,
-        aliases: Mapping[str, str] | None = None,
-        represented: Iterable[str] = (),
-    ) -> None:
-        known = known or KnownPeople()
-        self._tiers = [
-            {_folded(name): name for name in reversed(list(names))}
-            for names in (listed, mentioned, known.names)
-        ]
-        self._aliases = {_folded(alias): name for alias, name in known.aliases.items()}
-        self._aliases |= {_folded(alias): name for alias, name in (aliases or {}).items()}
-        self._represented = frozenset(_definite(name) for name in represented if _folded(name))
-        begins = [_folded(name).split()[0] for name in represented if _folded(name)]
-        self._first_words = frozenset([*begins, *(each.split()[0] for each in self._represented)])
-        self._meant: dict[str, tuple[str, ...]] = {}
-
-    def represents(self, organisation: str) -> bool:
-        """Whether somebody of the list came from that organisation."""
-        return _definite(organisation) in self._represented
-
-    def begins_organisation(self, word: str) -> bool:
-        """Whether the name of such an organisation begins with the word; quickly asked."""
-        return word.casefold() in self._first_words
-
-    def candidates(self, short: str) -> tuple[str, ...]:
-        """The persons that a form as written may mean."""
-        if short not in self._meant:  # the same few forms come again in every point
-            self._meant[short] = self._sought(short)
-        return self._meant[short]
-
-    def _sought(self, short: str) -> tuple[str, ...]:
-        folded = _folded(short)
-        if folded in self._aliases:
-            return (self._aliases[folded],)
-        for tier in self._tiers:
-            if folded in tier:
-                return (tier[folded],)
-        if _INITIALS.fullmatch(short) and short not in _NO_INITIALS:
-            called = tuple(name for name in self._tiers[0].values() if has_initials(name, short))
-            if called or not is_given_name(short.capitalize()):
-                return called
-        for tier in self._tiers:
-            found = tuple(n for key, n in tier.items() if _may_mean(folded.split(), key.split()))
-            if found:
-                return found
-        return ()
-
-    def resolve(self, short: str) -> str:
-        """The full name where exactly one fits, else the form as written."""
-        found = self.candidates(short)
-        return found[0] if len(found) == 1 else short
-
-    def knows(self, short: str) -> bool:
-        """Whether the form means somebody of the document or the body."""
-        return bool(self.candidates(short))
-
-
-# "KS" for Karin Ström; not those that are offices, parties and bodies.
-_INITIALS = regex(r"[A-ZÅÄÖ]{2,3}")
-_NO_INITIALS = frozenset(
-    "AB AK AP AU BU EU FP HR ID IT KD KF KK KS LSS MP OK PM PR RF RS SD SU TF TU VD VU".split()
-)
-
-
-def may_be_initials(word: str) -> bool:
-    """Whether somebody may be called so: "HW"; three letters are as often an organisation."""
-    return (
-        len(word) == 2
-        and bool(_INITIALS.fullmatch(word))
-        and word not in _NO_INITIALS | _ABBREVIATIONS
-    )
-
-
-_ABBREVIATIONS = frozenset(
-    """AS BK BP CC DN EK FB FC FF FK FN FS GK HB HK IF IK IP IS KM MC MK NB ND NI NK NN OB PC PL PS QR SA SF SI
-    SJ SK SL SM SS ST SV TK TV UF UK US VA VM VK XX""".split()
-)
-
-
-def has_initials(name: str, letters: str) -> bool:
-    """Whether the name's initials begin with the letters, or they are its first and its last.
-
-    "BÅL" as well as "BL" is Bo-Åke Lind.
-    """
-    initials = [
-        "".join(part[0] for part in parts if part[:1].isupper())
-        for parts in (name.split(), re.split(r"[ -]", name))
-    ]
-    return any(i.startswith(letters) or letters == i[:1] + i[-1:] for i in initials)
-
-
-def _folded(name: str) -> str:
-    return " ".join(re.sub(r"[-.’']", " ", name).casefold().split())
-
-
-def _definite(organisation: str) -> str:
-    """What it is called by those who meet: "Norrby kommun" is "kommunen", "Region Nord" "regionen"."""
-    words = _folded(organisation).split()
-    if words and words[-1] == "kommun":
-        return "kommunen"
-    return (
-        words[0] + "en"
-        if words[:1] == ["region"]
-        else " ".join(words[:1] if words[:1] == ["länsstyrelsen"] else words)
-    )
-
-
-def _may_mean(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether "ida v" may mean "ida vik"; so may "vik"; "ida kull" may not."""
-    if not short:
-        return False
-    if len(short) == 1:
-        # A surname alone counts only where it is long enough to be no initial.
-        return short[0] == full[0] or (len(short[0]) > 2 and short[0] in full[1:])
-    initial = len(short[0]) == 1 and full[0].startswith(short[0])  # "K. Ström", "P-O"
-    if short[0] != full[0] and not initial:
-        return False
-    place = 1
-    for part in short[1:]:
-        while place < len(full) and not full[place].startswith(part):
-            place += 1
-        if place == len(full):
-            return False
-        place += 1
-    return True

@@ -4,7 +4,8 @@ import re
 
 from minutes.expressions import regex
 from minutes.recognition.people.called import NICKNAMED, is_nickname
-from minutes.recognition.people.names import CAPITAL, FULL_NAME, has_initials, is_given_name
+from minutes.recognition.people.initials import has_initials
+from minutes.recognition.people.names import CAPITAL, FULL_NAME, is_given_name
 
 _SMALL = regex(
     r"\b(?:Och|Samt|Von|Af|Av|Till|Från)\b|(?<= )(?:De|La|Van|Den|Der)\b(?= )|\((?:Adj|Ordf|Sekr|Kassör|Ordförande|Sekreterare)\b"

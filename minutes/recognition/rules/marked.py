@@ -20,7 +20,7 @@ from minutes.recognition.findings import (
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.sentences import tidy
 from minutes.recognition.layout.outline import Passage
-from minutes.recognition.people.names import Roster
+from minutes.recognition.people.roster import Roster
 
 MARK = "Uppmärkning: Minutes 1"
 COLUMNS = ("Åtgärd", "Ansvarig", "Klart senast", "Status")

@@ -4,7 +4,7 @@ import re
 
 from minutes.expressions import regex
 from minutes.recognition.language.sentences import has_quotations
-from minutes.recognition.people.names import Roster
+from minutes.recognition.people.roster import Roster
 
 _QUOTED = regex(r"[”“\"][^”“\"]*[”“\"]")
 # "Lokalen är bokad, (BÅL) hämtar nyckeln": letters that the minutes write in brackets.

@@ -12,7 +12,7 @@ from minutes.recognition.language.cues import cue_of_signs, cue_where
 from minutes.recognition.language.due_phrases import due_in_column
 from minutes.recognition.language.sentences import Sentence
 from minutes.recognition.language.words import holds_any
-from minutes.recognition.people.names import Roster
+from minutes.recognition.people.roster import Roster
 from minutes.recognition.rules.actions.owners import Owners, owners_of
 from minutes.recognition.rules.actions.progress import REPORTS, reports_done
 from minutes.recognition.rules.actions.promise import Promise, whole

@@ -14,7 +14,9 @@ from minutes.recognition.language.vocabulary import (
     is_group,
 )
 from minutes.recognition.language.words import any_of
-from minutes.recognition.people.names import Roster, is_given_name, may_be_initials
+from minutes.recognition.people.initials import may_be_initials
+from minutes.recognition.people.names import is_given_name
+from minutes.recognition.people.roster import Roster
 from minutes.records import record
 
 _CAPITAL = r"[A-ZÅÄÖÉ][\wåäöéèüÅÄÖ’'-]*"

@@ -7,7 +7,8 @@ a lead-in as "Karin tog på sig att:".
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.language.vocabulary import GROUPS, OFFICES
-from minutes.recognition.people.names import Roster, is_given_name
+from minutes.recognition.people.names import is_given_name
+from minutes.recognition.people.roster import Roster
 from minutes.recognition.rules.actions.owners import Owners, owners_of
 
 _MOST_WORDS = 5

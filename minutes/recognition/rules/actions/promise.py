@@ -1,6 +1,6 @@
 """A clause that promises something, and what it stands in."""
 
-from minutes.recognition.people.names import Roster
+from minutes.recognition.people.roster import Roster
 from minutes.recognition.rules.actions.owners import PRONOUNS, THEY, Owners, owners_of
 from minutes.records import record
 

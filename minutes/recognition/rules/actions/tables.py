@@ -13,7 +13,8 @@ from minutes.recognition.language.sentences import tidy
 from minutes.recognition.language.verbs import demands
 from minutes.recognition.language.words import first_word
 from minutes.recognition.people.lists import split_people
-from minutes.recognition.people.names import Roster, is_given_name
+from minutes.recognition.people.names import is_given_name
+from minutes.recognition.people.roster import Roster
 from minutes.recognition.rules.actions.owners import owners_of
 from minutes.recognition.rules.actions.table_heads import kinds_of
 

@@ -15,7 +15,8 @@ from minutes.recognition.findings import Item
 from minutes.recognition.language.verbs import demands, is_infinitive
 from minutes.recognition.language.words import first_word, holds_any
 from minutes.recognition.layout.outline import Passage
-from minutes.recognition.people.names import Roster, is_given_name
+from minutes.recognition.people.names import is_given_name
+from minutes.recognition.people.roster import Roster
 from minutes.recognition.rules.actions.owners import NAMES, owners_of
 
 _LONGEST_LABEL = 90  # characters

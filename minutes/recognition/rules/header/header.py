@@ -12,8 +12,8 @@ from minutes.recognition.language.vocabulary import FIELD_LABELS
 from minutes.recognition.layout.labels import is_labelled_cell, label_of
 from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.people.lists import split_people
-from minutes.recognition.people.names import Roster
 from minutes.recognition.people.presence_labels import presence_of
+from minutes.recognition.people.roster import Roster
 from minutes.recognition.rules.header.dates import meeting_date, meeting_times
 from minutes.recognition.rules.header.english_body import english_body
 from minutes.recognition.rules.header.fields import fields_of
