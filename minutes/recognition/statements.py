@@ -67,8 +67,8 @@ from minutes.recognition.rules.decisions.leads import (
     opens_proposals,
 )
 from minutes.recognition.rules.decisions.own_names import own_names
+from minutes.recognition.rules.decisions.reasons import EARLIER, OF_OTHER_MEETING, PROPOSED
 from minutes.recognition.rules.decisions.references import refers_above
-from minutes.recognition.rules.decisions.refusals import EARLIER, OF_OTHER_MEETING, PROPOSED
 from minutes.recognition.rules.decisions.summaries import is_summary
 from minutes.recognition.rules.decisions.unsettled import Proposals, is_labelled_proposal
 from minutes.recognition.rules.decisions.verdicts import Place, as_told, verdict_of, without_course

@@ -36,7 +36,8 @@ from minutes.recognition.rules.actions import clause_starts, later, task_lists
 from minutes.recognition.rules.actions.actions import Context, promises_in
 from minutes.recognition.rules.actions.may_promise import may_promise
 from minutes.recognition.rules.decisions import clauses, references
-from minutes.recognition.rules.decisions.wordings import RULES, Rule
+from minutes.recognition.rules.decisions.rule import Rule
+from minutes.recognition.rules.decisions.wordings import RULES
 from minutes.recognition.rules.document_kind import MAY_HOLD_PLACE, PLACEHOLDER
 from minutes.recognition.rules.header import dates, elected
 from tests.recognition.case_files import CASES, cases_in

@@ -12,14 +12,15 @@ from minutes.recognition.language.words import Index, wording
 from minutes.recognition.rules.decisions.clauses import verb_clauses
 from minutes.recognition.rules.decisions.english import BARE_IN_ENGLISH
 from minutes.recognition.rules.decisions.own_names import as_meeting
-from minutes.recognition.rules.decisions.refusals import (
-    ADOPTED,
+from minutes.recognition.rules.decisions.reasons import (
+    ASKED,
     EARLIER,
+    MENTIONED,
     OF_ANOTHER,
     OF_OTHER_MEETING,
     PROPOSED,
-    REFUSALS,
 )
+from minutes.recognition.rules.decisions.refusals import ADOPTED, REFUSALS
 from minutes.recognition.rules.decisions.summaries import tells_in_perfect
 from minutes.recognition.rules.decisions.wordings import OWN, RULES
 from minutes.records import record
@@ -163,7 +164,7 @@ def _by_no_rule(plain: str, cues: int) -> Verdict:
             return refused
         if agreed:
             return Verdict(DOUBTFUL, "enighet utan beslut")
-        return Verdict(0.0, "nämner beslut utan att fatta något")
+        return Verdict(0.0, MENTIONED)
     return NOTHING
 
 
@@ -187,7 +188,7 @@ def _without_what_is_decided(text: str) -> str:
 
 def _refused(text: str, cues: int) -> Verdict | None:
     if text.endswith("?"):
-        return Verdict(0.0, "fråga, inte beslut")
+        return Verdict(0.0, ASKED)
     for reason, refusal in map(REFUSALS.__getitem__, _REFUSALS.places(cues)):
         if not refusal.pattern.search(text):
             continue

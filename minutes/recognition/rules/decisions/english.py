@@ -5,6 +5,15 @@ import re
 from minutes.expressions import regex
 from minutes.recognition.findings import LIKELY, SURE
 from minutes.recognition.language.words import Wording, wording
+from minutes.recognition.rules.decisions.reasons import (
+    ASKED,
+    CAME_TO_NOTHING,
+    EARLIER,
+    OF_ANOTHER,
+    OF_RULES,
+    TO_COME,
+)
+from minutes.recognition.rules.decisions.rule import rule
 
 _BODY = (
     r"(?:(?:the\s+)?(?:(?:annual|general|executive|steering|extraordinary|whole)\s+){0,2}"
@@ -29,40 +38,40 @@ MOVED = regex(
     r"(?:proposed|moved|seconded|brought)(?:\s+and\s+seconded)?(?:\s+by\b|\s?:)", re.IGNORECASE
 )
 
-ENGLISH_RULES: tuple[tuple[str, float, Wording], ...] = (
-    ("the body decided", SURE, wording("agree chosen confirm confirms confirmed decides agrees resolves approves adopts elects accepts rejects appoints decided agreed resolved approved adopted elected accepted rejected appointed granted ratified endorsed declined postponed authorised authorized chose settled voted re",
-        rf"(?:^|[.,;:]\s|\band\s|\s){_BODY}\s+{_HOW}{_SETTLED}\b{_THAT}")),
-    ("it was agreed", SURE, wording("agreed decided resolved",
-        r"\b(?:it\s+was|was|were)\s+(?:also\s+|\w+ly\s+)?(?:agreed|decided|resolved)\s+(?:to|that|upon|on|not)\b")),
-    ("“agreed that” by itself", SURE, wording("agreed decided resolved",
-        r"^(?:unanimously\s+)?(?:agreed|resolved|decided)(?:\s*[:–-]|\s+(?:to|that|on|not))\s")),
-    ("motion carried", SURE, wording("motion motions proposal proposals resolution amendment",
-        r"\b(?:motions?|proposals?|resolutions?|amendments?)\s(?:[^.:;]{0,80}?\s)?(?:(?:was|were|is|has\sbeen)\s+)?(?:\w+ly\s+)?(?:carried|passed|approved|adopted|rejected|defeated|failed|fell|withdrawn|accepted|granted|pas+ed)\b|^motion\b.{3,300}\b(?:carried|passed|approved)\b")),
-    ("approved, elected, adopted", LIKELY + 0.1, wording("approved elected adopted accepted ratified carried appointed re reelected file tabled postponed",
-        r"\b(?:was|were|is|are)\s+(?:\w+ly\s+|hereby\s+)?(?:approved|elected|re-?elected|adopted|accepted|ratified|carried|appointed|put\s+on\s+file|tabled|postponed)\b")),
-    ("voted in", SURE, wording("voted", r"\bvoted\s+(?:in|as|down|through)\b")),
-    ("the decision was made", SURE, wording("decision consensus decided agreed approved adopted elected accepted appointed",
-        r"\bdecision\s+(?:(?:was|is|has\s+been)\s+)?(?:made|taken|reached)?\s*(?:to|that)\s|\bconsensus\s+(?:(?:was|is)\s+)?(?:reached\s+)?(?:to|that|on)\s|\b(?:has|have)\s+(?:\w+ly\s+)?been\s+(?:decided|agreed|approved|adopted|elected|accepted|appointed)\b")),
-    ("the fee is set", LIKELY + 0.1, wording("set", r"\b(?:fees?|budget|deadline|dates?|price|limit|quorum)\b[^.]{0,60}\b(?:is|are|was|were)\s+set\s+(?:to|at|for)\b")),
-    ("all in favour", SURE, wording("favour favor unanimous unanimously vote votes voting aye ayes yea yeas",
-        r"\ball\s+in\s+favou?r\b|\b(?:ayes?|yeas?)\s*:?\s*\d|\b(?:votes?|voting)\b[^.]{0,40}\b(?:unanimous\w*|pas+e[sd]|carried|in\s+favou?r|\d+\s*[-–/]\s*\d+)\b")),
-    ("“Agenda approved”", LIKELY + 0.1, wording("approved accepted adopted confirmed ratified elected appointed chosen selected",
-        r"^(?:the\s+)?(?!(?:no|not|if|when|as|once)\b)[\w'’&,\s-]{3,60}\s(?<!\bbe\s)(?<!\bbeen\s)(?<!\bnot\s)(?<!\bget\s)(?:approved|accepted|adopted|confirmed|ratified|elected|appointed|chosen|selected)(?:\s+(?:unanimously|by\s+(?:acclamation|vote|voice|all)[\w\s]*|with(?:out)?\s[\w\s]{3,40}|as\s[\w\s-]{3,50}|to\s+(?:be|the|check|verify|adjust)\s?[\w\s]{0,40}))?\W*$")),
-    ("“Election of …: who”", LIKELY + 0.1, wording("election elections reelection reelections approval postponed deferred vacant",
-        r"^(?:re-?)?elections?\s+of\s[^:]{3,100}:\s+[A-Z]|^approval\s+of\s[^:]{3,80}(?:\s(?:in\s+unison|unanimously)\W*$|:\s+(?:approved|accepted|postponed|yes|ok)\b)|\b(?:is|was|are|were)\s+(?:postponed|deferred|left\s+vacant)\b|\b(?:postponed|deferred)\s+(?:to|until)\s|\bleft\s+vacant\b")),
-    ("no objections, cancelled", LIKELY + 0.1, wording("objections objection cancelled canceled",
-        r"\b(?:had|have|has)\s+no\s+objections?\b|^(?:the|this|next|our)\b[^.]{3,60}\s(?:is|was|are|were)\s+cancell?ed\b")),
-    ("granted, by itself", LIKELY, wording("granted", r"\.\s+granted\W*$")),
-    ("put on file, granted discharge", SURE, wording("file discharge", r"\b(?:put|placed|laid|filed)\s+on\s+file\b|\bgranted\b[^.]{0,60}\bdischarge\b|\bdischarge(?:d)?\b[^.]{0,40}\b(?:granted|from\s+liability)\b")),
-    ("approved, by itself", LIKELY, wording("approved adopted carried passed accepted", r"^(?:unanimously\s+)?(?:approved|adopted|carried|passed|accepted)(?:\s+(?:unanimously|as\s+(?:read|presented|written|amended)|without\s+(?:changes|comments|objections?)|by\s+acclamation))?(?:,\s[^.]{3,80})?\W*$")),
+ENGLISH_RULES = (
+    rule("the body decided", SURE, "agree chosen confirm confirms confirmed decides agrees resolves approves adopts elects accepts rejects appoints decided agreed resolved approved adopted elected accepted rejected appointed granted ratified endorsed declined postponed authorised authorized chose settled voted re",
+        rf"(?:^|[.,;:]\s|\band\s|\s){_BODY}\s+{_HOW}{_SETTLED}\b{_THAT}"),
+    rule("it was agreed", SURE, "agreed decided resolved",
+        r"\b(?:it\s+was|was|were)\s+(?:also\s+|\w+ly\s+)?(?:agreed|decided|resolved)\s+(?:to|that|upon|on|not)\b"),
+    rule("“agreed that” by itself", SURE, "agreed decided resolved",
+        r"^(?:unanimously\s+)?(?:agreed|resolved|decided)(?:\s*[:–-]|\s+(?:to|that|on|not))\s"),
+    rule("motion carried", SURE, "motion motions proposal proposals resolution amendment",
+        r"\b(?:motions?|proposals?|resolutions?|amendments?)\s(?:[^.:;]{0,80}?\s)?(?:(?:was|were|is|has\sbeen)\s+)?(?:\w+ly\s+)?(?:carried|passed|approved|adopted|rejected|defeated|failed|fell|withdrawn|accepted|granted|pas+ed)\b|^motion\b.{3,300}\b(?:carried|passed|approved)\b"),
+    rule("approved, elected, adopted", LIKELY + 0.1, "approved elected adopted accepted ratified carried appointed re reelected file tabled postponed",
+        r"\b(?:was|were|is|are)\s+(?:\w+ly\s+|hereby\s+)?(?:approved|elected|re-?elected|adopted|accepted|ratified|carried|appointed|put\s+on\s+file|tabled|postponed)\b"),
+    rule("voted in", SURE, "voted", r"\bvoted\s+(?:in|as|down|through)\b"),
+    rule("the decision was made", SURE, "decision consensus decided agreed approved adopted elected accepted appointed",
+        r"\bdecision\s+(?:(?:was|is|has\s+been)\s+)?(?:made|taken|reached)?\s*(?:to|that)\s|\bconsensus\s+(?:(?:was|is)\s+)?(?:reached\s+)?(?:to|that|on)\s|\b(?:has|have)\s+(?:\w+ly\s+)?been\s+(?:decided|agreed|approved|adopted|elected|accepted|appointed)\b"),
+    rule("the fee is set", LIKELY + 0.1, "set", r"\b(?:fees?|budget|deadline|dates?|price|limit|quorum)\b[^.]{0,60}\b(?:is|are|was|were)\s+set\s+(?:to|at|for)\b"),
+    rule("all in favour", SURE, "favour favor unanimous unanimously vote votes voting aye ayes yea yeas",
+        r"\ball\s+in\s+favou?r\b|\b(?:ayes?|yeas?)\s*:?\s*\d|\b(?:votes?|voting)\b[^.]{0,40}\b(?:unanimous\w*|pas+e[sd]|carried|in\s+favou?r|\d+\s*[-–/]\s*\d+)\b"),
+    rule("“Agenda approved”", LIKELY + 0.1, "approved accepted adopted confirmed ratified elected appointed chosen selected",
+        r"^(?:the\s+)?(?!(?:no|not|if|when|as|once)\b)[\w'’&,\s-]{3,60}\s(?<!\bbe\s)(?<!\bbeen\s)(?<!\bnot\s)(?<!\bget\s)(?:approved|accepted|adopted|confirmed|ratified|elected|appointed|chosen|selected)(?:\s+(?:unanimously|by\s+(?:acclamation|vote|voice|all)[\w\s]*|with(?:out)?\s[\w\s]{3,40}|as\s[\w\s-]{3,50}|to\s+(?:be|the|check|verify|adjust)\s?[\w\s]{0,40}))?\W*$"),
+    rule("“Election of …: who”", LIKELY + 0.1, "election elections reelection reelections approval postponed deferred vacant",
+        r"^(?:re-?)?elections?\s+of\s[^:]{3,100}:\s+[A-Z]|^approval\s+of\s[^:]{3,80}(?:\s(?:in\s+unison|unanimously)\W*$|:\s+(?:approved|accepted|postponed|yes|ok)\b)|\b(?:is|was|are|were)\s+(?:postponed|deferred|left\s+vacant)\b|\b(?:postponed|deferred)\s+(?:to|until)\s|\bleft\s+vacant\b"),
+    rule("no objections, cancelled", LIKELY + 0.1, "objections objection cancelled canceled",
+        r"\b(?:had|have|has)\s+no\s+objections?\b|^(?:the|this|next|our)\b[^.]{3,60}\s(?:is|was|are|were)\s+cancell?ed\b"),
+    rule("granted, by itself", LIKELY, "granted", r"\.\s+granted\W*$"),
+    rule("put on file, granted discharge", SURE, "file discharge", r"\b(?:put|placed|laid|filed)\s+on\s+file\b|\bgranted\b[^.]{0,60}\bdischarge\b|\bdischarge(?:d)?\b[^.]{0,40}\b(?:granted|from\s+liability)\b"),
+    rule("approved, by itself", LIKELY, "approved adopted carried passed accepted", r"^(?:unanimously\s+)?(?:approved|adopted|carried|passed|accepted)(?:\s+(?:unanimously|as\s+(?:read|presented|written|amended)|without\s+(?:changes|comments|objections?)|by\s+acclamation))?(?:,\s[^.]{3,80})?\W*$"),
 )  # fmt: skip
 ENGLISH_REFUSALS: tuple[tuple[str, Wording], ...] = (
-    ("beslut som ännu inte är fattat", wording("decided agreed approved elected adopted accepted made taken",
+    (TO_COME, wording("decided agreed approved elected adopted accepted made taken",
         r"\b(?:not\s+(?:yet\s+)?(?:been\s+)?|(?:to|will|must|should|can|could|needs?\s+to|has\s+to|have\s+to)\s+be\s+|(?:no\s+decision|nothing)\s+(?:was|has\s+been)\s+|(?:if|when|once|until|unless)\s+(?:it\s+is\s+|they\s+are\s+)?)(?:decided|agreed|approved|elected|adopted|accepted|made|taken)\b")),
-    ("tidigare beslut som återges", wording("last previous previously earlier already had",
+    (EARLIER, wording("last previous previously earlier already had",
         r"\b(?:at|in|during|from)\s+the\s+(?:last|previous)\s+meeting\b(?!\s+(?:was|were))|^as\s+(?:previously|earlier|already)\b|\b(?:had|has\s+already|was\s+previously|had\s+already)\s+(?:been\s+)?(?:decided|agreed|approved|elected)\b|^last\s+(?:year|month|week|meeting)\b")),
-    ("fråga, inte beslut", wording("asked asks wondered wonders discussed", r"\b(?:asked|asks|wondered|wonders)\s+(?:\w+\s+)?(?:if|whether|how|when|who|why|what)\b|\bdiscussed\s+(?:whether|how|if)\b(?!.*\b(?:and|then)\s+(?:\w+\s+)?(?:decided|agreed))")),
-    ("blev inte av", wording("nobody none no", r"^(?:nobody|no\s+one|none|no\s+\w+)\s+(?:was|were|has|have)\b")),
-    ("allmän regel", wording("bylaws statutes rules constitution every each", r"\b(?:bylaws|statutes|rules|constitution)\s+(?:require|say|state|demand|stipulate)s?\b|\b(?:elected|appointed)\s+(?:every|each)\s+(?:year|spring|autumn)\b")),
-    ("annat organs beslut", wording("by", r"\b(?:was|were)\s+(?:approved|accepted|rejected|adopted|appointed|elected)\s+(?:\w+\s+)?by\s+(?:the\s+)?(?!(?:\w+\s+){0,2}(?:board|committee|meeting|council|group|assembly|members|team|acclamation|vote|majority|show)\b)[a-z]")),
+    (ASKED, wording("asked asks wondered wonders discussed", r"\b(?:asked|asks|wondered|wonders)\s+(?:\w+\s+)?(?:if|whether|how|when|who|why|what)\b|\bdiscussed\s+(?:whether|how|if)\b(?!.*\b(?:and|then)\s+(?:\w+\s+)?(?:decided|agreed))")),
+    (CAME_TO_NOTHING, wording("nobody none no", r"^(?:nobody|no\s+one|none|no\s+\w+)\s+(?:was|were|has|have)\b")),
+    (OF_RULES, wording("bylaws statutes rules constitution every each", r"\b(?:bylaws|statutes|rules|constitution)\s+(?:require|say|state|demand|stipulate)s?\b|\b(?:elected|appointed)\s+(?:every|each)\s+(?:year|spring|autumn)\b")),
+    (OF_ANOTHER, wording("by", r"\b(?:was|were)\s+(?:approved|accepted|rejected|adopted|appointed|elected)\s+(?:\w+\s+)?by\s+(?:the\s+)?(?!(?:\w+\s+){0,2}(?:board|committee|meeting|council|group|assembly|members|team|acclamation|vote|majority|show)\b)[a-z]")),
 )  # fmt: skip

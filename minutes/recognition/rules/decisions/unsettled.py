@@ -8,8 +8,8 @@ from minutes.reading.blocks import Source
 from minutes.recognition.findings import Decision, Refusal, RefusedKind
 from minutes.recognition.language.sentences import Sentence, tidy
 from minutes.recognition.rules.decisions.english import MOVED, PASSED
+from minutes.recognition.rules.decisions.reasons import PROPOSED
 from minutes.recognition.rules.decisions.references import meant, says_above
-from minutes.recognition.rules.decisions.refusals import PROPOSED
 
 _DAY_FIRST = regex(r"\W*\d")
 _ATT = regex(r"[Aa]tt\s?:\s")  # "Att: Bo köper färg", with "Beslut: bifall" below

@@ -11,7 +11,7 @@ from minutes.recognition.modes import Mode
 from minutes.recognition.rules.decisions.clauses import is_lone_clause, not_operative
 from minutes.recognition.rules.decisions.decisions import Verdict, judge
 from minutes.recognition.rules.decisions.elections import are_elected
-from minutes.recognition.rules.decisions.refusals import PROPOSED
+from minutes.recognition.rules.decisions.reasons import PROPOSED
 from minutes.recognition.rules.sections import Section
 
 _LABELLED, _COURSE = "står under ”beslut”", "så fann ordföranden"

@@ -15,7 +15,7 @@ from minutes.recognition.language.dates import LONG_MONTH, date_mentions
 from minutes.recognition.language.due_phrases import due_of
 from minutes.recognition.language.sentences import QUOTES, Sentence, tidy
 from minutes.recognition.language.vocabulary import OTHER_BODIES, OTHER_BODY_WORDS
-from minutes.recognition.rules.decisions.refusals import OF_ANOTHER, TO_COME
+from minutes.recognition.rules.decisions.reasons import OF_ANOTHER, TO_COME
 from minutes.records import record
 
 _CAPITALS = regex(r"[A-ZÅÄÖ][A-ZÅÄÖ]")
