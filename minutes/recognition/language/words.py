@@ -98,9 +98,15 @@ class Index:
 
 
 def wording(words: str, expression: str, *, any_case: bool = True) -> Wording:
-    """The verbose expression, and the words (in any form) without which it cannot match."""
+    """The verbose expression, and the words (in any form) without which it cannot match.
+
+    `WORDS` in the expression stands for any of them, in these forms.
+    """
     flags = re.VERBOSE | re.IGNORECASE if any_case else re.VERBOSE
-    return Wording(cue_of_stems(words.split()), regex(expression, flags))
+    listed = words.split()
+    if "WORDS" in expression:
+        expression = expression.replace("WORDS", any_of(listed))
+    return Wording(cue_of_stems(listed), regex(expression, flags))
 
 
 def phrase(parts: str, expression: str, flags: int = re.IGNORECASE) -> Phrase:
