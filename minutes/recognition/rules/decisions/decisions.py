@@ -7,7 +7,7 @@ from minutes.recognition.findings import DOUBTFUL, SURE
 from minutes.recognition.language.cues import cue_where, cues_of
 from minutes.recognition.language.misspelt import MISSPELT, respelt
 from minutes.recognition.language.sentences import QUOTES, Sentence, sentence_at
-from minutes.recognition.language.vocabulary import OWN_BODY_ENDINGS
+from minutes.recognition.language.vocabulary import OWN_BODY, OWN_BODY_ENDINGS
 from minutes.recognition.language.words import Index, wording
 from minutes.recognition.rules.decisions.clauses import verb_clauses
 from minutes.recognition.rules.decisions.english import BARE_IN_ENGLISH
@@ -22,7 +22,7 @@ from minutes.recognition.rules.decisions.reasons import (
 )
 from minutes.recognition.rules.decisions.refusals import ADOPTED, REFUSALS
 from minutes.recognition.rules.decisions.summaries import tells_in_perfect
-from minutes.recognition.rules.decisions.wordings import OWN, RULES
+from minutes.recognition.rules.decisions.wordings import RULES
 from minutes.records import record
 
 _F = re.VERBOSE | re.IGNORECASE
@@ -47,7 +47,7 @@ _PROPOSES_ITS_END = regex(
 )
 # "Eftersom alla var nöjda beslutade styrelsen att …": why, and then what was decided.
 _WHY_FIRST = regex(
-    rf"^(?:eftersom|då|med\s+tanke\s+på|trots\s+att|efter\s+att|med\s+anledning\s+av|p\.?\s?g\.?\s?a\.?|på\s+grund\s+av)\s[^.]{{3,200}}?\s(?=(?:beslutar|beslutade|beslöt)\s+(?:därför\s+)?{OWN}\s|(?:fastställdes|godkändes|antogs)\s|(?:beslutades|beslöts|bestämdes)\s+att\s)",
+    rf"^(?:eftersom|då|med\s+tanke\s+på|trots\s+att|efter\s+att|med\s+anledning\s+av|p\.?\s?g\.?\s?a\.?|på\s+grund\s+av)\s[^.]{{3,200}}?\s(?=(?:beslutar|beslutade|beslöt)\s+(?:därför\s+)?{OWN_BODY}\s|(?:fastställdes|godkändes|antogs)\s|(?:beslutades|beslöts|bestämdes)\s+att\s)",
     _F,
 )
 _QUOTED = regex(r"[”“\"][^”“\"]*[”“\"]")
@@ -64,7 +64,7 @@ _AT_GENERAL_MEETING = regex(
 _BOARD = regex(r"styrelse|utskott|nämnd|kommitté|presidi|grupp", re.IGNORECASE)
 _GENERAL_MEETING = regex(r"årsmöte|stämma|stormöte|medlemsmöte", re.IGNORECASE)
 _DECIDED_THAT = regex(
-    rf"^(?:(?:det\s+)?(?:beslutades|beslöts)|(?:{OWN})\s+(?:beslutade|beslöt|beslutar))(?:\s+\w+)?\s+att\s",
+    rf"^(?:(?:det\s+)?(?:beslutades|beslöts)|{OWN_BODY}\s+(?:beslutade|beslöt|beslutar))(?:\s+\w+)?\s+att\s",
     _F,
 )
 # "Beviljades." says nothing without the sentence before it.

@@ -6,9 +6,9 @@ from functools import lru_cache
 from minutes.expressions import regex
 from minutes.recognition.language.cues import cue_of_signs, cues_of
 from minutes.recognition.language.sentences import Sentence
+from minutes.recognition.language.vocabulary import OWN_BODY
 from minutes.recognition.language.words import holds_any, wording
 from minutes.recognition.rules.decisions.refusals import ADOPTED
-from minutes.recognition.rules.decisions.wordings import OWN
 
 _F = re.VERBOSE | re.IGNORECASE
 
@@ -18,7 +18,7 @@ DECISION_NUMBER = r"(?:(?:nr\.?|§)\s*)?(?=[\w/.:-]*\d)[\w/.-]+(?::\d+)?"
 _OF_DECISION = r"(?:\s*\([^()]{1,40}\)|,?\s+(?:enhälligt|enligt\s+(?:\w+\s+)?förslag(?:et)?|i\s+(?:frågan|ärendet)|(?:om|gällande|avseende|angående)\s[^:.;]{2,40}))?"
 _LABEL = regex(
     rf"""^(?:[^\w\s(\[]+\s*)?(?:
-    {OWN}\s+(?:beslutar|beslutade|beslöt)(?=\s*:\s*(?-i:[A-ZÅÄÖ]))|{OWN}\s+har\s+beslut(?:at|ade)(?=\s*:\s*att\s)
+    {OWN_BODY}\s+(?:beslutar|beslutade|beslöt)(?=\s*:\s*(?-i:[A-ZÅÄÖ]))|{OWN_BODY}\s+har\s+beslut(?:at|ade)(?=\s*:\s*att\s)
     |(?:[\wåäöÅÄÖ-]+s\s+|(?:vårt|gemensamt|slutligt|enhälligt|enigt)\s+)?beslut(?:\s*(?:\#\s?)?{DECISION_NUMBER}|\s+[a-h](?=\s*:))?{_OF_DECISION}|beslut(?:at|ades|as)|bestäm(?:t|des)|beslutet\s+(?:är|blev|blir)
     |överenskomme(?:t|lse)|vedtak|beslutning|decisions?(?:\s+made)?|decided|resolutions?|conclusions?|consensus|ställningstagande|(?:[\wåäöÅÄÖ]+\s+)?konklusion)[*_]{{0,2}}\s*
     (?:[:;](?!\d)[*_]{{0,2}}\s*|[–-]\s(?=(?:(?:vi|att|styrelsen|mötet|bifall|avslag|ja|nej|[a-zåäö]+a)\b|[^.?]{{5,}}[.]$)))
@@ -26,20 +26,20 @@ _LABEL = regex(
     _F,
 )
 # "Styrelsen beslutade därför:", "Efter rast beslutade mötet att": the verb, then words that tell nothing.
-_VERB_AT_THE_END = rf"(?:{OWN}\s+)?(?:\w+\s+)?(?:beslut(?:ar|ade|at|ades|as)?|beslöts?)\b(?:\s+{OWN})?(?:\s+(?:\w+\s+){{0,4}}?(?:att|om|därmed|därför|följande|enhälligt|sålunda))?"
+_VERB_AT_THE_END = rf"(?:{OWN_BODY}\s+)?(?:\w+\s+)?(?:beslut(?:ar|ade|at|ades|as)?|beslöts?)\b(?:\s+{OWN_BODY})?(?:\s+(?:\w+\s+){{0,4}}?(?:att|om|därmed|därför|följande|enhälligt|sålunda))?"
 # "Vi kom överens om följande:": such verbs are common, and lead in only where they begin the line.
 _EVERYDAY_VERB = (
-    rf"^(?:(?:{OWN}|det|detta|därför|sedan|vad|efter\s(?:\w+\s){{1,4}}?)\s+)*(?:bestäm(?:mer|de|des|t)|enades|enas|(?:kom|kommer|är|var|blev)\s+(?:{OWN}\s+)?överens)"
-    rf"(?:\s+(?:{OWN}|oss|sig|om|för|följande|därför|också|även|enhälligt|att)){{0,4}}"
+    rf"^(?:(?:{OWN_BODY}|det|detta|därför|sedan|vad|efter\s(?:\w+\s){{1,4}}?)\s+)*(?:bestäm(?:mer|de|des|t)|enades|enas|(?:kom|kommer|är|var|blev)\s+(?:{OWN_BODY}\s+)?överens)"
+    rf"(?:\s+(?:{OWN_BODY}|oss|sig|om|för|följande|därför|också|även|enhälligt|att)){{0,4}}"
 )
 _NOUN = (
     r"följande\s+(?:beslut\w*|beslöts|ställningstagande\w*)(?:\s+(?:fattades|togs|har\s+fattats))?|ställningstagande[n]?|konklusion(?:er)?|överenskommet|decisions?"
-    rf"|(?:[\wåäö]+s\s+)?beslut(?:\s+{DECISION_NUMBER}|\s+{OWN}\s+(?:tog|fattade)|\s+(?:idag|(?:på|vid)\s+(?:dagens\s+)?mötet|i\s+ärendet|blev|är))?"
-    rf"|{OWN}\s+(?:fattade|tog)\s+(?:\w+\s+)?beslut(?:\s+om(?:\s+att)?|\s+att)?"
+    rf"|(?:[\wåäö]+s\s+)?beslut(?:\s+{DECISION_NUMBER}|\s+{OWN_BODY}\s+(?:tog|fattade)|\s+(?:idag|(?:på|vid)\s+(?:dagens\s+)?mötet|i\s+ärendet|blev|är))?"
+    rf"|{OWN_BODY}\s+(?:fattade|tog)\s+(?:\w+\s+)?beslut(?:\s+om(?:\s+att)?|\s+att)?"
 )
 _ELECTED = (
-    rf"{OWN}\s+(?:valde|väljer|utsåg|utser|fastställde|godkände|antog|noterade)|"
-    rf"(?:{OWN}\s+)?(?:valdes?|väljer|väljs|utser|utses|utsågs?|fastställde|godkände|antog)\b[^.:]{{0,60}}:|^(?:omvaldes|nyvaldes|valdes|väljs|utsågs|utses)"
+    rf"{OWN_BODY}\s+(?:valde|väljer|utsåg|utser|fastställde|godkände|antog|noterade)|"
+    rf"(?:{OWN_BODY}\s+)?(?:valdes?|väljer|väljs|utser|utses|utsågs?|fastställde|godkände|antog)\b[^.:]{{0,60}}:|^(?:omvaldes|nyvaldes|valdes|väljs|utsågs|utses)"
 )
 _IN_ENGLISH = (
     r"(?:(?:it\s+was|we|(?:the\s+)?(?:\w+\s+)?(?:board|committee|meeting|group|team|members))\s+(?:\w+ly\s+|also\s+)?)?"

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 
 from minutes.expressions import regex
+from minutes.recognition.language.vocabulary import OWN_BODY
 from minutes.recognition.language.words import holds_any
-from minutes.recognition.rules.decisions.wordings import OWN
 
 _FEWEST = 2  # decisions that are told so; in other minutes one may be told of an earlier meeting
 _SETTLED = r"(?:beslutat|bestämt|godkänt|antagit|fastställt|utsett|enats|beviljat)"
 _PERFECT = regex(
-    rf"^\W*{OWN}\s+har\s+(?:(?:även|också|nu|därför|vidare|dessutom)\s+)?{_SETTLED}\b(?!.*\b(?:tidigare|redan|förra|föregående)\b)",
+    rf"^\W*{OWN_BODY}\s+har\s+(?:(?:även|också|nu|därför|vidare|dessutom)\s+)?{_SETTLED}\b(?!.*\b(?:tidigare|redan|förra|föregående)\b)",
     re.VERBOSE | re.IGNORECASE,
 )
 _HINTS = (" har beslut", " har bestäm", " har godkän", " har antagit", " har enats")
