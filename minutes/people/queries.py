@@ -101,7 +101,9 @@ def called() -> sa.ColumnElement[str]:
 def called_in_full() -> sa.ColumnElement[str]:
     """The body with its organisation, as Body.full_name has it: for letters."""
     named = sa.or_(col(Body.organisation) == "", col(Body.name).contains(col(Body.organisation)))
-    return sa.case((named, col(Body.name)), else_=Body.name + ", " + Body.organisation)
+    begins = sa.func.substr(Body.organisation, 1, sa.func.length(Body.name) + 1) == Body.name + " "
+    both = Body.name + ", " + Body.organisation
+    return sa.case((begins, col(Body.organisation)), (named, col(Body.name)), else_=both)
 
 
 def person_by_email(session: Session, email: str) -> Person | None:

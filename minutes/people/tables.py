@@ -57,6 +57,8 @@ class Role(StrEnum):
 
 def full_name(name: str, organisation: str) -> str:
     """What a body is called where nothing around it says of which organisation it is."""
+    if organisation.startswith(f"{name} "):  # an association that is its only body
+        return organisation
     return f"{name}, {organisation}" if organisation and organisation not in name else name
 
 
