@@ -20,6 +20,7 @@ from minutes.review import (
     paper_routes,
     queries,
     rule_routes,
+    same_body,
     service,
     steps,
     upload_routes,
@@ -91,12 +92,21 @@ def correct_meeting(draft_id: int) -> ResponseReturnValue:
         header = queries.header(g.session, draft_id)
         corrected(header.kind, header.content, request.form)  # before a body is made
         judging.correct_meeting(g.session, draft_id, request.form, _body(body_id), deed())
+        others = same_body.settle_others(g.session, draft_id, deed()) if body_id is None else 0
     except ChangedMeanwhile as change:
         return _meeting_again(draft_id, {}, who_changed(change)), change.status
     except Refused as refusal:
         fields = getattr(refusal, "fields", {"body": refusal.message})
         return _meeting_again(draft_id, fields), refusal.status
     flash(N_("Uppgifterna om mötet är sparade."))
+    if others:
+        flash(
+            N_(
+                "Ett utkast till är av samma organ, och har fått det.",
+                "%(num)s utkast till är av samma organ, och har fått det.",
+                num=others,
+            )
+        )
     return redirect(url_for(".draft", draft_id=draft_id), code=303)
 
 

@@ -125,7 +125,15 @@ def new_body(
     if len(organisation) > LONGEST_NAME:
         raise Refused(N_("Organisationens namn får ha högst %(most)s tecken.", most=LONGEST_NAME))
     deed = people_service.By(actor(by), at)
-    body = people_service.create_body(session, deed, name=name, organisation=organisation)
+    try:
+        body = people_service.create_body(session, deed, name=name, organisation=organisation)
+    except Refused:
+        words = N_(
+            "Det finns redan ett organ som heter %(name)s. Finns det inte i listan, be en "
+            "administratör göra dig till dess sekreterare.",
+            name=name,
+        )
+        raise Refused(words) from None
     assert body.id is not None
     body_id = body.id
     if by is not None:

@@ -13,6 +13,7 @@ from minutes.formatting import clock_time
 from minutes.people import queries as people
 from minutes.people.access import Permission
 from minutes.people.sent import row_number
+from minutes.people.tables import full_name
 from minutes.review import known, queries, ruling, steps
 from minutes.review.access import may_have_file, may_review
 from minutes.review.matching import Members
@@ -103,6 +104,7 @@ def page_of(
         blank=to_add,
         people_open=shown is not None and shown.row.kind is FindingKind.ATTENDEE,
         same_day=_same_day(found, page),
+        unknown_body=_unknown_body(found, page),
         others=[each for each in queries.others_of_file(g.session, found) if may_review(each)],
         whole_file=may_have_file(found),
         offers=ruling.offered(g.session, found.body_id) if found.body_id else [],
@@ -166,6 +168,14 @@ def _choices(found: Draft, page: DraftPage) -> dict[str, Any]:
         "body": next((each for each in bodies if each.id == found.body_id), None),
         "items": page.items,
     }
+
+
+def _unknown_body(found: Draft, page: DraftPage) -> str | None:
+    """What the minutes call their body, where it is none that is known."""
+    name = page.header.content.get("body")
+    if found.body_id is not None or not name:
+        return None
+    return full_name(name, page.header.content.get("organisation") or "")
 
 
 def _same_day(found: Draft, page: DraftPage) -> list[tuple[int, str]]:
