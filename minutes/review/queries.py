@@ -1,6 +1,6 @@
 """What is asked of drafts: which are open, what one holds, and what is known of a file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -204,9 +204,12 @@ def header(session: Session, draft_id: int) -> DraftFinding:
 
 
 def open_drafts(
-    session: Session, bodies: frozenset[int] | None, person_id: int | None
+    session: Session,
+    bodies: frozenset[int] | None,
+    person_id: int | None,
+    only: Collection[int] | None = None,
 ) -> list[OpenDraft]:
-    """The drafts to review in these bodies (None: all), the oldest first.
+    """The drafts to review in these bodies (None: all), or those in `only`; the oldest first.
 
     One of no known body is seen by who brought it, and by those who see all.
     """
@@ -238,6 +241,8 @@ def open_drafts(
     if bodies is not None:
         own = sa.and_(col(Draft.body_id).is_(None), col(Draft.created_by) == person_id)
         query = query.where(sa.or_(col(Draft.body_id).in_(bodies), own))
+    if only is not None:
+        query = query.where(col(Draft.id).in_(only))
     return [_open_draft(row) for row in session.execute(query)]
 
 
@@ -288,9 +293,6 @@ def transcript(session: Session, draft: Draft) -> tuple[str, list[str]]:
 
 def meetings_on(session: Session, body_id: int, day: date) -> list[tuple[int, str]]:
     """(id, title) of the meetings that the body is recorded to have had on the day."""
-    rows = session.execute(
-        sa.select(col(Meeting.id), col(Meeting.title)).where(
-            col(Meeting.body_id) == body_id, col(Meeting.date) == day
-        )
-    )
+    that_day = sa.and_(col(Meeting.body_id) == body_id, col(Meeting.date) == day)
+    rows = session.execute(sa.select(col(Meeting.id), col(Meeting.title)).where(that_day))
     return [(row[0], row[1]) for row in rows]

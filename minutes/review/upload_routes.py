@@ -1,5 +1,6 @@
 """Bringing in files, each read for itself, and text that was copied from somewhere else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from flask import flash, g, redirect, render_template, request, url_for
@@ -14,6 +15,7 @@ from minutes.register import queries as register
 from minutes.review import queries, service
 from minutes.review.access import may_review
 from minutes.review.blueprint import routes
+from minutes.review.queries import OpenDraft
 from minutes.review.storing import Imported
 from minutes.texts import N_
 
@@ -29,6 +31,7 @@ class Result:
     imported: Imported | None = None
     refusal: str = ""
     may_see: bool = True
+    waiting: Sequence[OpenDraft] = ()  # what was read in it, to be reviewed
 
 
 @routes.get("/ladda-upp")
@@ -108,10 +111,18 @@ def _read_in(filename: str, data: bytes) -> Result:
         g.session.rollback()
         return Result(filename, refusal=refusal.message)
     if not imported.already_there or not imported.drafts:
-        return Result(filename, imported)
+        return Result(filename, imported, waiting=_waiting(imported))
     # The same bytes may have been brought by somebody else, of a body one may not see.
     drafts = tuple(each for each in imported.drafts if _may_see(each.draft_id))
-    return Result(filename, replace(imported, drafts=drafts), may_see=bool(drafts))
+    seen = replace(imported, drafts=drafts)
+    return Result(filename, seen, may_see=bool(drafts), waiting=_waiting(seen))
+
+
+def _waiting(imported: Imported) -> list[OpenDraft]:
+    if not imported.drafts:
+        return []
+    bodies, ids = g.access.bodies(Permission.REVIEW), [each.draft_id for each in imported.drafts]
+    return queries.open_drafts(g.session, bodies, g.access.person_id, ids)
 
 
 def _may_see(draft_id: int) -> bool:

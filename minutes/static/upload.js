@@ -25,6 +25,7 @@ document.addEventListener("dragleave", (event) => {
   if (!event.relatedTarget) area.classList.remove("is-over");
 });
 document.addEventListener("drop", (event) => {
+  if (![...event.dataTransfer.types].includes("Files")) return; // text, dropped where it is pasted
   event.preventDefault();
   area.classList.remove("is-over");
   add(event.dataTransfer.files);
@@ -40,7 +41,7 @@ function add(files) {
     const bar = document.createElement("progress");
     bar.max = 1;
     bar.value = 0;
-    bar.setAttribute("aria-label", `Skickar ${file.name}`);
+    bar.setAttribute("aria-label", `${results.dataset.sending} ${file.name}`);
     row.append(name, bar);
     results.append(row);
     waiting.push({ file, row, bar });
@@ -84,7 +85,7 @@ function show(row, request) {
   row.querySelector("progress").remove();
   const why = document.createElement("p");
   why.textContent = request.status === 0 || !said
-    ? "Filen kom inte fram. Kontrollera anslutningen och försök igen."
+    ? results.dataset.lost
     : said;
   row.append(why);
 }

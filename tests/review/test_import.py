@@ -188,6 +188,7 @@ def test_one_bad_file_does_not_stop_the_others(session: Session, secretary: Page
     text = text_of(page)
     assert "Filen är tom." in text
     assert "Läst. Utkastet är klart att granska." in text
+    assert "Lärgruppen · 14 oktober 2026 · 3 fynd" in text
     assert "Det ser inte ut som ett protokoll." in text
     assert page.xpath("//a[text()='Granska'][@href='/granskning/1']")
     assert counts(session)[:2] == [2, 1]
