@@ -109,6 +109,7 @@ class Progress:
     doubtful: int
     remarks: int = 0
     questions: int = 0
+    next_doubtful: int | None = None  # the first finding that is not sure and waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +223,7 @@ def progress(findings: Sequence[DraftFinding], questions: Sequence[Question] = (
         doubtful=len(doubtful),
         remarks=len(unticked),
         questions=len(questions),
+        next_doubtful=doubtful[0].id if doubtful else None,
     )
 
 

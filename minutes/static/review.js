@@ -90,7 +90,8 @@ function isMarked(text, range) {
 document.addEventListener("selectionchange", () => {
   const marked = markedLines();
   marking.hidden = !marked;
-  if (marked) marking.querySelector("[data-lines]").textContent = `Rad ${marked.lines}`;
+  const told = marking.querySelector("[data-lines]");
+  if (marked) told.textContent = `${told.dataset.lines} ${marked.lines}`;
 });
 // Pressing a button would else take the marking away before it is read.
 marking.addEventListener("mousedown", (event) => event.preventDefault());

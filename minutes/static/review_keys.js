@@ -59,6 +59,17 @@ document.addEventListener("review:judged", (event) => {
   if (next) go(next);
 });
 
+// "Visa nästa osäkra": the next after where one stands, and from the end to the first again.
+document.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-doubtful]")) return;
+  const all = stops();
+  const place = all.indexOf(current());
+  const next = [...all.slice(place + 1), ...all.slice(0, place + 1)].find((each) => each.matches(".finding--doubtful"));
+  if (!next) return;
+  event.preventDefault();
+  go(next);
+});
+
 // After all that is sure: the first that is left, on the page as it comes back.
 const LEFT = "det som är kvar";
 if (sessionStorage.getItem(LEFT)) {

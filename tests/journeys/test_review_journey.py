@@ -94,6 +94,18 @@ def test_by_the_keyboard_alone(karin: Page, path: str) -> None:
     expect(karin.get_by_text("Mötet är registrerat.")).to_be_visible()
 
 
+def test_what_is_in_doubt_is_one_key_or_press_away(karin: Page, path: str) -> None:
+    karin.goto(path)
+    doubtful = karin.locator(".finding--doubtful")
+    press(karin, "o")
+    expect(doubtful).to_be_focused()
+    karin.locator(".finding").first.click()
+    karin.get_by_role("link", name="Visa nästa osäkra").click()
+    expect(doubtful).to_be_focused()
+    press(karin, "r")
+    expect(karin.get_by_role("link", name="Visa nästa osäkra")).to_have_count(0)
+
+
 def test_the_keys_are_told_and_can_be_turned_off(karin: Page, path: str) -> None:
     karin.goto(path)
     press(karin, "?")

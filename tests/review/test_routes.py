@@ -6,12 +6,13 @@ from flask import Flask
 from sqlmodel import Session
 
 from minutes.people.tables import Body, Role
+from minutes.recognition.findings import Recognition
 from minutes.register.tables import Meeting
 from minutes.review import queries
 from minutes.review.tables import Draft, DraftFinding, DraftState, FindingKind, FindingState
 from tests.builders import Builder
 from tests.pages import Pages, checked, text_of
-from tests.review.drafts import RECOGNITION, TRANSCRIPT, draft_of, with_header
+from tests.review.drafts import HEADER, RECOGNITION, TRANSCRIPT, draft_of, with_header
 from tests.statements import counted
 
 ATTACK = "<script>alert(1)</script>"
@@ -198,7 +199,7 @@ def test_a_body_that_is_not_known_is_shown_with_its_organisation(
     draft_id = draft_of(session, None, by=karin.id, recognition=written)
     pages = sign_in(karin)
     assert "Styrelsen, Brf Eken" in text_of(pages.open("/granskning"))
-    assert "Styrelsen, Brf Eken (finns inte" in text_of(pages.open(f"/granskning/{draft_id}"))
+    assert "Styrelsen, Brf Eken finns inte" in text_of(pages.open(f"/granskning/{draft_id}"))
 
 
 def test_a_body_of_somebody_else_cannot_be_chosen(
@@ -332,3 +333,10 @@ def test_a_new_body_is_not_made_where_another_field_is_wrong(
     secretary.send(f"/granskning/{draft_id}/mote", {**form, "start": "9.00"})
     body_id = queries.draft(session, draft_id).body_id
     assert session.get_one(Body, body_id).name == "Valberedningen"
+
+
+def test_a_draft_without_findings_says_so(session: Session, secretary: Pages, body: Body) -> None:
+    bare = draft_of(session, body, recognition=Recognition(header=HEADER), name="bar.md")
+    text = text_of(secretary.open(f"/granskning/{bare}"))
+    assert "Inga beslut eller åtgärder hittades" in text
+    assert "0 av 0" not in text
