@@ -19,7 +19,7 @@ from minutes.database import make_engine
 from minutes.people.access import COOKIE
 from minutes.people.tables import Body, Person, Role
 from minutes.settings import Settings
-from tests import databases
+from tests import compiled, databases
 from tests.builders import PASSWORD_MEMORY, Builder
 from tests.pages import Pages
 
@@ -29,6 +29,7 @@ SLOWEST_FIRST = ("browser", "slow")
 # run is somebody's change.
 hypothesis.settings.register_profile("minutes", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("minutes")
+compiled.share_addresses()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -89,6 +90,7 @@ def settings(tmp_path: Path, database_url: str) -> Settings:
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
     engine = make_engine(database_url)
+    compiled.share_statements(engine)
     yield engine
     engine.dispose()
 
@@ -109,6 +111,8 @@ def build(session: Session) -> Builder:
 def app(settings: Settings) -> Iterator[Flask]:
     app = create_app(settings)
     app.testing = True
+    compiled.share_templates(app)
+    compiled.share_statements(app.extensions["engine"])
     yield app
     app.extensions["engine"].dispose()
 
