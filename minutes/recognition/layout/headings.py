@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, Remark
@@ -32,6 +33,7 @@ from minutes.recognition.people.names import is_given_name
 from minutes.recognition.people.presence_labels import presence_of
 
 _MEETING_WORDS = regex(r"\b\w*(?:möte|mötet|sammanträde|stämma)\b", re.IGNORECASE)
+_SHARE_OF_HEAD = 0.6  # of the blocks; labels further down are of the signatures
 _FEWEST_APART = 3  # titles below an empty line; then the lines between them are text
 _SHARE_APART = 0.4
 _FEWEST_ALONE = 3  # lines; one or two may have become so by chance
@@ -72,37 +74,46 @@ def headings(blocks: Sequence[Block]) -> tuple[list[Heading], list[Remark]]:
 def _styled(blocks: Sequence[Block]) -> list[int]:
     """HEADING blocks that head items: neither the document's title nor labels."""
     every = [i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
-    head_end = max(
-        (
-            i
-            for i in every
-            if is_head_label(blocks[i]) and not _is_numbered(blocks[i]) and i <= len(blocks) * 0.6
-        ),
-        default=-1,
+    head_end = max((i for i in every if _is_of_head(blocks, i)), default=-1)
+    return list(
+        dropwhile(
+            lambda i: _is_above_items(blocks, every, i, head_end),
+            (i for i in every if _may_head_item(blocks, i)),
+        )
     )
-    title_level = min((blocks[i].level for i in every), default=1)
-    only_title = sum(1 for i in every if blocks[i].level == title_level) == 1
-    found: list[int] = []
-    for i in every:
-        block = blocks[i]
-        if not block.text.strip() or (_is_label(block) and not _is_numbered(block)):
-            continue
-        titled = _is_title(block) or _is_dated_top(blocks, every, i)
-        if not found and not block.marker and (i < head_end or (head_end < 0 and titled)):
-            continue
-        if (
-            not found
-            and only_title
-            and block.level == title_level
-            and len(every) > 2
-            and i == every[0]
-        ):
-            continue
-        signs = starts_signatures(block) and not _is_numbered(block)
-        if (signs and not _opens_notes(blocks, i)) or is_day(block.text):
-            continue
-        found.append(i)
-    return found
+
+
+def _is_of_head(blocks: Sequence[Block], index: int) -> bool:
+    """Whether it is a label of the head of the minutes, not of their signatures."""
+    early = index <= len(blocks) * _SHARE_OF_HEAD
+    return early and is_head_label(blocks[index]) and not _is_numbered(blocks[index])
+
+
+def _may_head_item(blocks: Sequence[Block], index: int) -> bool:
+    """Whether it is neither a label, nor the beginning of the signatures, nor a mere day."""
+    block = blocks[index]
+    if not block.text.strip() or is_day(block.text):
+        return False
+    if _is_numbered(block):
+        return True
+    return not _is_label(block) and (not starts_signatures(block) or _opens_notes(blocks, index))
+
+
+def _is_above_items(
+    blocks: Sequence[Block], every: Sequence[int], index: int, head_end: int
+) -> bool:
+    """Whether the heading, with none of an item above it, belongs to the whole document."""
+    if len(every) > 2 and index == every[0] and _is_uppermost(blocks, every):
+        return True
+    if blocks[index].marker or head_end >= 0:
+        return not blocks[index].marker and index < head_end
+    return _is_title(blocks[index]) or _is_dated_top(blocks, every, index)
+
+
+def _is_uppermost(blocks: Sequence[Block], every: Sequence[int]) -> bool:
+    """Whether the first of the headings stands above all the others by its level."""
+    first, *others = (blocks[i].level for i in every)
+    return all(first < level for level in others)
 
 
 def _is_dated_top(blocks: Sequence[Block], every: Sequence[int], index: int) -> bool:

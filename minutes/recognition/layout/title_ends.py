@@ -32,42 +32,50 @@ _TITLE_AND_LOW = regex(
     r"(?P<title>[A-ZÅÄÖ][\wåäö-]*(?: [\wåäöÅÄÖ-]+){0,3}?)(?::|\s[–-])\s+(?P<told>[a-zåäö].*[.!])$",
     re.DOTALL,
 )
+_COLON = regex(r"[:–]\s")
 _NOTHING = ("inget", "inga ", "ingen ")
 
 
 def title_end(block: Block) -> int:
     """Where the title ends and running text begins in the same block."""
-    text = block.text
+    if block.marker and (end := _before_names(block) or _of_numbered(block.text)):
+        return end
+    return _of_sentence(block)
+
+
+def _before_names(block: Block) -> int:
+    """Where the names begin in "1. Närvarande: Anna, Bo"; 0 where it is no such label."""
     label, value = labelled(block)
-    if block.marker and presence_of(label) and text[value:].strip():
-        return value  # "1. Närvarande: Anna, Bo"
-    told = _TITLE_AND_TEXT.match(text) if block.marker else None
-    if told:
+    return value if presence_of(label) and block.text[value:].strip() else 0
+
+
+def _of_numbered(text: str) -> int:
+    """Where the title of a numbered point ends, if a sign shows it; else 0."""
+    if told := _TITLE_AND_TEXT.match(text):
         return told.end()
-    dash = _TITLE_AND_DASH.match(text) if block.marker else None
+    dash = _TITLE_AND_DASH.match(text)
     if dash and not tells(dash["title"]) and (text.endswith((".", "?")) or tells(dash["told"])):
         return dash.end("title")
-    if block.marker and (glued := glued_title(text)):
+    if glued := glued_title(text):
         return glued
-    led = _TITLE_AND_COLON.match(text) if block.marker and text.endswith(".") else None
-    if led and label_of(led["title"]) not in FIELD_LABELS and not tells(led["title"]):
-        return led.end("title") + 1
-    low = _TITLE_AND_LOW.match(text) if block.marker else None
-    if low and _is_told(low["told"]) and not _is_label(low):
+    colon = _TITLE_AND_COLON.match(text) if text.endswith(".") else None
+    if colon and _may_be_title(colon["title"]):
+        return colon.end("title") + 1
+    low = _TITLE_AND_LOW.match(text)
+    if low and _is_told(low["told"]) and _may_be_title(low["title"]):
         return low.end("title")
-    semicolon = text.find("; ", 3, MAX_TITLE) if block.marker else -1
-    is_field = semicolon > 0 and label_of(text[:semicolon]) in FIELD_LABELS
-    if semicolon > 0 and not is_field and not tells(text[:semicolon]):
-        return semicolon + 1
-    first = next(iter(sentences(block)), None)
-    if first is None or (len(text) <= MAX_TITLE and first.end >= len(text.rstrip())):
-        return len(text)
-    if first.end < len(text.rstrip()) and first.end <= MAX_TITLE:
-        return first.end
-    colon = re.search(r"[:–]\s", text[:MAX_TITLE])
-    if colon and len(text) > MAX_TITLE:
-        return colon.start() + 1
-    return len(text)
+    semicolon = text.find("; ", 3, MAX_TITLE)
+    return semicolon + 1 if semicolon > 0 and _may_be_title(text[:semicolon]) else 0
+
+
+def _of_sentence(block: Block) -> int:
+    """The end of the first sentence, or of what stands before a colon in a line too long for a title."""
+    text = block.text
+    end = next((sentence.end for sentence in sentences(block)), len(text))
+    if end <= MAX_TITLE:
+        return end if end < len(text.rstrip()) else len(text)
+    colon = _COLON.search(text, 0, MAX_TITLE)
+    return colon.start() + 1 if colon else len(text)
 
 
 # "4. Projektering: (BE) kallar", where most points of the agenda have such a colon
@@ -77,7 +85,9 @@ _FEWEST_COLONS = 4
 
 def ends_at_colons(texts: Sequence[str]) -> dict[str, int]:
     """Where the titles of these points end, if they are set off with colons throughout."""
-    found = {text: m for text in texts if (m := _ANY_COLON.match(text)) and not _is_label(m)}
+    found = {
+        text: m for text in texts if (m := _ANY_COLON.match(text)) and _may_be_title(m["title"])
+    }
     most = len(found) >= _FEWEST_COLONS and 2 * len(found) > len(texts)
     return {text: match.end("title") for text, match in found.items()} if most else {}
 
@@ -88,5 +98,5 @@ def _is_told(text: str) -> bool:
     return text.startswith(_NOTHING) or (tells(text) and not demands(first, after))
 
 
-def _is_label(match: re.Match[str]) -> bool:
-    return tells(match["title"]) or label_of(match["title"]) in FIELD_LABELS
+def _may_be_title(text: str) -> bool:
+    return not tells(text) and label_of(text) not in FIELD_LABELS
