@@ -112,7 +112,7 @@ def _meeting(
         said = marked([*above, *text], roster, head.date)
         ahead = tuple(announced(above))
     else:
-        said = statements(text, plan.items, roster, head)
+        said = statements(text, plan.items, roster, head, in_english=plan.in_english)
         ahead = meetings_ahead(
             above + text + last, plan.items, head.date, head.body, head.start, head.place
         )

@@ -22,7 +22,7 @@ from minutes.recognition.findings import (
     Statements,
 )
 from minutes.recognition.language.cues import cue_of_words
-from minutes.recognition.language.english import is_english, speaks_english, written_in_english
+from minutes.recognition.language.english import is_english, speaks_english
 from minutes.recognition.language.sentences import (
     Sentence,
     sentence_at,
@@ -83,12 +83,14 @@ def statements(
     items: Sequence[Item],
     roster: Roster,
     head: Header,
+    *,
+    in_english: bool,
 ) -> Statements:
     """The decisions and actions of these passages, which are of the meeting that `head` names."""
     modes = Modes(shared_lines(passages, items, roster), partial(is_task, roster=roster))
     walk = _Walk({item.id: item for item in items}, roster, head, modes)
     walk.in_summary = is_summary(passage.block.text for passage in passages)
-    walk.in_english = written_in_english(passage.block.text for passage in passages)
+    walk.in_english = in_english
     for passage in passages:
         walk.take(passage)
     walk.end_item()
@@ -97,13 +99,7 @@ def statements(
 
 
 class _Walk:
-    def __init__(
-        self,
-        items: dict[str, Item],
-        roster: Roster,
-        head: Header,
-        modes: Modes,
-    ) -> None:
+    def __init__(self, items: dict[str, Item], roster: Roster, head: Header, modes: Modes) -> None:
         self.found = Statements()
         self._items = items
         self._roster = roster

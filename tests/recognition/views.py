@@ -78,7 +78,8 @@ def lines_as_paragraphs(case: Case) -> Iterator[str]:
     passages = [
         Passage(_block(text, number), Zone.ITEM, "i1") for number, text in enumerate(case.source, 1)
     ]
-    said = statements(passages, (), roster(case), head_of(case))
+    english = Outline((), tuple(passages)).in_english
+    said = statements(passages, (), roster(case), head_of(case), in_english=english)
     yield from _statement_lines(said, {p.block.source.first_line: p.block.text for p in passages})
 
 
@@ -205,7 +206,7 @@ def said_in_text(case: Case) -> Iterator[str]:
     document = read(case)
     plan = outline(document.blocks)
     text = plan.in_zone(Zone.ITEM)
-    said = statements(text, plan.items, roster(case), head_of(case))
+    said = statements(text, plan.items, roster(case), head_of(case), in_english=plan.in_english)
     yield from _statement_lines(said, {p.block.source.first_line: p.block.text for p in text})
 
 

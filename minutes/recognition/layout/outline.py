@@ -9,6 +9,7 @@ from functools import cached_property
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, Remark
 from minutes.recognition.findings import Item
+from minutes.recognition.language.english import written_in_english
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.somebody_does import somebody_does
 from minutes.recognition.layout.headings import headings
@@ -71,6 +72,11 @@ class Outline:
     def without_appendices(self) -> Sequence[Passage]:
         """The passages of the minutes themselves, from the head to the signatures."""
         return [passage for passage in self.passages if passage.zone is not Zone.APPENDIX]
+
+    @cached_property
+    def in_english(self) -> bool:
+        """Whether they are written in English, for the most part."""
+        return written_in_english(passage.block.text for passage in self.passages)
 
     @cached_property
     def _zones(self) -> Mapping[Zone, Sequence[Passage]]:

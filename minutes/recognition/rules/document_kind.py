@@ -8,7 +8,6 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.language.dates import date_mentions
-from minutes.recognition.language.english import written_in_english
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.somebody_does import somebody_does
 from minutes.recognition.language.words import holds_any
@@ -111,7 +110,6 @@ class _Paper:
     does: int  # sentences of what somebody does
     of_a_day: bool
     dated: bool
-    in_english: bool
 
 
 def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attendee]) -> bool:
@@ -120,7 +118,7 @@ def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attend
     if paper.words < _FEWEST_WORDS or _is_form(paper):
         return False
     score = _for(paper) - _against(paper)
-    if paper.in_english:
+    if outline.in_english:
         listed = bool(paper.present)
         score += for_english_minutes(document, outline, paper.above, paper.does, listed=listed)
     return score >= _ENOUGH or score + 3 * _shares_tasks_out(document.blocks) >= _ENOUGH
@@ -133,7 +131,6 @@ def _paper(document: ReadDocument, outline: Outline, people: Sequence[Attendee])
     points = [item.title for item in outline.items[:1]]
     above = [document.title, *margins, *texts[:6], *points]
     text = "\n".join(texts)[:_MOST]
-    in_english = written_in_english(block.text for block in document.blocks)
     return _Paper(
         outline=outline,
         above=above,
@@ -143,10 +140,9 @@ def _paper(document: ReadDocument, outline: Outline, people: Sequence[Attendee])
         present=sum(person.presence is Presence.PRESENT for person in people),
         away=any(person.presence is Presence.ABSENT for person in people),
         spoken=_count(_HELD, text.casefold(), 3),
-        does=english_does(text) if in_english else somebody_does(text),
+        does=english_does(text) if outline.in_english else somebody_does(text),
         of_a_day=_is_of_a_day(above),
         dated=any(map(_is_dated, above)),
-        in_english=in_english,
     )
 
 

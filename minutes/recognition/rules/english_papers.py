@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from minutes.expressions import regex
 from minutes.reading.blocks import ReadDocument
 from minutes.recognition.findings import MinutesKind
-from minutes.recognition.language.english import DOING, PROMISING, written_in_english
+from minutes.recognition.language.english import DOING, PROMISING
 from minutes.recognition.layout.outline import Outline
 from minutes.recognition.people.names import is_given_name
 
@@ -88,9 +88,9 @@ def english_does(text: str) -> int:
     )
 
 
-def english_kind(document: ReadDocument, outline: Outline, title: str) -> MinutesKind | None:
+def english_kind(outline: Outline, title: str) -> MinutesKind | None:
     """Protokoll where something is settled in the forms of a board; else the notes of a group."""
-    if not written_in_english(block.text for block in document.blocks):
+    if not outline.in_english:
         return None
     every = " ".join(passage.block.text for passage in outline.without_appendices)
     titles = " ".join(item.title for item in outline.items)

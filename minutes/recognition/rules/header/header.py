@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark
 from minutes.recognition.findings import Attendee, Header
-from minutes.recognition.language.english import written_in_english
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import FIELD_LABELS
 from minutes.recognition.layout.labels import is_labelled_cell, label_of
@@ -44,7 +43,7 @@ def header(
     start, end = meeting_times(outline, title, fields)
     body, organisation = body_and_organisation(title, outline, fields.values.get("body"), people)
     sources = {**fields.sources, **({"date": date_source} if date_source else {})}
-    if body is None and written_in_english(block.text for block in document.blocks):
+    if body is None and outline.in_english:
         body = english_body([*(block.text for block in title), document.title])
     chair = next(iter(_people(fields, "chair", roster)), None)
     adjusters = _people(fields, "adjusters", roster)

@@ -83,7 +83,7 @@ _ACTS = regex(
 def kind_of(title: Sequence[Block], document: ReadDocument, outline: Outline) -> MinutesKind:
     """Protokoll or minnesanteckningar: by the title, else by whether it is adjusted."""
     front = " ".join(block.text for block in title)
-    if not _PROTOKOLL.search(front) and (english := english_kind(document, outline, front)):
+    if not _PROTOKOLL.search(front) and (english := english_kind(outline, front)):
         return english
     own = [block.text for block in title if _NOTES.match(block.text)]
     if own and not any(_PROTOKOLL_OF.search(block.text) for block in title):
