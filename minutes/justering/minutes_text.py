@@ -101,7 +101,7 @@ class Paragraph:
     def label(self) -> str:
         """What it is called: § 4 Lokaler."""
         called = " ".join(filter(None, (self.number, self.title)))
-        return called or ("Text före första punkten" if self.text else "Utanför punkterna")
+        return called or ("Text utanför punkterna" if self.text else "Utanför punkterna")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from minutes.review.matching import Members, folded, is_a_role
 from minutes.review.tables import Draft, DraftFinding, FindingKind, FindingState
 
 Findings = Sequence[DraftFinding]
+AFTER = "efter"  # where an item's key could stand: the text that follows the last of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +131,18 @@ def _texts(findings: Findings) -> dict[str | None, list[str]]:
     """The running text of each item, in the order of the lines.
 
     What was not taken for a decision or an action is text as well, unless its words
-    stand in the text already.
+    stand in the text already. Text under no item is None's before the first, AFTER's else.
     """
     texts: dict[str | None, list[str]] = {}
+    first = min((each.first_line or 0 for each in _of(findings, FindingKind.ITEM)), default=None)
+
+    def under(each: DraftFinding) -> str | None:
+        item: str | None = each.content.get("item")
+        is_after = item is None and first is not None and (each.first_line or 0) > first
+        return AFTER if is_after else item
+
     for each in _of(findings, FindingKind.RUNNING_TEXT):
-        texts.setdefault(each.content.get("item"), []).append(each.content["text"])
+        texts.setdefault(under(each), []).append(each.content["text"])
     whole = {item: folded(" ".join(parts)) for item, parts in texts.items()}
     for each in findings:
         if each.state is FindingState.MERGED:
@@ -142,7 +150,7 @@ def _texts(findings: Findings) -> dict[str | None, list[str]]:
         left = each.kind is FindingKind.REFUSAL or (
             each.kind in (FindingKind.DECISION, FindingKind.ACTION) and not counts(each)
         )
-        quote, item = each.content.get("quote", ""), each.content.get("item")
+        quote, item = each.content.get("quote", ""), under(each)
         if left and folded(quote) not in whole.get(item, ""):
             texts.setdefault(item, []).append(quote)
     return texts
@@ -151,7 +159,7 @@ def _texts(findings: Findings) -> dict[str | None, list[str]]:
 def _items(
     session: Session, meeting: int, found: Findings, texts: dict[str | None, list[str]]
 ) -> dict[str, int]:
-    """The row of each item by its key. Text before the first item gets one without a title."""
+    """The row of each item by its key. Text before and after them gets one without a title."""
     rows: dict[str, int] = {}
     if texts.get(None):
         session.add(Item(meeting_id=meeting, position=0, title="", text=_paragraphs(texts[None])))
@@ -171,6 +179,9 @@ def _items(
         session.flush()
         assert item.id is not None
         rows[content.key] = item.id
+    if texts.get(AFTER):
+        last, text = len(found) + 1, _paragraphs(texts[AFTER])
+        session.add(Item(meeting_id=meeting, position=last, title="", text=text))
     return rows
 
 

@@ -225,3 +225,15 @@ def test_who_makes_a_new_body_is_its_secretary(session: Session, build: Builder)
     karin = build.person()
     body_id = service.new_body(session, "Rådet", "Byn", by=karin.id, at=AT)
     assert [seat.role for seat in seats(session, body_id=body_id)] == [Role.SECRETARY]
+
+
+def test_text_before_and_after_the_points_stands_there(session: Session, body: Body) -> None:
+    around = (
+        RunningText(None, "Kaffe dracks först.", Source(6, 6)),
+        RunningText(None, "Vid protokollet: Karin Lind.", Source(15, 15)),
+    )
+    texts = (*RECOGNITION.running_text, *around)
+    register(session, draft_of(session, body, recognition=replace(RECOGNITION, running_text=texts)))
+    first, *_, last = sorted(all_of(session, Item), key=lambda item: item.position)
+    assert (first.title, first.text) == ("", "Kaffe dracks först.")
+    assert (last.title, last.text) == ("", "Vid protokollet: Karin Lind.")
