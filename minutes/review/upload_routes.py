@@ -11,6 +11,7 @@ from minutes import clock
 from minutes.errors import MinutesError, NotFound
 from minutes.people.access import Permission, requires
 from minutes.reading.bounds import Limits
+from minutes.register import paper_queries
 from minutes.register import queries as register
 from minutes.review import queries, service
 from minutes.review.access import may_review
@@ -76,8 +77,9 @@ def review_anyway(document_id: int) -> ResponseReturnValue:
     """Make a draft of a document that was not taken for minutes."""
     document = register.document(g.session, document_id)
     brought = document.stored_by == g.access.person_id or g.access.is_administrator
+    kept = brought or paper_queries.may_keep(g.session, document_id, g.access)
     has_the_file = request.form.get("sha256") == document.sha256  # as the page of uploads says
-    if not (brought or has_the_file):
+    if not (kept or has_the_file):
         raise NotFound("Dokumentet finns inte, eller så har du inte tillgång till det.")
     draft_id = service.draft_anyway(
         g.session,

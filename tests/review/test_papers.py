@@ -10,6 +10,7 @@ from minutes.audit.tables import AuditEvent
 from minutes.people.tables import Body, Role
 from minutes.register.tables import Attachment, Meeting, MeetingState, StoredDocument
 from minutes.review import service
+from minutes.review.tables import Draft
 from tests.builders import Builder
 from tests.pages import Pages, checked, text_of
 from tests.review.drafts import AT, draft_of
@@ -73,6 +74,16 @@ def test_it_is_listed_with_its_kind_and_body(secretary: Pages, body: Body) -> No
     bring(secretary)
     row = secretary.open("/handlingar").xpath("//tbody/tr")[0]
     assert text_of(row).startswith("kallelse.txt Kallelse Lärgruppen –")
+
+
+def test_what_was_taken_for_another_paper_is_reviewed_from_the_list(
+    session: Session, secretary: Pages, pages_of: Callable[..., Pages], body: Body
+) -> None:
+    bring(pages_of(Role.SECRETARY, body))  # by somebody else
+    [form] = secretary.open("/handlingar").xpath("//form[.//button[.='Granska ändå']]")
+    page = secretary.send(form.get("action"), {})
+    assert "Kallelse till årsmöte" in text_of(page)
+    assert session.exec(select(Draft)).one().body_id == body.id
 
 
 def test_a_stored_paper_is_chosen_and_stands_under_bilagor(
