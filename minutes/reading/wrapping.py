@@ -38,6 +38,7 @@ _AFTER_NAME = re.compile(r",|\s(?:och|samt)\s")
 _BEGUN = re.compile(r"[a-zåäö]{3}[.!?] [A-ZÅÄÖ][a-zåäöé-]+$")
 # A line that ends with one of these is never the end of anything.
 _LEFT_COLUMN = re.compile(r"\S.{1,24}?\s{3,}(?=\S)")
+_LONGEST_WRAPPED = 300  # characters; a longer line is a whole page, and a figure begins the next
 _MOST_OF_TITLE, _LONGEST_TITLE = 2, 24  # words and characters
 _UNFINISHED = frozenset(
     "och eller samt att som i på av för med till från om vid inom mellan under över utan enligt "
@@ -146,7 +147,8 @@ def _stands_apart(last: Line, line: Line) -> bool:
     labelled = labelled or DECISION_LABEL.fullmatch(last.text)
     appendix = _APPENDIX.match(line.text) or _APPENDIX.match(last.text)
     chosen = last.text.startswith("Val av ") and _CHOSEN.match(line.text)
-    return bool(line.marker or capitals or labelled or drawn or appendix or chosen)
+    page = line.gap and len(last.text) > _LONGEST_WRAPPED and line.text[0].isdecimal()
+    return bool(line.marker or capitals or labelled or drawn or appendix or chosen or page)
 
 
 def _must_go_on(group: Sequence[Line], line: Line, width: float) -> bool:

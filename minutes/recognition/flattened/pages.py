@@ -15,7 +15,10 @@ from minutes.recognition.flattened.pairs import two_points
 from minutes.recognition.language.finite import tells
 
 _NUMBER = regex(r"(?P<number>\d{1,3}) +(?=\S)")
-_OF_PAGES = regex(r"(?:\d{1,2} ?)?\(\d{1,3}\) +(?=\S)")  # "(8)", "3 (8)"
+# "(8)", "3 (8)", "ANTAL SIDOR 3(8)"
+_OF_PAGES = regex(
+    r"(?:(?:antal )?sid(?:a|an|or|nr)?[.:]? )?(?:\d{1,2} ?)?\(\d{1,3}\) +(?=\S)", re.IGNORECASE
+)
 _TRANSCRIPT = regex(r"(?:Transkript|Transcript)[:.]?", re.IGNORECASE)
 # What shows without such a line that the first number is that of a page.
 _HEAD = regex(

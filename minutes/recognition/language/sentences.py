@@ -34,7 +34,7 @@ _LONGER = 1 + max(map(len, _ABBREVIATIONS | _MAY_END | _LAST_OF_TITLES))
 _END = regex(
     r"[.!?…](?<![.!?…]{2})"  # the first of a row of them: each would look to the end of the row
     r"(?:(?P<signs>[.!?…]*[)”\"’']?)\s+(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-]|[a-h][.)] [A-ZÅÄÖ]|att [a-zåäö]+[aåe] )"
-    r"|(?<=[a-zåäö]{3}\.)(?=[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{1,2}) [a-zåäö]))"  # the space is missing
+    r"|(?:(?<=[a-zåäö]{3}\.)|(?<= (?:år|in|ut|då|nu)\.)|(?<= \d\d\.))(?=[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{1,2}) [a-zåäö]))"  # the space is missing
 )
 _BULLETS = (" - att ", "• ", "● ", "▪ ", "○ ", "◦ ")
 _BULLET = regex(r"\s+(?:(?=[•●▪○◦]\s)|-\s+(?=att\s))")  # of a list whose lines were run together
