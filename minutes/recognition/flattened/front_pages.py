@@ -16,9 +16,9 @@ from minutes.reading.blocks import Block
 from minutes.recognition.findings import Presence
 from minutes.recognition.flattened.office_columns import of_offices
 from minutes.recognition.language.vocabulary import AT_THE_PEN, ROLE_WORDS
-from minutes.recognition.people.glued import names_in_row
 from minutes.recognition.people.names import FULL_NAME, is_given_name
 from minutes.recognition.people.presence_labels import presence_of
+from minutes.recognition.people.rows_of_names import names_in_row
 from minutes.recognition.people.subjects import end_of_people
 
 _WHO = r"(?: (?:ordinarie )?(?:ledamöter|styrelse|styrelseledamöter|styrelsemedlemmar|medlemmar|ersättare|suppleanter|tjänstemän|tjänstepersoner))?"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block
-from minutes.recognition.people.glued import names_in_row
+from minutes.recognition.people.rows_of_names import names_in_row
 
 _OFFICES = frozenset(
     "Sekreterare Ordförande Ordföranden Justerande Justerare Protokollförare".split()

@@ -42,7 +42,7 @@ _FEWEST_SECTIONS = 3
 _FEWEST_FROM_ANY = 4
 _FEWEST_AFTER_LIST = 2
 _PRESENCE = regex(
-    r"(?<!\S)(?:(?:Övriga|Också|Ej|ej|Inte) )?(?:[Nn]ärvarande|Frånvarande|(?:(?:Anmält|Meddelat|Lämnat) )?[Ff]örhinder|Deltagare)(?:(?: [a-zåäö]+){1,3}:|\s*[:;]?)\s+(?=[A-ZÅÄÖ]|(?:ordf|sekr|ledam)[a-zåäö]*[.:]{1,2} [A-ZÅÄÖ])"
+    r"(?<!\S)(?<!\bde )(?:(?:Övriga|Också|Ej|ej|Inte) )?(?:[Nn]ärvarande|Frånvarande|(?:(?:Anmält|Meddelat|Lämnat) )?[Ff]örhinder|Deltagare)(?:(?: [a-zåäö]+){1,3}:|\s*[:;]?)\s+(?=[A-ZÅÄÖ]|(?:ordf|sekr|ledam)[a-zåäö]*[.:]{1,2} [A-ZÅÄÖ])"
 )
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from minutes.expressions import regex
 from minutes.reading.blocks import Block
 from minutes.recognition.language.vocabulary import AT_THE_PEN, ROLE_WORDS
-from minutes.recognition.people.glued import names_in_row
+from minutes.recognition.people.rows_of_names import names_in_row
 
 _LABEL = regex(
     rf"(?<!\w)(?:Vid {AT_THE_PEN}|Protokollförare|Antecknat av"

@@ -15,7 +15,7 @@ _NAME = r"[A-ZÅÄÖÉ][\w’'-]+(?: (?:von |af |de )?[A-ZÅÄÖÉ][\w’'-]+){1
 _OFFICE = r"(?:[A-ZÅÄÖ]?[a-zåäö]+\.?(?: [a-zåäö]+){0,2})"
 _OFFICE_FIRST = regex(rf"(?P<office>{_OFFICE}) (?P<name>{_NAME})(?: (?P<mark>{_MARK.pattern}))?")
 _NAME_FIRST = regex(rf"(?P<name>{_NAME})(?: (?P<office>{_OFFICE}))?(?: (?P<mark>{_MARK.pattern}))?")
-_MOST_HEADS = 3
+_COLUMNS = 3  # of names, offices and marks; a list of names with marks needs no cells
 _FEWEST_ROWS = 2
 
 
@@ -38,14 +38,13 @@ def with_flat_rows(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _heads(block: Block) -> tuple[str, ...]:
-    """The heads of the columns: of names and of marks, with or without one of offices."""
-    words = tuple(block.text.split(None, _MOST_HEADS)) if not block.cells else ()
-    folded = [word.casefold() for word in words]
-    known = _OF_NAMES | _OF_OFFICES | _OF_MARKS
-    if not 2 <= len(words) <= _MOST_HEADS or not known.issuperset(folded):
+    """The heads of the columns: of names and of offices in either order, and of marks."""
+    words = tuple(block.text.split(None, _COLUMNS)) if not block.cells else ()
+    if len(words) != _COLUMNS:
         return ()
-    whole = _OF_NAMES & set(folded) and folded[-1] in _OF_MARKS
-    return words if whole and len({*folded}) == len(words) else ()
+    *first, last = (word.casefold() for word in words)
+    whole = _OF_NAMES & set(first) and _OF_OFFICES & set(first) and last in _OF_MARKS
+    return words if whole else ()
 
 
 def _rows(blocks: Sequence[Block], heads: Sequence[str]) -> tuple[list[Block], int]:
@@ -65,8 +64,7 @@ def _rows(blocks: Sequence[Block], heads: Sequence[str]) -> tuple[list[Block], i
             rows[-1] = replace(rows[-1], text=joined, cells=cells, source=source)
         elif (row := pattern.fullmatch(text)) and _is_person(row["name"]):
             name, office, mark = row["name"], row["office"] or "", row["mark"] or ""
-            wide = (office, name, mark) if office_first else (name, office, mark)
-            cells = wide if len(heads) == _MOST_HEADS else (name, mark)
+            cells = (office, name, mark) if office_first else (name, office, mark)
             rows.append(replace(block, kind=BlockKind.TABLE_ROW, cells=cells))
         else:
             break

@@ -23,7 +23,9 @@ _BESIDE = (BlockKind.PAGE_MARGIN, BlockKind.NOTE)
 def restored(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of the text, without margins and notes, their line ends, numbers and titles restored."""
     body = [block for block in with_pages_apart(blocks) if block.kind not in _BESIDE]
-    text, contents = without_contents(with_letters_together(with_barred_numbers(with_flat_rows(body))))
+    text, contents = without_contents(
+        with_letters_together(with_barred_numbers(with_flat_rows(body)))
+    )
     drawn = with_drawn_titles(with_signs(text))
     written = with_written_numbers(with_numbers_behind(drawn))
     counted = with_stuck_numbers(with_body_signs(written))

@@ -14,12 +14,16 @@ _FEWEST = 3
 
 def with_stuck_numbers(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with the points numbered on where all of them, and nothing else, are "1."."""
-    points = [i for i, block in enumerate(blocks) if block.marker and _FIRST.fullmatch(block.marker)]
+    points = [
+        i for i, block in enumerate(blocks) if block.marker and _FIRST.fullmatch(block.marker)
+    ]
     if len(points) < _FEWEST or any(_LATER.fullmatch(block.marker) for block in blocks):
         return list(blocks)
     level = min(blocks[i].level for i in points)
     points = [i for i in points if blocks[i].level == level]
-    titled = [i for i in points if blocks[i].text[:1].isupper() and title_end(blocks[i]) <= MAX_TITLE]
+    titled = [
+        i for i in points if blocks[i].text[:1].isupper() and title_end(blocks[i]) <= MAX_TITLE
+    ]
     if len(points) < _FEWEST or 4 * len(titled) < 3 * len(points):
         return list(blocks)
     numbers = {index: f"{number}." for number, index in enumerate(points, 1)}

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from minutes.expressions import regex
 from minutes.recognition.language.vocabulary import ROLE_WORDS
-from minutes.recognition.people.glued import ORGANISATION
 from minutes.recognition.people.names import is_given_name, is_person_name
+from minutes.recognition.people.rows_of_names import ORGANISATION
 from minutes.recognition.people.with_bodies import BODY, is_name_word, name_length
 
 STANDS_FOR = regex(

@@ -13,19 +13,17 @@ from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import ROLE_WORDS
 from minutes.recognition.people.names import (
     FULL_NAME,
-    NOT_IN_NAMES,
     PARTICLES,
     is_given_name,
     is_person_name,
 )
+from minutes.recognition.people.rows_of_names import (
+    is_full_name,
+    is_whole,
+    names_in_row,
+)
 from minutes.recognition.people.with_bodies import BODY, name_length, with_bodies
 
-ORGANISATION = regex(
-    r"\b(?:service|sjukhus\w*|region\w*|förvaltning\w*|kommun\w*|universitet\w*|avd\w*|enhet\w*|ab|psykiatri\w*|kontor\w*|"
-    r"högskola\w*|institut\w*|verk\w*|bolag\w*|förening\w*|förbund\w*|nämnd\w*|konsult\w*|kansli\w*|skola\w*|vård\w*|centrum|"
-    r"län\w*|stab|primärvård\w*|styrelse\w*|råd\w*|\w*område|\w*polis\w*|företag\w*|kyrka\w*|församling\w*|museum|kommunal|vision|saco|ledarna|unionen|seko|\w+förbundet|fastigheter|bostäder|grupp\w*|byalag\w*|bygdelag\w*|samfällighet\w*|sällskap\w*|bygdegård\w*|fastighet\w*|akademi\w*|norr|söder|väst|öst|hr|it)\b",
-    re.IGNORECASE,
-)
 _MOST_WORDS = 120  # of a line that begins with names
 _LONGEST = 4  # words of a name and its office
 _FEWEST_WORDS = 4  # two persons with two names each
@@ -96,7 +94,9 @@ def _roles(text: str) -> list[re.Match[str]]:
 def _with_offices(text: str, roles: Sequence[re.Match[str]]) -> list[str]:
     """Each name with the office before it, or behind it; nothing where other words stand between."""
     starts, ends = [m.start() for m in roles], [m.end() for m in roles]
-    gaps = [text[a:b].strip(" -–:.") for a, b in zip([0, *ends], [*starts, len(text)], strict=True)]
+    gaps = [
+        text[a:b].strip(" -–:.()") for a, b in zip([0, *ends], [*starts, len(text)], strict=True)
+    ]
     people = [_names_among(gap) for gap in gaps]
     others = sum(bool(gap) and not names for gap, names in zip(gaps, people, strict=True))
     if sum(map(len, people)) < 2 or others > len(gaps) // _MOST_OTHERS:
@@ -126,7 +126,12 @@ def _names_among(text: str) -> list[str]:
         words = words[:-1]
     length = name_length(words) if words else 0
     one = words[:length] if any(map(BODY.fullmatch, words[length:])) else []
-    return names_in_row(" ".join(words)) or [name for name in [" ".join(one)] if _is_one(name)]
+    # "Ledamot, Hamnen Bo Ek": for what somebody before answers.
+    behind = words[1:] if words and not is_given_name(words[0]) else []
+    return (
+        names_in_row(" ".join(words))
+        or [name for name in (" ".join(one), " ".join(behind)) if is_full_name(name)][:1]
+    )
 
 
 def _before_others(words: Sequence[str]) -> list[str]:
@@ -150,7 +155,7 @@ def _among_others(words: Sequence[str]) -> list[str]:
     names: list[list[str]] = []
     beside: list[list[str]] = []
     for word in words:
-        starts = is_given_name(word) and (not names or beside[-1] or _is_whole(names[-1]))
+        starts = is_given_name(word) and (not names or beside[-1] or is_whole(names[-1]))
         if starts:
             names.append([word])
             beside.append([])
@@ -163,7 +168,7 @@ def _among_others(words: Sequence[str]) -> list[str]:
     of_names = sum(map(len, names))
     if len(names) < _FEWEST_AMONG or _SHARE_OF_NAMES * len(words) > of_names:
         return []
-    if not all(_is_one(" ".join(name)) for name in names):
+    if not all(is_full_name(" ".join(name)) for name in names):
         return []
     if any(
         len(name) > 2 and BODY.fullmatch(rest[0])
@@ -217,52 +222,3 @@ def _is_beside(word: str) -> bool:
     word = word.rstrip(",;")
     said = word.isalpha() and word.islower() and word not in _GO_WITH_NAMES
     return said and not BODY.fullmatch(word)
-
-
-def names_in_row(text: str) -> list[str]:
-    """The full names of which the text consists, and of nothing else; none where it does not.
-
-    A new name begins at a given name, as soon as the one before it has a surname.
-    """
-    words = text.split()
-    names: list[list[str]] = []
-    for word in words:
-        if not word[:1].isupper() and word not in PARTICLES:
-            return []
-        if word.casefold() in NOT_IN_NAMES:
-            return []
-        if not names or (is_given_name(word) and _is_whole(names[-1])):
-            names.append([word])
-        else:
-            names[-1].append(word)
-    found = [" ".join(name) for name in names]
-    return found if all(map(_is_one, found)) else _in_pairs(words)
-
-
-def _is_one(name: str) -> bool:
-    words = name.split()
-    if not words:
-        return False
-    short = len(words) <= 3 or not PARTICLES.isdisjoint(words)
-    person = is_person_name(name) and is_given_name(words[0])
-    return short and person and not ORGANISATION.search(name)
-
-
-def _is_whole(name: Sequence[str]) -> bool:
-    """Whether the words so far have a given name and a surname."""
-    return len(name) > 1 and name[-1] not in PARTICLES and not is_given_name(name[-1])
-
-
-def _in_pairs(words: Sequence[str]) -> list[str]:
-    """Two words a person: where most of the first are given names, and none of the second."""
-    if len(words) % 2 or len(words) < 2:
-        return []
-    firsts, seconds = words[::2], words[1::2]
-    known = sum(map(is_given_name, firsts))
-    # "Rune Ingvar Bo Ek" are two, since nobody is written with three given names.
-    two = len(words) == _FEWEST_WORDS and known == len(firsts) and not is_given_name(words[-1])
-    if (any(map(is_given_name, seconds)) and not two) or 2 * known <= len(firsts):
-        return []
-    pairs = [f"{first} {second}" for first, second in zip(firsts, seconds, strict=True)]
-    people = all(is_person_name(pair) and not ORGANISATION.search(pair) for pair in pairs)
-    return pairs if people else []

@@ -10,6 +10,9 @@ _INITIALS_ONLY = regex(r"(?P<who>[A-ZÅÄÖ]{2,3})(?: \((?P<role>[^()]+)\))?$")
 _HANDLE = regex(r"(?P<who>[a-z][a-z0-9_-]{2,15})(?:\s\((?P<note>[^()]+)\))?")
 _NOUN = regex(r"(?:er|ar|or|na|en|et|are|ör|al|ist|ande|ing|se|rn)(?:\s|$)")
 _AT_HANDLE = regex(r"@\w[\w.-]*\w")
+# "Rune-K", "No1Viking", "osprey": one word each; half of them look as no name and no noun does.
+_ONE_WORD = regex(r"(?P<who>[A-Za-zÅÄÖåäö][\w.-]{1,19})(?:\s\((?P<note>[^()]+)\))?")
+_ODD = regex(r"[a-zåäö].*|.*(?:\d|[a-zåäö][A-ZÅÄÖ]).*")
 _FEWEST_HANDLES = 4
 
 
@@ -21,6 +24,10 @@ def letters_or_handles(parts: Sequence[str]) -> list[ListedPerson]:
     nouns = sum(bool(_NOUN.search(part)) for part in parts)
     if len(parts) >= _FEWEST_HANDLES and all(handles) and 3 * nouns <= len(parts):
         return [ListedPerson(match["who"], note=match["note"]) for match in handles if match]
+    words = [match for part in parts if (match := _ONE_WORD.fullmatch(part))]
+    odd = sum(bool(_ODD.fullmatch(match["who"])) for match in words)
+    if len(parts) == len(words) >= _FEWEST_HANDLES and 2 * odd > len(words) and 3 * nouns <= odd:
+        return [ListedPerson(match["who"], note=match["note"]) for match in words]
     letters = [_INITIALS_ONLY.match(part) for part in parts]
     if len(parts) > 2 and all(letters):
         return [ListedPerson(match["who"], match["role"]) for match in letters if match]

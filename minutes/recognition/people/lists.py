@@ -10,7 +10,6 @@ from minutes.recognition.people.behind import behind
 from minutes.recognition.people.couples import with_surnames
 from minutes.recognition.people.glued import (
     OCCUPATION,
-    ORGANISATION,
     parties_behind,
     unglued,
     with_commas,
@@ -29,6 +28,7 @@ from minutes.recognition.people.names import (
 )
 from minutes.recognition.people.parts import parts_of
 from minutes.recognition.people.places_behind import with_places_in_brackets
+from minutes.recognition.people.rows_of_names import ORGANISATION
 from minutes.recognition.people.title_rows import with_titled_apart
 from minutes.recognition.people.with_bodies import BODY, name_length
 from minutes.recognition.people.written import plainly

@@ -31,9 +31,9 @@ _ADDRESS = regex(
     r"\s*[<(\[]?\S{1,200}@[^\s@]{1,200}\.\w+[>)\]]?(?=[\s,;]|$)|\s*\b0\d{1,3}[- ]\d[\d ]{4,9}\d\b"
 )
 _MORE_COUNTED = regex(r"\s*\+\s*\d{1,3}\s[a-zåäö]+")  # "+ 4 barn"
-# "Anna Berg/Norrby"
+# "Anna Berg/Norrby", "Anna Berg/Norrby bibliotek"
 _SLASHED_PLACE = regex(
-    r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ][a-zåäöé-]+)\s?/\s?(?P<place>[A-ZÅÄÖ][a-zåäö]+)(?=[,;]|$|\s(?:och|samt)\s)"
+    r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+)?)\s?/\s?(?P<place>(?P<first>[A-ZÅÄÖ][a-zåäö-]+)(?: (?!och\b|samt\b)[\wåäöÅÄÖ-]+){0,4})(?=[,;.]|$|\s(?:och|samt)\s)"
 )
 # The letters by which the minutes call somebody: "AB: Anna Berg", "AB (Anna Berg)".
 _LETTERS_BEFORE = regex(
@@ -88,7 +88,7 @@ def plainly(text: str) -> str:
         text = _BROKEN_DOUBLE.sub(_double, text)
     if "/" in text or "+" in text:
         text = _with_commas(_MORE_COUNTED.sub("", text))
-        text = _SLASHED_PLACE.sub(r"\g<name>, \g<place>", text)
+        text = _SLASHED_PLACE.sub(_beside, text)
     return _NUMBERED_SEAT.sub("", _MYSELF.sub(r"\g<name>", _SLASH.sub(", ", text.strip())))
 
 
@@ -116,6 +116,12 @@ def _double(match: re.Match[str]) -> str:
     """The name of "Ann- Marie Ek" whole again."""
     both = is_given_name(match["first"]) and is_given_name(match["second"])
     return f"{match['first']}-{match['second']}" if both else match.group()
+
+
+def _beside(match: re.Match[str]) -> str:
+    """The place or the body behind a comma; "Anna Berg/Bo" are two."""
+    two = is_given_name(match["first"])
+    return match.group() if two else f"{match['name']}, {match['place']}"
 
 
 def _with_commas(text: str) -> str:

@@ -130,7 +130,9 @@ def _goes_on_list(text: str, separator: re.Match[str], context: Context) -> bool
     if last == before and not thing and not named:
         # "Knatten, Bo och Eva kommer"; "Container, Bo kollar" has its matter first.
         named = not _ONE_DOES.match(text, separator.end())
-    return last[:1].isupper() and named and not tells(before)
+    # "I maj ska Bo och Eva laga bryggan": whoever has no verb of their own is one more.
+    both = not tells(before) or not _ONE_DOES.match(text, separator.end())
+    return last[:1].isupper() and named and both
 
 
 def divided(found: list[tuple[int, Promise]], text: str) -> list[Promise]:

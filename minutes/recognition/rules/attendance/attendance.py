@@ -49,6 +49,7 @@ _AFTER_PEOPLE = frozenset(
     {"paragrafer", "underskrifter", "underskrift", "utses att justera", "justerande"}
 )
 _MEMBERS = frozenset({"ledamöter", "ledamot", "övriga ledamöter", "suppleanter"})
+_CLASS = regex(r"(?:åk|klass|årskurs|grupp)\.?\s?\d{1,2}\s?[a-zåäö]?|\d{1,2}[a-h]")  # of pupils
 _AT_THE_HEAD = frozenset({"här", "vilka", "who"})  # further on they say who does something
 _SEATS = frozenset({"ledamot", "ersättare", "suppleant"})
 # Alone on a line of a list of people each of these heads the names below it.
@@ -165,6 +166,8 @@ def _listed(
     """How those stand whom the label of the line lists, if it is one."""
     block = passages[position].block
     listed = presence_of(label)
+    if not listed and passages[position].zone is Zone.HEAD and _CLASS.fullmatch(label):
+        return Presence.PRESENT
     if not listed or ELECTS.search(block.text):
         return None
     if label in _AT_THE_HEAD and passages[position].zone is Zone.ITEM:

@@ -26,14 +26,14 @@ _AWAY = regex(
 )
 # Where it stands once it is no mark behind a name: "… Bo Ek (S) Frånvarande Eva Gran".
 _AWAY_ONCE = regex(
-    r"(?<=[\wåäö)]) (?P<label>Frånvarande|Ej närvarande|Anmält förhinder|Förhindrade)(?: ledamöter| ersättare)?(?:,| [–-])? (?=[A-ZÅÄÖ][\wåäöé-]+ (?:[a-z]+ ){0,2}[A-ZÅÄÖ])"
+    r"(?<=[\wåäö)]) (?P<label>Frånvarande|Ej [Nn]ärvarande|Inte närvarande|Anmält förhinder|Förhindrade)(?: ledamöter| ersättare)?(?:,| [–-])? (?=[A-ZÅÄÖ][\wåäöé-]+ (?:[a-z]+ ){0,2}[A-ZÅÄÖ])"
 )
 _AWAY_TOLD = regex(
     r"(?:[.;]\s+(?P<label>(?:Återbud|Förhinder|Frånvaro) (?:från|av|hade|har))|,\s(?:dock |men )?(?:ej|inte))\s+(?=[A-ZÅÄÖ][\wåäö-]+ [A-ZÅÄÖ])"
 )
 _GLUED = regex(r"(?<=[a-zåäö)])(?P<label>Frånvarande|Förhinder|Anmält förhinder):")
 _ALSO = regex(
-    r"(?<=[\wåäö)]) (?P<label>(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare)(?=\s[A-ZÅÄÖ])|(?:Inbjudna(?: gäster)?|Gäster|Adjungerade)(?=\s[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ]))\s+"
+    r"(?<=[\wåäö)]) (?P<label>(?:Övriga|Även|Också) (?:närvarande|deltagande|deltagare)(?=\s[A-ZÅÄÖ])|(?:Inbjudna(?: gäster)?|Gäster|Adjungerade(?: till mötet)?)(?=\s[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ]))\s+"
 )
 # "… Bo Ek Eva Gran och Dan Hed hade anmält förhinder": of the last of them that is told.
 _TOLD_AWAY = regex(

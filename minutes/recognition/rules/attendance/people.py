@@ -51,7 +51,11 @@ def people_on(
     if not start and _LETTER.fullmatch(block.marker) and _SURNAME.match(text):
         text = f"{block.marker} {text}"  # "B. Ek" is no point B of a list
     text = without_brackets_of_others(text)
-    cut = re.search(r"\b(?:§|dagordning\b|mötet\s+öppna)", text, re.IGNORECASE)
+    cut = re.search(
+        r"\b(?:§|dagordning\b|mötet\s+öppna|protokollet\s+(?:distribu|skick|delges|sänds))",
+        text,
+        re.IGNORECASE,
+    )
     text = text[: cut.start()] if cut and cut.start() > 40 else text
     text = names_only(_THEN_OPENED.split(_THEN_TOLD.split(text, maxsplit=1)[0], maxsplit=1)[0])
     if presence is Presence.PRESENT and (but := all_but(text)):

@@ -38,6 +38,8 @@ TOLD = (
     (_told_with("är var hade har lämnade", r"^(?:Frånvarande|Förhindrade?|Förhinder|Återbud)(?: från mötet| att (?:närvara|delta))? (?:är|var|hade|har|lämnade)(?: anmälts? av)? (?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:]{2,200}?)[.]?$"), Presence.ABSENT),
     (_told_with("hade har", r"^(?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{3,120}?) (?:hade|har) (?:meddelat|anmält|lämnat|hälsat)\b[^.]{0,30}\b(?:inte|förhinder|återbud|frånvaro)\b"), Presence.ABSENT),
     (_told_with("present attendance", r"^(?:(?:Those |Also |Members |In )?(?:present|attendance)(?: at the meeting)? (?:were|was|are|is) (?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{2,300}?)|(?P<all>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{2,300}?),? (?:were|was|are|is) (?:also |both |all )?(?:present|in attendance)(?: at the meeting| via \w+| on \w+| remotely| online)?)[.]?$", re.IGNORECASE), Presence.PRESENT),
+    (_told_with("participants attendees", r"^(?:The )?(?:other )?(?:participants|attendees)(?: (?:at|of|in) the meeting)? (?:were|are|was) (?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{2,300}?)[.]?$", re.IGNORECASE), Presence.PRESENT),
+    (_told_with("närvarande", r"^Närvarande från [A-ZÅÄÖ][^,:.]{2,40}, (?P<names>[A-ZÅÄÖ][^:.]{4,300}?)[.]?$"), Presence.PRESENT),
     (_told_with("attended", r"^(?:The meeting was |It was )?[Aa]ttended by:? (?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{2,300}?)[.]?$|^(?P<all>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{2,300}?) attended(?: the meeting)?(?: via \w+| on \w+| remotely| online)?[.]?$"), Presence.PRESENT),
     (_told_with("apologies regrets", r"^(?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{1,160}?) (?:(?:has|have|had) )?(?:sent|sends?|gave|given) (?:(?:his|her|their|its) )?(?:apologies|regrets)\b|^(?:Apologies|Regrets)(?: for absence)? (?:were|was|have been|had been) (?:received|sent|given) from (?P<others>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{1,160}?)[.]?$"), Presence.ABSENT),
     (_told_with("could couldn unable absent excused sick ill", r"^(?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{1,160}?) (?:(?:could not|couldn['’]t|(?:was|were|is|are) unable to) (?:attend|come|make it|participate|join|be there|be present)\b|(?:was|were|is|are) (?:absent|excused|sick|ill)(?: from the meeting| today)?[.]?$)"), Presence.ABSENT),
@@ -45,13 +47,14 @@ TOLD = (
 )  # fmt: skip
 # At the head of the minutes, where nothing else can be meant that they were with at.
 _TOLD_IN_HEAD = (
+    (_told_with("från", r"^Från [\wåäöÅÄÖ -]{3,40}: (?P<names>[A-ZÅÄÖ][^:]{3,300}?)[.]?$"), Presence.PRESENT),
     (_told_with("med plats där samlades samlade träffades möttes sågs", r"^(?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{3,200}?) (?:är|var|fanns) (?:med|på plats|där)(?: på mötet| idag| ikväll)?\W*$|^(?:Mötet|Träffen) samlade (?P<others>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{3,200}?)\W*$|^(?P<met>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{3,200}?) (?:träffades|samlades|möttes|sågs)\b"), Presence.PRESENT),
 )  # fmt: skip
 _ARE_PRESENT = regex(r"(?P<names>[^.:]{8,500}?) (?:är|var|befinns|befanns) närvarande\b")
 _IN_TEXT = regex(
     r"(?:^|(?<=[.!?]\s)|(?<=\s)(?-i:(?=[A-ZÅÄÖ])))(?P<label>"
     + any_of(label for label in PRESENCE_LABELS if len(label) > 6)
-    + r"|(?:Närvarande|Frånvarande)(?:,| från| i)? [\wåäö-]+)\s*:\s*(?P<names>[^:]*?)(?=\.\s|\.$|$|\s[\wåäöÅÄÖ ]{3,30}:)",
+    + r"|(?:Närvarande|Frånvarande)(?:,| från| i)? [\wåäö-]+|(?:Närvarande|Deltagare|Medverkande)(?: (?:på|vid|under) (?:dagens )?\w+)? (?:var|är))\s*:\s*(?P<names>[^:]*?)(?=\.\s|\.\d|\.$|$|\s[\wåäöÅÄÖ ]{3,30}:)",
     re.IGNORECASE,
 )  # fmt: skip
 
