@@ -28,7 +28,14 @@ from minutes.recognition.rules.header.header import header
 from minutes.recognition.rules.marked import announced, is_marked, marked
 from minutes.recognition.rules.meetings_ahead import meetings_ahead
 from minutes.recognition.rules.paper_kind import paper_kind
-from minutes.recognition.several import each_chapter, each_meeting, joined, lines_of, together
+from minutes.recognition.several import (
+    each_chapter,
+    each_meeting,
+    joined,
+    lines_of,
+    together,
+    without_recurring,
+)
 from minutes.recognition.statements import statements
 
 _SEVERAL = 2  # names
@@ -56,7 +63,7 @@ def recognise(
         items_before = sum(len(each.items) for each in found)
         meeting = _meeting(part, "", people, items_before, are_minutes=bool(notes))
         found.append(replace(meeting, lines=lines_of(part)))
-    return together(_of_one_body(found) if notes else found)
+    return together(without_recurring(_of_one_body(found) if notes else found))
 
 
 def _of_one_body(chapters: Sequence[Recognition]) -> list[Recognition]:

@@ -7,13 +7,14 @@ meeting are no heads.
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
-from minutes.recognition.findings import Attendee, Presence, Recognition
+from minutes.recognition.findings import Attendee, Presence, Recognition, Refusal, RefusedKind
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.vocabulary import FIELD_LABELS
 from minutes.recognition.language.words import phrase
@@ -25,6 +26,7 @@ from minutes.recognition.people.presence_labels import presence_of
 from minutes.records import record
 
 _LONGEST_TITLE = 120
+_RECURS = 3  # meetings
 _HEAD = 16  # blocks between a title and the list of those present
 _MINUTES = phrase(
     "protokoll anteckningar minutes",
@@ -101,6 +103,26 @@ def together(meetings: Sequence[Recognition]) -> Recognition:
         remarks=tuple(dict.fromkeys(each for found in meetings for each in found.remarks)),
         meetings=tuple(meetings),
     )
+
+
+def without_recurring(meetings: Sequence[Recognition]) -> list[Recognition]:
+    """The meetings, without the tasks that stand word for word in most of them: points of an agenda."""
+    each = [{a.text.casefold() for a in found.actions if not a.owners} for found in meetings]
+    counts = Counter(text for texts in each for text in texts)
+    recurring = {
+        text for text, count in counts.items() if count >= _RECURS and 2 * count > len(meetings)
+    }
+    return [_without(found, recurring) for found in meetings] if recurring else list(meetings)
+
+
+def _without(found: Recognition, recurring: Collection[str]) -> Recognition:
+    again = [a for a in found.actions if not a.owners and a.text.casefold() in recurring]
+    refused = (
+        Refusal(RefusedKind.ACTION, a.item, a.quote, "återkommande punkt, ingen åtgärd", a.source)
+        for a in again
+    )
+    kept = tuple(action for action in found.actions if action not in again)
+    return replace(found, actions=kept, refusals=(*found.refusals, *refused))
 
 
 def _part(document: ReadDocument, first: int, last: int) -> ReadDocument:

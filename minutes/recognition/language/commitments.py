@@ -8,7 +8,7 @@ from minutes.expressions import regex
 FORMAL = r"(?:[\w,.]+\s+){0,8}?(?:justerar?|föra|leda|vara|ingå|teckna|underteckna|skriva\s+protokoll|sitta|signera|representera|fungera|delta|medverka|närvara)\b"
 _GIVEN = (
     r"(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:(?:nu|också|även|därmed|då|sedan)\s+)?"
-    r"(?:i\s+uppdrag|i\s+uppgift|uppdraget|till\s+uppgift|uppgiften|ansvar(?:et)?\s+för|(?<=fick\s)mandat)"
+    r"(?:i\s+uppdrag|i\s+uppgift|uppdrag(?=\s+att)|uppdraget|till\s+uppgift|uppgiften|(?:frihet|fria\s+händer)(?=\s+att)|ansvar(?:et)?\s+för|(?<=fick\s)mandat)"
     r"(?:\s+(?:av\s+\w+\s+)?att)?"
 )
 _TAKEN_ON = (
@@ -38,5 +38,5 @@ COMMITTING = regex(
 STATIVE_AFTER_MODAL = frozenset(
     """behöva bestå bli börja delta disponera erhålla finnas fungera fylla förbli få gå gälla ha heta
     ingå innebära komma kosta kunna känna leda medföra minska omfatta påverka sakna satsa ske sluta
-    tillbringa tillträda uppbära uppgå utgå vara verka vilja växa öka""".split()
+    tillbringa tillträda uppbära uppgå utgå vara verka vilja växa äga öka""".split()
 )

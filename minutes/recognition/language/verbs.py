@@ -12,60 +12,68 @@ from minutes.recognition.language.words import any_case, any_of
 
 # Infinitives, in the order of the alphabet. "Kolla" is "kollar" in the present, "se" is "ser".
 _WITH_R = """
-administrera adressera affischera aggregera aktivera analysera anlita annonsera anonymisera anordna
-anpassa anskaffa ansvara arbeta arkivera arra arrangera asfaltera attestera automatisera avboka
-avgränsa avhämta avidentifiera avisera avlasta avpublicera avrapportera avropa avsluta avstämma
-avtacka avtala avveckla backa baka be bearbeta bekräfta bemanna beräkna besiktiga besluta besvara
-betala bevaka bevista bidra bifoga bilda bistå blanda boka bolla borra budgetera börja checka
-cirkulera coacha damma debitera debugga deklarera dekorera dela delge delta demoa demonstrera
-demontera designa digitalisera diska diskutera distribuera dokumentera dona dra dränera dubbelkolla
-duka efterforska efterfråga eftersträva elda engagera eskalera eskortera etablera exkludera
-expediera exportera facilitera faktagranska fakturera faxa fila filma finputsa finslipa fixa flagga
+administrera adressera affischera aggregera ajourföra ajourhålla aktivera aktualisera analysera
+anlita annonsera anonymisera anordna anpassa anskaffa ansvara arbeta arkivera arra arrangera
+asfaltera attestera automatisera avanmäla avboka avduka avgränsa avhämta avidentifiera avinstallera
+avisera avlarma avlasta avlufta avpublicera avrapportera avregistrera avrigga avropa avsluta
+avstämma avtacka avtala avtappa avveckla backa baka be bearbeta bekräfta bemanna beräkna besikta
+besiktiga besluta besvara betala betsa bevaka bevista bidra bifoga bilda bistå blanda blästra boka
+bolla borra brandskydda brodera budgetera bärga börja checka chippa cirkulera coacha damma debitera
+debugga deklarera dekorera dela delge delta demoa demonstrera demontera designa digitalisera diska
+diskutera distribuera dokumentera dona dra dränera dubbelkolla duka efteranmäla efterforska
+efterfråga eftersträva elda engagera eskalera eskortera etablera exkludera expediera exportera
+facilitera faktagranska fakturera faxa fernissa fila filma finjustera finputsa finslipa fixa flagga
 flytta fokusera formge formulera forsla fota fotografera frakta frankera fråga fräscha fundera
-förankra förboka förbättra fördela fördjupa förenkla föreslå förhandla förmedla förnya förse
-förtydliga förvara gallra ge googla granska greja grilla grotta grunna gruppera grusa guida gå
-gödsla ha hacka halkbekämpa handla hantera harmonisera hissa hitta hosta hyvla häfta hägna hämta
-illustrera implementera importera inbjuda infoga infordra informera införliva införskaffa inhandla
-inhämta initiera inkalla inkludera inlämna insamla inspektera installera instruera integrera
-intervjua introducera inventera involvera isolera jaga jobba justera kalibrera kalkylera kalla kapa
-kasta katalogisera kategorisera kika klassificera klistra klura klä knåpa koda koka kolla kommentera
-kommunicera komplettera kompostera konfigurera konkretisera kontakta kontera kontrollera konvertera
-koordinera kopiera koppla korrespondera korta kratta kuvertera kvalitetssäkra kvittera lackera ladda
-laga laminera lansera larma lasta layouta leta leverera limma lista locka lokalisera lossa lotsa
-lotta lova luska lyssna låna lämna länka maila mangla mappa markera maskera mata matcha meddela
-medverka meila mejla messa migrera moderera modifiera montera moppa måla möblera nagla nedteckna
-nominera numrera nysta olja omarbeta omboka omformulera omfördela omförhandla optimera ordna
-organisera packa paxa peppa placera planera plantera plasta plocka ploga plombera posta prata
-precisera preparera presentera pressa printa prioritera programmera prova publicera puffa pumpa
-pusha putsa pynta pyssla påbörja radera ragga rangordna ranka rapportera redigera redovisa
-refaktorera registrera reklamera rekrytera rekvirera remittera renovera rensa reparera representera
-researcha reservera restaurera revidera rigga rita rota rulla rusta rådfråga räfsa räkna rätta salta
-samla sammanfatta sammankalla samordna samråda sanda sanera satsa scanna schakta scouta se serva
-servera signera skaffa skala skanna skapa skicka skissa skjutsa skotta skramla skrapa skrota skruva
-skura skörda slipa slutredigera slå smsa snacka snickra sno snygga sondera sopa sortera sota spackla
-spana spara specificera spela spika spola sponsra spruta språkgranska spåra stapla starta streama
-strukturera stå städa stängsla stötta summera svara svetsa swisha sy syna synka synkronisera såga
+fönsterputsa förankra föranmäla förboka förbättra fördela fördjupa förenkla föreslå förhandla
+förmedla förnya förse förtydliga förvara gallra ge googla granska greja grilla grotta grunna
+gruppera grusa guida gå gödsla ha hacka halkbekämpa handla hantera harmonisera harva hissa hitta
+hosta hyvla häfta hägna hämta högtryckstvätta illustrera implementera importera impregnera inbjuda
+infoga infordra informera införliva införskaffa inhandla inhämta initiera inkalla inkassera
+inkludera inkoppla inkräva inlämna insamla inskola inspektera installera instruera integrera
+intervjua introducera inventera involvera iordningsställa isolera jaga jobba justera kakla kalibrera
+kalkylera kalla kapa kasta katalogisera kategorisera kika kitta klassificera klistra klura klä knåpa
+koda koka kolla kommentera kommunicera komplettera kompostera konfigurera konkretisera konservera
+kontakta kontera kontrasignera kontrollera konvertera koordinera kopiera koppla korra korrespondera
+korrigera korta kratta kravställa kuvertera kvalitetssäkra kvittera källsortera lacka lackera ladda
+laga laminera lansera larma lasera lasta layouta leta leverera limma lista locka lokalisera lossa
+lotsa lotta lova luska lyssna låna lämna länka lövblåsa magasinera maila makulera mangla mappa
+markera maskera mata matcha meddela medverka meila mejla messa migrera mocka moderera modifiera
+montera moppa mura måla möblera nagla nedteckna nominera numrera nysta ogräsrensa olja omarbeta
+omboka omformulera omfördela omförhandla ominstallera omplantera omprogrammera omregistrera
+omstrukturera onboarda optimera ordna organisera packa paxa peppa placera planera plantera plasta
+plocka ploga plombera polera posta prata precisera preparera presentera pressa printa prioritera
+programmera prova provspela provtrycka publicera puffa pumpa pusha putsa pynta pyssla påbörja
+påfylla radera ragga rangordna ranka rapportera redigera redovisa refaktorera registrera reklamera
+rekrytera rekvirera remittera renovera rensa reparera repetera representera researcha reservera
+restaurera retuschera revidera rigga rita rota rulla rundvisa rusta rådfråga räfsa räkna rätta salta
+samla sammanfatta sammankalla sammanlänka samordna samråda sanda sandblästra sanera satsa scanna
+schakta scouta se serva servera signera skaffa skala skanna skapa skicka skissa skjutsa skotta
+skramla skrapa skrota skruva skura skörda sladda slipa slutredigera slå smsa snacka snickra snitsla
+sno snygga snöskotta sondera sopa sortera sota sotrensa spackla spana spara specificera spela spika
+spola sponsra spruta språkgranska spåra stapla starta stickprova streama strukturera stå städa
+stängsla stötta summera svara svetsa swisha sy syna synka synkronisera systematisera såga
 säkerhetskopiera säkra ta tagga tala tanka tapetsera teckna tejpa testa texta tillfråga tillkalla
-tillse tillverka tina tinga tipsa titta tjata tolka torka transportera trimma trumla träffa tvätta
-täta underrätta underteckna uppdatera uppdra uppgradera upphandla upprätta uppvakta utannonsera
-utarbeta utbetala utbilda utforma utforska utrusta utse utveckla utvärdera utöka validera varna
-vattna vaxa verifiera verka vidarebefordra vidareförmedla vidareutveckla vidta vidtala visa
-visualisera välkomna värdera värva åta återbetala återge återkalla återkoppla återlämna
-återrapportera återuppta åtgärda ändra äska öppna öva överklaga överlämna överta
+tillse tillverka tina tinga tipsa titta tjata tjära tolka torka transkribera transportera trimma
+trumla träffa tvätta täta underrätta underteckna uppdatera uppdra uppgradera upphandla upprätta
+uppvakta urkoppla utannonsera utarbeta utbetala utbilda utforma utforska utrusta utse utstaka
+utveckla utvärdera utöka vaccinera validera varna vattna vaxa verifiera verka vidarebefordra
+vidareförmedla vidareutveckla vidta vidtala visa visualisera välkomna värdera värva åta återbetala
+återge återkalla återkoppla återlämna återrapportera återuppta återvinna åtgärda ändra äska öppna
+öva överklaga överlämna överta
 """.split()
 # "Ringa" is "ringer".
 _WITH_ER = """
-anmäla ansluta anställa ansöka använda avbeställa avläsa bereda beskriva bestrida beställa bestämma
-besöka binda bjuda brygga bygga byta dammsuga driftsätta driva efterlysa eftersända eftersöka
-erbjuda ersätta felanmäla felsöka fortsätta framställa fylla fälla färdigställa följa förbereda
-förlänga förstärka försöka gjuta gräva handleda hjälpa hugga hålla hänga inkomma inköpa inleda
-inreda iordningställa kartlägga klippa klyva komma korrekturläsa köpa ligga lyfta låsa låta lägga
-läsa lösa mottaga märka mäta möta nollställa ombesörja planlägga polisanmäla påminna reda renskriva
-ringa riva röja sammanställa schemalägga skriva skänka skölja sköta slänga smörja snöröja sprida
-steka stryka ställa stämma stänga stöta svänga säga säkerställa sälja sända sätta söka tidsätta
-tigga tillhandahålla tillskriva tillsända tillsätta trycka täcka tända tänka tömma undersöka utlysa
-utreda utsända verkställa välja vända värma åka återbesöka återkomma återställa återsända översända
-översätta överväga
+anmäla ansluta anställa ansöka använda avbeställa avläsa banlägga bereda beskriva bestrida beställa
+bestämma besöka binda bjuda brygga bygga byta dammsuga driftsätta driva döma efterlysa eftersända
+eftersöka erbjuda ersätta felanmäla felsöka fortsätta framställa fylla fälla färdigställa följa
+förbereda förlänga förstärka försöka förtöja gjuta gräva handleda hjälpa hugga hålla hänga inkomma
+inköpa inleda inreda iordningställa kartlägga klippa klyva komma kontrollmäta korrekturläsa köpa
+ligga lyfta låsa låta lägga läsa lösa mottaga märka mäta möta nollställa ombesörja planlägga
+polisanmäla påminna reda renskriva ringa riva röja sammanställa schemalägga sjösätta skriva skänka
+skölja sköta slänga smörja snöröja sprida steka stryka ställa stämma stänga stöta svänga säga
+säkerställa sälja sända sätta söka tidsätta tigga tillhandahålla tillskriva tillsända tillsätta
+torrsätta trycka täcka tända tänka tömma undersöka utlysa utreda utrymma utsända verkställa välja
+vända värma åka återbesöka återkomma återställa återsända översända översätta överväga
 """.split()
 # "Göra" is "gör".
 _WITHOUT_A = """

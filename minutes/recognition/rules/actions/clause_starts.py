@@ -35,9 +35,10 @@ _ANSWERS = regex(r"\soch\s(?=ansvariga?\sför\s[^.:]{3,80}\s(?:är|blir)\s[A-ZÅ
 _CAME_OF_IT = regex(
     rf"(?:[^.,:;]{{0,60}}\s)?(?i:nästa\ssteg|resultatet|slutsatsen|överenskommelsen|lösningen)\s(?:är|blir|blev)\satt\s+(?={NAMES}\s+\w+)"
     rf"|Överenskoms\satt\s(?={NAMES}\s+\w+)"
+    rf"|[A-ZÅÄÖ]\w+\s(?:(?:är|var|blev)\s(?:\w+\s)?(?:överens|eniga|ense)|enas)\som\satt\s+(?=(?:{NAMES}|{OFFICE})\s+\w+)"
     rf"|(?:[^.,:;]{{0,60}}\s)?(?i:det)\s(?:hela\s)?slutade\smed\satt\s+(?={NAMES}\s+\w+)"
 )
-_COMES = ("Överenskoms ", " är att ", " blir att ", " blev att ", " med att ")
+_COMES = ("Överenskoms ", " om att ", " är att ", " blir att ", " blev att ", " med att ")
 # What a talk ended in: "Diskussionen mynnade ut i att Bo ringer banken".
 _CAME_TO = regex(
     r"\b(?:(?:ut)?mynnade|landade|resulterade)\s(?:\w+\s){0,2}?(?:ut\s)?i\satt\s", re.IGNORECASE
@@ -127,6 +128,8 @@ def _goes_on_list(text: str, separator: re.Match[str], context: Context) -> bool
         last.endswith(("en", "et", "na")) and context.owners(last) is None
     )  # "Brunnen, Bo ringer"
     named = context.owners(last) is not None
+    if last == before and last[:1].isupper() and separator.group().strip() in {"och", "samt"}:
+        return True  # "Tusse och Mirre ringer", whoever they are
     if last == before and not thing and not named:
         # "Knatten, Bo och Eva kommer"; "Container, Bo kollar" has its matter first.
         named = not _ONE_DOES.match(text, separator.end())

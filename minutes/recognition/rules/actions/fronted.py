@@ -62,6 +62,12 @@ def _whom(who: str, front: str, context: Context) -> Owners | None:
     return named or context.owners(who)
 
 
+def _names_one(condition: str, context: Context) -> bool:
+    """Whether the clause is of somebody: "Om Bo kommer", not "Får vi inget svar"."""
+    word = condition.split()[1]
+    return word.casefold() != "vi" and context.owners(word) is not None
+
+
 def fronted(text: str, context: Context) -> Promise | None:
     """Such as "Till nästa möte tar Karin fram ett förslag": the verb before its subject."""
     match = _FRONTED.match(text) if _verb_before_name(text) else None
@@ -80,7 +86,7 @@ def fronted(text: str, context: Context) -> Promise | None:
         return None
     if owners is None or (owners.names and context.owners(match["front"].split(",")[0])):
         return None
-    if depends and (owners.confidence < LIKELY + 0.1 or context.owners(match["front"].split()[1])):
+    if depends and (owners.confidence < LIKELY + 0.1 or _names_one(match["front"], context)):
         return None  # "Om det behövs kallar ordföranden", a rule for an office; "Om Bo kommer"
     told = replace(context, decided=False)
     # The words before the verb count as well: "På nästa möte redovisar Karin enkäten".

@@ -9,6 +9,8 @@ from minutes.recognition.rules.actions.task_lines import trailing
 
 _LABEL = regex(r"(?P<label>[A-ZÅÄÖ][\wåäö-]*(?:\s[\wåäö/-]+){0,4})\s?:\s+(?=\w)")
 _NUMBER = regex(r"\d{1,2}\s?[–-]\s(?=[A-ZÅÄÖ])")  # "5 – Gräva upp rosorna"
+# "Midsommar – kolla med Karin om plats", in a list
+_MATTER = regex(r"(?P<label>[A-ZÅÄÖ][\wåäö-]*(?:\s[\wåäö/-]+){0,3})\s[–-]\s(?=[a-zåäö])")
 _LEADS_TO_TASKS = regex(
     r"(?i:kvar(?:\satt\sgöra)?|kvarstår|återstår|nästa\ssteg|(?:hem)?läxa|kom\sihåg|glöm\sinte|(?:till|inför|före|innan)\s(?:[\wåäö/-]+\s?){1,3})"
 )
@@ -24,7 +26,8 @@ def past_label(text: str, context: Context) -> int:
     numbered = _NUMBER.match(text)
     if numbered:
         return numbered.end()
-    match = _LABEL.match(text) if ":" in text else None
+    matter = _MATTER.match(text) if context.bulleted and (" –" in text or " -" in text) else None
+    match = matter or (_LABEL.match(text) if ":" in text else None)
     if match is None or _LEADS_ELSEWHERE.search(match["label"]) or context.owners(match["label"]):
         return 0
     rest = text[match.end() :]
@@ -32,4 +35,4 @@ def past_label(text: str, context: Context) -> int:
         return 0
     leads = _LEADS_TO_TASKS.fullmatch(match["label"])
     owned = trailing(rest, context) and not tells(match["label"])
-    return match.end() if leads or owned else 0
+    return match.end() if leads or owned or (matter and not tells(text)) else 0

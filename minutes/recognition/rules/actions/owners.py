@@ -38,7 +38,7 @@ _TITLE = regex(
 )
 PRONOUNS = frozenset({"han", "hon", "hen", "he", "she"})
 THEY = frozenset({"de", "they"})
-_NOT_SUBJECTS = frozenset(
+NOT_SUBJECTS = frozenset(
     """
     det den detta denna de dessa han hon hen man vilka vem vad när om hur var där här så sedan därefter
     därför dock även också samt men och att som enligt efter innan under inför till från med för vid
@@ -90,7 +90,7 @@ def owners_of(written: str, roster: Roster) -> Owners | None:
             names.append(_raised(name))
             sure = sure and office
             continue
-        if first.casefold() in _NOT_SUBJECTS or _is_other_body(name):
+        if first.casefold() in NOT_SUBJECTS or _is_other_body(name):
             return None
         if roster.knows(name):
             names.append(roster.resolve(name))

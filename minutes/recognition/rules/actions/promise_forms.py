@@ -47,6 +47,7 @@ from minutes.recognition.rules.actions.owners import (
 )
 from minutes.recognition.rules.actions.promise import Context, Promise, promised
 from minutes.recognition.rules.actions.promise_verdict import FIRST_ADVERBS, verdict
+from minutes.recognition.rules.actions.unknown_names import unknown_person
 
 _CAPITAL_VERB = regex(r"^(?P<name>[A-ZÅÄÖ][\w-]* )(?P<verb>[A-ZÅÄÖ][a-zåäö]+)(?= [a-zåäö])")
 _LINK = r"(?:att\s+)?(?:(?:och|men|samt|så|sedan|därefter|sen|medan|varpå|vilket)\s+)*"
@@ -105,7 +106,8 @@ def _subject_first(text: str, context: Context) -> Promise | None:
             return None
         rest = pronoun["rest"]
     else:
-        owners, rest = context.owners(match["who"]), match["rest"]
+        rest = match["rest"]
+        owners = context.owners(match["who"]) or unknown_person(match["who"], rest)
     if owners is None:
         return None
     rest = FIRST_ADVERBS.sub("", rest)

@@ -22,6 +22,8 @@ FIRST_ADVERBS = regex(rf"^{_ADVERBS}")
 _BETWEEN = regex(
     rf"^(?:i\s+(?:samråd|samverkan)\s+med|med\s+hjälp\s+av)\s+{NAMES}\s+(?:via\s+[\w-]+\s+)?"
     r"|^(?:till|senast|inför|före|under|innan|på|vid|i samband med)\b[^,;]{3,80}?\s(?=(?:ska|skall|får i uppdrag)\b)"
+    # "att Bo till nästa möte tar fram", "att Eva i sin tur hör av sig"
+    r"|^(?:(?:till|inför|före|innan|under|på|vid|i)\s(?:(?:nästa|kommande|det|den|sin)\s)?[\w/]+\s){1,2}(?=[a-zåäö]+r\s)"
 )
 STANDING = regex(
     r"\b(?:vid\s+(?:behov|intresse|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin|höst|vår|sommar|vinter|dag|kväll|\w+dag)|varannan\s+\w+|på\s\w+dagar(?:na)?|till\svardags|i\s+vanliga\s+fall|oftast|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
@@ -40,7 +42,7 @@ _GOING = frozenset(
     {"gå ut", "gå igenom", "gå djupare", "gå vidare", "gå över", "få fram", "få tag", "få ihop", "få till", "få igång", "få in", "få med"}
 )  # fmt: skip
 _GOES_TO = regex(
-    r"ha\s(?:ett|en)\s(?:\w+\s)?\w*(?:möte|genomgång|träff|workshop|utbildning|avstämning|samtal|dialog|utvecklingssamtal)\s(?:med|för|om)\b|(?:gå|delta)\s(?:på|i|vid)\s(?:[\w-]+\s)?\w*(?:möte|kurs|utbildning|träff)\w*\b.*\d"
+    r"ha\s(?:ett|en)\s(?:\w+\s)?\w*(?:möte|genomgång|träff|workshop|utbildning|avstämning|samtal|dialog|utvecklingssamtal)\s(?:med|för|om)\b|(?:gå|delta)\s(?:på|i|vid)\s(?:[\w-]+\s)?\w*(?:möte|kurs|utbildning|träff)\w*\b.*\d|gå\still\s\w+(?:en|et)\b"
 )
 # "ska i samråd med kassören hyra": with whom, between the modal and its verb.
 _AFTER_MODAL = regex(
@@ -100,7 +102,7 @@ _AGO = regex(
 )
 _OF_A_DAY = regex(r"(?:den\s+)?\d{4}-\d\d-\d\d\b|(?:redan|förra|i\s+fjol|i\s+våras|i\s+höstas)\b")
 _DONE_BY = regex(
-    r"(?:ha\s+(?:\w+\s)?\w+(?:at|it|tt|rt|st|gt|lt)|ha\s(?:[\w-]+\s){1,4}?(?:klar|färdig)\w*|vara\s+(?:klar[at]?|färdig[at]?))\b"
+    r"(?:ha\s+(?:\w+\s)?\w+(?:at|it|tt|rt|st|gt|lt)|ha\s(?:[\w-]+\s){1,6}?(?:klar|färdig|framme)\w*|vara\s+(?:klar[at]?|färdig[at]?))\b"
 )
 _BOTH = regex(r"och\s+(\w+r)\s+(.+)", re.DOTALL)
 # "kollar upp om man kan" asks something, where "om man" elsewhere makes a rule.

@@ -100,7 +100,7 @@ def verb_clauses(sentence: Sentence) -> Sequence[Sentence]:
 
 _ASSIGNING = phrase(
     "uppdr uppgift mandat ansvar sig återremi utse utså valde välj ombed",
-    r"\buppdrag\b|\buppgift\b|\bmandat\b|\buppdr|\bansvar|\bsig\b(?!(?<=[^r] för sig)\W*$)|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
+    r"\buppdrag\b|\buppgift\b|\bmandat\b|\buppdr|\bansvar|\bsig\b(?<!av sig)(?!(?<=[^r] för sig)\W*$)|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
 )
 _OPERATIVE_ATT = regex(
     r"att(?<!\watt)(?<!för att)(?<!genom att)(?<!efter att)(?<!utan att)(?<!med att)(?<!tillägg att)(?<!tillägget att)(?<!ändring att)(?<!ändringen att)\s+"
@@ -116,7 +116,7 @@ _SOMEBODY_SHALL = regex(
 
 # "Beslutades att alla får i uppgift att läsa stadgarna": the words behind assign it to its subject.
 _GETS_A_TASK = regex(
-    r"(?!(?:ge|låta|uppdra)\b)(?:[\wåäö-]+\s){1,3}?(?:får|fick)\s(?:i|till)\s(?:uppdrag|uppgift)\satt\b"
+    r"(?!(?:ge|låta|uppdra)\b)(?:[\wåäö-]+\s){1,3}?(?:får|fick)\s(?:(?:i|till)\s)?(?:uppdrag|uppgift)\satt\b"
 )
 
 
