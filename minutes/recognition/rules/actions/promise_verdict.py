@@ -102,7 +102,7 @@ _AGO = regex(
 )
 _OF_A_DAY = regex(r"(?:den\s+)?\d{4}-\d\d-\d\d\b|(?:redan|förra|i\s+fjol|i\s+våras|i\s+höstas)\b")
 _DONE_BY = regex(
-    r"(?:ha\s+(?:\w+\s)?\w+(?:at|it|tt|rt|st|gt|lt)|ha\s(?:[\w-]+\s){1,6}?(?:klar|färdig|framme)\w*|vara\s+(?:klar[at]?|färdig[at]?))\b"
+    r"(?:ha\s+(?:\w+\s)?\w+(?:at|it|tt|rt|st|gt|lt)|ha\s(?:[\w-]+\s){1,4}?(?:klar|färdig)\w*|vara\s+(?:klar[at]?|färdig[at]?))\b"
 )
 _BOTH = regex(r"och\s+(\w+r)\s+(.+)", re.DOTALL)
 # "kollar upp om man kan" asks something, where "om man" elsewhere makes a rule.

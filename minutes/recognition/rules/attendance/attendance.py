@@ -131,7 +131,7 @@ def _from_lists(
             named = bool(split_people(block.text[value:]))
             if label in _MEMBERS or label.startswith("övriga"):
                 yield from _officers_above(passages, position)
-            yield from _in_parts(block, value, presence)
+            yield from _in_parts(block, 0 if _CLASS.fullmatch(label) else value, presence)
             yield from told_absent(block)
             continue
         if block.kind is BlockKind.TABLE_ROW:
