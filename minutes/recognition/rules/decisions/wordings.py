@@ -78,7 +78,7 @@ RULES = (
     rule("organet och ett formellt verb", LIKELY + 0.1, f"{_SETTLES} ställer ställde avger avgav instämmer instämde säger sade ingår",
         rf"^(?!(?:vi|man)\s+noter)(?:[\w\s,/%]{{0,40}}:?\s)?{OWN_BODY}\s+(?:\w+\s+)?(?:{any_of(_SETTLES.split())}|{_SETTLES_IN_WORDS})\b(?!\s+(?:att\s+(?:det|vi|man|de|frågan\s+är)|mellan)\b)", of_body=True),
     rule("formellt verb i passiv", LIKELY + 0.1, f"{_IS_SETTLED} skjuts sköts röstades",
-        rf"\b(?<!\bman\sär\s)(?:{any_of(_IS_SETTLED.split())}|{_IS_SETTLED_IN_WORDS})\b"),
+        rf"\b(?<!man\sär\s)(?:{any_of(_IS_SETTLED.split())}|{_IS_SETTLED_IN_WORDS})\b"),
     rule("frågar och finner", LIKELY + 0.1, "sker skett skedde besvarad", r"\b(?:finner|fann)\s+(?:att\s+)?(?:så\s+(?:sker|har\s+skett|skedde)|(?:frågan\s+)?(?:med\s+)?(?:ja|jakande)\s+besvarad)\b|\bfrågan\s+jakande\s+besvarad\b"),
     rule("anses besvarad", LIKELY + 0.1, "anses ansågs",
         r"\bWORDS\b[^.]{0,30}\b(?:besvarad\w*|avslutad\w*|behandlad\w*)"),
