@@ -12,6 +12,7 @@ from minutes.review import queries as review
 
 MEETINGS_AHEAD = 5
 LATE_SHOWN = 10
+DRAFTS_SHOWN = 5
 MINE_BESIDE_OTHER_WORK = 5
 
 
@@ -28,6 +29,7 @@ def overview() -> str:
         "groups": grouped((row for row in mine if not row.is_done), today),
         "ahead": queries.meetings_ahead(g.session, readable, today, MEETINGS_AHEAD),
         "most_mine": MINE_BESIDE_OTHER_WORK,
+        "most_drafts": DRAFTS_SHOWN,
     }
     if g.access.is_administrator:
         has_mail = g.settings.smtp_url is not None

@@ -18,7 +18,7 @@ from minutes.texts import N_
 WORDS = {
     "mandate": N_("uppdrag", "uppdrag", num=1),
     "alias": N_("skrivsätt", "skrivsätt", num=1),
-    "attendance": N_("närvaro i ett möte", "närvaror i möten", num=1),
+    "attendance": N_("mötesdeltagande", "mötesdeltaganden", num=1),
     "action_owner": N_("åtgärd", "åtgärder", num=1),
     "account": N_("konto", "konton", num=1),
 }

@@ -167,6 +167,17 @@ def test_a_secretary_sees_what_waits(
     text = text_of(pages_of(Role.SECRETARY, body).open("/"))
     assert "Att granska 1" in text
     assert "Släpp protokoll här" in text
+    assert "Visa alla" not in text
+
+
+def test_many_drafts_do_not_push_away_the_rest_of_the_overview(
+    session: Session, body: Body, pages_of: Callable[..., Pages]
+) -> None:
+    for number in range(6):
+        draft_of(session, body, name=f"{number}.md")
+    page = pages_of(Role.SECRETARY, body).open("/")
+    assert len(page.xpath("//section[@aria-labelledby='granska']//tbody/tr")) == 5
+    assert page.xpath("//a[@href='/granskning'][.='Visa alla 6']")
 
 
 @pytest.mark.usefixtures("meeting")
