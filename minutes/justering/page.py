@@ -48,6 +48,7 @@ class RoundPage:
     evidence: dict[int, Evidence]
     objections: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
     compared: list[Compared] | None = None
+    noted_by: dict[int, str] = field(default_factory=dict)
 
     @property
     def declined(self) -> list[SignatureField]:
@@ -77,12 +78,15 @@ def round_page(session: Session, round_: JusteringRound, person_id: int | None) 
     for said in answers:
         if not said.agrees:
             objections.setdefault(said.place, []).append((names[said.field_id], said.note))
+    evidence = queries.evidence(session, round_.id)
+    noted_by = {each.noted_by for each in evidence if each.noted_by is not None}
     return RoundPage(
         round=round_,
         minutes=minutes,
         fields=fields,
         mine=mine,
-        evidence={each.field_id: each for each in queries.evidence(session, round_.id)},
+        evidence={each.field_id: each for each in evidence},
+        noted_by=queries.names_of(session, noted_by),
         objections=objections,
         compared=compared_minutes(read_canonical(seen), minutes) if seen else None,
     )

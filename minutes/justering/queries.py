@@ -1,7 +1,7 @@
 """What is asked of justering: a round with its signatures, what waits for whom, a body's rules."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -262,3 +262,11 @@ def reach(session: Session, person_ids: Sequence[int]) -> dict[int, tuple[str | 
         .where(col(Person.id).in_(person_ids))
     )
     return {row[0]: (row[1], bool(row[2])) for row in rows}
+
+
+def names_of(session: Session, person_ids: Collection[int]) -> dict[int, str]:
+    """The name of each person; no statement where there is none."""
+    if not person_ids:
+        return {}
+    query = select(Person.id, Person.name).where(col(Person.id).in_(person_ids))
+    return {id_: name for id_, name in session.exec(query) if id_ is not None}

@@ -20,7 +20,7 @@ PRESENCE_WORDS = {
     Presence.ABSENT: "Förhinder",
     Presence.COPY: "Kopia till",
 }
-ON_PAPER = "på papper"
+ON_PAPER = "på papper, antecknat"  # the moment is when it was noted, not when it was signed
 # Kommunallagen 8 kap. 12 § and 13 kap. 5 §.
 POSTED = "Protokollet är justerat. Justeringen har tillkännagivits genom anslag."
 POSTED_DIGITALLY = (
