@@ -12,10 +12,14 @@ _BEGINNINGS = {
     b"\xff\xd8\xff": ".jpg",
     b"\x89PNG\r\n\x1a\n": ".png",
 }
+_ENDINGS = {".jpg": b"\xff\xd9", ".png": b"IEND"}  # without them the file was cut off
+NOT_WHOLE = "Filen är skadad och går inte att öppna. Skanna sidan på nytt och ladda upp den igen."
 
 
 def require_scan(filename: str, content: bytes, most: int) -> str:
-    """The file's own name. Raises Refused for what is no PDF or picture, empty, or too large."""
+    """The file's own name. Raises Refused for what is no PDF or picture, empty, cut off,
+    or too large.
+    """
     if not content:
         raise Refused("Filen är tom.")
     if len(content) > most:
@@ -23,6 +27,8 @@ def require_scan(filename: str, content: bytes, most: int) -> str:
     suffix = next((s for begin, s in _BEGINNINGS.items() if content.startswith(begin)), None)
     if suffix is None:
         raise Refused("Sidan ska vara en PDF, eller en bild i JPEG eller PNG.")
+    if _ENDINGS.get(suffix, b"") not in content:
+        raise Refused(NOT_WHOLE)
     name = PurePosixPath(filename.replace("\\", "/")).stem
     name = "".join(each for each in name if unicodedata.category(each)[0] != "C").strip()
     return f"{name[:200] or 'underskrift'}{suffix}"

@@ -14,11 +14,13 @@ from sqlmodel import Session
 
 from minutes.errors import Refused
 from minutes.justering.issuing import reason_to_sign
-from minutes.justering.scans import require_scan
+from minutes.justering.scans import NOT_WHOLE, require_scan
 from minutes.justering.signing import Proof
 from minutes.justering.tables import Means
 from minutes.people import sign_in
 from minutes.people.passwords import Passwords
+from minutes.reading.bounds import Unreadable
+from minutes.reading.pdf_reader import require_pages
 from minutes.sealing.checking import Signature, Verdict, checked
 from minutes.sealing.revocation import Revocation
 from minutes.texts import N_
@@ -147,6 +149,11 @@ class ByUpload:
         covers = answer.form.get("omfattar", SCAN_COVERS[0])
         if covers not in SCAN_COVERS:
             raise Refused("Välj vad den inskannade filen omfattar.")
+        if filename.endswith(".pdf"):
+            try:
+                require_pages(answer.content)
+            except Unreadable:
+                raise Refused(NOT_WHOLE) from None
         return self._uploaded(Means.PAPER, answer, filename, covers)
 
     def _uploaded(self, means: Means, answer: Answer, filename: str, covers: str) -> Proof:

@@ -80,6 +80,12 @@ def read_pdf(data: bytes, limits: Limits = USUAL) -> ReadDocument:
     )
 
 
+def require_pages(data: bytes, limits: Limits = USUAL) -> None:
+    """Raise Unreadable where the file has no page that can be shown; text is not asked for."""
+    if not _pages(data, limits):
+        raise Unreadable(_DAMAGED)
+
+
 def _pages(data: bytes, limits: Limits) -> list[_Page]:
     """What the process that reads the file found. Raises Unreadable."""
     command = (sys.executable, "-m", _WORKER, str(limits.pages), str(limits.pages * PAGE))

@@ -20,7 +20,7 @@ from minutes.people.tables import Role
 from minutes.register.tables import MeetingState
 from minutes.settings import Settings
 from tests.builders import PASSWORD
-from tests.justering.world import LATEST, World
+from tests.justering.world import LATEST, SCAN, World
 from tests.pages import Page, Pages, text_of
 from tests.statements import counted
 
@@ -234,14 +234,16 @@ def test_the_secretary_notes_a_signature_on_paper(world: World, as_: Open) -> No
     karin = as_("karin")
     sent: dict[str, object] = dict(form(karin.open(f"/justering/{round_id}"), "Anteckna"))
     path = f"/justering/{round_id}/papper"
-    for content, says in ((b"", "tom"), (b"MZ\x90", "ska vara en PDF")):
+    broken = [b"%PDF-1.7 x", b"\x89PNG\r\n\x1a\n\x00", b"\xff\xd8\xff\xe0"]
+    refused = [(b"", "tom"), (b"MZ\x90", "ska vara en PDF"), *((each, "skadad") for each in broken)]
+    for content, says in refused:
         page = karin.send(path, sent | {"sida": (io.BytesIO(content), "sida.pdf")})
         assert says in text_of(page)
-    page = karin.send(path, sent | {"sida": (io.BytesIO(b"%PDF-1.7 x"), "../sida.exe")})
-    assert "på papper" in text_of(page)
+    page = karin.send(path, sent | {"sida": (io.BytesIO(SCAN), "../sida.exe")})
+    assert "på papper, antecknat av Karin Lind." in text_of(page)
     (link,) = page.xpath("//a[contains(., 'Hämta filen')]/@href")
     scan = karin.get(link)
-    assert scan.data == b"%PDF-1.7 x"
+    assert scan.data == SCAN
     assert "sida.pdf" in scan.headers["Content-Disposition"]
     assert queries.round_(world.session, round_id).state is RoundState.COMPLETED
 

@@ -15,7 +15,7 @@ from minutes.sealing.demo import make_demo_seal
 from minutes.sealing.seals import sealed
 from minutes.settings import SealSettings, Settings
 from tests.justering.test_routes import Open, as_
-from tests.justering.world import NOW, World
+from tests.justering.world import NOW, SCAN, World
 from tests.pages import Pages, text_of
 from tests.pages import checked as looked_at
 
@@ -157,24 +157,26 @@ def test_a_pdf_that_is_not_from_here_is_refused(world: World, as_: Open, signed:
 
 def test_a_page_signed_by_hand_is_for_the_secretary_to_note(world: World, as_: Open) -> None:
     round_id = world.send(["olle"])
-    assert "lämnas till sekreteraren" in refused(world, as_, round_id, b"%PDF-1.4 skannad")
+    assert "lämnas till sekreteraren" in refused(world, as_, round_id, SCAN)
     own = own_id(world, round_id, "olle")
     said = upload(
         as_("karin"),
         f"/justering/{round_id}/papper",
         own,
-        b"%PDF-1.4 skannad",
+        SCAN,
         omfattar="hela protokollet",
     )
     assert "på papper är antecknad" in said
     given = queries.evidence(world.session, round_id)[0]
     assert (given.means, given.covers) == (Means.PAPER, "hela protokollet")
+    (line,) = sheet_of(world.session, queries.round_(world.session, round_id)).signatures
+    assert line.signed == f"på papper, antecknat {given.local_time}"
 
 
 def test_what_a_file_covers_is_sealed_with_the_signature(world: World, as_: Open) -> None:
     round_id = world.send(["olle"])
     own = own_id(world, round_id, "olle")
-    upload(as_("karin"), f"/justering/{round_id}/papper", own, b"%PDF-1.4 skannad")
+    upload(as_("karin"), f"/justering/{round_id}/papper", own, SCAN)
     given = queries.evidence(world.session, round_id)[0]
     given.covers = "hela protokollet"
     world.session.add(given)

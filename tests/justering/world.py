@@ -24,6 +24,13 @@ from tests.review.drafts import AT, draft_of, with_header
 NOW = dt.datetime(2026, 10, 20, 9, 30, tzinfo=dt.UTC)
 LATEST = dt.date(2026, 10, 28)
 SENDER = "Minutes <minutes@example.se>"
+SCAN = b"""%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>> endobj
+trailer <</Root 1 0 R>>
+%%EOF
+"""  # an empty page, as a scanner makes it
 
 
 @dataclass
