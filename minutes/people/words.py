@@ -107,6 +107,7 @@ ACT_WORDS: Mapping[str, str] = {
     "meeting.restored": N_("ångrade att ett möte ställdes in"),
     "meeting.taken_back": N_("tog tillbaka ett möte till granskningen"),
     "notice.planned": N_("bestämde när en justering anslås"),
+    "notice.dropped": N_("ångrade ett anslag som inte var uppsatt"),
     "notice.posted": N_("satte upp ett anslag"),
     "notice.taken_down": N_("tog ned ett anslag"),
     "person.changed": N_("ändrade en persons uppgifter"),

@@ -48,13 +48,19 @@ def tried(
 
 
 def moment(day: str, time: str) -> dt.datetime | None:
-    """When it is to be put up; None for at once. Raises Refused."""
+    """When it is to be put up; None for at once. Raises Refused, also for a day that has been: who
+    typed it meant another.
+    """
     if not day.strip():
+        if time.strip():
+            raise Refused("Skriv också vilken dag det gäller.")
         return None
     try:
         written = dt.datetime.fromisoformat(f"{day.strip()}T{time.strip() or '00:00'}")
     except ValueError:
         raise Refused("Skriv dagen som 2026-03-31 och tiden som 08:00.") from None
+    if written.date() < clock.today():
+        raise Refused("Dagen har redan varit. Lämna fältet tomt för att sätta upp det nu.")
     return written.replace(tzinfo=clock.STOCKHOLM)
 
 

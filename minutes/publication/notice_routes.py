@@ -25,7 +25,7 @@ from minutes.publication import (
     queries,
 )
 from minutes.publication.anslag import latest_posting
-from minutes.publication.blueprint import by, moment
+from minutes.publication.blueprint import by, moment, tried
 from minutes.publication.blueprint import routes as publication
 from minutes.publication.caching import cached
 from minutes.publication.meeting_notice_routes import routes
@@ -97,6 +97,19 @@ def announce(meeting_id: int) -> ResponseReturnValue:
         typed=request.form,
     )
     return page, refusal.status if refusal else 200
+
+
+@publication.post("/moten/<int:meeting_id>/anslag/<int:notice_id>/angra")
+@requires(Permission.REVIEW)
+def drop(meeting_id: int, notice_id: int) -> ResponseReturnValue:
+    """Take back a notice that is not up yet."""
+    _looked_after(meeting_id)
+
+    def act() -> None:
+        notice_service.drop_planned(g.session, meeting_id, notice_id, by())
+
+    onward = url_for(".announce", meeting_id=meeting_id)
+    return tried(act, N_("Anslaget sätts inte upp."), onward)
 
 
 def _interrupted(found: Notice) -> Sequence[dt.date]:

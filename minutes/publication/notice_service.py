@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from minutes.errors import NotFound, Refused
+from minutes.errors import NotFound, Refused, StepNotAllowed
 from minutes.justering import queries as justering
 from minutes.justering.canonical import read_canonical
 from minutes.justering.service import locked_meeting, required
@@ -19,6 +19,7 @@ from minutes.publication.tables import Notice, PostingCheck
 from minutes.swedish_time import day_in_sweden
 
 LONGEST_PLACE = 300
+LONGEST_WAIT = dt.timedelta(days=366)
 OVERDUE = dt.timedelta(days=14)  # what is older was left alone on purpose
 AGAIN = dt.timedelta(minutes=50)  # good answers are kept about once an hour
 Ask = Callable[[int], tuple[bool, str]]  # whether the notice with the id answers, and what
@@ -37,6 +38,8 @@ def post(session: Session, round_id: int, kept_at: str, at: dt.datetime | None, 
     kept_at = required(kept_at, "Skriv var protokollet finns.")[:LONGEST_PLACE]
     if notice_queries.is_announced(session, round_id):
         raise Refused("Justeringen är redan anslagen.")
+    if at is not None and at - by.at > LONGEST_WAIT:
+        raise Refused("Dagen är mer än ett år bort. Är årtalet rätt?")
     minutes = read_canonical(round_.text)
     at_once = round_.kind is RoundKind.PARAGRAPHS
     if not at_once:  # those paragraphs have a notice of their own, and a time of their own
@@ -89,6 +92,20 @@ def post_by_hand(
     notice_id = post(session, round_id, kept_at, at, by)
     session.commit()
     return notice_id
+
+
+def drop_planned(session: Session, meeting_id: int, notice_id: int, by: By) -> None:
+    """Take back that a justering is announced at a time to come; commits. Raises NotFound, and
+    StepNotAllowed where the notice is up.
+    """
+    notice = session.get(Notice, notice_id, with_for_update=True)
+    if notice is None or notice.meeting_id != meeting_id:
+        raise NotFound("Anslaget finns inte.")
+    if notice.posted_at is not None:
+        raise StepNotAllowed("Anslaget är redan uppsatt.")
+    note(session, by, "notice.dropped", f"meeting:{meeting_id}", anslag=notice_id)
+    session.delete(notice)
+    session.commit()
 
 
 def _put_up(notice: Notice, at: dt.datetime) -> None:

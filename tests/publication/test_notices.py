@@ -11,6 +11,8 @@ from flask import Flask
 from sqlmodel import select
 from werkzeug.serving import make_server
 
+from minutes import clock
+from minutes.audit.tables import AuditEvent
 from minutes.errors import Refused
 from minutes.people.tables import Regime, Role
 from minutes.publication import notice_queries, notice_service, service
@@ -183,7 +185,13 @@ def test_the_secretary_has_it_announced_and_saves_the_proof(
     path = f"/moten/{world.meeting_id}/anslag"
     assert "torsdag 22 oktober 2026" in text_of(karin.open(path))
     assert "var protokollet finns" in text_of(karin.send(path, {"finns": ""}, 422))
-    assert karin.post(path, {"finns": KEPT, "dag": "igår"}).status_code == 422
+    for typed, says in (
+        ({"dag": "igår"}, "Skriv dagen som"),
+        ({"dag": "2026-10-01"}, "Dagen har redan varit."),
+        ({"dag": "2126-10-01"}, "mer än ett år bort"),
+        ({"tid": "08:00"}, "Skriv också vilken dag"),
+    ):
+        assert says in text_of(karin.send(path, {"finns": KEPT, **typed}, 422))
     assert "Justeringen anslås." in text_of(karin.send(path, {"finns": KEPT}))
     word = karin.get(f"{path}/1.docx")
     cells = [
@@ -192,6 +200,24 @@ def test_the_secretary_has_it_announced_and_saves_the_proof(
     assert KEPT in cells
     assert karin.get(f"{path}/1.pdf").data.startswith(b"%PDF")
     assert "Anslaget är uppe 0 av 21 dagar." in text_of(karin.open(f"/moten/{world.meeting_id}"))
+
+
+def test_a_planned_notice_is_taken_back_and_one_that_is_up_is_not(
+    world: World, pages_of: Callable[..., Pages]
+) -> None:
+    karin = pages_of(Role.SECRETARY, world.body)
+    path = f"/moten/{world.meeting_id}/anslag"
+    tomorrow = (clock.today() + DAY).isoformat()
+    planned = karin.send(path, {"finns": KEPT, "dag": tomorrow})
+    (undo,) = planned.xpath("//form[contains(@action, '/angra')]/@action")
+    assert "Anslaget sätts inte upp." in text_of(karin.send(undo, {}))
+    assert not notice_queries.of_meeting(world.session, world.meeting_id)
+    world.session.rollback()
+    up = posted(world)
+    said = text_of(karin.send(f"{path}/{up}/angra", {}))
+    assert "Anslaget är redan uppsatt." in said
+    acts = [each.act for each in world.session.exec(select(AuditEvent))]
+    assert acts.count("notice.dropped") == 1
 
 
 def test_others_announce_nothing(
