@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from minutes.justering.minutes_text import Minutes
-from minutes.publication import outside_names, personal_data, sensitive_words
+from minutes.publication import masking, outside_names, personal_data, sensitive_words
+from minutes.texts import N_
 
 
 class Kind(StrEnum):
@@ -56,6 +57,7 @@ class Finding:
     reason: str
     proposal: Choice | None
     places: list[Place] = field(default_factory=list)
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ _FINDERS: tuple[tuple[Kind, _Finder, Choice | None], ...] = (
     (Kind.HEALTH, sensitive_words.health_words, None),
     (Kind.UNION, sensitive_words.union_words, None),
 )
+_MOST_NAMED = 6
 _AROUND = 70  # characters shown on each side
 
 
@@ -108,13 +111,26 @@ def is_needed(finding: Finding) -> bool:
 
 
 def places_of(minutes: Minutes, words: str) -> list[Place]:
-    """Where the words stand, for those that somebody has typed."""
-    wanted = words.casefold()
+    """Where the words stand as they are masked, for those that somebody has typed."""
     return [
         _place(passage, words)
         for passage in _passages(minutes)
-        if wanted in " ".join(passage.text.split()).casefold()
+        if masking.standing(passage.text, words)[0]
     ]
+
+
+def warning_of(minutes: Minutes, words: str) -> str:
+    """What whoever typed the words has to know: that they stand nowhere, or inside longer words,
+    which are not masked with them.
+    """
+    found = [masking.standing(passage.text, words) for passage in _passages(minutes)]
+    longer = list(dict.fromkeys(word for _, inside in found for word in inside))
+    if longer:
+        named = ", ".join(f"”{each}”" for each in longer[:_MOST_NAMED])
+        return N_("Maskeras inte i längre ord: %(words)s. Skriv hela ordet.", words=named)
+    return (
+        "" if any(stands for stands, _ in found) else N_("Står inte i texten. Är det rättstavat?")
+    )
 
 
 def _names(passages: list[Passage], inside: Collection[str]) -> Iterator[tuple[Finding, Passage]]:

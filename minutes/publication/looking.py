@@ -36,6 +36,7 @@ class Row:
     choice: Choice | None
     note: str = ""
     is_open: bool = False
+    warning: str = ""
 
 
 @dataclass(slots=True)
@@ -123,4 +124,5 @@ def _row(number: int, looked: Looked) -> Row:
         looked.choice,
         answer.reason if answer else "",
         looked.is_open,
+        finding.warning,
     )

@@ -69,6 +69,16 @@ def traces(minutes: Minutes, words: Iterable[str]) -> list[str]:
     return found
 
 
+def standing(text: str, words: str) -> tuple[bool, list[str]]:
+    """(whether the words stand in the text, the longer words around them, which are let be)."""
+    whole = _pattern([words])
+    if whole is None:
+        return False, []
+    around = re.compile(rf"\w*{_inside(words)}\w*", re.IGNORECASE)
+    longer = [each.group() for each in around.finditer(_plain(text))]
+    return bool(whole.search(_plain(text))), [each for each in longer if not whole.search(each)]
+
+
 def _withheld(paragraph: Paragraph) -> Paragraph:
     return Paragraph(paragraph.number, WITHHELD, paragraph.depth)
 
@@ -102,11 +112,15 @@ def _pattern(words: Collection[str]) -> re.Pattern[str] | None:
     return re.compile("|".join(_whole(each) for each in reversed(wanted)), re.IGNORECASE)
 
 
-def _whole(words: str) -> str:
-    inside = "".join(
+def _inside(words: str) -> str:
+    return "".join(
         r"\s+" if each == " " else rf"[{_HYPHENS}]" if each in _HYPHENS else re.escape(each)
-        for each in words
+        for each in " ".join(_plain(words).split())
     )
+
+
+def _whole(words: str) -> str:
+    inside = _inside(words)
     before = r"(?<!\w)" if words[0].isalnum() else ""
     if not words[-1].isalnum():
         return before + inside

@@ -14,7 +14,7 @@ from minutes.justering.minutes_text import Minutes
 from minutes.justering.tables import JusteringRound
 from minutes.people.tables import Body
 from minutes.publication import queries
-from minutes.publication.look import Choice, Finding, Kind, is_needed, look, places_of
+from minutes.publication.look import Choice, Finding, Kind, is_needed, look, places_of, warning_of
 from minutes.publication.masking import public_twin
 from minutes.publication.tables import (
     LookAnswer,
@@ -155,6 +155,7 @@ def _looked(
     for answer in own:
         # Typed by whoever looked, or found by an earlier version of the look.
         places = places_of(minutes, answer.words)
-        finding = Finding(Kind.OWN, answer.words, "Egna ord", None, places)
+        warning = warning_of(minutes, answer.words) if answer.choice is Choice.MASK else ""
+        finding = Finding(Kind.OWN, answer.words, "Egna ord", None, places, warning)
         looked.append(Looked(finding, answer))
     return looked

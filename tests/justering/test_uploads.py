@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from minutes.justering import bundle, issuing, proving, queries
+from minutes.justering.documents import sheet_of
 from minutes.justering.tables import FieldState, Means, RoundState
 from minutes.sealing.certificates import opened_seal
 from minutes.sealing.checking import Verdict, checked
@@ -145,7 +146,6 @@ def test_a_pdf_of_another_text_is_refused(world: World, as_: Open, signed: Sign)
 
 
 def test_a_pdf_that_is_not_from_here_is_refused(world: World, as_: Open, signed: Sign) -> None:
-    from minutes.justering.documents import sheet_of
     from minutes.justering.pdf_sheet import pdf_of
 
     round_id = world.send(["olle"])

@@ -7,8 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minutes.justering.canonical import canonical_text
 from minutes.justering.minutes_text import Attendee, Clause, ClauseKind, Minutes, Paragraph
-from minutes.publication.look import Choice, Finding, Kind, is_needed, look, places_of
+from minutes.publication.look import (
+    Choice,
+    Finding,
+    Kind,
+    is_needed,
+    look,
+    places_of,
+    warning_of,
+)
+from minutes.publication.masking import MASK, public_twin
 from minutes.publication.personal_data import personal_numbers
 from minutes.recognition.findings import MinutesKind, Presence
 
@@ -144,6 +154,19 @@ def test_where_a_body_meets_is_for_everybody_to_know() -> None:
 def test_words_that_somebody_types_are_looked_for_everywhere() -> None:
     twice = minutes("Stugan i Lillvik hyrs ut.", title="Lillvik 6 mars 2026")
     assert [each.where for each in places_of(twice, "lillvik")] == ["Rubriken", "§ 2 Lokaler"]
+    assert warning_of(twice, "lillvik") == ""
+
+
+def test_words_that_are_not_masked_everywhere_are_warned_of() -> None:
+    text = "Stugan i Lillvik hyrs ut. Lillviks vänner städar, och Lillvikarna tackar."
+    said = minutes(text, title="Stugfrågan")
+    for words in ("lillvik", "stugan", "stugorna", "stug"):
+        twin = canonical_text(public_twin(said, [words]))
+        assert bool(places_of(said, words)) is (MASK in twin)
+    assert warning_of(said, "lillvik") == (
+        "Maskeras inte i längre ord: ”Lillvikarna”. Skriv hela ordet."
+    )
+    assert warning_of(said, "stugorna") == "Står inte i texten. Är det rättstavat?"
 
 
 @given(
