@@ -124,9 +124,11 @@ def warning_of(minutes: Minutes, words: str) -> str:
     which are not masked with them.
     """
     found = [masking.standing(passage.text, words) for passage in _passages(minutes)]
-    longer = list(dict.fromkeys(word for _, inside in found for word in inside))
+    longer: dict[str, str] = {}  # each once, however it is cased
+    for word in (word for _, inside in found for word in inside):
+        longer.setdefault(word.casefold(), word)
     if longer:
-        named = ", ".join(f"”{each}”" for each in longer[:_MOST_NAMED])
+        named = ", ".join(f"”{each}”" for each in list(longer.values())[:_MOST_NAMED])
         return N_("Maskeras inte i längre ord: %(words)s. Skriv hela ordet.", words=named)
     return (
         "" if any(stands for stands, _ in found) else N_("Står inte i texten. Är det rättstavat?")

@@ -99,8 +99,18 @@ def answers_from(form: MultiDict[str, str]) -> list[Answer]:
         if choice in set(Choice) and kind in set(Kind):
             note = form.get(f"skal-{number}", "")
             found.append(Answer(words, Kind(kind), Choice(choice), note))
-    own = filter(None, map(str.strip, form.get("egna", "").splitlines()))
-    return found + [Answer(words, Kind.OWN, Choice.MASK) for words in own]
+    return found + [Answer(words, Kind.OWN, Choice.MASK) for words in _own(form)]
+
+
+def has_new_warnings(now: Prepared, form: MultiDict[str, str]) -> bool:
+    """Whether words that were typed just now have a warning, which nobody has read."""
+    own = {words.casefold() for words in _own(form)}
+    warned = (each.finding for each in now.looked if each.finding.warning)
+    return any(each.words.casefold() in own for each in warned)
+
+
+def _own(form: MultiDict[str, str]) -> list[str]:
+    return [each.strip() for each in form.get("egna", "").splitlines() if each.strip()]
 
 
 def withheld_from(form: MultiDict[str, str]) -> dict[int, str]:

@@ -14,6 +14,7 @@ from minutes.publication.looking import (
     KIND_WORDS,
     Looking,
     answers_from,
+    has_new_warnings,
     looking,
     seen_of,
     typed,
@@ -142,6 +143,12 @@ def answer(meeting_id: int) -> ResponseReturnValue:
         answers, withheld = answers_from(request.form), withheld_from(request.form)
         service.answer(g.session, meeting_id, answers, withheld, by())
         if request.form.get("gor") == "publicera":
+            if has_new_warnings(looked_after(meeting_id), request.form):
+                flash(
+                    N_("Det du valt är sparat, men inte publicerat. Läs om orden först."), "error"
+                )
+                return redirect(url_for(".look", meeting_id=meeting_id), code=303)
+            g.session.rollback()
             publishing.publish(g.session, meeting_id, None, by())
             flash(N_("Protokollet är publicerat."))
             return redirect(url_for("register.meeting", meeting_id=meeting_id), code=303)

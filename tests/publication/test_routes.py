@@ -100,6 +100,16 @@ def test_own_words_are_masked_wherever_they_stand(
     assert karin.open(look_path(world)).xpath("//fieldset//strong[.='Stugan']")
 
 
+def test_what_is_not_masked_is_read_before_it_is_published(world: World, karin: Pages) -> None:
+    world.rules()
+    sent = filled(karin.open(look_path(world)), "mask") | {"egna": "stug", "gor": "publicera"}
+    page = text_of(karin.send(look_path(world), sent))
+    assert "sparat, men inte publicerat" in page
+    assert "Maskeras inte i längre ord: ”stugan”" in page
+    again = filled(karin.open(look_path(world)), "mask") | {"gor": "publicera"}
+    assert "Protokollet är publicerat." in text_of(karin.send(look_path(world), again))
+
+
 def test_the_preview_is_the_page_that_will_be(world: World, karin: Pages) -> None:
     world.rules()
     world.answer()
