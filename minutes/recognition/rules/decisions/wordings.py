@@ -42,7 +42,7 @@ _ELECTION = r"""\b(?:bl(?:ev|ir|evo)\s+)?(?:(?:om|ny|in|åter)?(?:vald(?:a)?|val
 
 RULES = (
     rule("organet ”beslutar”", SURE, "beslutar beslöt beslöts bestämmer bestämde bestämdes bestämts enade enades enas kom landade",
-        rf"(?:^|[.,;:]\s|\s){OWN_BODY}\s+(?:(?:för|i|av|vid)\s+(?:[\w-]+\s+){{1,5}}?|\w+\s+)?(?:{_DECIDE})\b(?!\s+(?:av|i(?!\s+enlighet)|om\s+(?:politisk|RAM)))", of_body=True),
+        rf"(?:^|[.,;:]\s|\s){OWN_BODY}\s+(?:(?:för|i|av|vid)\s+(?:[\w-]+\s+){{1,5}}?|\w+\s+)?(?:{_DECIDE})\b(?!\s+(?:av|i(?!\s+enlighet)))", of_body=True),
     rule("”beslut att” utan verb", SURE, "beslut",
         r"^(?:(?:enhälligt|enigt|gemensamt)\s+)?beslut\s+(?:\w+\s+){0,3}?(?:om\s+)?att\s+(?:(?:inte\s+)?(?-i:[a-zåäö]+[aå])\b|(?-i:(?:[A-ZÅÄÖ][\wåäö-]+\s){1,2}(?:ska|skall|[a-zåäö]+r)\s?))"),
     rule("kom fram till att", LIKELY, "kom kommer", rf"(?:^|\s){OWN_BODY}\s+WORDS\s+(?:\w+\s+)?fram\s+till\s+att\b|\bkom\s+{OWN_BODY}\s+fram\s+till\s+att\b", of_body=True),
