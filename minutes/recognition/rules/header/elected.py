@@ -1,4 +1,4 @@
-"""Chair, secretary and justerare by what the text tells: who was elected, who opened, by which office."""
+"""Chair, secretary and justerare by what the text tells: who was elected, and by which office."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from minutes.recognition.language.sentences import Sentence, sentences
 from minutes.recognition.language.vocabulary import GROUPS
 from minutes.recognition.language.words import holds_any
 from minutes.recognition.layout.outline import Outline, Zone
-from minutes.recognition.people.names import NOT_IN_NAMES, SOMEBODY, is_given_name, is_person_name
+from minutes.recognition.people.names import SOMEBODY, is_given_name, is_person_name
 from minutes.recognition.rules.decisions.elections import elects
 from minutes.recognition.rules.header.values import Fields
 
@@ -63,11 +63,6 @@ _CHOSEN = regex(
     r"\b(?:väljs|valdes|valde|vald|valda|utses|utsågs|utsåg|utsedd|välja|utse|väljer|utser|omvaldes|anmäler|anmälde|anmäldes|anmäls)\b",
     re.IGNORECASE,
 )
-_OPENED_BY = regex(
-    rf"(?P<name>(?-i:{SOMEBODY})),?(?:\s+från\s+[\wåäö ]{{3,30}}?)?\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|möte(?:t)?\b|sammanträdet|stämman)"
-    rf"|\b(?:mötet|sammanträdet|stämman)\s+öppna(?:s|des)\s+(?:(?:[^.]|\d\.(?=\d)|kl\.){{0,50}}?\s)?av\s+(?:(?:styrelsens\s|föreningens\s|nämndens\s|rådets\s)?(?:mötes)?ordföranden?,?\s+)?(?P<by>(?-i:{SOMEBODY}))",
-    re.IGNORECASE,
-)
 # "Mötesordförande Anna B och mötessekreterare Bo E": offices of this meeting only.
 _OF_THE_MEETING = regex(
     rf"\b(?P<office>mötesordförande|stämmoordförande|mötessekreterare|protokollförare)(?:\s+(?:är|var|blir|blev))?:?\s+(?P<name>(?-i:{SOMEBODY}))",
@@ -94,8 +89,7 @@ _SAYS = regex(
 _TAKEN = frozenset(
     "tar tog är var blir blev fick får skriver åtar åtog sköter leder för håller antecknar ställer föreslås föreslogs godkändes".split()
 )
-_LAST_OF_HEAD = 3  # passages, where the meeting is opened before the first point
-_EARLY = 12  # passages of the text in which the meeting is opened
+_EARLY = 12  # passages of the text in which offices are told
 
 
 def elected(fields: Fields, outline: Outline) -> None:
@@ -218,26 +212,11 @@ def _is_of_another_body(person: Attendee) -> bool:
     return bool(_OFFICE_OF.search(person.role or ""))
 
 
-def opening(fields: Fields, outline: Outline) -> None:
-    """Who holds an office of the meeting, and who opened it, by the first passages of the text."""
-    early = outline.in_zone(Zone.ITEM)[:_EARLY]
-    for passage in early:
-        for held in _OF_THE_MEETING.finditer(passage.block.text):
-            fields.put(_OFFICES[held["office"].casefold()], held["name"], passage.block.source)
+def held(fields: Fields, outline: Outline) -> None:
+    """Who holds an office of this meeting, by the first passages of the text."""
+    for passage in outline.in_zone(Zone.ITEM)[:_EARLY]:
+        for said in _OF_THE_MEETING.finditer(passage.block.text):
+            fields.put(_OFFICES[said["office"].casefold()], said["name"], passage.block.source)
         for chosen in _CHOSE_AS.finditer(passage.block.text):
             office = "chair" if chosen["office"].startswith("ordf") else "secretary"
             fields.put(office, chosen["name"], passage.block.source)
-    for passage in [*outline.in_zone(Zone.HEAD)[-_LAST_OF_HEAD:], *early]:
-        match = _OPENED_BY.search(passage.block.text)
-        if match:
-            words = (match["name"] or match["by"]).split()
-            while words and not (is_given_name(words[0]) or (match["by"] and _may_be_name(words))):
-                words = words[1:]
-            if words:
-                fields.put("chair", " ".join(words), passage.block.source)
-            return
-
-
-def _may_be_name(words: Sequence[str]) -> bool:
-    """After "öppnades av" stands a person, whatever the name; but it may be the office."""
-    return words[0].casefold() not in NOT_IN_NAMES and words[0].casefold() != "ordföranden"

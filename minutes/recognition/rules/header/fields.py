@@ -17,9 +17,10 @@ from minutes.recognition.people.lists import split_people
 from minutes.recognition.people.names import is_person_name
 from minutes.recognition.people.presence_labels import presence_of
 from minutes.recognition.people.title_rows import with_titled_apart
-from minutes.recognition.rules.header.elected import by_role, elected, opening
+from minutes.recognition.rules.header.elected import by_role, elected, held
+from minutes.recognition.rules.header.opening import opened_by
 from minutes.recognition.rules.header.signed_names import signed
-from minutes.recognition.rules.header.told import opened, told
+from minutes.recognition.rules.header.told import told
 from minutes.recognition.rules.header.values import Fields
 
 # These words begin no sentence of the text, so that they need no colon after them.
@@ -71,8 +72,8 @@ def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attende
     for name in chosen.values:
         if name in SIGNERS:
             fields.put(name, chosen.values[name], chosen.sources[name])
-    opening(fields, outline)
-    opened(fields, outline, people)
+    held(fields, outline)
+    opened_by(fields, outline, people)
     for block in document.blocks:
         if block.kind is BlockKind.NOTE:
             _front_matter(fields, block)

@@ -50,11 +50,6 @@ _IN_ENGLISH = (
     regex(rf"\bcalled to order (?:at [\d:. apm]+)?by (?:the )?(?:chair\w* )?(?P<chair>{_WHO})"),
     regex(rf"^The (?:chair(?:man|woman|person)?|president),? (?P<chair>{_WHO}),? (?:opened|welcomed|called|declared)"),
 )  # fmt: skip
-_OPENS = (
-    regex(rf"^(?P<chair>{_WHO}){_BESIDE},? ordförande,? (?:hälsa|öppna|förklara|inled)"),
-    regex(rf"^Ordföranden?,? (?P<chair>{_WHO}){_BESIDE}(?:, [\w ]{{2,20}})?,? (?:hälsa|öppna|förklara|inled)"),
-    regex(rf"\böppna\w*\s[\w .]{{0,20}}?av (?:\w+ )?ordföranden?,? (?P<chair>{_WHO})"),
-)  # fmt: skip
 # Where the minutes begin and end: who wrote them.
 _BY_LINES = (
     regex(rf"\b(?:(?:[Mm]innes|[Mm]ötes)?[Aa]nteckning(?:ar|arna)?|[Pp]rotokoll(?:et)?)(?: är| har)? (?:förda|fördes|förts|fört|skrivna|skrivet|skrevs|gjorda|nedtecknade|nedtecknat|upprättat) av[:,]?\s(?P<secretary>{_WHO})"),
@@ -90,17 +85,6 @@ def told(fields: Fields, outline: Outline, people: Sequence[Attendee]) -> None:
         if holds_any(passage.block.text, _WORDS) and len(passage.block.text) < _LONGEST:
             _put_all(fields, _matched(_BY_LINES, passage.block.text), passage.block, known)
     _signed_alone(fields, last[-_LAST:], people)
-
-
-def opened(fields: Fields, outline: Outline, people: Sequence[Attendee]) -> None:
-    """The chair who opened it, "Bo Ek, ordförande, hälsade alla välkomna", where none is named."""
-    known = {word for person in people for word in person.name.split()}
-    for passage in [
-        *outline.in_zone(Zone.HEAD)[-_LAST_OF_HEAD:],
-        *outline.in_zone(Zone.ITEM)[:_EARLY],
-    ]:
-        if "rdförande" in passage.block.text:
-            _put_all(fields, _matched(_OPENS, passage.block.text), passage.block, known)
 
 
 def _in_sentence(fields: Fields, sentence: Sentence, known: set[str]) -> None:
