@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from minutes.expressions import regex
 from minutes.recognition.language.sentences import Sentence
-from minutes.recognition.language.words import holds_any, phrase
+from minutes.recognition.language.telling import TELLS, TOLD
+from minutes.recognition.language.words import any_of, holds_any, phrase
 
 _YES_OR_NO = regex(r"(?:ja|nej|ok)\W*", re.IGNORECASE)  # "Beslut: Ja."
 _LONG_WORD = regex(r"\w{3}")
@@ -28,8 +29,19 @@ _NEXT_VERB = regex(
 _THEN_OPENED = regex(
     r",?\s+och\s+(?=ordföranden?\s(?:[A-ZÅÄÖ]\w+\s){0,2}(?:förklarade|öppnade|avslutade|tackade|hälsade)\b)"
 )
+_SOMEBODY = r"(?:[\w()]+\s+){1,4}"
 _NOT_OPERATIVE = regex(
-    r"^(?:sida\s+\d|förslag\s+(?:\d|[A-D]\b)|klicka\s+(?:eller\s+tryck\s+)?här\b|\d{1,3}\s+(?-i:[A-ZÅÄÖ ]*)\w*protokoll\b|beslutet\s+(?:skickas|expedieras|kan)|reservation|(?:[\w()]+\s+){1,4}reserverar\s+sig|(?:[\w()]+\s+){1,4}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter)|(?:[\w()]+\s+){0,4}deltar\s+(?:inte|ej)\b|(?:[\w()]+\s+){1,4}anmäl(?:er|de)\s+jäv|motivering|-{2,}|[^.]{3,120}\sbifoga(?:s|ts)\s+(?:till\s+)?(?:detta\s+)?protokoll|inget\s+beslut|(?:beslut\s+)?(?:fattas|tas|väntas)\s+(?:upp\s+)?(?:på|vid|i|under|av|senare|först)\b|se\s+(?:bilaga|punkt|ovan|§)|inga\s+beslut|protokollsanteckning|(?:[\w-]+\s+){1,5}?föreslår\s+[\w\s-]{3,40}\sbesluta(?:\s+(?:att|följande))?\W*$)",
+    # what a page or a form has beside its text
+    r"^(?:sida\s+\d|klicka\s+(?:eller\s+tryck\s+)?här\b|-{2,}|\d{1,3}\s+(?-i:[A-ZÅÄÖ ]*)\w*protokoll\b|beslutet\s+(?:skickas|expedieras|kan)|se\s+(?:bilaga|punkt|ovan|§)"
+    r"|[^.]{3,120}\sbifoga(?:s|ts)\s+(?:till\s+)?(?:detta\s+)?protokoll|protokollsanteckning|motivering"
+    # what is only proposed, or not decided yet
+    r"|förslag\s+(?:\d|[A-D]\b)|(?:[\w-]+\s+){1,5}?föreslår\s+[\w\s-]{3,40}\sbesluta(?:\s+(?:att|följande))?\W*$"
+    r"|inget\s+beslut|inga\s+beslut|(?:beslut\s+)?(?:fattas|tas|väntas)\s+(?:upp\s+)?(?:på|vid|i|under|av|senare|först)\b"
+    # who took no part in it, or was of another opinion
+    rf"|reservation|{_SOMEBODY}reserverar\s+sig|{_SOMEBODY}(?:lämnar|lämnade)\s+(?:en\s+|ett\s+)?(?:protokollsanteckning|reservation|särskilt)"
+    rf"|(?:{_SOMEBODY})?deltar\s+(?:inte|ej)\b|{_SOMEBODY}anmäl(?:er|de)\s+jäv"
+    # when one meets again
+    r"|(?:nästa|kommande)\s+(?:möte|sammanträde)\s+(?:äger|är|hålls|blir)|(?:[\w-]+\s+){1,4}sammanträder\s+(?:nästa|åter))",
     re.IGNORECASE,
 )
 # All that `_NOT_OPERATIVE` finds begins with one of the former or holds one of the latter.
@@ -40,7 +52,7 @@ _BEGINNINGS = (
 _PARTS = ("protokoll", "reserv", "lämna", "sammanträder", "deltar", "jäv", "föreslår")
 # "Karin Ström visade bilder": the next matter, though nothing says that the decision is over.
 _REPORTED = regex(
-    r"(?:[A-ZÅÄÖ][\w-]*\s){1,3}(?:(?:och|samt)\s(?:[A-ZÅÄÖ][\w-]*\s){1,2})?(?:undrade|frågade|informerade|redovisade|berättade|rapporterade|presenterade|visade|tackade|tyckte|påpekade|efterlyste|nämnde|meddelade|redogjorde)\b"
+    rf"(?:[A-ZÅÄÖ][\w-]*\s){{1,3}}(?:(?:och|samt)\s(?:[A-ZÅÄÖ][\w-]*\s){{1,2}})?{any_of(TOLD | {'tackade', 'tyckte'})}\b"
 )
 
 
@@ -66,8 +78,8 @@ def is_lone_clause(text: str) -> bool:
 
 # Behind a label inside a paragraph: "Beslut: Bo köper färg. Karin undrade vem som målar."
 _TELLS_AGAIN = regex(
-    r"(?!att\s)(?:(?!som\s)[^\s.?]+\s+)*?(?:undra(?:r|de)|frågade|har|hade|informera(?:r|de)|redovisa(?:r|de)|berätta(?:r|de)|rapportera(?:r|de)|presentera(?:r|de)"
-    r"|ansöker|ansökte|efterlyser|efterlyste|visa(?:r|de)|redogör|redogjorde|jobbar|tyckte|ansåg|påpekade|diskuterade[s]?|presenterade[s]?|behöver|behövs|tackade|avslutade[s]?)\b|(?:Kanske|Se)\b|[^.]*!$|(?!att\s)[^.]*\?$|\("
+    rf"(?!att\s)(?:(?!som\s)[^\s.?]+\s+)*?(?:{any_of(TELLS | TOLD)}|har|hade|ansöker|ansökte|jobbar|tyckte|ansåg|diskuterades?|presenterades|behöver|behövs|tackade|avslutades?)\b"
+    r"|(?:Kanske|Se)\b|[^.]*!$|(?!att\s)[^.]*\?$|\("
 )
 
 

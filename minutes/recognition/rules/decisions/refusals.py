@@ -4,6 +4,7 @@ import re
 
 from minutes.expressions import regex
 from minutes.recognition.language.dates import LONG_MONTH
+from minutes.recognition.language.telling import TELLS, TOLD
 from minutes.recognition.language.words import wording
 from minutes.recognition.rules.decisions.english import ENGLISH_REFUSALS
 from minutes.recognition.rules.decisions.reasons import (
@@ -78,7 +79,7 @@ REFUSALS = (
         r"^(?:riksdagen|regeringen|EU|länsstyrelsen|regionen|kommunen|landstinget|tingsrätten|skatteverket|polisen|förbundsstyrelsen|riksårsmötet)\s+(?:har\s+)?(?:beslut\w*|beslöt|bevilja\w+|godkän\w*|fastställ\w*|antagit|antog|avslog|avslagit|biföll|upphäv\w+|utsåg|utsett)")),
     (OF_ANOTHER, wording("kongressen fullmäktigemötet riksårsmötet förbundsårsmötet distriktsårsmötet förbundsstämman ombudsmötet riksmötet",
         r"^(?:på|vid|under)\s+(?:\w+s\s+)?WORDS\s+\w+s\b")),
-    (OF_ANOTHER, wording("berättade informerade meddelade meddelar rapporterade nämnde sade upplyste informerar berättar påminde",
+    (OF_ANOTHER, wording(" ".join(sorted(TOLD | TELLS)),
         r"\bWORDS\s+(?:om\s+)?att\s+(?:\w+\s+){1,4}?(?:har\s+|hade\s+)?(?:beslutat|beslutade|beslöt|antagit|antog|godkänt|godkände|fastställt|beviljat|beviljade|avslagit|avslog|valt|utsett|utsetts|valts|(?:nu\s+)?är\s+(?:utsedda?|vald|valda))\b")),
     (TO_COME, wording("beslutar",
         rf"\bbeslutar\s+om\b[^.]{{0,60}}\b(?:i\s+(?:{LONG_MONTH}|höst|vår)|på\s+nästa|vid\s+nästa)\b")),
@@ -93,7 +94,7 @@ REFUSALS = (
         r"\bWORDS\s+(?:\w*möte\w*|sammanträde\w*|årsmöte\w*|stämma\w*|gång\w*)\b[^.]{0,40}\b(?:beslut\w*|bestäm\w*|valdes|utsågs)")),
     (EARLIER, wording("har hade",
         r"\b(?!(?<=^vi\s)har\s+(?:(?:nu|därför|också)\s+)*(?:bestämt|beslutat|valt)\s)ha(?:r|de)\s+(?:redan\s+|tidigare\s+|nu\s+)?(?:(?:styrelsen|nämnden|mötet|årsmötet|stämman|vi|man|föreningen|klubben)\s+)?(?:redan\s+|tidigare\s+)?(?:beslut\w*|fastställt\w*|godkän\w*|antagit\w*|beviljat\w*|valt\w*|utsett\w*)\b")),
-    (REPORTED, wording("redovisade föredrog redogjorde informerade berättade rapporterade",
+    (REPORTED, wording(" ".join(sorted(TOLD)),
         r"^WORDS\s[^.]{0,160}\s(?:tillstyrk\w+|föreslå\w*|rekommendera\w*)\b")),
     (REPORTED, wording("revisor revisorn revisorerna revisionsberättelsen revisionsberättelse",
         rf"\b{_AUDITED}\b[^.]*\b{_READ_OUT}\b[^.]*\btillstyrk|\b{_READ_OUT}\b[^.]*\b{_AUDITED}\b[^.]*\btillstyrk")),
