@@ -126,10 +126,7 @@ def each_one(text: str, context: Context) -> Promise | None:
 
 def a_group(text: str, _context: Context) -> Promise | None:
     """Such as "En särskild kommitté ska ordna en loppis"; what a group is in general is none."""
-    match = _A_GROUP.match(text) if text.startswith("En ") else None
-    if match is None or not is_infinitive(match["verb"]):
-        return None
-    return _of(match["who"], "en grupp ska")
+    return _if_to_do(_A_GROUP.match(text), "en grupp ska") if text.startswith("En ") else None
 
 
 # "Eleverna i parkgruppen påminner klasserna i veckan": by a day, and by nobody named.
@@ -158,10 +155,12 @@ _ASKED = regex(
 
 def several_asked(text: str, _context: Context) -> Promise | None:
     """Such as "Några arbetsgrupper ombeds att inkomma med synpunkter"."""
-    match = _ASKED.match(text) if text[:1] in _ASKED_BEGIN else None
-    if match is None or not is_infinitive(match["verb"]):
-        return None
-    return _of(match["who"], "några ombeds")
+    return _if_to_do(_ASKED.match(text), "några ombeds") if text[:1] in _ASKED_BEGIN else None
+
+
+def _if_to_do(match: re.Match[str] | None, reason: str) -> Promise | None:
+    """What they are to do, if the verb is one of doing."""
+    return _of(match["who"], reason) if match and is_infinitive(match["verb"]) else None
 
 
 # "Nya styrelsen bokar", and of others "Tekniska kontoret återkommer".

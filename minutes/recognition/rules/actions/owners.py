@@ -61,6 +61,16 @@ class Owners:
     text: str
     confidence: float
 
+    @property
+    def folded(self) -> str:
+        """The form as written, in lower case."""
+        return self.text.casefold()
+
+    @property
+    def are_people(self) -> bool:
+        """Whether they are named, and neither an office nor a group."""
+        return bool(self.names) and self.confidence > LIKELY + 0.05
+
 
 @lru_cache(maxsize=2048)  # each form asks again who the same words are
 def owners_of(written: str, roster: Roster) -> Owners | None:

@@ -67,7 +67,7 @@ class PartsOfPeople:
             who = who or (takes["who"] if takes else None)
             named = self._charged(who) if who else self._named(block.text)
             if named:
-                self.things = takes is not None and named.text.casefold() not in OFFICES
+                self.things = takes is not None and named.folded not in OFFICES
         self.leads = bool(who and (named or who.casefold() in GROUPS))
         if named:
             self._of_list, self._level = named, block.level if in_list else -1

@@ -124,51 +124,46 @@ _NEGATED = regex(r"^(?:(?!som\b)\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGN
 def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
     """What the subject's verb and the words after it amount to."""
     rest = _past_origin(_BETWEEN.sub("", rest))
-    committing = COMMITTING.match(rest)
-    if committing and _OF_THEIRS.search(committing.group()):
-        return promised(owners, 0.0, "uppdrag från någon annan")
-    if committing:
+    if committing := COMMITTING.match(rest):
         after = _AFTER_MODAL.sub("", FIRST_ADVERBS.sub("", rest[committing.end() :].lstrip()))
-        if committing.group().startswith(("lovade", "åtog", "tog")) and _OF_A_DAY.match(after):
-            return promised(owners, 0.0, "tidigare löfte som återges")
-        if committing.group().startswith(("fick", "hade")) and _AGO.search(after):
-            return promised(owners, 0.0, "tidigare uppdrag som återges")
         return _committed(owners, committing, after)
-    verb, _, after = rest.partition(" ")
-    verb = verb.strip(".,;:!)")
+    verb, after = _divided(rest)
     if verb == "skulle" and context.decided and demands(*_divided(after)):
         return promised(owners, owners.confidence, "beslutat att någon skulle")
     if verb == "kan" and after.startswith("tänka sig att ") and names_due(after):
         after = after.removeprefix("tänka sig att ")
     if verb == "får" or (verb == "kan" and (names_due(after) or _OFFERS.match(after))):
         return _let(owners, verb, FIRST_ADVERBS.sub("", after))
-    if owners.text.casefold() in OFFICES_AND_GROUPS and _MEETS.match(rest):
+    if owners.folded in OFFICES_AND_GROUPS and _MEETS.match(rest):
         return None
-    told = not promises(verb, after)
-    if owners.text.casefold() == "vi" and _OF_US.match(rest):
-        told = verb == "bestämmer"
-    if told and (both := _BOTH.match(after)) and verb in PRESENT:
-        told = not promises(*both.groups())  # "läser och kommenterar utkastet"
-    settled = verb in _SETTLING or (owners.text.casefold() == "vi" and verb in _GOES_ON)
-    if told and not (context.decided and verb in PRESENT and not settled):
-        return None
-    return _present(owners, verb, after)
+    settled = verb in _SETTLING or (owners.folded == "vi" and verb in _GOES_ON)
+    undertaken = context.decided and verb in PRESENT and not settled
+    return _present(owners, verb, after) if undertaken or _is_promise(owners, rest) else None
+
+
+def _is_promise(owners: Owners, rest: str) -> bool:
+    """Whether its verb in the present tense, or the next one beside it, is a promise."""
+    verb, after = _divided(rest)
+    ours = owners.folded == "vi" and _OF_US.match(rest)
+    if verb != "bestämmer" if ours else promises(verb, after):
+        return True
+    both = _BOTH.match(after) if verb in PRESENT else None
+    return bool(both and promises(*both.groups()))  # "läser och kommenterar utkastet"
 
 
 def _present(owners: Owners, verb: str, after: str) -> Promise:
     """What a verb in the present tense amounts to that may promise: not what is refused or a rule."""
     if _NEGATED.match(after):
         return promised(owners, 0.0, "nekad")
-    if verb in _PAYS and _SUM.search(after) and _who(owners) != "namn":
-        return promised(owners, 0.0, "utgift, ingen åtgärd")
-    if verb == "står" and _COSTS.match(after) and _who(owners) != "namn":
+    costs = (verb in _PAYS and _SUM.search(after)) or (verb == "står" and _COSTS.match(after))
+    if costs and not owners.are_people:
         return promised(owners, 0.0, "utgift, ingen åtgärd")
     if verb == "bjuder" and after.startswith("in till ") and _of_others(owners):
         return promised(owners, 0.0, "inbjudan från någon annan")
-    watches = verb == "håller" and after.startswith("koll på") and _who(owners) != "namn"
+    watches = verb == "håller" and after.startswith("koll på") and not owners.are_people
     if _ATTITUDE.match(f"{verb} {after}") or watches:
         return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
-    if owners.text.casefold() in {"medlemmarna", "var och en"} and not names_due(after):
+    if owners.folded in {"medlemmarna", "var och en"} and not names_due(after):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     if STANDING.search(_ASKED.sub("", after) if verb in _ASKING else _ABOUT.sub("", after)):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
@@ -196,13 +191,12 @@ def _let(owners: Owners, said: str, after: str) -> Promise | None:
     left = takes or (verb not in _LEAVE and demands(verb, rest))
     if not left:
         return None
-    written = owners.text.casefold()
-    if said == "får" and written in OFFICES and verb in _LEFT_TO_AN_OFFICE:
+    if said == "får" and owners.folded in OFFICES and verb in _LEFT_TO_AN_OFFICE:
         return promised(owners, LIKELY, "roll + ”får”")
-    group = _who(owners) != "namn" and written not in _ALL
+    group = not owners.are_people and owners.folded not in _ALL
     if said == "får" and group and (takes or verb in _LEFT_TO_A_GROUP):
         return promised(owners, LIKELY, "grupp + ”får”")
-    if said == "får" and written == "vi" and names_due(after):
+    if said == "får" and owners.folded == "vi" and names_due(after):
         return promised(owners, LIKELY, "vi + ”får” + när")
     if not owners.names or owners.confidence < SURE:
         return None
@@ -210,24 +204,25 @@ def _let(owners: Owners, said: str, after: str) -> Promise | None:
 
 
 def _divided(after: str) -> tuple[str, str]:
+    """The first word, which is the verb, and the words after it."""
     verb, _, rest = after.partition(" ")
-    return verb.strip(".,;:"), rest
+    return verb.strip(".,;:!)"), rest
 
 
 def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise | None:
     words = after.split()
     verb = re.sub(r"\W", "", words[0]).casefold() if words else ""
     said = " ".join(committing.group().split())
-    if _NEGATED.match(after):
-        return promised(owners, 0.0, "nekad")
+    if reason := _why_not_now(said, after):
+        return promised(owners, 0.0, reason)
     if _ATTITUDE.match(after):
         return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
-    if owners.text.casefold() in _ALL and said.startswith(_EXHORTING):
+    if owners.folded in _ALL and said.startswith(_EXHORTING):
         if not names_due(after):
             return promised(owners, DOUBTFUL, "allmän uppmaning, ingen enskild åtgärd")
     elif _is_standing(owners, said, after):
         return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
-    whenever = owners.text.casefold() in _ALL and _WHENEVER.search(after)
+    whenever = owners.folded in _ALL and _WHENEVER.search(after)
     if whenever or ((committing["ska"] or "ansvar" in said) and STANDING.search(after)):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     if (
@@ -246,9 +241,20 @@ def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise
     return promised(owners, sure, f"{_who(owners)} + ”{said}”")
 
 
+def _why_not_now(said: str, after: str) -> str:
+    """Why nobody is bound by it here: by others, earlier, or not at all; else ""."""
+    if _OF_THEIRS.search(said):
+        return "uppdrag från någon annan"
+    if said.startswith(("lovade", "åtog", "tog")) and _OF_A_DAY.match(after):
+        return "tidigare löfte som återges"
+    if said.startswith(("fick", "hade")) and _AGO.search(after):
+        return "tidigare uppdrag som återges"
+    return "nekad" if _NEGATED.match(after) else ""
+
+
 def _is_standing(owners: Owners, said: str, after: str) -> bool:
     """Whether it is what an office is for, or somebody's part for as long as they have it."""
-    of_office = _who(owners) != "namn" and _DOMAIN.match(f"{said} {after}")
+    of_office = not owners.are_people and _DOMAIN.match(f"{said} {after}")
     return bool(of_office or ("ansvar" in said and _STANDING_PART.match(after)))
 
 
@@ -257,9 +263,7 @@ def _after_modal(owners: Owners, said: str, after: str) -> Promise | None:
     words = after.split()
     verb = re.sub(r"\W", "", words[0]).casefold()
     if said.startswith("behöver"):
-        ours = bool(owners.names) or (
-            owners.text.casefold() == "vi" and verb not in STATIVE_AFTER_MODAL
-        )
+        ours = bool(owners.names) or (owners.folded == "vi" and verb not in STATIVE_AFTER_MODAL)
         if ours and is_infinitive(verb) and (names_due(after) or _OFFERS.match(after)):
             return promised(owners, LIKELY, "namn + ”behöver” + när")
         return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")
@@ -270,7 +274,7 @@ def _after_modal(owners: Owners, said: str, after: str) -> Promise | None:
         return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")
     if said.startswith("kommer") and _LEAVES.match(after):
         return promised(owners, 0.0, "någon lämnar, ingen åtgärd")
-    if _DECIDES.match(after) and _who(owners) != "namn":
+    if _DECIDES.match(after) and not owners.are_people:
         return promised(owners, 0.0, "ska beslutas, ingen åtgärd")
     if verb.endswith("s") and not is_infinitive(verb):
         return promised(owners, 0.0, "passiv: den som nämns ska inte själv göra det")
@@ -279,8 +283,8 @@ def _after_modal(owners: Owners, said: str, after: str) -> Promise | None:
 
 def _of_others(owners: Owners) -> bool:
     """Whether they are a body with a name of its own: "Hembygdsföreningen", not "styrelsen"."""
-    return _who(owners) != "namn" and owners.text.casefold() not in OFFICES_AND_GROUPS
+    return not owners.are_people and owners.folded not in OFFICES_AND_GROUPS
 
 
 def _who(owners: Owners) -> str:
-    return "namn" if owners.names and owners.confidence > LIKELY + 0.05 else "roll eller grupp"
+    return "namn" if owners.are_people else "roll eller grupp"
