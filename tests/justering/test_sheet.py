@@ -3,8 +3,10 @@
 import datetime as dt
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from minutes.justering.minutes_text import Clause, ClauseKind, Minutes, Paragraph, TextKind
+from minutes.justering.pdf_sheet import pdf_of
 from minutes.justering.sheet import Layout, Sheet, words_of_action
 
 HEAD = Paragraph(text="Protokoll\n\nDatum: 2026-03-04")
@@ -44,3 +46,17 @@ def test_a_report_keeps_its_order() -> None:
 def test_the_day_of_an_action_item_is_said_once(due: str, said: str) -> None:
     words = "Boka lokalen före jul."
     assert words_of_action(Clause(ClauseKind.ACTION, words, words, due=due)) == said
+
+
+def printed(*paragraphs: Paragraph) -> list[str]:
+    """The text of each page."""
+    with PdfDocument(pdf_of(sheet(*paragraphs))) as pdf:
+        return [page.get_textpage().get_text_bounded() for page in pdf]
+
+
+def test_points_without_text_fill_the_page() -> None:
+    begun = Paragraph("1.", "Inledning", 0, "\n\n".join(["Grus."] * 20))
+    bare = [Paragraph(f"{number}.", "Rapport") for number in range(2, 7)]
+    first, second = printed(begun, *bare)
+    assert first.count("Rapport") + second.count("Rapport") == 5
+    assert first.count("Rapport") >= 2
