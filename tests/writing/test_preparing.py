@@ -287,6 +287,7 @@ def test_everybody_who_sits_in_the_body_is_summoned_by_mail(world: World) -> Non
     assert letter.subject == "Kallelse till möte: Vägstyrelsen, Tallmo vägförening, 2 december 2026"
     assert "När: onsdag 2 december 2026 kl. 18.00–20.00\nVar: Bygdegården\n" in letter.text
     assert "1. Mötets öppnande" in letter.text
+    assert "Svaret går till Ronny Wretling.\n\n--\n" in letter.text
     calendar = icalendar.Calendar.from_ical(letter.calendar)
     assert "X-WR-CALNAME" not in calendar  # it is to come into the reader's own
     event = calendar.walk("VEVENT")[0]
