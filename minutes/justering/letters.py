@@ -16,6 +16,7 @@ from minutes.justering.tables import (
     FieldState,
     JusteringRound,
     ParagraphAnswer,
+    RoundKind,
     RoundState,
     SignatureField,
 )
@@ -31,6 +32,10 @@ ON_PAPER = (
     "Du har inget konto här och skriver därför under på papper. Sekreteraren lämnar ett utskrivet "
     "protokoll till dig."
 )
+_PARTS = {
+    RoundKind.CORRECTION: ("rättelse", "en rättelse i"),
+    RoundKind.PARAGRAPHS: ("omedelbar justering", "omedelbar justering av"),
+}
 MOVED = "Personen har inte längre den adressen."
 
 
@@ -70,7 +75,8 @@ class JusteringComposer:
         said = _said(session, key, round_, field, minutes)
         if said is None:
             return NotNeeded(PASSED)
-        subject, paragraphs = said
+        subject, (first, *others) = said
+        paragraphs = [first, *_part(minutes, round_.kind), *others]
         _, has_account = read.reach[key.person_id]
         link, link_text = self._link(session, key, round_, has_account=has_account)
         if key.about is About.ASKED and not link:
@@ -148,7 +154,7 @@ def _said(
 ) -> tuple[str, list[str]] | None:
     """The subject and the paragraphs; None where there is nothing to tell any more."""
     is_report = minutes.kind is TextKind.ANNUAL_REPORT
-    what = minutes.title if is_report else _named(minutes)
+    what = minutes.title if is_report else _named(minutes, round_.kind)
     name = field.name if field else ""
     if key.about is About.ASKED:
         return f"Att justera: {what}", [
@@ -179,8 +185,17 @@ def _said(
     return f"Justerat: {what}", [f"Alla har skrivit under {minutes.title}. Texten är justerad."]
 
 
-def _named(minutes: Minutes) -> str:
-    return f"{full_name(minutes.body, minutes.organisation)}, {long_date(minutes.date)}"
+def _named(minutes: Minutes, kind: RoundKind) -> str:
+    named = f"{full_name(minutes.body, minutes.organisation)}, {long_date(minutes.date)}"
+    return f"{_PARTS[kind][0]}, {named}" if kind in _PARTS else named
+
+
+def _part(minutes: Minutes, kind: RoundKind) -> list[str]:
+    """Of a text that is a part of the minutes: which; who has signed the whole is asked again."""
+    if kind not in _PARTS:
+        return []
+    labels = ", ".join(each.label for each in minutes.paragraphs)
+    return [f"Det gäller {_PARTS[kind][1]} {labels}."]
 
 
 def _objections(session: Session, key: Key) -> list[ParagraphAnswer]:

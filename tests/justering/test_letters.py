@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.engine import Engine
 from sqlmodel import col, select
 
-from minutes.justering import queries, service, signing
+from minutes.justering import correcting, queries, service, signing
 from minutes.justering.fingerprint import in_groups
 from minutes.justering.letters import JusteringComposer
 from minutes.justering.links import Links
@@ -140,3 +140,29 @@ def test_a_mail_to_an_address_that_was_changed_is_not_sent(world: World) -> None
     world.session.add(olle)
     world.session.commit()
     assert isinstance(letter(world, "asked", "olle"), NotNeeded)
+
+
+def test_who_is_asked_again_is_told_of_what_part(world: World) -> None:
+    sending = Sending(world.signatories("olle"), LATEST, False, world.seen)
+    service.send_paragraphs(world.session, world.meeting_id, "1", sending, world.by("karin"))
+    said = letter(world, "asked", "olle")
+    assert isinstance(said, Letter)
+    assert said.subject == (
+        "Att justera: omedelbar justering, Lärgruppen, Region Sjöland, 14 oktober 2026"
+    )
+    assert "Det gäller omedelbar justering av 1 Föregående möte." in said.text
+    world.sign(world.send(["olle"]), "olle")
+    correcting.correct(
+        world.session,
+        world.meeting_id,
+        0,
+        "Föregående",
+        "Förra",
+        "Fel ord.",
+        LATEST,
+        world.by("karin"),
+    )
+    said = letter(world, "asked", "olle")
+    assert isinstance(said, Letter)
+    assert said.subject == "Att justera: rättelse, Lärgruppen, Region Sjöland, 14 oktober 2026"
+    assert "Det gäller en rättelse i 1 Föregående möte." in said.text
