@@ -17,6 +17,7 @@ from minutes.follow_up.due_rules import (
     read_code,
     rule_of,
 )
+from minutes.follow_up.meeting_sources import sources
 from minutes.follow_up.tables import (
     CLOSED,
     ActionDue,
@@ -78,8 +79,8 @@ def rearm(session: Session, about: int | None = None, of_body: int | None = None
 
 
 def days_of_meetings(session: Session, bodies: set[int]) -> dict[int, list[dt.date]]:
-    """The days of each body's meetings, as far as its minutes know, without those called off. One
-    statement.
+    """The days of each body's meetings, as far as its minutes and the later stages know, without
+    those called off. One statement, and one for each stage.
     """
     told: dict[int, dict[int, tuple[dt.date, list[dt.date]]]] = {each: {} for each in bodies}
     rows = session.execute(
@@ -99,10 +100,14 @@ def days_of_meetings(session: Session, bodies: set[int]) -> dict[int, list[dt.da
         days = told[body_id].setdefault(meeting_id, (held, []))[1]
         if ahead is not None:
             days.append(ahead)
-    return {
-        body: meeting_days(Told(held, tuple(ahead)) for held, ahead in minutes.values())
+    known = {
+        body: set(meeting_days(Told(held, tuple(ahead)) for held, ahead in minutes.values()))
         for body, minutes in told.items()
     }
+    for source in sources:
+        for body_id, day in source(session, bodies):
+            known[body_id].add(day)
+    return {body_id: sorted(found) for body_id, found in known.items()}
 
 
 def _of(body_id: int) -> sa.Select[int | None]:

@@ -9,7 +9,7 @@ from minutes.people import queries as people
 from minutes.register.cancelled import must_be_held
 from minutes.swedish_time import day_in_sweden
 from minutes.texts import N_
-from minutes.writing import carrying, queries, service
+from minutes.writing import ahead, carrying, queries, service
 from minutes.writing.agenda_order import Carried, arranged, before_the_ending, moved, reordered
 from minutes.writing.phrases import agenda_titles
 from minutes.writing.service import By, When
@@ -147,6 +147,7 @@ def change_when(session: Session, by: By, sitting_id: int, when: When) -> None:
     session.add(found)
     moved_to = {"date": str(when.date), "place": found.place}
     service.write_down(session, by, "sitting.moved", found, **moved_to)
+    ahead.day_changed(session, found.body_id)
     session.commit()
 
 

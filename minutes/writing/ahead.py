@@ -7,6 +7,8 @@ from dataclasses import replace
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from minutes.follow_up.due_service import rearm
+from minutes.follow_up.meeting_sources import sources
 from minutes.follow_up.queries import Ahead
 from minutes.people.queries import called
 from minutes.people.tables import Body
@@ -51,6 +53,24 @@ def next_prepared(session: Session, body_id: int, today: dt.date) -> dt.date | N
     )
 
 
+def summoned_days(session: Session, bodies: Collection[int]) -> list[tuple[int, dt.date]]:
+    """(body, day) of each meeting to which a kallelse was sent, without those called off. Before
+    that the day is nobody's to count on, nor to know.
+    """
+    query = sa.select(col(Sitting.body_id), col(Sitting.date)).where(
+        col(Sitting.body_id).in_(bodies),
+        col(Sitting.summoned_at).is_not(None),
+        ~is_cancelled(col(Sitting.body_id), col(Sitting.date)),
+    )
+    return [(body_id, day) for body_id, day in session.execute(query)]
+
+
+def day_changed(session: Session, body_id: int) -> None:
+    """Set the days of what falls due with the body's meetings again. Does not commit."""
+    session.flush()
+    rearm(session, of_body=body_id)
+
+
 def _prepared(
     session: Session, readable: _Bodies, prepares: _Bodies, today: dt.date, most: int
 ) -> list[Ahead]:
@@ -75,3 +95,6 @@ def _prepared(
         seen = sa.or_(col(Sitting.summoned_at).is_not(None), col(Sitting.body_id).in_(prepares))
         query = query.where(seen)
     return [Ahead(*row) for row in session.execute(query)]
+
+
+sources.append(summoned_days)

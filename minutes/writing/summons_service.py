@@ -26,6 +26,7 @@ from minutes.register.cancelled import cancelled_on
 from minutes.swedish_time import day_in_sweden
 from minutes.writing import queries
 from minutes.writing.agenda_service import points
+from minutes.writing.ahead import day_changed
 from minutes.writing.service import By, to_be_held, write_down
 from minutes.writing.summons import KIND, Summons, calendar_of, sheet_of
 from minutes.writing.tables import Sitting
@@ -79,6 +80,7 @@ def send(session: Session, by: By, sitting_id: int, sender: str) -> int:
     found.summoned_at = by.at
     session.add(found)
     write_down(session, by, "sitting.summoned", found)
+    day_changed(session, found.body_id)
     session.commit()
     return made
 

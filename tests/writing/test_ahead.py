@@ -9,10 +9,12 @@ from sqlmodel import select
 
 from minutes import clock
 from minutes.follow_up.queries import Ahead
+from minutes.follow_up.tables import ActionDue
 from minutes.formatting import short_date
 from minutes.people.tables import Role
 from minutes.reminders import calendars
-from minutes.writing import ahead, cancelling, service
+from minutes.review import service as review
+from minutes.writing import agenda_service, ahead, cancelling, service, summons_service
 from minutes.writing.service import When
 from minutes.writing.tables import Sitting
 from tests.pages import Pages, text_of
@@ -87,3 +89,44 @@ def test_the_secretary_sees_it_and_a_member_not_before_the_kallelse(
     said = short_date(day, clock.today())  # the long one begins with it
     assert said in text_of(world.pages.open(path))
     assert said not in text_of(pages_of(Role.MEMBER, world.body).open(path))
+
+
+PROMISED = """# Protokoll Vägstyrelsen 2026-11-04
+
+Datum: 2026-11-04
+
+## Närvarande
+
+- Maja Almgren, ordförande
+- Bo Ekdahl, ledamot
+
+## § 1 Gruset
+
+Bo Ekdahl får i uppdrag att räkna grushögarna till nästa möte.
+"""
+
+
+def test_what_is_due_by_the_next_meeting_follows_the_kallelse(world: World) -> None:
+    session, body_id = world.session, world.body_id
+    imported = review.import_file(
+        session, "november.md", PROMISED.encode(), body=world.body, by=None, at=AT
+    )
+    session.commit()
+    review.register_draft(session, imported.draft_id or 0, by=None, at=AT)
+
+    def due() -> date | None:
+        day = session.scalar(select(ActionDue.day))
+        session.commit()
+        return day
+
+    assert due() is None
+    sitting_id = service.begin(session, world.by, body_id=body_id, when=WHEN)
+    agenda_service.prepare(session, world.by, sitting_id)
+    assert due() is None  # nobody has been told of the day
+    summons_service.send(session, world.by, sitting_id, "m@example.se")
+    assert due() == DAY
+    later = DAY + timedelta(days=7)
+    agenda_service.change_when(session, world.by, sitting_id, replace(WHEN, date=later))
+    assert due() == later
+    cancelling.cancel(session, world.by, body_id, later, "Snö.", "m@example.se")
+    assert due() is None
