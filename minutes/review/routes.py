@@ -25,13 +25,13 @@ from minutes.review import (
     steps,
     upload_routes,
 )
-from minutes.review.access import may_have_file
+from minutes.review.access import may_have_file, may_review
 from minutes.review.blueprint import routes
 from minutes.review.corrections import corrected
 from minutes.review.page import View
 from minutes.review.showing import deed, number, page_of, reviewable, who_changed
 from minutes.review.steps import ChangedMeanwhile
-from minutes.review.tables import DraftState
+from minutes.review.tables import Draft, DraftState
 from minutes.texts import N_
 
 # The other modules have their views on the same blueprint.
@@ -172,7 +172,19 @@ def register(draft_id: int) -> ResponseReturnValue:
                 num=waiting,
             )
         )
-    return redirect(url_for("register.meeting", meeting_id=meeting_id), code=303)
+    url = url_for("register.meeting", meeting_id=meeting_id, granska=_next_draft(found))
+    return redirect(url, code=303)
+
+
+def _next_draft(done: Draft) -> int | None:
+    """What to review after it: another meeting of the same file, or the oldest draft."""
+    beside = queries.others_of_file(g.session, done)
+    for each in beside:
+        if each.state is DraftState.OPEN and may_review(each):
+            return each.id
+    bodies = g.access.bodies(Permission.REVIEW)
+    waiting = queries.open_drafts(g.session, bodies, g.access.person_id)
+    return waiting[0].id if waiting else None
 
 
 def _registered(left: int) -> str:

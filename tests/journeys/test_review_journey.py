@@ -129,6 +129,17 @@ def test_marked_lines_become_an_action(karin: Page, path: str) -> None:
     expect(added).to_be_focused()
 
 
+def test_what_could_not_be_added_is_seen_with_what_is_wrong(karin: Page, path: str) -> None:
+    karin.goto(path)
+    karin.get_by_text("Lägg till ett beslut").click()
+    form = karin.locator("#nytt-beslut")
+    form.get_by_label("Beslut").fill("Köpa en ny tavla.")
+    form.get_by_label("Rader i källan").fill("999")
+    form.get_by_role("button", name="Lägg till").click()
+    expect(form.get_by_text("Källan har rad 1–")).to_be_in_viewport()
+    expect(form.get_by_label("Beslut")).to_have_value("Köpa en ny tavla.")
+
+
 def test_two_secretaries_see_each_others_changes(karin: Page, olle: Page, path: str) -> None:
     for page in (karin, olle):
         page.goto(path)

@@ -12,7 +12,7 @@ from minutes.review import judging, queries, service
 from minutes.review.tables import Draft, FindingKind
 from tests.builders import Builder
 from tests.pages import Pages, text_of
-from tests.review.drafts import AT, DEED
+from tests.review.drafts import AT, DEED, draft_of
 from tests.review.test_import import bring, upload
 
 BOOK = """\
@@ -34,6 +34,8 @@ Styrelsen beslutade att grusa vägen.
 Majken ringer entreprenören senast den 1 maj.
 Karin Ström avslutade mötet.
 """.encode()
+
+NEXT = "//a[.='Granska nästa utkast']/@href"
 
 
 @pytest.fixture
@@ -184,9 +186,21 @@ def test_the_source_of_a_registered_meeting_is_its_own_lines(
     assert "grind" not in text_of(page)
 
 
-def test_who_registers_one_is_told_that_the_other_waits(secretary: Pages, session: Session) -> None:
-    first, _ = bring(session, BOOK, "bok.txt").drafts
-    secretary.post(f"/granskning/{first.draft_id}/registrera")
-    assert "1 möte till ur samma fil väntar på granskning." in text_of(
-        secretary.open("/granskning")
-    )
+def test_who_registers_one_is_told_that_the_other_waits_and_led_there(
+    secretary: Pages, session: Session, body: Body
+) -> None:
+    draft_of(session, body, name="aldre.md")
+    first, second = bring(session, BOOK, "bok.txt").drafts
+    page = secretary.send(f"/granskning/{first.draft_id}/registrera")
+    assert "1 möte till ur samma fil väntar på granskning." in text_of(page)
+    assert page.xpath(NEXT) == [f"/granskning/{second.draft_id}"]
+
+
+def test_who_registers_a_meeting_is_led_to_the_oldest_draft_while_there_is_one(
+    secretary: Pages, session: Session, body: Body
+) -> None:
+    first, second = (draft_of(session, body, name=name) for name in ("1.md", "2.md"))
+    assert secretary.send(f"/granskning/{first}/registrera").xpath(NEXT) == [
+        f"/granskning/{second}"
+    ]
+    assert secretary.send(f"/granskning/{second}/registrera").xpath(NEXT) == []
