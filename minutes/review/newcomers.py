@@ -20,6 +20,7 @@ from minutes.people import member_file, member_import
 from minutes.people.service import By
 from minutes.people.tables import Role
 from minutes.people.words import ROLE_WORDS
+from minutes.recognition.findings import Presence
 from minutes.register.tables import ActionItem, ActionOwner, Attendance, Meeting
 from minutes.review import known
 from minutes.review.matching import is_a_role
@@ -49,7 +50,7 @@ class Newcomer:
 
 
 def named(session: Session, body_id: int) -> list[Newcomer]:
-    """The names of who was at the newest meetings, or sent apologies, and is nobody we know."""
+    """The names that the newest meetings list, of nobody we know."""
     newest = (
         sa.select(col(Meeting.id))
         .where(col(Meeting.body_id) == body_id)
@@ -57,24 +58,28 @@ def named(session: Session, body_id: int) -> list[Newcomer]:
         .limit(MEETINGS)
     )
     rows = session.execute(
-        sa.select(col(Attendance.name), col(Attendance.role))
+        sa.select(col(Attendance.name), col(Attendance.role), col(Attendance.presence))
         .join(Meeting, col(Meeting.id) == Attendance.meeting_id)
         .where(col(Attendance.meeting_id).in_(newest), col(Attendance.person_id).is_(None))
         .order_by(col(Meeting.date).desc(), col(Attendance.position))
     )
     people = known.members(session, body_id, None)
     found: dict[str, Newcomer] = {}
-    for name, said in rows:
+    for name, said, presence in rows:
         if people.person(name) is None:
-            found.setdefault(name.casefold(), _newcomer(name, said or ""))
+            newcomer = _newcomer(name, said or "", came=presence is not Presence.COPY)
+            found.setdefault(name.casefold(), newcomer)
     return list(found.values())[:MOST]
 
 
-def _newcomer(name: str, said: str) -> Newcomer:
-    """Who has another title than a member's is listed, but not chosen: a guest, an official."""
+def _newcomer(name: str, said: str, *, came: bool) -> Newcomer:
+    """Who has another title than a member's is listed, but not chosen: a guest, an official.
+
+    Nor is who only got a copy of the minutes.
+    """
     offices = (role for word, role in _OFFICES if word.search(said.casefold()))
     role = next(offices, None)
-    return Newcomer(name, said, role or Role.MEMBER, chosen=role is not None or not said)
+    return Newcomer(name, said, role or Role.MEMBER, chosen=role is not None or (came and not said))
 
 
 def checked(session: Session, body_id: int, typed: Sequence[Newcomer], today: date) -> "Checked":

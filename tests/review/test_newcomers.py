@@ -89,6 +89,17 @@ def test_who_is_named_is_listed_and_a_guest_is_not_chosen(
     ]
 
 
+def test_who_only_got_a_copy_is_not_chosen(
+    session: Session, secretary: Pages, meeting_id: int
+) -> None:
+    copy = Attendance(meeting_id=meeting_id, position=9, name="Ulf Myr", presence=Presence.COPY)
+    session.add(copy)
+    session.commit()
+    page = secretary.open(PAGE)
+    assert "Lägg in Ulf Myr" in page.xpath("//input[@name='med']/@aria-label")
+    assert "Lägg in Ulf Myr" not in page.xpath("//input[@name='med'][@checked]/@aria-label")
+
+
 def test_who_is_taken_in_gets_what_the_minutes_give_them(
     session: Session, secretary: Pages, body: Body, meeting_id: int
 ) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from minutes.people.tables import Role
-from minutes.writing import queries
+from minutes.writing import queries, service
 from minutes.writing.service import LONGEST_TEXT
 from tests.pages import Pages, text_of
-from tests.writing.conftest import World
+from tests.writing.conftest import WHEN, World
 
 SCRIPT = {"X-Minutes-Script": "writing"}
 
@@ -159,6 +159,15 @@ def test_numbering_anew_is_a_button(world: World) -> None:
     sent = {"text": "## Ett\n\n## § 7 Två", "version": "1", "infoga": "numrera"}
     page = world.pages.send(f"/skriva/{sitting_id}/infoga", sent)
     assert box(page) == "## § 1 Ett\n\n## § 2 Två"
+
+
+def test_before_anything_is_written_there_are_no_versions_and_the_page_says_so(
+    world: World,
+) -> None:
+    sitting_id = service.begin(world.session, world.by, body_id=world.body_id, when=WHEN)
+    page = world.pages.open(f"/skriva/{sitting_id}/versioner")
+    assert "Inget är skrivet än." in text_of(page)
+    assert not page.xpath("//table")
 
 
 def test_versions_are_compared_word_for_word(world: World) -> None:
