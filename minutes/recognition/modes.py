@@ -153,6 +153,8 @@ class Modes:
         """Whether the block is one action however many sentences it has."""
         if self.rows and self.mode is Mode.ACTIONS:
             return True
+        if block.marker in BOXES and self.mode_of(block) is Mode.ACTIONS:
+            return True
         return bool(self._shared) and block.source in self._shared
 
     def is_listed(self, block: Block) -> bool:

@@ -40,24 +40,38 @@ def written_in_english(texts: Iterable[str]) -> bool:
 
 # What one does and is then done with it, as it stands after "to" and "will".
 DOING = frozenset(
-    """add address adjust advertise align allocate analyse analyze announce apply approach appoint arrange ask assemble
-    assess assign assist attach audit bake begin book borrow bring build buy calculate call cancel change chase check choose
-    circulate clarify clean close code collate collect combine communicate compare compile complete compose confirm connect
-    construct consult contact contribute convert coordinate copy correct create cut debug decide define delegate deliver demo
-    deploy describe design determine develop distribute divide document donate download draft draw edit email e-mail enable
-    enquire ensure escalate establish estimate evaluate examine expand experiment explore export extend extract fetch figure
-    file fill film finalise finalize find finish fix follow forward formulate gather generate get give handle hang help hire
-    host identify implement import improve include inform inquire inspect install integrate interview introduce investigate
-    invite invoice issue launch learn liaise link list locate look mail make manage map measure meet merge message migrate
-    mock model modify monitor move negotiate notify obtain order organise organize outline paint pay perform phone pick
-    plan post prepare print prioritise prioritize process produce program promote propose prototype provide publish
-    purchase push put raise reach rearrange record recruit redesign redo reduce refactor refine register reimburse release
-    remake remind remove rename renew rent repair replace reply report request research resend reserve resolve respond restart
-    restructure retrieve return revise rewrite ring run scan schedule search secure seek select sell send set share
-    ship sketch solve sort source specify split stage start store study submit summarise summarize survey sync
-    take talk tell test think tidy track train transcribe transfer translate try tweak type update upgrade upload
-    validate verify visit volunteer wash watch work write read review discuss speak present check-in act
-    display reschedule relay rehearse redraft consider""".split()
+    """acquire act activate adapt add address adjust advertise advise affiliate align allocate allow     analyse analyze announce apply appoint approach arrange ask assemble assess assign assist attach audit
+    automate bake begin benchmark book borrow brainstorm bring broadcast build buy calculate
+    calibrate call cancel capture cater change chase check check-in choose circulate clarify clean clear close
+    code collate collect combine communicate compare compile complete compose compress configure confirm connect
+    consider consolidate construct consult contact contribute convene convert convince coordinate copy correct
+    create customise customize cut debug decide decorate dedicate deduct define delegate deliver demo
+    demonstrate deploy deposit describe design determine develop devise diagnose disable discard discuss
+    dismantle dispatch display dispose distribute divide document donate double-check download draft draw drop
+    e-mail edit elaborate eliminate email embed employ enable encourage engage enquire enrol enroll ensure enter
+    equip escalate establish estimate evaluate evict examine expand expedite experiment explore export extend
+    extract facilitate fetch figure file fill film finalise finalize find finish fix follow form formulate
+    forward gather gauge generate get give grow handle hang help highlight hire host identify implement import
+    improve include incorporate increase inflate inform initiate inquire insert inspect install instruct insure
+    integrate interpret interview introduce inventory investigate invite invoice issue itemise itemize launch
+    learn lease lend liaise link list locate lock lodge look lower mail maintain make manage map measure meet
+    mend mentor merge message migrate mobilise mobilize mock model modify monitor mount move mow negotiate
+    nominate notify obtain order organise organize outline oversee pack paint pay perform phone photograph pick
+    plan polish post practise prepare present print prioritise prioritize process procure produce program
+    promote proofread propose prototype prove provide prune publish pull purchase push put raise re-do re-send
+    reach read rearrange rebuild recalculate recheck reconcile reconfigure record recruit recycle redecorate
+    redesign redirect redo redraft reduce refactor refer refine refresh refund refurbish regenerate register
+    regulate rehearse rehouse reimburse reinstall reinstate relabel relaunch relay release relocate remake
+    remind remove rename renegotiate renew renovate rent reopen reorder repaint repair rephrase replace replant
+    reply report repost reprint request reschedule research resend reserve reset reshape resize resolve respond
+    restart restructure resubmit retest retrieve return retype reuse revamp review revise revisit rework rewrite
+    ring run scan schedule search secure seek select sell send set setup share ship shorten sign simplify
+    simulate sketch solicit solve sort source speak specify split spray spread stage standardise standardize
+    start store streamline study submit substitute summarise summarize supervise supply survey swap sync
+    synchronise synchronize tabulate tag tailor take talk tell test thank think tidy tighten top-up track train
+    transcribe transfer translate trim try tune tweak type unify unpack upcycle update upgrade upload utilise
+    utilize vacuum validate verify visit visualise visualize volunteer warn wash watch weed weigh widen wire
+    withdraw work write""".split()
 )  # fmt: skip
 _AFTER_Y = "aeiou"
 
@@ -70,9 +84,13 @@ def _present_of(verb: str) -> str:
 
 # In the present tense these tell of the meeting, or of what is always so: "Tom reports that".
 _TELLING = frozenset(
-    """add address announce ask begin clarify close confirm decide define describe determine ensure explore get
-    give have help include inform introduce list look make manage measure meet monitor move present process propose provide
-    raise read report request run seek share speak start study suggest take tell think train try watch work consider
-    act discuss process continue learn model need""".split()
+    """act add address adopt advise allow amend announce ask authorise authorize balance begin benchmark broadcast
+    capture charge clarify close confirm consider continue convince decide define demonstrate describe determine
+    discuss elaborate eliminate embed employ enable encourage engage ensure enter evict explore facilitate fit
+    form get give grow guide have help highlight include incorporate increase inform instruct interpret
+    introduce learn list look lower maintain make manage measure meet mention mentor model monitor move need
+    outline oversee practise present process propose provide raise read regulate report request run seek share
+    sign speak start study suggest supervise take tell thank think train try utilise utilize watch weigh welcome
+    withdraw work""".split()
 )
 PROMISING = frozenset(_present_of(verb) for verb in DOING - _TELLING)

@@ -38,6 +38,8 @@ _ALONE = {
     ),
 }
 _WHOLE = {
+    "roll call": Presence.PRESENT,
+    "in the room": Presence.PRESENT,
     "who was there": Presence.PRESENT,
     "who is here": Presence.PRESENT,
     "who's here": Presence.PRESENT,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from minutes.expressions import regex
 from minutes.recognition.people.listed import ListedPerson
+from minutes.recognition.people.names import is_person_name
 
 _INITIALS_ONLY = regex(r"(?P<who>[A-ZÅÄÖ]{2,3})(?: \((?P<role>[^()]+)\))?$")
 # "tuva7, kalleb, zog (distans)": small letters throughout, and few that end as a noun does.
@@ -14,6 +15,7 @@ _AT_HANDLE = regex(r"@\w[\w.-]*\w")
 _ONE_WORD = regex(r"(?P<who>[A-Za-zÅÄÖåäö][\w.-]{1,19})(?:\s\((?P<note>[^()]+)\))?")
 _ODD = regex(r"[a-zåäö].*|.*(?:\d|[a-zåäö][A-ZÅÄÖ]).*")
 _FEWEST_HANDLES = 4
+_MOST_NAMES = 2  # before the letters; behind more of them letters are of parties
 
 
 def letters_or_handles(parts: Sequence[str]) -> list[ListedPerson]:
@@ -28,7 +30,9 @@ def letters_or_handles(parts: Sequence[str]) -> list[ListedPerson]:
     odd = sum(bool(_ODD.fullmatch(match["who"])) for match in words)
     if len(parts) == len(words) >= _FEWEST_HANDLES and 2 * odd > len(words) and 3 * nouns <= odd:
         return [ListedPerson(match["who"], note=match["note"]) for match in words]
-    letters = [_INITIALS_ONLY.match(part) for part in parts]
-    if len(parts) > 2 and all(letters):
-        return [ListedPerson(match["who"], match["role"]) for match in letters if match]
+    whole = [part for part in parts[:_MOST_NAMES] if is_person_name(part)]  # "Bo Ek, KS, MB, PL"
+    letters = [_INITIALS_ONLY.match(part) for part in parts[len(whole) :]]
+    if len(letters) > 2 and all(letters):
+        short = [ListedPerson(match["who"], match["role"]) for match in letters if match]
+        return [*map(ListedPerson, whole), *short]
     return []

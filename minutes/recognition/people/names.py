@@ -41,7 +41,7 @@ _SPELLINGS = (
 )  # fmt: skip
 # Words that sound like Nora, André, Ben, Julie, Seth, …
 _NO_NAMES = frozenset(
-    "Norra Andre Been Juli March Mark May Set Sett Sitta Valid Wiki Pall Marra Torra".split()
+    "Norra Andre Been Bett Juli March Mark May Mera Oven Regi Rich Set Sett Sitta Valid Wiki Pall Marra Torra".split()
 )
 NOT_IN_NAMES = frozenset(
     """

@@ -67,7 +67,7 @@ _NICKNAME = regex(r"(?<=[a-zåäöé]) [\"”“'’][^\"”“'’]{2,15}[\"”
 
 def plainly(text: str) -> str:
     """The same people, in a text that has only commas and parentheses between the names."""
-    text = text.replace("´", "")
+    text = text.replace("´", "").replace("*", "")  # of emphasis
     if text.isupper() and _CAPITAL_NAMES.search(text):
         text = _SMALL.sub(lambda word: word.group().lower(), text.title())
     elif _CAPITALS.search(text):

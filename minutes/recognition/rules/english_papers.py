@@ -12,18 +12,18 @@ from minutes.recognition.people.names import is_given_name
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _MEETING_OF = regex(
-    r"\b(?:meeting|assembly|stand-?up|retrospective|agm)\b(?:\s(?:no\.?|number|nr\.?|#)?\s?\d{1,3}(?![\d/.-]))?[\s,:–-]*(?:(?:on|of|held)\s)?(?:(?:the\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:the\s)?)?"
+    r"\b(?:meeting|assembly|stand-?up|retrospective|agm)\b(?:\s(?:no\.?|number|nr\.?|#)?\s?\d{1,3}(?![\d/.-])|\swith\s[\w\s]{2,30}?)?[\s,:–-]*(?:(?:on|of|held)\s)?(?:(?:the\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:the\s)?)?"
     rf"(?:\d{{1,4}}[-/. ]|\d{{1,2}}(?:st|nd|rd|th)\b|{_MONTH}\s\d)",
     re.IGNORECASE,
 )
 _CALLS_ITSELF = regex(
-    r"(?:(?:the\s)?(?:meeting\s|board\s)?minutes(?:\s(?:of|from|for)\s(?:the\s)?(?!last|previous)[\w\s]{0,40}meeting\b.*)?|meeting\snotes|notes\sfrom\s(?:the\s)?meeting)\W*",
+    r"(?:(?:the\s)?(?:meeting\s|board\s)?minutes(?:\s(?:of|from|for)\s(?:the\s)?(?!last|previous)[\w\s]{0,40}meeting\b.*)?|(?:[\w\s]{2,40}\s)?meeting\snotes(?:\s\([\w\s]{3,40}\))?|notes\sfrom\s(?:the\s)?meeting)\W*",
     re.IGNORECASE,
 )
 _AHEAD = regex(r"\b(?:agenda|invitation|notice|summons|call|convening)\b(?!\sitems)", re.IGNORECASE)
 _OTHER = regex(
-    r"\W*(?:(?:the\s)?[\w\s’']{0,40}?\b(?:by-?laws|statutes|constitution|terms\sof\sreference|code\sof\sconduct|guidelines|handbook|policy|template|newsletter|press\srelease|annual\sreport|manual|job\sdescription|checklist|how\sto\b.*)(?:\s(?:of|for)\s.{2,60}|\s\d{4}(?:\D\d{2,4})?)?"
-    r"|(?:invitation|notice|call)\s(?:of|to|for)\b.{2,90})\W*",
+    r"\W*(?:(?:the\s)?[\w\s’']{0,40}?\b(?:by-?laws|statutes|constitution|terms\sof\sreference|code\sof\sconduct|guidelines|handbook|policy|template|newsletter|press\srelease|annual\sreport|manual|job\sdescription|checklist)(?:\s(?:of|for)\s.{2,60}|\s\d{4}(?:\D\d{2,4})?)?"
+    r"|how\sto\b.*|(?:invitation|notice|call)\s(?:of|to|for)\b.{2,90})\W*",
     re.IGNORECASE,
 )
 _INVITES = regex(
@@ -49,6 +49,13 @@ _FORMAL = regex(
 )
 _MINUTES = regex(r"\bminutes\b", re.IGNORECASE)
 _BODY = regex(r"\b(?:board|council|committee|assembly|association|annual|general)\b", re.IGNORECASE)
+_OPENED_AT = regex(
+    r"^\W*(?:opened|started|closed|ended|adjourned)(?:\sat)?\W{1,3}\d{1,2}[:.]\d\d",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TIME_GIVEN = regex(r"\(\d{1,3}\s?min(?:utes)?\.?\)")  # "Any other business (5 min)"
+_MANY_TIMES = 4  # points of an agenda
+_FIRST_LINES = 3
 _LONGEST_TITLE = 90  # characters
 _MOST_TOLD = 3
 _ALWAYS = 4  # times "shall" stands in what rules
@@ -74,7 +81,10 @@ def for_english_minutes(
     score += of_a_day and not ahead
     if not listed and told + does < _MOST_TOLD:
         score -= 3 * ahead + 3 * bool(_INVITES.search(every))
-    score -= 8 * any(map(_OTHER.fullmatch, lines[:3]))
+    score -= 8 * any(map(_OTHER.fullmatch, (line.strip() for line in above[:_FIRST_LINES])))
+    times = sum(len(_TIME_GIVEN.findall(line)) for line in {*titles, *every.split("\n")})
+    score -= 4 * (times >= _MANY_TIMES and not told)
+    score += 2 * bool(_OPENED_AT.search(every))
     score -= 6 * (len(_DUTY.findall(every)) >= _ALWAYS and not does)
     return score
 

@@ -7,7 +7,14 @@ from minutes.expressions import regex
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.language.english import DOING, PROMISING
 from minutes.recognition.language.words import first_word
-from minutes.recognition.rules.actions.english_owners import EVERYBODY, OFFICE, WHO, english_owners
+from minutes.recognition.rules.actions.english_owners import (
+    EVERYBODY,
+    OFFICE,
+    WHO,
+    english_owners,
+    known_last,
+    unknown_last,
+)
 from minutes.recognition.rules.actions.owners import NAMES, Owners, joined
 from minutes.recognition.rules.actions.promise import LISTED, Context, Promise, promised, whole
 from minutes.recognition.rules.actions.shared_out import shared_out
@@ -70,9 +77,6 @@ _GOES_ON = regex(
 )
 # "No answer yet - contact the firm - Anna"
 _ASKS_LAST = regex(rf"\s[–-]\s(?:{'|'.join(sorted(DOING))})\s[^–-]+\s[–-]\s?\S+$")
-_UNKNOWN_LAST = regex(
-    r"(?:\s[–-]\s?|\()(?P<who>[A-ZÅÄÖÉ][a-zåäöéü]{2,}|everybody|everyone|all)\)?\.?$"
-)
 _SUBJECTLESS = regex(
     r"(?:will|to|shall|going\sto|must|needs?\sto)\s+(?P<rest>.+)$", re.DOTALL | re.IGNORECASE
 )
@@ -229,11 +233,12 @@ def _owned_at_last(text: str, context: Context) -> Promise | None:
     """As in "Book a room (Anna)", "No answer yet - ask again - Anna", and beside tasks "Posters - Anna"."""
     asked = asks_in_english(text) or _ASKS_LAST.search(text)
     behind = trailing(text, context) or after_comma(text, context)
+    behind = behind or (known_last(text, context) if asked else None)
     if behind and (asked or _TO_BE_DONE.search(text)):
         return whole(text, behind, SURE, "verb i grundform + namn sist (engelska)")
-    last = _UNKNOWN_LAST.search(text) if asked and context.bulleted else None
-    if last and (owners := english_owners(last["who"], context)):
-        return whole(text, owners, LIKELY, "verb i grundform + namn sist (engelska)")
+    last = unknown_last(text, context) if asked and context.bulleted else None
+    if last:
+        return whole(text, last, LIKELY, "verb i grundform + namn sist (engelska)")
     shared = shared_out(text, context) if context.bulleted and context.among_tasks else None
     return whole(text, shared, LIKELY, "en sak och ett namn") if shared else None
 
@@ -282,6 +287,8 @@ def _listed(text: str, start: int, context: Context) -> Promise:
         or trailing(rest, context)
         or between_dashes(rest, context)
         or after_comma(rest, context)
+        or known_last(rest, context)
+        or unknown_last(rest, context)
         or context.previous
     )
     for _, promise in found[1:]:

@@ -20,6 +20,10 @@ WHO = rf"(?P<who>(?i:{EVERYBODY}|{_NOBODY_NAMED}|{_PRONOUN}|{OFFICE})(?=\s|,|')|
 _UNKNOWN = regex(
     r"[A-ZÅÄÖÉ][a-zåäöéü]{2,}(?:-[A-Z][a-z]+)?(?:(?:\s(?:and|&)\s|/|,\s)[A-ZÅÄÖÉ][a-zåäöéü]{2,})*"
 )
+_INITIALS_LAST = regex(r"\s(?P<who>[A-ZÅÄÖ]{2,3}(?:/[A-ZÅÄÖ]{2,3})?)\.?$")  # "Form a group. KS"
+_UNKNOWN_LAST = regex(
+    r"(?:\s[–-]\s?|\()(?P<who>[A-ZÅÄÖÉ][a-zåäöéü]{2,}(?:(?:\s(?:and|&)\s|/|,\s)[A-ZÅÄÖÉ][a-zåäöéü]{2,})*|everybody|everyone|all)\)?\.?$"
+)
 _BETWEEN_NAMES = regex(r"\s(?:and|&)\s|/|,\s")
 _NO_NAME_ENDS = regex(r"(?:ing|ed|ion|ment|ness|ity|ance|ence|s)$")
 _NO_PERSON = frozenset(
@@ -62,3 +66,16 @@ def _unknown(written: str) -> Owners | None:
     if not folded.isdisjoint(_NO_PERSON | DOING) or any(map(_NO_NAME_ENDS.search, folded)):
         return None
     return Owners(names, written, LIKELY)
+
+
+def known_last(text: str, context: Context) -> Owners | None:
+    """Whose the task is by the letters of somebody who was there, which end it."""
+    match = _INITIALS_LAST.search(text)
+    known = match and all(map(context.roster.knows, match["who"].split("/")))
+    return context.owners(match["who"]) if match and known else None
+
+
+def unknown_last(text: str, context: Context) -> Owners | None:
+    """Whose the task is by a name in brackets, or after a dash, at its end, whoever that is."""
+    match = _UNKNOWN_LAST.search(text.replace("**", ""))
+    return english_owners(match["who"], context) if match else None

@@ -15,7 +15,7 @@ from minutes.recognition.rules.actions.task_lists import ALL_DO
 
 _MARKS_A_NAME = ("@", "ansvarig", " –", " -", "/")
 _TRAILING = regex(
-    rf"(?:[(\[](?:ansvarig\w*:?\s*)?(?P<a>{NAMES}|alla|samtliga)(?:,?\s(?:(?:klart?|senast|före|innan|till|inför|vecka|v\.|den|i)\s[^()]{{2,25}}|\d[^()]{{2,12}}))?[)\]]\)?|(?:(?<=\s)[–-]{{1,2}}|/)\s?(?P<b>{NAMES})|,?\s*ansvarig(?:a|e)?(?:\s+är)?\s*:?\s+(?P<c>{NAMES})|(?P<d>@{NAMES}))\s*[.]?$"
+    rf"(?:[(\[](?:ansvarig\w*:?\s*)?(?:[\w ]{{3,40}},\s(?=[^()]*(?:responsible|ansvar)))?(?P<a>{NAMES}|alla|samtliga)(?:\s(?:ansvarar|ansvariga?|responsible))?(?:,?\s(?:(?:klart?|senast|före|innan|till|inför|vecka|v\.|den|i)\s[^()]{{2,25}}|\d[^()]{{2,12}}))?[)\]]\)?|(?:(?<=\s)[–-]{{1,2}}|/)\s?(?P<b>{NAMES})|,?\s*ansvarig(?:a|e)?(?:\s+är)?\s*:?\s+(?P<c>{NAMES})|(?P<d>@{NAMES}))\s*[.]?$"
 )
 _IN_BRACKETS = regex(
     rf"\((?P<who>{NAMES})\s(?P<verb>\w+r)(?P<after>(?:\s[^()]{{2,60}})?)\)\s*[.]?$"
@@ -128,6 +128,7 @@ def trailing(text: str, context: Context) -> Owners | None:
     folded = text.casefold()
     if not (folded.rstrip(". ").endswith((")", "]")) or holds_any(folded, _MARKS_A_NAME)):
         return None
+    text = text.replace("**", "")  # "(**Karin**)"
     match = _TRAILING.search(_DAY_LAST.sub("", text) if "@" in text else text)
     if match:
         return context.owners(next(group for group in match.groups() if group))

@@ -36,7 +36,13 @@ from minutes.recognition.rules.attendance.tables import (
     from_tables,
     with_marks_beside,
 )
-from minutes.recognition.rules.attendance.unlabelled import in_a_row, members, of_groups, summoned
+from minutes.recognition.rules.attendance.unlabelled import (
+    in_a_row,
+    in_bullets,
+    members,
+    of_groups,
+    summoned,
+)
 from minutes.recognition.rules.decisions.elections import elects
 
 _FROM = regex(r"Från [\wåäöÅÄÖ -]{3,40}:\s*(?P<names>[A-ZÅÄÖ].*)$")  # "Från Norrby kommun: Bo Ek"
@@ -75,8 +81,9 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
         *from_handles(lists),
         *from_marked_rows(passages),
         *_from_lists(without_bodies(lists), _items_of_people(outline)),
-        *from_tables(passages),
     ]
+    listed = any(person.presence is Presence.PRESENT for person in every)
+    every += from_tables(passages, bare=not listed)
     for attendee in every:
         key = _key(attendee.name)
         if key not in found or found[key].presence is Presence.COPY:
@@ -90,6 +97,8 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
         found = {_key(person.name): person for person in members(outline)}
     if not found:
         found = {person.name: person for person in in_a_row(passages)}
+    if not found:
+        found = {person.name: person for person in in_bullets(passages)}
     people = without_places(given_name_first(without_repeated(found.values())), outline)
     return tuple(with_groups(people, passages))
 

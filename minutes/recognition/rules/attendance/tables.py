@@ -126,8 +126,11 @@ def _is_mark(text: str) -> bool:
     return bool(_TICK.match(text) or _NO_TICK.match(text))
 
 
-def from_tables(passages: Sequence[Passage]) -> Iterator[Attendee]:
-    """Those of tables whose header row names the columns."""
+def from_tables(passages: Sequence[Passage], *, bare: bool) -> Iterator[Attendee]:
+    """Those of tables whose header row names the columns.
+
+    bare: also of tables that do not say who was there, "Name | Role", as no other list does.
+    """
     columns: list[str] = []
     for passage in passages:
         block = passage.block
@@ -136,9 +139,13 @@ def from_tables(passages: Sequence[Passage]) -> Iterator[Attendee]:
             continue
         if not columns and _is_header(block.cells):
             columns = [label_of(cell) for cell in block.cells]
-        elif columns:
+        elif columns and (bare or _says_who_came(columns)):
             whole, heads = _with_surnames(block, columns)
             yield from _row(whole, heads)
+
+
+def _says_who_came(columns: Sequence[str]) -> bool:
+    return any(presence_of(_SHORT_HEADS.get(column, column)) for column in columns)
 
 
 def _with_surnames(block: Block, columns: Sequence[str]) -> tuple[Block, Sequence[str]]:

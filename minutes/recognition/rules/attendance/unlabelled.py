@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import FIELD_LABELS, SUMMONED_LABELS, is_group
@@ -13,6 +14,7 @@ from minutes.recognition.people.presence_labels import presence_of
 from minutes.recognition.rules.attendance.people import people_on
 
 _FEWEST_IN_ROW = 3  # people
+_FEWEST_BULLETS = 4
 _FIRST_ITEMS = 3
 _MEMBERS = frozenset({"members", "board members", "team members", "group members", "team", "board"})
 
@@ -69,6 +71,25 @@ def in_a_row(passages: Sequence[Passage]) -> Iterator[Attendee]:
     rows = [block for block in head if _is_row(block.text)]
     if len(rows) == 1:
         yield from people_on(rows[0], 0, Presence.PRESENT)
+
+
+def in_bullets(passages: Sequence[Passage]) -> Iterator[Attendee]:
+    """Those whom bullets of the head name, one in each, where no label says more."""
+    rows: list[Block] = []
+    others = 0  # bullets
+    for passage in passages:
+        block = passage.block
+        if passage.zone is not Zone.HEAD:
+            break
+        people = split_people(block.text) if block.kind is BlockKind.LIST_ITEM else []
+        if len(people) == 1 and is_given_name(people[0].name.split()[0]) and not tells(block.text):
+            rows.append(block)
+        elif block.kind is not BlockKind.LIST_ITEM and len(rows) < _FEWEST_BULLETS:
+            rows = []
+        others += block.kind is BlockKind.LIST_ITEM and block not in rows
+    if len(rows) >= max(_FEWEST_BULLETS, others):
+        for block in rows:
+            yield from people_on(block, 0, Presence.PRESENT)
 
 
 def _names_people(text: str) -> bool:
