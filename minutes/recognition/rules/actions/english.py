@@ -13,6 +13,7 @@ from minutes.recognition.rules.actions.english_owners import (
     WHO,
     english_owners,
     known_last,
+    name_and_verb,
     unknown_last,
 )
 from minutes.recognition.rules.actions.owners import NAMES, Owners, joined
@@ -259,16 +260,6 @@ def asks_in_english(text: str) -> bool:
 
 
 _FIRST_WORDS = regex(r"^(?i:go\sahead\sand|try\s(?:to|and)|make\ssure\sto)\s")
-_NAME_AND_VERB = regex(
-    r"(?P<who>[A-ZÅÄÖÉ][a-zåäöéü]{2,}(?:\s(?:and|&)\s[A-ZÅÄÖÉ][a-zåäöéü]{2,})?)\s(?P<verb>[a-z]+)\s\S"
-)
-
-
-def _name_and_verb(text: str, context: Context) -> Owners | None:
-    """Whose "Valter book a room" is, in a list of actions."""
-    match = _NAME_AND_VERB.match(text)
-    asks = match and (match["verb"] in DOING or match["verb"] in PROMISING)
-    return english_owners(match["who"], context) if match and asks else None
 
 
 def _listed(text: str, start: int, context: Context) -> Promise:
@@ -283,7 +274,7 @@ def _listed(text: str, start: int, context: Context) -> Promise:
     ) or (
         (english_owners(prefix["who"], context) if prefix else None)
         or (context.owners(bracketed["who"]) if bracketed else None)
-        or _name_and_verb(rest, context)
+        or name_and_verb(rest, context)
         or trailing(rest, context)
         or between_dashes(rest, context)
         or after_comma(rest, context)

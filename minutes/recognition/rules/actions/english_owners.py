@@ -4,7 +4,7 @@ import re
 
 from minutes.expressions import regex
 from minutes.recognition.findings import LIKELY
-from minutes.recognition.language.english import DOING
+from minutes.recognition.language.english import DOING, PROMISING
 from minutes.recognition.rules.actions.owners import NAMES, Owners
 from minutes.recognition.rules.actions.promise import Context
 
@@ -79,3 +79,15 @@ def unknown_last(text: str, context: Context) -> Owners | None:
     """Whose the task is by a name in brackets, or after a dash, at its end, whoever that is."""
     match = _UNKNOWN_LAST.search(text.replace("**", ""))
     return english_owners(match["who"], context) if match else None
+
+
+_NAME_AND_VERB = regex(
+    r"(?P<who>[A-ZÅÄÖÉ][a-zåäöéü]{2,}(?:\s(?:and|&)\s[A-ZÅÄÖÉ][a-zåäöéü]{2,})?)\s(?P<verb>[a-z]+)\s\S"
+)
+
+
+def name_and_verb(text: str, context: Context) -> Owners | None:
+    """Whose "Valter book a room" is, in a list of actions."""
+    match = _NAME_AND_VERB.match(text)
+    asks = match and (match["verb"] in DOING or match["verb"] in PROMISING)
+    return english_owners(match["who"], context) if match and asks else None
