@@ -33,8 +33,10 @@ from minutes.follow_up.tables import (
     LaterReport,
     Via,
 )
-from minutes.justering.tables import JusteringRound, RoundKind, RoundState
-from minutes.people.tables import Person
+from minutes.justering.latest_day import latest_day
+from minutes.justering.signatories import DEFAULTS
+from minutes.justering.tables import JusteringRound, JusteringRules, RoundKind, RoundState
+from minutes.people.tables import Body, Person
 from minutes.register.tables import (
     ActionItem,
     AnnouncedMeeting,
@@ -238,6 +240,9 @@ class _Parts:
         return _by_meeting((row[0], AnnouncedFact(*row[1:])) for row in rows if row[1])
 
     def _rounds(self) -> dict[int, tuple[dt.date, dt.date, dt.date | None]]:
+        """Sent, to be justerat by, justerat. A day that was set later than the body's rules say,
+        since theirs had passed, makes nothing in time.
+        """
         rows = self._rows(
             JusteringRound,
             col(JusteringRound.sent_at),
@@ -245,10 +250,21 @@ class _Parts:
             col(JusteringRound.ended_at),
             col(JusteringRound.kind),
             col(JusteringRound.state),
+            col(Meeting.date),
+            col(JusteringRules.days),
+            col(Body.regime),
+            joins=(
+                (JusteringRules, col(JusteringRules.body_id) == Meeting.body_id),
+                (Body, col(Body.id) == Meeting.body_id),
+            ),
         )
         return {
-            meeting: (around.day_of(sent), latest, around.day_of(ended) if ended else None)
-            for meeting, sent, latest, ended, kind, state in rows
+            meeting: (
+                around.day_of(sent),
+                min(latest, latest_day(held, days or DEFAULTS[regime].days).strict),
+                around.day_of(ended) if ended else None,
+            )
+            for meeting, sent, latest, ended, kind, state, held, days, regime in rows
             if kind is RoundKind.MINUTES and state is not RoundState.WITHDRAWN
         }
 
