@@ -61,6 +61,8 @@ def begin(
     covers: the other bodies that it is about. Its sections are those of the body's latest report,
     or else all.
     """
+    if year > by.today.year + 1:
+        raise Refused("Året ligger för långt fram. Rätta årtalet.")
     report = drafted(
         session,
         by,

@@ -62,7 +62,13 @@ def test_two_writers_do_not_overwrite_each_other(secretary: Pages, report: Annua
 
 
 @pytest.mark.parametrize(
-    "year, said", [("abcd", "fyra siffror"), ("26", "fyra siffror"), ("", "fyra siffror")]
+    "year, said",
+    [
+        ("abcd", "fyra siffror"),
+        ("26", "fyra siffror"),
+        ("", "fyra siffror"),
+        ("2126", "långt fram"),
+    ],
 )
 def test_a_year_that_is_none_is_said(secretary: Pages, body: Body, year: str, said: str) -> None:
     page = secretary.send("/arsberattelser", {"organ": body.slug, "ar": year}, status=422)
