@@ -35,7 +35,8 @@ def opened_by(fields: Fields, outline: Outline, people: Sequence[Attendee]) -> N
             break
     known = {word for person in people for word in person.name.split()}
     for passage in passages:
-        _by_office(fields, passage, known)
+        if "rdförande" in passage.block.text:
+            _by_office(fields, passage, known)
 
 
 def _name_in(said: str, *, after_verb: bool) -> str:
@@ -53,8 +54,6 @@ def _may_be_name(words: Sequence[str]) -> bool:
 
 def _by_office(fields: Fields, passage: Passage, known: set[str]) -> None:
     """As in "Bo Ek, ordförande, hälsade alla välkomna"."""
-    if "rdförande" not in passage.block.text:
-        return
     for form in _CHAIR_OPENS:
         if match := form.search(passage.block.text):
             first = match["name"].split()[0]
