@@ -16,7 +16,7 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Source
 from minutes.recognition.findings import Attendee, Presence, Recognition, Refusal, RefusedKind
 from minutes.recognition.language.dates import date_mentions
-from minutes.recognition.language.vocabulary import FIELD_LABELS
+from minutes.recognition.language.vocabulary import A_MEETING, FIELD_LABELS
 from minutes.recognition.language.words import phrase
 from minutes.recognition.layout.day_lines import SOME_YEAR, days_in, is_day
 from minutes.recognition.layout.labels import label_of, labelled
@@ -32,9 +32,7 @@ _MINUTES = phrase(
     "protokoll anteckningar minutes",
     r"\b(?:\w*protokoll|\w*anteckningar|meeting minutes|minutes of)\b",
 )
-_MEETING = regex(
-    r"\b\w*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|meeting)\b", re.IGNORECASE
-)
+_MEETING = regex(rf"\b\w*(?:{A_MEETING}[tn]?|meeting)\b", re.IGNORECASE)
 _OF_ANOTHER = regex(
     r"\b(?:föregående|förra|nästa|senaste|kommande|justera\w*|godkänn\w*|fastställ\w*|genomgång|val\s+av|previous|next|last)\b",
     re.IGNORECASE,

@@ -158,6 +158,10 @@ OWN_BODY_ENDINGS = (
     "möte", "sammanträdet", "revisionen", *_words(_BODIES), *_words(_ENDS_OF_BODIES)
 )  # fmt: skip
 
+# What a body calls its meetings, whatever stands before: "styrelsemöte", "årsstämma".
+A_MEETING = r"(?:möte|sammanträde|stämma)"
+THE_MEETING = r"(?:mötet|sammanträdet|stämman|årsmötet)"
+
 # Bodies whose decisions are usually told about, not taken, in the minutes of others.
 _OTHER_BODIES = """
 riksdagen|regeringen|kommunfullmäktige|regionfullmäktige|landstingsfullmäktige|

@@ -8,6 +8,7 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, Remark
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.finite import tells
+from minutes.recognition.language.vocabulary import A_MEETING
 from minutes.recognition.layout.capital_titles import in_capitals
 from minutes.recognition.layout.day_lines import is_day
 from minutes.recognition.layout.labels import (
@@ -32,7 +33,7 @@ from minutes.recognition.layout.title_ends import title_end
 from minutes.recognition.people.names import is_given_name
 from minutes.recognition.people.presence_labels import presence_of
 
-_MEETING_WORDS = regex(r"\b\w*(?:möte|mötet|sammanträde|stämma)\b", re.IGNORECASE)
+_MEETING_WORDS = regex(rf"\b\w*{A_MEETING}t?\b", re.IGNORECASE)
 _SHARE_OF_HEAD = 0.6  # of the blocks; labels further down are of the signatures
 _FEWEST_APART = 3  # titles below an empty line; then the lines between them are text
 _SHARE_APART = 0.4
@@ -185,7 +186,7 @@ _ASKED_OF_US = regex(
     r"(?:Vad|Hur)\s(?:har|ska|gör|går|behöver|gjorde)\svi\b[\wåäö ]{0,30}\?|Vem\sgör\svad\?"
 )
 _TOP_LINES = 3
-_MEETING_LINE = regex(r"(?:[\w-]*(?:möte|stämma)|protokoll|\w*anteckning(?:ar)?)\b", re.IGNORECASE)
+_MEETING_LINE = regex(rf"(?:[\w-]*{A_MEETING}|protokoll|\w*anteckning(?:ar)?)\b", re.IGNORECASE)
 
 
 def _standing_alone(blocks: Sequence[Block]) -> list[int]:

@@ -6,7 +6,7 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.finite import tells
-from minutes.recognition.language.vocabulary import ROLE_WORDS
+from minutes.recognition.language.vocabulary import A_MEETING, ROLE_WORDS
 from minutes.recognition.layout.capital_titles import EARLIER, PAGE_OF
 from minutes.recognition.layout.labels import (
     is_head_label,
@@ -30,7 +30,7 @@ AGENDA = regex(
 # "Fråga om mötet är stadgeenligt utlyst": the clause is what the point asks.
 _ASKS = regex(r"Fråga(?:n)?\som\s[^.,:;]{4,90}[^.!?,:;]")
 _LONGEST = 130  # characters
-_BARE_MEETING = regex(r"[A-ZÅÄÖ][\wåäö]*(?:möte|stämma|sammanträde)(?:t|n)?(?:\s\d{4})?")
+_BARE_MEETING = regex(rf"[A-ZÅÄÖ][\wåäö]*{A_MEETING}(?:t|n)?(?:\s\d{{4}})?")
 _APPENDIX = regex(r"bilaga\b", re.IGNORECASE)
 
 

@@ -8,10 +8,11 @@ from minutes.expressions import regex
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.sentences import Sentence, sentences
+from minutes.recognition.language.vocabulary import A_MEETING
 from minutes.recognition.language.words import holds_any
 from minutes.recognition.layout.outline import Outline
 
-_MEETING = r"\w*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|träffen)"
+_MEETING = rf"\w*(?:{A_MEETING}[tn]?|träffen)"
 _NOT_HELD = regex(
     rf"\b{_MEETING}\b(?:\s+(?!(?:inte|ej|att|om)\b)[\w./:-]+){{0,7}}?\s+(?:"
     r"ställ(?:de|t)?s\s+(?:därför\s+|tyvärr\s+|alltså\s+)?in\b"

@@ -10,6 +10,7 @@ from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.somebody_does import somebody_does
+from minutes.recognition.language.vocabulary import A_MEETING
 from minutes.recognition.language.words import holds_any
 from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.modes import heads_actions
@@ -20,7 +21,7 @@ from minutes.recognition.rules.english_papers import english_does, for_english_m
 from minutes.records import record
 
 _MINUTES_TITLE = regex(
-    r"protokoll?(?!\s*mall)|minnesanteckning|anteckningar\s+(?:från|av|efter|vid)\b|mötesanteckning|\bminutes\b|\bmeeting notes\b|\breferat\b|\b(?:summering|sammanfattning|sammandrag|noteringar|rapport)\s+(?:av|från)\s+(?:\w+\s+)?\w*(?:mötet?|sammanträdet?|stämman?)\b|\bmøtebok\b",
+    rf"protokoll?(?!\s*mall)|minnesanteckning|anteckningar\s+(?:från|av|efter|vid)\b|mötesanteckning|\bminutes\b|\bmeeting notes\b|\breferat\b|\b(?:summering|sammanfattning|sammandrag|noteringar|rapport)\s+(?:av|från)\s+(?:\w+\s+)?\w*{A_MEETING}[tn]?\b|\bmøtebok\b",
     re.IGNORECASE,
 )
 # "KALLELSE 1(2) Organ …", "Kassörens arbetsuppgifter": what it calls itself.

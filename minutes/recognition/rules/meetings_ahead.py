@@ -16,7 +16,7 @@ from minutes.recognition.language.dates import (
     date_mentions,
 )
 from minutes.recognition.language.sentences import Sentence, sentences
-from minutes.recognition.language.vocabulary import FIELD_LABELS, OTHER_BODIES
+from minutes.recognition.language.vocabulary import A_MEETING, FIELD_LABELS, OTHER_BODIES
 from minutes.recognition.language.words import holds_any
 from minutes.recognition.layout.labels import label_of
 from minutes.recognition.layout.outline import Passage, Zone
@@ -34,7 +34,7 @@ _ANNOUNCES = regex(
     r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|avstämning|APT|gång|tillfälle)|"
     r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*(?:möte|stämma|träff)\w*|nästa\s+(?:(?-i:[A-ZÅÄÖ]{3,})|[\w]+grupp\w*|forum|\w*råd)|next\s+(?:\w+\s+)?meeting\w*|(?:vi|styrelsen|gruppen|nämnden|rådet)\s+(?:ses|träffas|möts)\s+(?:igen|nästa\s+gång|åter)|"
     r"samma\s+tid\b[^.]{0,25}?\b(?:nästa\s+vecka|om\s+\w+\s+veckor?)|"
-    r"(?:års|styrelse|planerings|medlems|arbets|grupp|kommitté|råds|höst|vår)(?:möte|sammanträde|stämma)\w*\s+(?:blir|sätts|sattes|hålls|äger\s+rum|planeras|bokas|är\s+(?:planera|boka|inplanera|bestäm)\w+)|"
+    rf"(?:års|styrelse|planerings|medlems|arbets|grupp|kommitté|råds|höst|vår){A_MEETING}\w*\s+(?:blir|sätts|sattes|hålls|äger\s+rum|planeras|bokas|är\s+(?:planera|boka|inplanera|bestäm)\w+)|"
     r"stämman\s+(?:hålls|blir|(?:bestämdes|sätts|sattes|planeras)\s+till)|(?:stämman|årsmötet|årsstämman)\s+kommer\s+att\s+(?:hållas|äga\s+rum)|"
     rf"^(?:(?:nytt|extra|konstituerande)\s+(?:\w*möte|\w*stämma)|(?:medlems|års|höst|vår|månads|styrelse|nätverks|planerings|råds)möte|förenings?stämma|årsstämma)\s+(?:(?:hålls|äger\s+rum|(?:är\s+)?(?:bestäm|bok|planera|fastställ)\w+(?:\s+till)?|blir)\s+)?(?=(?:den\s+)?\d|(?:{LONG_WEEKDAY}|månd|tisd|onsd|torsd|fred|lörd|sönd)\.?\s)|"
     r"(?:är|hålls|blir)\s+det\s+(?:ett\s+)?(?:extra\s+|ordinarie\s+|nästa\s+|nytt\s+)*(?:[a-zåäö]*möte|[a-zåäö]*stämma))\b",
@@ -56,7 +56,7 @@ _MAY_ANNOUNCE = (
 )
 _NOT_OURS = regex(
     r"\bmöte\w*\s+med\s+(?!styrelsen|nämnden|gruppen|rådet|medlemmarna)"
-    r"|\b(?!(?:[\wåäö]*(?:styrelse|grupp|nämnd|kommitté|utskott)|råd|rådet|förening|stämman|möte|dag|måndag|tisdag|onsdag|torsdag|fredag)(?:e?n|et)?s\s)[a-zåäö]{4,}s\s+nästa\s+(?:styrelse)?(?:möte|sammanträde)\b",
+    rf"|\b(?!(?:[\wåäö]*(?:styrelse|grupp|nämnd|kommitté|utskott)|råd|rådet|förening|stämman|möte|dag|måndag|tisdag|onsdag|torsdag|fredag)(?:e?n|et)?s\s)[a-zåäö]{{4,}}s\s+nästa\s+(?:styrelse)?{A_MEETING}\b",
     re.IGNORECASE,
 )
 _ANY_DAY = dt.date(2000, 1, 1)  # only to see that a day is named

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from minutes.expressions import regex
 from minutes.reading.blocks import BlockKind, ReadDocument
 from minutes.recognition.findings import PaperKind
+from minutes.recognition.language.vocabulary import A_MEETING
 from minutes.recognition.rules.document_kind import PLACEHOLDER
 
 _FRONT_LINES = 6
@@ -32,7 +33,7 @@ _SECTION = regex(
 )
 _SLIDE = regex(r"(?:bild|slide|sida)\s*\d{1,3}(?:\s*(?:av|of|/)\s*\d{1,3})?\b", re.I)
 _SUMMONS = regex(
-    r"\b(?:härmed\s+kallas|kallas\s+(?:du|ni|härmed|medlemmarna)|välkommen\s+till\s+(?:års|höst|vår|medlems|styrelse)?(?:möte|stämma)\b|^kallelse\s+till|förslag\s+till\s+dagordning:|inbjudan\s+till|du\s+kallas)",
+    rf"\b(?:härmed\s+kallas|kallas\s+(?:du|ni|härmed|medlemmarna)|välkommen\s+till\s+(?:års|höst|vår|medlems|styrelse)?{A_MEETING}\b|^kallelse\s+till|förslag\s+till\s+dagordning:|inbjudan\s+till|du\s+kallas)",
     re.IGNORECASE,
 )
 _COMES_UP = regex(

@@ -9,9 +9,10 @@ from minutes.recognition.findings import AnnouncedMeeting, Item
 from minutes.recognition.language.clock import clock_span
 from minutes.recognition.language.dates import LONG_WEEKDAY, date_mentions
 from minutes.recognition.language.finite import tells
+from minutes.recognition.language.vocabulary import A_MEETING
 
 _ANY_DAY = dt.date(2000, 1, 1)  # only to see that a day is named
-_MEETING = r"(?:[a-zåäö-]+(?:möte|stämma)|årsmötes?stämma)[nt]?"
+_MEETING = rf"(?:[a-zåäö-]+{A_MEETING}|årsmötes?stämma)[nt]?"
 # "Årsstämman" or "Årsmötet – ansvar" as a title: a day alone below it is that of the meeting.
 _MEETING_TITLE = regex(rf"(?:{_MEETING}\s*\d*\.?|möte[nt]?)(?:\s*[–:,-].*)?", re.IGNORECASE)
 _FIXED = regex(
@@ -27,7 +28,7 @@ _BEHIND_DAY = regex(
 # A title that has the day in it: of this body's meetings, "Föräldramöte 4 maj" is the school's.
 _OWN = regex(
     r"(?:(?:nytt|extra|nästa|kommande)\s)?(?:extra\s|ordinarie\s)?"
-    rf"(?:års|höst|vår|medlems|styrelse|förenings|stor|planerings|konstituerande\s|sommar|vinter)(?:möte|stämma)[nt]?[\s,:–-]+"
+    rf"(?:års|höst|vår|medlems|styrelse|förenings|stor|planerings|konstituerande\s|sommar|vinter){A_MEETING}[nt]?[\s,:–-]+"
     rf"(?:(?:den|blir|hålls|är|till|på)\s|(?:{LONG_WEEKDAY})(?:en)?,?\s)*(?=\d)",
     re.IGNORECASE,
 )

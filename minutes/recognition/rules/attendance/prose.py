@@ -8,7 +8,7 @@ from minutes.reading.blocks import Block
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.language.cues import cue_of_stems
 from minutes.recognition.language.sentences import Sentence, sentences
-from minutes.recognition.language.vocabulary import ELECTS, PRESENCE_LABELS
+from minutes.recognition.language.vocabulary import A_MEETING, ELECTS, PRESENCE_LABELS
 from minutes.recognition.language.words import Index, Wording, any_of
 from minutes.recognition.people.lists import split_people
 from minutes.recognition.people.presence_labels import presence_of
@@ -26,7 +26,7 @@ def _told_with(words: str, expression: str, flags: int = 0) -> Wording:
 TOLD = (
     (_told_with("med plats mötet närvarande",
         r"^(?:Med|Med på mötet|På plats|Vid mötet|På mötet|Närvarande)"
-        r"(?: (?:på|vid|under) (?:dagens )?(?:mötet|möte|sammanträdet|stämman)| från \w+)? (?:var|är|fanns)"
+        rf"(?: (?:på|vid|under) (?:dagens )?{A_MEETING}[tn]?| från \w+)? (?:var|är|fanns)"
         r"(?: förutom (?:\w+ )?ordförande\w*,?)? (?P<names>[^:]{4,400}?)(?: närvarande)?[.]?$"), Presence.PRESENT),
     (_told_with("deltog närvarade medverkade deltar närvarar", r"^(?:Från (?:[\wåäö]+ ){1,3}|(?:På|Vid|I) (?:[\wåäö]+ ){0,2}(?:\w*mötet?|sammanträdet|stämman|träffen|distans|länk|plats|salen|rummet|diskussionen) |Också |Även )?(?:[Dd]eltog|deltar|[Nn]ärvarade|närvarar|[Mm]edverkade) (?:även |också |gjorde )?(?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{3,200}?)[.]?$"), Presence.PRESENT),
     (_told_with("deltar deltog medverkar medverkade närvarar närvarade är var", rf"^{_NAMED} (?:deltar|deltog|medverkar|medverkade|närvarar|närvarade|är med|var med)(?: i mötet| på mötet)? {_REMOTELY}\b", re.IGNORECASE), Presence.PRESENT),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from minutes.expressions import regex
 from minutes.recognition.language.cues import cue_of_signs, cues_of
 from minutes.recognition.language.sentences import Sentence
-from minutes.recognition.language.vocabulary import OWN_BODY
+from minutes.recognition.language.vocabulary import OWN_BODY, THE_MEETING
 from minutes.recognition.language.words import holds_any, wording
 from minutes.recognition.rules.decisions.refusals import ADOPTED
 
@@ -107,7 +107,7 @@ def _settles_itself(text: str) -> bool:
 
 # "Motion har inkommit om att stämman beslutar", with its clauses on the next lines.
 _MOVES_THAT = regex(
-    r"\bmotion\w*\b[^.]*\batt\s+(?:\w+\s+)?(?:stämman|årsmötet|mötet)\s+beslutar\s*:?$",
+    rf"\bmotion\w*\b[^.]*\batt\s+(?:\w+\s+)?{THE_MEETING}\s+beslutar\s*:?$",
     re.IGNORECASE,
 )
 _LONGEST_PROPOSAL_LEAD = 200

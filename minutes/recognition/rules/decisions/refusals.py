@@ -5,6 +5,7 @@ import re
 from minutes.expressions import regex
 from minutes.recognition.language.dates import LONG_MONTH
 from minutes.recognition.language.telling import TELLS, TOLD
+from minutes.recognition.language.vocabulary import THE_MEETING
 from minutes.recognition.language.words import wording
 from minutes.recognition.rules.decisions.english import ENGLISH_REFUSALS
 from minutes.recognition.rules.decisions.reasons import (
@@ -109,7 +110,7 @@ REFUSALS = (
     (EARLIER, wording("årsmötet stämman styrelsen nämnden", r"\bWORDS\s+den\s+\d+[^.]{0,20}\bbeslut")),
     (EARLIER, wording("den höstas våras somras vintras fjol januari februari mars april maj juni juli augusti september oktober november december förra tidigare föregående senaste",
         rf"\b{_DID}(?:av\s+\w+\s+(?=förra|i\s))?(?:den\s+\d|i\s+(?:förra|höstas|våras|somras|vintras|fjol|{LONG_MONTH})\b|förra\s|tidigare|(?:på|vid)\s+(?:förra|föregående|senaste)\b)")),
-    (EARLIER, wording(_YEARS, rf"\b{_DID}(?:(?:på|vid)\s+\w+\s+)?(?:år\s+)?(?:19|20)\d\d(?:-\d\d|\s*[.]?$)|\b(?:valdes|utsågs)\s[^.,]{{3,60}}\s(?:på|vid)\s+\w*(?:mötet|stämman)\s+(?:19|20)\d\d\W*$")),
+    (EARLIER, wording(_YEARS, rf"\b{_DID}(?:(?:på|vid)\s+\w+\s+)?(?:år\s+)?(?:19|20)\d\d(?:-\d\d|\s*[.]?$)|\b(?:valdes|utsågs)\s[^.,]{{3,60}}\s(?:på|vid)\s+\w*{THE_MEETING}\s+(?:19|20)\d\d\W*$")),
     (OF_RULES, wording("väljs utses fastställs antas",
         r"\bWORDS\s+(?:\w+\s+){0,2}?(?:av\s+(?:\w+s)?(?:årsmötet|stämman|kongressen|fullmäktige|styrelsen|nämnden)\b|vid\s+varje\b|varje\s+(?:år|möte)|årligen\b)")),
     (EARLIER, wording("fjol våras höstas somras vintras", rf"^då\s[^.,]{{0,40}}\bi\s+WORDS\s+{_DID}")),

@@ -14,7 +14,7 @@ from minutes.recognition.language.cues import cue_of_stems, cue_of_words, cue_wh
 from minutes.recognition.language.dates import LONG_MONTH, date_mentions
 from minutes.recognition.language.due_phrases import due_of
 from minutes.recognition.language.sentences import QUOTES, Sentence, tidy
-from minutes.recognition.language.vocabulary import OTHER_BODIES, OTHER_BODY_WORDS
+from minutes.recognition.language.vocabulary import A_MEETING, OTHER_BODIES, OTHER_BODY_WORDS
 from minutes.recognition.rules.decisions.reasons import OF_ANOTHER, TO_COME
 from minutes.records import record
 
@@ -33,7 +33,7 @@ _OWN = regex(
 )
 _SOME_TIME = regex(
     rf"\b(?:(?:i|under|till|efter|före)\s+(?:(?:början|mitten|slutet)\s+av\s+)?(?:{LONG_MONTH})(?:\s*[/–-]\s*(?:{LONG_MONTH}))?(?:\s+(?:19|20)\d\d)?"
-    r"|(?:i|under|till|efter|före)\s+(?:våren|hösten|sommaren|vintern|höst|vår|sommar|vinter)(?:\s+(?:19|20)\d\d)?|(?:vecka|v\.)\s?\d{1,2}|vid\s+årsskiftet|nästa\s+år|under\s+(?:19|20)\d\d|(?:vid|på)\s+(?:(?:nästa|kommande|höstens|vårens)\s+)?[\wåäö]*(?:mötet?|sammanträdet?|stämma|stämman))\b",
+    rf"|(?:i|under|till|efter|före)\s+(?:våren|hösten|sommaren|vintern|höst|vår|sommar|vinter)(?:\s+(?:19|20)\d\d)?|(?:vecka|v\.)\s?\d{{1,2}}|vid\s+årsskiftet|nästa\s+år|under\s+(?:19|20)\d\d|(?:vid|på)\s+(?:(?:nästa|kommande|höstens|vårens)\s+)?[\wåäö]*{A_MEETING}[tn]?)\b",
     re.IGNORECASE,
 )
 _COMING = regex(

@@ -9,6 +9,7 @@ from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument, Remark, Source
 from minutes.recognition.language.clock import clock_span
 from minutes.recognition.language.dates import DateMention, date_mentions
+from minutes.recognition.language.vocabulary import A_MEETING, THE_MEETING
 from minutes.recognition.language.words import holds_any, phrase
 from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.rules.header.one_day import one_day
@@ -17,12 +18,12 @@ from minutes.recognition.rules.header.values import Fields
 
 _Dated = tuple[DateMention, Source]  # a day, and where it stands
 OPENED = regex(
-    r"\b(?:mötet|sammanträdet|stämman|årsmötet|möte)\b[^.]{0,40}?\böppna(?:s|des|t|de)\b|\böppna(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|årsmötet)\b|^\s*öppna"
+    rf"\b(?:{THE_MEETING}|möte)\b[^.]{{0,40}}?\böppna(?:s|des|t|de)\b|\böppna(?:r|de|s|des)\s+{THE_MEETING}\b|^\s*öppna"
     r"|\bmeeting\b[^.]{0,40}?\b(?:opened|started|began|called\sto\sorder|commenced)\b|\bopen(?:s|ed)\sthe\smeeting\b|^\s*(?:called\sto\sorder|started)\sat\b",
     re.IGNORECASE,
 )
 _CLOSED = regex(
-    r"\b(?:mötet|sammanträdet|stämman|årsmötet)\b[^.]{0,60}?\bavsluta(?:s|des|t|de)\b|\bavsluta(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|dagens|det)\b|\bslut(?:tid)?:|\b(?:var|tog)\s+slut\b"
+    rf"\b{THE_MEETING}\b[^.]{{0,60}}?\bavsluta(?:s|des|t|de)\b|\bavsluta(?:r|de|s|des)\s+(?:mötet|sammanträdet|stämman|dagens|det)\b|\bslut(?:tid)?:|\b(?:var|tog)\s+slut\b"
     r"|\bmeeting\b[^.]{0,60}?\b(?:closed|adjourned|ended|concluded|finished)\b|\b(?:closed|adjourned|ended)\s(?:the\smeeting|at\b)|\badjourn(?:ment|ed):?",
     re.IGNORECASE,
 )
@@ -42,16 +43,14 @@ _SPACED = regex(r"(?:(?<=[a-zåäö] )|^)(?P<y>\d\d) (?P<m>0[1-9]|1[0-2]) (?P<d>
 # A line about the meeting itself dates it, before others that stand above the minutes.
 # "Den 8 oktober 2026 höll styrelsen sitt fjärde möte"; "Träff måndag 16 mars 2026. Alla kom."
 _HELD_ON = regex(
-    r"(?:den|i)\s[^.]{3,40}?\s(?:höll|hölls|hade|samlades|träffades)\s[^.]{0,60}(?:möte|sammanträde)"
+    rf"(?:den|i)\s[^.]{{3,40}}?\s(?:höll|hölls|hade|samlades|träffades)\s[^.]{{0,60}}{A_MEETING}"
     r"|(?:möte|träff|avstämning|sammanträde)\s(?:\w+dag(?:en)?\s)?(?:den\s)?\d[^.]{3,22}\.\s",
     re.IGNORECASE,
 )
 NAMES_MEETING = regex(
     r"protokoll|anteckning|referat|minutes|möte|sammanträd|stämma|møte|møde", re.IGNORECASE
 )
-_LASTED = phrase(
-    "pågick varade", r"\b(?:mötet|sammanträdet|stämman)\b[^.]{0,30}\b(?:pågick|varade)\b"
-)
+_LASTED = phrase("pågick varade", rf"\b{THE_MEETING}\b[^.]{{0,30}}\b(?:pågick|varade)\b")
 # "kl. 10-10,45": the comma is a point.
 _COMMA_CLOCK = regex(
     r"(\bkl\.?\s*\d{1,2}(?:[.:,]\d\d)?\s*[-–]\s*\d{1,2}),(?=\d\d\b)", re.IGNORECASE
@@ -62,7 +61,7 @@ _OF_SOMEBODY = regex(
     re.IGNORECASE,
 )
 _TITLE_BELOW = regex(
-    r"(?:\w*protokoll|\w*anteckningar)\s+(?:från\s+|fört\s+vid\s+)?\w*(?:möte|sammanträde|stämma)\w*\s+(?:den\s+)?\d",
+    rf"(?:\w*protokoll|\w*anteckningar)\s+(?:från\s+|fört\s+vid\s+)?\w*{A_MEETING}\w*\s+(?:den\s+)?\d",
     re.IGNORECASE,
 )
 _OTHER_MEETING = regex(

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from minutes.expressions import regex
 from minutes.recognition.findings import Attendee
+from minutes.recognition.language.vocabulary import THE_MEETING
 from minutes.recognition.layout.outline import Outline, Passage, Zone
 from minutes.recognition.people.names import NOT_IN_NAMES, SOMEBODY, is_given_name
 from minutes.recognition.rules.header.values import Fields
 
 _OPENED_BY = regex(
     rf"(?P<name>(?-i:{SOMEBODY})),?(?:\s+från\s+[\wåäö ]{{3,30}}?)?\s+(?:hälsar|hälsade|förklarar|förklarade|öppnar|öppnade|inleder|inledde)\b[^.]{{0,60}}(?:välkom|öppnat|möte(?:t)?\b|sammanträdet|stämman)"
-    rf"|\b(?:mötet|sammanträdet|stämman)\s+öppna(?:s|des)\s+(?:(?:[^.]|\d\.(?=\d)|kl\.){{0,50}}?\s)?av\s+(?:(?:styrelsens\s|föreningens\s|nämndens\s|rådets\s)?(?:mötes)?ordföranden?,?\s+)?(?P<by>(?-i:{SOMEBODY}))",
+    rf"|\b{THE_MEETING}\s+öppna(?:s|des)\s+(?:(?:[^.]|\d\.(?=\d)|kl\.){{0,50}}?\s)?av\s+(?:(?:styrelsens\s|föreningens\s|nämndens\s|rådets\s)?(?:mötes)?ordföranden?,?\s+)?(?P<by>(?-i:{SOMEBODY}))",
     re.IGNORECASE,
 )
 _BESIDE = r"(?: \([^()]{1,30}\))?"

@@ -10,7 +10,7 @@ from minutes.recognition.language.clock import clock_span
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.houses import HOUSE_ENDS
-from minutes.recognition.language.vocabulary import FIELD_LABELS, ROLE_WORDS
+from minutes.recognition.language.vocabulary import A_MEETING, FIELD_LABELS, ROLE_WORDS
 from minutes.recognition.layout.labels import label_of
 from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.people.names import FULL_NAME, is_given_name
@@ -70,7 +70,7 @@ _HOUSE_FIRST = regex(rf"[A-ZÅÄÖ][a-zåäö]*(?:{HOUSE_ENDS})\b")
 _LEFT_OF_TIME = regex(
     r"(?:[\s,–-]+(?:mellan|och|från|till|ca|cirka|c:a|till ca)\b(?:\s\d{1,2}$)?)+\.?$"
 )
-_NUMBERED = regex(r"^\W*(?:möte|sammanträde)\s*(?:nr\.?\s*)?\d+\b\W*", re.IGNORECASE)
+_NUMBERED = regex(rf"^\W*{A_MEETING}\s*(?:nr\.?\s*)?\d+\b\W*", re.IGNORECASE)
 _NOT_YET = regex(r"(?:meddelas|bestäms|ännu|ej bestäm|inte bestäm)", re.IGNORECASE)
 _LONGEST = 90  # characters; a longer one has more in it than the place
 # "… med styrelsen 4 mars 2026 Strandvallen, Norrby": nothing else stands behind the day.

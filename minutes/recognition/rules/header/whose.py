@@ -2,15 +2,16 @@
 
 from minutes.expressions import regex
 from minutes.recognition.language.houses import is_house
+from minutes.recognition.language.vocabulary import A_MEETING
 from minutes.recognition.people.names import is_given_name
 
-_MEETING = r"(?:styrelse|medlems|års|höst|vår|månads|allmänt |konstituerande )?(?:möte|sammanträde|stämma)\w*"
+_MEETING = rf"(?:styrelse|medlems|års|höst|vår|månads|allmänt |konstituerande )?{A_MEETING}\w*"
 _END = r"(?=\s(?:den\s)?\d|\s*[,.:–]|\s-\s|\s\w+dag(?:en)?\b|\s(?:kl|den)\b|$)"
 # The noun is written small, as in "Granviks kammarkör"; after "i" a place would be a house.
 _NAME = r"(?P<whose>[A-ZÅÄÖ][\wåäö]+s\s[a-zåäö-]{3,}(?:\s[a-zåäö-]{3,})?)"
 _MEETING_OF = regex(rf"(?i:\b{_MEETING})\s(?:i|med|för|hos)\s{_NAME}{_END}")
 _ITS_MEETING = regex(
-    r"(?:^|[,:–]\s)(?P<whose>[A-ZÅÄÖ][\wåäö]+s\s[a-zåäö-]{3,})s\s(?:styrelse|medlems|års|höst|vår)(?:möte|stämma)"
+    rf"(?:^|[,:–]\s)(?P<whose>[A-ZÅÄÖ][\wåäö]+s\s[a-zåäö-]{{3,}})s\s(?:styrelse|medlems|års|höst|vår){A_MEETING}"
 )
 _NO_NAMES = regex(r"styrelse|möte|nämnd|utskott|protokoll|sammanträde|kommun|region")
 _OF_PLACE = regex(r"\s(?:vid|i|på)\s[A-ZÅÄÖ][\wåäö]+(?:\s[\wåäö]+){0,2}")
