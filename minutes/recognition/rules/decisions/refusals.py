@@ -26,6 +26,9 @@ from minutes.recognition.rules.decisions.reasons import (
 )
 
 _DID = r"(?:beslutade|beslöt|fastställde|antog|godkände|valde|antogs|togs|avslogs|avslog|bifölls|biföll|\w+(?:ades|ldes|ndes|gdes))\s+(?:redan\s+|bl\.?\s?a\.?\s+)?"
+_IS_SETTLED = r"(?:antas|beslutas|bestäms|fastställs|godkänns|utses|väljs)"
+_BE_SETTLED = r"(?:adjungeras|antas|avslås|beslutas|bifallas|fastställas|godkännas|utses|väljas)"
+_IN_SOME_MONTH = rf"i\s+(?:{LONG_MONTH}|höst|vår|vinter|sommar)"
 _YEARS = " ".join(map(str, range(1900, 2100)))
 # That is told of a proposal where it was adopted, or turned down.
 ADOPTED = regex(
@@ -40,7 +43,7 @@ REFUSALS = (
     (TO_COME, wording("inget inga inte ej ännu",
         r"\bWORDS\b[^.]{0,30}\b(?:beslut\w*|klart|fastställ\w*|fattat)\b")),
     (TO_COME, wording("kommer väntas dröjer tas fattas",
-        r"\bbeslut\b[^.]{0,25}\b(?:kommer|väntas|dröjer|tas\s+(?:först|av|i|under|den)|fattas\s+(?:av|i|under|den))\b|\bkommer\b[^.]{0,40}\b(?:beslutas|fastställas|godkännas|antas|väljas|utses|avslås|bifallas|beviljas|tas\s+upp)\b")),
+        rf"\bbeslut\b[^.]{{0,25}}\b(?:kommer|väntas|dröjer|tas\s+(?:först|av|i|under|den)|fattas\s+(?:av|i|under|den))\b|\bkommer\b[^.]{{0,40}}\b(?:{_BE_SETTLED}|beviljas|tas\s+upp)\b")),
     (TO_COME, wording("bestämmer beslutar", r"\bWORDS\s+(?!.*\batt\b)[^.]{0,40}\b(?:nästa\s+(?:gång|möte)|senare|längre\s+fram)\b")),
     (OF_RULES, wording("normalt vanligen vanligtvis alltid", r"\b(?:beslutar|väljer|utser|fastställer|godkänner)\s+WORDS\b")),
     (OF_RULES, wording("alla samtliga varje", r"\bbeslutar\s+om\s+WORDS\s")),
@@ -51,12 +54,12 @@ REFUSALS = (
     (EARLIER, wording("vald valda", r"\b(?:är|var)\s+vald[a]?\s+(?:till\s+(?:och\s+med\s+)?(?:årsmötet\s+)?(?:19|20)\d\d|t\.?\s?o\.?\s?m)\b")),
     (OF_ANOTHER, wording("godkändes godkänd godkänt bygglovet kontrollen besiktningen provet bilen ventilationen sotningen elen",
         r"\bgodkän(?:des|d|t)\s+(?:vid|i)\s+(?:kontroll|besiktning|prov)\w*|\bgodkändes\s+av\s+(?:inspektör|besiktningsman|sotar|bankm)\w*|^(?:bygglovet|kontrollen|besiktningen|bilen|ventilationen|sotningen|elen)\s+(?:är|blev|har)\b|^(?:besiktningen|kontrollen|provet|sotningen|ventilationen)\s+godkän(?:des|ns)\b")),
-    (TO_COME, wording("senare fram", r"\b(?:fastställs|beslutas|bestäms|väljs|utses|antas|godkänns)\s+(?:\w+\s+)?(?:senare|längre\s+fram)\b")),
-    (TO_COME, wording("på vid under", r"\b(?:fastställs|beslutas|bestäms|väljs|utses|antas|godkänns)\s+WORDS\s+(?:(?:nästa|kommande|nästkommande)\s|\w*(?:årsmötet|stämman|höstmötet|vårmötet)\b)")),
+    (TO_COME, wording("senare fram", rf"\b{_IS_SETTLED}\s+(?:\w+\s+)?(?:senare|längre\s+fram)\b")),
+    (TO_COME, wording("på vid under", rf"\b{_IS_SETTLED}\s+WORDS\s+(?:(?:nästa|kommande|nästkommande)\s|\w*(?:årsmötet|stämman|höstmötet|vårmötet)\b)")),
     (TO_COME, wording("bestämmer",
         r"^(?:(?:på|vid|till)\s+(?:nästa|kommande)\s\w+|sedan|därefter|då|senare|innan\s\w+)\s+bestämmer\b")),
     (TO_COME, wording("ska skall måste behöver bör borde kan kunde skulle väntas planeras tänkt föreslås",
-        r"\bWORDS\b[^.]{0,30}\b(?:beslutas?|fastställas|godkännas|antas|väljas|utses|adjungeras|bifallas|avslås|besluta)\b")),
+        rf"\bWORDS\b[^.]{{0,30}}\b(?:{_BE_SETTLED}|besluta)\b")),
     (OF_ANOTHER, wording("av i inom på",
         r"\b(?:beslut(?:ades|ade|at|ats|as|et|en)?|beslöt|fastställdes|godkändes|antogs|togs|tagits|fattades|fattats|fattat)\b[^.,]{0,40}\b(?:av|i|inom|på\s+(?:nationell|regional|central)\w*)\s+(?:RS|RF|KF|KS|HSN|riksdag\w*|regering\w*|(?:kommun|region|landstings)(?:fullmäktige|styrelsen)|domstol\w*|budget\w*|nationell|[A-ZÅÄÖ]{2,4}\b)",
         any_case=False)),
@@ -83,11 +86,11 @@ REFUSALS = (
     (OF_ANOTHER, wording(" ".join(sorted(TOLD | TELLS)),
         r"\bWORDS\s+(?:om\s+)?att\s+(?:\w+\s+){1,4}?(?:har\s+|hade\s+)?(?:beslutat|beslutade|beslöt|antagit|antog|godkänt|godkände|fastställt|beviljat|beviljade|avslagit|avslog|valt|utsett|utsetts|valts|(?:nu\s+)?är\s+(?:utsedda?|vald|valda))\b")),
     (TO_COME, wording("beslutar",
-        rf"\bbeslutar\s+om\b[^.]{{0,60}}\b(?:i\s+(?:{LONG_MONTH}|höst|vår)|på\s+nästa|vid\s+nästa)\b")),
+        rf"\bbeslutar\s+om\b[^.]{{0,60}}\b(?:{_IN_SOME_MONTH}|(?:på|vid)\s+nästa)\b")),
     (TO_COME, wording("fastställer antar väljer utser",
-        rf"\bWORDS\s+(?!att\b)[^.,]{{3,60}}\s(?:i\s+(?:{LONG_MONTH}|höst|vår|vinter|sommar)|(?:på|vid)\s+nästa\s+\w+|nästa\s+år|under\s+(?:våren|hösten))\s*[.]?$")),
+        rf"\bWORDS\s+(?!att\b)[^.,]{{3,60}}\s(?:{_IN_SOME_MONTH}|(?:på|vid)\s+nästa\s+\w+|nästa\s+år|under\s+(?:våren|hösten))\s*[.]?$")),
     (TO_COME, wording("av",
-        rf"\b(?:fastställs|antas|godkänns|beslutas|utses|väljs)\s+av\s+\w+\s+(?:i\s+(?:{LONG_MONTH}|höst|vår)|under\s+(?:våren|hösten)|(?:på|vid)\s+nästa|den\s+\d)")),
+        rf"\b{_IS_SETTLED}\s+av\s+\w+\s+(?:{_IN_SOME_MONTH}|under\s+(?:våren|hösten)|(?:på|vid)\s+nästa|den\s+\d)")),
     (EARLIER, wording("enligt utifrån enlighet grund anledning följd",
         r"\b(?:enligt|utifrån|i\s+enlighet\s+med|på\s+grund\s+av|med\s+anledning\s+av|till\s+följd\s+av)\s+(?:tidigare\s+|ett\s+|det\s+|\w+s\s+)*beslut")),
     (EARLIER, wording("som", r"^(?!.*\b(?:genomgicks|upplästes|lästes|föredrogs|presenterades|gicks\s+igenom|föredrog|presenterade|redovisade|framlade|lade\s+fram|lades\s+fram|läste\s+upp|gick\s+igenom|redogjorde\s+för)\b[^.]*\bsom\s+(?:sedan\s+|därefter\s+|också\s+)?(?:godkändes|fastställdes|antogs|justerades)(?:\s+och\s[^.]{3,60}|\s+enhälligt|\s+utan\s+\w+)?\s*[.]?$).*\bsom\s+(?:tidigare\s+)?(?:beslut\w+|fastställdes|valdes|väljs|utses|godkändes|antogs)\b(?!\s+av\s+mötet\W*$)")),
