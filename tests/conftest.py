@@ -3,6 +3,7 @@
 `pytest --database=postgresql` runs the same tests on PostgreSQL.
 """
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -30,6 +31,8 @@ SLOWEST_FIRST = ("browser", "slow")
 hypothesis.settings.register_profile("minutes", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("minutes")
 compiled.share_addresses()
+# The applications of all tests are one large heap, and to look through it took a fifth of the time.
+gc.set_threshold(20_000)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
