@@ -4,18 +4,21 @@ MINUTES_TEST_MAILS says how many mails there are (500), MINUTES_TEST_KILLS how m
 sender is killed (10).
 """
 
+import multiprocessing
 import os
 import random
-import subprocess
-import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
 
 import pytest
 from sqlmodel import Session, select
 
 from minutes.mail.tables import MailState, OutboxMessage
 from tests.mail.servers import Mailbox, Server
+from tests.reminders import workers
 from tests.reminders.crowds import crowd
 from tests.reminders.world import DAY, TUESDAY, World, at
 
@@ -25,7 +28,17 @@ MAILS = int(os.environ.get("MINUTES_TEST_MAILS", "500"))
 KILLS = int(os.environ.get("MINUTES_TEST_KILLS", "10"))
 ENOUGH = max(120.0, MAILS / 10)  # seconds
 
-Process = subprocess.Popen[str]
+# One process loads everything, and each worker is a fork of it.
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload([workers.__name__])
+
+
+@dataclass(frozen=True)
+class Process:
+    """A worker, and the door where it waits to begin."""
+
+    worker: ForkServerProcess
+    door: Connection
 
 
 @pytest.fixture
@@ -36,30 +49,27 @@ def crowded(world: World, session: Session) -> int:
 
 
 def start(*arguments: str) -> Process:
-    """A process that has loaded everything and waits for a line."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.reminders.workers", *arguments],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    return process
+    """A process that has loaded everything and waits for a knock."""
+    ours, theirs = FORKS.Pipe()
+    worker = FORKS.Process(target=workers.work, args=(theirs, *arguments))
+    worker.start()
+    theirs.close()
+    assert ours.recv() == "ready"
+    return Process(worker, ours)
 
 
 def go(process: Process) -> None:
     """Let it begin."""
-    assert process.stdin is not None
-    process.stdin.write("\n")
-    process.stdin.flush()
+    process.door.send("go")
 
 
 def end(process: Process, *, kill: bool = False) -> None:
     """Wait for its end, or bring it about."""
     if kill:
-        process.kill()
-    process.communicate(timeout=ENOUGH)
+        process.worker.kill()
+    process.worker.join(timeout=ENOUGH)
+    assert process.worker.exitcode is not None
+    process.door.close()
 
 
 def left(world: World) -> int:
@@ -86,7 +96,7 @@ def test_four_senders_and_two_deciders_at_once_deliver_each_mail_once(
         go(process)
     for process in deciders:
         end(process)
-        assert process.returncode == 0
+        assert process.worker.exitcode == 0
     wait_until_sent(world)
     for process in senders:
         end(process, kill=True)
@@ -116,11 +126,11 @@ def killed_after_the_250(pause: float, number: int) -> Callable[[Process, Mailbo
             left_over[0] -= 1
             if left_over[0] == 0:
                 time.sleep(pause)  # the server stands still, the sender does not
-                process.kill()
+                process.worker.kill()
 
         mailbox.taken = taken
         go(process)
-        while process.poll() is None and left(world):
+        while process.worker.is_alive() and left(world):
             time.sleep(0.005)
         mailbox.taken = lambda: None
         end(process, kill=True)

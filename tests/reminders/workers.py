@@ -1,9 +1,9 @@
-"""A decider or a sender as a process of its own: python -m tests.reminders.workers …"""
+"""A decider or a sender as a process of its own."""
 
 import os
-import sys
 import time
 from datetime import date, timedelta
+from multiprocessing.connection import Connection
 
 from sqlmodel import Session
 
@@ -42,18 +42,13 @@ def send(session: Session, url: str, lease: timedelta, runs: float) -> None:
         time.sleep(0.05)
 
 
-def main() -> None:
-    """Do what the command line says, once a line has come in."""
-    what, database, *rest = sys.argv[1:]
-    print("ready", flush=True)
-    sys.stdin.readline()
+def work(door: Connection, what: str, database: str, *rest: str) -> None:
+    """Do what is said, once somebody knocks."""
+    door.send("ready")
+    door.recv()
     with Session(make_engine(database)) as session:
         if what == "decide":
             decide(session)
         else:
             url, lease, runs = rest
             send(session, url, timedelta(seconds=float(lease)), float(runs))
-
-
-if __name__ == "__main__":
-    main()
