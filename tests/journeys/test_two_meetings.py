@@ -188,7 +188,7 @@ def test_the_row_menu_needs_no_script(
     page.locator(".drop").get_by_role("button", name="Ladda upp").click()
     page.get_by_role("link", name="Granska").first.click()
     page.get_by_role("button", name="Godkänn säkra och troliga").click()
-    page.get_by_role("button", name="Registrera").click()
+    page.locator("#fynd").get_by_role("button", name="Registrera").click()
     page.goto("/atgarder?q=lokal")
     row = page.locator(".action", has_text="bokar en lokal")
     row.locator("summary").click()
