@@ -35,6 +35,7 @@ from minutes.justering.tables import (
 from minutes.justering.unsent import Unsent, unsent
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
+from minutes.people.history import Happened, happened
 from minutes.register import queries as register
 from minutes.register.lifecycle import Step, after, allowed
 from minutes.register.tables import Meeting
@@ -166,6 +167,14 @@ def justering_of_meeting(meeting: Meeting) -> MeetingPart:
         [_part(each) for each in live if each.kind is not RoundKind.MINUTES],
         allowed(meeting.state, Step.CORRECT) and g.access.may(Permission.REVIEW, meeting.body_id),
     )
+
+
+@routes.app_template_global("justering_history")
+def justering_history(meeting: Meeting) -> list[Happened]:
+    """For the page of the meeting: who was asked to sign, who did, who did not, what came of it."""
+    rounds = queries.rounds_of_meeting(g.session, meeting)
+    subjects = [f"justering:{each.id}" for each in rounds]
+    return happened(g.session, subjects, ("justering.agreed",)) if subjects else []
 
 
 def _part(round_: JusteringRound) -> tuple[JusteringRound, Minutes]:

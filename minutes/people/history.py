@@ -19,6 +19,8 @@ _MARKS = (
     (".done", "check", "green"),
     (".reopened", "undo", "amber"),
     (".taken_back", "undo", "amber"),
+    ("justering.completed", "check", "green"),
+    ("justering.withdrawn", "undo", "amber"),
     ("draft.", "document", "blue"),
     ("document.", "upload", "blue"),
 )
@@ -35,8 +37,11 @@ class Happened:
     tone: str
 
 
-def happened(session: Session, subjects: Sequence[str]) -> list[Happened]:
-    """The events about the subjects ("meeting:12"), the newest first. Two statements."""
+def happened(session: Session, subjects: Sequence[str], but: Sequence[str] = ()) -> list[Happened]:
+    """The events about the subjects ("meeting:12"), the newest first. Two statements.
+
+    but: acts that are too many to be told one by one.
+    """
     events = audit.about(session, subjects, MOST)
     names = names_of_actors(session, {event.actor for event in events})
     return [
@@ -47,6 +52,7 @@ def happened(session: Session, subjects: Sequence[str]) -> list[Happened]:
             *_mark(event.act),
         )
         for event in events
+        if event.act not in but
     ]
 
 

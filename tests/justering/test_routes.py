@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from minutes import clock
 from minutes.justering import queries, service
+from minutes.justering import signing as acts
 from minutes.justering.latest_day import offered_day
 from minutes.justering.links import Links
 from minutes.justering.signatories import Rules, Signatory
@@ -227,6 +228,30 @@ def test_who_declines_says_why(world: World, as_: Open) -> None:
     seen = as_("karin").open(f"/justering/{round_id}")
     assert "Jag var inte där." in text_of(seen)
     assert "Olle Berg har avstått" in text_of(seen.xpath("//main/*[@role='alert']")[0])
+
+
+def test_the_page_of_the_meeting_tells_what_has_happened_to_its_text(
+    world: World, as_: Open
+) -> None:
+    first = world.send(["olle"])
+    own = world.field(first, "olle").id or 0
+    acts.answer(world.session, first, own, 0, None, world.by("olle"))
+    acts.decline(world.session, first, own, "Jag var sjuk.", world.by("olle"))
+    service.withdraw(world.session, first, "Fel.", world.by("karin"))
+    world.sign(world.send(["olle"]), "olle")
+    page = as_("karin").open(f"/moten/{world.meeting_id}")
+    (history,) = page.xpath("//section[@aria-labelledby='historik']")
+    said = text_of(history)
+    for told in (
+        "Justerade en text, som den sista",
+        "Skrev under en text",
+        "Skickade en text för justering",
+        "Tog tillbaka en text från justering",
+        "Avstod från att justera",
+        "Registrerade ett möte",
+    ):
+        assert told in said
+    assert "Höll med" not in said
 
 
 def test_the_secretary_notes_a_signature_on_paper(world: World, as_: Open) -> None:
