@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -17,6 +18,7 @@ from minutes.register.tables import AnnouncedMeeting, Meeting
 from minutes.reminders.calendars import of_action, of_meeting
 from minutes.reminders.queries import Facts, Reader
 from minutes.reminders.tables import Cause
+from minutes.writing.ahead import summoned_to
 
 OWN = (Cause.TODAY, Cause.SOON, Cause.MEETING)
 
@@ -59,7 +61,9 @@ def calendar_file(days: Sequence[Entry], today: dt.date) -> bytes:
 
 
 def next_meetings(session: Session, today: dt.date) -> dict[int, Entry]:
-    """By body, the next meeting that its minutes announce and that is not called off."""
+    """By body, the next meeting that its minutes announce, or to which a kallelse was sent, and
+    that is not called off.
+    """
     rows = session.execute(
         sa.select(
             col(Body.id),
@@ -77,7 +81,12 @@ def next_meetings(session: Session, today: dt.date) -> dict[int, Entry]:
         )
         .order_by(col(AnnouncedMeeting.date), col(AnnouncedMeeting.id).desc())
     )
+    summoned = [
+        (each.body_id, name, each.date, each.start, each.end, each.place)
+        for each, name in summoned_to(session, today)
+    ]
     found: dict[int, Entry] = {}
-    for body_id, name, day, start, end, place in rows:
+    # Of the two for a day the kallelse says it best.
+    for body_id, name, day, start, end, place in sorted([*summoned, *rows], key=itemgetter(2)):
         found.setdefault(body_id, of_meeting(body_id, name, day, start, end, place))
     return found

@@ -14,6 +14,7 @@ from minutes.register.cancelled import is_cancelled
 from minutes.register.tables import AnnouncedMeeting, Meeting
 from minutes.reminders.pace import Pace, read_weeks, weeks_text
 from minutes.reminders.tables import BodyPace, DutyKind, DutyReminder
+from minutes.writing.ahead import summoned_to
 
 
 def paces(session: Session) -> dict[int, Pace]:
@@ -61,7 +62,9 @@ def set_pace(session: Session, body_id: int, pace: Pace, *, by: int, at: dt.date
 
 
 def next_meetings(session: Session, today: dt.date) -> dict[int, dt.date]:
-    """By body, the next meeting that its minutes announce and that is not called off."""
+    """By body, the next meeting that its minutes announce, or to which a kallelse was sent, and
+    that is not called off.
+    """
     rows = session.execute(
         sa.select(col(Meeting.body_id), sa.func.min(col(AnnouncedMeeting.date)))
         .join(Meeting, col(Meeting.id) == AnnouncedMeeting.meeting_id)
@@ -71,7 +74,10 @@ def next_meetings(session: Session, today: dt.date) -> dict[int, dt.date]:
         )
         .group_by(col(Meeting.body_id))
     )
-    return {body: day for body, day in rows}  # noqa: C416 – dict() does not know the types
+    found: dict[int, dt.date] = {body: day for body, day in rows}  # noqa: C416 – for the types
+    for each, _ in summoned_to(session, today):
+        found[each.body_id] = min(each.date, found.get(each.body_id, each.date))
+    return found
 
 
 def duties_told(session: Session) -> Mapping[tuple[int, DutyKind, int], dt.date]:

@@ -5,12 +5,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from minutes.follow_up.due_service import rearm
 from minutes.follow_up.meeting_sources import sources
 from minutes.follow_up.queries import Ahead
-from minutes.people.queries import called
+from minutes.people.queries import called, called_in_full
 from minutes.people.tables import Body
 from minutes.register.cancelled import is_cancelled
 from minutes.writing.tables import Sitting
@@ -63,6 +63,22 @@ def summoned_days(session: Session, bodies: Collection[int]) -> list[tuple[int, 
         ~is_cancelled(col(Sitting.body_id), col(Sitting.date)),
     )
     return [(body_id, day) for body_id, day in session.execute(query)]
+
+
+def summoned_to(session: Session, today: dt.date) -> Sequence[tuple[Sitting, str]]:
+    """The coming meetings to which a kallelse was sent and that are to be held, each with its
+    body; the next first.
+    """
+    return session.exec(
+        select(Sitting, called_in_full())
+        .join(Body, col(Body.id) == Sitting.body_id)
+        .where(
+            col(Sitting.date) >= today,
+            col(Sitting.summoned_at).is_not(None),
+            ~is_cancelled(col(Sitting.body_id), col(Sitting.date)),
+        )
+        .order_by(col(Sitting.date), col(Sitting.id))
+    ).all()
 
 
 def day_changed(session: Session, body_id: int) -> None:

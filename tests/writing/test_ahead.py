@@ -12,7 +12,7 @@ from minutes.follow_up.queries import Ahead
 from minutes.follow_up.tables import ActionDue
 from minutes.formatting import short_date
 from minutes.people.tables import Role
-from minutes.reminders import calendars
+from minutes.reminders import attached, bodies, calendars
 from minutes.review import service as review
 from minutes.writing import agenda_service, ahead, cancelling, service, summons_service
 from minutes.writing.service import When
@@ -89,6 +89,17 @@ def test_the_secretary_sees_it_and_a_member_not_before_the_kallelse(
     said = short_date(day, clock.today())  # the long one begins with it
     assert said in text_of(world.pages.open(path))
     assert said not in text_of(pages_of(Role.MEMBER, world.body).open(path))
+
+
+def test_reminders_before_the_next_meeting_know_of_the_kallelse(world: World) -> None:
+    today = AT.date()
+    prepared(world)
+    assert bodies.next_meetings(world.session, today) == {}
+    summon(world)
+    assert bodies.next_meetings(world.session, today) == {world.body_id: DAY}
+    entry = attached.next_meetings(world.session, today)[world.body_id]
+    assert (entry.day, entry.start, entry.place) == (DAY, time(18), "Bygdegården")
+    assert bodies.next_meetings(world.session, DAY + timedelta(days=1)) == {}
 
 
 PROMISED = """# Protokoll Vägstyrelsen 2026-11-04
