@@ -60,7 +60,8 @@ def unglued(text: str) -> list[str]:
         return [text]
     roles = [match for match in _roles(text) if text[match.start()].isalpha()]
     if not roles:
-        found = max(_among_others(words), _before_others(words), key=len)
+        behind = _among_others(words[_first_name(words) :])  # heads of columns stand before
+        found = max(behind, _before_others(words), key=len)
     else:
         found = _before_column(text, roles) or _with_offices(text, roles) or _among_others(words)
     # An office before the first name is that one's: so are the others before theirs.
@@ -145,6 +146,12 @@ def _before_others(words: Sequence[str]) -> list[str]:
             length = name_length(names[-1].split()) if BODY.fullmatch(words[count]) else None
             return [*names[:-1], " ".join(names[-1].split()[:length]), " ".join(words[count:])]
     return [" ".join(words)]
+
+
+def _first_name(words: Sequence[str]) -> int:
+    """Where the first name begins: a given name with a surname behind it."""
+    pairs = enumerate(pairwise(words))
+    return next((i for i, (a, b) in pairs if is_given_name(a) and b[:1].isupper()), 0)
 
 
 def _among_others(words: Sequence[str]) -> list[str]:

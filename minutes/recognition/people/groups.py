@@ -11,13 +11,15 @@ from minutes.recognition.people.with_bodies import name_length
 _GROUPED = regex(r"^(?P<group>[^:,()]{2,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
 # "1A Alma och Vincent", "åk 4 Ida": the class of pupils before their names.
 _CLASS = regex(
-    r"(?P<group>\d{1,2}[A-ZÅÄÖa-h]|[A-ZÅÄÖ]{2,3}\d{2}[A-Z]?|(?:[Kk]lass|[Åå]k|Årskurs|årskurs)\s\d{1,2}\s?[A-ZÅÄÖa-h]?):?\s+(?P<rest>[A-ZÅÄÖ][a-zåäöé].*)$"
+    r"(?P<group>\d{1,2}[A-ZÅÄÖa-h]|[A-ZÅÄÖ]{2,3}\d{2}[A-Z]?|(?:[Kk]lass|[Åå]k|Årskurs|årskurs)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?[A-ZÅÄÖa-h]?):?\s+(?P<rest>[A-ZÅÄÖ][a-zåäöé].*)$"
 )
 
 # "… Bo Ek Föräldraföreningen: Eva Gran": what ends with a colon before the name of somebody.
 _NEXT_GROUP = regex(r"(?<=[\wåäö])\s?:\s+(?=(?P<first>[A-ZÅÄÖ][\wåäöé-]+))")
 _ENDS_BEFORE_GROUP = regex(r"[,;:.)]\s+")
-_NEXT_CLASS = regex(r",?\s+(?=\d{1,2}[A-ZÅÄÖa-h]:?\s[A-ZÅÄÖ][a-zåäö])")
+_NEXT_CLASS = regex(
+    r",?\s+(?=(?:(?:[Kk]lass|[Åå]k)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?|\d{1,2}[A-ZÅÄÖa-h]):?\s[A-ZÅÄÖ][a-zåäö])"
+)
 # After one of these any name may stand, also one that nobody knows.
 _SURE_GROUPS = frozenset(
     "konsult konsulter personal politiker elever föräldrar lärare gäst gäster övrig övriga".split()

@@ -15,6 +15,7 @@ from minutes.recognition.language.vocabulary import PRESENCE_LABELS, is_group
 from minutes.recognition.people.english_labels import english_presence_of
 
 _LONGEST = 8  # words
+_LONGEST_GLUED = 6  # letters
 _AWAY = ("frånvar", "förhind", "återbud", "förfall", "sjukanmäl", "bortrest")
 _THERE = (
     "närvar", "deltag", "deltog", "deltar", "beslutande", "tjänstgör", "adjungera", "inbjud",
@@ -104,6 +105,8 @@ def presence_of_item(title: str) -> Presence | None:
 
 def _is_nearly(word: str, right: str) -> bool:
     """As in "Frånvarnade", "Närvarnde": two slips in a long word that begins and ends alike."""
+    if word.startswith(right) and len(word) <= len(right) + _LONGEST_GLUED:
+        return True  # "NärvarandeTK", which has lost its space
     if word.replace("a", "ä", 1) == right:
         return True  # "Narvarande", read without its dots
     alike = word[:2] == right[:2] and word[-1] == right[-1]

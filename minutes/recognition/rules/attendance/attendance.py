@@ -64,7 +64,7 @@ _MOST_OFFICERS = 4  # lines
 _MOST_OF_GROUP = 4  # words
 _LONG = 200  # characters: with a verb it is text whose line ends are lost
 # "d) Revisorer: Bo Ek" far down the agenda tells who was elected.
-_ELECTED = regex(r"(?:revisorer|ersättare|suppleanter|ledamöter|ledamot)\s*:", re.IGNORECASE)
+_ELECTED = regex(r"(?i:revisorer|ersättare|suppleanter|ledamöter|ledamot)(?: \([^()]+\))?\s*:")
 _FIRST_ITEMS = 4  # of the agenda; a later one "Deltagare" is about another occasion
 _TOLD_EARLY = 60  # who is there is told at the beginning, however the rest goes on
 
@@ -82,8 +82,7 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
         *from_marked_rows(passages),
         *_from_lists(without_bodies(lists), _items_of_people(outline)),
     ]
-    listed = any(person.presence is Presence.PRESENT for person in every)
-    every += from_tables(passages, bare=not listed)
+    every += from_tables(passages, bare=not any(p.presence is Presence.PRESENT for p in every))
     for attendee in every:
         key = _key(attendee.name)
         if key not in found or found[key].presence is Presence.COPY:

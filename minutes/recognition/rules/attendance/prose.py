@@ -47,7 +47,7 @@ TOLD = (
 )  # fmt: skip
 # At the head of the minutes, where nothing else can be meant that they were with at.
 _TOLD_IN_HEAD = (
-    (_told_with("från", r"^Från [\wåäöÅÄÖ -]{3,40}: (?P<names>[A-ZÅÄÖ][^:]{3,300}?)[.]?$"), Presence.PRESENT),
+    (_told_with("inbjuden inbjudna adjungerad adjungerade gäst gäster", r"^(?:Särskilt |Även |Också )?(?:[Ii]nbju(?:den|dna)|[Aa]djungerade?|[Gg]äst(?:er)?) (?:är|var) (?P<names>[A-ZÅÄÖ][^:.]{3,200}?)[.]?$"), Presence.PRESENT),
     (_told_with("med plats där samlades samlade träffades möttes sågs", r"^(?P<names>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{3,200}?) (?:är|var|fanns) (?:med|på plats|där)(?: på mötet| idag| ikväll)?\W*$|^(?:Mötet|Träffen) samlade (?P<others>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{3,200}?)\W*$|^(?P<met>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚ][^:.]{3,200}?) (?:träffades|samlades|möttes|sågs)\b"), Presence.PRESENT),
 )  # fmt: skip
 _ARE_PRESENT = regex(r"(?P<names>[^.:]{8,500}?) (?:är|var|befinns|befanns) närvarande\b")

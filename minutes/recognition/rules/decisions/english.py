@@ -17,7 +17,7 @@ from minutes.recognition.rules.decisions.rule import rule
 
 _BODY = (
     r"(?:(?:the\s+)?(?:(?:annual|general|executive|steering|extraordinary|whole)\s+){0,2}"
-    r"(?:board|committee|meeting|council|group|assembly|trustees|members|directors|team|agm|congress|senate|association)|we(?:['’]ve)?|everyone|all|(?:the\s+)?(?:people|members|those)\s+present)"
+    r"(?:board|committee|meeting|council|group|assembly|trustees|members|directors|team|agm|congress|senate|association|union)|(?-i:(?:[Tt]he\s+)?[A-Z]{2,6}(?=\s+(?:has\s+|have\s+)?(?:(?:decided|agreed|resolved)\s+(?:to|that)|approved)\b))|we(?:['’]ve)?|everyone|all|(?:the\s+)?(?:people|members|those)\s+present)"
 )
 _HOW = r"(?:(?:\w+ly|also|then|both|all|have|has|and\s+seconded)\s+){0,2}?"
 _SETTLED = r"(?:decided|confirm(?:s|ed)?(?=\s+that\b)|agreed|resolved|approved|adopted|elected|accepted|rejected|appointed|re-elected|decides|resolves|approves|adopts|elects|accepts|rejects|appoints|agrees?\s+(?:to|that|on|as)|chosen|granted|ratified|endorsed|declined|postponed|authori[sz]ed|chose|settled\s+on|voted\s+(?:to|for|in\s+favou?r|against|unanimously|down|through))"
@@ -42,7 +42,7 @@ ENGLISH_RULES = (
     rule("organet beslutade (engelska)", SURE, "agree chosen confirm confirms confirmed decides agrees resolves approves adopts elects accepts rejects appoints decided agreed resolved approved adopted elected accepted rejected appointed granted ratified endorsed declined postponed authorised authorized chose settled voted re",
         rf"(?:^|[.,;:]\s|\band\s|\s){_BODY}\s+{_HOW}{_SETTLED}\b{_THAT}"),
     rule("det beslutades (engelska)", SURE, "agreed decided resolved",
-        r"\b(?:it\s+was|was|were)\s+(?:also\s+|\w+ly\s+)?WORDS\s+(?:to|that|upon|on|not)\b"),
+        r"\b(?:it\s+was|was|were)\s+(?:also\s+|\w+ly\s+)?WORDS\s+(?:unanimously\s+)?(?:to|that|upon|on|not|['‘]|x{5})"),  # a quotation is x
     rule("”agreed that” för sig (engelska)", SURE, "agreed decided resolved",
         r"^(?:unanimously\s+)?WORDS(?:\s*[:–-]|\s+(?:to|that|on|not))\s"),
     rule("förslaget bifölls eller föll (engelska)", SURE, "motion motions proposal proposals resolution amendment",
@@ -61,7 +61,7 @@ ENGLISH_RULES = (
         r"^(?:re-?)?elections?\s+of\s[^:]{3,100}:\s+[A-Z]|^approval\s+of\s[^:]{3,80}(?:\s(?:in\s+unison|unanimously)\W*$|:\s+(?:approved|accepted|postponed|yes|ok)\b)|\b(?:is|was|are|were)\s+(?:postponed|deferred|left\s+vacant)\b|\b(?:postponed|deferred)\s+(?:to|until)\s|\bleft\s+vacant\b"),
     rule("inga invändningar, eller inställt (engelska)", LIKELY + 0.1, "objections objection cancelled canceled",
         r"\b(?:had|have|has)\s+no\s+objections?\b|^(?:the|this|next|our)\b[^.]{3,60}\s(?:is|was|are|were)\s+cancell?ed\b"),
-    rule("”granted” för sig (engelska)", LIKELY, "granted", r"\.\s+granted\W*$"),
+    rule("”granted” för sig (engelska)", LIKELY, "granted approved carried passed adopted rejected", r"\.\s+WORDS\W*$"),
     rule("till handlingarna, eller ansvarsfrihet (engelska)", SURE, "file discharge", r"\b(?:put|placed|laid|filed)\s+on\s+file\b|\bgranted\b[^.]{0,60}\bdischarge\b|\bdischarge(?:d)?\b[^.]{0,40}\b(?:granted|from\s+liability)\b"),
     rule("”approved” för sig (engelska)", LIKELY, "approved adopted carried passed accepted", r"^(?:unanimously\s+)?WORDS(?:\s+(?:unanimously|as\s+(?:read|presented|written|amended)|without\s+(?:changes|comments|objections?)|by\s+acclamation))?(?:,\s[^.]{3,80})?\W*$"),
 )  # fmt: skip
