@@ -11,7 +11,7 @@ _INITIALS_ONLY = regex(r"(?P<who>[A-ZÅÄÖ]{2,3})(?: \((?P<role>[^()]+)\))?$")
 _HANDLE = regex(r"(?P<who>[a-z][a-z0-9_-]{2,15})(?:\s\((?P<note>[^()]+)\))?")
 _NOUN = regex(r"(?:er|ar|or|na|en|et|are|ör|al|ist|ande|ing|se|rn)(?:\s|$)")
 _AT_HANDLE = regex(r"@\w[\w.-]*\w")
-# "Rune-K", "No1Viking", "osprey": one word each; half of them look as no name and no noun does.
+# "Sven-X", "b0rst", "humlan": one word each; half of them look as no name and no noun does.
 _ONE_WORD = regex(r"(?P<who>[A-Za-zÅÄÖåäö][\w.-]{1,19})(?:\s\((?P<note>[^()]+)\))?")
 _ODD = regex(r"[a-zåäö].*|.*(?:\d|[a-zåäö][A-ZÅÄÖ]).*")
 _FEWEST_HANDLES = 4

@@ -231,7 +231,8 @@ def _reads_as_person(text: str, alone: bool) -> bool:
         or _PARTY_NAME.search(text)
     ):
         return False
-    if text.casefold() in NOT_IN_NAMES:
+    definite = text.split(" ")[0].endswith(_DEFINITE) and not is_given_name(text.split(" ")[0])
+    if definite or text.casefold() in NOT_IN_NAMES:
         return False
     if len(words) == 1:
         return is_given_name(text) or (

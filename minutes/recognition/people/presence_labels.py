@@ -106,7 +106,7 @@ def presence_of_item(title: str) -> Presence | None:
 def _is_nearly(word: str, right: str) -> bool:
     """As in "Frånvarnade", "Närvarnde": two slips in a long word that begins and ends alike."""
     if word.startswith(right) and len(word) <= len(right) + _LONGEST_GLUED:
-        return True  # "NärvarandeTK", which has lost its space
+        return True  # "NärvarandeUK", which has lost its space
     if word.replace("a", "ä", 1) == right:
         return True  # "Narvarande", read without its dots
     alike = word[:2] == right[:2] and word[-1] == right[-1]

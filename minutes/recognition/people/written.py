@@ -5,7 +5,7 @@ import re
 from minutes.expressions import regex
 from minutes.recognition.people.called import NICKNAMED, is_nickname
 from minutes.recognition.people.initials import has_initials
-from minutes.recognition.people.names import CAPITAL, FULL_NAME, is_given_name
+from minutes.recognition.people.names import CAPITAL, FULL_NAME, is_given_name, is_person_name
 
 _SMALL = regex(
     r"\b(?:Och|Samt|Von|Af|Av|Till|Från)\b|(?<= )(?:De|La|Van|Den|Der)\b(?= )|\((?:Adj|Ordf|Sekr|Kassör|Ordförande|Sekreterare)\b"
@@ -120,8 +120,10 @@ def _double(match: re.Match[str]) -> str:
 
 def _beside(match: re.Match[str]) -> str:
     """The place or the body behind a comma; "Anna Berg/Bo" are two."""
-    two = is_given_name(match["first"])
-    return match.group() if two else f"{match['name']}, {match['place']}"
+    if is_given_name(match["first"]):
+        return match.group()
+    name, place = match["name"], match["place"]
+    return f"{name} ({place})" if is_person_name(place) else f"{name}, {place}"
 
 
 def _with_commas(text: str) -> str:

@@ -21,7 +21,7 @@ def is_demand(text: str) -> bool:
         return True  # "Fråga Rune om han kan"; "Fråga" alone is as often a noun
     if (
         text.rstrip().endswith(":")
-        or text.startswith(f"{first}-")  # "Tryck- och materialkostnader"
+        or text.startswith(f"{first}-")  # "Skriv- och ritmaterial"
         or _SUM.match(text, len(first))
         or first.casefold() in _NOT_DEMANDS
         or (first.isupper() and len(words) > 1 and words[1].islower())  # initials

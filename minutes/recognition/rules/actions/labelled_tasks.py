@@ -9,7 +9,7 @@ from minutes.recognition.rules.actions.task_lines import trailing
 
 _LABEL = regex(r"(?P<label>[A-ZÅÄÖ][\wåäö-]*(?:\s[\wåäö/-]+){0,4})\s?:\s+(?=\w)")
 _NUMBER = regex(r"\d{1,2}\s?[–-]\s(?=[A-ZÅÄÖ])")  # "5 – Gräva upp rosorna"
-# "Midsommar – kolla med Karin om plats", in a list
+# "Julgran – ringa skogsägaren", in a list
 _MATTER = regex(r"(?P<label>[A-ZÅÄÖ][\wåäö-]*(?:\s[\wåäö/-]+){0,3})\s[–-]\s(?=[a-zåäö])")
 _LEADS_TO_TASKS = regex(
     r"(?i:kvar(?:\satt\sgöra)?|kvarstår|återstår|nästa\ssteg|(?:hem)?läxa|kom\sihåg|glöm\sinte|(?:till|inför|före|innan)\s(?:[\wåäö/-]+\s?){1,3})"

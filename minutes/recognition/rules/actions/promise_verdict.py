@@ -22,7 +22,7 @@ FIRST_ADVERBS = regex(rf"^{_ADVERBS}")
 _BETWEEN = regex(
     rf"^(?:i\s+(?:samråd|samverkan)\s+med|med\s+hjälp\s+av)\s+{NAMES}\s+(?:via\s+[\w-]+\s+)?"
     r"|^(?:till|senast|inför|före|under|innan|på|vid|i samband med)\b[^,;]{3,80}?\s(?=(?:ska|skall|får i uppdrag)\b)"
-    # "att Bo till nästa möte tar fram", "att Eva i sin tur hör av sig"
+    # "att Bo inför lägret bygger", "att Eva i sin tur hör av sig"
     r"|^(?:(?:till|inför|före|innan|under|på|vid|i)\s(?:(?:nästa|kommande|det|den|sin)\s)?[\w/]+\s){1,2}(?=[a-zåäö]+r\s)"
 )
 STANDING = regex(
