@@ -38,7 +38,7 @@ COMPANIONS = {
     "står": r"(?=för\b|som (?:kontakt|ansvarig)|(?:i|vid) \w*(?:kiosken|kassan|baren|köket|entrén|garderoben|serveringen|luckan|disken|grillen|ingången|bordet)\b)",
     "har": r"(?=(?:fika|dialog med .*)\b.*\bnästa\b|ett (?:\w+ )?(?:möte|telefonmöte|avstämningsmöte|avstämning) (?:om|kring|med|för att)\b.*\b(?:nästa|den \d|på \w+dag)|med (?:sig )?(?!sig)(?:[\w-]+ ){1,4}(?:till|på|nästa)\b|i uppdrag|ansvar|till uppgift|hand om|kontakten? med)",
     "lämnar": r"(?!ordet|över (?:ordet|klubban)|(?:frågan|ärendet|saken|\w*(?:dag|datum|tid)\w*|det)\s(?:öppen|öppet|därhän)|(?:\w+\s)?särskilt yttrande|(?:en\s)?protokollsanteckning|(?:en\s)?reservation|mötet|sammanträdet|salen|lokalen|rummet|en muntlig|en lägesrapport|information|en rapport|rapport\b|en kort|särskilt|sitt|sin\b|kl|§|för dagen)",
-    "för": r"(?=(?:en|vidare)\s(?:dialog|diskussion)\smed\b|frågan|frågorna|detta|det\b|upp\b|dialog|diskussion|samtal|in\b|över\b|vidare)",
+    "för": r"(?=(?:en|vidare)\s(?:dialog|diskussion)\smed\b|frågan|frågorna|detta|det\b|upp\b|dialog|diskussion|samtal|in\b|över\b|vidare|\w+(?:et|en|na)\svidare\b)",
     "presenterar": r"(?=.*\b(?:nästa|kommande)\b)",
     "redovisar": rf"(?=.*\b(?:nästa|kommande|senast)\b|i (?:{LONG_MONTH}|höst|vår)\b)",
     "informerar": r"(?=(?:grannarna|föräldrarna|eleverna|klasserna|tränarna|ledarna|hyresgästerna|facken|facket|cheferna)\b|(?-i:[A-ZÅÄÖ][a-zåäö]+)(?!\w*(?:en|et|na)\b.*\bom\b)|(?-i:[A-ZÅÄÖ])(?!.*\bom\b)|via\b|.*\b(?:nästa|(?:på|vid|till|inför)\s(?:det\s)?kommande|när|medlemmarna|boende|de boende|personalen|alla)\b)(?!.*\binformerar om\b)",

@@ -44,14 +44,14 @@ omstrukturera onboarda optimera ordna organisera packa paxa peppa placera planer
 plocka ploga plombera polera posta prata precisera preparera presentera pressa printa prioritera
 programmera prova provspela provtrycka publicera puffa pumpa pusha putsa pynta pyssla påbörja
 påfylla radera ragga rangordna ranka rapportera redigera redovisa refaktorera registrera reklamera
-rekrytera rekvirera remittera renovera rensa reparera repetera representera researcha reservera
-restaurera retuschera revidera rigga rita rota rulla rundvisa rusta rådfråga räfsa räkna rätta salta
-samla sammanfatta sammankalla sammanlänka samordna samråda sanda sandblästra sanera satsa scanna
-schakta scouta se serva servera signera skaffa skala skanna skapa skicka skissa skjutsa skotta
-skramla skrapa skrota skruva skura skörda sladda slipa slutredigera slå smsa snacka snickra snitsla
-sno snygga snöskotta sondera sopa sortera sota sotrensa spackla spana spara specificera spela spika
-spola sponsra spruta språkgranska spåra stapla starta stickprova streama strukturera stå städa
-stängsla stötta summera svara svetsa swisha sy syna synka synkronisera systematisera såga
+rekognosera rekrytera rekvirera remittera renovera rensa reparera repetera representera researcha
+reservera restaurera retuschera revidera rigga rita rota rulla rundvisa rusta rådfråga räfsa räkna
+rätta salta samla sammanfatta sammankalla sammanlänka samordna samråda sanda sandblästra sanera
+satsa scanna schakta scouta se serva servera signera skaffa skala skanna skapa skicka skissa skjutsa
+skotta skramla skrapa skrota skruva skura skörda sladda slipa slutredigera slå smsa snacka snickra
+snitsla sno snygga snöskotta sondera sopa sortera sota sotrensa spackla spana spara specificera
+spela spika spola sponsra spruta språkgranska spåra stapla starta stickprova streama strukturera stå
+städa stängsla stötta summera svara svetsa swisha sy syna synka synkronisera systematisera såga
 säkerhetskopiera säkra ta tagga tala tanka tapetsera teckna tejpa testa texta tillfråga tillkalla
 tillse tillverka tina tinga tipsa titta tjata tjära tolka torka transkribera transportera trimma
 trumla träffa tvätta täta underrätta underteckna uppdatera uppdra uppgradera upphandla upprätta

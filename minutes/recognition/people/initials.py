@@ -29,8 +29,12 @@ def may_be_initials(word: str) -> bool:
 def has_initials(name: str, letters: str) -> bool:
     """Whether the name's initials begin with the letters, or they are its first and its last.
 
-    "BÅL" as well as "BL" is Bo-Åke Lind.
+    "BÅL" as well as "BL" is Bo-Åke Lind; "KST" and "KAS" are Karin Ström.
     """
+    first, *_, last = (name.split() or [""]) * 2
+    shortened = {f"{first[:1]}{last[:2]}".upper(), f"{first[:2]}{last[:1]}".upper()}
+    if letters in shortened:
+        return True
     initials = [
         "".join(part[0] for part in parts if part[:1].isupper())
         for parts in (name.split(), re.split(r"[ -]", name))

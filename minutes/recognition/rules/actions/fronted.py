@@ -13,7 +13,7 @@ from minutes.recognition.rules.actions.promise import Context, Promise
 from minutes.recognition.rules.actions.promise_verdict import verdict
 
 _FRONTED = regex(
-    rf"^(?P<front>[^.?!]{{2,110}}?)\s+(?P<verb>\w+)\s+(?P<who>(?i:{OFFICE})(?=[\s.,])|(?:han|hon|hen)\b|{NAMES})(?P<rest>[.!]?|[\s,]+[^?]*)$",
+    rf"^(?P<front>[^.?!]{{2,110}}?)\s+(?P<verb>\w+(?:\ssig)?)\s+(?P<who>(?i:{OFFICE})(?=[\s.,])|(?:han|hon|hen)\b|{NAMES})(?P<rest>[.!]?|[\s,]+[^?]*)$",
     re.DOTALL,
 )
 _ALL_OF = regex(r"(?:alla|samtliga)\s+\w+(?:ar|er|or|na|n)\b", re.IGNORECASE)  # no subject
@@ -29,13 +29,16 @@ _DEPENDS = regex(
 )
 _IF = frozenset("om ifall när skulle blir går finns räcker behövs krävs regnar får är".split())
 _BARE_CONDITION = 2  # words: "Om Bo", after which the verb is its own
-_MODALS = frozenset({"ska", "skall", "måste", "kommer", "får", "åtar"})
+_MODALS = frozenset(
+    """ska skall måste kommer får fick åtar åtog påtar påtog tog lovar lovade ombeds ombads uppmanas uppmanades
+    erbjuder erbjöd anmäler anmälde uppdras uppdrogs""".split()
+)
 
 
 def _verb_before_name(text: str) -> bool:
     """Whether some verb of doing stands right before a name, an office or a group."""
     words = text.split()
-    for verb, after in pairwise(words[1:]):
+    for verb, after in pairwise(word for word in words[1:] if word != "sig"):
         if verb in PRESENT or verb in _MODALS:
             subject = after.strip(".,;")
             if (
@@ -76,7 +79,7 @@ def fronted(text: str, context: Context) -> Promise | None:
     depends = match["who"] not in PRONOUNS and _DEPENDS.match(match["front"])
     if depends and not _on_condition(match["front"]):
         return None
-    verb = match["verb"].casefold()
+    verb = match["verb"].casefold().removesuffix(" sig")
     if verb not in PRESENT and verb not in _MODALS:
         return None
     if re.search(r"\b(?:att|som|och|men)$", match["front"], re.IGNORECASE):
@@ -90,7 +93,8 @@ def fronted(text: str, context: Context) -> Promise | None:
         return None  # "Om det behövs kallar ordföranden", a rule for an office; "Om Bo kommer"
     told = replace(context, decided=False)
     # The words before the verb count as well: "På nästa möte redovisar Karin enkäten".
-    rest = f"{match['verb']} {match['rest'].strip(' .!')} {match['front']}"
+    front = match["front"][:1].lower() + match["front"][1:]
+    rest = f"{match['verb']} {match['rest'].strip(' .!')} {front}"
     found = verdict(owners, rest, told)
     sure = LIKELY if depends else 1.0
     return found and replace(found, confidence=min(found.confidence, sure))

@@ -39,7 +39,7 @@ _TASK_FOR = regex(
     re.DOTALL,
 )
 _COMMISSIONED = regex(
-    r"(?P<who>[A-ZÅÄÖ]\w*(?:\s(?!som\b|att\b)[\wåäöÅÄÖ-]+){0,4}?)\s(?:(?:får|ges)\s(?:\w+\s){0,2}?i\s(?:uppdrag|uppgift)\s(?:av\s\w+\s)?|uppdras\s(?:\w+\s)?)att\b"
+    r"(?P<who>[A-ZÅÄÖ]\w*(?:\s(?!som\b|att\b)[\wåäöÅÄÖ-]+){0,4}?)\s(?:(?:får|ges)\s(?P<between>(?:\w+\s){0,2}?)i\s(?:uppdrag|uppgift)\s(?:av\s\w+\s)?|uppdras\s(?:\w+\s)?)att\b"
 )
 _COMMISSIONING = ("i uppdrag", "i uppgift", " uppdras ")
 _SENT_BACK = regex(
@@ -138,6 +138,8 @@ def commissioned(text: str, context: Context) -> Promise | None:
     match = _COMMISSIONED.match(text) if holds_any(text, _COMMISSIONING) else None
     if match is None or context.owners(match["who"]):
         return None
+    if match["between"] and context.owners(match["between"].strip()):
+        return None  # "Därefter får Karin i uppdrag att": the subject behind the verb
     written = match["who"].strip().removeprefix("Till ").removeprefix("Åt ")
     named = written[:1].upper() + written[1:]
     return promised(Owners((named,), written, LIKELY), LIKELY, "får i uppdrag")

@@ -39,7 +39,7 @@ _DECIDES = regex(r"besluta\b(?!\s+att\b)|(?:fatta|ta)\s+beslut\b")
 _MEETS = regex(r"(?:träffas|möts|ses)\b(?!.*\bför\satt\b)")
 _OF_THEIRS = regex(r"\bav\s+(?:kommunen|regionen|länsstyrelsen|staten|landstinget|domstolen)\b")
 _GOING = frozenset(
-    {"gå ut", "gå igenom", "gå djupare", "gå vidare", "gå över", "få fram", "få tag", "få ihop", "få till", "få igång", "få in", "få med"}
+    {"komma med", "komma in", "gå ut", "gå igenom", "gå djupare", "gå vidare", "gå över", "få fram", "få tag", "få ihop", "få till", "få igång", "få in", "få med"}
 )  # fmt: skip
 _GOES_TO = regex(
     r"ha\s(?:ett|en)\s(?:\w+\s)?\w*(?:möte|genomgång|träff|workshop|utbildning|avstämning|samtal|dialog|utvecklingssamtal)\s(?:med|för|om)\b|(?:gå|delta)\s(?:på|i|vid)\s(?:[\w-]+\s)?\w*(?:möte|kurs|utbildning|träff)\w*\b.*\d|gå\still\s\w+(?:en|et)\b"
@@ -100,6 +100,8 @@ _TAKES_ON = regex(
 _AGO = regex(
     r"\bför\s+(?:\w+\s+){1,3}sedan\b|\b(?:förra\s+(?:året|mötet|gången)|i\s+(?:fjol|våras|höstas|somras|vintras))\b"
 )
+_IN_THE_PAST = ("fick", "hade", "lovade", "åtog", "tog", "påtog", "ombads", "erbjöd", "anmälde")
+_THAT_ONE_SHALL = regex(r"^(?:han|hon|hen|de)\s(?:ska|skall|skulle)\s")  # "lovade att hon skulle"
 _OF_A_DAY = regex(r"(?:den\s+)?\d{4}-\d\d-\d\d\b|(?:redan|förra|i\s+fjol|i\s+våras|i\s+höstas)\b")
 _DONE_BY = regex(
     r"(?:ha\s+(?:\w+\s)?\w+(?:at|it|tt|rt|st|gt|lt)|ha\s(?:[\w-]+\s){1,4}?(?:klar|färdig)\w*|vara\s+(?:klar[at]?|färdig[at]?))\b"
@@ -125,7 +127,8 @@ def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
     """What the subject's verb and the words after it amount to."""
     rest = _past_origin(_BETWEEN.sub("", rest))
     if committing := COMMITTING.match(rest):
-        after = _AFTER_MODAL.sub("", FIRST_ADVERBS.sub("", rest[committing.end() :].lstrip()))
+        after = _THAT_ONE_SHALL.sub("", rest[committing.end() :].lstrip(), count=1)
+        after = _AFTER_MODAL.sub("", FIRST_ADVERBS.sub("", after))
         return _committed(owners, committing, after)
     verb, after = _divided(rest)
     if verb == "skulle" and context.decided and demands(*_divided(after)):
@@ -247,7 +250,7 @@ def _why_not_now(said: str, after: str) -> str:
         return "uppdrag från någon annan"
     if said.startswith(("lovade", "åtog", "tog")) and _OF_A_DAY.match(after):
         return "tidigare löfte som återges"
-    if said.startswith(("fick", "hade")) and _AGO.search(after):
+    if said.startswith(_IN_THE_PAST) and _AGO.search(after):
         return "tidigare uppdrag som återges"
     return "nekad" if _NEGATED.match(after) else ""
 
