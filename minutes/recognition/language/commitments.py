@@ -29,7 +29,7 @@ _WILL = (
     r"kommer\s+(?:(?!(?:med|in|fram|överens|ihåg|åt|till|av|från|inte|ej|aldrig)\b)\w+\s+){0,4}?att"
     r"|kommer(?=\s+(?!tillbaka|nästa|alla|några|båda|samma|hela|förhoppningsvis)(?:\w+\s+)?(?:\w+a|gå|se|ge)\b)"
 )
-_SHALL = rf"ska|skall|måste|{_WILL}|skulle(?=\s+(?:till\s+nästa|återkomma))"
+_SHALL = rf"ska|skall|måste|avser\s+att|ämnar(?:\s+att)?|tänker(?=\s+\w+[aå]\s)|{_WILL}|skulle(?=\s+(?:till\s+nästa|återkomma))"
 COMMITTING = regex(
     rf"(?:(?P<uppdrag>{_GIVEN})|(?P<åtar>{_TAKEN_ON})|(?P<ombeds>{_ASKED})|(?P<ska>{_SHALL}))\b",
     re.IGNORECASE,

@@ -23,7 +23,7 @@ _ASSIGN = regex(
     rf"|\b(?i:uppmuntrar|uppmanar|ber|bad|uppmanade|ombad|tillfrågar)\s+(?P<who3>{NAMES}|{OFFICE})\s+{_INFINITIVE}"
     rf"|\b(?i:uppdraget|uppgiften)\s+att\b[^.;]{{3,120}}?\b(?:gavs|ges|gick|går|tillföll|lämnades)\s+(?:till|åt)\s+(?P<who6>{NAMES}|{OFFICE})"
     rf"|\b(?:anförtroddes|anförtros|överläts|överlåts)\s+(?:(?:åt|till)\s+)?(?P<who11>{NAMES}|{OFFICE})"
-    rf"|\b(?i:det\s+(?:åligger|ålades|blir|blev))\s+(?P<who7>{NAMES})\s+(?:att\s+|som\s+(?=(?!var\b|har\b|är\b)\w+r\b|ska\b|skall\b))(?!ordförande|kassör)"
+    rf"|\b(?i:det\s+(?:åligger|ålades|blir|blev|(?:faller|ankommer)\s+på))\s+(?P<who7>{NAMES})\s+(?:att\s+|som\s+(?=(?!var\b|har\b|är\b)\w+r\b|ska\b|skall\b))(?!ordförande|kassör)"
     rf"|^(?:Ombads|Ombeddes|Ombeds|Uppmanades|Anmodades)\s+(?P<who12>{NAMES}|{OFFICE}|[\w-]+)\s+{_INFINITIVE}"
     rf"|\b(?:låta|be|bett)\s+(?P<who9>{NAMES})\s+{_INFINITIVE}"
     rf"|\b(?:utse|utser|utsåg|valde|väljer|välja)\s+(?P<who10>{NAMES})\s+att\s+(?!{FORMAL})"
@@ -90,6 +90,8 @@ _ASSIGNING = (
     "överlåts",
     "överläts",
     "det blir",
+    "det faller på",
+    "det ankommer på",
     "det blev",
 )
 _CARE_OF = regex(

@@ -20,7 +20,7 @@ from minutes.recognition.rules.actions.shared_out import may_share_out
 # Beside the verbs in the present tense: without any of these a sentence promises nothing.
 _WORDS_OF_PROMISE = cue_of_words(
     frozenset(
-        """senast ska skall kommer kan får fick ges gavs tar tog åtar åtog påtar påtog ansvarar ansvarig ansvariga
+        """senast avser ämnar tänker faller ankommer ska skall kommer kan får fick ges gavs tar tog åtar åtog påtar påtog ansvarar ansvarig ansvariga
         ombeds ombedes ombads ombeddes uppmanas uppmanades uppdras uppdrogs åläggs ålades utsågs utses
         behöver uppmuntras uppmuntrar tillfrågas lovar lovade tackade tackar anförtroddes anförtros överläts överlåts erbjöd erbjuder skulle måste bör
         ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad

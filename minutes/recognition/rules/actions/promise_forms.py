@@ -61,7 +61,8 @@ SUBJECT = regex(
 _PRONOUN = regex(r"(?P<who>(?i:Han|Hon|Hen)|De)\s+(?P<rest>.+)$", re.DOTALL)
 PREFIX = regex(rf"^(?P<who>{NAMES})\s?(?::|\s[–-])\s+(?P<rest>.+)$", re.DOTALL)
 _IT_IS = regex(
-    rf"(?:Det\sär\s(?P<who>{NAMES})|(?P<who2>{NAMES})\sblir\sden)\ssom\s(?P<rest>.+)$", re.DOTALL
+    rf"(?:Det\sär\s(?P<who>{NAMES})|(?P<who2>{NAMES})\s(?:är|blir)\sden)\ssom\s(?P<rest>.+)$",
+    re.DOTALL,
 )
 _CALLED_UPON = regex(rf"^(?P<who>{NAMES}),\s(?P<rest>[a-zåäö]\w*\s.+)$", re.DOTALL)
 _MENTION = regex(rf"(?P<who>@{NAMES})\s+(?P<rest>.+)$", re.DOTALL)
@@ -195,7 +196,7 @@ def _prefixed(text: str, context: Context) -> Promise | None:
 
 def _it_is_who(text: str, context: Context) -> Promise | None:
     """Such as "Det är Karin som ringer banken", "Karin blir den som ringer banken"."""
-    may = text.startswith("Det är ") or " blir den som " in text
+    may = text.startswith("Det är ") or " den som " in text
     match = _IT_IS.match(text) if may else None
     owners = context.owners(match["who"] or match["who2"]) if match else None
     if match is None or owners is None or not owners.names:
