@@ -37,8 +37,8 @@ _MODALS = frozenset(
 
 def _verb_before_name(text: str) -> bool:
     """Whether some verb of doing stands right before a name, an office or a group."""
-    words = text.split()
-    for verb, after in pairwise(word for word in words[1:] if word != "sig"):
+    words = text.replace(" sig ", " ").split()  # "åtog sig Karin"
+    for verb, after in pairwise(words[1:]):
         if verb in PRESENT or verb in _MODALS:
             subject = after.strip(".,;")
             if (

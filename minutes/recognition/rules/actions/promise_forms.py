@@ -196,7 +196,7 @@ def _prefixed(text: str, context: Context) -> Promise | None:
 
 def _it_is_who(text: str, context: Context) -> Promise | None:
     """Such as "Det är Karin som ringer banken", "Karin blir den som ringer banken"."""
-    may = text.startswith("Det är ") or " den som " in text
+    may = text.startswith("Det är ") or " är den som " in text or " blir den som " in text
     match = _IT_IS.match(text) if may else None
     owners = context.owners(match["who"] or match["who2"]) if match else None
     if match is None or owners is None or not owners.names:
