@@ -202,7 +202,7 @@ def starts_signatures(block: Block) -> bool:
 SETTLES = regex(
     r"\b(?:valdes|väljs|omvaldes|nyvaldes|(?:om|ny)?valda?\s+(?:till|som)|utsedda?\s+(?:till|att)|utsågs|utses|beslutades|beslöts|godkändes|fastställdes|beviljades|bifölls|avslogs|skjuts\s+upp|(?:höjs|sänks)\s+(?:till|med)"
     r"|(?:was|were|is|are|been)\s+(?:\w+ly\s+)?(?:approved|elected|adopted|accepted|agreed|decided|rejected|postponed|confirmed|appointed|granted)|(?:confirm|decide|agree)(?:s|d|ed)?\s+(?:that|to)"
-    r"|(?:approved|elected|accepted|adopted|carried|confirmed)(?=(?:\s+(?:unanimously|in\s+unison))?\W*$)|(?:postponed|deferred)\s+(?:to|until)|left\s+vacant|^elections?\s+of\s[^:]{3,80}:\s+\w+|^approval\s+of\s[^:]{3,60}\sin\sunison)\b"
+    r"|(?:approved|elected|accepted|adopted|carried|confirmed)(?=(?:\s+(?:unanimously|in\s+unison))?\W*$)|(?:postponed|deferred)\s+(?:to|until)|left\s+vacant|^val\s+av\s[^:.?]{3,90}:\s+(?-i:[A-ZÅÄÖ][\w-]+(?:\s|,\s|\soch\s)[A-ZÅÄÖ]\w+)|^elections?\s+of\s[^:]{3,80}:\s+\w+|^approval\s+of\s[^:]{3,60}\sin\sunison)\b"
     r"|^(?-i:[A-Z]\w+(?:\s(?:and|&)\s[A-Z]\w+)?\s(?:to|will)\s[a-z]+\s)",  # "Anna to book a room"
     re.IGNORECASE,
 )

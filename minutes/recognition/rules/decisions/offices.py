@@ -20,6 +20,9 @@ OFFICE_RULES = (
     rule("uppgift, tid och namn", LIKELY, "år blev vald nyval omval nyvald omvald",
         rf"^(?:[a-h]\)\s*)?{_OFFICE}\b[^:.]{{0,30}}[\s(]{_YEARS}\b[^:.]{{0,15}}[):]\s*:?\s*(?-i:[A-ZÅÄÖ])[^.:]{{2,80}}$|^{_OFFICE}\s*:?\s*(?-i:[A-ZÅÄÖ])[^.:]{{2,60}}?[,(]\s*{_YEARS}\W*$"
         rf"|^(?:val\s+av|{_OFFICE})\b[^.]{{0,60}}\bblev\s+(?:det\s+)?(?-i:[A-ZÅÄÖ])|^{_OFFICE}\b[^.]{{0,60}}\s(?-i:[A-ZÅÄÖ]\S+\s[A-ZÅÄÖ]\S+),?\s+\(?(?:(?:om|ny)val[d]?|vald\s+(?:på|för)\s+\w+\s+år)\)?\W*$"),
+    # "Val av justerare: Bo Ek och Eva Gran"
+    rule("val och namn", LIKELY, "val",
+        r"^val\s+av\s[^:.?]{3,90}:\s+(?-i:[A-ZÅÄÖ][\w-]+(?:\s|,\s|\soch\s)[A-ZÅÄÖ]\w+)"),
     # "Omval av hela styrelsen", "Nyval: Bo Ek", "Revisor: omval", "Bo Ek (omval)", "Posten lämnas vakant"
     rule("omval eller nyval", LIKELY, "omval nyval fyllnadsval återval omvalda nyvalda omvald nyvald val valen vakant vakanta vakantsätts vakantsattes",
         rf"^omval\s+(?:på|av)\s+(?:samtliga|hela|alla|styrelsen|övriga|valberedningen|revisorerna|revisorn)\b|\b{_AGAIN}\b,?\s+(?:[^.,]{{3,30}},\s+)?(?:av|på)\s+(?:[a-zåäö]+:?,?\s+(?:d\.?v\.?s\.?\s+)?){{0,3}}(?-i:[A-ZÅÄÖ])|^{_AGAIN}(?:da?)?\s*:\s*(?-i:[A-ZÅÄÖ])|^[\wåäö -]{{4,40}}:\s*(?:om|ny)val[.]?$"

@@ -42,7 +42,7 @@ _ANY_NAME = regex(rf"(?<![\wåäö-]){SOMEBODY}")
 # Words with a capital beside a name: "Valdes Anna Berg", "Bo Ek Till sekreterare".
 _NO_NAME = regex(r"^(?:Vald|Valdes|Väljs|Utses|Utsågs|Omval|Nyval)\b ?| (?:Till|Som|Att)$")
 _TO_CHAIR = regex(
-    r"\btill\s+att\s+leda\b|\btill\s+(?:mötes|stämmo|årsmötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))|\bsom\s+(?:mötes|stämmo|årsmötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))",
+    r"\btill\s+att\s+leda\b|\btill\s+(?:mötets\s+)?(?:mötes|stämmo|årsmötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))|\bsom\s+(?:mötes|stämmo|årsmötes)?ordförande\b(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))",
     re.IGNORECASE,
 )
 _TO_SECRETARY = regex(
@@ -55,8 +55,8 @@ _TO_ADJUST = regex(
 )
 _ELECTED = {"chair": _TO_CHAIR, "secretary": _TO_SECRETARY, "adjusters": _TO_ADJUST}
 _ELECTION_ITEM = {
-    "chair": regex(r"val av (?:mötes|stämmo|årsmötes)?ordförande(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))", re.IGNORECASE),
-    "secretary": regex(r"val av (?:mötes)?(?:sekreterare|protokollförare)", re.IGNORECASE),
+    "chair": regex(r"val av (?:en )?(?:mötes|stämmo|årsmötes)?ordförande(?!\s+(?:på|för\s+(?!mötet|dagens|årsmötet|stämman)))", re.IGNORECASE),
+    "secretary": regex(r"val av (?:en )?(?:mötes)?(?:sekreterare|protokollförare)", re.IGNORECASE),
     "adjusters": regex(r"(?:val av|utseende av)\b.*juster|^justering|^justerare", re.IGNORECASE),
 }  # fmt: skip
 _CHOSEN = regex(
