@@ -1,4 +1,4 @@
-"""Given names that are common in Sweden: they tell "Karin skickar" from "Kansliet skickar"."""
+"""Given names of those who meet in Sweden: they tell "Karin skickar" from "Kansliet skickar"."""
 
 GIVEN_NAMES = frozenset(
     """

@@ -127,12 +127,7 @@ def _names_among(text: str) -> list[str]:
         words = words[:-1]
     length = name_length(words) if words else 0
     one = words[:length] if any(map(BODY.fullmatch, words[length:])) else []
-    # "Ledamot, Hamnen Bo Ek": for what somebody before answers.
-    behind = words[1:] if words and not is_given_name(words[0]) else []
-    return (
-        names_in_row(" ".join(words))
-        or [name for name in (" ".join(one), " ".join(behind)) if is_full_name(name)][:1]
-    )
+    return names_in_row(" ".join(words)) or [name for name in [" ".join(one)] if is_full_name(name)]
 
 
 def _before_others(words: Sequence[str]) -> list[str]:

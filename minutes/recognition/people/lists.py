@@ -118,7 +118,7 @@ def split_people(text: str) -> list[ListedPerson]:
     bare = [name for _, part, _ in parts if (name := _PAREN.sub("", part).strip()) not in _MYSELF]
     first_names = len(parts) > 2 and all(map(_FIRST_NAME.fullmatch, bare))
     for separator, listed, whole in parts:
-        part = listed.strip().strip()
+        part = listed.strip()
         own_title = titles_first and (ROLE_WORDS.match(part) or _TITLE_BEFORE.match(part))
         before, name = words_ahead(part) if not (whole or own_title) else ("", part)
         if before and (found or heads_column(before)):

@@ -195,6 +195,8 @@ def _with_purpose(body: str, text: str) -> str:
 
 def _body_alone(labelled: str) -> str | None:
     """The body without its municipality before it and a date behind; None where it is a sentence."""
+    if any(presence_of(word.casefold()) for word in labelled.split()):
+        return None  # "Styrelse" stands over a table, whose columns "Namn Närvarande" heads
     text = re.split(r"(?<!\b[Gg]rupp)(?<!\b[Tt]eam)\s+\d|\s*:\s*$", labelled, maxsplit=1)[0].strip(
         " ,"
     )
