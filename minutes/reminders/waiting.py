@@ -20,6 +20,7 @@ from minutes.justering.tables import (
     RoundState,
     SignatureField,
 )
+from minutes.justering.unsent import days_for
 from minutes.people.queries import called_in_full
 from minutes.people.tables import Body, Regime
 from minutes.publication.tables import PublicationRules, Scope
@@ -121,8 +122,7 @@ def _drafts(session: Session) -> Sequence[Waiting]:
 def _minutes(session: Session) -> Sequence[Waiting]:
     """Minutes that are to be sent for justering, and justerade ones that are to be published.
 
-    Notes are not justerade, nor minutes of a body that has neither rules for it nor justerare.
-    A body that publishes nothing is not asked to.
+    Notes are not justerade. A body that publishes nothing is not asked to.
     """
     rows = session.execute(
         sa.select(
@@ -135,7 +135,7 @@ def _minutes(session: Session) -> Sequence[Waiting]:
             col(Meeting.date),
             col(Meeting.recorded_at),
             col(Meeting.adjusters),
-            col(JusteringRules.days),
+            JusteringRules,
             col(JusteringRound.ended_at),
             sa.func.coalesce(col(PublicationRules.scope) != Scope.NOTHING, sa.false()),
         )
@@ -170,14 +170,15 @@ def _of_meeting(
     held: dt.date,
     recorded_at: dt.datetime,
     adjusters: str,
-    days: int | None,
+    rules: JusteringRules | None,
     justerat_at: dt.datetime | None,
     publishes: bool,
 ) -> Waiting | None:
     if from_archive(held, day_in_sweden(recorded_at)):
         return None
-    if state is MeetingState.RECORDED and (regime is not Regime.NONE or days or adjusters):
-        latest = latest_day(held, days or DEFAULTS[regime].days).strict
+    days = days_for(regime, rules, adjusters)
+    if state is MeetingState.RECORDED and days is not None:
+        latest = latest_day(held, days).strict
         since = day_in_sweden(recorded_at)
         return Waiting(DutyKind.SEND, id_, title, body_id, body, since, latest, held=held)
     if state is MeetingState.JUSTERAT and publishes and justerat_at:

@@ -9,11 +9,29 @@ from sqlmodel import Session
 from minutes.justering.tables import JusteringRules
 from minutes.justering.unsent import unsent
 from minutes.people.tables import Regime, Role
+from minutes.recognition.findings import MinutesKind
+from minutes.register.tables import Meeting
 from tests.justering.world import World
 from tests.pages import Pages, text_of
 
 HELD = dt.date(2026, 10, 14)  # the meeting of the world
 TODAY = HELD + dt.timedelta(days=5)
+
+
+@pytest.fixture
+def world(world: World) -> World:
+    """As elsewhere, but what is registered are minutes and no notes."""
+    changed(world, kind=MinutesKind.PROTOKOLL)
+    return world
+
+
+def changed(world: World, **fields: object) -> Meeting:
+    meeting = world.meeting
+    for name, value in fields.items():
+        setattr(meeting, name, value)
+    world.session.add(meeting)
+    world.session.commit()
+    return meeting
 
 
 def waiting(session: Session, on: dt.date = TODAY) -> list[dt.date]:
@@ -46,6 +64,22 @@ def test_a_body_in_which_nobody_signs_has_nothing_to_send(session: Session, worl
     session.add(rules)
     session.commit()
     assert waiting(session) == []
+
+
+def test_notes_are_not_asked_about(session: Session, world: World) -> None:
+    changed(world, kind=MinutesKind.MINNESANTECKNINGAR)
+    world.body.regime = Regime.KOMMUNALLAGEN
+    session.add(world.body)
+    session.commit()
+    assert waiting(session) == []
+
+
+def test_where_nothing_asks_for_justering_nothing_is_late(session: Session, world: World) -> None:
+    changed(world, adjusters="")
+    assert waiting(session) == []
+    session.add(JusteringRules(body_id=world.body.id))
+    session.commit()
+    assert waiting(session) == [HELD + dt.timedelta(days=14)]
 
 
 def test_old_years_are_not_asked_about(session: Session, world: World) -> None:

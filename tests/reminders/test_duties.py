@@ -12,6 +12,7 @@ from sqlmodel import Session, select
 
 from minutes.commands.remind import report
 from minutes.follow_up import agenda_service
+from minutes.justering.tables import JusteringRules
 from minutes.mail.sending import Outcome, Sender
 from minutes.mail.tables import MailState, OutboxMessage
 from minutes.mail.transports import SmtpTransport, server_of
@@ -161,6 +162,10 @@ def test_notes_and_minutes_that_nobody_justerar_are_not_asked_for(
     session.add(largruppen.body)
     session.commit()
     assert told(largruppen, SENT) == {"Karin Lind": ["send"]}
+    nobody = {"by_chair": False, "by_secretary": False, "justerare": 0}
+    session.add(JusteringRules(body_id=largruppen.body.id, **nobody))
+    session.commit()
+    assert told(largruppen, SENT) == {}
 
 
 def test_of_old_minutes_taken_in_late_nobody_is_told(
