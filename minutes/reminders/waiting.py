@@ -23,7 +23,7 @@ from minutes.justering.tables import (
 from minutes.justering.unsent import days_for
 from minutes.people.queries import called_in_full
 from minutes.people.tables import Body, Regime
-from minutes.publication.tables import PublicationRules, Scope
+from minutes.publication.tables import Publication, PublicationRules, Scope
 from minutes.recognition.findings import MinutesKind
 from minutes.register.tables import Meeting, MeetingState, StoredDocument
 from minutes.reminders.duties import DAY
@@ -122,7 +122,8 @@ def _drafts(session: Session) -> Sequence[Waiting]:
 def _minutes(session: Session) -> Sequence[Waiting]:
     """Minutes that are to be sent for justering, and justerade ones that are to be published.
 
-    Notes are not justerade. A body that publishes nothing is not asked to.
+    Notes are not justerade. A body that publishes nothing is not asked to, and nobody is asked
+    to publish again what was withdrawn.
     """
     rows = session.execute(
         sa.select(
@@ -137,7 +138,10 @@ def _minutes(session: Session) -> Sequence[Waiting]:
             col(Meeting.adjusters),
             JusteringRules,
             col(JusteringRound.ended_at),
-            sa.func.coalesce(col(PublicationRules.scope) != Scope.NOTHING, sa.false()),
+            sa.and_(
+                sa.func.coalesce(col(PublicationRules.scope) != Scope.NOTHING, sa.false()),
+                col(Meeting.id).not_in(sa.select(col(Publication.meeting_id))),
+            ),
         )
         .join(Body, col(Body.id) == Meeting.body_id)
         .outerjoin(JusteringRules, col(JusteringRules.body_id) == Body.id)

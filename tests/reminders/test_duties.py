@@ -17,7 +17,8 @@ from minutes.mail.sending import Outcome, Sender
 from minutes.mail.tables import MailState, OutboxMessage
 from minutes.mail.transports import SmtpTransport, server_of
 from minutes.people.tables import Regime, Role
-from minutes.publication.tables import PublicationRules, Scope
+from minutes.publication import publishing
+from minutes.publication.tables import Publication, PublicationRules, Scope
 from minutes.recognition.findings import MinutesKind
 from minutes.register.tables import MeetingState
 from minutes.reminders import bodies, planning, queries, service
@@ -33,6 +34,7 @@ from tests.justering.world import LATEST, SENDER
 from tests.justering.world import World as Justering
 from tests.mail.servers import Mailbox, Server
 from tests.pages import Pages, text_of
+from tests.publication.world import World as Published
 from tests.reminders.world import DAY, at
 
 LINKS = Links("https://minutes.example.se", "a key for tests only")
@@ -263,6 +265,22 @@ def test_the_secretary_is_told_of_justerade_minutes_that_nobody_can_read(
     session.add(meeting)
     session.commit()
     assert told(largruppen, SENT + 20 * DAY) == {}
+
+
+def test_nobody_is_told_to_publish_what_was_withdrawn(session: Session, build: Builder) -> None:
+    published = Published(session, build)
+    published.published()
+    world, day = published.justering, SENT + 20 * DAY
+    changed = world.meeting
+    changed.kind = MinutesKind.PROTOKOLL
+    session.add(changed)
+    session.commit()
+    publishing.withdraw(session, published.meeting_id, "Det var fel fil.", published.by())
+    assert world.meeting.state is MeetingState.JUSTERAT
+    assert told(world, day) == {}
+    session.execute(sa.delete(Publication))  # what has never been published is asked about
+    session.commit()
+    assert told(world, day) == {"Karin Lind": ["publish"]}
 
 
 def test_the_secretary_is_told_when_it_is_time_to_ask_for_a_decision(
