@@ -41,7 +41,10 @@ MOVED = "Personen har inte längre den adressen."
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What the mails of a batch are about, by id, as it is now. `reach` as queries.reach()."""
+    """What the mails of a batch are about, by id, as it is now. `reach` as queries.reach().
+
+    fields: every signature of the rounds.
+    """
 
     keys: Mapping[int, Key]
     rounds: Mapping[int, JusteringRound]
@@ -78,22 +81,37 @@ class JusteringComposer:
         subject, (first, *others) = said
         paragraphs = [first, *_part(minutes, round_.kind), *others]
         _, has_account = read.reach[key.person_id]
-        link, link_text = self._link(session, key, round_, has_account=has_account)
+        own = next((each for each in read.fields.values() if _is_own(each, key)), None)
+        link, link_text = self._link(session, key, round_, own, has_account=has_account)
         if key.about is About.ASKED and not link:
             paragraphs = [*paragraphs, ON_PAPER]
         notice = Notice(person.name, subject, paragraphs, round_.fingerprint, link, link_text)
         return replace(letter(notice), headers=_replies_to(key.about, round_, field, read.persons))
 
     def _link(
-        self, session: Session, key: Key, round_: JusteringRound, *, has_account: bool
+        self,
+        session: Session,
+        key: Key,
+        round_: JusteringRound,
+        own: SignatureField | None,
+        *,
+        has_account: bool,
     ) -> tuple[str, str]:
-        if key.about is not About.ASKED:
-            return (self.links.round(key.round_id), "Läs texten") if has_account else ("", "")
+        """(where to read the text, its words); empty for who can open no page of it."""
+        words = "Läs och justera" if key.about is About.ASKED else "Läs texten"
         if has_account:
-            return self.links.round(key.round_id), "Läs och justera"
-        if queries.rules_of(session, round_.body_id).links:
-            return self.links.sign(key.field_id, key.person_id), "Läs och justera"
+            return self.links.round(key.round_id), words
+        # Of a text that was withdrawn no link opens.
+        lives = round_.state is not RoundState.WITHDRAWN
+        if own is not None and lives and queries.rules_of(session, round_.body_id).links:
+            return self.links.sign(own.id or 0, key.person_id), words
         return "", ""
+
+
+def _is_own(field: SignatureField, key: Key) -> bool:
+    """Whether the mail is to who has the signature; where it is about one, about that one."""
+    own = (field.round_id, field.person_id) == (key.round_id, key.person_id)
+    return own and (key.about is not About.ASKED or field.id == key.field_id)
 
 
 def _read(session: Session, mails: Sequence[Claimed]) -> _Read:
@@ -105,10 +123,10 @@ def _read(session: Session, mails: Sequence[Claimed]) -> _Read:
     )
     keys = {id_: read_key(text) for id_, text in rows}
     round_ids = {key.round_id for key in keys.values()}
-    field_ids = {key.field_id for key in keys.values()}
     person_ids = {key.person_id for key in keys.values()}
     rounds = session.exec(select(JusteringRound).where(col(JusteringRound.id).in_(round_ids))).all()
-    fields = session.exec(select(SignatureField).where(col(SignatureField.id).in_(field_ids))).all()
+    of_rounds = col(SignatureField.round_id).in_(round_ids)
+    fields = session.exec(select(SignatureField).where(of_rounds)).all()
     others = {each.sent_by for each in rounds} | {each.person_id for each in fields}
     wanted = person_ids | {each for each in others if each is not None}
     persons = session.exec(select(Person).where(col(Person.id).in_(wanted)))

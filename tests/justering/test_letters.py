@@ -1,5 +1,6 @@
 """What the mails about justering say, at the moment they are sent."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -10,14 +11,15 @@ from minutes.justering import correcting, queries, service, signing
 from minutes.justering.fingerprint import in_groups
 from minutes.justering.letters import JusteringComposer
 from minutes.justering.links import Links
-from minutes.justering.signatories import Rules, Signatory
+from minutes.justering.signatories import Rules
 from minutes.justering.starting import Sending
-from minutes.justering.tables import SignerRole
 from minutes.mail.letters import Letter
 from minutes.mail.sending import NotNeeded
 from minutes.mail.service import Claimed
 from minutes.mail.tables import OutboxMessage
+from minutes.settings import Settings
 from tests.justering.world import LATEST, World
+from tests.pages import Pages, text_of
 from tests.statements import counted
 
 LINKS = Links("https://m.example.se", "key")
@@ -119,18 +121,39 @@ def test_all_are_told_when_it_is_justerat(world: World) -> None:
     assert f"Alla har skrivit under {title}. Texten är justerad." in said.text
 
 
+def send_to_tyra(world: World, *, links: bool) -> int:
+    """Ask one without an account, and Olle; the round."""
+    world.people["tyra"] = world.build.person("Tyra Holm", "tyra@example.se")
+    service.set_rules(world.session, world.body.id or 0, Rules(links=links), world.by("karin"))
+    return world.send(["tyra", "olle"])
+
+
 @pytest.mark.parametrize("links,says", [(True, "/justering/lank/"), (False, "på papper")])
 def test_who_has_no_account_gets_a_link_or_signs_on_paper(
     world: World, links: bool, says: str
 ) -> None:
-    tyra = world.build.person("Tyra Holm", "tyra@example.se")
-    service.set_rules(world.session, world.body.id or 0, Rules(links=links), world.by("karin"))
-    signatory = Signatory(SignerRole.JUSTERARE, tyra.name, tyra.id)
-    sending = Sending([signatory], LATEST, False, world.seen)
-    service.send(world.session, world.meeting_id, sending, world.by("karin"))
+    send_to_tyra(world, links=links)
     said = letter(world, "asked", "tyra")
     assert isinstance(said, Letter)
     assert says in said.text
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_who_signed_without_an_account_can_open_what_the_mail_leads_to(
+    world: World, links: bool, anonymous: Pages, settings: Settings
+) -> None:
+    round_id = send_to_tyra(world, links=links)
+    for name in ("tyra", "olle"):
+        world.sign(round_id, name)
+    said = letter(world, "completed", "tyra")
+    assert isinstance(said, Letter)
+    world.session.commit()
+    assert ("Läs texten" in said.text) is links
+    assert ("http" in said.text) is links
+    if links:
+        (token,) = re.findall(r"Läs texten: https://m.example.se/justering/lank/(\S+)", said.text)
+        ours = Links("", settings.secret_key).sign(*LINKS.read(token))
+        assert "2 av 2 har skrivit under" in text_of(anonymous.open(ours))
 
 
 def test_a_mail_to_an_address_that_was_changed_is_not_sent(world: World) -> None:
