@@ -1,14 +1,16 @@
 """What has happened to a thing, as its page tells it: the log in words."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session
 
 from minutes.audit import queries as audit
+from minutes.audit.tables import AuditEvent
 from minutes.people.queries import names_of_actors
-from minutes.people.words import ACT_WORDS
+from minutes.people.words import act_words
 from minutes.texts import N_
 
 MOST = 50  # events; the log has them all
@@ -44,16 +46,13 @@ def happened(session: Session, subjects: Sequence[str], but: Sequence[str] = ())
     """
     events = audit.about(session, subjects, MOST)
     names = names_of_actors(session, {event.actor for event in events})
-    return [
-        Happened(
-            event.at,
-            ACT_WORDS.get(event.act, event.act).capitalize(),
-            names.get(event.actor, N_("programmet") if event.actor == PROGRAM else event.actor),
-            *_mark(event.act),
-        )
-        for event in events
-        if event.act not in but
-    ]
+    return [_told(event, names) for event in events if event.act not in but]
+
+
+def _told(event: AuditEvent, names: Mapping[str, str]) -> Happened:
+    who = names.get(event.actor, N_("programmet") if event.actor == PROGRAM else event.actor)
+    what = act_words(event.act, json.loads(event.details), who)
+    return Happened(event.at, what.capitalize(), who, *_mark(event.act))
 
 
 def _mark(act: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from minutes.audit import service
 from minutes.paging import PAGE, paging
 from minutes.people import queries
 from minutes.people.access import Permission, requires
-from minutes.people.words import ACT_WORDS, detail_words, subject_words
+from minutes.people.words import act_words, detail_words, subject_words
 from minutes.texts import N_
 
 # Who acts where no person does.
@@ -28,13 +28,18 @@ def events() -> str:
     count = audit_queries.count(g.session)
     shown = paging(request.args.get("sida", 1, int), count)
     found = audit_queries.latest(g.session, offset=shown.offset, limit=PAGE)
+    names = PROGRAMS | queries.names_of_actors(g.session, {event.actor for event in found})
+    details = {event.id: json.loads(event.details) for event in found}
     return render_template(
         "people/events.html",
         events=found,
-        names=PROGRAMS | queries.names_of_actors(g.session, {event.actor for event in found}),
-        details={event.id: detail_words(json.loads(event.details)) for event in found},
+        names=names,
+        details={id_: detail_words(said) for id_, said in details.items()},
         subject_words=subject_words,
-        act_words=ACT_WORDS,
+        acts={
+            each.id: act_words(each.act, details[each.id], names.get(each.actor, ""))
+            for each in found
+        },
         count=count,
         paging=shown,
     )

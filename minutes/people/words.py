@@ -90,7 +90,7 @@ ACT_WORDS: Mapping[str, str] = {
     "draft.wanted": N_("ville granska ett dokument ändå"),
     "job.requested": N_("bad om att ett jobb skulle köras"),
     "justering.agreed": N_("höll med om en paragraf"),
-    "justering.completed": N_("justerade en text, som den sista"),
+    "justering.completed": N_("gjorde en text färdigjusterad"),
     "justering.declined": N_("avstod från att justera"),
     "justering.objected": N_("invände mot en paragraf"),
     "justering.rules": N_("ändrade hur protokoll justeras"),
@@ -239,6 +239,25 @@ def subject_words(subject: str) -> str:
     kind, _, number = subject.partition(":")
     thing = _THINGS.get(kind, kind)
     return N_("%(thing)s %(number)s", thing=thing, number=number) if number else thing
+
+
+# How a signature was given that somebody else than the signatory may have noted.
+_NOTED: Mapping[object, str] = {
+    "paper": N_("antecknade att %(name)s har skrivit under på papper"),
+    "signed-pdf": N_("antecknade att %(name)s har skrivit under i PDF-filen"),
+}
+
+
+def act_words(act: str, details: Mapping[str, str | int | bool | None], who: str) -> str:
+    """What was done, as it is said after the name of who did it.
+
+    A signature on paper is noted and not given, whoever notes it; one in a file where another
+    than the signatory handed in the file.
+    """
+    name, way = details.get("namn"), details.get("sätt")
+    if act == "justering.signed" and name and way in _NOTED and (way == "paper" or name != who):
+        return N_(_NOTED[way], name=name)
+    return ACT_WORDS.get(act, act)
 
 
 def detail_words(details: Mapping[str, str | int | bool | None]) -> list[str]:

@@ -243,7 +243,7 @@ def test_the_page_of_the_meeting_tells_what_has_happened_to_its_text(
     (history,) = page.xpath("//section[@aria-labelledby='historik']")
     said = text_of(history)
     for told in (
-        "Justerade en text, som den sista",
+        "Gjorde en text färdigjusterad",
         "Skrev under en text",
         "Skickade en text för justering",
         "Tog tillbaka en text från justering",
@@ -271,6 +271,10 @@ def test_the_secretary_notes_a_signature_on_paper(world: World, as_: Open) -> No
     assert scan.data == SCAN
     assert "sida.pdf" in scan.headers["Content-Disposition"]
     assert queries.round_(world.session, round_id).state is RoundState.COMPLETED
+    (history,) = karin.open(f"/moten/{world.meeting_id}").xpath("//*[@class='timeline']")
+    said = text_of(history)
+    assert "Antecknade att Olle Berg har skrivit under på papper, Karin Lind" in said
+    assert "Skrev under" not in said
 
 
 def test_a_link_lets_who_has_no_account_sign_once(

@@ -18,7 +18,7 @@ from minutes.people.queries import aliases, seats
 from minutes.people.service import By
 from minutes.people.slugs import slug_of
 from minutes.people.tables import Account, Body, Person, Role
-from minutes.people.words import ACT_WORDS, detail_words, subject_words
+from minutes.people.words import ACT_WORDS, act_words, detail_words, subject_words
 from tests.builders import Builder
 from tests.pages import Pages, text_of
 
@@ -194,6 +194,21 @@ def test_an_act_tells_no_word_of_the_program() -> None:
         "underskrifter: ordförande Karin Lind; justerare Bo Ek",
     ]
     assert detail_words({"drafts": "", "filename": "all i allo.md"}) == ["fil: all i allo.md"]
+
+
+@pytest.mark.parametrize(
+    "way,who,told",
+    [
+        ("password", "Bo Ek", "skrev under en text"),
+        ("link", "Bo Ek", "skrev under en text"),
+        ("signed-pdf", "Bo Ek", "skrev under en text"),
+        ("signed-pdf", "Karin Lind", "antecknade att Bo Ek har skrivit under i PDF-filen"),
+        ("paper", "Karin Lind", "antecknade att Bo Ek har skrivit under på papper"),
+        ("paper", "Bo Ek", "antecknade att Bo Ek har skrivit under på papper"),
+    ],
+)
+def test_who_notes_a_signature_has_not_given_it(way: str, who: str, told: str) -> None:
+    assert act_words("justering.signed", {"namn": "Bo Ek", "sätt": way}, who) == told
 
 
 def test_bodies_of_one_name_are_told_apart_among_ones_roles(
