@@ -89,11 +89,13 @@ def sending_from(form: Mapping[str, str], rows: Sequence[Row], names: Mapping[in
 
 
 def paragraphs_from(form: Mapping[str, str]) -> str | None:
-    """Which paragraphs are sent alone, as written; None for all. Raises Refused for both."""
+    """Which paragraphs are sent alone, as written; None for all. Raises Refused for both, but
+    not where what is written is only what the page offered.
+    """
     written = form.get("punkter", "").strip()
     if form.get("omfattning") == "delar":
         return written
-    if written:
+    if written and written != form.get("foreslagna"):
         raise Refused(
             N_(
                 "Du har skrivit punkterna %(written)s, men valt hela protokollet. "

@@ -12,6 +12,7 @@ from minutes.errors import MinutesError
 from minutes.justering import queries, service
 from minutes.justering.blueprint import by, looked_after, routes
 from minutes.justering.canonical import canonical_text, read_canonical
+from minutes.justering.declared import as_written, declared_at_once
 from minutes.justering.fingerprint import fingerprint, in_groups
 from minutes.justering.forms import (
     Row,
@@ -75,10 +76,14 @@ def _send_page(
     meeting: Meeting, made: Proposal, rows: list[Row], refusal: str | None = None
 ) -> str:
     minutes = minutes_of(g.session, meeting)
+    done = queries.paragraphs_underway(g.session, meeting.id or 0)
+    left = [at for at in declared_at_once(minutes) if minutes.paragraphs[at] not in done]
     return render_template(
         "justering/send.html",
         meeting=meeting,
         minutes=minutes,
+        at_once=as_written(left, minutes),
+        declared=[minutes.paragraphs[at].label for at in left],
         made=made,
         rows=rows,
         refusal=refusal,
