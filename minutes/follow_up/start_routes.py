@@ -8,7 +8,7 @@ from minutes.follow_up.blueprint import routes
 from minutes.follow_up.due_dates import grouped
 from minutes.help.queries import first_steps
 from minutes.people.access import Permission, requires
-from minutes.review import queries as review
+from minutes.review.open_drafts import draft_page
 
 MEETINGS_AHEAD = 5
 LATE_SHOWN = 10
@@ -29,14 +29,14 @@ def overview() -> str:
         "groups": grouped((row for row in mine if not row.is_done), today),
         "ahead": queries.meetings_ahead(g.session, readable, today, MEETINGS_AHEAD),
         "most_mine": MINE_BESIDE_OTHER_WORK,
-        "most_drafts": DRAFTS_SHOWN,
     }
     if g.access.is_administrator:
         has_mail = g.settings.smtp_url is not None
         context["steps"] = first_steps(g.session, g.access.person_id, has_mail=has_mail)
     if reviews:
         reviewed = g.access.bodies(Permission.REVIEW)
-        context["drafts"] = review.open_drafts(g.session, reviewed, g.access.person_id)
+        person_id = g.access.person_id
+        context["drafts"] = draft_page(g.session, reviewed, person_id, rows=DRAFTS_SHOWN)
     if follows_up:
         followed = g.access.bodies(Permission.FOLLOW_UP)
         context["late"] = queries.late_by_body(g.session, followed, today)

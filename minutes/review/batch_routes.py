@@ -6,11 +6,13 @@ from flask.typing import ResponseReturnValue
 from minutes import clock
 from minutes.errors import NotFound, Refused
 from minutes.jobs import service as jobs
+from minutes.paging import paging
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
-from minutes.review import batches, queries
+from minutes.review import batches
 from minutes.review.blueprint import routes
 from minutes.review.doubts import Doubt, by_doubt, register_clear
+from minutes.review.open_drafts import open_drafts
 from minutes.review.showing import deed, number
 from minutes.review.tables import FileState
 from minutes.texts import N_
@@ -80,8 +82,14 @@ def queue() -> str:
     """The open drafts, the clearest first."""
     found = _queue(number("inlasning"))
     clear = sum(1 for each in found if not each.words)
+    shown = paging(request.args.get("sida", 1, int), len(found))
     return render_template(
-        "review/queue.html", queue=found, clear=clear, batch_id=number("inlasning")
+        "review/queue.html",
+        queue=found[shown.offset :][: shown.rows],
+        clear=clear,
+        total=len(found),
+        paging=shown,
+        batch_id=number("inlasning"),
     )
 
 
@@ -106,7 +114,7 @@ def register_queue() -> ResponseReturnValue:
 
 
 def _queue(batch_id: int | None) -> list[Doubt]:
-    drafts = queries.open_drafts(g.session, g.access.bodies(Permission.REVIEW), g.access.person_id)
+    drafts = open_drafts(g.session, g.access.bodies(Permission.REVIEW), g.access.person_id)
     if batch_id is not None:
         batch = batches.batch(g.session, batch_id)
         if batch.created_by != g.access.person_id and not g.access.is_administrator:

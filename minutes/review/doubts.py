@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from minutes.errors import Refused
 from minutes.recognition.findings import LIKELY
 from minutes.review import judging, known, queries, service
-from minutes.review.queries import OpenDraft
+from minutes.review.open_drafts import OpenDraft
 from minutes.review.questions import questions
 from minutes.review.steps import Deed
 from minutes.review.tables import DraftFinding, FindingKind, FindingState

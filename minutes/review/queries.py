@@ -1,15 +1,13 @@
-"""What is asked of drafts: which are open, what one holds, and what is known of a file."""
+"""What is asked of drafts: what one holds, and what is known of a file."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from minutes.errors import NotFound, StepNotAllowed
-from minutes.people.tables import Body, full_name
 from minutes.recognition.findings import LIKELY, PaperKind
 from minutes.register import queries as register
 from minutes.register.tables import Meeting, StoredDocument
@@ -46,24 +44,6 @@ class KnownDocument:
     def is_complete(self) -> bool:
         """Whether somebody reviews each of its meetings, or has registered it."""
         return bool(self.drafts) and len(self.drafts) >= self.parts
-
-
-@dataclass(frozen=True, slots=True)
-class OpenDraft:
-    """A row of the list of drafts."""
-
-    id: int
-    filename: str
-    body: str | None
-    title: str | None
-    date: date | None
-    created_at: datetime
-    reviewed: int
-    total: int
-    part: int = 1
-    parts: int = 1
-    body_id: int | None = None
-    document_id: int = 0
 
 
 def imported(session: Session, sha256: str) -> KnownDocument | None:
@@ -201,88 +181,6 @@ def header(session: Session, draft_id: int) -> DraftFinding:
     if found is None:
         raise NotFound("Utkastet säger inget om mötet.")
     return found
-
-
-def open_drafts(
-    session: Session,
-    bodies: frozenset[int] | None,
-    person_id: int | None,
-    only: Collection[int] | None = None,
-) -> list[OpenDraft]:
-    """The drafts to review in these bodies (None: all), or those in `only`; the oldest first.
-
-    One of no known body is seen by who brought it, and by those who see all.
-    """
-    header = sa.select(col(DraftFinding.draft_id), col(DraftFinding.content)).where(
-        col(DraftFinding.kind) == FindingKind.HEADER
-    )
-    headers, counts = header.subquery(), _counts().subquery()
-    query = (
-        sa.select(
-            col(Draft.id),
-            col(StoredDocument.filename),
-            register.called(),
-            headers.c.content,
-            col(Draft.created_at),
-            sa.func.coalesce(counts.c.reviewed, 0),
-            sa.func.coalesce(counts.c.total, 0),
-            col(Draft.part),
-            col(Draft.parts),
-            col(Draft.body_id),
-            col(Draft.document_id),
-        )
-        .join(StoredDocument, col(StoredDocument.id) == Draft.document_id)
-        .outerjoin(Body, col(Body.id) == Draft.body_id)
-        .outerjoin(headers, headers.c.draft_id == Draft.id)
-        .outerjoin(counts, counts.c.draft_id == Draft.id)
-        .where(col(Draft.state) == DraftState.OPEN)
-        .order_by(col(Draft.created_at), col(Draft.id))
-    )
-    if bodies is not None:
-        own = sa.and_(col(Draft.body_id).is_(None), col(Draft.created_by) == person_id)
-        query = query.where(sa.or_(col(Draft.body_id).in_(bodies), own))
-    if only is not None:
-        query = query.where(col(Draft.id).in_(only))
-    return [_open_draft(row) for row in session.execute(query)]
-
-
-def _counts() -> sa.Select[int, int, int]:
-    reviewed = sa.case((col(DraftFinding.state) != FindingState.PROPOSED, 1), else_=0)
-    return (
-        sa.select(
-            col(DraftFinding.draft_id),
-            sa.func.sum(reviewed, type_=sa.Integer).label("reviewed"),
-            sa.func.count().label("total"),
-        )
-        .where(col(DraftFinding.kind).in_(REVIEWED), col(DraftFinding.state) != FindingState.MERGED)
-        .group_by(col(DraftFinding.draft_id))
-    )
-
-
-def _open_draft(row: Any) -> OpenDraft:
-    draft_id, filename, body, header, created_at, reviewed, total, *rest = row
-    part, parts, body_id, document_id = rest
-    day = (header or {}).get("date")
-    return OpenDraft(
-        id=draft_id,
-        filename=filename,
-        body=body or _as_written(header or {}),
-        title=(header or {}).get("title"),
-        date=date.fromisoformat(day) if day else None,
-        created_at=created_at,
-        reviewed=reviewed,
-        total=total,
-        part=part,
-        parts=parts,
-        body_id=body_id,
-        document_id=document_id,
-    )
-
-
-def _as_written(header: Mapping[str, Any]) -> str | None:
-    """What the minutes call the body that is not known, with its organisation where they say it."""
-    name, organisation = header.get("body"), header.get("organisation")
-    return full_name(name, organisation or "") if name else organisation
 
 
 def transcript(session: Session, draft: Draft) -> tuple[str, list[str]]:

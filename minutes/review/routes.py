@@ -28,6 +28,7 @@ from minutes.review import (
 from minutes.review.access import may_have_file, may_review
 from minutes.review.blueprint import routes
 from minutes.review.corrections import corrected
+from minutes.review.open_drafts import draft_page
 from minutes.review.page import View
 from minutes.review.showing import deed, number, page_of, reviewable, who_changed
 from minutes.review.steps import ChangedMeanwhile
@@ -52,8 +53,10 @@ NEW_BODY = "nytt"
 @requires(Permission.REVIEW)
 def drafts() -> str:
     """The drafts that wait to be looked over."""
-    found = queries.open_drafts(g.session, g.access.bodies(Permission.REVIEW), g.access.person_id)
-    return render_template("review/drafts.html", drafts=found)
+    bodies = g.access.bodies(Permission.REVIEW)
+    page = request.args.get("sida", 1, int)
+    found = draft_page(g.session, bodies, g.access.person_id, page)
+    return render_template("review/drafts.html", found=found)
 
 
 @routes.get("/granskning/<int:draft_id>")
@@ -183,8 +186,8 @@ def _next_draft(done: Draft) -> int | None:
         if each.state is DraftState.OPEN and may_review(each):
             return each.id
     bodies = g.access.bodies(Permission.REVIEW)
-    waiting = queries.open_drafts(g.session, bodies, g.access.person_id)
-    return waiting[0].id if waiting else None
+    oldest = draft_page(g.session, bodies, g.access.person_id, rows=1).rows
+    return oldest[0].id if oldest else None
 
 
 def _registered(left: int) -> str:

@@ -16,7 +16,7 @@ from minutes.register import queries as register
 from minutes.review import queries, service
 from minutes.review.access import may_review
 from minutes.review.blueprint import routes
-from minutes.review.queries import OpenDraft
+from minutes.review.open_drafts import OpenDraft, open_drafts
 from minutes.review.storing import Imported
 from minutes.texts import N_
 
@@ -124,7 +124,7 @@ def _waiting(imported: Imported) -> list[OpenDraft]:
     if not imported.drafts:
         return []
     bodies, ids = g.access.bodies(Permission.REVIEW), [each.draft_id for each in imported.drafts]
-    return queries.open_drafts(g.session, bodies, g.access.person_id, ids)
+    return open_drafts(g.session, bodies, g.access.person_id, ids)
 
 
 def _may_see(draft_id: int) -> bool:

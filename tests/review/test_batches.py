@@ -261,6 +261,21 @@ def test_the_queue_takes_as_many_statements_for_one_as_for_many(
     assert taken[0] == taken[1] <= 5
 
 
+def test_the_queue_is_shown_a_page_at_a_time_and_counted_as_a_whole(
+    session: Session, settings: Settings, secretary: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("minutes.paging.PAGE", 2)
+    send(secretary, *((f"{n}.md", CLEAR + n.encode()) for n in ("1", "2", "3")))
+    jobs.read_files(session, settings)
+    seen = []
+    for number in (1, 2):
+        page = secretary.open(f"/granskning/ko?inlasning=1&sida={number}")
+        assert "registrera 3 utkast utan tvekan" in text_of(page)
+        seen += [text_of(each) for each in page.xpath("//tbody//small")]
+    assert sorted(seen) == ["1.md", "2.md", "3.md"]
+    assert page.xpath("//a[@rel='prev']/@href") == ["/granskning/ko?inlasning=1&sida=1"]
+
+
 def test_the_time_is_asked_again_after_each_file(session: Session, karin: Person) -> None:
     batch_id = start(session, karin, ("1.md", CLEAR), ("2.md", UNCLEAR))
     assert batches.read_waiting(session, Limits(), now, now()) == 0

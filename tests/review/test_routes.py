@@ -296,6 +296,38 @@ def test_the_list_of_drafts_takes_as_many_statements_for_one_as_for_many(
     assert len(for_one) == len(for_many) <= 3
 
 
+def test_many_drafts_are_listed_a_page_at_a_time(
+    app: Flask,
+    session: Session,
+    body: Body,
+    secretary: Pages,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("minutes.paging.PAGE", 4)
+    names = [f"{number}.md" for number in range(9)]
+    for name in names:
+        draft_of(session, body, name=name)
+    seen: list[str] = []
+    for number in (1, 2, 3):
+        with counted(app.extensions["engine"]) as statements:
+            page = secretary.open(f"/granskning?sida={number}")
+        assert len(statements) == 3  # the person's access, the count and the rows
+        assert "9 utkast" in text_of(page)
+        assert f"Sida {number} av 3" in text_of(page)
+        seen += [text_of(each) for each in page.xpath("//tbody//small")]
+    assert seen == names
+    assert not page.xpath("//a[@rel='next']")
+
+
+@pytest.mark.parametrize("page", ["0", "-3", "99", "x", "9" * 30])
+def test_a_page_of_drafts_that_does_not_exist_shows_the_nearest(
+    session: Session, body: Body, secretary: Pages, page: str
+) -> None:
+    draft_of(session, body)
+    for path in ("/granskning", "/granskning/ko"):
+        assert len(secretary.open(f"{path}?sida={page}").xpath("//tbody/tr")) == 1
+
+
 def test_with_no_drafts_the_page_says_so(secretary: Pages) -> None:
     assert "Inga utkast väntar på granskning." in text_of(secretary.open("/granskning"))
 
