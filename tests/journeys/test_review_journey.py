@@ -106,6 +106,33 @@ def test_what_is_in_doubt_is_one_key_or_press_away(karin: Page, path: str) -> No
     expect(karin.get_by_role("link", name="Visa nästa osäkra")).to_have_count(0)
 
 
+@pytest.mark.parametrize("by_script", [True, False])
+def test_on_a_phone_the_way_to_what_is_in_doubt_follows(
+    chromium: Browser, address: str, tokens: list[str], path: str, by_script: bool
+) -> None:
+    context = chromium.new_context(
+        base_url=address, viewport={"width": 390, "height": 844}, java_script_enabled=by_script
+    )
+    context.add_cookies([{"name": COOKIE, "value": tokens[0], "url": address}])
+    page = context.new_page()
+    page.goto(path)
+    link = page.get_by_role("link", name="Visa nästa osäkra")
+    for part in (".finding--action >> nth=0", ".transcript", "body > footer a >> nth=-1"):
+        page.locator(part).scroll_into_view_if_needed()
+        expect(link).to_be_in_viewport(ratio=1)
+    # What ends the page can be scrolled to above it.
+    last, bar = page.locator("body > footer a").last.bounding_box(), link.bounding_box()
+    assert last
+    assert bar
+    assert last["y"] + last["height"] <= bar["y"]
+    link.click()
+    doubtful = page.locator(".finding--doubtful")
+    expect(doubtful).to_be_in_viewport(ratio=1)
+    doubtful.get_by_role("button", name="Avvisa").click()
+    expect(link).to_have_count(0)  # nothing is in doubt any more
+    context.close()
+
+
 def test_the_keys_are_told_and_can_be_turned_off(karin: Page, path: str) -> None:
     karin.goto(path)
     press(karin, "?")
