@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.errors import MessageError
+from email.header import Header
 from email.headerregistry import Address, BaseHeader, HeaderRegistry
 from email.message import EmailMessage
 from email.policy import EmailPolicy
@@ -77,6 +78,11 @@ def _most(name: str) -> int | None:
 
 @lru_cache(maxsize=256)
 def _folded(name: str, value: str, linesep: str, utf8: bool) -> bytes:
+    if name == "Subject" and not utf8 and not value.isascii():
+        # EmailPolicy encodes word by word, and loses the space between two that it encoded
+        # where a line ends there.
+        encoded = Header(value, "utf-8", header_name=name).encode(linesep=linesep)
+        return f"{name}: {encoded}{linesep}".encode("ascii")
     return EmailPolicy(linesep=linesep, utf8=utf8).fold_binary(name, value)
 
 

@@ -34,6 +34,14 @@ def test_a_header_comes_back_as_it_was() -> None:
         assert " ".join(read["Subject"].split()) == " ".join(subject.split())
 
 
+@pytest.mark.parametrize("before", range(0, 60, 3))
+def test_no_space_of_a_subject_is_lost_where_a_line_ends(before: int) -> None:
+    subject = f"{'a' * before}Vägsällskapet, Älvnäs – ”grus”, Östra Ång 3 mars"
+    sent = _bytes(Letter(subject, "Hej.\n", "<p>Hej.</p>"))
+    assert message_from_bytes(sent, policy=default)["Subject"] == subject
+    assert max(map(len, sent.splitlines())) <= 78
+
+
 def test_the_sign_between_the_parts_may_stand_in_a_part() -> None:
     text = "Hej.\n--=_minutes\n--=_minutes--\n"
     read = message_from_bytes(_bytes(Letter("x", text, "<p>--=_minutes</p>")), policy=default)
