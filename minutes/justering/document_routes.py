@@ -8,10 +8,10 @@ from minutes.errors import MinutesError
 from minutes.justering import correcting, issuing, queries
 from minutes.justering.blueprint import by, looked_after, readable, routes
 from minutes.justering.canonical import read_canonical
-from minutes.justering.documents import extract_of, sheet_of
+from minutes.justering.documents import EXTRACT, extract_of, sheet_of
 from minutes.justering.pdf_sheet import pdf_of
 from minutes.justering.proving import evidence_of
-from minutes.justering.sheet import Sheet
+from minutes.justering.sheet import AT_ONCE, Sheet
 from minutes.justering.tables import JusteringRound
 from minutes.justering.word_sheet import word_of
 from minutes.people.access import Permission, requires
@@ -91,7 +91,11 @@ def _pdf(sheet: Sheet) -> Response:
 
 def _saved(content: bytes, mimetype: str, sheet: Sheet, suffix: str) -> Response:
     response = Response(content, mimetype=mimetype)
-    name = slug_of(f"{sheet.heading} {sheet.minutes.body} {sheet.minutes.date.isoformat()}")
+    said = [sheet.heading, sheet.minutes.body, sheet.minutes.date.isoformat()]
+    if sheet.heading in (AT_ONCE, EXTRACT) and sheet.numbers:  # of which a meeting has several
+        said.append("paragraf" if "§" in sheet.numbers else "punkt")
+        said.append(sheet.numbers)
+    name = slug_of(" ".join(said))
     response.headers.set("Content-Disposition", "attachment", filename=f"{name}.{suffix}")
     return response
 

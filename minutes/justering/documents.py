@@ -8,7 +8,7 @@ from sqlmodel import Session
 from minutes.errors import NotFound
 from minutes.justering import queries
 from minutes.justering.canonical import read_canonical
-from minutes.justering.sheet import HEADINGS, Layout, Sheet, SignatureLine
+from minutes.justering.sheet import AT_ONCE, HEADINGS, Layout, Sheet, SignatureLine
 from minutes.justering.signature_lines import layout_of, signature_lines
 from minutes.justering.tables import JusteringRound, RoundKind, RoundState
 from minutes.people import queries as people
@@ -17,7 +17,7 @@ from minutes.swedish_time import day_in_sweden
 _WITH_NOTICE = (RoundKind.MINUTES, RoundKind.PARAGRAPHS)  # of which an anslag is posted
 EXTRACT = "Protokollsutdrag"
 PART_HEADINGS = {
-    RoundKind.PARAGRAPHS: "Protokoll, omedelbar justering",
+    RoundKind.PARAGRAPHS: AT_ONCE,
     RoundKind.CORRECTION: "Rättelse av protokoll",
 }
 

@@ -4,8 +4,6 @@ from minutes import printing
 from minutes.filling import filled
 from minutes.justering.pdf_finish import finish
 from minutes.justering.sheet import (
-    POSTED,
-    POSTED_DIGITALLY,
     PRESENCE_WORDS,
     Sheet,
     printed,
@@ -29,7 +27,5 @@ def page_of(sheet: Sheet) -> tuple[str, str]:
         printed=printed,
         is_section_label=is_section_label,
         words_of_action=words_of_action,
-        posted=POSTED,
-        posted_digitally=POSTED_DIGITALLY,
     )
     return page, filled("justering/sheet.css")

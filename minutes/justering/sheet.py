@@ -22,14 +22,15 @@ PRESENCE_WORDS = {
 }
 ON_PAPER = "på papper, antecknat"  # the moment is when it was noted, not when it was signed
 # Kommunallagen 8 kap. 12 § and 13 kap. 5 §.
-POSTED = "Protokollet är justerat. Justeringen har tillkännagivits genom anslag."
-POSTED_DIGITALLY = (
-    "Protokollet är justerat digitalt. Justeringen tillkännages på anslagstavlan senast andra "
-    "dagen efter justeringen, och anslaget tas ned tidigast när överklagandetiden, tre veckor "
-    "från den dagen, har gått ut."
+_POSTED = "Justeringen har tillkännagivits genom anslag."
+_POSTED_DIGITALLY = (
+    "Justeringen tillkännages på anslagstavlan senast andra dagen efter justeringen, och anslaget "
+    "tas ned tidigast när överklagandetiden, tre veckor från den dagen, har gått ut."
 )
+AT_ONCE = "Protokoll, omedelbar justering"
 INITIALS = "Justerarnas signaturer ________________________"
 INITIALS_IN_FRONT = "Justerarsignaturer ______________  Utdragsbestyrkande ______________"
+_NUMBER = re.compile(r"\d+")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d.*")
 
 
@@ -139,6 +140,17 @@ class Sheet:
         )
 
     @property
+    def posted(self) -> str:
+        """What was justerat, and that it is made known by an anslag."""
+        what = "Protokollet är justerat"
+        if self.heading == AT_ONCE:
+            several = sum(each.is_point for each in self.minutes.paragraphs) > 1
+            what = f"Paragraf{'erna' if several else 'en'} är omedelbart justerad{'e' * several}"
+        if self.is_digital:
+            return f"{what} digitalt. {_POSTED_DIGITALLY}"
+        return f"{what}. {_POSTED}"
+
+    @property
     def proof(self) -> list[tuple[str, str]]:
         """The proof of anslag as labels and values; what is not known is written by hand."""
         return [
@@ -207,11 +219,21 @@ class Sheet:
 
     @property
     def numbers(self) -> str:
-        """Which paragraphs the minutes have: § 26–38."""
-        numbers = [each.number for each in self.minutes.paragraphs if each.number]
-        if not numbers:
-            return ""
-        return numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1].lstrip('§ ')}"
+        """Which paragraphs the minutes have: § 26–38; and of some of them: § 26, 29–31."""
+        runs: list[list[str]] = []
+        for number in (each.number for each in self.minutes.paragraphs if each.number):
+            if runs and _goes_on(runs[-1][-1], number):
+                runs[-1].append(number)
+            else:
+                runs.append([number])
+        said = [run[0] if len(run) == 1 else f"{run[0]}–{run[-1].lstrip('§ ')}" for run in runs]
+        return ", ".join([*said[:1], *(each.lstrip("§ ") for each in said[1:])])
+
+
+def _goes_on(before: str, number: str) -> bool:
+    """Whether no paragraph can stand between the two; of what has no number nothing is known."""
+    first, second = _NUMBER.search(before), _NUMBER.search(number)
+    return not (first and second) or int(second.group()) - int(first.group()) in (0, 1)
 
 
 def printed(text: str) -> list[tuple[str, bool]]:

@@ -14,8 +14,6 @@ from docx.table import Table, _Cell, _Row
 from minutes.justering import word_template
 from minutes.justering.minutes_text import Paragraph
 from minutes.justering.sheet import (
-    POSTED,
-    POSTED_DIGITALLY,
     PRESENCE_WORDS,
     Layout,
     Sheet,
@@ -232,7 +230,7 @@ def _front(document: WordDocument, sheet: Sheet) -> None:
     if sheet.numbers:
         _label(table, "Paragrafer", sheet.numbers, (5, 11))
     document.add_paragraph("Anslag och bevis", style="Heading 1")
-    document.add_paragraph(POSTED_DIGITALLY if sheet.is_digital else POSTED)
+    document.add_paragraph(sheet.posted)
     _labelled(document, sheet.proof, (6, 10))
     last = document.add_paragraph()  # small, or it would need a page of its own
     last.paragraph_format.space_after = Pt(0)

@@ -1,13 +1,14 @@
 """In which order the document is printed, and what is said of an action item in it."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from pypdfium2 import PdfDocument
 
 from minutes.justering.minutes_text import Clause, ClauseKind, Minutes, Paragraph, TextKind
 from minutes.justering.pdf_sheet import pdf_of
-from minutes.justering.sheet import Layout, Sheet, words_of_action
+from minutes.justering.sheet import AT_ONCE, Layout, Sheet, words_of_action
 
 HEAD = Paragraph(text="Protokoll\n\nDatum: 2026-03-04")
 POINT = Paragraph("§ 1", "Vägen", 0, "Gruset är slut.")
@@ -60,3 +61,38 @@ def test_points_without_text_fill_the_page() -> None:
     first, second = printed(begun, *bare)
     assert first.count("Rapport") + second.count("Rapport") == 5
     assert first.count("Rapport") >= 2
+
+
+@pytest.mark.parametrize(
+    "numbers, said",
+    [
+        ("", ""),
+        ("§ 7", "§ 7"),
+        ("§ 7|§ 8|§ 9", "§ 7–9"),
+        ("§ 7|§ 9", "§ 7, 9"),
+        ("§ 7|§ 9|§ 10|§ 10 a|§ 11|§ 14", "§ 7, 9–11, 14"),
+        ("1.|2.1.|2.2.|3.", "1.–3."),
+    ],
+)
+def test_no_paragraph_is_said_to_be_signed_that_is_not(numbers: str, said: str) -> None:
+    assert sheet(*(Paragraph(each, "Väg") for each in numbers.split("|"))).numbers == said
+
+
+@pytest.mark.parametrize(
+    "count, said", [(1, "Paragrafen är omedelbart justerad."), (2, "Paragraferna är omedelbart")]
+)
+def test_the_proof_of_some_paragraphs_says_that_they_alone_are_justerade(
+    count: int, said: str
+) -> None:
+    made = sheet(HEAD, *[POINT] * count)
+    assert replace(made, heading=AT_ONCE).posted.startswith(said)
+    assert made.posted.startswith("Protokollet är justerat.")
+
+
+def test_the_words_that_lead_to_a_decision_stand_on_its_page() -> None:
+    decided = Clause(ClauseKind.DECISION, "Köpa grus", "att köpa grus")
+    for lines in range(30, 46):
+        begun = Paragraph("1.", "Vägen", 0, "\n".join(["Grus."] * lines))
+        point = Paragraph("2.", "Grus", 0, "Hos oss\n\nStyrelsen beslutar", (decided,))
+        on_page = [text for text in printed(begun, point) if "köpa grus" in text]
+        assert "Styrelsen beslutar" in on_page[0]
