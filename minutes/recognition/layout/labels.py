@@ -17,6 +17,7 @@ from minutes.recognition.language.vocabulary import (
     SUMMONED_LABELS,
 )
 from minutes.recognition.language.words import any_of
+from minutes.recognition.people.english_prefix import ENGLISH_BEGINS, english_prefix
 from minutes.recognition.people.names import is_given_name
 from minutes.recognition.people.presence_labels import presence_of
 
@@ -134,6 +135,8 @@ def labelled(block: Block) -> tuple[str, int]:
     end = sign.end() if sign else len(text)
     if label and (presence_of(label) or label in FIELD_LABELS):
         return label, end
+    if text[:3] in ENGLISH_BEGINS and (english := english_prefix(text)):
+        return english
     first = text.partition(" ")[0].rstrip(",–").casefold()
     prefix = _PREFIX_LABEL.match(text) if first in _FIRST_OF_LABELS else None
     if prefix:
@@ -154,6 +157,8 @@ def is_head_label(block: Block) -> bool:
 
     A heading "Anteckningar" or "Protokoll av" opens the text; it names no secretary.
     """
+    if block.text[:3] in ENGLISH_BEGINS and english_prefix(block.text):
+        return True
     label = label_of(block.text)
     if block.kind is BlockKind.HEADING and FIELD_LABELS.get(label) in SIGNERS:
         return False

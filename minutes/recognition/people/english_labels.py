@@ -9,7 +9,7 @@ _LONGEST = 8  # words
 _WORD = regex(r"[a-z][a-z'’-]*")
 _LETTERS = regex(r"[a-z'’ ,/()&-]+")  # not "a = absent", which explains a letter
 _THERE = frozenset(
-    """present attend attending attended attendee attendees attendance participant participants participating participated
+    """present attend attending attended attendee attendees attendance participant invitation participants participating participated
     participation guests guest visitors observers observer joined joining invitees""".split()
 )
 _AWAY = frozenset(
@@ -25,13 +25,14 @@ _BESIDE = frozenset(
     additional further total directors officers representatives delegates parents residents teachers list received sent
     noted given advance prior notice reason leave on invited special could can did do does is are make it able to meeting's
     executive management core partners all following the we us name names as well attendance partly partially part late early arrivals
-    ordinary regular deputy alternates deputies substitutes""".split()
+    ordinary regular deputy alternates deputies substitutes councillors trustees commissioners governors officials supervisors
+    parishioners volunteers employees officer clerk public speaker speakers by""".split()
 )  # fmt: skip
 # Alone each says how those stand whom it lists; what no list of people is called is not here.
 _ALONE = {
     Presence.PRESENT: frozenset(
-        """attendees attendee participants attending present attended participated visitors observers guests invitees
-        joined""".split()
+        """attendees attendee participants attending present attended participated visitors observers guests guest
+        visitor observer invitees joined""".split()
     ),
     Presence.ABSENT: frozenset(
         "absent absentee absentees absences regrets apologies excused".split()

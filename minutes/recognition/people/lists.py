@@ -20,6 +20,7 @@ from minutes.recognition.people.initials import has_initials
 from minutes.recognition.people.listed import ListedPerson
 from minutes.recognition.people.names import (
     CAPITAL,
+    ENGLISH_TITLES,
     NOT_IN_NAMES,
     OF_PLACES,
     SURNAME_ENDS,
@@ -116,7 +117,8 @@ def split_people(text: str) -> list[ListedPerson]:
     with_body = len(parts) == _NAME_AND_BODY and _is_body_beside(parts[1][0], parts[1][1].strip())
     titles_first = bool(parts) and bool(_without_role(parts[0][1].strip())[1])
     bare = [name for _, part, _ in parts if (name := _PAREN.sub("", part).strip()) not in _MYSELF]
-    first_names = len(parts) > 2 and all(map(_FIRST_NAME.fullmatch, bare))
+    several = len(parts) > 2 or (len(parts) == 2 and not is_given_name(bare[0]))
+    first_names = several and all(map(_FIRST_NAME.fullmatch, bare))
     for separator, listed, whole in parts:
         part = listed.strip()
         own_title = titles_first and (ROLE_WORDS.match(part) or _TITLE_BEFORE.match(part))
@@ -254,6 +256,8 @@ def _reads_as_person(text: str, alone: bool) -> bool:
 def _is_place(words: list[str]) -> bool:
     """Such as "Södra Dalen", "Medicinsk Teknik", "Granös Lasarett": no given name, but an attribute."""
     first = words[0]
+    if first in ENGLISH_TITLES:
+        return False
     return first in OF_PLACES or first.endswith(("sk", "ska", "ns", "ts", "rs", "gs", "ds", "ös"))
 
 

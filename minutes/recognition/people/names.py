@@ -39,6 +39,8 @@ _SPELLINGS = (
     ("é", "e"), ("è", "e"), ("ü", "y"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("w", "v"),
     ("c", "k"), ("z", "s"), ("x", "ks"), ("q", "k"),
 )  # fmt: skip
+# "Mrs Berg": before a surname.
+ENGLISH_TITLES = frozenset("Mr Mrs Ms Miss Dr Cllr Councillor Rev Sir".split())
 # Words that sound like Nora, André, Ben, Julie, Seth, …
 _NO_NAMES = frozenset(
     "Norra Andre Been Bett Juli March Mark May Mera Oven Regi Rich Set Sett Sitta Valid Wiki Pall Marra Torra".split()

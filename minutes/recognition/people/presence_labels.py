@@ -84,12 +84,12 @@ def presence_of(label: str) -> Presence | None:
 
 
 _ITEM_BEGINS = (
-    "närvar", "närv.", "frånvar", "förhind", "återbud", "deltag", "deltog", "present", "attend", "absent", "apolog", "particip", "regret",
+    "närvar", "närv.", "frånvar", "förhind", "återbud", "deltag", "deltog", "present", "attend", "absent", "apolog", "particip", "regret", "excused",
 )  # fmt: skip
 
 
 _COUNTED_THERE = (" närvarade", " deltog", " närvarande", " var med")
-_LISTS_AS_TITLES = frozenset({"röstlängd", "adjungeringar", "upprop"})
+_LISTS_AS_TITLES = frozenset({"röstlängd", "adjungeringar", "upprop", "roll call"})
 
 
 def presence_of_item(title: str) -> Presence | None:

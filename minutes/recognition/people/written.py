@@ -45,7 +45,7 @@ _LETTERS_BEHIND = regex(
 )
 _AND_OTHERS = regex(r",?\s(?:m\.?\s?fl\.?|med\sflera)(?=\s*(?:[,;.)]|$))")  # "Bo Ek m.fl."
 _DEGREE = regex(
-    rf"(?<![\w.])(?:[Pp]rof\.?|[Dd]oc(?:\.|ent)|(?:(?:[Tt]ekn|[Ff]il|[Mm]ed|[Jj]ur)\.?\s)?[Dd]r\.?)\s(?={CAPITAL}\w)"
+    rf"(?<![\w.])(?:[Pp]rof\.?|[Dd]oc(?:\.|ent)|(?:(?:[Tt]ekn|[Ff]il|[Mm]ed|[Jj]ur)\.?\s)?[Dd]r\.?)\s(?={CAPITAL}\w)(?!{CAPITAL}\w+\s*(?:[,;.)]|and\s|$))"
 )
 _PHONE_LABEL = regex(r"\b(?:[Tt]el|[Tt]fn|[Mm]ob(?:il)?)\.?:?\s*(?=0\d)")
 _BETWEEN_NAMES = regex(r"\s*[/+]\s*")  # "Siri/Bo/Eva"

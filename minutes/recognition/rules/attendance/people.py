@@ -35,7 +35,7 @@ _THEN_OPENED = regex(
 _STOP = regex(r"(?<=[a-zåäö)]{2})\.\s+(?=[A-ZÅÄÖ][a-zåäö]+\s)")
 _LETTER = regex(r"[A-ZÅÄÖ]\.")
 _SURNAME = regex(
-    r"(?!(?:Ordf|Kass|Sekr|Ledam|Suppl|Revis))[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?(?=$|,)"
+    r"(?!(?:Ordf|Kass|Sekr|Ledam|Suppl|Revis))[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?(?=$|,|\sand\s|\soch\s)"
 )
 _FEWEST_CELLS = 2
 _EMPTY_BOXES = frozenset("☐□")
