@@ -11,7 +11,7 @@ _WORKS = (
 )
 # What an office is for; the rest one sees to once: "sköter grillen", "sköter inbjudan".
 _OFFICES_FOR = (
-    r"(?:sin|sina|sitt|om\b|den löpande|det löpande|allt\b|\w*(?:ekonomi|bokföring|redovisning|uthyrning|hemsida|webb|medlems|utskick\b(?! av)|nyhetsbrev|drift|förvaltning|kassa"
+    r"(?:sin|sina|sitt|om\b(?! att\b)|den löpande|det löpande|allt\b|\w*(?:ekonomi|bokföring|redovisning|uthyrning|hemsida|webb|medlems|utskick\b(?! av)|nyhetsbrev|drift|förvaltning|kassa"
     r"|konto|administration|löne|jour|fastighet|protokoll|sekreterar|fakturering|skötsel)\w*)"
 )
 # Of these verbs, in the present tense, what must or may not follow; of the others nothing is asked.
@@ -57,7 +57,7 @@ COMPANIONS = {
     "svarar": r"(?!att\b|ja\b|nej\b|på (?:\w+ )?fråg)",
     "meddelar": r"(?!att\b|om\b.*\bhar\b|förhinder|hur\b|vad\b|vilk)",
     "framför": r"(?!\batt\b)(?=.*\btill\b)",
-    "ansöker": r"(?!om (?:att få|dispens|medlemskap|inträde|ledighet))",
+    "ansöker": r"(?!om (?:att få|(?:en |ett )?(?:dispens|medlemskap|inträde|utträde|ledighet|nyck)))",
     "betalar": r"(?!.*\bmot att\b)",
     "söker": r"(?=reda\b|(?:det|detta|dem)\b|pengar|lokal|sponsor|bidrag|medel|tillstånd|en\b|ett\b|efter\b|upp\b|bygglov|offert)",
     "hjälper": r"(?=till\b|(?-i:[A-ZÅÄÖ])|\w+ med)",

@@ -31,6 +31,8 @@ _THING_FIRST = regex(
     rf"(?:,|,?\soch)\s(?=(?:[a-zåäö]\w+(?:en|et|na|ar|or|er)|sedan|därefter)\s(?P<verb>[a-zåäö]+r)\s(?P<after>{NAMES}|(?:{OFFICE})\b))"
 )
 _ANSWERS = regex(r"\soch\s(?=ansvariga?\sför\s[^.:]{3,80}\s(?:är|blir)\s[A-ZÅÄÖ])")
+# "Vi saknar en skylt som Bo tar på sig att måla"
+_WHICH_ONE = regex(rf"\ssom\s(?={NAMES}\s(?:åtar|åtog|påtar|påtog|tar\spå|tog\spå)\ssig\s)")
 # "Nästa steg är att Karin ringer banken": what came of it is what follows.
 _CAME_OF_IT = regex(
     rf"(?:[^.,:;]{{0,60}}\s)?(?i:nästa\ssteg|resultatet|slutsatsen|överenskommelsen|lösningen)\s(?:är|blir|blev)\satt\s+(?={NAMES}\s+\w+)"
@@ -67,10 +69,18 @@ def clause_starts(text: str, context: Context) -> list[int]:
     later = [match for match in matches if not _goes_on_list(text, match, context)]
     came_to = [m.end() for m in _CAME_TO.finditer(text)] if " i att " in text else []
     answers = [m.end() for m in _ANSWERS.finditer(text)] if " ansvarig" in text else []
+    taken_on = [m.end() for m in _WHICH_ONE.finditer(text)] if " sig " in text else []
     matches = _THING_FIRST.finditer(text) if "," in text or "och" in text else ()
     fronted = [m.end() for m in matches if promises(m["verb"], m["after"])]
     ends = sorted(
-        [*(m.end() for m in later), *_run_on(text, context), *came_to, *fronted, *answers]
+        [
+            *(m.end() for m in later),
+            *_run_on(text, context),
+            *came_to,
+            *fronted,
+            *answers,
+            *taken_on,
+        ]
     )
     if not ends:
         return [first]

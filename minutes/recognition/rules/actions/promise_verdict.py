@@ -4,15 +4,15 @@ import re
 
 from minutes.expressions import regex
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
-from minutes.recognition.language.commitments import COMMITTING, STATIVE_AFTER_MODAL
+from minutes.recognition.language.commitments import COMMITTING
 from minutes.recognition.language.due_phrases import names_due
 from minutes.recognition.language.verbs import (
     PRESENT,
     demands,
-    is_infinitive,
     promises,
 )
 from minutes.recognition.language.vocabulary import OFFICES, OFFICES_AND_GROUPS
+from minutes.recognition.rules.actions.after_modals import OFFERS, after_modal, who
 from minutes.recognition.rules.actions.owners import NAMES, Owners
 from minutes.recognition.rules.actions.promise import Context, Promise, promised
 
@@ -29,24 +29,13 @@ STANDING = regex(
     r"\b(?:vid\s+(?:behov|intresse|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin|höst|vår|sommar|vinter|dag|kväll|\w+dag)|varannan\s+\w+|på\s\w+dagar(?:na)?|till\svardags|i\s+vanliga\s+fall|oftast|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
     re.IGNORECASE,
 )
-# "Bo kommer snart att lämna styrelsen": news, and nothing to remind him of.
-_LEAVES = regex(
-    r"(?:ersätta|vikariera)\b|flytta\s+(?:till|från)\s+[A-ZÅÄÖ]|lämna\s+(?:(?:sitt|sin|sina)\b|\w*(?:styrelsen|föreningen|klubben|nämnden|gruppen|uppdraget|posten|kommunen|tjänsten|mötet)\b)"
-)
-# "Styrelsen ska fatta beslut till hösten": a decision to come.
-_DECIDES = regex(r"besluta\b(?!\s+att\b)|(?:fatta|ta)\s+beslut\b")
 # "Vi träffas den 4 maj": when they meet again, no errand.
 _MEETS = regex(r"(?:träffas|möts|ses)\b(?!.*\bför\satt\b)")
 _OF_THEIRS = regex(r"\bav\s+(?:kommunen|regionen|länsstyrelsen|staten|landstinget|domstolen)\b")
-_GOING = frozenset(
-    {"komma med", "komma in", "gå ut", "gå igenom", "gå djupare", "gå vidare", "gå över", "få fram", "få tag", "få ihop", "få till", "få igång", "få in", "få med"}
-)  # fmt: skip
-_GOES_TO = regex(
-    r"ha\s(?:ett|en)\s(?:\w+\s)?\w*(?:möte|genomgång|träff|workshop|utbildning|avstämning|samtal|dialog|utvecklingssamtal)\s(?:med|för|om)\b|(?:gå|delta)\s(?:på|i|vid)\s(?:[\w-]+\s)?\w*(?:möte|kurs|utbildning|träff)\w*\b.*\d|gå\still\s\w+(?:en|et)\b"
-)
 # "ska i samråd med kassören hyra": with whom, between the modal and its verb.
 _AFTER_MODAL = regex(
     r"^(?:i\s(?:samråd|samverkan|samarbete)|tillsammans|ihop|med\shjälp\sav)\s(?:med\s|av\s)?[\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)?\s(?=\w+[aåe]\b)"
+    r"|^(?:i\smån\sav\stid|på\snytt)\s"
 )
 # Without an end: there is never a day on which it is done.
 _ATTITUDE = regex(
@@ -84,10 +73,6 @@ _LEAVE = frozenset(
 # "Karin frågar om" tells what was asked at the meeting, "Vi frågar om" of somebody else;
 # "Karin bestämmer" is hers to do, "Vi bestämmer" a decision or none.
 _OF_US = regex(r"frågar\s+(?:om|vem|vilk\w+|när)\b|bestämmer\b")
-# "Bo kan ringa banken": in notes an offer is a promise, where what it is about is asked of others.
-_OFFERS = regex(
-    r"(?:kolla|ringa|fråga|höra\smed|kontakta|mejla|maila|boka|ordna|fixa|skriva|undersöka|skicka|beställa|hämta)\s(?!om\sman\b|sig\b|inte\b|själv\b|på\sproblem)[^?]{3,}$"
-)
 # "Styrelsen bjuder på fika, högst 900 kr": settled by being decided.
 _PAYS = frozenset("bjuder betalar bekostar ger skänker sponsrar står".split())
 _COSTS = regex(
@@ -103,14 +88,12 @@ _AGO = regex(
 _IN_THE_PAST = ("fick", "hade", "lovade", "åtog", "tog", "påtog", "ombads", "erbjöd", "anmälde")
 _THAT_ONE_SHALL = regex(r"^(?:han|hon|hen|de)\s(?:ska|skall|skulle)\s")  # "lovade att hon skulle"
 _OF_A_DAY = regex(r"(?:den\s+)?\d{4}-\d\d-\d\d\b|(?:redan|förra|i\s+fjol|i\s+våras|i\s+höstas)\b")
-_DONE_BY = regex(
-    r"(?:ha\s+(?:\w+\s)?\w+(?:at|it|tt|rt|st|gt|lt)|ha\s(?:[\w-]+\s){1,4}?(?:klar|färdig)\w*|vara\s+(?:klar[at]?|färdig[at]?))\b"
-)
 _BOTH = regex(r"och\s+(\w+r)\s+(.+)", re.DOTALL)
 # "kollar upp om man kan" asks something, where "om man" elsewhere makes a rule.
 _ASKING = frozenset(
     "kollar undersöker utreder frågar hör ser tar stämmer tittar ringer mailar mejlar kontaktar".split()
 )
+_TO_FIND_OUT = frozenset("kolla undersöka utreda fråga höra titta".split())
 # "delar ut en lapp där det framgår hur mycket var och en betalar": what the paper says.
 _ABOUT = regex(r"\s(?:där\s+det\s+(?:framgår|står)|om\s+(?:vad|hur))\s.*", re.DOTALL)
 _ASKED = regex(r"^(?:[\w-]+\s+){0,3}?(?:om|ifall)\s+(?:man|ni|du|någon)\b")
@@ -120,7 +103,10 @@ _ORIGIN = regex(
 _WORD = regex(r"\w+")
 _FEW = 2  # words of whom or where they are, after the first
 _MODALS = frozenset("ska skall får kommer åtar".split())
-_NEGATED = regex(r"^(?:(?!som\b)\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE)
+# "Karin kollar att det inte krockar" denies what is beside her own clause.
+_NEGATED = regex(
+    r"^(?:(?!(?:som|att|om|hur|varför|vad)\b)\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE
+)
 
 
 def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
@@ -135,7 +121,7 @@ def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
         return promised(owners, owners.confidence, "beslutat att någon skulle")
     if verb == "kan" and after.startswith("tänka sig att ") and names_due(after):
         after = after.removeprefix("tänka sig att ")
-    if verb == "får" or (verb == "kan" and (names_due(after) or _OFFERS.match(after))):
+    if verb == "får" or (verb == "kan" and (names_due(after) or OFFERS.match(after))):
         return _let(owners, verb, FIRST_ADVERBS.sub("", after))
     if owners.folded in OFFICES_AND_GROUPS and _MEETS.match(rest):
         return None
@@ -170,7 +156,7 @@ def _present(owners: Owners, verb: str, after: str) -> Promise:
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     if STANDING.search(_ASKED.sub("", after) if verb in _ASKING else _ABOUT.sub("", after)):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
-    return promised(owners, owners.confidence, f"{_who(owners)} + ”{verb}”")
+    return promised(owners, owners.confidence, f"{who(owners)} + ”{verb}”")
 
 
 def _past_origin(rest: str) -> str:
@@ -226,7 +212,8 @@ def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise
     elif _is_standing(owners, said, after):
         return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
     whenever = owners.folded in _ALL and _WHENEVER.search(after)
-    if whenever or ((committing["ska"] or "ansvar" in said) and STANDING.search(after)):
+    asked = _ASKED.sub("", after.partition(" ")[2]) if verb in _TO_FIND_OUT else after
+    if whenever or ((committing["ska"] or "ansvar" in said) and STANDING.search(asked)):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     if (
         committing["åtar"]
@@ -237,11 +224,11 @@ def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise
     if committing["ska"] and verb in {"på", "i"}:
         return None  # "Karin ska på semester"
     if committing["ska"] or committing["ombeds"]:
-        weighed = _after_modal(owners, said, after) if words else None
+        weighed = after_modal(owners, said, after) if words else None
         if weighed or (not words and said.startswith("behöver")):
             return weighed
     sure = owners.confidence if not committing["ska"] else min(owners.confidence, SURE)
-    return promised(owners, sure, f"{_who(owners)} + ”{said}”")
+    return promised(owners, sure, f"{who(owners)} + ”{said}”")
 
 
 def _why_not_now(said: str, after: str) -> str:
@@ -261,33 +248,6 @@ def _is_standing(owners: Owners, said: str, after: str) -> bool:
     return bool(of_office or ("ansvar" in said and _STANDING_PART.match(after)))
 
 
-def _after_modal(owners: Owners, said: str, after: str) -> Promise | None:
-    """What the infinitive after "ska", "behöver" or "ombeds" makes of it, where that is no deed."""
-    words = after.split()
-    verb = re.sub(r"\W", "", words[0]).casefold()
-    if said.startswith("behöver"):
-        ours = bool(owners.names) or (owners.folded == "vi" and verb not in STATIVE_AFTER_MODAL)
-        if ours and is_infinitive(verb) and (names_due(after) or _OFFERS.match(after)):
-            return promised(owners, LIKELY, "namn + ”behöver” + när")
-        return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")
-    goes = " ".join(words[:2]) in _GOING or _GOES_TO.match(after)
-    if verb in STATIVE_AFTER_MODAL and not goes:
-        if _DONE_BY.match(after) and names_due(after):
-            return promised(owners, LIKELY, f"{_who(owners)} + ”{said}” + när")
-        return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")
-    if said.startswith("kommer") and _LEAVES.match(after):
-        return promised(owners, 0.0, "någon lämnar, ingen åtgärd")
-    if _DECIDES.match(after) and not owners.are_people:
-        return promised(owners, 0.0, "ska beslutas, ingen åtgärd")
-    if verb.endswith("s") and not is_infinitive(verb):
-        return promised(owners, 0.0, "passiv: den som nämns ska inte själv göra det")
-    return None
-
-
 def _of_others(owners: Owners) -> bool:
     """Whether they are a body with a name of its own: "Hembygdsföreningen", not "styrelsen"."""
     return not owners.are_people and owners.folded not in OFFICES_AND_GROUPS
-
-
-def _who(owners: Owners) -> str:
-    return "namn" if owners.are_people else "roll eller grupp"
