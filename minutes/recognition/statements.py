@@ -269,7 +269,9 @@ class _Walk:
         unowned = not promise.owners and not is_errand(clause.text)
         if decided and (promise.confidence < LIKELY or unowned):
             return
-        matter = whole_matter(clause, promise, self._read, self.found.actions)
+        item = self._items.get(self._item or "")
+        title = item.title if item else ""
+        matter = whole_matter(clause, promise, self._read, self.found.actions, title)
         if matter.replaces:
             self.found.actions.pop()
         if promise.owners:
