@@ -56,6 +56,7 @@ from minutes.recognition.rules.actions.owners import (
 )
 from minutes.recognition.rules.actions.parts_of_people import PartsOfPeople
 from minutes.recognition.rules.actions.reported_since import as_reported
+from minutes.recognition.rules.actions.small_letters import begun_by_handles
 from minutes.recognition.rules.actions.tables import TableRows
 from minutes.recognition.rules.actions.task_lists import is_task, shared_lines
 from minutes.recognition.rules.decisions.clauses import att_clauses, ends_decision, operative_start
@@ -150,6 +151,8 @@ class _Walk:
             self._read = []
         whole = self._modes.is_whole(block)
         each = [sentence_at(block, 0, len(block.text))] if whole else sentences(block)
+        if self._roster.handles:
+            each = begun_by_handles(each, self._roster)
         within = len(block.text) > (200 if (block.marker or block.text)[:1].isdigit() else 600)
         for sentence in as_judged(each):
             label = decision_label(sentence)

@@ -22,7 +22,7 @@ class Roster:
 
     `listed` are those of the attendance list, `mentioned` other full names in the text,
     `aliases` what the document itself says that somebody is called, `represented` the organisations
-    from which they came;
+    from which they came; `handles` are those listed in small letters, as "tuva7";
     a form is looked for among the listed first, then the mentioned, then those known.
     """
 
@@ -35,10 +35,12 @@ class Roster:
         represented: Iterable[str] = (),
     ) -> None:
         known = known or KnownPeople()
+        listed = list(listed)
         self._tiers = [
             {_folded(name): name for name in reversed(list(names))}
             for names in (listed, mentioned, known.names)
         ]
+        self.handles = frozenset(name for name in listed if name.islower())
         self._aliases = {_folded(alias): name for alias, name in known.aliases.items()}
         self._aliases |= {_folded(alias): name for alias, name in (aliases or {}).items()}
         organisations = [name for each in represented if (name := _folded(each))]
