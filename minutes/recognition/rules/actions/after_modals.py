@@ -47,8 +47,11 @@ def after_modal(owners: Owners, said: str, after: str) -> Promise | None:
         if ours and is_infinitive(verb) and (names_due(after) or OFFERS.match(after)):
             return promised(owners, LIKELY, "namn + ”behöver” + när")
         return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")
-    does = " ".join(words[:2]) in _DEEDS or _GOES_TO.match(after)
-    does = does or (owners.are_people and _OF_SOMEBODY.match(after))
+    does = bool(
+        " ".join(words[:2]) in _DEEDS
+        or _GOES_TO.match(after)
+        or (owners.are_people and _OF_SOMEBODY.match(after))
+    )
     if verb in STATIVE_AFTER_MODAL and not does:
         if _DONE_BY.match(after) and names_due(after):
             return promised(owners, LIKELY, f"{who(owners)} + ”{said}” + när")
