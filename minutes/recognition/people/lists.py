@@ -7,6 +7,7 @@ from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import OFFICES_AND_GROUPS, ROLE_WORDS
 from minutes.recognition.people.ahead import STANDS_FOR, heads_column, words_ahead
 from minutes.recognition.people.behind import behind
+from minutes.recognition.people.bodies_behind import in_one_row
 from minutes.recognition.people.couples import with_surnames
 from minutes.recognition.people.glued import (
     OCCUPATION,
@@ -83,9 +84,15 @@ _SERVES = regex(r"\d|\b(?:ej\s+)?(?:tjg|tjänstg)")  # when, or whether somebody
 _NAME_AND_BODY = 2  # parts of a line, and words of a body
 
 
+_FORMS = (
+    *(plainly, with_places_in_brackets, in_one_row),
+    *(with_titled_apart, parties_behind, with_commas),
+)
+
+
 def _parted(text: str) -> str:
     """The line written plainly, with a sign wherever one person ends and the next begins."""
-    for form in (plainly, with_places_in_brackets, with_titled_apart, parties_behind, with_commas):
+    for form in _FORMS:
         text = form(text)
     return text
 

@@ -38,7 +38,7 @@ def with_bodies(words: Sequence[str]) -> list[str]:
     starts = [
         i
         for i in range(len(words) - 1)
-        if _starts(words, i) and not (i and words[i - 1] == _SERVES_FOR)
+        if starts_name(words, i) and not (i and words[i - 1] == _SERVES_FOR)
     ]
     if starts and starts[0] > 2 and all(map(is_name_word, words[:2])):
         starts = [0, *starts]  # whatever her given name
@@ -63,7 +63,7 @@ def _names_the_other(words: Sequence[str], starts: Sequence[int]) -> bool:
     return any(words[start - 1] in _INSTEAD for start in starts if start)
 
 
-def _starts(words: Sequence[str], place: int) -> bool:
+def starts_name(words: Sequence[str], place: int) -> bool:
     """Whether a name begins here: a given name with a surname behind it."""
     if not is_given_name(words[place]) or not is_name_word(_after(words, place)):
         return False
