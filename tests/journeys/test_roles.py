@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from minutes.follow_up import decision_service
 from minutes.follow_up.tables import DecisionState
 from minutes.people.tables import Role
+from minutes.recognition.findings import MinutesKind
 from tests.builders import PASSWORD
 from tests.journeys.test_justering_journey import browser_of, world
 from tests.justering.world import NOW, World
@@ -40,7 +41,13 @@ def in_menu(page: Page, words: str) -> None:
     page.locator(".menu__list").get_by_role("link", name=words, exact=True).click()
 
 
-def test_the_secretary_sends_what_waits_and_sees_what_was_mailed(start: Start) -> None:
+def test_the_secretary_sends_what_waits_and_sees_what_was_mailed(
+    start: Start, world: World
+) -> None:
+    meeting = world.meeting
+    meeting.kind = MinutesKind.PROTOKOLL  # notes are not asked about
+    world.session.add(meeting)
+    world.session.commit()
     page = start("karin")
     waiting = page.get_by_role("region", name=re.compile("Att skicka för justering"))
     waiting.get_by_role("button", name="Skicka").click()
