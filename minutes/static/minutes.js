@@ -20,6 +20,20 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-close='toast']")) event.target.closest(".toast").remove();
 });
 
+// A text is copied by its button. Without https a browser has no clipboard to write to, but the
+// older command.
+async function copy(field) {
+  field.select();
+  if (!navigator.clipboard) return document.execCommand("copy");
+  return navigator.clipboard.writeText(field.value).then(() => true, () => false);
+}
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copies]");
+  if (!button) return;
+  const said = button.closest(".field").querySelector("[role=status]");
+  said.textContent = (await copy(document.getElementById(button.dataset.copies))) ? said.dataset.done : said.dataset.marked;
+});
+
 // A form is sent once, however often its button is pressed.
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -11,6 +11,7 @@ from minutes.follow_up.tables import DecisionState
 from minutes.people.tables import Role
 from minutes.recognition.findings import MinutesKind
 from tests.builders import PASSWORD
+from tests.journeys.looking import violations
 from tests.journeys.test_justering_journey import browser_of, world
 from tests.justering.world import NOW, World
 
@@ -140,3 +141,23 @@ def test_the_administrator_makes_one_of_two_persons_and_sees_it_written_down(
     expect(page.get_by_text("slog ihop två personer").first).to_be_visible()
     in_menu(page, "Jobb")
     expect(page.get_by_role("heading", name="Jobb", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_the_address_of_a_calendar_is_copied_by_one_press(start: Start, allowed: bool) -> None:
+    page = start("olle")
+    if allowed:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    else:  # what a browser refuses is marked, to be copied by hand
+        page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(Error())")
+    page.goto("/kalender")
+    field = page.get_by_label("Mina åtgärder", exact=True)
+    page.get_by_role("button", name="Kopiera: Mina åtgärder").click()
+    said = page.get_by_role("status").filter(has_text="opiera")
+    expect(said).to_have_text("Kopierat." if allowed else re.compile("Texten är markerad"))
+    if allowed:
+        taken = page.evaluate("navigator.clipboard.readText()")
+    else:
+        taken = page.evaluate("getSelection().toString()")
+    assert taken == field.input_value()
+    assert violations(page) == []
