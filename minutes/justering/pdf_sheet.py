@@ -10,6 +10,7 @@ from minutes.justering.sheet import (
     words_of_action,
 )
 from minutes.register.section_labels import is_section_label
+from minutes.word.tables import TOGETHER
 
 
 def pdf_of(sheet: Sheet) -> bytes:
@@ -27,5 +28,6 @@ def page_of(sheet: Sheet) -> tuple[str, str]:
         printed=printed,
         is_section_label=is_section_label,
         words_of_action=words_of_action,
+        together=TOGETHER,
     )
     return page, filled("justering/sheet.css")

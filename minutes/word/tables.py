@@ -12,6 +12,7 @@ from docx.table import Table, _Row
 from minutes.word.styles import TEXT_WIDTH
 
 LONGEST = 40  # characters of a cell that its column is made as wide as
+TOGETHER = 16  # rows that are not divided between pages; of more none stands alone
 
 
 def add_table(
@@ -34,6 +35,7 @@ def add_table(
         for cell, text in zip(row.cells, line, strict=True):
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_after = Pt(2)
+            paragraph.paragraph_format.keep_with_next = _stays_with_next(place, len(lines))
             paragraph.add_run(text).bold = True if head and place == 0 else None
         for cell, width in zip(row.cells, widths, strict=False):
             cell.width = Cm(width)
@@ -42,6 +44,11 @@ def add_table(
     below = document.add_paragraph()  # or the next table would be one with this
     below.paragraph_format.space_after = Pt(0)
     below.paragraph_format.line_spacing = Pt(8)
+
+
+def _stays_with_next(place: int, rows: int) -> bool:
+    """Whether a row stands on the page of the next: the head and the first, and the last two."""
+    return place < rows - 1 and (rows <= TOGETHER or place < 2 or place == rows - 2)
 
 
 def _widths(lines: Sequence[Sequence[str]]) -> list[float]:

@@ -211,6 +211,19 @@ def test_every_piece_of_a_page_is_tagged_or_said_to_be_decoration(
                     assert depth > 0, operands
 
 
+@pytest.mark.parametrize("rows,free", [(3, [2]), (16, [15]), (20, [*range(2, 18), 19])])
+def test_the_rows_that_stand_together_in_word(rows: int, free: list[int]) -> None:
+    lines = ["Roddare | Ja | Nej", *(f"Roddare {number} | X | " for number in range(1, rows))]
+    voting = Paragraph("1.", "Val", 0, "\n\n".join(lines))
+    written = replace(sheet(), minutes=replace(WHOLE, paragraphs=(voting,)))
+    *_, table = Document(io.BytesIO(word_of(written, WRITTEN))).tables
+    kept = [
+        [cell.paragraphs[0].paragraph_format.keep_with_next for cell in row.cells]
+        for row in table.rows
+    ]
+    assert [place for place, cells in enumerate(kept) if not all(cells)] == free
+
+
 def test_table_headings_say_what_they_are_headings_of(pdf_file: Callable[..., Path]) -> None:
     found = run("-struct", pdf_file(), tool="pdfinfo")
     assert "/Scope /Column" in found

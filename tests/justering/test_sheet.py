@@ -96,3 +96,41 @@ def test_the_words_that_lead_to_a_decision_stand_on_its_page() -> None:
         point = Paragraph("2.", "Grus", 0, "Hos oss\n\nStyrelsen beslutar", (decided,))
         on_page = [text for text in printed(begun, point) if "köpa grus" in text]
         assert "Styrelsen beslutar" in on_page[0]
+
+
+ROWERS = [f"Roddare {number}" for number in range(1, 46)]
+
+
+def voting(rows: int, before: int, head: str) -> list[list[str]]:
+    """The lines of a voting table on each page, after so many paragraphs."""
+    votes = [head, *(f"{name} | X | " for name in ROWERS[:rows])]
+    text = "\n\n".join(["Grus."] * before + votes)
+    pages = printed(Paragraph("1.", "Val", 0, text))
+    return [
+        [line for line in page.splitlines() if line.startswith(("Ledamot", "Roddare"))]
+        for page in pages
+    ]
+
+
+@pytest.mark.parametrize("head", ["Ledamot | Ja | Nej", "Ledamot | 1 | 2"])
+@pytest.mark.parametrize("before", [14, 19, 22, 24, 25, 26])
+def test_the_votes_of_a_board_stand_together(before: int, head: str) -> None:
+    assert [len(lines) for lines in voting(9, before, head) if lines] == [10]
+
+
+@pytest.mark.parametrize("before", [1, 21, 22, 23, 24, 25])
+def test_no_row_of_a_long_table_stands_alone(before: int) -> None:
+    pages = voting(45, before, "Ledamot | Ja | Nej")
+    assert sum(len(lines) for lines in pages) > 46  # the head is repeated
+    for lines in filter(None, pages):
+        assert lines[0].startswith("Ledamot")
+        assert len(lines) >= 3
+    rows = voting(45, before, "Ledamot | 1 | 2")
+    assert all(len(lines) >= 2 for lines in rows if lines)
+
+
+def test_a_table_that_is_longer_than_a_page_is_printed_whole() -> None:
+    long = " ".join(["Vind"] * 400)
+    text = "\n\n".join(["Ledamot | Skäl", *(f"{name} | {long}" for name in ROWERS[:9])])
+    said = "".join(printed(Paragraph("1.", "Val", 0, text)))
+    assert said.count("Vind") == 9 * 400
