@@ -19,6 +19,7 @@ from minutes.recognition.language.vocabulary import (
 from minutes.recognition.language.words import any_of
 from minutes.recognition.people.english_prefix import ENGLISH_BEGINS, english_prefix
 from minutes.recognition.people.names import is_given_name
+from minutes.recognition.people.occasions import FIRST_OF_OCCASIONS, without_occasion
 from minutes.recognition.people.presence_labels import presence_of
 
 _SECTION_LABELS = regex(
@@ -69,6 +70,8 @@ def _label(label: str, colon: str) -> str:
         label = label[: label.index(" (")]  # "Närvarande (i bokstavsordning)"
     if colon and (opened := _OPEN_LABEL.fullmatch(label)) and not tells(label):
         label = opened["label"]
+    if label.startswith(FIRST_OF_OCCASIONS):
+        label = without_occasion(label, colon)
     return _bare(label)
 
 
