@@ -1,4 +1,4 @@
-"""Labels of those present that say more: when and where they met, and how the names stand behind."""
+"""Labels of those present that say more, as when they met, and how the names stand behind them."""
 
 import pytest
 
@@ -42,8 +42,52 @@ def test_the_day_and_the_place_may_stand_behind_the_label(label: str, between: s
 
 
 @pytest.mark.parametrize(
-    "title", ["Deltagare i Kajloppet 4 mars", "Närvarande i nuet", "Närvarande lärare i klassrummet"]
+    "title",
+    ["Deltagare i Kajloppet 4 mars", "Närvarande i nuet", "Närvarande lärare i klassrummet"],
 )
 def test_a_title_that_begins_so_lists_nobody(title: str) -> None:
     said = _read(f"Närvarande: {', '.join(_NAMES)}\n\n3. {title}\nBrita Lind\nSven Alm\nBåda kom.")
     assert _listed(said) == _NAMES
+
+
+_VALUES = {
+    "Datum:": "2026-03-04 kl. 18",
+    "Plats:": "Kajutan, Solby",
+    "Ordförande:": "Björn Ek",
+    "Sekreterare:": "Lena Alm",
+}
+_LISTS = {
+    "one line": ", ".join(_NAMES),
+    "a line each": "\n".join(_NAMES),
+    "wrapped": "Björn Ek /åk 4, Lena Alm\n/åk 2, Ali\nHassan /5B samt lärarnas ombud\nKarin Ström.",
+}
+
+
+@pytest.mark.parametrize("listed", _LISTS)
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["Datum:", "Plats:"],
+        ["Plats:"],
+        ["Datum:", "Plats:", "Ordförande:", "Sekreterare:"],
+    ],
+)
+def test_a_column_of_labels_and_then_their_values(labels: list[str], listed: str) -> None:
+    values = [_VALUES[label] for label in labels]
+    said = _read("\n".join([*labels, "Närvarande:", *values, _LISTS[listed]]))
+    assert _listed(said) == _NAMES
+    assert said.header.place == "Kajutan, Solby"
+    assert said.header.chair == ("Björn Ek" if "Ordförande:" in labels else None)
+
+
+@pytest.mark.parametrize("labels", [["Datum:", "Plats:"], ["Plats:"], ["Ordförande:", "Plats:"]])
+def test_names_below_labels_without_values_are_no_values(labels: list[str]) -> None:
+    said = _read("\n".join([*labels, "Närvarande:", *_NAMES]))
+    assert _listed(said) == _NAMES
+    assert said.header.chair is None
+
+
+@pytest.mark.parametrize("names", ["[Siri, Leo och Bo]", "[Björn Ek, Lena Alm]"])
+def test_the_brackets_of_a_form_may_stand_around_the_names(names: str) -> None:
+    said = _read(f"Närvarande: {names}\n\nSprintens mål:\nVi vill ha en sida som är klar.")
+    assert _listed(said) == names.strip("[]").replace(" och", ",").split(", ")

@@ -50,6 +50,11 @@ _DEGREE = regex(
 _PHONE_LABEL = regex(r"\b(?:[Tt]el|[Tt]fn|[Mm]ob(?:il)?)\.?:?\s*(?=0\d)")
 _BETWEEN_NAMES = regex(r"\s*[/+]\s*")  # "Siri/Bo/Eva"
 _FEWEST_BETWEEN = 3
+# "Siri Ek /åk 4", "Bo Alm/5B": the class of their children.
+_SLASHED_CLASS = regex(
+    r"(?<=[a-zåäöé])\s?/\s?(?P<of>(?:[Åå]k|[Kk]l(?:ass)?)\.?\s?\d{1,2}\s?[A-ZÅÄÖa-f]?|\d{1,2}[A-ZÅÄÖa-f]?|[A-ZÅÄÖ]{2,5})(?=[,;.]|\s*$|\s(?:och|samt)\s)"
+)
+_IN_BRACKETS = regex(r"\s*\[(?P<names>[^\[\]]{2,}?)\]\W*")  # "[Anna, Bo och Eva]", of a form
 _BROKEN_DOUBLE = regex(
     r"(?P<first>[A-ZÅÄÖ][a-zåäöé]+)- (?P<second>[A-ZÅÄÖ][a-zåäöé]+)(?= [A-ZÅÄÖ])"
 )
@@ -68,6 +73,8 @@ _NICKNAME = regex(r"(?<=[a-zåäöé]) [\"”“'’][^\"”“'’]{2,15}[\"”
 def plainly(text: str) -> str:
     """The same people, in a text that has only commas and parentheses between the names."""
     text = text.replace("´", "").replace("*", "")  # of emphasis
+    if "[" in text and (form := _IN_BRACKETS.fullmatch(text)):
+        text = form["names"]
     if text.isupper() and _CAPITAL_NAMES.search(text):
         text = _SMALL.sub(lambda word: word.group().lower(), text.title())
     elif _CAPITALS.search(text):
@@ -87,6 +94,7 @@ def plainly(text: str) -> str:
     if "- " in text:
         text = _BROKEN_DOUBLE.sub(_double, text)
     if "/" in text or "+" in text:
+        text = _SLASHED_CLASS.sub(r" (\g<of>)", text)
         text = _with_commas(_MORE_COUNTED.sub("", text))
         text = _SLASHED_PLACE.sub(_beside, text)
     return _NUMBERED_SEAT.sub("", _MYSELF.sub(r"\g<name>", _SLASH.sub(", ", text.strip())))
