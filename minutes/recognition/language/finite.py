@@ -12,9 +12,14 @@ _COMMON = frozenset(
     hänskjuter återremitterar anser redogör redogjorde föredrar föredrogs berättar förklarar beskrev hälsar
     utsåg godkände fastställde valde bestämde uppdrog avslog antog lade bordlade framkom tillkom""".split()
 )
+# Of English only what is no word of a title, as "approved" and "proposed" may be.
+_ENGLISH = frozenset(
+    """is are was were has had will would should could reported presented noted asked said gave thanked informed explained
+    stated suggested advised announced welcomed summarised summarized""".split()
+)
 _PAST_ENDS = ("ade", "ades", "ldes", "ndes", "gdes", "rdes", "ktes", "ttes", "stes", "eras")
 _PAST = regex(rf"\w{{2,}}(?:{'|'.join(_PAST_ENDS)})")
-_TELLING = _COMMON.union(PRESENT) - {"för"}
+_TELLING = _COMMON.union(PRESENT, _ENGLISH) - {"för"}
 
 
 def tells(text: str) -> bool:

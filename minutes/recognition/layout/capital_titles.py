@@ -10,7 +10,11 @@ from minutes.recognition.layout.labels import labelled
 from minutes.recognition.people.presence_labels import presence_of
 
 PAGE_OF = regex(r"\bsid(?:a|an)?\.?\s*\d+\s*[(/]", re.IGNORECASE)
-EARLIER = regex(r"(?:föregående|förra|tidigare)\s", re.IGNORECASE)
+EARLIER = regex(
+    r"(?:föregående|förra|tidigare)\s|(?:(?:approval|adoption|confirmation|reading|review|acceptance)\sof\s)?(?:the\s)?(?:(?:last|previous|prior|past)\s(?:\w+['’]s\s|meeting\s)?minutes"
+    r"|minutes\s(?:of|from)\s(?:the\s|our\s)?(?:last|previous|prior)\b)",
+    re.IGNORECASE,
+)
 _FEWEST_CAPITALS = 4
 
 

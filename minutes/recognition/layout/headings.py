@@ -9,7 +9,7 @@ from minutes.reading.blocks import Block, BlockKind, Remark
 from minutes.recognition.language.dates import date_mentions
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import A_MEETING
-from minutes.recognition.layout.capital_titles import in_capitals
+from minutes.recognition.layout.capital_titles import EARLIER, in_capitals
 from minutes.recognition.layout.day_lines import is_day
 from minutes.recognition.layout.labels import (
     is_head_label,
@@ -145,7 +145,7 @@ def _is_title(block: Block) -> bool:
     named = TITLE_WORDS.search(block.text) or (
         _MEETING_WORDS.search(block.text) and date_mentions(block.text, None)
     )
-    return bool(named) and not re.match(
+    return bool(named and not EARLIER.match(block.text)) and not re.match(
         r"(?:val|godkänn|föregående|genomgång|fastställ|justering|nästa|kommande"
         r"|approv|confirm|adopt|previous|last|review|reading|matters|next|follow)",
         block.text,

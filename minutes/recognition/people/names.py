@@ -41,9 +41,9 @@ _SPELLINGS = (
 )  # fmt: skip
 # "Mrs Berg": before a surname.
 ENGLISH_TITLES = frozenset("Mr Mrs Ms Miss Dr Cllr Councillor Rev Sir".split())
-# Words that sound like Nora, André, Ben, Julie, Seth, …
+# Words that sound like Nora, André, Annie, Ben, Julie, Seth, …
 _NO_NAMES = frozenset(
-    "Norra Andre Been Bett Juli March Mark May Mera Oven Regi Rich Set Sett Sitta Valid Wiki Pall Marra Torra".split()
+    "Norra Andre Any Been Bett Juli March Mark May Mera Oven Regi Rich Set Sett Sitta Valid Wiki Pall Marra Torra".split()
 )
 NOT_IN_NAMES = frozenset(
     """
