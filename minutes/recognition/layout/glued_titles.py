@@ -16,6 +16,15 @@ _POINT = regex(r"(?:\d{1,2}|[a-f])[.)]|•")  # "Information 1) Karin berättade
 _IN_CAPITALS = regex(
     r"[A-ZÅÄÖ]{2,}(?:[ ,/&-]+(?:[A-ZÅÄÖ]{2,}|\d{1,4}))+\s+(?=(?:[A-ZÅÄÖ]\s)?[A-ZÅÄÖa-zåäö]?[a-zåäö])"
 )
+# "3. CORRESPONDENCE A letter was read.": a single word will do where a number stands before it.
+_CAPITALS_AND_TOLD = regex(
+    r"(?P<first>[A-ZÅÄÖ][A-ZÅÄÖ'’]+)(?:[ ,/&-]+(?:[A-ZÅÄÖ'’]{2,}|\d{1,4}|&))*\s+(?=[A-ZÅÄÖ]?[a-zåäö’']*(?:\s\S.*)?[.!]$)",
+    re.DOTALL,
+)
+_SHORTEST_ALONE = 6  # characters, with the space
+_NO_TITLES = frozenset(
+    "ACTION ACTIONS AGREED RESOLVED NOTED MOTION DECISION DECIDED BESLUT NOTE".split()
+)
 _BEFORE_NAMES = frozenset("av för från i med om på till vid och samt hos under".split())
 _WITHOUT_SPACE = regex(r"(?<=[a-zåäö]{3})(?=[A-ZÅÄÖ][a-zåäö]+ [\wåäö])")
 _OPENS_CLAUSE = frozenset("då när eftersom sedan nu också även därefter därför".split())
@@ -71,6 +80,9 @@ def glued_title(text: str) -> int:
     lost = _WITHOUT_SPACE.search(text[:_LOOKED_AT])
     if lost and not tells(text[: lost.start()]) and tells(text[lost.start() :]):
         return lost.start()
+    capitals = _CAPITALS_AND_TOLD.match(text)
+    if capitals and capitals.end() > _SHORTEST_ALONE and _may_head(capitals["first"]):
+        return capitals.end()
     length = title_length(text)
     first = re.match(r"\w+", text[length:])
     if not length or first is None or first.end() + length >= len(text) or not tells(text[length:]):
@@ -79,6 +91,11 @@ def glued_title(text: str) -> int:
     opens = word in _OPENS_SENTENCE or is_finite(word) or is_group(word)
     opens = opens or is_given_name(first.group()) or _repeats(word, text[:length])
     return length if opens else 0
+
+
+def _may_head(word: str) -> bool:
+    """Whether a word in capitals is of a title; "ANNA ordnar kaffe" and "BESLUT Vi köper" are none."""
+    return word not in _NO_TITLES and not is_given_name(word.title())
 
 
 def _repeats(word: str, title: str) -> bool:

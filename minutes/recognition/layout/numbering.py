@@ -10,7 +10,7 @@ from string import ascii_lowercase, ascii_uppercase
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, Remark
 from minutes.recognition.language.finite import tells
-from minutes.recognition.layout.title_ends import MAX_TITLE, ends_at_colons, title_end
+from minutes.recognition.layout.title_ends import MAX_TITLE, ends_at_signs, title_end
 from minutes.recognition.layout.written_numbers import ROMANS
 from minutes.records import record
 
@@ -177,7 +177,7 @@ def from_series(
         if b > a + 1:
             missing = ", ".join(str(n) for n in range(a + 1, b))
             remarks.append(_gap(missing, blocks[index]))
-    colons = ends_at_colons([blocks[i].text for i in series])
+    colons = ends_at_signs([blocks[i].text for i in series])
     for index, following in pairwise([*series, len(blocks)]):
         block = blocks[index]
         end = colons.get(block.text) or title_end(block)

@@ -12,7 +12,8 @@ from minutes.recognition.layout.lone_lines import asks
 from minutes.recognition.layout.numbering import Heading
 from minutes.recognition.people.names import is_given_name, is_person_name
 
-_TITLED = regex(r"(?P<title>[A-ZÅÄÖ][^.:;!?(]{3,60}?)\s?:\s+(?=[A-ZÅÄÖ])")
+_TITLED = regex(r"(?P<title>[A-ZÅÄÖ][^.:;!?(]{3,60}?)\s?:\s+(?:(?=[A-ZÅÄÖ])|(?<!\d:\s)(?=[a-z£]))")
+_DASHED = regex(r"(?P<title>[A-ZÅÄÖ][^.:;!?(–—]{3,60}?)(?<!\d)\s[–—-]\s+(?=\w|£)")
 _LEADS_IN = regex(r"\b(?:vi|behöver|följande|agenda|dagordning)\b", re.IGNORECASE)
 _FEWEST = 3
 _MOST_ABOVE = 1  # sentences; titles that begin later head parts of the text only
@@ -23,11 +24,8 @@ _LONG = 40  # characters: shorter lines are no text
 
 def run_in_titles(blocks: Sequence[Block]) -> list[Heading]:
     """These points, where most paragraphs of the document are such."""
-    found = [
-        Heading(index, "", match.end("title"))
-        for index, block in enumerate(blocks)
-        if (match := _TITLED.match(block.text)) and _is_point(block, match)
-    ]
+    dashed = _set_off(blocks, _DASHED)
+    found = _set_off(blocks, _TITLED)
     alone = [
         Heading(index, "", len(block.text.rstrip()) - 1)
         for index, block in enumerate(blocks)
@@ -36,15 +34,35 @@ def run_in_titles(blocks: Sequence[Block]) -> list[Heading]:
     above = blocks[: alone[0].index] if alone else ()
     told = sum(len(block.text) > _LONG and tells(block.text) for block in above)
     if len(alone) >= _FEWEST and told <= _MOST_ABOVE:
-        return sorted([*found, *alone], key=lambda heading: heading.index)
-    if len(found) < _FEWEST:
+        return sorted([*_with_text(blocks, found), *alone], key=lambda heading: heading.index)
+    return _most(blocks, found) or _most(blocks, dashed)
+
+
+def _set_off(blocks: Sequence[Block], sign: re.Pattern[str]) -> list[Heading]:
+    """The points whose titles are set off by that sign."""
+    return [
+        Heading(index, "", match.end("title"))
+        for index, block in enumerate(blocks)
+        if (match := sign.match(block.text)) and not _is_other(block, match["title"])
+    ]
+
+
+def _most(blocks: Sequence[Block], found: list[Heading]) -> list[Heading]:
+    """Those found, where most paragraphs are such, and the short ones beside them: "Post: none."."""
+    long = _with_text(blocks, found)
+    if len(long) < _FEWEST:
         return []
     paragraphs = [
         block
-        for block in blocks[found[0].index :]
+        for block in blocks[long[0].index :]
         if block.kind is BlockKind.PARAGRAPH and len(block.text) > _LONG
     ]
-    return found if 2 * len(found) >= len(paragraphs) else []
+    first = long[0].index
+    while any(heading.index == first - 1 for heading in found):
+        first -= 1
+    return (
+        [each for each in found if each.index >= first] if 2 * len(long) >= len(paragraphs) else []
+    )
 
 
 def _stands_alone(blocks: Sequence[Block], index: int) -> bool:
@@ -68,10 +86,13 @@ def _is_field(block: Block) -> bool:
     return is_head_label(block) and not block.text.rstrip().endswith(":")
 
 
-def _is_point(block: Block, match: re.Match[str]) -> bool:
-    """Whether it is a title; "Karin: Ringer banken" and "Plats: Byahuset" have a label of another kind."""
-    text = block.text[match.end() :]
-    return len(text.split()) >= _FEWEST_WORDS and not _is_other(block, match["title"])
+def _with_text(blocks: Sequence[Block], found: Sequence[Heading]) -> list[Heading]:
+    return [each for each in found if _is_told(blocks[each.index].text[each.title_end :])]
+
+
+def _is_told(text: str) -> bool:
+    """Whether it is text; "Karin: Ringer banken" and "Plats: Byahuset" have a label of another kind."""
+    return len(text.strip(" :–-").split()) >= _FEWEST_WORDS
 
 
 def _is_other(block: Block, title: str) -> bool:

@@ -80,14 +80,19 @@ def _of_sentence(block: Block) -> int:
 
 # "4. Projektering: (BE) kallar", where most points of the agenda have such a colon
 _ANY_COLON = regex(r"(?P<title>[A-ZÅÄÖ][^.:;!?]{2,40}):\s+(?=\S)")
+# "4. Roof repairs – two quotes asked for.", the same with a dash
+_ANY_DASH = regex(r"(?P<title>[A-ZÅÄÖ][^.:;!?–—]{2,60}?)\s[–—-]\s+(?=\S)")
 _FEWEST_COLONS = 4
 
 
-def ends_at_colons(texts: Sequence[str]) -> dict[str, int]:
-    """Where the titles of these points end, if they are set off with colons throughout."""
-    found = {
-        text: m for text in texts if (m := _ANY_COLON.match(text)) and _may_be_title(m["title"])
-    }
+def ends_at_signs(texts: Sequence[str]) -> dict[str, int]:
+    """Where the titles of these points end, if they are set off with colons, or dashes, throughout."""
+    told = [text for text in texts if text.endswith((".", "!"))]
+    return _set_off(_ANY_COLON, texts) or _set_off(_ANY_DASH, told)
+
+
+def _set_off(sign: re.Pattern[str], texts: Sequence[str]) -> dict[str, int]:
+    found = {text: m for text in texts if (m := sign.match(text)) and _may_be_title(m["title"])}
     most = len(found) >= _FEWEST_COLONS and 2 * len(found) > len(texts)
     return {text: match.end("title") for text, match in found.items()} if most else {}
 

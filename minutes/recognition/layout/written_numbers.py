@@ -14,7 +14,7 @@ _SPACE = r"[.:)]{0,2}(?:\s+[–—-])?\s+(?=[A-ZÅÄÖ])"
 # The word before a number, or the year, and what is kept of it as the number.
 _FORMS = (
     regex(
-        r"(?:Punkt|Dagordningspunkt|Ärende|Paragraf|Fråga|Moment|Nr|P|p\.|#)\s?(?P<marker>(?P<n>\d{1,3}))"
+        r"(?:Punkt|Dagordningspunkt|Ärende|Paragraf|Fråga|Moment|Nr|(?:Agenda )?[Ii]tem|(?:AGENDA )?ITEM|Topic|TOPIC|Point|P|p\.|#)\s?(?P<marker>(?P<n>\d{1,3}))"
         + _SPACE
     ),
     regex(r"(?P<marker>(?:\d\d[:-]|20\d\d[:/-])(?P<n>\d{1,3}))" + _SPACE),
