@@ -66,5 +66,12 @@ def moment(day: str, time: str) -> dt.datetime | None:
 
 def is_chair(body_id: int) -> bool:
     """Whether whoever asks chairs the body today."""
-    seats = people.seats(g.session, body_id=body_id, person_id=g.access.person_id, on=clock.today())
-    return any(seat.role is Role.CHAIR for seat in seats)
+    return body_id in chaired_bodies()
+
+
+def chaired_bodies() -> frozenset[int]:
+    """The bodies that whoever asks chairs today."""
+    if g.access.person_id is None:
+        return frozenset()
+    seats = people.seats(g.session, person_id=g.access.person_id, on=clock.today())
+    return frozenset(seat.body_id for seat in seats if seat.role is Role.CHAIR)

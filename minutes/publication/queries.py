@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -16,6 +17,7 @@ from minutes.people.queries import called
 from minutes.people.tables import Alias, Body, Mandate, Person
 from minutes.publication.tables import (
     LookAnswer,
+    Looker,
     Preparation,
     Publication,
     PublicationRules,
@@ -30,12 +32,18 @@ from minutes.swedish_time import day_in_sweden
 
 @dataclass(frozen=True, slots=True)
 class Unpublished:
-    """A meeting that is justerat and not published, in a body that publishes."""
+    """A meeting that is justerat and not published, in a body that publishes.
+
+    asked_at: since when it waits for the chair to approve it; None where it does not.
+    """
 
     meeting_id: int
     title: str
+    body_id: int
     body: str
+    held: dt.date
     justerat_at: dt.datetime
+    asked_at: dt.datetime | None
 
 
 def rules_of(session: Session, body_id: int) -> PublicationRules:
@@ -142,12 +150,15 @@ def unpublished(session: Session, bodies: frozenset[int] | None) -> list[Unpubli
     published once and withdrawn.
     """
     query = (
-        sa.select(col(Meeting.id), col(Meeting.title), called(), col(JusteringRound.ended_at))
+        sa.select(
+            col(Meeting.id), col(Meeting.title), col(Meeting.body_id), called(), col(Meeting.date),
+            col(JusteringRound.ended_at), _asked_at().scalar_subquery(),
+        )
         .join(Body, col(Body.id) == Meeting.body_id)
         .join(JusteringRound, col(JusteringRound.meeting_id) == Meeting.id)
         .where(_waits())
         .order_by(col(JusteringRound.ended_at), col(Meeting.id))
-    )
+    )  # fmt: skip
     if bodies is not None:
         query = query.where(col(Meeting.body_id).in_(bodies))
     return [Unpublished(*row) for row in session.execute(query)]
@@ -163,6 +174,31 @@ def to_publish_by_itself(session: Session) -> list[int]:
         .order_by(col(Meeting.id))
     )
     return list(session.scalars(query))
+
+
+def is_asked_of_the_chair(session: Session, meeting_id: int) -> bool:
+    """Whether the chair is to approve what the secretary has looked at since it was published."""
+    published_since = sa.select(col(Publication.id)).where(
+        col(Publication.meeting_id) == Meeting.id,
+        col(Publication.published_at) >= Preparation.looked_at,
+    )
+    asked = _asked_at().where(~published_since.correlate(Meeting, Preparation).exists())
+    query = sa.select(col(Meeting.id)).where(col(Meeting.id) == meeting_id, asked.exists())
+    return session.scalar(query) is not None
+
+
+def _asked_at() -> sa.Select[Any]:
+    """When the secretary had looked at the minutes that the chair has not approved yet."""
+    return (
+        sa.select(col(Preparation.looked_at))
+        .join(PublicationRules, col(PublicationRules.body_id) == Meeting.body_id)
+        .where(
+            col(Preparation.meeting_id) == Meeting.id,
+            col(Preparation.approved) == "",
+            col(PublicationRules.looker) == Looker.CHAIR,
+        )
+        .correlate(Meeting)
+    )
 
 
 def _waits() -> sa.ColumnElement[bool]:

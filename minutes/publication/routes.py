@@ -9,7 +9,7 @@ from minutes.errors import MinutesError, NotAllowed, NotFound, Refused
 from minutes.people import queries as people
 from minutes.people.access import Permission, requires
 from minutes.publication import publishing, queries, service
-from minutes.publication.blueprint import by, is_chair, looked_after, routes, tried
+from minutes.publication.blueprint import by, chaired_bodies, is_chair, looked_after, routes, tried
 from minutes.publication.looking import (
     KIND_WORDS,
     Looking,
@@ -256,6 +256,7 @@ class MeetingPart:
     withdrawn: Publication | None
     rules: PublicationRules
     may_publish: bool
+    may_approve: bool
 
 
 @routes.app_template_global("publication_of_meeting")
@@ -272,6 +273,7 @@ def publication_of_meeting(meeting: Meeting) -> MeetingPart | None:
         latest if state is PublicationState.WITHDRAWN else None,
         queries.rules_of(g.session, meeting.body_id),
         g.access.may(Permission.REVIEW, meeting.body_id),
+        is_chair(meeting.body_id) and queries.is_asked_of_the_chair(g.session, meeting.id),
     )
 
 
@@ -281,3 +283,11 @@ def publication_waiting() -> list[queries.Unpublished]:
     if not g.access.may_somewhere(Permission.REVIEW):
         return []
     return queries.unpublished(g.session, g.access.bodies(Permission.REVIEW))
+
+
+@routes.app_template_global("publication_to_approve")
+def publication_to_approve() -> list[queries.Unpublished]:
+    """What waits for the approval of whoever asks, as the chair: for the start page."""
+    chaired = chaired_bodies()
+    found = queries.unpublished(g.session, chaired) if chaired else []
+    return [each for each in found if each.asked_at is not None]

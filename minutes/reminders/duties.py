@@ -27,6 +27,7 @@ WAITS = {
     DutyKind.SEND: Wait(after=5 * DAY, before=5 * DAY),
     DutyKind.JUSTERING: Wait(before=3 * DAY),
     DutyKind.WATCH: Wait(after=DAY),  # since the day before one is to ask
+    DutyKind.APPROVE: Wait(after=DAY),
     DutyKind.PUBLISH: Wait(after=DAY),  # kommunallagen 8:12 wants it posted by the second day
 }
 

@@ -15,6 +15,7 @@ HEADINGS = {
     DutyKind.JUSTERING: "Under justering",
     DutyKind.WATCH: "Beslut att fråga efter",
     DutyKind.PUBLISH: "Att publicera",
+    DutyKind.APPROVE: "Att godkänna före publicering",
 }
 BUTTONS = {
     DutyKind.SIGN: "Läs och justera",
@@ -23,6 +24,7 @@ BUTTONS = {
     DutyKind.JUSTERING: "Visa justeringen",
     DutyKind.WATCH: "Skriv vad det blev",
     DutyKind.PUBLISH: "Se över och publicera",
+    DutyKind.APPROVE: "Läs och godkänn",
 }
 SUBJECTS = {
     DutyKind.SIGN: ("protokoll att justera", "protokoll att justera"),
@@ -31,6 +33,7 @@ SUBJECTS = {
     DutyKind.JUSTERING: ("justering att bevaka", "justeringar att bevaka"),
     DutyKind.WATCH: ("beslut att fråga efter", "beslut att fråga efter"),
     DutyKind.PUBLISH: ("protokoll att publicera", "protokoll att publicera"),
+    DutyKind.APPROVE: ("protokoll att godkänna", "protokoll att godkänna"),
 }
 OF_SECRETARY = (DutyKind.REVIEW, DutyKind.SEND, DutyKind.WATCH, DutyKind.PUBLISH)
 MOST_KINDS = 2  # in a subject
@@ -98,6 +101,8 @@ def reasons(lines: Sequence[DutyLine]) -> list[str]:
         found.append("är sekreterare")
     elif DutyKind.JUSTERING in kinds:
         found.append("är sekreterare eller ordförande")
+    if DutyKind.APPROVE in kinds and "är sekreterare eller ordförande" not in found:
+        found.append("är ordförande")
     return found
 
 
@@ -112,6 +117,8 @@ def _about(line: DutyLine, today: dt.date) -> str:
         sentences.append(f"Ni väntar på beslutet och skulle fråga {_day(day, today)}.")
     elif line.kind is DutyKind.PUBLISH:
         sentences.append(f"Justerat {_day(line.since, today)}, men inte publicerat.")
+    elif line.kind is DutyKind.APPROVE:
+        sentences.append(f"Sekreteraren såg över det {_day(line.since, today)}.")
     elif line.latest is not None:
         should = "Skulle ha varit" if line.latest < today else "Ska vara"
         sentences.append(f"{should} justerat senast {_day(line.latest, today)}.")

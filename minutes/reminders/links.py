@@ -102,6 +102,7 @@ class Links:
             DutyKind.SEND: f"{self.base_url}/moten/{duty.thing_id}/justering",
             DutyKind.WATCH: f"{self.base_url}/organ/{duty.slug}/nasta-mote",
             DutyKind.PUBLISH: f"{self.base_url}/moten/{duty.thing_id}/publicering",
+            DutyKind.APPROVE: f"{self.base_url}/moten/{duty.thing_id}/publicering/godkann",
         }
         return pages[duty.kind], False
 

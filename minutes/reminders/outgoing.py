@@ -163,6 +163,7 @@ def _with_duty(visible: frozenset[int]) -> sa.ColumnElement[bool]:
         DutyKind.SEND: meetings,
         DutyKind.WATCH: sa.select(col(WatchItem.id)).where(col(WatchItem.body_id).in_(visible)),
         DutyKind.PUBLISH: meetings,
+        DutyKind.APPROVE: meetings,
         DutyKind.JUSTERING: rounds,
         DutyKind.SIGN: sa.select(col(SignatureField.id)).where(
             col(SignatureField.round_id).in_(rounds)

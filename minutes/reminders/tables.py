@@ -37,6 +37,7 @@ class DutyKind(StrEnum):
     JUSTERING = "justering"  # a text that others are to sign, and its latest day is near
     WATCH = "watch"  # it is time to ask about a decision that is waited for
     PUBLISH = "publish"  # minutes are justerade, and the public cannot read them
+    APPROVE = "approve"  # the chair is to approve what is published
 
 
 class Reminder(Table, table=True):

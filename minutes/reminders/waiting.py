@@ -23,6 +23,7 @@ from minutes.justering.tables import (
 from minutes.justering.unsent import days_for
 from minutes.people.queries import called_in_full
 from minutes.people.tables import Body, Regime
+from minutes.publication.queries import unpublished
 from minutes.publication.tables import Publication, PublicationRules, Scope
 from minutes.recognition.findings import MinutesKind
 from minutes.register.tables import Meeting, MeetingState, StoredDocument
@@ -70,6 +71,8 @@ class Waiting:
         """
         if self.person_id is not None:
             return self.person_id == person.id
+        if self.kind is DutyKind.APPROVE:
+            return self.body_id in person.chair_of
         if self.body_id in person.secretary_of:
             return True
         late = self.latest is not None and self.latest < today
@@ -93,18 +96,14 @@ def _drafts(session: Session) -> Sequence[Waiting]:
     """
     rows = session.execute(
         sa.select(
-            col(Draft.id),
-            col(StoredDocument.filename),
-            col(Draft.body_id),
-            called_in_full(),
-            col(Draft.created_by),
-            col(Draft.created_at),
+            col(Draft.id), col(StoredDocument.filename), col(Draft.body_id), called_in_full(),
+            col(Draft.created_by), col(Draft.created_at),
         )
         .join(StoredDocument, col(StoredDocument.id) == Draft.document_id)
         .outerjoin(Body, col(Body.id) == Draft.body_id)
         .where(col(Draft.state) == DraftState.OPEN)
         .order_by(col(Draft.id))
-    )
+    )  # fmt: skip
     return [
         Waiting(
             DutyKind.REVIEW,
@@ -189,6 +188,16 @@ def _of_meeting(
         since = day_in_sweden(justerat_at)
         return Waiting(DutyKind.PUBLISH, id_, title, body_id, body, since, held=held)
     return None
+
+
+def _approvals(session: Session) -> Sequence[Waiting]:
+    """What chairs are to approve before it is published."""
+    found = [(row, row.asked_at) for row in unpublished(session, None) if row.asked_at]
+    return [
+        Waiting(DutyKind.APPROVE, row.meeting_id, row.title, row.body_id, row.body,
+                day_in_sweden(at), held=row.held)
+        for row, at in found
+    ]  # fmt: skip
 
 
 def _signatures(session: Session) -> Sequence[Waiting]:
@@ -282,6 +291,7 @@ def _watched(session: Session) -> Sequence[Waiting]:
 _READS: Mapping[frozenset[DutyKind], Callable[[Session], Sequence[Waiting]]] = {
     frozenset({DutyKind.REVIEW}): _drafts,
     frozenset({DutyKind.WATCH}): _watched,
+    frozenset({DutyKind.APPROVE}): _approvals,
     frozenset({DutyKind.SEND, DutyKind.PUBLISH}): _minutes,
     frozenset({DutyKind.JUSTERING, DutyKind.SIGN}): _signatures,
 }

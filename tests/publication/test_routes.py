@@ -1,5 +1,6 @@
 """The secretary's and the chair's pages."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -9,7 +10,7 @@ from minutes.publication.look import Choice
 from minutes.publication.tables import Looker
 from tests.builders import Builder
 from tests.pages import Page, Pages, text_of
-from tests.publication.world import SECRET, World
+from tests.publication.world import NOW, SECRET, World
 
 
 @pytest.fixture
@@ -125,11 +126,38 @@ def test_the_chair_approves_and_the_secretary_cannot(
     world.answer()
     path = f"{look_path(world)}/godkann"
     anna = pages_of(Role.CHAIR, world.body)
+    for page in ("/", f"/moten/{world.meeting_id}"):
+        assert anna.open(page).xpath("//main//a[@href=$path]", path=path)
+        assert not karin.open(page).xpath("//main//a[@href=$path]", path=path)
+    assert "väntar på att ordföranden godkänner" in text_of(karin.open("/"))
     seen = anna.open(path).xpath("//input[@name='fingeravtryck']/@value")[0]
     assert karin.post(path, {"fingeravtryck": seen}).status_code == 403
     assert "Du har godkänt" in text_of(anna.send(path, {"fingeravtryck": seen}))
+    for page in ("/", f"/moten/{world.meeting_id}"):
+        assert not anna.open(page).xpath("//main//a[@href=$path]", path=path)
     published = karin.send(f"{look_path(world)}/publicera", {"fingeravtryck": seen})
     assert "Protokollet är publicerat." in text_of(published)
+
+
+def test_the_chair_is_asked_again_about_a_new_version_and_not_about_one_that_stands(
+    world: World, pages_of: Callable[..., Pages]
+) -> None:
+    world.rules()
+    world.answer()
+    world.publish()
+    world.rules(looker=Looker.CHAIR)
+    anna = pages_of(Role.CHAIR, world.body)
+    path = f"{look_path(world)}/godkann"
+    meeting = f"/moten/{world.meeting_id}"
+    assert not anna.open(meeting).xpath("//main//a[@href=$path]", path=path)
+    world.answer(withheld={0: "Om ett barn"}, at=NOW + dt.timedelta(hours=1))
+    assert anna.open(meeting).xpath("//main//a[@href=$path]", path=path)
+
+
+def test_a_body_that_publishes_nothing_sends_its_decisions_too(world: World, karin: Pages) -> None:
+    page = karin.open(f"/moten/{world.meeting_id}")
+    (link,) = page.xpath("//main//a[contains(@href, '/expediering')]/@href")
+    assert "Expediering" in text_of(karin.open(link))
 
 
 def test_others_neither_look_nor_publish(

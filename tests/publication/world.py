@@ -76,13 +76,17 @@ class World:
         return found
 
     def answer(
-        self, *, choice: Choice = Choice.MASK, withheld: dict[int, str] | None = None
+        self,
+        *,
+        choice: Choice = Choice.MASK,
+        withheld: dict[int, str] | None = None,
+        at: dt.datetime = NOW,
     ) -> None:
         """Mask everything that was found, or let all of it stand."""
         answers = [
             Answer(each.finding.words, each.finding.kind, choice) for each in self.prepared.looked
         ]
-        service.answer(self.session, self.meeting_id, answers, withheld or {}, self.by())
+        service.answer(self.session, self.meeting_id, answers, withheld or {}, self.by(at=at))
 
     def publish(self) -> int:
         """Publish what has been prepared."""

@@ -18,7 +18,8 @@ from minutes.mail.tables import MailState, OutboxMessage
 from minutes.mail.transports import SmtpTransport, server_of
 from minutes.people.tables import Regime, Role
 from minutes.publication import publishing
-from minutes.publication.tables import Publication, PublicationRules, Scope
+from minutes.publication import service as publication
+from minutes.publication.tables import Looker, Publication, PublicationRules, Scope
 from minutes.recognition.findings import MinutesKind
 from minutes.register.tables import MeetingState
 from minutes.reminders import bodies, planning, queries, service
@@ -63,6 +64,7 @@ class TestRules:
             (DutyKind.SIGN, 2, [1, 3, 10, 17]),
             (DutyKind.PUBLISH, None, [1, 8, 15, 22]),
             (DutyKind.WATCH, None, [1, 8, 15, 22]),
+            (DutyKind.APPROVE, None, [1, 8, 15, 22]),
         ],
     )
     def test_when_each_is_told_of(
@@ -265,6 +267,28 @@ def test_the_secretary_is_told_of_justerade_minutes_that_nobody_can_read(
     session.add(meeting)
     session.commit()
     assert told(largruppen, SENT + 20 * DAY) == {}
+
+
+def test_the_chair_is_told_of_what_is_to_be_approved(
+    session: Session, build: Builder, server: Server, mailbox: Mailbox
+) -> None:
+    published = Published(session, build)
+    published.rules(looker=Looker.CHAIR)
+    published.answer()
+    world = published.justering
+    without_mails(world)
+    day = SENT + 2 * DAY  # the secretary has looked at it the day before
+    assert told(world, day)["Anna Berg"] == ["approve"]
+    decided(world, day)
+    delivered(world, server, day)
+    text = mail_to(mailbox, "anna")
+    assert f"/moten/{world.meeting_id}/publicering/godkann" in text
+    assert "Sekreteraren såg över det 21 oktober 2026, i går." in text
+    assert "är ordförande" in text
+    publication.approve(
+        session, published.meeting_id, published.prepared.fingerprint, published.by()
+    )
+    assert "Anna Berg" not in told(world, day + 7 * DAY)
 
 
 def test_nobody_is_told_to_publish_what_was_withdrawn(session: Session, build: Builder) -> None:
