@@ -18,6 +18,7 @@ from minutes.justering.starting import Sending
 from minutes.justering.tables import FieldState, RoundState, SignerRole
 from minutes.people.access import COOKIE
 from minutes.people.tables import Role
+from minutes.recognition.findings import MinutesKind
 from minutes.register.tables import MeetingState
 from minutes.settings import Settings
 from tests.builders import PASSWORD
@@ -252,6 +253,21 @@ def test_the_page_of_the_meeting_tells_what_has_happened_to_its_text(
     ):
         assert told in said
     assert "Höll med" not in said
+
+
+@pytest.mark.parametrize(
+    "kind,urges", [(MinutesKind.PROTOKOLL, True), (MinutesKind.MINNESANTECKNINGAR, False)]
+)
+def test_notes_can_be_sent_but_nothing_urges_to_it(
+    world: World, as_: Open, kind: MinutesKind, urges: bool
+) -> None:
+    meeting = world.meeting
+    meeting.kind = kind
+    world.session.add(meeting)
+    world.session.commit()
+    page = as_("karin").open(f"/moten/{world.meeting_id}")
+    (link,) = page.xpath(f"//a[@href='/moten/{world.meeting_id}/justering']")
+    assert ("secondary" not in link.get("class", "")) is urges
 
 
 def test_the_secretary_notes_a_signature_on_paper(world: World, as_: Open) -> None:
