@@ -118,7 +118,12 @@ def account() -> ResponseReturnValue:
             return redirect(url_for(".sign_in"), code=303)
     seats = queries.seats(g.session, person_id=g.access.person_id, on=clock.today())
     page = render_template(
-        "people/account.html", form=form, refusal=refusal, seats=seats, role_words=ROLE_WORDS
+        "people/account.html",
+        form=form,
+        refusal=refusal,
+        person=queries.person(g.session, g.access.person_id),
+        seats=seats,
+        role_words=ROLE_WORDS,
     )
     return page, status
 

@@ -222,6 +222,16 @@ def test_bodies_of_one_name_are_told_apart_among_ones_roles(
     assert "Styrelsen, Södra föreningen" in text
 
 
+def test_ones_account_says_who_one_is_and_where_ones_mail_goes(
+    build: Builder, sign_in: Callable[..., Pages]
+) -> None:
+    page = sign_in(build.person("Siv Alm", "siv@example.se")).open("/konto")
+    facts = text_of(page.xpath("//dl[@class='facts']")[0])
+    assert "Siv Alm" in facts
+    assert "siv@example.se" in facts
+    assert {"/paminnelser", "/kalender", "/nycklar"} <= set(page.xpath("//main//ul//a/@href"))
+
+
 def test_a_closed_account_says_that_a_password_opens_it(
     administrator: Pages, build: Builder
 ) -> None:
