@@ -11,6 +11,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 from minutes.api import document
 from minutes.api.operations import OPERATIONS
 from tests.api.conftest import Program
+from tests.pages import Pages
 
 EXAMPLES = 25  # of each operation
 DOCUMENT = document.document(OPERATIONS, "/api/v1")
@@ -26,6 +27,13 @@ def test_it_is_served_and_can_be_kept(app: Flask) -> None:
     assert answer.json == DOCUMENT
     again = client.get("/api/openapi.json", headers={"If-None-Match": answer.headers["ETag"]})
     assert again.status_code == 304
+
+
+def test_the_page_leads_to_what_it_says_of_each_request(administrator: Pages) -> None:
+    page = administrator.open("/api")
+    links = page.xpath("//nav[@class='operations']//a")
+    assert [each.get("href") for each in links] == [f"#{each.name}" for each in OPERATIONS]
+    assert all(page.xpath(f"//h2[@id='{each.get('href')[1:]}']") for each in links)
 
 
 def test_no_answer_may_have_a_key_that_is_not_described() -> None:
