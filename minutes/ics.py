@@ -49,7 +49,10 @@ def written(
         calendar.calendar_name = name
         calendar.add("REFRESH-INTERVAL", REFRESH, parameters={"VALUE": "DURATION"})  # RFC 7986
     for entry in entries:
-        calendar.add_component(_event(entry, at))
+        event = _event(entry, at)
+        if method is not None:  # the later mail about a thing is the one that counts
+            event.add("SEQUENCE", int(at.timestamp()) // 60)
+        calendar.add_component(event)
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 

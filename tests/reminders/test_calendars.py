@@ -72,6 +72,14 @@ def test_the_same_thing_keeps_its_id() -> None:
     assert uid.findall(one) != uid.findall(other)
 
 
+def test_a_later_mail_about_the_same_thing_has_a_higher_number() -> None:
+    first, later = (
+        events(written("x", "Möten", [Entry("a", "Möte", TUESDAY)], at(day), method="PUBLISH"))
+        for day in (TUESDAY, TUESDAY + DAY)
+    )
+    assert later["Möte"]["SEQUENCE"] > first["Möte"]["SEQUENCE"]
+
+
 class TestFeeds:
     @pytest.fixture
     def karin(self, world: World) -> Person:
