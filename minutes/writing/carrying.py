@@ -11,6 +11,7 @@ from minutes.follow_up import queries as actions
 from minutes.follow_up.queries import ActionRow
 from minutes.follow_up.tables import ActionEvent
 from minutes.formatting import counted, long_date
+from minutes.recognition.findings import MinutesKind
 from minutes.register.tables import ActionItem, Decision, Item, Meeting, MeetingState
 from minutes.writing.agenda_order import Carried, is_postponed
 from minutes.writing.tables import PointKind, Sitting
@@ -56,6 +57,8 @@ def previous(session: Session, sitting: Sitting) -> Meeting | None:
 
 def _approval(before: Meeting) -> Carried:
     text = f"Protokollet från den {long_date(before.date)}. {_STANDS[before.state]}"
+    if before.kind is MinutesKind.MINNESANTECKNINGAR:  # which nobody has to sign
+        text = f"Minnesanteckningarna från den {long_date(before.date)}."
     return Carried("Föregående protokoll", text, PointKind.PREVIOUS, f"meeting:{before.id}")
 
 

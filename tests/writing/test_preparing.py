@@ -18,7 +18,8 @@ from minutes.justering.sheet import printed
 from minutes.mail.service import Claimed
 from minutes.mail.tables import OutboxMessage
 from minutes.people.tables import Person, Role
-from minutes.register.tables import ActionItem
+from minutes.recognition.findings import MinutesKind
+from minutes.register.tables import ActionItem, Meeting
 from minutes.review import service as review
 from minutes.writing import agenda_service, queries, service, summons_service
 from minutes.writing.agenda_order import (
@@ -137,6 +138,16 @@ def test_sedan_sist_tells_what_is_new_and_what_is_closed(met: World) -> None:
     agenda_service.carry_over(met.session, met.by, sitting_id)
     text = {row.title: row.text for row in agenda_service.points(met.session, sitting_id)}
     assert text["Sedan sist"].startswith("Klara eller avförda:\n- Bo Ekdahl beställer gruset")
+
+
+def test_nobody_is_told_that_notes_are_not_signed(met: World) -> None:
+    before = met.session.exec(select(Meeting)).one()
+    before.kind = MinutesKind.MINNESANTECKNINGAR
+    met.session.add(before)
+    met.session.commit()
+    sitting_id, _ = prepared(met)
+    text = {row.title: row.text for row in agenda_service.points(met.session, sitting_id)}
+    assert text["Föregående protokoll"] == "Minnesanteckningarna från den 4 november 2026."
 
 
 def test_what_is_not_due_yet_is_told_of_in_sedan_sist(met: World) -> None:
