@@ -130,8 +130,10 @@ def test_an_association_is_not_told_of_a_day_of_appeal(
     world.body.regime = Regime.ASSOCIATION
     world.session.add(world.body)
     world.session.commit()
+    karin = pages_of(Role.SECRETARY, world.body)
+    assert "Anslå justeringen" not in text_of(karin.open(f"/moten/{world.meeting_id}"))
     posted(world)
-    page = text_of(pages_of(Role.SECRETARY, world.body).open(f"/moten/{world.meeting_id}/anslag"))
+    page = text_of(karin.open(f"/moten/{world.meeting_id}/anslag"))
     assert "Tas ned tidigast" in page
     assert "överklaga" not in page
 
