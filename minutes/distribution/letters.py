@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -14,7 +14,7 @@ from minutes.distribution.tables import Subscription
 from minutes.distribution.wording import Part, Published, confirmation, published
 from minutes.formatting import long_date
 from minutes.justering.minutes_text import Paragraph
-from minutes.mail.letters import Letter
+from minutes.mail.letters import Letter, reply_to
 from minutes.mail.sending import NotNeeded, Writer
 from minutes.mail.service import Claimed
 from minutes.mail.tables import OutboxMessage
@@ -59,7 +59,10 @@ class PublicationComposer:
         receiver = told.receivers.get(mail.address)
         if receiver is None:
             return NotNeeded(NOT_WANTED)
-        return published(self._said(told, receiver, mail))
+        letter = published(self._said(told, receiver, mail))
+        if not receiver.places and not receiver.is_member:
+            return letter
+        return replace(letter, headers={**letter.headers, **reply_to(*told.secretary)})
 
     def _said(self, told: Told, receiver: Receiver, mail: Claimed) -> Published:
         found = told.publication

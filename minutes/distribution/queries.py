@@ -18,7 +18,7 @@ from minutes.justering.canonical import read_canonical
 from minutes.justering.minutes_text import Minutes
 from minutes.mail.tables import MailState, OutboxMessage
 from minutes.people import queries as people
-from minutes.people.tables import Body, Mandate, Person
+from minutes.people.tables import Body, Mandate, Person, Role
 from minutes.publication import queries as publications
 from minutes.publication.masking import WITHHELD
 from minutes.publication.tables import Audience, Publication, PublicationState
@@ -41,12 +41,15 @@ class Receiver:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A publication with what a mail about it is written from."""
+    """A publication with what a mail about it is written from. Replies go to the body's secretary:
+    their name and address, empty where there is none.
+    """
 
     publication: Publication
     body: Body
     twin: Minutes
     receivers: dict[str, Receiver]
+    secretary: tuple[str, str] = ("", "")
 
 
 def to_tell(session: Session) -> list[int]:
@@ -75,7 +78,14 @@ def told(session: Session, publication_id: int, today: dt.date) -> Told | None:
     if found.audience is Audience.EVERYBODY:
         for address in _subscribers(session, found.body_id):
             receivers.setdefault(address, Receiver(address)).is_subscriber = True
-    return Told(found, session.get_one(Body, found.body_id), twin, receivers)
+    body = session.get_one(Body, found.body_id)
+    return Told(found, body, twin, receivers, _secretary(session, found.body_id, today))
+
+
+def _secretary(session: Session, body_id: int, today: dt.date) -> tuple[str, str]:
+    seats = people.seats(session, body_id=body_id, on=today)
+    reached = (seat for seat in seats if seat.role is Role.SECRETARY and seat.email)
+    return next(((seat.person, seat.email or "") for seat in reached), ("", ""))
 
 
 def _concerned(

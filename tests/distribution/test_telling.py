@@ -74,6 +74,19 @@ def test_whom_a_paragraph_concerns_is_sent_it_masked(world: Distributing) -> Non
             assert secret not in str(mail.get_body(("html",)).get_content())
 
 
+def test_a_reply_goes_to_the_secretary_and_a_subscriber_is_not_told_of_them(
+    world: Distributing,
+) -> None:
+    concerns(world, 1, OUTSIDE)
+    subscribed(world.session, "elsa@example.se", world.body.id)
+    world.published()
+    world.tell()
+    assert world.mailbox is not None
+    replies = {mail["X-Delivered-To"]: mail["Reply-To"] for mail in world.mailbox.mails}
+    assert replies[OUTSIDE] == replies["sara@example.se"] == "Karin Lind <karin@example.se>"
+    assert replies["elsa@example.se"] is None
+
+
 def test_a_withheld_paragraph_is_sent_to_nobody(world: Distributing) -> None:
     concerns(world, 1, OUTSIDE)
     world.rules()
@@ -102,6 +115,15 @@ def test_who_is_added_afterwards_is_told_and_nobody_else_again(world: Distributi
     assert world.tell() == ["sara@example.se"]
     concerns(world, 1)
     assert world.tell() == []
+
+
+def test_the_page_says_when_the_mails_are_sent(
+    world: Distributing, pages_of: Callable[..., Pages]
+) -> None:
+    karin, path = pages_of(Role.SECRETARY, world.body), f"/moten/{world.meeting_id}/expediering"
+    assert "När protokollet publiceras får var och en" in text_of(karin.open(path))
+    world.published()
+    assert "Den som du lägger till får ett brev" in text_of(karin.open(path))
 
 
 def test_a_corrected_version_says_what_changed(world: Distributing) -> None:
