@@ -13,7 +13,13 @@ from minutes.expressions import regex
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import PRESENCE_LABELS, ROLE_WORDS
 from minutes.recognition.people.glued import OCCUPATION
-from minutes.recognition.people.names import PARTICLES, SURNAME_ENDS, is_given_name, is_person_name
+from minutes.recognition.people.names import (
+    OF_PLACES,
+    PARTICLES,
+    SURNAME_ENDS,
+    is_given_name,
+    is_person_name,
+)
 from minutes.recognition.people.with_bodies import BODY, is_name_word, name_length, starts_name
 from minutes.records import record
 
@@ -25,12 +31,13 @@ _FEWEST_NAMES = 3  # in a row of names before a column of bodies
 _FEWEST_IN_COLUMN = 3  # words
 _LONGEST = 80  # words of a row
 _THREE_WORDS = regex(r"\w[\w.-]* [\w.-]+ \w")
-_SIGN = regex(r"\s*[(,;]")
+_SIGN = regex(r"\s*[(,;]|(?<=[a-zåäö]{3})\.(?=\s[A-ZÅÄÖ])")
 _OF_SURNAMES = tuple("man ell én ér in ing ius mark er sten borg feldt ås ö ez es os".split())
 _MARKS = frozenset({"ja", "nej", *PRESENCE_LABELS})
 _BESIDE = frozenset("på från via till och samt kl per med".split())
 _OF_BODIES = regex(r".{3,}(?:arna|erna|orna|et|heten|ningen|tjänsten|facket|gruvan|skolan|linjen)")
 _OF_ONE = 2  # words of a name
+_BETWEEN = regex(r"[,;()]")
 _SURE_SURNAME = "sson"
 
 
@@ -81,11 +88,42 @@ def in_one_row(text: str) -> str:
         return text
     if _before_column(found):
         return ", ".join(" ".join(row.words[: row.length]) for row in found)
+    if _are_behind_commas(found):
+        return ", ".join(map(_in_brackets, found))
     found = list(_apart(found))
     named = _with_bodies(found)
     if not any(row.tail for row in named):
         return text
     return ", ".join(row.written().rstrip(" ,;") for row in named)
+
+
+def _are_behind_commas(rows: Sequence[_Row]) -> bool:
+    """Whether the commas stand between names and bodies: "Bo Ek, Grusta Eva Alm, Malmkraft AB"."""
+    behind = [row.rest for row in rows if row.rest[-1:] != "," and not row.tail]
+    bodies = sum(rest[:2] == ", " and rest[2:3].isupper() for rest in behind)
+    return bodies >= max(_FEWEST, _MOST * len(rows))
+
+
+def _in_brackets(row: _Row) -> str:
+    """The name, and each thing said behind it in brackets; a comma before whoever nobody knows."""
+    text = " ".join(row.words)
+    *before, last = (each.strip(" .") for each in _BETWEEN.split(row.rest))
+    for said in filter(None, before):
+        words = said.split()
+        body, name = words[:-_OF_ONE], words[-_OF_ONE:]
+        if body and body[-1][0].islower() and is_name_word(name[0]):
+            text += f" ({' '.join(body)}), {' '.join(name)}"
+        else:
+            text += _beside(said)
+    return text + _beside(last)
+
+
+def _beside(said: str) -> str:
+    """In brackets what could be a name; behind a comma what cannot."""
+    of_place = said.partition(" ")[0] in OF_PLACES
+    if not said:
+        return ""
+    return f" ({said})" if is_person_name(said) and not of_place else f", {said}"
 
 
 def _row(words: Sequence[str]) -> _Row | None:

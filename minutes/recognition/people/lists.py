@@ -63,6 +63,7 @@ _MYSELF = frozenset({"undertecknad", "jag"})
 _FIRST_NAME = regex(
     r"[A-ZÅÄÖ][a-zß-öø-ÿ]+(?:[A-ZÅÄÖ][a-zåäöé]+)?(?:-[A-ZÅÄÖ]?[a-zß-öø-ÿ]+)?(?: [A-ZÅÄÖ]\.?)?"
 )
+_ONE_WORD = regex(r"[A-ZÅÄÖ][a-zß-öø-ÿ]{2,}(?:[A-ZÅÄÖ][a-zåäöé]+)?|Ek|Li|Xu|Wu|Le")
 # "ekonom Anna Berg": what one is, in small letters before the name.
 _TITLE_BEFORE = regex(
     r"(?P<title>(?!(?:i|på|från|för|av|till|med|via|hos|ersätter|ersättare|suppleant|och|samt)\b)[a-zåäö][a-zåäö-]{4,}(?: (?:och )?[a-zåäö-]+){0,3})(?<! för)(?<! av)(?<! från) (?P<name>[A-ZÅÄÖ].*)$"
@@ -125,7 +126,8 @@ def split_people(text: str) -> list[ListedPerson]:
     titles_first = bool(parts) and bool(_without_role(parts[0][1].strip())[1])
     bare = [name for _, part, _ in parts if (name := _PAREN.sub("", part).strip()) not in _MYSELF]
     several = len(parts) > 2 or (len(parts) == 2 and not is_given_name(bare[0]))
-    first_names = several and all(map(_FIRST_NAME.fullmatch, bare))
+    surname_first = bool(bare) and " " not in bare[0] and bare[0].endswith(SURNAME_ENDS)
+    first_names = several and (surname_first or all(map(_FIRST_NAME.fullmatch, bare)))
     for separator, listed, whole in parts:
         part = listed.strip()
         own_title = titles_first and (ROLE_WORDS.match(part) or _TITLE_BEFORE.match(part))
@@ -247,8 +249,9 @@ def _reads_as_person(text: str, alone: bool) -> bool:
         return is_given_name(text) or (
             alone
             and not heads_column(text)
+            and not ROLE_WORDS.fullmatch(text)
             and not text.endswith(_DEFINITE)
-            and bool(re.fullmatch(r"[A-ZÅÄÖ][a-zß-öø-ÿ]{2,}(?:[A-ZÅÄÖ][a-zåäöé]+)?", text))
+            and bool(_ONE_WORD.fullmatch(text))
         )
     if len(words) == 2 and is_given_name(words[0]) and re.fullmatch(r"[A-ZÅÄÖ]\.?", words[1]):
         return True

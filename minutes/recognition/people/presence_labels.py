@@ -41,6 +41,8 @@ _BESIDE = frozenset(
 _OF_WHICH = frozenset({"från", "ur"})
 _OFTEN_MISSPELT = ("närvarande", "frånvarande", "förhinder")
 _WORD = regex(r"[\w.-]+")
+_KEPT_AWAY = "frånhindrad frånhindrade förhindrad frånvaroanmäld frånvaroanmälda sjukanmäld sjukanmälda bortrest bortresta"
+_KNOWN = {**dict.fromkeys(_KEPT_AWAY.split(), Presence.ABSENT), **PRESENCE_LABELS}
 _COUNTED = regex(
     r"(?:vi|där|här|det) (?:är|var|blev|kom) (?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton)"
     r"(?: [a-zåäö]+){0,4}"
@@ -50,7 +52,7 @@ _COUNTED = regex(
 @lru_cache(maxsize=4096)
 def presence_of(label: str) -> Presence | None:
     """How those stand whom this label, in lower case, lists; None where it lists nobody."""
-    known = PRESENCE_LABELS.get(label)
+    known = _KNOWN.get(label)
     if known is not None or not label:
         return known
     if english := english_presence_of(label):

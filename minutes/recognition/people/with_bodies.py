@@ -73,7 +73,7 @@ def starts_name(words: Sequence[str], place: int) -> bool:
 def _after(words: Sequence[str], place: int) -> str:
     """The next word that is no particle and no initial."""
     rest = (w for w in words[place + 1 :] if w not in PARTICLES and len(w.strip(".")) > 1)
-    return next(rest, "").strip(",;")
+    return next(rest, "").strip(",;.")
 
 
 def is_name_word(word: str) -> bool:

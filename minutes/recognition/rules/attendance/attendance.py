@@ -21,8 +21,8 @@ from minutes.recognition.people.columns import side_by_side
 from minutes.recognition.people.lists import split_people
 from minutes.recognition.people.names import is_given_name, is_person_name
 from minutes.recognition.people.presence_labels import presence_of, presence_of_item
-from minutes.recognition.rules.attendance.attendees import without_bodies, without_places
-from minutes.recognition.rules.attendance.bodies_on_lines import with_bodies_apart
+from minutes.recognition.rules.attendance.attendees import without_places
+from minutes.recognition.rules.attendance.bodies_on_lines import with_people_apart
 from minutes.recognition.rules.attendance.groups import with_groups
 from minutes.recognition.rules.attendance.handles import from_handles
 from minutes.recognition.rules.attendance.parts_by_label import parts_by_label
@@ -81,7 +81,7 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
         *from_flat_ticks(passages),
         *from_handles(lists),
         *from_marked_rows(passages),
-        *_from_lists(with_bodies_apart(without_bodies(lists)), _items_of_people(outline)),
+        *_from_lists(with_people_apart(lists), _items_of_people(outline)),
     ]
     every += from_tables(passages, bare=not any(p.presence is Presence.PRESENT for p in every))
     for attendee in every:
