@@ -9,8 +9,8 @@ from sqlmodel import Session
 
 from minutes.audit import queries as audit
 from minutes.audit.tables import AuditEvent
+from minutes.people.event_words import act_words
 from minutes.people.queries import names_of_actors
-from minutes.people.words import act_words
 from minutes.texts import N_
 
 MOST = 50  # events; the log has them all

@@ -10,7 +10,7 @@ from minutes.audit import service
 from minutes.paging import PAGE, paging
 from minutes.people import queries
 from minutes.people.access import Permission, requires
-from minutes.people.words import act_words, detail_words, subject_words
+from minutes.people.event_words import act_words, detail_words, subject_words
 from minutes.texts import N_
 
 # Who acts where no person does.

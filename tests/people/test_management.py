@@ -12,13 +12,21 @@ from minutes import clock
 from minutes.audit import service as audit
 from minutes.audit.tables import AuditEvent
 from minutes.errors import Refused
+from minutes.justering.service import set_rules
+from minutes.justering.signatories import Rules
+from minutes.justering.starting import By as Sender
 from minutes.paging import PAGE
 from minutes.people import accounts
+from minutes.people.event_words import act_words, detail_words, subject_words
 from minutes.people.queries import aliases, seats
 from minutes.people.service import By
 from minutes.people.slugs import slug_of
 from minutes.people.tables import Account, Body, Person, Role
-from minutes.people.words import ACT_WORDS, act_words, detail_words, subject_words
+from minutes.people.words import ACT_WORDS
+from minutes.reminders.bodies import set_pace
+from minutes.reminders.pace import Pace
+from minutes.reminders.service import choose
+from minutes.reminders.tables import Rhythm
 from tests.builders import Builder
 from tests.pages import Pages, text_of
 
@@ -209,6 +217,28 @@ def test_an_act_tells_no_word_of_the_program() -> None:
 )
 def test_who_notes_a_signature_has_not_given_it(way: str, who: str, told: str) -> None:
     assert act_words("justering.signed", {"namn": "Bo Ek", "sätt": way}, who) == told
+
+
+def test_what_was_chosen_is_told_in_swedish(
+    session: Session, build: Builder, administrator: Pages
+) -> None:
+    person, body = build.person(), build.body()
+    at = clock.now()
+    pace = Pace(meeting_days=3, chair_days=9, quiet_weeks=frozenset({30}))
+    set_pace(session, body.id or 0, pace, by=person.id or 0, at=at)
+    set_rules(session, body.id or 0, Rules(initials=True), Sender(person.id, at, ""))
+    choose(session, person.id or 0, Rhythm.NONE, at=at)
+    told = administrator.open("/hantera/handelser").xpath("//td[@class='event__details']")
+    assert text_of(told[0]) == "hur ofta: aldrig"
+    assert text_of(told[1]) == (
+        "ordföranden skriver under: ja, sekreteraren skriver under: ja, dagar till justering: 14, "
+        "i tur och ordning: nej, initialer på varje sida: ja, justerare: 1, "
+        "länk till den som saknar konto: nej"
+    )
+    assert text_of(told[2]) == (
+        "igen efter dagar: 7, till ordföranden efter dagar: 9, dagar före: 7, "
+        "dagar före nästa möte: 3, på dagen: ja, tysta veckor: 30"
+    )
 
 
 def test_bodies_of_one_name_are_told_apart_among_ones_roles(
