@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from minutes.expressions import regex
-from minutes.reading.blocks import BlockKind
+from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import AnnouncedMeeting, Item
 from minutes.recognition.language.clock import clock_span
 from minutes.recognition.language.dates import (
@@ -16,7 +16,7 @@ from minutes.recognition.language.dates import (
     date_mentions,
 )
 from minutes.recognition.language.sentences import Sentence, sentences
-from minutes.recognition.language.vocabulary import A_MEETING, FIELD_LABELS, OTHER_BODIES
+from minutes.recognition.language.vocabulary import A_MEETING, FIELD_LABELS
 from minutes.recognition.language.words import holds_any
 from minutes.recognition.layout.labels import label_of
 from minutes.recognition.layout.outline import Passage, Zone
@@ -29,9 +29,11 @@ from minutes.recognition.rules.days_ahead import (
 )
 from minutes.recognition.rules.places_ahead import place_ahead
 from minutes.recognition.rules.titled_ahead import fixes_day, in_titles, is_of_meeting
+from minutes.recognition.rules.told_below import told_below
+from minutes.recognition.rules.whose_meeting import of_another_body
 
 _ANNOUNCES = regex(
-    r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|avstämning|APT|gång|tillfälle)|"
+    r"\b(?:(?:nästa|kommande|nästkommande|följande|näst-?nästa)\s+(?:(?:termins|periods|säsongs|ordinarie|extra|fysiska|digitala|planerade|inplanerade)\s+)*(?:[\w-]*(?:möte\w*|sammanträde\w*|träff\w*|stämma\w*|årsmöte\w*)|avstämning|APT|gång|tillfälle)|"
     r"(?:mötes|sammanträdes)(?:datum|dagar|tider)|mötesplan|sammanträdesplan|(?:höstens|vårens|årets|kommande)\s+möten|datum\s+för\s+[\w\s]*(?:möte|stämma|träff)\w*|nästa\s+(?:(?-i:[A-ZÅÄÖ]{3,})|[\w]+grupp\w*|forum|\w*råd)|next\s+(?:\w+\s+)?meeting\w*|(?:vi|styrelsen|gruppen|nämnden|rådet)\s+(?:ses|träffas|möts)\s+(?:igen|nästa\s+gång|åter)|"
     r"samma\s+tid\b[^.]{0,25}?\b(?:nästa\s+vecka|om\s+\w+\s+veckor?)|"
     rf"(?:års|styrelse|planerings|medlems|arbets|grupp|kommitté|råds|höst|vår){A_MEETING}\w*\s+(?:blir|sätts|sattes|hålls|äger\s+rum|planeras|bokas|är\s+(?:planera|boka|inplanera|bestäm)\w+)|"
@@ -60,16 +62,6 @@ _NOT_OURS = regex(
     re.IGNORECASE,
 )
 _ANY_DAY = dt.date(2000, 1, 1)  # only to see that a day is named
-_GENERIC = frozenset(
-    "mötet gruppen styrelsen nämnden rådet kommittén utskottet föreningen stämman årsmötet årsstämman".split()
-)
-_BODY_NAME = r"[\wåäöÅÄÖ-]*(?:styrelsen|nämnden|fullmäktige|beredningen|gruppen|utskottet|kommittén|rådet|förbundet|föreningen|nätverket)"
-# "Byggruppen träffas", "Byggruppens möte"; "möte i byggruppen".
-_BODY_MEETS = regex(
-    rf"^(?:nästa\s+gång\s+)?(?P<subject>{_BODY_NAME}s?)\s+(?:\w+\s+)?(?:sammanträder|träffas|möts|har\s+(?:\w+\s+)?(?:möte|sammanträde|årsmöte)|möte\b|möten\b|sammanträde\w*|årsmöte\b)"
-    rf"|\b(?:möte|sammanträde|årsmöte|årsstämma|stämma)\w*\s+(?:i|med|hos)\s+(?P<inside>{_BODY_NAME})\b",
-    re.IGNORECASE,
-)
 _SAME_TIME = regex(
     r"\bsamma\s+tid(?:\s+och\s+(?:plats|ställe))?\s+(?:nästa\s+vecka|om\s+(?P<weeks>en|två|tre|fyra|\d)\s+veckor?)\b",
     re.IGNORECASE,
@@ -139,6 +131,7 @@ def meetings_ahead(
 
 
 _SHORT_POINT = 90  # characters; "Inget möte i juli" does not end a list of days
+_LONGEST_LEAD = 160
 # "Nästa möte: vecka 29?", a day not yet fixed; "V14/17" is a week with its year.
 _WEEK_ONLY = regex(
     r"^\W*(?:(?:nästa|kommande)\s+(?:\w*möte|sammanträde|träff)(?:\s+(?:är|blir|hålls|i|under))*)?\W*"
@@ -153,29 +146,30 @@ def _announced(
     base: dt.date | None,
     own_body: str | None,
     this: This,
-) -> Iterator[AnnouncedMeeting]:
+) -> list[AnnouncedMeeting]:
     announcing = {
         title
         for title in titles.values()
         if (_ANNOUNCES.search(title) and not _OF_TASKS.match(title)) or _ONLY_DAYS.fullmatch(title)
     }
     of_meetings = {title for title in titles.values() if is_of_meeting(title)}
+    found: list[AnnouncedMeeting] = []
+    above: str | None = None  # the item of the day right above
     listing: str | None = None  # the item in which a lead-in announced a list
     hours: Hours = (None, None)  # of every day of the list
     for passage in passages:
         title = titles.get(passage.item or "", "")
         block = passage.block
+        if found and above == passage.item and (more := told_below(found[-1], block.text)):
+            found[-1] = more
+            continue
         if passage.zone is Zone.HEAD and FIELD_LABELS.get(label_of(block.text)) == "date":
             continue  # "Sammanträdesdatum: …" says when this one was, though another day be taken
         under_title = title in announcing or (title in of_meetings and fixes_day(block.text))
         if not under_title and listing is None and not holds_any(passage.folded, _MAY_ANNOUNCE):
+            above = None
             continue
-        lead = (
-            len(block.text) < 90
-            and block.kind is not BlockKind.TABLE_ROW
-            and bool(_ANNOUNCES.search(block.text))
-            and not _OF_TASKS.match(block.text)
-        )
+        lead = _is_lead(block)
         listed = listing is not None and listing == (passage.item or "")
         goes_on = block.kind is BlockKind.LIST_ITEM and len(block.text) < _SHORT_POINT
         if listed and not date_mentions(block.text, base) and not lead and not goes_on:
@@ -183,29 +177,30 @@ def _announced(
             listed = False
         if under_title and (told := hours_of_all(block.text, base))[0]:
             hours = told
+        before = len(found)
         for sentence in sentences(block):
             text = sentence.text
             if _NOT_OURS.search(text) or of_another_body(text, own_body):
                 continue
             if _ANNOUNCES.search(text) or under_title or listed:
-                yield from _meetings(sentence, base, this, hours, listed=under_title or listed)
+                after = found[-1].date if found and (under_title or listed) else None
+                found += _meetings(sentence, base, this, hours, after, listed=under_title or listed)
+        above = passage.item if len(found) > before else None
         if lead and (block.text.rstrip().endswith(":") or not date_mentions(block.text, base)):
             listing = passage.item or ""
             hours = hours_of_all(block.text, base)
+    return found
 
 
-def of_another_body(text: str, own_body: str | None) -> bool:
-    """Whether it is another body that meets: "Byggruppen träffas den 5 maj"."""
-    match = _BODY_MEETS.search(text)
-    if match is None:
-        return False
-    name = (match["subject"] or match["inside"]).casefold()
-    generic = name.removesuffix("s") in _GENERIC or name in _GENERIC
-    own = (own_body or "").casefold()
-    same = name.removesuffix("s") in own or name in own or (own and own in name)
-    if generic or same:
-        return False
-    return bool(own) or bool(OTHER_BODIES.search(name))
+def _is_lead(block: Block) -> bool:
+    """Whether it may lead in a list of days: "Kommande möten:"."""
+    follows = block.text.rstrip(" .").endswith((":", "enligt följande"))
+    return (
+        len(block.text) < (_LONGEST_LEAD if follows else _SHORT_POINT)
+        and block.kind is not BlockKind.TABLE_ROW
+        and bool(_ANNOUNCES.search(block.text))
+        and not _OF_TASKS.match(block.text)
+    )
 
 
 def _meetings(
@@ -213,11 +208,12 @@ def _meetings(
     base: dt.date | None,
     this: This,
     hours: Hours,
+    after: dt.date | None,
     *,
     listed: bool,
 ) -> Iterator[AnnouncedMeeting]:
     text = sentence.text
-    mentions = days_of(text, base)
+    mentions, announced = days_of(text, base), _ANNOUNCES.search(text)
     common = hours_of_all(text, base)
     common = common if common[0] else hours
     same = _SAME_TIME.search(text) if base and not mentions else None
@@ -228,14 +224,13 @@ def _meetings(
         yield AnnouncedMeeting(base + dt.timedelta(weeks=count), source, this.start, place=where)
         return
     if not mentions and (week := _WEEK_ONLY.search(text)):
-        note = f"vecka {week['week']}"
-        yield AnnouncedMeeting(None, sentence.part(*week.span("said")).source, note=note)
+        said = sentence.part(*week.span("said")).source
+        yield AnnouncedMeeting(None, said, note=f"vecka {week['week']}")
         return
-    if not mentions and base is None and _ANNOUNCES.search(text):
+    if not mentions and base is None and announced:
         yield from _of_an_unknown_year(sentence)
         return
     for position, mention in enumerate(mentions):
-        announced = _ANNOUNCES.search(text)
         before = text[announced.end() : mention.start] if announced else ""
         before = before or (text[: mention.start] if listed else "")
         prefix = text[: announced.start()] if announced and announced.end() <= mention.start else ""
@@ -247,16 +242,17 @@ def _meetings(
         if _NOT_OF_MEETING.search(before):
             continue
         end = mentions[position + 1].start if position + 1 < len(mentions) else len(text)
-        after = text[mention.end : end]
-        if end < len(text) and moved_from(after):
-            common = clock_span(after)
+        behind = text[mention.end : end]
+        if end < len(text) and moved_from(behind):
+            common = clock_span(behind)
             continue
-        if len(mentions) == 1 and clock_span(after)[0] is None and _HOUR_FIRST.search(before):
-            after = f"{before.strip()} {after}"  # "… samlas kl 14 den 5 november"
-        after_another = base is not None and any(m.date > base for m in mentions[:position])
-        day = yet_to_come(mention, text, base, in_list=after_another)
-        where = place_ahead(text[: mention.start], after, this.place)
-        yield _meeting(sentence, day, after, common, where)
+        if len(mentions) == 1 and clock_span(behind)[0] is None and _HOUR_FIRST.search(before):
+            behind = f"{before.strip()} {behind}"  # "… samlas kl 14 den 5 november"
+        in_list = base is not None and any(m.date > base for m in mentions[:position])
+        in_list = in_list or (after is not None and mention.date < after)
+        day = yet_to_come(mention, text, base, in_list=in_list)
+        where = place_ahead(text[: mention.start], behind, this.place)
+        yield _meeting(sentence, day, behind, common, where)
 
 
 def _of_an_unknown_year(sentence: Sentence) -> Iterator[AnnouncedMeeting]:

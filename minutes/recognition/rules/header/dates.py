@@ -51,10 +51,6 @@ NAMES_MEETING = regex(
     r"protokoll|anteckning|referat|minutes|möte|sammanträd|stämma|møte|møde", re.IGNORECASE
 )
 _LASTED = phrase("pågick varade", rf"\b{THE_MEETING}\b[^.]{{0,30}}\b(?:pågick|varade)\b")
-# "kl. 10-10,45": the comma is a point.
-_COMMA_CLOCK = regex(
-    r"(\bkl\.?\s*\d{1,2}(?:[.:,]\d\d)?\s*[-–]\s*\d{1,2}),(?=\d\d\b)", re.IGNORECASE
-)
 # "Bo Ek (kom 18.15)": when somebody came or left.
 _OF_SOMEBODY = regex(
     r"\b(?:kom|gick|anlände|anslöt|lämnade|deltog|närvarade)\s+(?:\w+\s+)?(?:kl\S*\s*)?\d|^(?:närvar|deltagare|frånvar)\w*\W",
@@ -288,7 +284,7 @@ def meeting_times(
 
 def without_dates(text: str) -> str:
     """The text with blanks for its dates, so that no figure of them is taken for an hour."""
-    text = _COMMA_CLOCK.sub(r"\1.", one_day(text))
+    text = one_day(text)
     for mention in reversed(date_mentions(text, dt.date(2000, 1, 1))):
         text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
     return text

@@ -19,6 +19,7 @@ from minutes.recognition.people.presence_labels import presence_of
 from minutes.recognition.people.title_rows import with_titled_apart
 from minutes.recognition.rules.header.elected import by_role, elected, held
 from minutes.recognition.rules.header.opening import opened_by
+from minutes.recognition.rules.header.own_lines import of_this_meeting, when_or_where
 from minutes.recognition.rules.header.signed_names import signed
 from minutes.recognition.rules.header.told import told
 from minutes.recognition.rules.header.values import Fields
@@ -55,9 +56,12 @@ def fields_of(document: ReadDocument, outline: Outline, people: Sequence[Attende
     for name, person, source in signed(blocks[-_SIGNED_LINES:]):
         fields.put(name, person, source)
     last = outline.items[-1].id if outline.items else None
+    ahead = {item.id for item in outline.items if not of_this_meeting([item.title])}
     chosen = Fields()  # "Ordförande: Bo Ek" of a group that a point puts together
     for passage, following in zip(passages, _following(blocks), strict=True):
-        if _may_label(passage.block):
+        if _may_label(passage.block) and not (
+            passage.item in ahead and when_or_where(passage.block)
+        ):
             inside = passage.zone is Zone.ITEM and passage.item != last
             signing = passage.zone is Zone.SIGNATURES  # where no label opens the text
             block = replace(passage.block, kind=BlockKind.PARAGRAPH) if signing else passage.block

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutes.expressions import regex
+from minutes.reading.blocks import Block
+from minutes.recognition.language.vocabulary import FIELD_LABELS
+from minutes.recognition.layout.labels import label_of
 
 # Another meeting, or until when this one may last.
 _OF_ANOTHER = regex(
@@ -29,3 +32,8 @@ def of_this_meeting(lines: Sequence[str]) -> list[str]:
         for above, line in pairwise(["", *lines])
         if not is_of_another(line) and not _HEADS_ANOTHER.fullmatch(above)
     ]
+
+
+def when_or_where(block: Block) -> bool:
+    """Whether the label with which it begins is of when and where a meeting is held."""
+    return FIELD_LABELS.get(label_of(block.text)) in {"date", "time", "place"}
