@@ -30,7 +30,10 @@ _CALLED = regex(
     r"|(?i:(?:[\wåäö]+s\s)?(?:arbetsuppgifter|ansvarsområden|uppgifter\s+som\s[\wåäö]+|(?:roll|befattnings|uppgifts)beskrivning(?:ar)?"
     r"|checklista|årshjul|rutin(?:er)?)(?:\s(?:för|som)\s.{3,50})?)$"
 )
-_INVITES = regex(r"(?:^|[.!]\s+)(?:Hjärtligt |Varmt )?[Vv]älkom(?:men|na) till\b", re.MULTILINE)
+_INVITES = regex(
+    r"(?:^|[.!]\s+)(?:Hjärtligt |Varmt )?[Vv]älkom(?:men|na) (?:till|den \d|(?:mån|tis|ons|tors|fre|lör|sön)dag)",
+    re.MULTILINE,
+)
 # What a paper is that has this over it, where nobody is listed and hardly anything is told.
 _ONLY_AGENDA = regex(
     r"(?:[\wåäö-]+s\s)?(?:dagordning(?:en)?|föredragningslista|ärendelista|agenda)(?:\s(?:för|till|vid|inför|[\d(]).{2,80})?:?",
@@ -54,6 +57,8 @@ _IS_MEETING = regex(
     r"(?:\w*möte|\w*stämma|\w*sammanträde)(?:\s+(?:i|med|för)(?:\s+[\w-]+){1,6}?)?,?\s+(?:\w+dagen\s)?(?:den\s+)?\d{1,4}[-/. ][\w-]+(?:[-/. ]\d{1,4})?",
     re.IGNORECASE,
 )
+# "Möte 1" and "Möte 2" over notes of each.
+_NUMBERED = regex(r"^(?:möte|träff|avstämning)\s+\d{1,2}\b", re.IGNORECASE | re.MULTILINE)
 # "Rådet enades om:" as the first words, with the clauses below.
 _AGREED = regex(
     r"[A-ZÅÄÖ]\w+(?:\s\w+){0,3}?\s(?:enades\som|beslutade|beslöt|bestämde|kom\söverens\som)(?:\satt)?\s?:"
@@ -78,7 +83,9 @@ _SHARED_OUT = 2  # tasks in a list, each with a name
 _TOLD = 2  # sentences, or signs that a meeting was held
 _FEWEST_WORDS = 9
 _FEW_WORDS = 15  # fewer are minutes only with a day in the title, or people
-_MET = regex(r"\bvi (?:sågs|träffades|möttes)\b|\bmötet (?:hölls|ägde rum)\b")
+_MET = regex(
+    r"\bvi (?:sågs|träffades|möttes)\b|\b(?:hade vi|vi hade) (?:ett )?\w*(?:möte|träff)\b|\bmötet (?:hölls|ägde rum)\b"
+)
 # What calls itself so may tell of meetings and name people, and is no minutes.
 _OTHER_PAPER = regex(
     r"(?:(?:verksamhets|revisions|års|förvaltnings)berättelse|årsredovisning|(?:motion|proposition)(?:er)?\s(?:till|om|nr|angående)\b|nyhetsbrev|medlemsbrev"
@@ -92,7 +99,7 @@ _ONE_LINE = 60  # words; so much may be minutes whose lines are lost
 _MOST = 40_000  # characters are enough to tell what a document is
 MAY_HOLD_PLACE = ("{", "[", "<", "åååå", "yyyy", "20xx", "xx:", "xx-", "klicka")
 _HELD = regex(
-    r"\b(?:öppnade[s]?|öppnar|öppnas|avslutade[s]?|avslutar|beslutar|fastställer|yrkar|yrkade|informerar|redovisar|anmäler|enades|bestämde|utsågs|tackade|lägger\s+\w+\s+till\s+handlingarna|förklarade[s]?|hälsade|hälsar|beslutats?|informerade|redovisade|berättade|berättar|diskuterades|beslutade[s]?|beslöts?|valdes|godkändes|godkänns|läggs\s+(?:\w+\s+\w+\s+)?till\s+handlingarna|utses\s+att\s+(?:jämte|justera)|(?:till|åt)\s+\w+\s+uppdras|upprop\s+förrättas|gick(?:s)?\s+igenom|skrevs\s+på|reported|agreed|decided|approved|discussed|noted|vedtok|vedtatt|vedtaget|besluttet|besluttede|orienterte|orienterede|gjennomgått|gennemgået|drøftet|drøftede)\b",
+    r"\b(?:öppnade[s]?|öppnar|öppnas|avslutade[s]?|avslutar|beslutar|fastställer|yrkar|yrkade|informerar|redovisar|anmäler|enades|bestämde|utsågs|tackade|lägger\s+\w+\s+till\s+handlingarna|förklarade[s]?|hälsade|hälsar|beslutats?|informerade|redovisade|berättade|berättar|diskuterades?|beslutade[s]?|beslöts?|valdes|godkändes|godkänns|läggs\s+(?:\w+\s+\w+\s+)?till\s+handlingarna|utses\s+att\s+(?:jämte|justera)|(?:till|åt)\s+\w+\s+uppdras|upprop\s+förrättas|gick(?:s|\s+vi)?\s+igenom|skrevs\s+på|reported|agreed|decided|approved|discussed|noted|vedtok|vedtatt|vedtaget|besluttet|besluttede|orienterte|orienterede|gjennomgått|gennemgået|drøftet|drøftede)\b",
 )
 
 
@@ -179,6 +186,7 @@ def _for(paper: _Paper) -> int:
             2 * any(map(_AGREED.fullmatch, first)),
             bool(_OF_A_MEETING.search(" ".join(titles))),
             len(set(filter(names_person, titles))) > 1,
+            2 * (_count(_NUMBERED, "\n".join(titles), 2) > 1),
         )
     )
 
@@ -197,7 +205,7 @@ def _against(paper: _Paper) -> int:
         (
             4 * any(map(_CALLED.match, paper.titles)),
             3 * (not paper.spoken and invites),
-            3 * (paper.spoken < 3 and agenda),
+            3 * (paper.spoken < 3 and paper.does < _TOLD and agenda),
             4 * bool(_RULEBOOK.search(front) and not _OF_MINUTES.search(front)),
             3 * (signs < _TOLD and _tells_little(paper.outline)),
         )
