@@ -12,7 +12,11 @@ from minutes.recognition.rules.actions.promise import Promise, promised
 
 # "Bo kommer snart att lämna styrelsen": news, and nothing to remind him of.
 _LEAVES = regex(
-    r"(?:ersätta|vikariera)\b|flytta\s+(?:till|från)\s+[A-ZÅÄÖ]|lämna\s+(?:(?:sitt|sin|sina)\b|\w*(?:styrelsen|föreningen|klubben|nämnden|gruppen|uppdraget|posten|kommunen|tjänsten|mötet)\b)"
+    r"(?:ersätta|vikariera)\b|lämna\s+(?:(?:sitt|sin|sina)\b|\w*(?:styrelsen|föreningen|klubben|nämnden|gruppen|uppdraget|posten|kommunen|tjänsten|mötet)\b)"
+)
+# "Bo ska flytta i höst", "till Norrby"; "Bo ska flytta bänken" is a deed.
+_MOVES = regex(
+    r"flytta(?:\W*$|\s+(?:i|under|nästa|hem|utomlands|härifrån|(?:till|från)\s+(?:[A-ZÅÄÖ]\w+|sommaren|hösten|våren|vintern|ett?\s|annan))\b)"
 )
 # "Styrelsen ska fatta beslut till hösten": a decision to come.
 _DECIDES = regex(r"besluta\b(?!\s+att\b)|(?:fatta|ta)\s+beslut\b")
@@ -56,7 +60,7 @@ def after_modal(owners: Owners, said: str, after: str) -> Promise | None:
         if _DONE_BY.match(after) and names_due(after):
             return promised(owners, LIKELY, f"{who(owners)} + ”{said}” + när")
         return promised(owners, 0.0, "tillstånd eller behov, ingen åtgärd")
-    if said.startswith("kommer") and _LEAVES.match(after):
+    if _MOVES.match(after) or (said.startswith("kommer") and _LEAVES.match(after)):
         return promised(owners, 0.0, "någon lämnar, ingen åtgärd")
     if _DECIDES.match(after) and not owners.are_people:
         return promised(owners, 0.0, "ska beslutas, ingen åtgärd")

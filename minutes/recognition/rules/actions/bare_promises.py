@@ -18,7 +18,7 @@ from minutes.records import record
 
 _PARTICLE = r"(?:upp|vidare|till|in|ut|på|ihop)"
 _BARE = regex(
-    rf"(?i:då\s)?(?:{NAMES}|[A-ZÅÄÖ]\w+)\s(?:(?:ska|skall|får|lovar|lovade|tar\spå\ssig)\s(?:att\s)?)?\w+(?:\s{_PARTICLE})?\W*"
+    rf"(?i:då\s)?(?:{NAMES}|[A-ZÅÄÖ]\w+)\s(?:(?:ska|skall|får|lovar|lovade|tar\spå\ssig)\s(?:att\s)?)?(?:\w+(?:\s{_PARTICLE})?|tar?\s(?:(?:en|den)\s(?:första\s)?)?kontakt(?:en)?)\W*"
 )
 # "Bo tar detta", "Bo går vidare med det till nästa möte", "Det gör Bo": says who, of what was said.
 _WHAT_WAS_SAID = r"(?:det|detta|den|dem|dessa|saken)"

@@ -18,7 +18,7 @@ _INFINITIVE = r"(?=(?:om\s+)?att\b|\w+[aåe]\s)"
 _ASSIGN = regex(
     rf"\b(?i:ge|ges|ger|gav|gett|gavs|lämna|lämnar)\s+(?P<who>(?:(?!\buppdrag\b){_WHO}){{2,90}}?)\s+(?:i\s+uppdrag|uppdraget|uppgiften|ansvaret|i\s+uppgift|(?:fritt\s+)?mandat(?=\s+att))\b"
     rf"|\b[iI]\s+uppdrag\s+(?:åt|till)\s+(?P<who4>{_WHO}{{2,90}}?)\s+att\b"
-    rf"|\b(?i:(?:i\s+)?uppdra(?:g|r|s)?|uppdrogs?)\s+(?:(?:åt|till|år(?=\s[A-ZÅÄÖ]))\s+)?(?!(?:att|åt|till|och|som|om|inom|för|på|i|från|med|av|förra|redan|tidigare)\b)(?P<who2>{_WHO}{{2,90}}?)\s+(?:att|om)\b"
+    rf"|\b(?i:(?:i\s+)?uppdra(?:g|r|s)?|uppdrogs?)\s+(?:(?:åt|till|år(?=\s[A-ZÅÄÖ]))\s+)?(?!(?:att|åt|till|och|som|om|inom|för|på|i|från|med|av|förra|redan|tidigare|där|när|var|är|har|enligt|genom|vid|men|så)\b)(?P<who2>{_WHO}{{2,90}}?)\s+(?:att|om)\b"
     rf"|\buppdrar\s+(?:åt\s+)?(?P<who5>{NAMES})\s+(?=\w+r\s)"
     rf"|\b(?i:uppmuntrar|uppmanar|ber|bad|uppmanade|ombad|tillfrågar)\s+(?P<who3>{NAMES}|{OFFICE})\s+{_INFINITIVE}"
     rf"|\b(?i:uppdraget|uppgiften)\s+att\b[^.;]{{3,120}}?\b(?:gavs|ges|gick|går|tillföll|lämnades)\s+(?:till|åt)\s+(?P<who6>{NAMES}|{OFFICE})"
