@@ -5,8 +5,13 @@ from dataclasses import replace
 
 from minutes.expressions import regex
 from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
-from minutes.recognition.language.english import DOING, PROMISING
+from minutes.recognition.language.english import DOING
 from minutes.recognition.language.words import first_word
+from minutes.recognition.rules.actions.english_marked import (
+    marked_at_last,
+    only_names,
+    past_action_label,
+)
 from minutes.recognition.rules.actions.english_owners import (
     EVERYBODY,
     OFFICE,
@@ -16,44 +21,22 @@ from minutes.recognition.rules.actions.english_owners import (
     name_and_verb,
     unknown_last,
 )
+from minutes.recognition.rules.actions.english_verdict import verdict
 from minutes.recognition.rules.actions.owners import NAMES, Owners, joined
 from minutes.recognition.rules.actions.promise import LISTED, Context, Promise, promised, whole
 from minutes.recognition.rules.actions.shared_out import shared_out
 from minutes.recognition.rules.actions.task_lines import after_comma, between_dashes, trailing
 
 _ASIDE = r"(?:,\s[^,.]{3,60},|\s\([^()]{2,40}\))?"
-_SUBJECT = regex(rf"{WHO}{_ASIDE}(?:\s+|(?='))(?P<rest>.+)$", re.DOTALL)
+_SUBJECT = regex(rf"{WHO}{_ASIDE}(?:\s+|(?=')|,\s(?=to\s))(?P<rest>.+)$", re.DOTALL)
 _STARTS = regex(
     r"(?:[,;:.]|\s[–-])\s+(?:(?:and|but|so|then|which)\s+)?(?=\w|@)|\s(?:and|but|so)\s+(?=@?[A-Z]|the\s|we\s|he\s|she\s|they\s)"
     r"|\b(?:agreed|decided|resolved|concluded|determined|noted)\sthat\s+"
 )
-_ADVERBS = r"(?:(?:also|then|now|therefore|together|please|still|first|again|instead|just|probably|hopefully|try\s(?:to|and)|continue\sto|start\sto|go\s(?:ahead\s)?and|help(?:\sto)?)\s+)*"
-_COMMITS = regex(
-    rf"""(?:(?:also|both|then|now|still|therefore)\s+)*(?:
-        (?P<task>(?:(?:is|are)\s(?:tasked|charged|assigned)\swith|(?:will\sbe|is|are)\s(?:\w+\s)?(?:responsible\sfor|in\scharge\sof)|takes?\s(?:care\sof|on\b|over\b|charge\sof|the\slead|the\sresponsib\w+|responsib\w+)|took\s(?:on|the\sresponsib\w+)|looks?\s(?:into|over)|follows?\sup|volunteer(?:s|ed)\sfor))
-      | will\sbe\s(?P<being>[a-z]+ing)
-      | (?P<will>will|shall|['’]ll|(?:is|are)\sgoing\sto|gonna|plans?\sto|(?:is|are)\splanning\sto|(?:is|are)\sto|must|has\sto|have\sto|needs?\sto
-          |(?:has\s|have\s)?(?:agree[sd]?|volunteer(?:s|ed)?|offer(?:s|ed)?|promise[sd]?)\sto|undertakes?\sto|undertook\sto
-          |(?:was|were|is|are|has\sbeen|have\sbeen|got|gets)\s(?:asked|tasked|instructed|assigned|requested|commissioned|delegated|mandated|given\sthe\s(?:task|mandate|action))\sto)
-        \s+{_ADVERBS}(?P<verb>[\w-]+)
-      | (?P<to>to)\s+{_ADVERBS}(?P<todo>[\w-]+)
-      | (?P<should>should|ought\sto|can|could\splease)\s+{_ADVERBS}(?P<asked>[\w-]+)
-      | please\s+(?P<pleased>[\w-]+)
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
+_GOING_ON = regex(
+    r"(?:\(|[–-]\s|:\s)(?:in\sprogress|ongoing|done|finished|completed?)\)?\W*$", re.IGNORECASE
 )
-_GETS = regex(
-    r"\s(?:more|in\stouch|back|hold|details|info\w*|(?:a\s)?(?:quotes?|prices?)|permission|approval|the\s\w+\s\w+ed)\b"
-)
-_GOING_ON = regex(r"\((?:in\sprogress|ongoing|done|finished|completed)\)\W*$", re.IGNORECASE)
 _TALKS = frozenset("discuss present review read consider talk introduce report speak".split())
-_HAS = regex(r"\san?\s(?:\w+\s)?(?:conversation|meeting|talk|chat|call|discussion|look|word)\b")
-# What one is, has or meets with is nothing to be reminded of; "get back", "have a talk" are.
-_STATES = frozenset(
-    """be have has become remain stay cost need receive know want like see feel hear happen exist attend join participate leave
-    return continue miss begin end get expect depend vary not never include consist contain represent serve act chair""".split()
-)
-_NOT = regex(r"(?:not|never|n['’]t)\b", re.IGNORECASE)
 _LABEL = regex(
     r"(?:\[\s?\]\s*)?(?:action(?:\s?(?:items?|points?|required))?|ai|ap|to-?\s?do|task|follow[\s-]?up)(?:\s*#?\d+)?\s*(?::|[–-]\s)\s*",
     re.IGNORECASE,
@@ -93,7 +76,21 @@ _PROPOSED = regex(
 )
 _AGREED = regex(r"\b(?:agreed|decided|resolved)\b", re.IGNORECASE)
 _LONGEST = 2000  # characters of a sentence; more is text that lost its points
-_NAMED, _OTHERS = "namn + ”{}” (engelska)", "grupp eller roll + ”{}” (engelska)"
+
+
+# "After the meeting Tom will", which has no comma; "If it rains Tom will" promises nothing.
+_DAY = r"(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)"
+_FRONTED = regex(
+    r"(?!\w+\s(?:the\s|our\s)?(?:last|previous|past)\b)(?:By|After|Before|Once|When|In|On|At|Until|During|From|Following|Over|Meanwhile|Then|For|Within|As)\b"
+    rf"(?:\s(?:[a-z\d][^\s,.;:]*|{_DAY}|[A-Z]{{2,4}})){{0,9}}?\s(?=(?!{_DAY})(?:the\s)?[A-Z@][^\s,.;:]*\s(?:[A-Z]\w+\s|and\s[A-Z]\w+\s){{0,2}}(?:will|to|shall|is|agreed|offered|volunteered)\s)"
+)
+_ASKED = regex(
+    rf"\b(?:asked|requested|instructed|tasked|nominated|delegated)\s(?P<who>{NAMES})\sto\s(?P<verb>[a-z-]+)\s"
+    rf"|^(?:Would|Could|Can|Will)\s(?P<kindly>{NAMES}),?\s(?:please|kindly)\s[a-z-]+\s"
+)
+_EXPLAINS = frozenset(
+    "explain clarify comment elaborate speak present introduce say tell describe consider leave attend".split()
+)
 
 
 def english_promises(text: str, context: Context) -> list[Promise]:
@@ -101,9 +98,16 @@ def english_promises(text: str, context: Context) -> list[Promise]:
     plain = text.rstrip()
     if plain.endswith(("?", ":")) or len(plain.split()) < 2 or len(plain) > _LONGEST:
         return []
+    if _GOING_ON.search(plain) and not context.listed_as_action:
+        return []
+    if only_names(plain, context):
+        return []
+    if last := marked_at_last(plain, context):
+        return [last]
     label = _LABEL.match(plain)
-    if label or context.listed_as_action:
-        return [_listed(plain, label.end() if label else 0, context)]
+    begins = label.end() if label else past_action_label(plain, context)
+    if begins or context.listed_as_action:
+        return [_listed(plain, begins, context)]
     found = _of_clauses(plain, context)
     if found:
         ends = [*(start for start, _ in found[1:]), len(text)]
@@ -120,14 +124,17 @@ def _of_clauses(text: str, context: Context) -> list[tuple[int, Promise]]:
     """Where each clause begins that promises, and what."""
     found: list[tuple[int, Promise]] = []
     inside = 0  # a subject, "Anna and Bo", in which no clause begins
-    for start in [0, *(match.end() for match in _STARTS.finditer(text))]:
+    fronted = _FRONTED.match(text)
+    starts = [fronted.end() if fronted else 0, *(m.end() for m in _STARTS.finditer(text))]
+    for start in starts:
         if start < inside:
             continue
         if _PROPOSED.search(text, 0, start) and not _AGREED.search(text, 0, start):
             break
         subject = _SUBJECT.match(text, start)
         inside = subject.start("rest") if subject else start
-        promise = _promise_of(text[start:], context)
+        agreed = bool(_AGREED.search(text, 0, start))
+        promise = _promise_of(text[start:], context, agreed=agreed)
         if promise and not (found and found[-1][1].owner_text == promise.owner_text):
             found.append((start, promise))
     return found or _goes_on(text, context)
@@ -139,61 +146,26 @@ def _goes_on(text: str, context: Context) -> list[tuple[int, Promise]]:
     owners = english_owners(subject["who"], context) if subject else context.previous
     if match is None or owners is None:
         return []
-    promise = _verdict(owners, text[match.end() :])
+    promise = verdict(owners, text[match.end() :])
     return [(0, promise)] if promise else []
 
 
-def _promise_of(text: str, context: Context) -> Promise | None:
+def _promise_of(text: str, context: Context, *, agreed: bool) -> Promise | None:
     """What a clause promises that begins with whoever does it."""
     subject = _SUBJECT.match(text)
     owners = english_owners(subject["who"], context) if subject else None
     if subject is None or owners is None:
         return _called_upon(text, context)
-    return _verdict(owners, subject["rest"])
-
-
-def _verdict(owners: Owners, rest: str) -> Promise | None:
-    """What the subject's verb and the words after it amount to."""
-    match = _COMMITS.match(rest)
-    if match is None:
-        return _in_the_present(owners, rest)
-    said = match.group().split()[0]
-    if match["task"] or match["being"]:
-        if match["being"] and not _is_doing(match["being"]):
-            return None
-        return promised(owners, owners.confidence, _reason(owners, said))
-    verb = next(word for word in match.group("verb", "todo", "asked", "pleased") if word)
-    folded = verb.casefold()
-    acts = {"get": _GETS, "have": _HAS}.get(folded)
-    stays = folded in _STATES and not (acts and acts.match(rest, match.end()))
-    if _NOT.match(folded) or stays or rest[match.end() :].startswith(" place"):
-        return None
-    if not match["will"] and folded not in DOING:
-        return None
-    if match["should"] and not owners.names:
-        return promised(owners, DOUBTFUL, _reason(owners, said))
-    sure = min(owners.confidence, LIKELY) if match["should"] else owners.confidence
-    return promised(owners, sure, _reason(owners, said))
-
-
-def _is_doing(present: str) -> bool:
-    stem = present.removesuffix("ing")
-    return not {stem, f"{stem}e", stem[:-1]}.isdisjoint(DOING)
-
-
-def _in_the_present(owners: Owners, rest: str) -> Promise | None:
-    """As in the notes "Anna calls the bank", "Anna and Bo call the bank"."""
-    verb, _, after = rest.partition(" ")
-    if not owners.names or not after or owners.confidence < SURE:
-        return None
-    bare = verb in DOING and f"{verb}s" in PROMISING
-    if verb in PROMISING or bare:
-        return promised(owners, LIKELY + 0.1, _reason(owners, verb))
-    return None
+    return verdict(owners, subject["rest"], agreed=agreed) or _called_upon(text, context)
 
 
 def _called_upon(text: str, context: Context) -> Promise | None:
-    """As in "Anna, please call the bank", "To be handled by Anna"."""
+    """As in "To be handled by Anna", "Bo asked Anna to call the bank"."""
+    asked = _ASKED.search(text)
+    if asked and asked["verb"] not in _EXPLAINS:
+        owners = english_owners(asked["who"] or asked["kindly"], context)
+        if owners and owners.are_people:
+            return promised(owners, LIKELY + 0.1, "ombedd att göra något (engelska)")
     agent = _AGENT.search(text)
     owners = context.owners(agent["who"]) if agent else None
     return promised(owners, owners.confidence, "ska göras av någon (engelska)") if owners else None
@@ -256,9 +228,18 @@ def asks_in_english(text: str) -> bool:
     if first.isupper() or first.endswith(":") or _GOING_ON.search(rest):
         return False  # "UPDATE 21/11: no answer yet", "Create a map (in progress)"
     moves = first in {"Move", "Moved"} and rest.startswith("to ")  # a motion
-    return first_word(text).casefold() in DOING and bool(rest) and not moves
+    if first_word(text).casefold() not in DOING or _IS_NOUN.match(rest):
+        return False
+    return bool(rest) and not moves and not _TELLS_AFTER.search(rest)
 
 
+# "Update from Tom: …", "Work continues", "Report received": the first word is no verb. "Thank you."
+_IS_NOUN = regex(
+    r"(?:of|from|by)\s|https?:|\w{3,}ed\b|(?:continues|says|is|was|are|were|has|had|driven|given|sent|taken|done)\b|you\b|to\s\w+ing\b"
+)
+_TELLS_AFTER = regex(
+    r"(?:\s(?:attached|enclosed|received)\W*$)|^\w+\s(?:\([^()]*\)\s)?(?:says|states|requires|means|continues)\b|\bif\syou\b"
+)
 _FIRST_WORDS = regex(r"^(?i:go\sahead\sand|try\s(?:to|and)|make\ssure\sto)\s")
 
 
@@ -287,7 +268,3 @@ def _listed(text: str, start: int, context: Context) -> Promise:
     sure = owners or asks_in_english(rest)
     likely = LIKELY if context.bulleted else DOUBTFUL
     return replace(whole(text, owners, SURE if sure else likely, LISTED), start=start)
-
-
-def _reason(owners: Owners, said: str) -> str:
-    return (_NAMED if owners.names and owners.confidence >= SURE else _OTHERS).format(said)

@@ -5,11 +5,12 @@ import re
 from minutes.expressions import regex
 from minutes.recognition.findings import LIKELY
 from minutes.recognition.language.english import DOING, PROMISING
+from minutes.recognition.people.names import ENGLISH_TITLES, is_given_name
 from minutes.recognition.rules.actions.owners import NAMES, Owners
 from minutes.recognition.rules.actions.promise import Context
 
 OFFICE = (
-    r"(?:the\s)?(?:(?:vice[\s-]?)?(?:chair(?:man|woman|person)?|president)|secretary|treasurer|auditors?|webmaster|editors?"
+    r"(?:the\s)?(?:(?:vice[\s-]?)?(?:chair(?:man|woman|person)?|president)|secretary|treasurer|(?:\w+\s)?clerk|captain|caretaker|warden|administrator|registrar|auditors?|webmaster|editors?"
     r"|board|secretariat|staff|(?:[\w-]+\s){0,2}?(?:committee|group|team|board|office|party))"
 )
 EVERYBODY = r"(?:everyone|everybody|all\sof\sus|all(?:\s(?:members|participants|groups|teams))?|each\smember|the\srest(?:\sof\sthe\s\w+)?)"
@@ -25,7 +26,7 @@ _UNKNOWN_LAST = regex(
     r"(?:\s[–-]\s?|\()(?P<who>[A-ZÅÄÖÉ][a-zåäöéü]{2,}(?:(?:\s(?:and|&)\s|/|,\s)[A-ZÅÄÖÉ][a-zåäöéü]{2,})*|everybody|everyone|all)\)?\.?$"
 )
 _BETWEEN_NAMES = regex(r"\s(?:and|&)\s|/|,\s")
-_NO_NAME_ENDS = regex(r"(?:ing|ed|ion|ment|ness|ity|ance|ence|s)$")
+_NO_NAME_ENDS = regex(r"(?:ing|ed|ion|ment|ness|ity|ance|ence|able|ible|ful|ous|s)$")
 _NO_PERSON = frozenset(
     """how what when where who which why that this these those there here then also next need needs want wants time way ways plan
     plans idea ideas goal goals aim aims task tasks action actions request requests proposal proposals suggestion suggestions
@@ -33,7 +34,8 @@ _NO_PERSON = frozenset(
     somebody nobody anyone everything nothing something date new more some one two three the our your their his her its it
     not only just also still maybe perhaps please thanks due update updates reminder note notes todo point points item items
     question questions issue issues report reports project projects group groups team teams
-    able free ready hope hopes motion motions vote votes approval access
+    able free ready hard easy difficult important good nice great best better interesting likely unlikely necessary essential happy
+    sorry keen willing eager glad reluctant quick slow simple expensive cheap crucial vital wise safe fun lovely hope hopes motion motions vote votes approval access
     invitation right monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december christmas easter spring summer autumn fall winter
     facebook slack github google discord instagram zoom email emails version server system code data
@@ -42,6 +44,12 @@ _NO_PERSON = frozenset(
     logo survey research marketing media finance finances venue sponsorship tickets logistics calendar contract insurance
     workshop board committee general misc other others info""".split()
 )
+
+
+_ADDRESSED = regex(
+    rf"(?:^|(?<=\s)|(?<=/))(?:{'|'.join(sorted(ENGLISH_TITLES))})\.?\s(?=[A-Z])"
+)  # "Mrs Berg"
+_WHOLE_NAME = regex(r"(?P<first>[A-Z][a-z]+)\s[A-Z][a-z'’-]*[A-Z]?[a-z]+")
 
 
 def english_owners(written: str, context: Context) -> Owners | None:
@@ -54,11 +62,13 @@ def english_owners(written: str, context: Context) -> Owners | None:
     if re.fullmatch(OFFICE, folded):
         bare = written.removeprefix("the ").removeprefix("The ")
         return Owners((bare[:1].upper() + bare[1:],), written, LIKELY + 0.05)
-    return context.owners(written) or _unknown(written)
+    return context.owners(_ADDRESSED.sub("", written)) or _unknown(written)
 
 
 def _unknown(written: str) -> Owners | None:
     """Somebody whom no list names, "Valter", "Valter and Nora"; no more than likely."""
+    if (whole := _WHOLE_NAME.fullmatch(written)) and is_given_name(whole["first"]):
+        return Owners((written,), written, LIKELY)
     if not _UNKNOWN.fullmatch(written):
         return None
     names = tuple(_BETWEEN_NAMES.split(written))

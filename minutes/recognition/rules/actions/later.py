@@ -17,21 +17,25 @@ from minutes.recognition.rules.actions.owners import Owners, owners_of
 from minutes.recognition.rules.actions.progress import REPORTS, reports_done
 from minutes.recognition.rules.actions.promise import Promise, whole
 
-_SAY_WHOSE = ("nsv", "Vem", "vem", "tförs", "tgärd", "→", "->", "@")
+_SAY_WHOSE = ("nsv", "Vem", "vem", "tförs", "tgärd", "ction", "CTION", "wner", "→", "->", "@")
 _OF_WHOM = cue_where(
-    lambda word: word.startswith("klar") or holds_any(word, ("nsv", "vem", "tförs", "tgärd"))
+    lambda word: (
+        word.startswith(("klar", "action", "owner"))
+        or holds_any(word, ("nsv", "vem", "tförs", "tgärd"))
+    )
 )
 # A sentence without any of these says nothing of an action before it.
 SPEAKS_OF_ACTION = _OF_WHOM | REPORTS | cue_of_signs(":→>@")
 _NEAR = 3  # lines after the action
 _COMPLETION = regex(
-    r"^(?:(?P<who>ansvarig(?:a|e)?|ansvar|ansv\.?|vem|utförs\sav|åtgärdas\sav|åtgärd(?=:\s[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\W*$))|klart?(?:\s+senast)?|deadline|senast|när)\s*(?::|(?=\s(?:senast\s|till\s|den\s|v\.\s?)?\d))\s*(?P<value>\S.*?)(?:[\s,.;]+(?:klart?(?:\s+senast)?|deadline|senast|när)\b\s*:?\s*(?P<due>\S.*))?$",
+    r"^(?:(?P<who>ansvarig(?:a|e)?|ansvar|ansv\.?|vem|utförs\sav|åtgärdas\sav|åtgärd(?=:\s[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\W*$)|(?:action(?:\sby)?|owner)(?=\s?:\s(?-i:[A-Z][\w’'-]*)(?:(?:\s|,\s|/|\s(?:and|&)\s)(?-i:[A-Z][\w’'-]*)){0,5}\W*$))|klart?(?:\s+senast)?|deadline|senast|när)\s*(?::|(?=\s(?:senast\s|till\s|den\s|v\.\s?)?\d))\s*(?P<value>\S.*?)(?:[\s,.;]+(?:klart?(?:\s+senast)?|deadline|senast|när)\b\s*:?\s*(?P<due>\S.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Ansvarig Karin", "Ansvarig är Karin", "Karin ansvarar": a sentence of its own, without a colon.
 _RESPONSIBLE = regex(
     r"(?P<who>[Aa]nsvar(?:ig|iga)?)\s+(?:är\s+|blir\s+)?(?P<value>[A-ZÅÄÖ@][^.:;]{0,60})\.?$"
     r"|(?P<who3>→|->|=>|(?=@))\s*(?P<value3>@?[A-ZÅÄÖ][\wåäö-]+(?:(?:,|\soch|\s&)?\s@?[A-ZÅÄÖ][\wåäö-]+)*)\.?$"
+    r"|(?P<who4>(?:ACTION|Action)(?:\s(?:by|BY))?)(?:\s[–-])?\s(?P<value4>[A-Z][\w’'-]*(?:(?:\s|,\s|/|\s(?:and|&)\s)[A-Z][\w’'-]*){0,5})\.?$"
     r"|(?P<value2>[A-ZÅÄÖ@][^.:;]{0,60}?)\s+(?P<who2>ansvarar|(?:är|blir)\s+ansvariga?)(?:\s+för\s+(?:detta|det))?\.?$"
 )
 
@@ -70,11 +74,16 @@ def owned_at_last(
 
 def _responsible(text: str, roster: Roster) -> Owners | None:
     """Whom a sentence that says nothing else makes responsible."""
+    text = text.strip("[]() ") if text.startswith(("[", "(")) else text
     match = _COMPLETION.match(text) if ":" in text else _RESPONSIBLE.match(text)
     if match is None:
         return None
     named = match.groupdict()
-    value = named["value"] if named["who"] else named.get("value2") or named.get("value3")
+    value = (
+        named["value"]
+        if named["who"]
+        else next(filter(None, map(named.get, ("value2", "value3", "value4"))), None)
+    )
     return owners_of(value, roster) if value else None
 
 
