@@ -63,3 +63,18 @@ def test_surnames_among_full_names() -> None:
         "Bo Alm",
         "Hallberg",
     ]
+
+
+@pytest.mark.parametrize("below", ["Mål", "Idéer & uppgifter", "Nästa steg i arbetet"])
+@pytest.mark.parametrize("first, between", [("\n", "\n"), (" ", ", ")])
+def test_a_title_that_a_gap_parts_from_the_names_is_nobody(
+    first: str, between: str, below: str
+) -> None:
+    people = _present(f"Närvarande:{first}{between.join(_NAMES)}\n\n{below}")
+    assert [person.name for person in people] == _NAMES
+
+
+def test_names_go_on_below_a_gap() -> None:
+    lines = ["Närvarande:", *_NAMES[:3], "", "Politiker", _NAMES[3], "Xiba Tran", "Bosse"]
+    people = _present("\n".join(lines))
+    assert [person.name for person in people] == [*_NAMES[:4], "Xiba Tran", "Bosse"]

@@ -21,7 +21,7 @@ _NEXT_CLASS = regex(
     r",?\s+(?=(?:(?:[Kk]lass|[Åå]k)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?|\d{1,2}[A-ZÅÄÖa-h]):?\s[A-ZÅÄÖ][a-zåäö])"
 )
 # After one of these any name may stand, also one that nobody knows.
-_SURE_GROUPS = frozenset(
+SURE_GROUPS = frozenset(
     "konsult konsulter personal politiker elever föräldrar lärare gäst gäster övrig övriga".split()
 )
 _MOST_OF_GROUP = 5  # words
@@ -47,7 +47,7 @@ def _start_of_group(text: str, sign: re.Match[str]) -> int | None:
         words = words[name_length([word.group() for word in words]) :]
     if not words or len(words) > _MOST_OF_GROUP or not words[0].group()[0].isupper():
         return None
-    if not is_given_name(sign["first"]) and words[-1].group().casefold() not in _SURE_GROUPS:
+    if not is_given_name(sign["first"]) and words[-1].group().casefold() not in SURE_GROUPS:
         return None
     return start + words[0].start()
 

@@ -15,7 +15,7 @@ from minutes.recognition.people.glued import (
     unglued,
     with_commas,
 )
-from minutes.recognition.people.groups import each_group, grouped
+from minutes.recognition.people.groups import SURE_GROUPS, each_group, grouped
 from minutes.recognition.people.handles import letters_or_handles
 from minutes.recognition.people.initials import has_initials
 from minutes.recognition.people.listed import ListedPerson
@@ -80,6 +80,7 @@ _LOCAL = regex(
 )
 
 
+_NOBODY = SURE_GROUPS.union(OFFICES_AND_GROUPS)
 _NAME_FOLLOWS = regex(rf"\s*[.:–-]?\s*{CAPITAL}")
 _SERVES = regex(r"\d|\b(?:ej\s+)?(?:tjg|tjänstg)")  # when, or whether somebody serves
 _NAME_AND_BODY = 2  # parts of a line, and words of a body
@@ -238,7 +239,7 @@ def _reads_as_person(text: str, alone: bool) -> bool:
     surname = len(words) == 2 and words[1] in OF_PLACES and is_given_name(words[0])  # "Karin Söder"
     if (
         (ORGANISATION.search(text) and not surname)
-        or text.casefold() in OFFICES_AND_GROUPS
+        or text.casefold() in _NOBODY
         or _PARTY_NAME.search(text)
     ):
         return False

@@ -37,6 +37,7 @@ from minutes.recognition.rules.attendance.tables import (
     from_tables,
     with_marks_beside,
 )
+from minutes.recognition.rules.attendance.titles_below import begins_low, names_nobody
 from minutes.recognition.rules.attendance.unlabelled import (
     in_a_row,
     in_bullets,
@@ -272,7 +273,7 @@ def _ends_list(block: Block, passage: Passage, label: str) -> bool:
     if text.endswith(".") and not _has_name(text) and tells(names_only(text)):
         return True  # "Inbjudan har gått till Bo Ek."
     told = (text.rstrip().endswith(".") or len(text) > _LONG) and tells(names_only(text))
-    goes_on = len(text) > _LONG or _begins_low(text)
+    goes_on = len(text) > _LONG or begins_low(text)
     if passage.zone is Zone.HEAD and told and len(text) > 60 and goes_on:
         return True  # "Ritningarna finns på kommunens sida."
     return passage.zone is Zone.ITEM and (told or not split_people(text))
@@ -282,14 +283,8 @@ def _stops(passage: Passage, label: str, *, alone: bool, named: bool) -> bool:
     """Whether the list ends before the passage: a point, or a title of one word below the names."""
     block, word = passage.block, passage.block.text.strip()
     numbered = not alone and block.marker[:1].isdigit() and not _has_name(block.text)
-    title = named and " " not in word and not is_given_name(word.strip(".,"))
+    title = named and names_nobody(word)
     return numbered or title or block.marker[:1] == "§" or _ends_list(block, passage, label)
-
-
-def _begins_low(text: str) -> bool:
-    """Whether its first word is no name, given or whole."""
-    first, _, rest = text.partition(" ")
-    return not is_given_name(first.strip(".,:")) and rest[:1].islower()
 
 
 def _names_before_absent(passages: Sequence[Passage], position: int) -> bool:

@@ -10,6 +10,7 @@ from minutes.recognition.language.vocabulary import FIELD_LABELS, ROLE_WORDS
 from minutes.recognition.layout.labels import is_bare_presence_label, label_of
 from minutes.recognition.layout.outline import Passage
 from minutes.recognition.people.names import is_given_name, is_person_name
+from minutes.recognition.rules.attendance.titles_below import without_titles_below
 
 _LONGEST = 60  # characters of a cell
 _FEWEST = 3  # names
@@ -33,7 +34,7 @@ def with_cells_together(passages: Sequence[Passage]) -> Sequence[Passage]:
     found = list(passages)
     for place in reversed(labels):
         cells = list(takewhile(_may_be_cell, passages[place + 1 :]))
-        found[place + 1 : place + 1 + len(cells)] = _together(cells)
+        found[place + 1 : place + 1 + len(cells)] = _together(without_titles_below(cells))
     return found
 
 
