@@ -66,3 +66,17 @@ def test_a_family_with_two_surnames_has_no_body() -> None:
 
 def test_a_column_of_bodies_behind_all_the_names_names_nobody() -> None:
     assert _present("one row", [*_NAMES, "Stenia Malmkraft Grusta Malmkraft Malmkraft"]) == _NAMES
+
+
+@pytest.mark.parametrize("body", ["Grön Framtid (tidigare Solbo)", "Norrvikarnas Forum för Vatten"])
+def test_a_body_of_two_words_and_more_is_nobody(body: str) -> None:
+    assert _present("lines", [f"Anna Ek, {body}", *_NAMES[1:]]) == _NAMES
+
+
+@pytest.mark.parametrize("said", ["(adjungerad)", "(punkt 3)", "(S)"])
+def test_a_name_that_nobody_knows_beside_another_one_stays(said: str) -> None:
+    assert _present("lines", [f"Anna Ek, Xiba Tran {said}", "Bo Alm"]) == [
+        "Anna Ek",
+        "Xiba Tran",
+        "Bo Alm",
+    ]

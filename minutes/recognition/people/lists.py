@@ -83,6 +83,10 @@ _LOCAL = regex(
 _NOBODY = SURE_GROUPS.union(OFFICES_AND_GROUPS)
 _NAME_FOLLOWS = regex(rf"\s*[.:–-]?\s*{CAPITAL}")
 _SERVES = regex(r"\d|\b(?:ej\s+)?(?:tjg|tjänstg)")  # when, or whether somebody serves
+# "Grön Framtid (förr Solbo)", "Norrvikarnas Forum för Vatten": the rest of a body's name.
+_REST_OF_BODY = regex(
+    r" \((?:tidigare|förr|före detta|f\.?d\.?)\s[^()]*\)$|(?<=Forum) för [A-ZÅÄÖ]\w+$"
+)
 _NAME_AND_BODY = 2  # parts of a line, and words of a body
 
 
@@ -153,7 +157,7 @@ def split_people(text: str) -> list[ListedPerson]:
 
 def _is_body_beside(separator: str, part: str) -> bool:
     """As "Autism Norrvik" in "Anna Berg, Autism Norrvik": no name that is known begins it."""
-    words = part.split()
+    words = _REST_OF_BODY.sub("", part).split()
     capital = separator.strip() == "," and len(words) == _NAME_AND_BODY and words[0][:1].isupper()
     return capital and not is_given_name(words[0]) and not words[1].endswith(SURNAME_ENDS)
 
