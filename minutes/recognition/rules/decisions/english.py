@@ -17,17 +17,17 @@ from minutes.recognition.rules.decisions.rule import rule
 
 _BODY = (
     r"(?:(?:the\s+)?(?:(?:annual|general|executive|steering|extraordinary|whole)\s+){0,2}"
-    r"(?:board|committee|meeting|council|group|assembly|trustees|members|directors|team|agm|congress|senate|association|union)|(?-i:(?:[Tt]he\s+)?[A-Z]{2,6}(?=\s+(?:has\s+|have\s+)?(?:(?:decided|agreed|resolved)\s+(?:to|that)|approved)\b))|we(?:['’]ve)?|everyone|all|(?:the\s+)?(?:people|members|those)\s+present)"
+    r"(?:board|committee|meeting|council|group|assembly|trustees|members|councillors|governors|commissioners|directors|team|agm|congress|senate|association|union)|(?-i:(?:[Tt]he\s+)?[A-Z]{2,6}(?=\s+(?:has\s+|have\s+)?(?:(?:decided|agreed|resolved)\s+(?:to|that)|approved)\b))|we(?:['’]ve)?|everyone|all|(?:the\s+)?(?:people|members|those)\s+present)"
 )
 _HOW = r"(?:(?:\w+ly|also|then|both|all|have|has|and\s+seconded)\s+){0,2}?"
-_SETTLED = r"(?:decided|confirm(?:s|ed)?(?=\s+that\b)|agreed|resolved|approved|adopted|elected|accepted|rejected|appointed|re-elected|decides|resolves|approves|adopts|elects|accepts|rejects|appoints|agrees?\s+(?:to|that|on|as)|chosen|granted|ratified|endorsed|declined|postponed|authori[sz]ed|chose|settled\s+on|voted\s+(?:to|for|in\s+favou?r|against|unanimously|down|through))"
+_SETTLED = r"(?:decided|confirm(?:s|ed)?(?=\s+that\b)|agreed|resolved|approved|adopted|elected|accepted|rejected|appointed|re-elected|decides|resolves|approves|adopts|elects|accepts|rejects|appoints|agrees?\s+(?:to|that|on|as)|chosen|granted|ratified|endorsed|declined|postponed|authori[sz]ed|chose|settled\s+on|voted\s+(?:\d+\s?[-–]\s?\d+\s+)?(?:to|for|in\s+favou?r|against|unanimously|down|through))"
 # "decided on the spot" and "agreed with Tom" settle nothing by themselves.
 _THAT = r"(?!\s+(?:with|about\s+(?:this|that)|how|whether|when)\b)"
 
 # "Tom seconded. Carried." says nothing without the sentence before it.
 BARE_IN_ENGLISH = (
     r"^(?:moved|proposed|seconded)\s+(?:and\s+seconded\s+)?by\s[^.]{2,60}[.]?$|^\w+\sseconded[.]?$|^(?:votes?|voting|results?|outcome)\s*:.{2,60}$"
-    r"|^(?:(?:the\s+)?motion\s+)?(?:was\s+)?(?:unanimously\s+)?(?:carried|approved|adopted|pas+ed|agreed|granted|rejected|defeated)(?:\s+unanimously|\s+by\s[\w\s]{3,40})?\s*[.!]?$"
+    r"|^(?:(?:the\s+)?motion\s+)?(?:was\s+)?(?:unanimously\s+)?(?:carried|approved|adopted|pas+ed|agreed|granted|rejected|defeated)(?:\s+unanimously|\s+by\s[\w\s]{3,40}|\s+\(?\d+\s?[-–/]\s?\d+\)?)?\s*[.!]?$"
 )
 # On a line of its own it settles what stands above, and who moved that is no matter.
 PASSED = regex(
@@ -42,19 +42,23 @@ ENGLISH_RULES = (
     rule("organet beslutade (engelska)", SURE, "agree chosen confirm confirms confirmed decides agrees resolves approves adopts elects accepts rejects appoints decided agreed resolved approved adopted elected accepted rejected appointed granted ratified endorsed declined postponed authorised authorized chose settled voted re",
         rf"(?:^|[.,;:]\s|\band\s|\s){_BODY}\s+{_HOW}{_SETTLED}\b{_THAT}"),
     rule("det beslutades (engelska)", SURE, "agreed decided resolved",
-        r"\b(?:it\s+was|was|were)\s+(?:also\s+|\w+ly\s+)?WORDS\s+(?:unanimously\s+)?(?:to|that|upon|on|not|['‘]|x{5})"),  # a quotation is x
+        r"\b(?:it\s+was|was|were)\s+(?:also\s+|further\s+|then\s+|\w+ly\s+)?WORDS\s+(?:unanimously\s+|by\s+(?:all|everyone|consensus)\s+)?(?:to|that|upon|on|not|['‘]|x{5})"),  # a quotation is x
     rule("”agreed that” för sig (engelska)", SURE, "agreed decided resolved",
         r"^(?:unanimously\s+)?WORDS(?:\s*[:–-]|\s+(?:to|that|on|not))\s"),
     rule("förslaget bifölls eller föll (engelska)", SURE, "motion motions proposal proposals resolution amendment",
         r"\b(?:motions?|proposals?|resolutions?|amendments?)\s(?:[^.:;]{0,80}?\s)?(?:(?:was|were|is|has\sbeen)\s+)?(?:\w+ly\s+)?(?:carried|passed|approved|adopted|rejected|defeated|failed|fell|withdrawn|accepted|granted|pas+ed)\b|^motion\b.{3,300}\b(?:carried|passed|approved)\b"),
-    rule("godkändes, valdes eller antogs (engelska)", LIKELY + 0.1, "approved elected adopted accepted ratified carried appointed re reelected file tabled postponed",
-        r"\b(?:was|were|is|are)\s+(?:\w+ly\s+|hereby\s+)?(?:approved|elected|re-?elected|adopted|accepted|ratified|carried|appointed|put\s+on\s+file|tabled|postponed)\b"),
+    rule("godkändes, valdes eller antogs (engelska)", LIKELY + 0.1, "approved elected adopted accepted ratified carried appointed re reelected co coopted rejected refused declined file tabled postponed",
+        r"\b(?:was|were|is|are)\s+(?:\w+ly\s+|hereby\s+)?(?:approved|elected|re-?elected|co-?opted|adopted|accepted|ratified|rejected|refused|declined|carried(?!\s+(?:out|over|to|into|in|away|on)\b)|appointed|put\s+on\s+file|tabled|postponed)\b"),
     rule("röstades fram (engelska)", SURE, "voted", r"\bvoted\s+(?:in|as|down|through)\b"),
-    rule("beslutet fattades (engelska)", SURE, "decision consensus decided agreed approved adopted elected accepted appointed",
-        r"\bdecision\s+(?:(?:was|is|has\s+been)\s+)?(?:made|taken|reached)?\s*(?:to|that)\s|\bconsensus\s+(?:(?:was|is)\s+)?(?:reached\s+)?(?:to|that|on)\s|\b(?:has|have)\s+(?:\w+ly\s+)?been\s+(?:decided|agreed|approved|adopted|elected|accepted|appointed)\b"),
+    rule("beslutet fattades (engelska)", SURE, "decision consensus agreement decided agreed approved adopted elected accepted appointed",
+        r"\bdecision\s+(?:(?:was|is|has\s+been)\s+)?(?:made|taken|reached)?\s*(?:to|that)\s|\b(?:general|unanimous|broad)\s+agreement\s+(?:to|that|on)\s|\bconsensus\s+(?:(?:was|is)\s+)?(?:reached\s+)?(?:to|that|on)\s|\b(?:has|have)\s+(?:\w+ly\s+)?been\s+(?:decided|agreed|approved|adopted|elected|accepted|appointed)\b"),
+    rule("protokollet godkändes (engelska)", SURE, "agreed accepted confirmed approved taken adopted", r"\bWORDS\s+as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate|read)\b"),
+    rule("något var överenskommet (engelska)", LIKELY + 0.1, "agreed", r"^(?:[^.:;]{0,40}\s)?(?:dates?|times?|terms|budget|fees?|changes|amendments|wording|prices?|rota|plan|following)\b[^.:;]{0,30}\s(?:was|were)\s+agreed\b(?!\s+(?:with|by\s+the)\b)|,\s(?:it\s+was\s+|all\s+|unanimously\s+)?agreed\b(?:\s+unanimously)?\W*$"),
+    rule("medgivande gavs (engelska)", LIKELY + 0.1, "given granted", r"^(?:approval|permission|consent|authority)\s(?:was|is)\s(?:given|granted)\s(?:to|for|by)\s"),
+    rule("numrerat beslut (engelska)", SURE, "resolution decision", r"^(?:resolution|decision)\s+(?:no\.?\s*)?\d[\d/.-]*\s*[:–-]\s"),
     rule("belopp eller dag sattes (engelska)", LIKELY + 0.1, "set", r"\b(?:fees?|budget|deadline|dates?|price|limit|quorum)\b[^.]{0,60}\b(?:is|are|was|were)\s+set\s+(?:to|at|for)\b"),
     rule("omröstning (engelska)", SURE, "favour favor unanimous unanimously vote votes voting aye ayes yea yeas",
-        r"\ball\s+in\s+favou?r\b|\b(?:ayes?|yeas?)\s*:?\s*\d|\b(?:votes?|voting)\b[^.]{0,40}\b(?:unanimous\w*|pas+e[sd]|carried|in\s+favou?r|\d+\s*[-–/]\s*\d+)\b"),
+        r"\ball\s+(?:were\s+)?in\s+favou?r\b|\b(?:ayes?|yeas?)\s*:?\s*\d|\b(?:votes?|voting)\b[^.]{0,40}\b(?:unanimous\w*|pas+e[sd]|carried|in\s+favou?r|\d+\s*[-–/]\s*\d+)\b"),
     rule("”Agenda approved” (engelska)", LIKELY + 0.1, "approved accepted adopted confirmed ratified elected appointed chosen selected",
         r"^(?:the\s+)?(?!(?:no|not|if|when|as|once)\b)[\w'’&,\s-]{3,60}\s(?<!\bbe\s)(?<!\bbeen\s)(?<!\bnot\s)(?<!\bget\s)WORDS(?:\s+(?:unanimously|by\s+(?:acclamation|vote|voice|all)[\w\s]*|with(?:out)?\s[\w\s]{3,40}|as\s[\w\s-]{3,50}|to\s+(?:be|the|check|verify|adjust)\s?[\w\s]{0,40}))?\W*$"),
     rule("val (engelska)", LIKELY + 0.1, "election elections reelection reelections approval postponed deferred vacant",
@@ -63,7 +67,7 @@ ENGLISH_RULES = (
         r"\b(?:had|have|has)\s+no\s+objections?\b|^(?:the|this|next|our)\b[^.]{3,60}\s(?:is|was|are|were)\s+cancell?ed\b"),
     rule("”granted” för sig (engelska)", LIKELY, "granted approved carried passed adopted rejected", r"\.\s+WORDS\W*$"),
     rule("till handlingarna, eller ansvarsfrihet (engelska)", SURE, "file discharge", r"\b(?:put|placed|laid|filed)\s+on\s+file\b|\bgranted\b[^.]{0,60}\bdischarge\b|\bdischarge(?:d)?\b[^.]{0,40}\b(?:granted|from\s+liability)\b"),
-    rule("”approved” för sig (engelska)", LIKELY, "approved adopted carried passed accepted", r"^(?:unanimously\s+)?WORDS(?:\s+(?:unanimously|as\s+(?:read|presented|written|amended)|without\s+(?:changes|comments|objections?)|by\s+acclamation))?(?:,\s[^.]{3,80})?\W*$"),
+    rule("”approved” för sig (engelska)", LIKELY, "approved adopted carried passed accepted", r"^(?:unanimously\s+)?WORDS(?:\s+(?:unanimously|as\s+(?:read|presented|written|amended)|\(?\d+\s?[-–/]\s?\d+\)?|without\s+(?:changes|comments|objections?)|by\s+acclamation))?(?:,\s[^.]{3,80})?\W*$"),
 )  # fmt: skip
 ENGLISH_REFUSALS: tuple[tuple[str, Wording], ...] = (
     (TO_COME, wording("decided agreed approved elected adopted accepted made taken",
