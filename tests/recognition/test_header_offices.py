@@ -105,3 +105,19 @@ def test_titles_of_elections_name_the_elected() -> None:
 def test_who_speaks_and_writes_is_told_in_one_label() -> None:
     header = _read(f"{_HEAD}Föredragande och sekreterare: Lena Ahl\nFacilitator: Bo Ek\n{_TEXT}")
     assert (header.chair, header.secretary) == (_BO, _LENA)
+
+
+@pytest.mark.parametrize(
+    "signed, adjusters",
+    [
+        (f"{_BO} {_KARIN}", (_KARIN,)),
+        (f"{_KARIN} \u00a0\u00a0 {_ALI}", (_KARIN, _ALI)),
+        (f"{_BO} {_KARIN} {_ALI}", (_KARIN, _ALI)),
+        (f"{_KARIN} Maria Lo", ("Karin Ström Maria Lo",)),  # nobody else is called Maria Lo
+    ],
+)
+def test_names_that_stand_side_by_side_below_their_lines_are_several(
+    signed: str, adjusters: tuple[str, ...]
+) -> None:
+    header = _read(f"{_HEAD}Ordförande: {_BO}\n{_TEXT}\nJusteras\n\n{signed}\n")
+    assert header.adjusters == adjusters

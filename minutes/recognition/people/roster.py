@@ -8,6 +8,8 @@ from minutes.recognition.people.initials import are_initials, has_initials
 from minutes.recognition.people.names import is_given_name
 from minutes.records import record
 
+LONGEST_NAME = 3  # words
+
 
 @record
 class KnownPeople:
@@ -80,6 +82,26 @@ class Roster:
             if found:
                 return found
         return ()
+
+    def side_by_side(self, text: str) -> tuple[str, ...]:
+        """The listed and known people whose full names stand there with nothing between them, as
+        below the lines that they sign on; none where they are not the whole text.
+        """
+        found, words = [], text.split()
+        while words:
+            for length in range(min(len(words), LONGEST_NAME), 1, -1):
+                if name := self._in_full(" ".join(words[:length])):
+                    break
+            else:
+                return ()
+            found.append(name)
+            words = words[length:]
+        return tuple(found)
+
+    def _in_full(self, name: str) -> str:
+        listed, _, known = self._tiers
+        folded = _folded(name)
+        return listed.get(folded) or known.get(folded, "")
 
     def resolve(self, short: str) -> str:
         """The full name where exactly one fits, else the form as written."""

@@ -78,6 +78,8 @@ def _beside(chair: str | None, adjusters: tuple[str, ...]) -> tuple[str, ...]:
 
 def _people(fields: Fields, name: str, roster: Roster) -> tuple[str, ...]:
     stated = fields.values.get(name, "")
+    if beside := roster.side_by_side(stated):
+        return beside
     handle = _HANDLE.fullmatch(stated) and stated not in _NOBODY and not tells(stated)
     if handle or roster.knows(stated):
         return (roster.resolve(stated),)  # "AB", by the letters of a name in the list
