@@ -84,7 +84,7 @@ def test_a_column_of_labels_and_then_their_values(labels: list[str], listed: str
 def test_names_below_labels_without_values_are_no_values(labels: list[str]) -> None:
     said = _read("\n".join([*labels, "Närvarande:", *_NAMES]))
     assert _listed(said) == _NAMES
-    assert said.header.chair is None
+    assert (said.header.chair, said.header.place) == (None, None)
 
 
 @pytest.mark.parametrize("names", ["[Siri, Leo och Bo]", "[Björn Ek, Lena Alm]"])

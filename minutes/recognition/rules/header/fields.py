@@ -200,11 +200,10 @@ def _offices_within(fields: Fields, block: Block, labels: Sequence[re.Match[str]
 def _may_be_value(label: Block, following: Block) -> bool:
     """Whether a label alone on its line is followed by its value; a bullet is no label.
 
-    "Bilagor till protokoll" is no value, but the next of several labels without any.
+    "Bilagor till protokoll" and "Närvarande:" are no values, but the next label.
     """
-    if following.text.startswith("Bilag") or (
-        following.text.isupper() and FIELD_LABELS.get(label_of(label.text)) == "time"
-    ):
+    capitals = following.text.isupper() and FIELD_LABELS.get(label_of(label.text)) == "time"
+    if following.text.startswith("Bilag") or capitals or presence_of(label_of(following.text)):
         return False
     return len(following.text) < 120 and label.kind is not BlockKind.LIST_ITEM
 
