@@ -127,11 +127,12 @@ _MARKER = re.compile(
       | \d{1,2}(?:\.\d{1,2}){1,3}                                                 # 3.2
       | \(?[A-ZÅÄÖa-zåäö][.)]                                                     # A.  b)
       | (?:x{0,3}(?:ix|iv|v?i{1,3}|v|x))[.)]                                      # iii.
+      | [vüØ](?=\s{2,}\S)                                          # of Wingdings, read as letters
       | [-–—•●○◦▪■□☐☑*o·]
     )(?:\s+|$)""",
     re.VERBOSE,
 )
-_BULLETS = frozenset("-–—•●○◦▪■*·")
+_BULLETS = frozenset("-–—•●○◦▪■*·vüØ")
 _NUMBER_IN_BULLET = re.compile(r"(§\s?\d{1,3}|\d{1,2}\.?)\s+(?=[A-ZÅÄÖ])")  # "• 4 Ekonomi"
 _BOX = re.compile(r"^\s*(?:[-*•]\s+)?\[([ xX])\]\s+(?=\w)")  # "[x] Boka sal"
 _DASH = re.compile(r"^[-–—]\s+(?=[A-ZÅÄÖ])")  # "§ 3 – Ekonomi"

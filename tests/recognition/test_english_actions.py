@@ -78,6 +78,18 @@ def test_what_two_are_to_do(form: str) -> None:
     assert [each.owners for each in found] == [("Desmond Pryce", "Fiona Tulloch")] * len(TASKS)
 
 
+@pytest.mark.parametrize("bullet", ["- ", "• ", "v     ", "Ø  ", "ü  "])
+@pytest.mark.parametrize("head", ["Actions required", "Actions arising", "Next steps"])
+def test_the_list_at_the_end(head: str, bullet: str) -> None:
+    tasks = (*TASKS, "get the lock replaced", "“chair” the forum", "like it")
+    lines = "\n".join(f"{bullet}Desmond to {task}" for task in tasks)
+
+    text = f"{HEAD}{head}\n\n{lines}\n".replace("#", "").replace("1. Site\n\n", "")
+    found = recognise(read_document("site.txt", text.encode()), filename="site.txt").actions
+
+    assert [each.owners for each in found] == [("Desmond Pryce",)] * len(tasks)
+
+
 @pytest.mark.parametrize(
     "line",
     [

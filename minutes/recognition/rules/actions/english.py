@@ -243,6 +243,13 @@ _TELLS_AFTER = regex(
 _FIRST_WORDS = regex(r"^(?i:go\sahead\sand|try\s(?:to|and)|make\ssure\sto)\s")
 
 
+def _subject_of_task(text: str, context: Context) -> Owners | None:
+    """Whose "Anna to be there", "Anna will …" is, in a list of actions, whatever the verb."""
+    subject = _SUBJECT.match(text)
+    task = subject and subject["rest"].startswith(("to ", "will "))
+    return english_owners(subject["who"], context) if subject and task else None
+
+
 def _listed(text: str, start: int, context: Context) -> Promise:
     """A line of an action list: whoever is named first, last or after a dash owns it."""
     rest = text[start:]
@@ -255,6 +262,7 @@ def _listed(text: str, start: int, context: Context) -> Promise:
     ) or (
         (english_owners(prefix["who"], context) if prefix else None)
         or (context.owners(bracketed["who"]) if bracketed else None)
+        or _subject_of_task(rest, context)
         or name_and_verb(rest, context)
         or trailing(rest, context)
         or between_dashes(rest, context)

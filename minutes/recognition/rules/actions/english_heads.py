@@ -6,7 +6,7 @@ from minutes.expressions import regex
 
 _HEADS = regex(
     r"""(?:(?:new|open|upcoming|remaining|outstanding|agreed|key|summary\sof|list\sof)\s)*
-        (?:action(?:s|\s?-?(?:points?|items?|list|plan|log))?|to-?\s?do(?:s|['’]s|\s?list)?|tasks?|homework|assignments?|next\s(?:steps?|actions?)|follow[-\s]?ups?
+        (?:action(?:s|\s?-?(?:points?|items?|list|plan|log))?|to-?\s?do(?:s|['’]s|\s?list)?|tasks?|homework|assignments?|actions?\s(?:required|needed|arising|agreed)|next\s(?:steps?|actions?)|follow[-\s]?ups?
           |(?:division|distribution|allocation)\sof\s(?:work|tasks|labou?r)|(?:work|task)\s(?:distribution|division|allocation|list))
         (?:\s(?:for|until|till|before|by|this|from\s(?:this|today)|and\s(?:responsib|deadline|owner))\b.{0,40})?
       |(?:for|until|till|before|by)\s(?:the\s)?next\s(?:meeting|time|week|sprint)|who\sdoes\swhat.{0,30}|what\s(?:to\sdo|needs?\sto\sbe\sdone)(?:\s.{0,30})?""",
