@@ -30,7 +30,7 @@ _MANY, _NEARLY_ALL = 4, 0.8  # so many that they have no surnames for tails
 _FEWEST_NAMES = 3  # in a row of names before a column of bodies
 _FEWEST_IN_COLUMN = 3  # words
 _LONGEST = 80  # words of a row
-_THREE_WORDS = regex(r"\w[\w.-]* [\w.-]+ \w")
+_THREE_WORDS = regex(r"(?<!\S)\w[\w.-]* [\w.-]+ \w")
 _SIGN = regex(r"\s*[(,;]|(?<=[a-zåäö]{3})\.(?=\s[A-ZÅÄÖ])")
 _OF_SURNAMES = tuple("man ell én ér in ing ius mark er sten borg feldt ås ö ez es os".split())
 _MARKS = frozenset({"ja", "nej", *PRESENCE_LABELS})
