@@ -106,7 +106,7 @@ def title_blocks(document: ReadDocument, outline: Outline) -> list[Block]:
         if len(p.block.text) < 200
         and presence_of(label_of(p.block.text)) is None
         and not any(presence_of(label_of(cell)) for cell in p.block.cells)
-        and FIELD_LABELS.get(label_of(p.block.text)) is None
+        and (p.block.kind is BlockKind.HEADING or FIELD_LABELS.get(label_of(p.block.text)) is None)
     ]
     margins = [b for b in document.blocks if b.kind is BlockKind.PAGE_MARGIN]
     front = sorted(head, key=lambda block: (block.kind is not BlockKind.HEADING, block.source))

@@ -12,6 +12,7 @@ from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.people.names import is_given_name, is_person_name
 from minutes.recognition.people.presence_labels import presence_of
 from minutes.recognition.rules.english_papers import english_kind
+from minutes.recognition.rules.header.any_meeting import whose_meeting
 from minutes.recognition.rules.header.whose import association_of, with_its_place
 
 _NOTES = regex(r"\b(?:minnes|mötes|dag)?anteckning(?:ar|arna)?\b(?!\s*till)", re.IGNORECASE)
@@ -76,7 +77,7 @@ _BOARD_LISTED = regex(
 )
 _EARLY = 30  # passages
 _ACTS = regex(
-    r"\b(?P<body>[A-ZÅÄÖ][\wåäö-]*(?:nämnden|beredningen|gruppen|rådet|kommittén|utskottet|RÅDET)|RÅDET|Styrelsen)(?:s\b|\b)"
+    r"\b(?P<body>[A-ZÅÄÖ][\wåäö-]*(?:nämnden|beredningen|gruppen|rådet|kommittén|utskottet|delegationen|RÅDET)|RÅDET|Styrelsen|Delegationen)(?:s\b|\b)"
 )
 
 
@@ -160,7 +161,8 @@ def body_and_organisation(
     if whole and organisation and whole.casefold() in organisation.casefold():
         whole = organisation  # "Båtklubben" is the whole "Båtklubben Granvik"
     whole = whole and whole[:1].upper() + whole[1:]
-    return _named_in_text(outline) or _board_present(outline) or whole, organisation
+    body = _named_in_text(outline) or _board_present(outline) or whole or whose_meeting(texts)
+    return body, organisation
 
 
 def calmed(text: str) -> str:
