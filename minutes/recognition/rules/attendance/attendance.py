@@ -25,7 +25,7 @@ from minutes.recognition.rules.attendance.attendees import without_places
 from minutes.recognition.rules.attendance.bodies_on_lines import with_people_apart
 from minutes.recognition.rules.attendance.groups import with_groups
 from minutes.recognition.rules.attendance.handles import from_handles
-from minutes.recognition.rules.attendance.parts_by_label import parts_by_label
+from minutes.recognition.rules.attendance.parts_by_label import begins_with_people, parts_by_label
 from minutes.recognition.rules.attendance.people import by_boxes, names_only, people_on
 from minutes.recognition.rules.attendance.prose import from_running_text, told_absent
 from minutes.recognition.rules.attendance.repeated import without_repeated
@@ -149,7 +149,7 @@ def _from_lists(
             presence = None
             continue
         told = _told(passage) if position < _TOLD_EARLY or presence else []
-        if told:
+        if told and not (presence and begins_with_people(block.text, presence)):
             yield from told
             continue
         leads = (by_line and passage.zone is Zone.HEAD) or (presence is not None and alone)

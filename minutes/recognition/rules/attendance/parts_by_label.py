@@ -6,6 +6,7 @@ from minutes.expressions import regex
 from minutes.recognition.findings import Presence
 from minutes.recognition.language.vocabulary import FIELD_LABELS, SIGNERS
 from minutes.recognition.layout.labels import label_of
+from minutes.recognition.people.lists import split_people
 from minutes.recognition.people.names import is_given_name
 from minutes.recognition.people.presence_labels import presence_of
 from minutes.recognition.people.subjects import begin_of_subject, end_of_people
@@ -51,6 +52,12 @@ def parts_by_label(text: str, start: int, presence: Presence) -> list[Part]:
         (begin, _end(text, begin, end) if how is Presence.PRESENT else end, how)
         for (begin, how), end in zip(begins, ends, strict=True)
     ]
+
+
+def begins_with_people(text: str, presence: Presence) -> bool:
+    """Whether people of the label above stand before another: "Bo Ek, Eva Gran. Inbjuden: Dan Hed"."""
+    first, *later = parts_by_label(text, 0, presence)
+    return bool(later) and len(split_people(text[: first[1]])) > 1
 
 
 def _end(text: str, start: int, stop: int) -> int:
