@@ -24,7 +24,7 @@ def _listed(said: Recognition, presence: Presence = Presence.PRESENT) -> list[st
     "label",
     [
         "Närvarande på Kajutans restaurang 2012-01-09:",
-        "Närvarande 2013-05-29 på Kajutan Norra hamnen",
+        "Närvarande 2025-11-04 på Kajutan Norra hamnen",
         "Närvarande den 3 maj 2016:",
         "Närvarande 3/5 2016",
         "Närvarande i Folkets hus, Solby:",

@@ -118,7 +118,7 @@ def test_whose_it_is_stands_behind_it(line: str) -> None:
         "Desmond would like to see more flowers.",
         "Desmond hoped to see the plans soon.",
         "Fiona asked Desmond to explain the figures.",
-        "Desmond, our guest at this meeting, challenged our team to eat more fruit.",
+        "Winifred, who visited us, urged the crew to cycle in the rain.",
         "Hard to organise and no help to us.",
         "Fiona: Thank you.",
         "Fiona: Process today says that two members may share a plot.",

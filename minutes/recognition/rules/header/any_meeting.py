@@ -1,4 +1,4 @@
-"""Whose meeting it was where no word for a body says so: "Byggmöte 3", "VU-sammanträde", "från PGF"."""
+"""Whose meeting it was where no word for a body says so: "Depåmöte 3", "KVG-möte", "från Dataforum"."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ _LETTERS = regex(r"(?<!\w)(?P<body>(?!IRC)[A-ZÅÄÖ]{2,6})(?:-|\s|:s\s)(?:möte
 _COMPOUND = regex(
     r"(?<!\w)(?P<body>(?!(?i:video|telefon|zoom|teams|skype|distans|webb|extra|nät|ses))[A-ZÅÄÖ]?[a-zåäö]{3,}möte)t?(?!\w)"
 )
-# "Mötesanteckningar: Dataforum Väst 7 februari", "Minnesanteckningar från PGF den 31 maj"
+# "Mötesanteckningar: Dataforum Väst 7 februari", "Minnesanteckningar från KVG den 2 juni"
 _TITLED = regex(
     r"(?:anteckningar|[Pp]rotokoll)(?:\s*[:–-]|\s(?:från|för))?\s+"
     rf"(?P<body>(?!(?i:{LONG_WEEKDAY}|{LONG_MONTH}|möte|vecka|den))[A-ZÅÄÖ][\w-]*(?:\s[A-ZÅÄÖ][\w-]*){{0,3}})"
