@@ -193,8 +193,11 @@ def test_the_pages_of_the_meeting_and_the_start_say_what_to_do(world: World, kar
     assert "Fel version." in text_of(karin.open(f"/moten/{world.meeting_id}"))
 
 
-@pytest.mark.parametrize("regime, offered", [(Regime.NONE, True), (Regime.ASSOCIATION, False)])
-def test_an_association_is_not_told_to_post_its_justering(
+@pytest.mark.parametrize(
+    "regime, offered",
+    [(Regime.KOMMUNALLAGEN, True), (Regime.NONE, False), (Regime.ASSOCIATION, False)],
+)
+def test_whom_the_law_asks_to_post_a_justering_is_told_of_it(
     world: World, karin: Pages, regime: Regime, offered: bool
 ) -> None:
     world.body.regime = regime
