@@ -35,7 +35,7 @@ _SIGN = regex(r"\s*[(,;]|(?<=[a-zåäö]{3})\.(?=\s[A-ZÅÄÖ])")
 _OF_SURNAMES = tuple("man ell én ér in ing ius mark er sten borg feldt ås ö ez es os".split())
 _MARKS = frozenset({"ja", "nej", *PRESENCE_LABELS})
 _BESIDE = frozenset("på från via till och samt kl per med".split())
-_OF_BODIES = regex(r".{3,}(?:arna|erna|orna|et|heten|ningen|tjänsten|facket|gruvan|skolan|linjen)")
+_OF_BODIES = regex(r".{3,}(?:arna|erna|orna|et|heten|ningen|tjänsten|facket|skolan|linjen)")
 _OF_ONE = 2  # words of a name
 _BETWEEN = regex(r"[,;()]")
 _SURE_SURNAME = "sson"

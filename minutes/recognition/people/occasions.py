@@ -21,17 +21,9 @@ _OCCASION = regex(
 )
 _HAS_DAY = regex(_DAY)
 FIRST_OF_OCCASIONS = (
-    *(
-        "Närvarande",
-        "närvarande",
-        "NÄRVARANDE",
-        "Frånvarande",
-        "frånvarande",
-        "FRÅNVARANDE",
-        "Deltag",
-    ),
-    *("DELTAGARE", "Mötesdeltagare", "Ej ", "Inte ", "Övriga "),
-)
+    "Närvarande", "närvarande", "NÄRVARANDE", "Frånvarande", "frånvarande", "FRÅNVARANDE",
+    "Deltag", "DELTAGARE", "Mötesdeltagare", "Ej ", "Inte ", "Övriga ",
+)  # fmt: skip
 
 
 def without_occasion(label: str, colon: str) -> str:

@@ -1,5 +1,6 @@
 """The hour and the place of a meeting to come, on lines of their own below its day."""
 
+import re
 from dataclasses import replace
 
 from minutes.expressions import regex
@@ -8,7 +9,9 @@ from minutes.recognition.language.clock import clock_span
 from minutes.recognition.language.vocabulary import FIELD_LABELS
 from minutes.recognition.layout.labels import label_of
 
-_HOUR = regex(r"(?:tid\s*[:–-]?\s*)?(?:(?:kl|klockan)\b|\d{1,2}[.:]\d\d\b)[^a-zåäö]*", 2)
+_HOUR = regex(
+    r"(?:tid\s*[:–-]?\s*)?(?:(?:kl|klockan)\b|\d{1,2}[.:]\d\d\b)[^a-zåäö]*", re.IGNORECASE
+)
 _LONGEST = 60  # characters of a place
 
 
