@@ -8,11 +8,11 @@ from minutes.expressions import regex
 FORMAL = r"(?:[\w,.]+\s+){0,8}?(?:justerar?|föra|leda|vara|ingå|teckna|underteckna|skriva\s+protokoll|sitta|signera|representera|fungera|delta|medverka|närvara)\b"
 _GIVEN = (
     r"(?:får|fick|ges|gavs|har|hade|har\s+fått)\s+(?:(?:nu|också|även|därmed|då|sedan)\s+)?"
-    r"(?:i\s+uppdrag|i\s+uppgift|uppdrag(?=\s+att)|uppdraget|till\s+uppgift|uppgiften|(?:frihet|fria\s+händer)(?=\s+att)|ansvar(?:et)?\s+för|(?<=fick\s)mandat)"
+    r"(?:i\s+uppdrag|i\s+uppgift|uppdrag(?=\s+att)|uppdraget|till\s+uppgift|uppgiften|(?:frihet|fria\s+händer)(?=\s+att)|ansvar(?:et)?\s+för|(?<=fick\s)mandat|på\s+sin\s+lott(?=\s+att))"
     r"(?:\s+(?:av\s+\w+\s+)?att)?"
 )
 _TAKEN_ON = (
-    r"tacka(?:de|r)\s+ja\s+till\s+att|har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?"
+    r"tacka(?:de|r)\s+ja\s+till\s+att(?!\s+(?:sitta|vara|ingå|fortsätta|stå)\b)|har\s+(?:lovat|åtagit\s+sig|tagit\s+på\s+sig)(?:\s+att)?"
     r"|(?:tar|tog|åtar|åtog|påtar|påtog)\s+(?:på\s+)?sig(?:\s+(?:att|uppgiften|uppdraget|ansvaret|detta|det|frågan))?"
     r"|anmäl(?:de|er)\s+sig\s+(?:(?:som\s+frivillig\w*|frivilligt)\s+)?(?:att|till\s+att|som\s+ansvarig\s+för)"
     r"|blir\s+(?=(?:kontaktperson|sammankallande|projektledare|samordnare|ansvarig)\w*\s+\w)"
@@ -27,7 +27,7 @@ _ASKED = (
 # "Kommer Karin att", "kommer boka"; not "kommer överens", "kommer nästa vecka", "kommer tillbaka".
 _WILL = (
     r"kommer\s+(?:(?!(?:med|in|fram|överens|ihåg|åt|till|av|från|inte|ej|aldrig)\b)\w+\s+){0,4}?att"
-    r"|kommer(?=\s+(?!tillbaka|nästa|alla|några|båda|samma|hela|förhoppningsvis)(?:\w+\s+)?(?:\w+a|gå|se|ge)\b)"
+    r"|kommer(?=\s+(?!tillbaka|nästa|alla|några|båda|samma|hela|förhoppningsvis|(?:från|till|med|på|i|som|och)\s)(?:(?:inom\s+kort|\w+)\s+)?(?:\w+a|gå|se|ge)\b)"
 )
 _SHALL = rf"ska|skall|måste|avser\s+att|ämnar(?:\s+att)?|tänker(?=\s+\w+[aå]\s)|{_WILL}|skulle(?=\s+(?:till\s+nästa|återkomma))"
 COMMITTING = regex(
