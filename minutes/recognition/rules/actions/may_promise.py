@@ -14,6 +14,7 @@ from minutes.recognition.language.verbs import (
 )
 from minutes.recognition.language.words import first_word, holds_any
 from minutes.recognition.rules.actions.errands import ERRAND_WORDS
+from minutes.recognition.rules.actions.left_with import BEGINNINGS as LEFT_WITH_BEGIN
 from minutes.recognition.rules.actions.left_with import SIGNS as LEFT_WITH
 from minutes.recognition.rules.actions.shared_out import may_share_out
 
@@ -22,7 +23,7 @@ _WORDS_OF_PROMISE = cue_of_words(
     frozenset(
         """senast avser ämnar tänker faller ankommer ska skall kommer kan får fick ges gavs tar tog åtar åtog påtar påtog ansvarar ansvarig ansvariga
         ombeds ombedes ombads ombeddes uppmanas uppmanades uppdras uppdrogs åläggs ålades utsågs utses
-        behöver uppmuntras uppmuntrar tillfrågas lovar lovade tackade tackar anförtroddes anförtros överläts överlåts erbjöd erbjuder skulle måste bör
+        behöver få uppmuntras uppmuntrar tillfrågas lovar lovade tackade tackar anförtroddes anförtros överläts överlåts erbjöd erbjuder skulle måste bör
         ge ger gav gett lämna lämnar uppdra uppdrar uppdrog uppmanar ber bad ombad
         uppmanade anmälde anmäler bildas bildades tillsätta tillsätter tillsatte utse utser utsåg bilda bildar bildade tillsätts tillsattes återremitteras återremitterades återremittera återremitterar
         uppföljning återkoppling avstämning delegera delegeras delegerar delegerades delegerade överlämnas hänskjuts hänvisas förs överenskoms
@@ -50,7 +51,7 @@ _SIGNS = cue_of_signs(":–-(@")
 _PARTS = ("ansvarig", "försorg")
 _BEGINNINGS = (
     *("åtgärd", "action", "göra", "todo", "do", "ap"),
-    *(sign.split()[1] for sign in LEFT_WITH),
+    *LEFT_WITH_BEGIN,
 )
 _OTHERWISE = _SIGNS | cue_where(
     lambda word: word.startswith(_BEGINNINGS) or holds_any(word, _PARTS)
