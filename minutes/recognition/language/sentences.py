@@ -36,6 +36,11 @@ _END = regex(
     r"(?:(?P<signs>[.!?…]*[)”\"’']?)\s+(?=[A-ZÅÄÖÉ\d\"”“’'(@•§☐\[-]|[a-h][.)] [A-ZÅÄÖ]|att [a-zåäö]+[aåe] )"
     r"|(?:(?<=[a-zåäö]{3}\.)|(?<= (?:år|in|ut|då|nu)\.)|(?<= \d\d\.))(?=[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{1,2}) [a-zåäö]))"  # the space is missing
 )
+# "Vem ringer banken? Bo." is one sentence: the names alone say nothing.
+_ASKS_WHO = ("Vem ", "Vilka ")
+_NAMES_ALONE = regex(
+    r"\s*(?:(?:[-–—:→]|->|=>)\s*)?[A-ZÅÄÖ][\w-]*(?:(?:,|\soch|\s&)?\s[A-ZÅÄÖ][\w-]*){0,4}(?:\s(?:gör|tar|fixar|ordnar|kan)(?:\s(?:det|detta|den|dem))?)?\s*\.?\s*$"
+)
 _BULLETS = (" - att ", "• ", "● ", "▪ ", "○ ", "◦ ")
 _BULLET = regex(r"\s+(?:(?=[•●▪○◦]\s)|-\s+(?=att\s))")  # of a list whose lines were run together
 # A sentence of the body, of an election or behind a label, that begins without a point before it:
@@ -118,6 +123,9 @@ def _bounds(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for match in _END.finditer(text):
         if match["signs"] == "" and text[match.start()] == "." and _goes_on(text, start, match):
+            continue
+        asks = text[match.start()] == "?" and text.startswith(_ASKS_WHO, start)
+        if asks and _NAMES_ALONE.match(text, match.start() + 1):
             continue
         found.append((start, match.end() if match["signs"] is None else match.end("signs")))
         start = match.end()

@@ -16,6 +16,7 @@ from minutes.recognition.language.verbs import (
     promises,
 )
 from minutes.recognition.language.words import first_word, holds_any
+from minutes.recognition.rules.actions.answered import answered
 from minutes.recognition.rules.actions.as_clauses import as_clauses
 from minutes.recognition.rules.actions.clause_starts import (
     clause_starts,
@@ -91,6 +92,8 @@ def promises_in(text: str, context: Context) -> list[Promise]:
         return [p.at(p.start + start, p.end + start) for p in promises_in(text[start:end], context)]
     if assigns(plain) and _PROPOSED.search(plain):
         return [Promise(0, len(text), (), None, 0.0, "förslag, inget uppdrag ännu")]
+    if answer := answered(plain, context):
+        return [answer]
     if shares := several_named(plain, context):
         return shares
     label = _LABEL.match(plain)
