@@ -55,7 +55,7 @@ _MAIN_CLAUSE = regex(
     r"(?!(?:Om|När|Då|Eftersom|Innan|Efter|Sedan|För|Till|Så|På|I|Vid|Inför|Med|Från)\b)[A-ZÅÄÖ][^:]*(?:[,;–]|\s(?:och|men|samt))\s$"
 )
 _POINTS_BACK = regex(r"\b(?:han|hon|den|det|denna|detta|dem|dessa)\b", re.IGNORECASE)
-_ONE_DOES = regex(r"[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s(?:ska|skall|[a-zåäö]+r)\s")
+_ONE_DOES = regex(r"[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s(?:ska|skall|[a-zåäö]+r)\b")
 _BARE = 2  # words
 _IS_NEEDED = regex(r"\b(?:ska|skall|måste|behöver|senast)\b")
 _NEAR = 120  # characters: no name and no clause before a separator is longer

@@ -7,6 +7,7 @@ it may as well say who reported, who won or who belongs where.
 import re
 
 from minutes.expressions import regex
+from minutes.recognition.language.due_phrases import names_due
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import ROLE_WORDS
 from minutes.recognition.people.names import is_given_name
@@ -14,7 +15,7 @@ from minutes.recognition.rules.actions.owners import NAMES, Owners
 from minutes.recognition.rules.actions.promise import Context
 
 _SHARED = regex(
-    rf"(?P<thing>[A-ZÅÄÖ][\wåäöé-]+(?:(?:,\s|\s)[\wåäö-]+){{0,4}})(?:\s?:|\s[–-])\s(?P<who>{NAMES})(?:,\smed\shjälp\sav\s[^.:]{{2,40}})?\s*[.]?$"
+    rf"(?P<thing>[A-ZÅÄÖ][\wåäöé-]+(?:(?:,\s|\s)[\wåäö-]+){{0,4}})(?:\s?:|\s[–-])\s(?P<who>{NAMES})(?:,\smed\shjälp\sav\s[^.:]{{2,40}})?(?P<due>,?\s\(?(?:till|senast|före|innan|inför|klart?|den|på)\s[^.:()]{{2,25}}\)?)?\s*[.]?$"
 )
 # What is done stands first: "Målning av staketet – Bo".
 ACTIVITY = regex(
@@ -57,4 +58,6 @@ def shared_out(text: str, context: Context) -> Owners | None:
     )
     short = not any(" " in name for name in names) and all(known)
     owners = context.owners(match["who"]) if short else None
+    if match["due"] and not names_due(match["due"]):
+        return None
     return owners if owners and not context.owners(match["thing"]) else None
