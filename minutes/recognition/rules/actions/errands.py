@@ -76,7 +76,8 @@ def errand_of(text: str) -> float:
         return 0.0
     if not {"inte", "ej"}.isdisjoint(folded[places[0] + 1 : places[0] + 3]):
         return 0.0
-    raised = before == ["frågan"]  # "Frågan lyfts vidare till nätverket"
+    # "Frågan lyfts vidare till nätverket", "Ett förslag tas fram till nästa möte"
+    raised = before == ["frågan"] or before in (["ett", "förslag"], ["ett", "nytt", "förslag"])
     if (not raised and not _DEPENDING.isdisjoint(before)) or any(
         is_finite(word) for word in before[1:]
     ):

@@ -55,7 +55,7 @@ _RELATIVE = (
     r"(?:,\s(?:(?:som|vilken|tillsammans|med)\b[^,.]{3,80}|[a-zåäö][^,.]{2,40}|[A-ZÅÄÖ\d]{2,6}),)?"
 )
 SUBJECT = regex(
-    rf"^(?:(?:OBS|NB)!?:?\s+|\[\s?\]\s+|[Vv]år\s(?={OFFICE}\s[A-ZÅÄÖ]))?{_LINK}(?:(?i:en|den)\s\w*(?:grupp|kommitté)(?:en|n)?\s(?:med|av|bestående\sav)\s)?(?P<who>(?i:{OFFICE})\.?\s(?=[A-ZÅÄÖ]){NAMES}|(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?(?:\s(?:med\sflera|m\.?\s?fl\.?))?{_RELATIVE}\s+(?P<rest>.+)$",
+    rf"^(?:(?:OBS|NB)!?:?\s+|\[\s?\]\s+|[Vv]år\s(?={OFFICE}\s[A-ZÅÄÖ]))?{_LINK}(?:(?i:en|den)\s\w*(?:grupp|kommitté)(?:en|n)?\s(?:med|av|bestående\sav)\s)?(?P<who>(?i:{OFFICE})\.?\s(?=[A-ZÅÄÖ]){NAMES}|(?i:{OFFICE})(?=[\s,.])|{NAMES})\.?(?:\s(?:med\sflera|m\.?\s?fl\.?|och\snågon(?:\s(?:till|mer|annan))?))?{_RELATIVE}\s+(?P<rest>.+)$",
     re.DOTALL,
 )
 _PRONOUN = regex(r"(?P<who>(?i:Han|Hon|Hen)|De)\s+(?P<rest>.+)$", re.DOTALL)

@@ -26,7 +26,7 @@ _BETWEEN = regex(
     r"|^(?:(?:till|inför|före|innan|under|på|vid|i)\s(?:(?:nästa|kommande|det|den|sin)\s)?[\w/]+\s){1,2}(?=[a-zåäö]+r\s)"
 )
 STANDING = regex(
-    r"\b(?:vid\s+(?:behov|intresse|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|i\s+regel|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin|höst|vår|sommar|vinter|dag|kväll|\w+dag)|varannan\s+\w+|på\s\w+dagar(?:na)?|till\svardags|i\s+vanliga\s+fall|oftast|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
+    r"\b(?:vid\s+(?:behov|intresse|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|(?:i|som)\s+regel|automatiskt|sedan\s+(?:19|20)\d\d|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin|höst|vår|sommar|vinter|dag|kväll|\w+dag)|varannan\s+\w+|på\s\w+dagar(?:na)?|till\svardags|i\s+vanliga\s+fall|oftast|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
     re.IGNORECASE,
 )
 # "Vi träffas den 4 maj": when they meet again, no errand.
@@ -154,6 +154,8 @@ def _present(owners: Owners, verb: str, after: str) -> Promise:
         return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
     if owners.folded in {"medlemmarna", "var och en"} and not names_due(after):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
+    if verb == "sköter" and owners.folded in OFFICES and not names_due(after):
+        return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
     if STANDING.search(_ASKED.sub("", after) if verb in _ASKING else _ABOUT.sub("", after)):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")
     return promised(owners, owners.confidence, f"{who(owners)} + ”{verb}”")

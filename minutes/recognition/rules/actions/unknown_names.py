@@ -8,7 +8,9 @@ from minutes.recognition.people.names import NOT_IN_NAMES, is_given_name
 from minutes.recognition.rules.actions.owners import NOT_SUBJECTS, Owners
 
 # One word with a capital; what ends as a definite or a plural noun does is a thing or a body.
-_ONE_WORD = regex(r"[A-ZÅÄÖ][a-zåäöé]{1,11}(?<!en)(?<!et)(?<!na)(?<!or)(?<!ar)(?<!ing)(?<!tion)")
+_ONE_WORD = regex(
+    r"[A-ZÅÄÖ][a-zåäöé]{1,11}(?<!en)(?<!et)(?<!na)(?<!or)(?<!ar)(?<!er)(?<!ing)(?<!tion)"
+)
 # Only people do these, not firms and things: "Motorn går", "Firman byter".
 _OF_PEOPLE = frozenset(
     """kolla ringa kontakta mejla maila skicka skriva fixa ordna boka köpa beställa fråga prata undersöka
