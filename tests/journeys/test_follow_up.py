@@ -69,6 +69,27 @@ def test_every_page_is_accessible_and_fits(
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.parametrize("width", [900, 848, 800, 770, 700, 641])
+def test_lists_are_as_wide_as_a_window_between_a_phone_and_a_desk(
+    session: Session, build: Builder, page: Page, address: str, width: int
+) -> None:
+    body = build.body("Samverkansgruppen för utbildningsfrågor", "Region Sjöland")
+    karin = build.person("Karin Lind")
+    build.mandate(karin, body, Role.SECRETARY)
+    nobodys = tuple(replace(each, owners=(), due=AT.date()) for each in RECOGNITION.actions)
+    items = tuple(replace(each, title="Studierektorsfördelningen") for each in RECOGNITION.items)
+    recognition = replace(RECOGNITION, actions=nobodys, items=items)
+    draft = draft_of(session, body, by=karin.id, recognition=recognition)
+    service.register_draft(session, draft, by=karin.id, at=AT)
+    token = build.token(build.account(karin))
+    page.context.add_cookies([{"name": COOKIE, "value": token, "url": address}])
+    page.set_viewport_size({"width": width, "height": 800})
+    for path, row in (("/beslut", "tbody tr"), ("/utan-ansvarig", ".action .action__due .due")):
+        page.goto(path)
+        assert page.locator(row).count()
+        assert page.evaluate("document.documentElement.scrollWidth") == width, path
+
+
 def test_an_action_item_is_begun_moved_and_handed_over(
     page: Page, address: str, token: str
 ) -> None:
