@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
+import pytest
+
 import minutes
 from minutes.reading.documents import read_document
 from minutes.recognition.engine import recognise
@@ -102,6 +104,36 @@ def test_a_page_costs_no_more_calls_than_before() -> None:
     total = made.total()
     advice = ADVICE.format(calls=total, known=CALLS, most=most)
     assert abs(total - CALLS) <= ALLOWED, advice
+
+
+@pytest.mark.parametrize(
+    "deed, between",
+    [
+        ("Tove Skär målar båt {n} i mars. Färgen har blivit dyrare sedan dess.", " "),
+        ("Tove Skär målar båt {n} i mars.\nFärgen har blivit dyrare sedan dess.", "\n"),
+        ("- Tove Skär målar båt {n} i mars", "\n"),
+        (
+            "## {n}. Båt {n}\n\nStyrelsen beslutade att måla båt {n}.\n\nTove Skär målar den.",
+            "\n\n",
+        ),
+        ("| Måla båt {n} | Tove Skär | den 3 maj |", "\n"),
+    ],
+    ids=["one line", "lines", "list", "items", "rows"],
+)
+def test_twice_as_much_text_takes_twice_the_work(deed: str, between: str) -> None:
+    once, twice = (
+        _of_text(PAGE.split("## 2.")[0] + between.join(deed.format(n=n) for n in range(2, end)))
+        for end in (102, 202)
+    )
+    assert twice < 2.1 * once
+
+
+def _of_text(text: str) -> int:
+    """The calls that recognising it takes, once its expressions are compiled."""
+    document = read_document("page.md", text.encode())
+    with calls() as made:
+        recognise(document)
+    return made.total()
 
 
 def recognised(place: str) -> Recognition:

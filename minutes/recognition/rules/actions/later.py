@@ -27,6 +27,7 @@ _OF_WHOM = cue_where(
 # A sentence without any of these says nothing of an action before it.
 SPEAKS_OF_ACTION = _OF_WHOM | REPORTS | cue_of_signs(":→>@")
 _NEAR = 3  # lines after the action
+_BACK = 20  # actions before it: where a whole file is one line, all are near
 _COMPLETION = regex(
     r"^(?:(?P<who>ansvarig(?:a|e)?|ansvar|ansv\.?|vem|utförs\sav|åtgärdas\sav|åtgärd(?=:\s[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\W*$)|(?:action(?:\sby)?|owner)(?=\s?:\s(?-i:[A-Z][\w’'-]*)(?:(?:\s|,\s|/|\s(?:and|&)\s)(?-i:[A-Z][\w’'-]*)){0,5}\W*$))|klart?(?:\s+senast)?|deadline|senast|när)\s*(?::|(?=\s(?:senast\s|till\s|den\s|v\.\s?)?\d))\s*(?P<value>\S.*?)(?:[\s,.;]+(?:klart?(?:\s+senast)?|deadline|senast|när)\b\s*:?\s*(?P<due>\S.*))?$",
     re.IGNORECASE | re.DOTALL,
@@ -93,7 +94,7 @@ def _closed(
     """Such as "OBS! Karin har återkommit": an action of the same paragraph is already done."""
     if not sentence.cues & REPORTS:
         return None
-    for back, action in enumerate(reversed(actions), 1):
+    for back, action in enumerate(reversed(actions[-_BACK:]), 1):
         if action.item != item or not _follows(sentence, action):
             return None
         if reports_done(sentence, action.owner_text or ""):
