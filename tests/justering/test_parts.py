@@ -12,6 +12,7 @@ from minutes.justering.starting import Sending
 from minutes.justering.tables import RoundState
 from minutes.register.tables import Item, MeetingState
 from minutes.review.service import take_back
+from minutes.web.language import COOKIE as LANGUAGE
 from tests.justering.test_routes import Open, as_, form
 from tests.justering.world import LATEST, NOW, World
 from tests.pages import text_of
@@ -158,6 +159,9 @@ def test_the_secretary_sends_one_point_from_the_page(world: World, as_: Open) ->
     meeting = text_of(karin.open(f"/moten/{world.meeting_id}"))
     assert "1 Föregående möte: under omedelbar justering." in meeting
     assert "Skicka för justering" in meeting  # the rest
+    karin.set_cookie(LANGUAGE, "en")
+    meeting = text_of(karin.open(f"/moten/{world.meeting_id}"))
+    assert "1 Föregående möte: under immediate approval." in meeting
 
 
 def test_a_correction_is_made_and_seen_on_the_pages(world: World, as_: Open) -> None:

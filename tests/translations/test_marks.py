@@ -43,13 +43,14 @@ MODULES = [
     if "commands" not in path.parts and path.name not in UNSEEN
 ]
 MARKS = {"_", "N_", "gettext", "ngettext", "counted"}
+KEYED = {"the_same_for"}  # what it is given is a key, and is not read
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Names, the same in both languages, and what stands in tags that are made in parts.
 THE_SAME = {"Minutes", "CSV", "Excel", "JSON", "PDF", "SHA", "Word", "article", "narrow", "wide"}
 THE_SAME |= {"aria", "describedby", "invalid", "true"}
 NAMES = {"Esc", "Excel", "Signe Almlöf", "Word", "närvaro", "åtgärder"}
 SPOKEN = {"title", "aria-label", "placeholder", "alt", "data-label"}
-A_TEXT = re.compile(r"[åäöÅÄÖ]|^[A-Z][a-z]+( [a-z]|[.:]?$)")
+A_TEXT = re.compile(r"[åäöÅÄÖ]|^[A-Z][a-z]+( [a-z]|[.:]?$)|^[a-z]+( [a-z]+){2}")
 
 
 class _Texts(HTMLParser):
@@ -103,7 +104,7 @@ def _data(source: str) -> Iterator[str]:
 
 def _constants(node: nodes.Node) -> Iterator[str]:
     """The strings of expressions, but of marked ones, of keys and of what is compared."""
-    if isinstance(node, nodes.Call) and getattr(node.node, "name", "") in MARKS:
+    if isinstance(node, nodes.Call) and getattr(node.node, "name", "") in MARKS | KEYED:
         return
     if isinstance(node, nodes.TemplateData | nodes.Compare | nodes.Getitem):
         return
