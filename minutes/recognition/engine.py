@@ -12,6 +12,7 @@ from minutes.recognition.findings import (
     RunningText,
 )
 from minutes.recognition.language.finite import tells
+from minutes.recognition.language.sentences import Sentence
 from minutes.recognition.layout.outline import Outline, Passage, Zone, outline
 from minutes.recognition.modes import BOXES
 from minutes.recognition.people.called import handles, named_in_lists, nicknames
@@ -23,7 +24,7 @@ from minutes.recognition.rules.attachments import attachments
 from minutes.recognition.rules.attendance.attendance import attendance
 from minutes.recognition.rules.attendance.counted import counted
 from minutes.recognition.rules.called_off import called_off
-from minutes.recognition.rules.document_kind import is_minutes
+from minutes.recognition.rules.document_kind import Verdict, is_acted_on, is_minutes, weighed
 from minutes.recognition.rules.header.header import header
 from minutes.recognition.rules.marked import announced, is_marked, marked
 from minutes.recognition.rules.meetings_ahead import meetings_ahead
@@ -109,8 +110,23 @@ def _meeting(
     plan = outline(document.blocks, items_before)
     present = attendance(plan)
     off = called_off(plan, present)
-    if not (are_minutes or off or is_minutes(document, plan, present)):
-        return _other_paper(document, plan)
+    verdict = Verdict.MINUTES if are_minutes or off else weighed(document, plan, present)
+    if verdict is not Verdict.OTHER:
+        found = _found(document, filename, people, plan, present, off)
+        if verdict is Verdict.MINUTES or is_acted_on(found):
+            return found
+    return _other_paper(document, plan)
+
+
+def _found(
+    document: ReadDocument,
+    filename: str,
+    people: KnownPeople,
+    plan: Outline,
+    present: tuple[Attendee, ...],
+    off: Sentence | None,
+) -> Recognition:
+    """What minutes say of their meeting."""
     roster = _roster(plan, present, people)
     head, head_remarks = header(document, plan, present, roster, filename)
     text = _without_list(plan.in_zone(Zone.ITEM), present)

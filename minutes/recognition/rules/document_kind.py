@@ -1,55 +1,38 @@
 """Whether the document is the record of a meeting at all."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from enum import Enum, auto
 from itertools import islice
 
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, ReadDocument
-from minutes.recognition.findings import Attendee, Presence
-from minutes.recognition.language.dates import date_mentions
+from minutes.recognition.findings import Attendee, Presence, Recognition
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.somebody_does import somebody_does
-from minutes.recognition.language.vocabulary import A_MEETING
 from minutes.recognition.language.words import holds_any
 from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.modes import heads_actions
+from minutes.recognition.people.names import is_given_name
 from minutes.recognition.rules.actions.parts_of_people import names_person
 from minutes.recognition.rules.actions.task_lists import heads_tasks
 from minutes.recognition.rules.attendance.everybody import everybody_came
 from minutes.recognition.rules.english_papers import english_does, for_english_minutes
+from minutes.recognition.rules.paper_shapes import gives_examples, invites, is_of_another_shape
+from minutes.recognition.rules.paper_titles import (
+    calls_itself_otherwise,
+    is_agenda,
+    is_called_for,
+    is_dated,
+    is_of_a_day,
+    is_rulebook,
+    own_titles,
+    says_minutes,
+)
 from minutes.records import record
 
-_MINUTES_TITLE = regex(
-    rf"protokoll?(?!\s*mall)|minnesanteckning|anteckningar\s+(?:från|av|efter|vid)\b|mötesanteckning|\bminutes\b|\bmeeting notes\b|\breferat\b|\b(?:summering|sammanfattning|sammandrag|noteringar|rapport)\s+(?:av|från)\s+(?:\w+\s+)?\w*{A_MEETING}[tn]?\b|\bmøtebok\b",
-    re.IGNORECASE,
-)
-# "KALLELSE 1(2) Organ …", "Kassörens arbetsuppgifter": what it calls itself.
-_CALLED = regex(
-    r"(?:\d{1,2}\s)?(?:(?:KALLELSE|FÖREDRAGNINGSLISTA|KUNGÖRELSE)\b|(?:Inbjudan|Kallelse) till\b)"
-    r"|(?i:(?:[\wåäö]+s\s)?(?:arbetsuppgifter|ansvarsområden|uppgifter\s+som\s[\wåäö]+|(?:roll|befattnings|uppgifts)beskrivning(?:ar)?"
-    r"|checklista|årshjul|rutin(?:er)?)(?:\s(?:för|som)\s.{3,50})?)$"
-)
-_INVITES = regex(
-    r"(?:^|[.!]\s+)(?:Hjärtligt |Varmt )?[Vv]älkom(?:men|na) (?:till|den \d|(?:mån|tis|ons|tors|fre|lör|sön)dag)",
-    re.MULTILINE,
-)
-# What a paper is that has this over it, where nobody is listed and hardly anything is told.
-_ONLY_AGENDA = regex(
-    r"(?:[\wåäö-]+s\s)?(?:dagordning(?:en)?|föredragningslista|ärendelista|agenda)(?:\s(?:för|till|vid|inför|[\d(]).{2,80})?:?",
-    re.IGNORECASE,
-)
-_RULEBOOK = regex(
-    r"\b(?:stadgar|stadga|uppdragsbeskrivning|uppdragsdirektiv|direktiv|projektdirektiv|policy|riktlinje\w*|reglemente|arbetsordning|instruktion|verksamhetsplan|projektplan|mall|delegationsordning)\b",
-    re.IGNORECASE,
-)
 PLACEHOLDER = regex(
-    r"\{[A-Za-zÅÄÖåäö _-]+\}|\[(?:namn|datum|tid|plats|ange|skriv|fyll|text|organ|rubrik)[^\]]*\]|<(?:namn|datum|tid|plats|ange)[^>]*>|\b(?:ÅÅÅÅ|YYYY|20XX|åååå)\b|\bXX[:-]XX\b|klicka\s+här\s+för\s+att\s+ange",
-    re.IGNORECASE,
-)
-_MEETING_OF = regex(
-    r"(?<!ästa )(?<!rra )(?<!ande )\b(?:\w*(?:styrelse|medlems|års|höst|vår|grupps?|arbets|kommitté|råds|vecko|månads|projekt|team)?(?:möte|stämma)t?"
-    r"|stand-?up|\w*avstämning|retrospektiv)\s+(?:(?:v\.?|vecka)\s?(?=\d)|[–-]\s+|(?:i|med|för)\s+(?:[\w-]+\s+){1,6}?)?(?:den\s+)?\d{1,4}[-/. ]",
+    r"\{[A-Za-zÅÄÖåäö _-]+\}|\[(?:namn|datum|tid|plats|ange|skriv|fyll|text|organ|rubrik)[^\]]*\]|<(?:namn|datum|tid|plats|ange)[^>]*>|\((?:namn|datum|fyll\s+i\b[^)]*)\)|\b(?:ÅÅÅÅ|YYYY|20XX|åååå)\b|\bXX[:-]XX\b|klicka\s+här\s+för\s+att\s+ange",
     re.IGNORECASE,
 )
 # "Möte i byalaget 2026-04-23" on a line of its own.
@@ -64,9 +47,6 @@ _AGREED = regex(
     r"[A-ZÅÄÖ]\w+(?:\s\w+){0,3}?\s(?:enades\som|beslutade|beslöt|bestämde|kom\söverens\som)(?:\satt)?\s?:"
 )
 _NEXT_ONE = regex(r"\bnästa\s+\w*(?:möte|träff|sammanträde)\b[^.]{0,25}\d", re.IGNORECASE)
-_AGENDA = regex(r"\b(?:dagordning|föredragningslista|agenda|kallelse|inbjudan)\b", re.IGNORECASE)
-_LONGEST_TITLE = 80  # characters
-_LONGEST_DATED = 120  # with the day and the place
 # Of the text in lower case: to search it without regard to case costs three times as much.
 _WRITTEN_BY = regex(r"\b(?:antecknat av|vid (?:anteckningarna|protokollet|pennan))\b")
 _OF_A_MEETING = regex(
@@ -74,6 +54,7 @@ _OF_A_MEETING = regex(
     re.IGNORECASE,
 )
 _ENOUGH = 2  # signs of a meeting that was held
+_TASKS = 2  # of somebody named
 _PROMISES = 3  # no other paper has so many
 # "Eva: ringer banken", "Boka lokal (Eva)"
 _WITH_NAME = regex(
@@ -83,21 +64,32 @@ _SHARED_OUT = 2  # tasks in a list, each with a name
 _TOLD = 2  # sentences, or signs that a meeting was held
 _FEWEST_WORDS = 9
 _FEW_WORDS = 15  # fewer are minutes only with a day in the title, or people
+_PAST = regex(
+    r"\b(?:\w{3,}(?:ades?|[lnrgkt]des|[kst]tes)|beslutar|beslöts?|utsågs?|gick|föreslog|höll|fick|blev|sa|kom|tog)\b"
+)
+_NAMED = regex(r"(?P<who>[A-ZÅÄÖ][a-zåäöé]+)\s?(?::|–|-\s)\s?\S")
 _MET = regex(
     r"\bvi (?:sågs|träffades|möttes)\b|\b(?:hade vi|vi hade) (?:ett )?\w*(?:möte|träff)\b|\bmötet (?:hölls|ägde rum)\b"
+    r"|\b(?:mötet|träffen) (?:i \w+dags|i ?går|i ?dag|häromdagen)\b|\b(?:går|\w+)dagens (?:möte|träff)\b|\btack för (?:ett |en )?(?:\w+ )?(?:möte|träff|i ?går)"
+    r"|\b(?:vad|detta) (?:bestämde vi|vi (?:bestämde|kom fram till|pratade om|sa))\b|\b(?:från|efter) mötet\b|\bsamlades\b.{3,60}\bför att (?:prata|tala|diskutera|planera)"
 )
-# What calls itself so may tell of meetings and name people, and is no minutes.
-_OTHER_PAPER = regex(
-    r"(?:(?:verksamhets|revisions|års|förvaltnings)berättelse|årsredovisning|(?:motion|proposition)(?:er)?\s(?:till|om|nr|angående)\b|nyhetsbrev|medlemsbrev"
-    r"|(?:instruktion(?:er)?|policy|stadgar|reglemente|arbetsordning)\s(?:för|mot|om)\b|pressmeddelande|valberedningens\sförslag|så(?:\shär)?\s(?:skriver|gör|håller|för)\s(?:du|ni|man)|(?:guide|handledning|lathund|råd|tips)\s(?:för|till|om)\b)",
-    re.IGNORECASE,
-)
-_MINUTES = regex(r"protokoll(?!\s*mall)|anteckningar|\breferat\b", re.IGNORECASE)
-_OF_MINUTES = regex(r"protokoll\s+(?:från|fört|vid)", re.IGNORECASE)
 _EXTRACT = regex(r"\W*protokollsutdrag\b", re.IGNORECASE)
 _ONE_LINE = 60  # words; so much may be minutes whose lines are lost
 _MOST = 40_000  # characters are enough to tell what a document is
-MAY_HOLD_PLACE = ("{", "[", "<", "åååå", "yyyy", "20xx", "xx:", "xx-", "klicka")
+MAY_HOLD_PLACE = (
+    "{",
+    "(namn",
+    "(datum",
+    "(fyll",
+    "[",
+    "<",
+    "åååå",
+    "yyyy",
+    "20xx",
+    "xx:",
+    "xx-",
+    "klicka",
+)
 _HELD = regex(
     r"\b(?:öppnade[s]?|öppnar|öppnas|avslutade[s]?|avslutar|beslutar|fastställer|yrkar|yrkade|informerar|redovisar|anmäler|enades|bestämde|utsågs|tackade|lägger\s+\w+\s+till\s+handlingarna|förklarade[s]?|hälsade|hälsar|beslutats?|informerade|redovisade|berättade|berättar|diskuterades?|beslutade[s]?|beslöts?|valdes|godkändes|godkänns|läggs\s+(?:\w+\s+\w+\s+)?till\s+handlingarna|utses\s+att\s+(?:jämte|justera)|(?:till|åt)\s+\w+\s+uppdras|upprop\s+förrättas|gick(?:s|\s+vi)?\s+igenom|skrevs\s+på|reported|agreed|decided|approved|discussed|noted|vedtok|vedtatt|vedtaget|besluttet|besluttede|orienterte|orienterede|gjennomgått|gennemgået|drøftet|drøftede)\b",
 )
@@ -120,16 +112,38 @@ class _Paper:
     dated: bool
 
 
+class Verdict(Enum):
+    """What the weighing says; where it is open, what is found in the text settles it."""
+
+    MINUTES = auto()
+    OPEN = auto()
+    OTHER = auto()
+
+
 def is_minutes(document: ReadDocument, outline: Outline, people: Sequence[Attendee]) -> bool:
+    """Whether the weighing says so by itself."""
+    return weighed(document, outline, people) is Verdict.MINUTES
+
+
+def weighed(document: ReadDocument, outline: Outline, people: Sequence[Attendee]) -> Verdict:
     """Weighs what minutes have (who was there, what was said) against what other papers have."""
     paper = _paper(document, outline, people)
     if paper.words < _FEWEST_WORDS or _is_form(paper):
-        return False
-    score = _for(paper) - _against(paper)
+        return Verdict.OTHER
+    score, more = _for(paper) - _against(paper), 0
     if outline.in_english:
         listed = bool(paper.present)
-        score += for_english_minutes(document, outline, paper.above, paper.does, listed=listed)
-    return score >= _ENOUGH or score + 3 * _shares_tasks_out(document.blocks) >= _ENOUGH
+        more = for_english_minutes(document, outline, paper.above, paper.does, listed=listed)
+    shares = 3 * _shares_tasks_out(document.blocks)
+    if score + more + shares >= _ENOUGH:
+        return Verdict.MINUTES
+    return Verdict.OTHER if more < 0 or _is_called_otherwise(paper) else Verdict.OPEN
+
+
+def is_acted_on(found: Recognition) -> bool:
+    """Whether tasks were shared out, as hardly any other paper does."""
+    theirs = sum(bool(action.owners) for action in found.actions)
+    return theirs >= _TASKS
 
 
 def _paper(document: ReadDocument, outline: Outline, people: Sequence[Attendee]) -> _Paper:
@@ -142,15 +156,15 @@ def _paper(document: ReadDocument, outline: Outline, people: Sequence[Attendee])
     return _Paper(
         outline=outline,
         above=above,
-        titles=list(_titles([document.title, *top, *texts[:6]])),
+        titles=list(own_titles([document.title, *top, *texts[:6]])),
         text=text,
         words=len(text.split()),
         present=sum(person.presence is Presence.PRESENT for person in people),
         away=any(person.presence is Presence.ABSENT for person in people),
         spoken=_count(_HELD, text.casefold(), 3),
         does=english_does(text) if outline.in_english else somebody_does(text),
-        of_a_day=_is_of_a_day(above),
-        dated=any(map(_is_dated, above)),
+        of_a_day=is_of_a_day(above),
+        dated=any(map(is_dated, above)),
     )
 
 
@@ -159,7 +173,14 @@ def _is_form(paper: _Paper) -> bool:
     unfilled = holds_any(paper.text.casefold(), MAY_HOLD_PLACE)
     if unfilled and paper.spoken < 3 and _count(PLACEHOLDER, paper.text, 2) >= 2:
         return True
-    told = paper.spoken or paper.does or _written_words(paper.outline) >= 12
+    if gives_examples(paper.text):
+        return True
+    told = (
+        paper.spoken
+        or paper.does
+        or _reporters(paper.outline)
+        or _written_words(paper.outline) >= 12
+    )
     return bool(paper.present) and not told and not _tells_something(paper.outline)
 
 
@@ -173,14 +194,16 @@ def _for(paper: _Paper) -> int:
             min(paper.present, 2) + bool(paper.present),
             2 * (paper.away and not paper.present),
             3 * everybody_came(paper.outline),
-            2 * bool(_MINUTES_TITLE.search(" ".join(paper.above))),
+            2 * says_minutes(paper.above),
             paper.spoken,
             paper.does >= _PROMISES or (paper.of_a_day and paper.does > 0),
             bool(paper.outline.in_zone(Zone.SIGNATURES)),
             paper.of_a_day,
             paper.dated,
             paper.of_a_day and bool(_NEXT_ONE.search(paper.text)),
-            bool(_MET.search(folded)),
+            2 * bool(_MET.search(folded)),
+            paper.of_a_day and _sentences(paper.outline) >= _TOLD,
+            _reporters(paper.outline) >= _TOLD,
             2 * bool(_WRITTEN_BY.search(folded)),
             any(map(_IS_MEETING.fullmatch, first)),
             2 * any(map(_AGREED.fullmatch, first)),
@@ -195,51 +218,53 @@ def _against(paper: _Paper) -> int:
     """The signs that it is another paper; of some, only where nobody is listed who was there."""
     front = " ".join(paper.above)
     few = paper.words < _FEW_WORDS and not (paper.present or paper.of_a_day or paper.dated)
-    score = 4 * few + 8 * any(map(_OTHER_PAPER.match, paper.titles))
+    score = 4 * few + 8 * calls_itself_otherwise(paper.titles)
     if paper.present:
         return score
-    agenda = any(_ONLY_AGENDA.fullmatch(line.strip()) for line in paper.above)
-    invites = any(_INVITES.search(passage.block.text) for passage in paper.outline.passages)
+    past = _count(_PAST, paper.text, 2)
+    agenda = is_agenda(paper.above) and not says_minutes(paper.titles)
     signs = paper.spoken + paper.does + bool(_EXTRACT.match(front))
     return score + sum(
         (
-            4 * any(map(_CALLED.match, paper.titles)),
-            3 * (not paper.spoken and invites),
-            3 * (paper.spoken < 3 and paper.does < _TOLD and agenda),
-            4 * bool(_RULEBOOK.search(front) and not _OF_MINUTES.search(front)),
+            4 * is_called_for(paper.titles, paper.above),
+            3 * (invites(paper.outline.passages) and not (paper.spoken and past)),
+            6 * (agenda and paper.does + past < _TOLD),
+            4 * is_of_another_shape(paper.text, paper.outline.items),
+            4 * is_rulebook(paper.titles),
             3 * (signs < _TOLD and _tells_little(paper.outline)),
         )
     )
 
 
-def _titles(lines: Iterable[str]) -> Iterator[str]:
-    """Those down to the one that names the meeting: what is called below it is a point."""
-    for line in lines:
-        yield line
-        if _is_dated(line) or _is_of_a_day([line]):
-            return
+def _is_called_otherwise(paper: _Paper) -> bool:
+    """Whether its title says what else it is; over an agenda somebody may have written notes."""
+    titles = paper.titles
+    return (
+        calls_itself_otherwise(titles)
+        or is_called_for(titles, paper.above)
+        or is_rulebook(titles)
+        or is_of_another_shape(paper.text, paper.outline.items)
+    )
 
 
-def _is_dated(line: str) -> bool:
-    """Whether it names minutes with their day: "Protokoll från styrelsemöte den 4 mars 2026"."""
-    title = len(line) < _LONGEST_DATED and not line.endswith(".")
-    return title and bool(_MINUTES.search(line) and date_mentions(line, None))
+def _sentences(outline: Outline) -> int:
+    """How many there are with a verb that tells."""
+    body = [p.block.text for p in outline.in_zone(Zone.ITEM, Zone.HEAD)]
+    return sum(text.count(". ") + 1 for text in body if text.endswith(".") and tells(text))
+
+
+def _reporters(outline: Outline) -> int:
+    """How many people have a line of their own: "Eva: har målat båthuset"."""
+    lines = (_NAMED.match(passage.block.text) for passage in outline.passages)
+    return len({line["who"] for line in lines if line and is_given_name(line["who"])})
 
 
 def _tells_little(outline: Outline) -> bool:
     """Whether hardly a line is longer than a title, and fewer than two are sentences."""
     body = [p.block.text for p in outline.in_zone(Zone.ITEM, Zone.HEAD)]
     words = [len(text.split()) for text in body]
-    told = sum(text.count(". ") + 1 for text in body if text.endswith(".") and tells(text))
-    return sum(number > 3 for number in words) < 2 and sum(words) < _ONE_LINE and told < _TOLD
-
-
-def _is_of_a_day(lines: Sequence[str]) -> bool:
-    """Whether a line names the meeting with its day, "Styrelsemöte 2026-03-04", and none an agenda."""
-    titles = [line for line in lines if len(line) < _LONGEST_TITLE and line[-1:] != "."]
-    if any(map(_AGENDA.search, titles)):
-        return False  # the text may speak of an invitation all the same
-    return bool(_MEETING_OF.search(" ".join(lines)))
+    few = sum(number > 3 for number in words) < 2 and sum(words) < _ONE_LINE
+    return few and _sentences(outline) < _TOLD
 
 
 def _shares_tasks_out(blocks: Sequence[Block]) -> bool:

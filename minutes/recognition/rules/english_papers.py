@@ -17,7 +17,7 @@ _MEETING_OF = regex(
     re.IGNORECASE,
 )
 _CALLS_ITSELF = regex(
-    r"(?:(?:the\s)?(?:meeting\s|board\s)?minutes(?:\s(?:of|from|for)\s(?:the\s)?(?!last|previous)[\w\s]{0,40}meeting\b.*)?|(?:[\w\s]{2,40}\s)?meeting\snotes(?:\s\([\w\s]{3,40}\))?|notes\sfrom\s(?:the\s)?meeting)\W*",
+    r"(?:(?:the\s)?(?:meeting\s|board\s)?minutes(?:\s(?:of|from|for)\s(?!(?:the\s)?(?:last|previous))(?:the\s)?[\w\s]{0,40}meeting\b.*)?|(?:[\w\s]{2,40}\s)?meeting\snotes(?:\s\([\w\s]{3,40}\))?|notes\sfrom\s(?:the\s)?meeting)\W*",
     re.IGNORECASE,
 )
 _AHEAD = regex(r"\b(?:agenda|invitation|notice|summons|call|convening)\b(?!\sitems)", re.IGNORECASE)
@@ -28,7 +28,7 @@ _OTHER = regex(
 )
 _INVITES = regex(
     r"\b(?:you\sare\s(?:hereby\s|cordially\s|all\s|warmly\s)?(?:invited|welcome\sto)|(?:we\s|is\s)?hereby\s(?:invite|given|convene[sd]?|call)|(?:we|the\sboard)\s(?:would\slike\sto\s)?invites?\b|welcome\sto\s(?:the|our|this\syear)|please\s(?:let\sus\sknow|rsvp|confirm\syour)|rsvp"
-    r"|(?:meeting|agm|assembly)\b.{0,60}\bwill\s(?:be\sheld|take\splace))\b",
+    r"|(?:meeting|agm|assembly)\b.{0,60}\bwill\s(?:be\sheld|take\splace)|will\shave\sa\s(?:\w+\s)?meeting)\b",
     re.IGNORECASE,
 )
 _HELD = regex(
