@@ -77,7 +77,7 @@ mottaga märka mäta möta nollställa nyanställa ombesörja ordningsställa pl
 polisanmäla påminna reda renskriva ringa ringmärka riva röja sammanställa schemalägga sjösätta
 skriva skänka skölja sköta släcka slänga smörja snöröja sprida steka stensätta stryka ställa stämma
 stänga stöta svänga säga säkerställa sälja sända sätta söka tidsätta tigga tillhandahålla tillskriva
-tillsända tillsätta torrsätta trycka täcka tända tänka tömma undersöka utlysa utreda utrymma utsända
+tillställa tillsända tillsätta torrsätta trycka täcka tända tänka tömma undersöka utlysa utreda utrymma utsända
 verkställa vika välja vända värma väva åka återbesöka återkomma återställa återsända översända
 översätta överväga
 """.split()

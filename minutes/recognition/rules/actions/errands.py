@@ -87,7 +87,9 @@ def errand_of(text: str) -> float:
     agent = _AGENT.search(text)
     if agent and not agent["who"][0].isupper():
         return 0.0  # "Taket lagas av kommunen": others do it
-    if _TOLD_OF_IT.match(text) or folded[:3] == ["kontakt", "tas", "med"]:
+    if _TOLD_OF_IT.match(text) or " ".join(folded[:4]).removeprefix("ny ").startswith(
+        "kontakt tas med"
+    ):
         return LIKELY
     # "skickas till alla och läggs upp på hemsidan"
     if any(_sets(folded[place], folded[place + 1 : place + 4]) for place in places):

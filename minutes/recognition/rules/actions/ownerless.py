@@ -16,7 +16,7 @@ _NEED = regex(
     re.IGNORECASE,
 )
 _REPORTED = regex(
-    r"\b(?:berätta|informera|redovisa|menar|anser|tycker|redogör|förklara|undra|betona|poängtera|påminn|understryk|påpeka|framför|konstatera|tanken|syftet|skulle)\w*\b",
+    r"\b(?:berätta|informera|redovisa|menar|anser|tycker|redogör|förklara|undra|betona|poängtera|påminn(?!else)|understryk|påpeka|framför|konstatera|tanken|syftet|skulle)\w*\b",
     re.IGNORECASE,
 )
 # Before the verb these say that the clause depends on another: "hur avgiften ska betalas".
@@ -84,7 +84,7 @@ _TO_BE_RAISED = regex(
 
 # "Uppföljning sker vid nästa möte", "Inbjudan kommer inom kort"
 _TO_FOLLOW = regex(
-    r"(?:Ny\s)?(?:[Uu]ppföljning|[Åå]terkoppling|[Aa]vstämning)\s(?:(?:sker|görs|ska\sske)\s)?(?:till|vid|på|inför)\snästa\s\w+\W*$"
+    r"(?:Ny\s)?(?:[Uu]ppföljning|[Åå]terkoppling|[Aa]vstämning)\s(?:av\s(?:\w+\s){1,3}?)?(?:(?:sker|görs|ska\sske)\s)?(?:till|vid|på|inför)\snästa\s\w+\W*$"
     r"|(?:En\s|Ny\s|Mer\s|Separat\s)?(?:[Ii]nbjudan|[Kk]allelsen?|[Ii]nformation|[Ii]nfo|[Pp]rogram(?:met)?|[Ee]nkäten?|[Uu]nderlag(?:et)?|[Ss]chema(?:t)?|[Mm]innesanteckningarna)\s(?:om\s\w+\s)?kommer\s(?:ut\s)?(?:inom\skort|snarast|före|senast|under\snästa\svecka|nästa\svecka|i\sgod\stid)\b"
 )
 # "Ansökan ska in senast 1 mars", "Mejl ska ut om städdagen"
