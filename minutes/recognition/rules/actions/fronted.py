@@ -13,7 +13,7 @@ from minutes.recognition.rules.actions.promise import Context, Promise
 from minutes.recognition.rules.actions.promise_verdict import verdict
 
 _FRONTED = regex(
-    rf"^(?P<front>[^.?!]{{2,110}}?)\s+(?P<verb>\w+(?:\ssig)?)\s+(?P<who>(?i:{OFFICE})(?=[\s.,])|(?:han|hon|hen)\b|{NAMES})(?P<rest>[.!]?|[\s,]+[^?]*)$",
+    rf"^(?P<front>[^.?!]{{2,110}}?)\s+(?P<verb>(?!(?:som|att)\b)\w+(?:\ssig)?)\s+(?P<who>(?i:{OFFICE})(?=[\s.,])|(?:han|hon|hen)\b|{NAMES})(?P<rest>[.!]?|[\s,]+[^?]*)$",
     re.DOTALL,
 )
 _ALL_OF = regex(r"(?:alla|samtliga)\s+\w+(?:ar|er|or|na|n)\b", re.IGNORECASE)  # no subject
@@ -26,6 +26,10 @@ _WHO_TURNS_TO = regex(
 _DEPENDS = regex(
     r"(?:om(?!\s+(?:ingen|inget)\b)|ifall|när|att|här|(?:Skulle|Blir|Går|Finns|Räcker|Behövs|Krävs|Regnar|Får|Är)(?=\s(?:det|vi|de|den|inte)\b))\b",
     re.IGNORECASE,
+)
+# "När listan är klar skickar vi ut den": once, and by those who met.
+_WHEN_DONE = regex(
+    r"När\s(?!vi\b|man\b|någon\b)[^,.]*\s(?:klar\w*|färdig\w*|har\skommit|har\ssvarat)\W*$"
 )
 _IF = frozenset("om ifall när skulle blir går finns räcker behövs krävs regnar får är".split())
 _BARE_CONDITION = 2  # words: "Om Bo", after which the verb is its own
@@ -74,7 +78,7 @@ def _names_one(condition: str, context: Context) -> bool:
 def fronted(text: str, context: Context) -> Promise | None:
     """Such as "Till nästa möte tar Karin fram ett förslag": the verb before its subject."""
     match = _FRONTED.match(text) if _verb_before_name(text) else None
-    if match is None:
+    if match is None or match["front"].startswith("Som tidigare "):
         return None
     depends = match["who"] not in PRONOUNS and _DEPENDS.match(match["front"])
     if depends and not _on_condition(match["front"]):
@@ -89,7 +93,11 @@ def fronted(text: str, context: Context) -> Promise | None:
         return None
     if owners is None or (owners.names and context.owners(match["front"].split(",")[0])):
         return None
-    if depends and (owners.confidence < LIKELY + 0.1 or _names_one(match["front"], context)):
+    if (
+        depends
+        and not _WHEN_DONE.match(match["front"])
+        and (owners.confidence < LIKELY + 0.1 or _names_one(match["front"], context))
+    ):
         return None  # "Om det behövs kallar ordföranden", a rule for an office; "Om Bo kommer"
     told = replace(context, decided=False)
     # The words before the verb count as well: "På nästa möte redovisar Karin enkäten".
