@@ -51,7 +51,7 @@ _NEED = tuple("pföljning terkoppling vstämning senast ska måste behöver Beh�
 # "… och styrelsen återkommer": an office in small letters, looked for where nobody else promises.
 _OFFICE_CLAUSE = regex(rf"\s(?:och|men|samt|så)\s+(?=(?:{OFFICE})\s+\w+)")
 _LABEL = regex(
-    r"^(?:åtgärd(?:er)?|att\s+göra|att-göra|to\s?-?do|ap|aktivitet|uppgift|action|uppdrag(?=\s?:))(?!\s(?:för|till|åt)\s[^:]{2,40}:)\s*(?:\d+\s*)?[:–-]?\s+",
+    r"^(?:åtgärd(?:er)?|att\s+göra|att-göra|to\s?-?do|ap|aktivitet|uppgift|action|uppdrag(?=\s?:)|nästa\s+steg\s+(?:är|blir)\s+att(?=\s(?-i:[a-zåäö])))(?!\s(?:för|till|åt)\s[^:]{2,40}:)\s*(?:\d+\s*)?[:–-]?\s+",
     re.IGNORECASE,
 )
 _BRACKETED = regex(r"\(\s*([^()]{6,300}?)\s*\)[.]?\s*")

@@ -3,6 +3,7 @@
 import re
 
 from minutes.expressions import regex
+from minutes.recognition.language.due_phrases import names_due
 from minutes.recognition.language.finite import is_finite, tells
 from minutes.recognition.language.verbs import promises
 from minutes.recognition.language.vocabulary import ROLE_WORDS
@@ -33,9 +34,14 @@ _THING_FIRST = regex(
 _ANSWERS = regex(r"\soch\s(?=ansvariga?\sför\s[^.:]{3,80}\s(?:är|blir)\s[A-ZÅÄÖ])")
 # "Vi saknar en skylt som Bo tar på sig att måla"
 _WHICH_ONE = regex(rf"\ssom\s(?={NAMES}\s(?:åtar|åtog|påtar|påtog|tar\spå|tog\spå)\ssig\s)")
+# "Det finns ett avtal som Bo letar fram till nästa möte"
+_WHICH_ONE_DOES = regex(
+    rf"\s(?:en|ett)\s[^,.]{{3,60}}\ssom\s(?=(?P<who>{NAMES})\s(?P<verb>[a-zåäö]+)\s(?P<after>[^,]+)$)"
+)
 # "Nästa steg är att Karin ringer banken": what came of it is what follows.
 _CAME_OF_IT = regex(
     rf"(?:[^.,:;]{{0,60}}\s)?(?i:nästa\ssteg|resultatet|slutsatsen|överenskommelsen|lösningen)\s(?:är|blir|blev)\satt\s+(?={NAMES}\s+\w+)"
+    rf"|(?:Planen|Tanken)\sär\satt\s+(?={NAMES}\s+\w[^.]*\s(?:senast|till\snästa|den\s\d|på\s\w+dag|i\sveckan|nästa\svecka)\b)"
     rf"|Överenskoms\satt\s(?={NAMES}\s+\w+)"
     rf"|[A-ZÅÄÖ]\w+\s(?:(?:är|var|blev)\s(?:\w+\s)?(?:överens|eniga|ense)|enas)\som\satt\s+(?=(?:{NAMES}|{OFFICE})\s+\w+)"
     rf"|(?:[^.,:;]{{0,60}}\s)?(?i:det)\s(?:hela\s)?slutade\smed\satt\s+(?={NAMES}\s+\w+)"
@@ -70,6 +76,7 @@ def clause_starts(text: str, context: Context) -> list[int]:
     came_to = [m.end() for m in _CAME_TO.finditer(text)] if " i att " in text else []
     answers = [m.end() for m in _ANSWERS.finditer(text)] if " ansvarig" in text else []
     taken_on = [m.end() for m in _WHICH_ONE.finditer(text)] if " sig " in text else []
+    taken_on += _which_they_do(text) if " som " in text else []
     matches = _THING_FIRST.finditer(text) if "," in text or "och" in text else ()
     fronted = [m.end() for m in matches if promises(m["verb"], m["after"])]
     ends = sorted(
@@ -90,6 +97,13 @@ def clause_starts(text: str, context: Context) -> list[int]:
             starts.append(end)
             inside = _subject_end(text, end, context)
     return starts
+
+
+def _which_they_do(text: str) -> list[int]:
+    """Where a relative clause says by when somebody does something with the new thing before it."""
+    match = _WHICH_ONE_DOES.search(text)
+    does = match and (match["verb"] in {"ska", "skall"} or promises(match["verb"], match["after"]))
+    return [match.end()] if match and does and names_due(match["after"]) else []
 
 
 def _run_on(text: str, context: Context) -> list[int]:

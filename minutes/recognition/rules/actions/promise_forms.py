@@ -70,6 +70,7 @@ _REPORTING = regex(
     r"(?:svarar|svarade|informera|redovisa|berätta|rapportera|presentera|redogjorde|redogör|visa|gick|går|föredrog|föredrar|läste|meddela|tyckte|ansåg|menade|undrade|höll\s+med|har\b)",
     re.IGNORECASE,
 )
+_TOLD_PAST = regex(r"(?!(?:inte|både|redan)\b)[a-zåäö]{2,}(?:de|te)\s")  # "mötte", "ringde"
 _IS_DOING = regex(r"(?:håller\spå|sitter|står|är\sute)\soch\s")
 _OWNS = regex(r"har\s+(?:en|ett)\s")
 _AND_THEN = regex(
@@ -143,7 +144,11 @@ def _with_small_letter(match: re.Match[str]) -> str:
 
 def _after_report(owners: Owners, rest: str, context: Context) -> Promise | None:
     """As in "Karin redovisade budgeten och återkommer i maj": a report, then a promise."""
-    if not (_REPORTING.match(rest) or is_finite(rest.partition(" ")[0].casefold())):
+    if not (
+        _REPORTING.match(rest)
+        or _TOLD_PAST.match(rest)
+        or is_finite(rest.partition(" ")[0].casefold())
+    ):
         return None
     if _IS_DOING.match(rest):
         return None
