@@ -95,7 +95,7 @@ ROLE_WORDS = regex(
 # --- who can own or decide ------------------------------------------------------------------
 
 _OFFICES = """
-ordförande|ordföranden|ordf|vordf|vice ordförande|v ordf|undertecknad|kassör|kassören|sekreterare|sekreteraren|sekr|
+ordförande|ordföranden|ordf|vordf|vice ordförande|vice ordföranden|v ordf|undertecknad|kassör|kassören|sekreterare|sekreteraren|sekr|
 valberedningen|valberedaren|revisorn|revisorerna|vd|vd:n|ledamöterna|suppleanterna|vicevärden|
 förvaltaren|rektor|bitr rektor|biträdande rektor|webmaster|webbmaster|sammankallande|klubbmästaren|kyrkoherden|samordnaren|projektledaren|handläggaren|kontorschefen|förvaltningschefen|rektorn|
 kommundirektören|regiondirektören|kommunchefen|hr-chefen|ekonomichefen|nämndsekreteraren|fastighetsskötaren

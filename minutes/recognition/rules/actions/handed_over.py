@@ -3,14 +3,14 @@
 import re
 
 from minutes.expressions import regex
-from minutes.recognition.findings import LIKELY, SURE
+from minutes.recognition.findings import DOUBTFUL, LIKELY, SURE
 from minutes.recognition.language.commitments import FORMAL
 from minutes.recognition.language.dates import LONG_MONTH
 from minutes.recognition.language.due_phrases import names_due
 from minutes.recognition.language.verbs import PRESENT
 from minutes.recognition.language.vocabulary import OTHER_BODIES
 from minutes.recognition.language.words import holds_any
-from minutes.recognition.rules.actions.owners import NAMES, OFFICE, Owners
+from minutes.recognition.rules.actions.owners import EVERYBODY, NAMES, OFFICE, Owners
 from minutes.recognition.rules.actions.promise import Context, Promise, promised
 
 _WHO = r"[\w@åäöÅÄÖ ,.&/()-]"
@@ -131,7 +131,7 @@ _TOGETHER = regex(r"(?<=\bordf)\.|(?<=\bsekr)\.|\s+(?:tillsammans|gemensamt)$", 
 
 def assigns(text: str) -> bool:
     """Whether the words may hand a duty to somebody: "ge … i uppdrag", "uppdra åt", "ber"."""
-    folded = text.casefold()
+    folded = f" {text.casefold()}"
     return holds_any(folded, _ASSIGNING) and bool(_ASSIGN.search(text))
 
 
@@ -162,6 +162,8 @@ def assigned(text: str, context: Context) -> Promise | None:
         if len(words.split()) > 6:
             return None
         owners = Owners((words[:1].upper() + words[1:],), words, LIKELY + 0.05)
+    if owners.folded in EVERYBODY and not names_due(text):
+        return promised(owners, DOUBTFUL, "allmän uppmaning, ingen enskild åtgärd")
     return promised(owners, max(owners.confidence, LIKELY + 0.1), "uppdrag till någon")
 
 

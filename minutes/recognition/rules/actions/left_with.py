@@ -8,12 +8,12 @@ from minutes.recognition.rules.actions.promise import Context, Promise, promised
 # One of these stands in all that is found here.
 SIGNS = (
     *("s bord", "s lott", "s uppgift", "s jobb", "s sak ", "s ansvar", "s tur "),
-    *("bollen ", "Bollen ", " ligger på ", " ligger hos ", " hamnar hos "),
+    *("bollen ", "Bollen ", " ligger på ", " ligger hos ", " hamnar hos ", " upp till "),
 )
 # With these a word begins in all of them.
 BEGINNINGS = (
     *("bord", "lott", "uppgift", "jobb", "sak", "ansvar", "tur"),
-    *("bollen", "ligger", "hamnar"),
+    *("bollen", "ligger", "hamnar", "upp"),
 )
 
 _LIES_WITH = regex(
@@ -22,6 +22,7 @@ _LIES_WITH = regex(
 _IS_HERS = regex(
     rf"(?:(?i:det)\s(?:är|blir|blev)\s)(?P<who>{NAMES}|(?i:{OFFICE}s))\s(?:uppgift|jobb|sak|ansvar|tur)\satt\s(?P<after>\w.*)$"
     rf"|(?P<who2>{NAMES})\s(?:uppgift|jobb|ansvar)\s(?:är|blir|blev)\satt\s(?P<after2>\w.*)$"
+    rf"|Det\s(?:är|blir)\supp\still\s(?P<who4>{NAMES})\satt\s(?P<after4>\w.*)$"
     rf"|På\s(?P<who3>{NAMES})\slott\s(?:föll|faller)\s(?:det\s)?att\s(?P<after3>\w.*)$"
 )
 # "Bo har bollen om skylten", "Bollen ligger hos Bo", "Frågan om parkeringen ligger på Bo"
@@ -40,8 +41,8 @@ def left_with(text: str, context: Context) -> Promise | None:
     if match is None:
         return None
     named = match.groupdict()
-    written = next(filter(None, map(named.get, ("who", "who2", "who3"))))
-    after = next(filter(None, map(named.get, ("after", "after2", "after3"))), "")
+    written = next(filter(None, map(named.get, ("who", "who2", "who3", "who4"))))
+    after = next(filter(None, map(named.get, ("after", "after2", "after3", "after4"))), "")
     owners = context.owners(written.removesuffix("s")) or context.owners(written)
     at_table = " bord" in text and after.lstrip().startswith("att ")
     if owners is None or not owners.names:

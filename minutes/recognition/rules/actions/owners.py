@@ -37,6 +37,7 @@ _TITLE = regex(
     re.IGNORECASE,
 )
 PRONOUNS = frozenset({"han", "hon", "hen", "he", "she"})
+EVERYBODY = frozenset("alla samtliga medlemmarna boende".split())
 THEY = frozenset({"de", "they"})
 NOT_SUBJECTS = frozenset(
     """

@@ -13,7 +13,7 @@ from minutes.recognition.language.verbs import (
 )
 from minutes.recognition.language.vocabulary import OFFICES, OFFICES_AND_GROUPS
 from minutes.recognition.rules.actions.after_modals import OFFERS, after_modal, who
-from minutes.recognition.rules.actions.owners import NAMES, Owners
+from minutes.recognition.rules.actions.owners import EVERYBODY, NAMES, Owners
 from minutes.recognition.rules.actions.promise import Context, Promise, promised
 
 _ADVERBS = r"(?:(?:också|även|sedan|därefter|dock|nu|själv|själva|snarast|gärna|således|därmed|fortsatt|fortsättningsvis|först|då|sen|genast|tillsammans|gemensamt)\s+)*"
@@ -42,7 +42,6 @@ _ATTITUDE = regex(
     r"\b(?:följ(?:a|er)\s+(?:utvecklingen|frågan|ärendet)|avvakta|visa\s(?:\w+\s)?(?:hänsyn|respekt)|hålla?r?\s+(?:ett\s+öga|ögonen))",
     re.IGNORECASE,
 )
-_ALL = frozenset("alla samtliga medlemmarna boende".split())
 _WHENEVER = regex(r"\b(?:när|efter|innan)\s(?:de|man|ni)\b")
 _EXHORTING = ("uppman", "ombe", "uppmuntr")
 # What an office or a unit is for, not what it is to do now.
@@ -184,7 +183,7 @@ def _let(owners: Owners, said: str, after: str) -> Promise | None:
         return None
     if said == "får" and owners.folded in OFFICES and verb in _LEFT_TO_AN_OFFICE:
         return promised(owners, LIKELY, "roll + ”får”")
-    group = not owners.are_people and owners.folded not in _ALL
+    group = not owners.are_people and owners.folded not in EVERYBODY
     if said == "får" and group and (takes or verb in _LEFT_TO_A_GROUP):
         return promised(owners, LIKELY, "grupp + ”får”")
     if said == "får" and owners.folded == "vi" and names_due(after):
@@ -208,12 +207,12 @@ def _committed(owners: Owners, committing: re.Match[str], after: str) -> Promise
         return promised(owners, 0.0, reason)
     if _ATTITUDE.match(after):
         return promised(owners, DOUBTFUL, "hållning, inget som blir klart")
-    if owners.folded in _ALL and said.startswith(_EXHORTING):
+    if owners.folded in EVERYBODY and said.startswith(_EXHORTING):
         if not names_due(after):
             return promised(owners, DOUBTFUL, "allmän uppmaning, ingen enskild åtgärd")
     elif _is_standing(owners, said, after):
         return promised(owners, DOUBTFUL, "stående ansvar, ingen enskild åtgärd")
-    whenever = owners.folded in _ALL and _WHENEVER.search(after)
+    whenever = owners.folded in EVERYBODY and _WHENEVER.search(after)
     asked = _ASKED.sub("", after.partition(" ")[2]) if verb in _TO_FIND_OUT else after
     if whenever or ((committing["ska"] or "ansvar" in said) and STANDING.search(asked)):
         return promised(owners, DOUBTFUL, "allmän regel, ingen enskild åtgärd")

@@ -112,7 +112,7 @@ def verb_clauses(sentence: Sentence) -> Sequence[Sentence]:
 
 _ASSIGNING = phrase(
     "uppdr uppgift mandat ansvar sig återremi utse utså valde välj ombed",
-    r"\buppdrag\b|\buppgift\b|\bmandat\b|\buppdr|\bansvar|\bsig\b(?<!av sig)(?!(?<=[^r] för sig)\W*$)|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
+    r"\buppdrag(?:et)?\b|\buppgift(?:en)?\b|\bmandat\b|\buppdr|\bansvar|\bsig\b(?<!av sig)(?!(?<=[^r] för sig)\W*$)|\båterremi|\b(?:utsågs|utses|valdes|väljs|ombedda?)\s+att\b|\b(?:utsåg|utser|valde|väljer)\b",
 )
 _OPERATIVE_ATT = regex(
     r"att(?<!\watt)(?<!för att)(?<!genom att)(?<!efter att)(?<!utan att)(?<!med att)(?<!tillägg att)(?<!tillägget att)(?<!ändring att)(?<!ändringen att)\s+"
