@@ -78,11 +78,16 @@ def signatories_from(rows: Sequence[Row], names: Mapping[int, str]) -> list[Sign
     return found
 
 
-def sending_from(form: Mapping[str, str], rows: Sequence[Row], names: Mapping[int, str]) -> Sending:
-    """What was chosen on the page from which a text is sent to be signed. Raises Refused."""
+def sending_from(
+    form: Mapping[str, str], rows: Sequence[Row], names: Mapping[int, str], day: str = "senast"
+) -> Sending:
+    """What was chosen on the page from which a text is sent to be signed. Raises Refused.
+
+    day: the field with the latest day.
+    """
     return Sending(
         signatories=signatories_from(rows, names),
-        latest_day=_day_from(form.get("senast", "")),
+        latest_day=_day_from(form.get(day, "")),
         in_order=form.get("ordning") == "tur",
         seen=form.get("fingeravtryck", ""),
     )

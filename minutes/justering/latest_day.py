@@ -34,3 +34,8 @@ def offered_day(meeting: date, days: int, today: date) -> date:
     """The latest day that is offered: counted from today where that of the meeting has passed."""
     latest = latest_day(meeting, days).strict
     return latest if latest >= today else latest_day(today, days).strict
+
+
+def offered_at_once(meeting: date, today: date) -> date:
+    """The latest day that is offered for what is justerat omedelbart: that of the sending."""
+    return max(meeting, today)

@@ -23,7 +23,7 @@ from minutes.justering.forms import (
     sending_from,
 )
 from minutes.justering.freezing import minutes_of
-from minutes.justering.latest_day import latest_day, offered_day
+from minutes.justering.latest_day import latest_day, offered_at_once, offered_day
 from minutes.justering.minutes_text import Minutes
 from minutes.justering.proposal import Proposal, proposal
 from minutes.justering.signatories import ROLE_WORDS
@@ -57,8 +57,9 @@ def send(meeting_id: int) -> ResponseReturnValue:
     rows = rows_from(request.form)
     g.session.rollback()
     try:
-        sending = sending_from(request.form, rows, made.names)
         alone = paragraphs_from(request.form)
+        day = "senast" if alone is None else "senast-delar"
+        sending = sending_from(request.form, rows, made.names, day)
         if alone is None:
             round_id = service.send(g.session, meeting_id, sending, by())
         else:
@@ -92,6 +93,7 @@ def _send_page(
         role_words=ROLE_WORDS,
         latest=latest_day(meeting.date, made.rules.days),
         offered=offered_day(meeting.date, made.rules.days, clock.today()),
+        offered_at_once=offered_at_once(meeting.date, clock.today()),
         typed=request.form,
         slug=people.body(g.session, meeting.body_id).slug,
     )

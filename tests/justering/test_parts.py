@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from sqlmodel import col, select
 
+from minutes import clock
 from minutes.errors import Refused, StepNotAllowed
 from minutes.justering import correcting, queries, service
 from minutes.justering.canonical import read_canonical
@@ -155,6 +156,8 @@ def test_the_secretary_sends_one_point_from_the_page(world: World, as_: Open) ->
     sent = form(karin.open(path), "Skicka för justering")
     page = karin.send(path, sent | {"omfattning": "delar", "punkter": "1", "ordning": "samtidigt"})
     assert "Omedelbar justering" in text_of(page)
+    (latest,) = page.xpath("//main//p[@class='meeting__line']//time/@datetime")
+    assert latest == clock.today().isoformat()
     assert "Övriga frågor" not in text_of(page)
     meeting = text_of(karin.open(f"/moten/{world.meeting_id}"))
     assert "1 Föregående möte: under omedelbar justering." in meeting
