@@ -36,9 +36,13 @@ def word(round_id: int) -> Response:
 @requires(Permission.SIGNED_IN)
 def pdf(round_id: int) -> Response:
     """The document as a PDF, with an empty field for each signature that is not given."""
-    found = readable(round_id)
-    sheet = sheet_of(g.session, found)
-    content = issuing.pdf_of_round(g.session, g.settings, found, clock.now())
+    return saved_pdf(readable(round_id))
+
+
+def saved_pdf(round_: JusteringRound) -> Response:
+    """The PDF of the round as an answer, to save."""
+    sheet = sheet_of(g.session, round_)
+    content = issuing.pdf_of_round(g.session, g.settings, round_, clock.now())
     return _saved(content, "application/pdf", sheet, "pdf")
 
 

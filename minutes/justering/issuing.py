@@ -20,6 +20,7 @@ from minutes.justering.sheet import SealLine, Sheet
 from minutes.justering.starting import By, note
 from minutes.justering.tables import JusteringRound, RoundState, SealCertificate, SealedDocument
 from minutes.sealing.certificates import Seal, SealRefused, fingerprint_of, opened_seal
+from minutes.sealing.checking import signed_fields
 from minutes.sealing.seals import sealed
 from minutes.settings import Settings
 
@@ -93,12 +94,13 @@ def pdf_of_round(
     there = sealed_document(session, round_.id)
     sheet = sheet_of(session, round_)
     session.commit()
-    if there is not None:
-        return there.content
     signed = queries.latest_signed_pdf(session, round_.id)
     session.rollback()
-    if signed is not None:  # the next signs in the same file
+    # The next signs in the same file; in the end it is the original if nobody signed elsewhere.
+    if signed is not None and (round_.state is RoundState.OPEN or _bears_all(signed, sheet)):
         return signed
+    if there is not None:
+        return there.content
     if round_.state is not RoundState.OPEN:
         return pdf_of(sheet)
     try:
@@ -111,6 +113,11 @@ def pdf_of_round(
             return pdf
     except SealRefused:
         return pdf_of(sheet)
+
+
+def _bears_all(pdf: bytes, sheet: Sheet) -> bool:
+    """Whether everybody has signed in this very file; two may each have signed one of their own."""
+    return {each.field for each in sheet.signatures} <= signed_fields(pdf)
 
 
 def reason_to_sign(fingerprint: str) -> str:

@@ -113,14 +113,14 @@ def evidence(session: Session, round_id: int) -> Sequence[Evidence]:
 
 
 def latest_signed_pdf(session: Session, round_id: int) -> bytes | None:
-    """The newest file of an open round in which somebody has signed; None where nobody has."""
+    """The newest file in which somebody has signed what stands; None where nobody has."""
     return session.scalar(
         sa.select(col(Evidence.content))
         .join(SignatureField, col(SignatureField.id) == Evidence.field_id)
         .join(JusteringRound, col(JusteringRound.id) == SignatureField.round_id)
         .where(
             col(SignatureField.round_id) == round_id,
-            col(JusteringRound.state) == RoundState.OPEN,
+            col(JusteringRound.state) != RoundState.WITHDRAWN,
             col(Evidence.means) == Means.SIGNED_PDF,
         )
         .order_by(col(Evidence.id).desc())

@@ -108,13 +108,19 @@ def decline(round_id: int) -> ResponseReturnValue:
 @requires(Permission.PUBLIC)
 def show_by_link(token: str) -> ResponseReturnValue:
     """The same page for who has the link from a mail."""
-    link = _linked(token)
-    round_ = queries.round_(g.session, link.field.round_id)
-    if round_.state is RoundState.WITHDRAWN:
-        raise LinkEnded
-    response = make_response(_page(round_, link.field.person_id, token))
+    round_, person_id = _opened(token)
+    response = make_response(_page(round_, person_id, token))
     response.headers["Cache-Control"] = "no-store"
     response.headers["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+@routes.get("/justering/lank/<token>/protokoll.pdf")
+@requires(Permission.PUBLIC)
+def pdf_by_link(token: str) -> Response:
+    """The same text as a PDF, to keep what one signs."""
+    response = document_routes.saved_pdf(_opened(token)[0])
+    response.headers["Cache-Control"] = "no-store"
     return response
 
 
@@ -186,6 +192,15 @@ def _linked(token: str) -> _Link:
     if field.person_id != person_id or person.email is None or not allowed:
         raise LinkEnded
     return _Link(field, person.email)
+
+
+def _opened(token: str) -> tuple[JusteringRound, int | None]:
+    """The round that a link shows, and to whom. Raises LinkEnded where it was withdrawn."""
+    link = _linked(token)
+    round_ = queries.round_(g.session, link.field.round_id)
+    if round_.state is RoundState.WITHDRAWN:
+        raise LinkEnded
+    return round_, link.field.person_id
 
 
 def _page(round_: JusteringRound, person_id: int | None, token: str | None) -> str:

@@ -118,6 +118,12 @@ def checked(
     return Checked(Verdict.OURS if is_whole else Verdict.CHANGED, found)
 
 
+def signed_fields(pdf: bytes) -> set[str]:
+    """The names of the fields that are signed in a file that was found whole before."""
+    reader = PdfFileReader(io.BytesIO(pdf), strict=False)
+    return {each.field_name for each in reader.embedded_signatures}
+
+
 def _unsealed(pdf: bytes, ours: Sequence[x509.Certificate]) -> Verdict:
     """Of a file without a seal of ours that can be read: whether it ever had one."""
     digits = pdf.upper()

@@ -78,6 +78,7 @@ def test_the_secretary_sends_the_minutes_from_the_meeting(world: World, as_: Ope
         str(world.id(each)) for each in ("karin", "anna", "olle")
     ]
     assert sent["senast"] == offered_day(date(2026, 10, 14), 14, clock.today()).isoformat()
+    assert sent["senast-delar"] == clock.today().isoformat()
     answer = karin.send(link, sent | {"ordning": "samtidigt"})
     assert "Texten är låst" in text_of(answer)
     world.session.expire_all()
@@ -309,6 +310,10 @@ def test_a_link_lets_who_has_no_account_sign_once(
     path = links.sign(field.id or 0, tyra.id or 0)
     page = anonymous.open(path)
     assert not page.xpath("//input[@type='password']")
+    (saved,) = page.xpath("//a[contains(., 'Hämta PDF')]/@href")
+    answer = anonymous.get(saved)
+    assert answer.data.startswith(b"%PDF-")
+    assert answer.headers["Cache-Control"] == "no-store"
     done = anonymous.send(f"{path}/skriv-under", signing(page))
     assert "Alla har nu skrivit under" in text_of(done)
     again = anonymous.send(f"{path}/skriv-under", signing(page))

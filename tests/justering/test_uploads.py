@@ -95,11 +95,24 @@ def test_the_next_signs_in_the_same_file_and_all_stay_valid(
     assert found.verdict is Verdict.OURS
     assert [each.name for each in found.signatures][1:] == ["Karin Lind", "Anna Berg", "Olle Berg"]
     assert queries.round_(world.session, round_id).state is RoundState.COMPLETED
+    assert the_pdf(as_("karin"), round_id) == pdf
     made = issuing.seal_round(world.session, settings, round_id, world.by("karin"))
     assert made.content.startswith(b"%PDF")
     evidence = proving.evidence_of(world.session, queries.round_(world.session, round_id))
     assert bundle.faults(evidence) == []
     assert pdf in evidence
+
+
+def test_where_each_has_signed_a_file_of_their_own_none_of_them_is_the_minutes(
+    world: World, as_: Open, signed: Sign
+) -> None:
+    round_id = world.send(["anna", "olle"])
+    signers = {"anna": ("Anna Berg", "chair"), "olle": ("Olle Berg", "justerare")}
+    files = {name: signed(the_pdf(as_(name), round_id), *how) for name, how in signers.items()}
+    for name, pdf in files.items():
+        upload(as_(name), f"/justering/{round_id}/fil", own_id(world, round_id, name), pdf)
+    assert queries.round_(world.session, round_id).state is RoundState.COMPLETED
+    assert the_pdf(as_("karin"), round_id) not in files.values()
 
 
 def refused(world: World, as_: Open, round_id: int, content: bytes, path: str = "fil") -> str:
