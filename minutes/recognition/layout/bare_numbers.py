@@ -6,6 +6,7 @@ from dataclasses import replace
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind, Source
 from minutes.recognition.layout.glued_titles import glued_title
+from minutes.recognition.layout.lists_of_people import rows_of_people
 
 _PLAIN = regex(r"(\d{1,2})[.)]")
 # "1 Mötets öppnande", "2 – Kassan", and "3Val av justerare", which has lost its space
@@ -74,7 +75,10 @@ def with_bare_numbers(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with "1 Mötets öppnande" as a numbered one where such numbers run on from 1."""
     run: list[int] = []
     last = within = 0  # within: the last number of a list that a colon leads in
+    listed = rows_of_people(blocks)
     for index, block in enumerate(blocks):
+        if index in listed:
+            continue
         plain = _PLAIN.fullmatch(block.marker) if block.marker else None
         if plain and int(plain.group(1)) == last + 1:
             last += 1

@@ -176,6 +176,28 @@ def is_bare_presence_label(block: Block) -> bool:
     return bool(presence_of(label_of(text))) and not text.partition(":")[2].strip(" .")
 
 
+# Of labels without a colon.
+_BEGINNINGS = frozenset(
+    "Närv NÄRV Delt DELT Från FRÅN Förh Övri Besl Leda Medv Anmä Inbj Möte Repr Pres".split()
+)
+
+
+def may_be_label(text: str) -> bool:
+    """Whether the line may begin with a label of people; quickly asked, as of every line."""
+    return text[:4] in _BEGINNINGS or ":" in text[:_LONGEST_LABEL]
+
+
+def bare_presence_labels(blocks: Sequence[Block]) -> list[int]:
+    """Where such labels stand. Every line is asked: what a label cannot be is left out first."""
+    return [
+        place
+        for place, block in enumerate(blocks)
+        if (text := block.text) and not text[_LONGEST_LABEL:]
+        if text[-1] == ":" or text[:4] in _BEGINNINGS
+        if is_bare_presence_label(block)
+    ]
+
+
 def is_labelled_cell(block: Block) -> bool:
     """Whether the block is a field of a form: a label in its first column."""
     label = label_of(block.cells[0]) if block.cells else ""

@@ -23,6 +23,7 @@ from minutes.recognition.layout.labels import (
     may_list_people,
     starts_signatures,
 )
+from minutes.recognition.layout.lists_of_people import with_people_in_bullets
 from minutes.recognition.layout.numbering import Heading
 from minutes.recognition.layout.page_furniture import page_furniture
 from minutes.recognition.layout.restored import restored
@@ -120,10 +121,11 @@ def outline(blocks: Sequence[Block], items_before: int = 0) -> Outline:
     """
     text = restored(blocks)
     viewer, below = page_furniture(text)
-    found, remarks = headings(text)
+    listed = with_people_in_bullets(text)
+    found, remarks = headings(listed)
     end = min(_appendix_start(text, found), below)
     found = [each for each in found if each.index < end and each.index not in viewer]
-    first = _head_end(text, found[0].index) if found else _head_length(text, viewer)
+    first = _head_end(text, found[0].index) if found else _head_length(listed, viewer)
     signatures = _signatures_start(text, found, end)
     by_index = {heading.index: heading for heading in found}
     items: list[Item] = []

@@ -13,6 +13,10 @@ _BODY = (
     r"|(?P<letters>[A-ZÅÄÖ]{2,6}\d{0,2}))"  # "Anna Berg DHR"
 )
 _NAME_AND_BODY = regex(rf"(?P<name>{_CAPITAL}(?: [A-ZÅÄÖ][^ ]*){{0,2}}?) {_BODY}")
+# "Anna Berg Lund KD": whatever stands before the party is the name.
+_NAME_AND_PARTY = regex(
+    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,2}}) (?P<party>S|M|C|L|V|MP|KD|SD|Mp|Kd|Sd)"
+)
 _TITLE = r"[A-ZÅÄÖ][a-zåäö]+(?:ledare|ansvarig|samordnare|mästare|ombud|lärare|förälder|tekniker|redaktör)"
 _NO_TITLE = r"(?!(?:von|af|av|de|van|der|den|di|da|och|samt|eller)\b)"
 # "Anna Berg förälder klass 3", "Bo Ek utan anmälan", "Eva Gran Körledare".
@@ -39,6 +43,9 @@ class Behind:
 
 def behind(text: str) -> Behind | None:
     """The name and what follows it; None where the text is no such name."""
+    party = _NAME_AND_PARTY.fullmatch(text)
+    if party and is_person_name(party["name"]):
+        return Behind(party["name"], organisation=party["party"])
     of = _NAME_AND_BODY.fullmatch(text)
     if of and (of["class"] or is_given_name(of["name"]) or is_person_name(of["name"])):
         return Behind(of["name"], organisation=of["of"] or of["in"] or of["class"] or of["letters"])

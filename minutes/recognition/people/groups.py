@@ -8,10 +8,15 @@ from minutes.recognition.language.vocabulary import ROLE_WORDS
 from minutes.recognition.people.names import is_given_name, is_person_name
 from minutes.recognition.people.with_bodies import name_length
 
-_GROUPED = regex(r"^(?P<group>[^:,()]{2,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
+# "Skolan: Anna Berg", "Parkrådet (PR) / Bo Ek"
+_GROUPED = regex(
+    r"^(?P<group>[^:,()]{2,60}?(?: \([A-ZÅÄÖ]{2,5}\))?)(?::|\s/)\s+(?P<rest>\S.*)$", re.DOTALL
+)
+# "3A - Anna Berg", "F - Bo Ek": the class of whom somebody represents.
+CLASS_AHEAD = regex(r"(?:F|\d{1,2}\s?[A-ZÅÄÖa-h]?)\s?[–-]\s(?=[A-ZÅÄÖ])")
 # "1A Alma och Vincent", "åk 4 Ida": the class of pupils before their names.
 _CLASS = regex(
-    r"(?P<group>\d{1,2}[A-ZÅÄÖa-h]|[A-ZÅÄÖ]{2,3}\d{2}[A-Z]?|(?:[Kk]lass|[Åå]k|Årskurs|årskurs)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?[A-ZÅÄÖa-h]?):?\s+(?P<rest>[A-ZÅÄÖ][a-zåäöé].*)$"
+    r"(?P<group>\d{1,2}[A-ZÅÄÖa-h]|[A-ZÅÄÖ]{2,3}\d{2}[A-Z]?|(?:[Kk]lass|[Åå]k|Årskurs|årskurs)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?[A-ZÅÄÖa-h]?|(?:F|\d{1,2})(?=\s?[–-]\s)):?\s+(?:[–-]\s)?(?P<rest>[A-ZÅÄÖ][a-zåäöé].*)$"
 )
 
 # "… Bo Ek Föräldraföreningen: Eva Gran": what ends with a colon before the name of somebody.

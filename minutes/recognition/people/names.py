@@ -50,7 +50,7 @@ NOT_IN_NAMES = frozenset(
     ordförande ordf sekreterare sekr ledamot ledamöter ersättare vice justerare justering kassör region
     regionen kommun kommunen landsting styrelsen mötet nämnden protokoll närvarande frånvarande
     minnesanteckningar förhinder rådet gruppen föreningen sammanträde datum plats tid punkt beslut dagordning tjänsteman
-    inledning bakgrund rapport mötets agenda ärendelista föredragningslista innehåll öppnande ekonomi övrigt rapporter
+    bilaga bilagor inledning bakgrund rapport mötets agenda ärendelista föredragningslista innehåll öppnande ekonomi övrigt rapporter
     vid den det de en ett i på av för till från om kl klockan sida information diskussion enligt
     namn organisation roll funktion telefon alla samtliga ingen inga övriga via stadshuset kommunhuset sal rum teams zoom januari februari
     mars april maj juni juli augusti september oktober november december måndag tisdag onsdag

@@ -9,6 +9,7 @@ from minutes.recognition.layout.outline import Passage
 from minutes.recognition.people.bodies_behind import on_lines
 from minutes.recognition.rules.attendance.attendees import without_bodies
 from minutes.recognition.rules.attendance.cells_on_lines import with_cells_together
+from minutes.recognition.rules.attendance.surname_first import with_names_turned
 
 # No longer line is one of a list.
 _ROW = regex(r"[A-ZÅÄÖ][\wåäöéü-]* (?:[a-z]{2,3} )*[A-ZÅÄÖ](?!.{100}).*[\w).]$")
@@ -17,7 +18,8 @@ _FEWEST = 3  # rows
 
 def with_people_apart(passages: Sequence[Passage]) -> Sequence[Passage]:
     """The passages; in their lists of people each stands on one line, the body in brackets."""
-    return _with_bodies_apart(without_bodies(with_cells_together(passages)))
+    turned = with_names_turned(passages)
+    return _with_bodies_apart(without_bodies(with_cells_together(turned)))
 
 
 def _with_bodies_apart(passages: Sequence[Passage]) -> Sequence[Passage]:

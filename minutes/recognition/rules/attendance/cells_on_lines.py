@@ -4,33 +4,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from minutes.expressions import regex
 from minutes.reading.blocks import BlockKind
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import FIELD_LABELS, ROLE_WORDS
-from minutes.recognition.layout.labels import is_bare_presence_label, label_of
+from minutes.recognition.layout.labels import bare_presence_labels, is_bare_presence_label, label_of
 from minutes.recognition.layout.outline import Passage
 from minutes.recognition.people.names import is_given_name, is_person_name
 from minutes.recognition.rules.attendance.titles_below import without_titles_below
 
+# How somebody took part stands beside the name: "Anna Berg (digitalt)", "Bo Ek §§ 1-4".
+_SAID = regex(r" [(§]| (?:via|på|från|till|t\.o\.m|fr\.o\.m|kl|ej|del|endast)\b")
 _LONGEST = 60  # characters of a cell
 _FEWEST = 3  # names
 _MOST_BESIDE = 2  # cells of a person, besides the name
 _SHARE = 0.8  # of the persons, who have as many cells
-# Of labels without a colon.
-_BEGINNINGS = frozenset("Närv NÄRV Delt DELT Från FRÅN Förh Övri Besl Leda".split())
 _HEADS = frozenset("namn organisation förening företag funktion roll titel uppdrag".split())
 
 
 def with_cells_together(passages: Sequence[Passage]) -> Sequence[Passage]:
     """The passages, the cells of such a list in brackets behind the name that they belong to."""
-    # Every line is asked: what a label cannot be is left out first.
-    labels = [
-        place
-        for place, passage in enumerate(passages)
-        if (text := passage.block.text) and not text[_LONGEST:]
-        if text[-1] == ":" or text[:4] in _BEGINNINGS
-        if is_bare_presence_label(passage.block)
-    ]
+    labels = bare_presence_labels([passage.block for passage in passages])
     found = list(passages)
     for place in reversed(labels):
         cells = list(takewhile(_may_be_cell, passages[place + 1 :]))
@@ -57,7 +51,8 @@ def _may_be_cell(passage: Passage) -> bool:
 
 def _is_name(passage: Passage) -> bool:
     text = passage.block.text
-    return is_given_name(text.partition(" ")[0]) and is_person_name(text)
+    name = _SAID.split(text, maxsplit=1)[0]
+    return is_given_name(text.partition(" ")[0]) and is_person_name(name)
 
 
 def _together(cells: Sequence[Passage]) -> list[Passage]:

@@ -100,7 +100,11 @@ def _is_office(text: str) -> bool:
     words = text.split()
     if not words or len(words) > 3 or "," in text or any(is_given_name(word) for word in words):
         return False
-    return bool(ROLE_WORDS.search(text)) or (
+    office = ROLE_WORDS.search(text)
+    before = text[: office.start()] if office else ""
+    if before.endswith((" ", "(")) and is_person_name(before.strip(" ,(–-")):
+        return False  # of somebody whose given name nobody knows
+    return bool(office) or (
         len(words) == 1 and text.isupper() and len(words[0]) <= _LONGEST_LETTERS
     )
 

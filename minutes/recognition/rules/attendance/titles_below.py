@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from minutes.expressions import regex
 from minutes.recognition.language.vocabulary import ROLE_WORDS
 from minutes.recognition.layout.outline import Passage
 from minutes.recognition.people.names import is_given_name, is_person_name
 
+_BESIDE = regex(r" [(–-]")  # what is said of somebody: "Anna Berg (digitalt)"
 _FEWEST = 2  # names on lines right below each other
 
 
@@ -14,7 +16,9 @@ def names_nobody(text: str) -> bool:
     """Whether no word of it is somebody's name or office, as far as anybody knows."""
     if " " not in text:
         return not is_given_name(text.strip(".,"))
-    if ":" in text or "," in text or is_person_name(text) or ROLE_WORDS.search(text):
+    if ":" in text or "," in text or ROLE_WORDS.search(text):
+        return False
+    if is_person_name(_BESIDE.split(text, maxsplit=1)[0]):
         return False
     return not any(is_given_name(word.strip("().;")) for word in text.split())
 
