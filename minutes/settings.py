@@ -53,6 +53,7 @@ class Settings:
     trusted_proxies: how many proxies stand in front, whose X-Forwarded headers we believe.
     seal: the certificate of the organisation.
     page_rate: public pages a second that one address may ask for, in the long run; 0 is no limit.
+    accessibility_contact: where one reports what does not work: a mail address or a web address.
     """
 
     data: Path
@@ -69,6 +70,7 @@ class Settings:
     imap_url: str | None = None
     seal: SealSettings = SealSettings()
     page_rate: int = 5
+    accessibility_contact: str = ""
 
     @property
     def mail_folder(self) -> Path:
@@ -113,7 +115,20 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         imap_url=environment.get(PREFIX + "IMAP_URL") or None,
         seal=_seal(environment, data),
         page_rate=_number(environment, "PAGE_RATE", 5, least=0),
+        accessibility_contact=_contact(environment),
     )
+
+
+def _contact(environment: Mapping[str, str]) -> str:
+    """An address that a link on a public page may lead to, or nothing."""
+    given = environment.get(PREFIX + "ACCESSIBILITY_CONTACT", "").strip()
+    is_mail = "@" in given and parseaddr(given)[1] == given
+    if given and not is_mail and not given.startswith("https://"):
+        raise SettingsError(
+            "MINUTES_ACCESSIBILITY_CONTACT ska vara en e-postadress eller en adress som börjar "
+            f"med https://, inte ”{given}”."
+        )
+    return given
 
 
 def _mail(environment: Mapping[str, str]) -> tuple[str | None, str]:

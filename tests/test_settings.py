@@ -61,3 +61,14 @@ def test_a_mail_server_needs_a_sender(tmp_path: Path) -> None:
     settings = from_environment({**server, "MINUTES_MAIL_FROM": "Minutes <m@example.se>"})
     assert (settings.smtp_url, settings.mail_from) == ("smtp://localhost", "Minutes <m@example.se>")
     assert settings.mail_folder == tmp_path / "mail"
+
+
+def test_what_does_not_work_is_reported_to_a_mail_or_web_address(tmp_path: Path) -> None:
+    data = {"MINUTES_DATA": str(tmp_path)}
+    assert from_environment(data).accessibility_contact == ""
+    for given in ("tillganglig@example.se", "https://example.se/synpunkter"):
+        settings = from_environment({**data, "MINUTES_ACCESSIBILITY_CONTACT": given})
+        assert settings.accessibility_contact == given
+    for given in ("kansliet", "javascript:alert(1)@example", "Kansliet <a@example.se>"):
+        with pytest.raises(SettingsError, match="ska vara en e-postadress"):
+            from_environment({**data, "MINUTES_ACCESSIBILITY_CONTACT": given})

@@ -170,7 +170,8 @@ def coming() -> str:
 @cached
 def accessibility() -> str:
     """How well everybody can use the public site, as lag (2018:1937) asks to be told."""
-    return render_template("public/accessibility.html")
+    contact = g.settings.accessibility_contact
+    return render_template("public/accessibility.html", contact=contact)
 
 
 @routes.get("/protokoll/sitemap.xml")

@@ -6,6 +6,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from types import FrameType
 
 import pytest
@@ -13,9 +14,11 @@ from flask import Flask
 from lxml import etree
 from sqlalchemy.engine import Engine
 
+from minutes.app import create_app
 from minutes.people.tables import Regime, Role
 from minutes.publication import publishing
 from minutes.publication.tables import Audience
+from minutes.settings import Settings
 from tests.builders import Builder
 from tests.pages import Pages, text_of
 from tests.publication.world import World
@@ -258,3 +261,22 @@ def test_the_page_of_a_meeting_asks_little_of_the_database(
         with counted(app.extensions["engine"]) as statements:
             anonymous.get(path)
         assert len(statements) <= most, (path, statements)
+
+
+@pytest.mark.parametrize(
+    "contact, link",
+    [
+        ("tips@example.se", "mailto:tips@example.se"),
+        ("https://example.se/fel", "https://example.se/fel"),
+    ],
+)
+def test_the_statement_says_where_to_report_what_does_not_work(
+    app: Flask, settings: Settings, contact: str, link: str
+) -> None:
+    path = "/protokoll/tillganglighet"
+    assert "den organisation som har publicerat" in text_of(Pages(app).open(path))
+    reachable = create_app(replace(settings, accessibility_contact=contact))
+    page = Pages(reachable).open(path)
+    reachable.extensions["engine"].dispose()
+    assert link in page.xpath("//main//a/@href")
+    assert contact in text_of(page)
