@@ -35,12 +35,13 @@ def recipients(meeting_id: int) -> str:
     kept = queries.recipients(g.session, meeting_id)
     known = queries.known_addresses(g.session, now.body)
     rows = []
+    labels = now.minutes.labels
     for place, paragraph in enumerate(now.minutes.paragraphs):
         named = expediering.named(paragraph.text)
         offered = [Recipient(name, known.get(name.casefold(), "")) for name in named]
         chosen = kept.get(place, []) if kept else offered
         typed = expediering.written(chosen)
-        rows.append(Row(place, paragraph.label, named, typed, place in now.withheld))
+        rows.append(Row(place, labels[place], named, typed, place in now.withheld))
     return _page(now, rows, is_kept=bool(kept))
 
 
@@ -49,16 +50,17 @@ def recipients(meeting_id: int) -> str:
 def set_recipients(meeting_id: int) -> ResponseReturnValue:
     """Keep what was typed."""
     now = looked_after(meeting_id)
+    labels = now.minutes.labels
     try:
         chosen = {
-            place: expediering.read(request.form.get(f"till-{place}", ""), paragraph.label)
-            for place, paragraph in enumerate(now.minutes.paragraphs)
+            place: expediering.read(request.form.get(f"till-{place}", ""), label)
+            for place, label in enumerate(labels)
         }
     except Refused as refusal:
         rows = [
             Row(
                 place,
-                paragraph.label,
+                labels[place],
                 expediering.named(paragraph.text),
                 request.form.get(f"till-{place}", ""),
                 place in now.withheld,

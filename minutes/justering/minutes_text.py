@@ -153,6 +153,19 @@ class Minutes:
     attachments: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
 
+    @property
+    def labels(self) -> list[str]:
+        """What each paragraph is called, where two of them may stand outside of the points."""
+        points = [each.is_point for each in self.paragraphs]
+        return [
+            each.label
+            if each.is_point or points.count(False) == 1
+            else N_("Text före första punkten")
+            if not any(points[:place])
+            else N_("Text efter sista punkten")
+            for place, each in enumerate(self.paragraphs)
+        ]
+
     def only(self, places: Iterable[int], covers: str) -> "Minutes":
         """The paragraphs at these places, with the head and the attendance of the meeting."""
         chosen = tuple(self.paragraphs[place] for place in sorted(set(places)))

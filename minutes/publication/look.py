@@ -193,8 +193,9 @@ def _passages(minutes: Minutes) -> Iterator[Passage]:
         yield Passage("Närvaron", each.name, is_attendance=True)
         yield Passage("Närvaron", ", ".join(filter(None, (each.role, each.organisation))))
         yield Passage("Närvaron", each.note)
+    labels = minutes.labels
     for place, paragraph in enumerate(minutes.paragraphs):
-        label = paragraph.label
+        label = labels[place]
         yield Passage(f"{label}, rubriken", paragraph.title, place)
         yield Passage(label, paragraph.text, place)
         for clause in paragraph.clauses:

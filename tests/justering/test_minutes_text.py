@@ -1,6 +1,9 @@
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
-from minutes.justering.minutes_text import Clause, ClauseKind
+from minutes.justering.minutes_text import Clause, ClauseKind, Minutes, Paragraph, TextKind
 
 
 @pytest.mark.parametrize(
@@ -30,3 +33,12 @@ def test_a_day_is_said_once(due: str, said: str) -> None:
 )
 def test_the_number_of_a_clause_makes_no_other_words(quote: str, more: bool) -> None:
     assert Clause(ClauseKind.DECISION, "Måla staketet.", quote).says_more is more
+
+
+def test_what_stands_before_and_after_the_points_is_called_differently() -> None:
+    head, point, end = Paragraph(text="Hej."), Paragraph("1", "Bryggan"), Paragraph(text="Slut.")
+    minutes = Minutes("Båtlaget", "", TextKind.PROTOKOLL, "Möte", dt.date(2026, 3, 4))
+    both = replace(minutes, paragraphs=(head, point, end))
+    assert both.labels == ["Text före första punkten", "1 Bryggan", "Text efter sista punkten"]
+    alone = replace(minutes, paragraphs=(point, end))
+    assert alone.labels == ["1 Bryggan", "Text utanför punkterna"]
