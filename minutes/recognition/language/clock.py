@@ -29,6 +29,16 @@ _MERIDIEM = regex(
     r"\b(?:(?P<ah>1[0-2]|0?[1-9])(?:[.:](?P<am>[0-5]\d))?(?P<to>\s?[-–—]\s?))?(?P<bh>1[0-2]|0?[1-9])(?:[.:](?P<bm>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?",
     re.IGNORECASE,
 )
+# "8/6 18,30", "8 juni 18-20": right behind a day no "kl" is missed.
+_BEHIND_DAY = regex(
+    r"\W{0,3}(?=(?:[6-9]|1\d|2[0-3])(?:,[0-5]\d|\s?[-–]\s?(?:1\d|2[0-3]))(?![\d/%]|\s*(?:personer|st\b|kr|\w+dag)))"
+)
+
+
+def clock_behind_day(text: str) -> tuple[dt.time | None, dt.time | None]:
+    """`clock_span` of what stands behind a day, where an hour needs no "kl"."""
+    bare = _BEHIND_DAY.match(text)
+    return clock_span(f"kl {text[bare.end() :]}" if bare else text)
 
 
 def _of_whole_day(match: re.Match[str]) -> str:

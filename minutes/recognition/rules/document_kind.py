@@ -134,8 +134,8 @@ def weighed(document: ReadDocument, outline: Outline, people: Sequence[Attendee]
     if outline.in_english:
         listed = bool(paper.present)
         more = for_english_minutes(document, outline, paper.above, paper.does, listed=listed)
-    shares = 3 * _shares_tasks_out(document.blocks)
-    if score + more + shares >= _ENOUGH:
+    score += more
+    if score >= _ENOUGH or score + 3 * _shares_tasks_out(document.blocks) >= _ENOUGH:
         return Verdict.MINUTES
     return Verdict.OTHER if more < 0 or _is_called_otherwise(paper) else Verdict.OPEN
 
@@ -202,8 +202,8 @@ def _for(paper: _Paper) -> int:
             paper.dated,
             paper.of_a_day and bool(_NEXT_ONE.search(paper.text)),
             2 * bool(_MET.search(folded)),
-            paper.of_a_day and _sentences(paper.outline) >= _TOLD,
-            _reporters(paper.outline) >= _TOLD,
+            not paper.present and _reporters(paper.outline) >= _TOLD,
+            not paper.present and paper.of_a_day and _sentences(paper.outline) >= _TOLD,
             2 * bool(_WRITTEN_BY.search(folded)),
             any(map(_IS_MEETING.fullmatch, first)),
             2 * any(map(_AGREED.fullmatch, first)),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from minutes.expressions import regex
 from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import AnnouncedMeeting, Item
-from minutes.recognition.language.clock import clock_span
+from minutes.recognition.language.clock import clock_behind_day, clock_span
 from minutes.recognition.language.dates import (
     LONG_WEEKDAY,
     NUMBERS,
@@ -38,7 +38,8 @@ _ANNOUNCES = regex(
     r"samma\s+tid\b[^.]{0,25}?\b(?:nästa\s+vecka|om\s+\w+\s+veckor?)|"
     rf"(?:års|styrelse|planerings|medlems|arbets|grupp|kommitté|råds|höst|vår){A_MEETING}\w*\s+(?:blir|sätts|sattes|hålls|äger\s+rum|planeras|bokas|är\s+(?:planera|boka|inplanera|bestäm)\w+)|"
     r"stämman\s+(?:hålls|blir|(?:bestämdes|sätts|sattes|planeras)\s+till)|(?:stämman|årsmötet|årsstämman)\s+kommer\s+att\s+(?:hållas|äga\s+rum)|"
-    rf"^(?:(?:nytt|extra|konstituerande)\s+(?:\w*möte|\w*stämma)|(?:medlems|års|höst|vår|månads|styrelse|nätverks|planerings|råds)möte|förenings?stämma|årsstämma)\s+(?:(?:hålls|äger\s+rum|(?:är\s+)?(?:bestäm|bok|planera|fastställ)\w+(?:\s+till)?|blir)\s+)?(?=(?:den\s+)?\d|(?:{LONG_WEEKDAY}|månd|tisd|onsd|torsd|fred|lörd|sönd)\.?\s)|"
+    rf"^(?:(?:nytt|extra|konstituerande)\s+(?:\w*möte|\w*stämma)|(?:medlems|års|höst|vår|månads|styrelse|nätverks|planerings|råds)möte|förenings?stämma|årsstämma)\s+(?:(?:hålls|äger\s+rum|(?:är\s+)?(?:bestäm|bok|planera|fastställ)\w+(?:\s+till)?|blir)\s+)?(?=(?:den\s+)?\d|(?:{LONG_WEEKDAY}|månd?|tisd?|onsd?|torsd?|fred?|lörd?|sönd?|v(?=\.?\s?\d)|vecka)\.?\s)|"
+    rf"^vi\s+(?:ses|träffas|möts)\s+(?:på\s+)?(?=(?:den\s+)?\d|(?:{LONG_WEEKDAY}|mån|tis|ons|tors?|fre|lör|sön)(?:en)?\.?\s+(?:den\s+)?\d)(?!.*\s(?:för|och)\s)|"
     r"(?:är|hålls|blir)\s+det\s+(?:ett\s+)?(?:extra\s+|ordinarie\s+|nästa\s+|nytt\s+)*(?:[a-zåäö]*möte|[a-zåäö]*stämma))\b",
     re.IGNORECASE,
 )
@@ -246,7 +247,7 @@ def _meetings(
         if end < len(text) and moved_from(behind):
             common = clock_span(behind)
             continue
-        if len(mentions) == 1 and clock_span(behind)[0] is None and _HOUR_FIRST.search(before):
+        if len(mentions) == 1 and not clock_behind_day(behind)[0] and _HOUR_FIRST.search(before):
             behind = f"{before.strip()} {behind}"  # "… samlas kl 14 den 5 november"
         in_list = base is not None and any(m.date > base for m in mentions[:position])
         in_list = in_list or (after is not None and mention.date < after)
@@ -268,7 +269,7 @@ def _meeting(
     sentence: Sentence, mention: DateMention, after: str, hours: Hours, where: str | None
 ) -> AnnouncedMeeting:
     """The meeting of that day, at the hours told after it, or at those of the whole list."""
-    start, end = clock_span(after)
+    start, end = clock_behind_day(after)
     if start is None:
         start, end = hours
     note = "preliminärt" if re.search(r"\bprel|förslag", sentence.text, re.IGNORECASE) else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from minutes.expressions import regex
 from minutes.recognition.findings import AnnouncedMeeting, Item
-from minutes.recognition.language.clock import clock_span
+from minutes.recognition.language.clock import clock_behind_day
 from minutes.recognition.language.dates import LONG_WEEKDAY, date_mentions
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import A_MEETING
@@ -27,9 +27,10 @@ _BEHIND_DAY = regex(
 )
 # A title that has the day in it: of this body's meetings, "Föräldramöte 4 maj" is the school's.
 _OWN = regex(
-    r"(?:(?:nytt|extra|nästa|kommande)\s)?(?:extra\s|ordinarie\s)?"
-    rf"(?:års|höst|vår|medlems|styrelse|förenings|stor|planerings|konstituerande\s|sommar|vinter){A_MEETING}[nt]?[\s,:–-]+"
-    rf"(?:(?:den|blir|hålls|är|till|på)\s|(?:{LONG_WEEKDAY})(?:en)?,?\s)*(?=\d)",
+    r"(?:§?\s?\d{1,2}[.)]?\s+)?(?:(?:(?:nästa|nytt)\s\w*(?:möte|träff|sammanträde|stämma)"
+    r"|(?:(?:nytt|extra|nästa|kommande)\s)?(?:extra\s|ordinarie\s)?"
+    rf"(?:års|höst|vår|medlems|styrelse|förenings|stor|planerings|konstituerande\s|sommar|vinter){A_MEETING})[nt]?)[\s,:–-]+"
+    rf"(?:(?:den|blir|hålls|är|till|på|v(?:ecka|\.)?\s?\d\d?)\s|(?:{LONG_WEEKDAY}|mån|tis|ons|tors?|fre|lör|sön)(?:en)?[.,]?\s)*(?=\d)",
     re.IGNORECASE,
 )
 
@@ -56,5 +57,5 @@ def in_titles(items: Sequence[Item], base: dt.date | None) -> Iterator[Announced
         own = _OWN.match(item.title)
         days = date_mentions(item.title, base) if own else ()
         if own and days and days[0].start <= own.end():
-            start, end = clock_span(item.title[days[0].end :])
+            start, end = clock_behind_day(item.title[days[0].end :])
             yield AnnouncedMeeting(days[0].date, item.source, start, end)
