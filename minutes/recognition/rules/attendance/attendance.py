@@ -38,13 +38,7 @@ from minutes.recognition.rules.attendance.tables import (
     with_marks_beside,
 )
 from minutes.recognition.rules.attendance.titles_below import begins_low, names_nobody
-from minutes.recognition.rules.attendance.unlabelled import (
-    in_a_row,
-    in_bullets,
-    members,
-    of_groups,
-    summoned,
-)
+from minutes.recognition.rules.attendance.unlabelled import unlabelled
 from minutes.recognition.rules.decisions.elections import elects
 
 _FROM = regex(r"Från [\wåäöÅÄÖ -]{3,40}:\s*(?P<names>[A-ZÅÄÖ].*)$")  # "Från Norrby kommun: Bo Ek"
@@ -90,16 +84,8 @@ def attendance(outline: Outline) -> tuple[Attendee, ...]:
         if key not in found or found[key].presence is Presence.COPY:
             found[key] = attendee
     found = by_boxes(found, passages)
-    for fallback in (summoned, of_groups):
-        if not any(person.presence is Presence.PRESENT for person in found.values()):
-            for person in fallback(passages):
-                found.setdefault(_key(person.name), person)
-    if not found:
-        found = {_key(person.name): person for person in members(outline)}
-    if not found:
-        found = {person.name: person for person in in_a_row(passages)}
-    if not found:
-        found = {person.name: person for person in in_bullets(passages)}
+    for person in unlabelled(outline, passages, list(found.values())):
+        found.setdefault(_key(person.name), person)
     people = without_places(given_name_first(without_repeated(found.values())), outline)
     return tuple(with_groups(people, passages))
 

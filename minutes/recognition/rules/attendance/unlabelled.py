@@ -6,17 +6,52 @@ from minutes.reading.blocks import Block, BlockKind
 from minutes.recognition.findings import Attendee, Presence
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import FIELD_LABELS, SUMMONED_LABELS, is_group
-from minutes.recognition.layout.labels import labelled
+from minutes.recognition.layout.labels import label_of, labelled
 from minutes.recognition.layout.outline import Outline, Passage, Zone
 from minutes.recognition.people.lists import split_people
 from minutes.recognition.people.names import is_given_name, is_person_name
 from minutes.recognition.people.presence_labels import presence_of
+from minutes.recognition.rules.attendance.headed_lists import on_the_roll, under_heads
 from minutes.recognition.rules.attendance.people import people_on
 
 _FEWEST_IN_ROW = 3  # people
 _FEWEST_BULLETS = 4
 _FIRST_ITEMS = 3
 _MEMBERS = frozenset({"members", "board members", "team members", "group members", "team", "board"})
+
+
+def unlabelled(
+    outline: Outline, passages: Sequence[Passage], listed: Sequence[Attendee]
+) -> Iterator[Attendee]:
+    """Those who were there by such lists; nobody where the labels have told it."""
+    there = [person for person in listed if person.presence is Presence.PRESENT]
+    if there:
+        yield from under_heads(passages) if _are_the_others(passages, there) else ()
+        return
+    of_all = (*_first(summoned(passages), of_groups(passages), under_heads(passages)),)
+    if of_all or listed:
+        yield from of_all or on_the_roll(outline)
+        return
+    yield from _first(
+        members(outline), on_the_roll(outline), in_a_row(passages), in_bullets(passages)
+    )
+
+
+def _first(*lists: Iterator[Attendee]) -> list[Attendee]:
+    """The people of the first of the lists that has any."""
+    return next(filter(None, map(list, lists)), [])
+
+
+def _are_the_others(passages: Sequence[Passage], there: Sequence[Attendee]) -> bool:
+    """Whether they stand below "Övriga deltagare" and nobody above it."""
+    first = min(person.source.first_line for person in there)
+    above = (
+        label_of(passage.block.text)
+        for passage in passages
+        if passage.block.source.first_line <= first
+    )
+    labels = [label for label in above if presence_of(label)]
+    return bool(labels) and labels[0].startswith(("övrig", "även", "också"))
 
 
 def summoned(passages: Sequence[Passage]) -> Iterator[Attendee]:
