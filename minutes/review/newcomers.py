@@ -186,6 +186,16 @@ def _unknown_present(session: Session, body_id: int) -> list[Attendance]:
     return list(session.execute(query).scalars())
 
 
+def has_owners(session: Session, meeting_id: int) -> bool:
+    """Whether any action item of the meeting is somebody's."""
+    query = (
+        sa.select(col(ActionItem.id))
+        .join(ActionOwner, col(ActionOwner.action_item_id) == ActionItem.id)
+        .where(col(ActionItem.meeting_id) == meeting_id)
+    )
+    return session.execute(query.limit(1)).first() is not None
+
+
 def left_without(session: Session, meeting_id: int) -> int:
     """How many action items of the meeting are for somebody who was there and is no member."""
     query = (

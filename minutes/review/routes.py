@@ -165,7 +165,7 @@ def register(draft_id: int) -> ResponseReturnValue:
         flash(refusal.message, "error")
         since = number("version")
         return redirect(url_for(".draft", draft_id=draft_id, sedan=since, _anchor="mote"), code=303)
-    flash(_registered(newcomers.left_without(g.session, meeting_id)))
+    flash(_registered(meeting_id))
     waiting = queries.waiting_in_file(g.session, found)
     if waiting:
         flash(
@@ -190,7 +190,10 @@ def _next_draft(done: Draft) -> int | None:
     return oldest[0].id if oldest else None
 
 
-def _registered(left: int) -> str:
+def _registered(meeting_id: int) -> str:
+    if not newcomers.has_owners(g.session, meeting_id):
+        return N_("Mötet är registrerat.")
+    left = newcomers.left_without(g.session, meeting_id)
     if not left:
         return N_("Mötet är registrerat. De ansvariga ser nu sina åtgärder.")
     return N_(

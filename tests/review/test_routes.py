@@ -150,6 +150,15 @@ def test_registering_leads_to_the_meeting(
     assert session.get(Meeting, 1) is not None
 
 
+def test_nobody_is_said_to_see_action_items_where_there_are_none(
+    session: Session, secretary: Pages, body: Body
+) -> None:
+    draft = draft_of(session, body, recognition=replace(RECOGNITION, actions=()))
+    page = text_of(secretary.send(f"/granskning/{draft}/registrera"))
+    assert "Mötet är registrerat." in page
+    assert "De ansvariga ser" not in page
+
+
 def test_a_registered_draft_leads_to_its_meeting(secretary: Pages, draft_id: int) -> None:
     secretary.send(f"/granskning/{draft_id}/registrera")
     response = secretary.get(f"/granskning/{draft_id}")
