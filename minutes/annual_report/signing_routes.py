@@ -1,5 +1,7 @@
 """The page on which a finished report is sent to be signed."""
 
+from dataclasses import replace
+
 from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -13,10 +15,13 @@ from minutes.justering.fingerprint import in_groups
 from minutes.justering.forms import Row, rows_from, rows_of, sending_from
 from minutes.justering.latest_day import latest_day
 from minutes.justering.proposal import Proposal, proposal_for
-from minutes.justering.signatories import ROLE_WORDS
+from minutes.justering.signatories import OF_REPORTS
 from minutes.justering.starting import By
+from minutes.justering.tables import SignerRole
 from minutes.people.access import Permission, requires
 from minutes.texts import N_
+
+BOARD = 6  # empty rows: often a whole board signs
 
 
 @routes.route("/arsberattelser/<int:report_id>/justering", methods=["GET", "POST"])
@@ -26,7 +31,7 @@ def send(report_id: int) -> ResponseReturnValue:
     report = writable(report_id)
     made = _proposal(report)
     if request.method == "GET":
-        return _send_page(report, made, rows_of(made.signatories))
+        return _send_page(report, made, rows_of(made.signatories, SignerRole.MEMBER, BOARD))
     rows = rows_from(request.form)
     drawn = drawn_of(put_together(report).document)
     g.session.rollback()
@@ -43,7 +48,13 @@ def send(report_id: int) -> ResponseReturnValue:
 
 
 def _proposal(report: AnnualReport) -> Proposal:
-    return proposal_for(g.session, report.body_id, signing.exact_of(report).minutes)
+    """Whom the rules name; where minutes have a justerare, a report has a member of the board."""
+    made = proposal_for(g.session, report.body_id, signing.exact_of(report).minutes)
+    signatories = [
+        replace(each, role=SignerRole.MEMBER) if each.role is SignerRole.JUSTERARE else each
+        for each in made.signatories
+    ]
+    return replace(made, signatories=signatories)
 
 
 def _send_page(
@@ -59,7 +70,7 @@ def _send_page(
         refusal=refusal,
         fingerprint=exact.fingerprint,
         in_groups=in_groups,
-        role_words=ROLE_WORDS,
+        role_words=OF_REPORTS,
         latest=latest_day(clock.today(), made.rules.days),
         typed=request.form,
     )

@@ -25,8 +25,12 @@ class Row:
     paragraphs: str = ""
 
 
-def rows_of(signatories: Iterable[Signatory]) -> list[Row]:
-    """The rows that the form begins with, and some empty ones."""
+def rows_of(
+    signatories: Iterable[Signatory],
+    others: SignerRole = SignerRole.JUSTERARE,
+    empty: int = EMPTY_ROWS,
+) -> list[Row]:
+    """The rows that the form begins with, and some empty ones for others."""
     rows = [
         Row(
             each.role.value,
@@ -36,7 +40,7 @@ def rows_of(signatories: Iterable[Signatory]) -> list[Row]:
         )
         for each in signatories
     ]
-    return rows + [Row(SignerRole.JUSTERARE.value)] * EMPTY_ROWS
+    return rows + [Row(others.value)] * empty
 
 
 def rows_from(form: Mapping[str, str]) -> list[Row]:

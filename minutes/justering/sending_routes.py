@@ -26,7 +26,7 @@ from minutes.justering.freezing import minutes_of
 from minutes.justering.latest_day import latest_day, offered_at_once, offered_day
 from minutes.justering.minutes_text import Minutes
 from minutes.justering.proposal import Proposal, proposal
-from minutes.justering.signatories import ROLE_WORDS
+from minutes.justering.signatories import OF_MINUTES
 from minutes.justering.tables import (
     JusteringRound,
     RoundKind,
@@ -90,7 +90,7 @@ def _send_page(
         refusal=refusal,
         fingerprint=fingerprint(canonical_text(minutes)),
         in_groups=in_groups,
-        role_words=ROLE_WORDS,
+        role_words=OF_MINUTES,
         latest=latest_day(meeting.date, made.rules.days),
         offered=offered_day(meeting.date, made.rules.days, clock.today()),
         offered_at_once=offered_at_once(meeting.date, clock.today()),

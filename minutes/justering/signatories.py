@@ -15,7 +15,10 @@ ROLE_WORDS = {
     SignerRole.CHAIR: N_("ordförande"),
     SignerRole.DEPUTY: N_("mötesordförande för vissa paragrafer"),
     SignerRole.JUSTERARE: JUSTERARE,
+    SignerRole.MEMBER: N_("ledamot"),
 }
+OF_MINUTES = {role: word for role, word in ROLE_WORDS.items() if role is not SignerRole.MEMBER}
+OF_REPORTS = {role: word for role, word in ROLE_WORDS.items() if role is not SignerRole.DEPUTY}
 LEAST_DAYS, MOST_DAYS = 1, 90
 MOST_JUSTERARE = 6
 

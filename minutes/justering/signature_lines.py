@@ -12,6 +12,7 @@ _ABOVE_LINE = {
     SignerRole.CHAIR: "Ordförande",
     SignerRole.DEPUTY: "Mötesordförande",
     SignerRole.JUSTERARE: "Justeras",
+    SignerRole.MEMBER: "Ledamot",
 }
 _HOW = {Means.PAPER: ON_PAPER, Means.SIGNED_PDF: "med eget certifikat i PDF-filen"}
 

@@ -33,6 +33,7 @@ class SignerRole(StrEnum):
     CHAIR = "chair"
     DEPUTY = "deputy"  # presided over some of the paragraphs
     JUSTERARE = "justerare"
+    MEMBER = "member"  # of the board that gives a report
 
 
 class FieldState(StrEnum):

@@ -27,7 +27,7 @@ from minutes.justering.tables import Means, RoundState, SignerRole
 from minutes.people.tables import Body, Role
 from minutes.register.tables import Meeting, MeetingState
 from tests.annual_report.conftest import BY
-from tests.pages import Pages
+from tests.pages import Pages, text_of
 from tests.review.drafts import AT
 
 SENDER = "Minutes <minutes@example.se>"
@@ -192,3 +192,28 @@ def test_a_secretary_sends_it_and_the_pdf_has_its_charts_and_a_field_for_each(
         ["pdftotext", str(tmp_path / "a.pdf"), "-"], check=True, capture_output=True
     ).stdout.decode()
     assert all(each in read for each in ("Anna Berg", "Källor", "Beslut"))
+
+
+def test_a_board_signs_a_report_as_its_members(
+    pages_of: Callable[[Role, Body], Pages],
+    session: Session,
+    body: Body,
+    report: AnnualReport,
+) -> None:
+    finished(session, report)
+    secretary = pages_of(Role.SECRETARY, body)
+    address = f"/arsberattelser/{report.id}/justering"
+    page = secretary.open(address)
+    offered = page.xpath("//select[@name='roll-0']/option/@value")
+    assert offered == ["secretary", "chair", "justerare", "member"]
+    rows = page.xpath("//select[starts-with(@name, 'roll-')]/option[@selected]/@value")
+    assert rows.count("member") >= 6
+    (fingerprint,) = page.xpath("//input[@name='fingeravtryck']/@value")
+    form = {"fingeravtryck": fingerprint, "senast": "2026-12-20", "ordning": "samtidigt"}
+    for row, name in enumerate(("Anna Berg", "Olle Berg")):
+        form |= {f"roll-{row}": "member", f"person-{row}": "", f"namn-{row}": name}
+    assert "Olle Berg ledamot" in text_of(secretary.send(address, form))
+    with pikepdf.open(
+        io.BytesIO(secretary.get(f"/arsberattelser/{report.id}/fil.pdf").data)
+    ) as pdf:
+        assert [str(each.T) for each in pdf.Root.AcroForm.Fields] == ["member", "member2"]
