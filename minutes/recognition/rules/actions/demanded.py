@@ -7,7 +7,7 @@ from minutes.recognition.language.verbs import PRESENT, demands
 from minutes.recognition.language.words import first_word
 from minutes.recognition.people.names import is_given_name
 
-_IS_NAME = regex(r"[a-zåäö]{2,}(?:de|te|log|gick|[aeä]r)$|[A-ZÅÄÖ][a-zåäö-]+$")  # or a surname
+_IS_NAME = regex(r"[a-zåäö]{2,}(?:de|te|log|gick|[aeäö]r)$|[A-ZÅÄÖ][a-zåäö-]+$")  # or a surname
 _FINITE = frozenset("är har fungerar får var blev finns ska kan går saknas gäller".split())
 _SUBJECTS = frozenset("vi ni du man han hon".split())
 # Infinitives that are as often nouns or the beginning of a report.

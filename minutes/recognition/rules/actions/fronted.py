@@ -13,7 +13,7 @@ from minutes.recognition.rules.actions.promise import Context, Promise
 from minutes.recognition.rules.actions.promise_verdict import verdict
 
 _FRONTED = regex(
-    rf"^(?P<front>[^.?!]{{2,110}}?)\s+(?P<verb>(?!(?:som|att)\b)\w+(?:\ssig)?)\s+(?P<who>(?i:{OFFICE})(?=[\s.,])|(?:han|hon|hen)\b|{NAMES})(?P<rest>[.!]?|[\s,]+[^?]*)$",
+    rf"^(?P<front>[^.?!]{{2,110}}?)\s+(?P<verb>(?!(?:som|att)\b)[a-zåäö]+(?:\ssig)?)\s+(?P<who>(?i:{OFFICE})(?=[\s.,])|(?:han|hon|hen)\b|{NAMES})(?P<rest>[.!]?|[\s,]+[^?]*)$",
     re.DOTALL,
 )
 _ALL_OF = regex(r"(?:alla|samtliga)\s+\w+(?:ar|er|or|na|n)\b", re.IGNORECASE)  # no subject
@@ -91,7 +91,7 @@ def fronted(text: str, context: Context) -> Promise | None:
     owners = _whom(match["who"], match["front"], context)
     if _ALL_OF.match(f"{match['who']}{match['rest']}") or _WHO_TURNS_TO.match(match["front"]):
         return None
-    if owners is None or (owners.names and context.owners(match["front"].split(",")[0])):
+    if owners is None or (owners.names and any(map(context.owners, match["front"].split(",")))):
         return None
     if (
         depends

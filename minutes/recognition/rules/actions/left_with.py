@@ -37,7 +37,8 @@ def left_with(text: str, context: Context) -> Promise | None:
     """The task as theirs on whose table it lies; on an office's only where it says what to do."""
     if not holds_any(text, SIGNS):
         return None
-    match = _LIES_WITH.match(text) or _IS_HERS.match(text) or _HAS_BALL.match(text)
+    ball = _HAS_BALL.match(text)
+    match = ball or _LIES_WITH.match(text) or _IS_HERS.match(text)
     if match is None:
         return None
     named = match.groupdict()
@@ -47,6 +48,6 @@ def left_with(text: str, context: Context) -> Promise | None:
     at_table = " bord" in text and after.lstrip().startswith("att ")
     if owners is None or not owners.names:
         return None
-    if not (at_table or context.roster.knows(owners.names[0])):
+    if not (at_table or (ball and owners.are_people) or context.roster.knows(owners.names[0])):
         return None  # "Det är nämndens uppgift att" says what a body is for
     return promised(owners, owners.confidence, "ligger på någons bord")

@@ -52,11 +52,13 @@ def shared_out(text: str, context: Context) -> Owners | None:
         return None
     # Tasks are shared out among "Karin och Bo"; full names stand beside what they represent.
     names = _AND.split(match["who"])
+    task = context.among_tasks or match["due"] or ACTIVITY.match(text)
     known = (
-        context.roster.knows(name) or (context.among_tasks and is_given_name(name))
+        context.roster.knows(name) or (task and is_given_name(name.partition(" ")[0]))
         for name in names
     )
-    short = not any(" " in name for name in names) and all(known)
+    full = any(" " in name for name in names) and not (match["due"] or ACTIVITY.match(text))
+    short = not full and all(known)
     owners = context.owners(match["who"]) if short else None
     if match["due"] and not names_due(match["due"]):
         return None
