@@ -44,6 +44,7 @@ from minutes.recognition.rules.actions.later import (
     goes_on_about,
     owned_at_last,
 )
+from minutes.recognition.rules.actions.lines_together import with_lines_together
 from minutes.recognition.rules.actions.may_promise import may_promise
 from minutes.recognition.rules.actions.ownerless import is_errand
 from minutes.recognition.rules.actions.owners import (
@@ -92,7 +93,7 @@ def statements(
     walk = _Walk({item.id: item for item in items}, roster, head, modes)
     walk.in_summary = is_summary(passage.block.text for passage in passages)
     walk.in_english = in_english
-    for passage in passages:
+    for passage in with_lines_together(passages, roster):
         walk.take(passage)
     walk.end_item()
     walk.found.decisions = without_course(walk.found.decisions)

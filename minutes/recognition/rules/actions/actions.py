@@ -40,6 +40,7 @@ from minutes.recognition.rules.actions.task_lines import (
     TELLS_PAST,
     after_comma,
     between_dashes,
+    last_column,
     listed,
     signed,
     trailing,
@@ -172,7 +173,8 @@ def _ownerless(text: str, context: Context) -> Promise | None:
     """Such as "Boka lokal (Karin)", "Skriva en lathund", "Ska undersöka priset"."""
     owners = trailing(text, context)
     if is_demand(text):
-        owners = owners or after_comma(text, context) or between_dashes(text, context)
+        beside = after_comma(text, context) or between_dashes(text, context)
+        owners = owners or beside or last_column(text, context)
         if STANDING.search(text) or _TO_THE_READER.search(text) or _SAID_BY.search(text):
             return whole(text, None, 0.0, "allmän uppmaning, ingen enskild åtgärd")
         if owners:
@@ -226,7 +228,7 @@ def _undertakes(text: str, *, under_name: bool) -> bool:
     """Whether it begins with its verb: "Kollar upp priset"; under a name also "Tar fram en nyhet"."""
     verb, _, after = text.partition(" ")
     folded = verb.casefold()
-    if after.startswith(("nu ", "vi ", "ni ", "man ")) or not verb[:1].isupper():
+    if after.startswith(("nu ", "vi ", "ni ", "man ")) or not (verb[:1].isupper() or under_name):
         return False
     if (folded in _GOING_ON and not under_name) or not promises(folded, after):
         return False

@@ -78,6 +78,7 @@ def listed(text: str, start: int, context: Context) -> Promise:
         or (context.owners(prefix["who"]) if prefix else None)
         or after_comma(undated, context)
         or (context.owners(everybody["who"]) if everybody else None)
+        or last_column(undated, context)
         or _in_later_clause(rest, context)
         or context.previous
     )
@@ -102,6 +103,21 @@ def _column(text: str, context: Context) -> Owners | None:
         if owners and owners.names:
             return owners
     return None
+
+
+# "Boka lokal Karin": the last column; not "Ring upp Karin", "Fråga igen Karin".
+_LAST_COLUMN = regex(r"\w+\s(?:\S+\s)*?(?P<before>[a-zåäö]{3,})\s(?P<who>[A-ZÅÄÖ][a-zåäö]+)$")
+_NO_TASK_ENDS = _TOWARDS | frozenset(
+    "upp ihop tillsammans samt eller vid mot att igen även också när som inte efter mellan via".split()
+)
+
+
+def last_column(text: str, context: Context) -> Owners | None:
+    """The owner in "Boka lokal Karin", a row whose columns lost what parted them."""
+    match = _LAST_COLUMN.fullmatch(text)
+    if match is None or match["before"] in _NO_TASK_ENDS or not context.roster.knows(match["who"]):
+        return None
+    return context.owners(match["who"])
 
 
 def _in_later_clause(text: str, context: Context) -> Owners | None:
