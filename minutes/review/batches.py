@@ -29,7 +29,7 @@ DIED = "Läsningen avbröts flera gånger. Ladda upp filen för sig."
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file of a batch, and the first draft of its meetings.
+    """A file of a batch, the document it became, and the first draft of its meetings.
 
     claimed_until: until when a process has the waiting file for itself.
     """
@@ -38,6 +38,7 @@ class FileRow:
     state: FileState
     note: str
     claimed_until: datetime | None
+    document_id: int | None
     draft_id: int | None
     is_registered: bool
 
@@ -131,6 +132,7 @@ def files(session: Session, batch_id: int) -> list[FileRow]:
             col(ImportFile.state),
             col(ImportFile.note),
             col(ImportFile.claimed_until),
+            col(ImportFile.document_id),
             col(Draft.id),
             col(Draft.state),
         )
@@ -140,8 +142,8 @@ def files(session: Session, batch_id: int) -> list[FileRow]:
         .order_by(col(ImportFile.id))
     )
     return [
-        FileRow(name, state, note, until, draft_id, draft_state is DraftState.REGISTERED)
-        for name, state, note, until, draft_id, draft_state in rows
+        FileRow(name, state, note, until, document, draft, drafted is DraftState.REGISTERED)
+        for name, state, note, until, document, draft, drafted in rows
     ]
 
 

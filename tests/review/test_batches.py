@@ -187,6 +187,19 @@ def test_many_files_are_read_by_the_job_that_the_upload_asks_for(
     assert "2 av 2" in part
 
 
+def test_what_was_taken_for_another_paper_becomes_a_draft_with_one_press(
+    session: Session, settings: Settings, secretary: Pages
+) -> None:
+    path = send(secretary, ("bryggan.txt", "Bryggan är trasig.\nBo målar.\n".encode()))
+    jobs.read_files(session, settings)
+    [row] = secretary.open(path).xpath("//tbody/tr")
+    assert text_of(row) == "bryggan.txt Inte protokoll Det är ett protokoll"
+    draft = secretary.send(row.xpath(".//form/@action")[0], {})
+    assert "Bryggan är trasig." in text_of(draft)
+    [row] = secretary.open(path).xpath("//tbody/tr")
+    assert text_of(row) == "bryggan.txt Läst Granska"
+
+
 def test_the_clearest_comes_first_and_is_registered_with_one_press(
     session: Session, settings: Settings, secretary: Pages
 ) -> None:
