@@ -101,3 +101,39 @@ def test_an_office_in_a_bullet_stays_one() -> None:
         "Möte 4 maj 2026\n\nNärvarande:\n- Kassör\n- Lek Park-ansvarig\n- Ordförande\n\nVi åt.\n"
     )
     assert not {"Lek Park", "Kassör Lek"} & _listed(said, Presence.PRESENT)
+
+
+_BODIES_BEHIND = [
+    (
+        "Närvarande: Elin Rask Granit Per Toll Granit Ulla Brandt Stenlyft Hugo Kvarn Stenlyft\n"
+        "Förhinder: Tove Hjort Granit Rune Snäll Stenlyft",
+        {"Tove Hjort", "Rune Snäll"},
+    ),
+    (
+        "Närvarande:\nElin Rask Granit Per Toll Granit Ulla Brandt Stenlyft Hugo Kvarn Stenlyft\n"
+        "Förhinder:\nTove Hjort Granit",
+        {"Tove Hjort"},
+    ),
+    (
+        "Närvarande: Elin Rask HSO, Per Toll Södra Dammen, Ulla Brandt Kvarnby IF, Hugo Kvarn SRF\n"
+        "Förhinder: Tove Hjort Södra Dammen, Rune Snäll Kvarnby IF",
+        {"Tove Hjort", "Rune Snäll"},
+    ),
+    (
+        "Närvarande:\tElin Rask/HSO\n\t\tPer Toll/SRF\n\t\tUlla Brandt - HSO\n\t\tHugo Kvarn\n"
+        "Förhinder:\tTove Hjort/Södra Dammen\n\t\tRune Snäll",
+        {"Tove Hjort", "Rune Snäll"},
+    ),
+    (
+        "Närvarande: Elin Rask Lund, Per Toll Lund, Ulla Brandt, Hugo Kvarn\n"
+        "Förhinder: Tove Hjort Lund",
+        {"Tove Hjort Lund"},  # there it may be a second surname
+    ),
+]
+
+
+@pytest.mark.parametrize("people, away", _BODIES_BEHIND)
+def test_bodies_are_no_surnames_in_any_list(people: str, away: set[str]) -> None:
+    """What is a body among those present is one among those who stayed away."""
+    said = _read(f"Möte i Lekplatsrådet 4 maj 2026\n\n{people}\n\n{_FOLLOWS['points']}")
+    assert _listed(said, Presence.ABSENT) == away

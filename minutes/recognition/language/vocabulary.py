@@ -29,7 +29,7 @@ förhindrad|inte närvarande|ej med|inte med|ej här|inte här|ej på plats|sakn
 """
 _COPY = """
 cc|kopia|kopia till|kopia för kännedom|för kännedom|för kännedom till|sändlista|kopia för kännedom till|
-utskickas till|utsändes till|utsändes även till|skickas även till|delges|delgivning|copy to|distribution
+utskickas till|utsänt till|utsändes till|utsändes även till|skickas även till|delges|delgivning|copy to|distribution
 """
 _SUMMONED = "kallade|övriga kallade|kallad|kallade till mötet|inbjudna till mötet"
 

@@ -1,9 +1,12 @@
 """What stands behind a name of a list without a comma: "Anna från skolan", "Siri 2B", "Ulla husmor"."""
 
+from collections.abc import Sequence
+
 from minutes.expressions import regex
 from minutes.recognition.language.finite import tells
 from minutes.recognition.people.glued import OCCUPATION
 from minutes.recognition.people.names import is_given_name, is_person_name
+from minutes.recognition.people.with_bodies import BODY, name_length
 from minutes.records import record
 
 _CAPITAL = r"[A-ZÅÄÖ][^ ]+"
@@ -47,6 +50,8 @@ def behind(text: str) -> Behind | None:
     if party and is_person_name(party["name"]):
         return Behind(party["name"], organisation=party["party"])
     of = _NAME_AND_BODY.fullmatch(text)
+    if of and of["letters"] and (club := _club(of["name"].split(), of["letters"])):
+        return club
     if of and (of["class"] or is_given_name(of["name"]) or is_person_name(of["name"])):
         return Behind(of["name"], organisation=of["of"] or of["in"] or of["class"] or of["letters"])
     forms = (_FIRST_AND_ROLE, _NAME_AND_ROLE, _LONG_NAME_AND_ROLE)
@@ -55,3 +60,11 @@ def behind(text: str) -> Behind | None:
         return None
     whole = " " not in role["name"] or is_person_name(role["name"])
     return Behind(role["name"], role["role"]) if whole else None
+
+
+def _club(words: Sequence[str], letters: str) -> Behind | None:
+    """As "Anna Berg Norrby IF": with such letters the last word is of the body's name."""
+    length = name_length(words)
+    if not 1 < length < len(words) or not BODY.fullmatch(letters) or not is_given_name(words[0]):
+        return None
+    return Behind(" ".join(words[:length]), organisation=" ".join([*words[length:], letters]))

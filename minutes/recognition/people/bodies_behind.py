@@ -97,6 +97,29 @@ def in_one_row(text: str) -> str:
     return ", ".join(row.written().rstrip(" ,;") for row in named)
 
 
+def with_known_bodies(texts: Sequence[str]) -> list[str]:
+    """The rows of several lists of one document: the bodies of a long one are known in a short one."""
+    divided = [_rows_of(text) for text in texts]
+    long = (_with_bodies(rows) for rows in divided if len(rows) >= _FEWEST)
+    bodies = {row.tail for rows in long for row in rows if row.tail}
+    return [
+        ", ".join(row.written() for row in rows)
+        if len(rows) < _FEWEST and any(row.tail in bodies for row in rows)
+        else text
+        for rows, text in zip(divided, texts, strict=True)
+    ]
+
+
+def _rows_of(text: str) -> list[_Row]:
+    """The rows of a text that has nothing between them; none where it has, or tells something."""
+    words = text.split()
+    starts = [at for at in range(len(words) - 1) if starts_name(words, at)]
+    if starts[:1] != [0] or _BETWEEN.search(text) or tells(text):
+        return []
+    rows = [_row(words[a:b]) for a, b in pairwise([*starts, len(words)])]
+    return [] if None in rows else [row for row in rows if row]
+
+
 def _are_behind_commas(rows: Sequence[_Row]) -> bool:
     """Whether the commas stand between names and bodies: "Bo Ek, Grusta Eva Alm, Malmkraft AB"."""
     behind = [row.rest for row in rows if row.rest[-1:] != "," and not row.tail]

@@ -202,6 +202,7 @@ def _person(part: str, alone: bool) -> ListedPerson | None:
     length = name_length(words)
     first, rest = " ".join(words[:length]), " ".join(words[length:])
     of_body = ORGANISATION.search(rest) or any(map(BODY.fullmatch, words[length:]))
+    of_body = of_body or (rest.partition(" ")[0] in OF_PLACES and " " in rest)
     others = tells(rest) or any(map(is_given_name, words[length:]))
     of_body = of_body or (rest[:1].isupper() and not is_person_name(text) and not others)
     if of_body and is_given_name(words[0]) and is_person_name(first):

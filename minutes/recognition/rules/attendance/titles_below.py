@@ -8,7 +8,7 @@ from minutes.recognition.language.vocabulary import ROLE_WORDS
 from minutes.recognition.layout.outline import Passage
 from minutes.recognition.people.names import is_given_name, is_person_name
 
-_BESIDE = regex(r" [(–-]")  # what is said of somebody: "Anna Berg (digitalt)"
+_BESIDE = regex(r" [(–-]|/")  # what is said of somebody: "Anna Berg (digitalt)"
 _FEWEST = 2  # names on lines right below each other
 
 
