@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from minutes.expressions import regex
 from minutes.recognition.language.vocabulary import ROLE_WORDS
 from minutes.recognition.people.names import is_given_name, is_person_name
-from minutes.recognition.people.rows_of_names import ORGANISATION
-from minutes.recognition.people.with_bodies import BODY, is_name_word, name_length
+from minutes.recognition.people.with_bodies import BODY, ORGANISATION, is_name_word, name_length
 
 STANDS_FOR = regex(
     r"\s*\b(?:(?:tjg|tjänstg\w*|tj)\.?\s*(?:ers\.?|ersättare)?\s*för|ersätter|ersättare\s+för|ers\.?\s+för|i\s+stället\s+för|för)\s+"

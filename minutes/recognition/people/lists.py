@@ -30,9 +30,8 @@ from minutes.recognition.people.names import (
 )
 from minutes.recognition.people.parts import parts_of
 from minutes.recognition.people.places_behind import with_places_in_brackets
-from minutes.recognition.people.rows_of_names import ORGANISATION
 from minutes.recognition.people.title_rows import with_titled_apart
-from minutes.recognition.people.with_bodies import BODY, name_length
+from minutes.recognition.people.with_bodies import BODY, ORGANISATION, name_length
 from minutes.recognition.people.written import plainly
 
 _AND = frozenset({"och", "samt", "&", "o"})

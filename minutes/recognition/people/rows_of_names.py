@@ -4,24 +4,17 @@ Where each begins only the given names tell, and some of them are surnames as we
 divide the row the one is taken that needs the fewest odd names.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from minutes.expressions import regex
 from minutes.recognition.people.names import (
     NOT_IN_NAMES,
     PARTICLES,
     is_given_name,
     is_person_name,
 )
+from minutes.recognition.people.with_bodies import ORGANISATION
 
-ORGANISATION = regex(
-    r"\b(?:service|sjukhus\w*|region\w*|förvaltning\w*|kommun\w*|universitet\w*|avd\w*|enhet\w*|ab|psykiatri\w*|kontor\w*|"
-    r"högskola\w*|institut\w*|verk\w*|bolag\w*|förening\w*|förbund\w*|nämnd\w*|konsult\w*|kansli\w*|skola\w*|vård\w*|centrum|"
-    r"län\w*|stab|primärvård\w*|styrelse\w*|råd\w*|\w*område|\w*polis\w*|företag\w*|kyrka\w*|församling\w*|museum|kommunal|vision|saco|ledarna|unionen|seko|\w+förbundet|fastigheter|bostäder|grupp\w*|byalag\w*|bygdelag\w*|samfällighet\w*|sällskap\w*|bygdegård\w*|fastighet\w*|akademi\w*|division\w*|norr|söder|väst|öst|hr|it)\b",
-    re.IGNORECASE,
-)
 _MOST_WORDS = 60  # of a row
 _LONGEST = 3  # words of a name, without "von" and "de"
 # What is odd about a name, so that it is taken only where every other way is odder.

@@ -29,6 +29,14 @@ BODY = regex(
     re.IGNORECASE,
 )
 
+# The same in the middle of a text that is to be somebody's name.
+ORGANISATION = regex(
+    r"\b(?:service|sjukhus\w*|region\w*|förvaltning\w*|kommun\w*|universitet\w*|avd\w*|enhet\w*|ab|psykiatri\w*|kontor\w*|"
+    r"högskola\w*|institut\w*|verk\w*|bolag\w*|förening\w*|förbund\w*|nämnd\w*|konsult\w*|kansli\w*|skola\w*|vård\w*|centrum|"
+    r"län\w*|stab|primärvård\w*|styrelse\w*|råd\w*|\w*område|\w*polis\w*|företag\w*|kyrka\w*|församling\w*|museum|kommunal|vision|saco|ledarna|unionen|seko|\w+förbundet|fastigheter|bostäder|grupp\w*|byalag\w*|bygdelag\w*|samfällighet\w*|sällskap\w*|bygdegård\w*|fastighet\w*|akademi\w*|division\w*|norr|söder|väst|öst|hr|it)\b",
+    re.IGNORECASE,
+)
+
 
 def with_bodies(words: Sequence[str]) -> list[str]:
     """Each person with the body in parentheses behind the name; none where the row is no such.

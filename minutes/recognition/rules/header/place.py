@@ -15,7 +15,7 @@ from minutes.recognition.layout.labels import label_of
 from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.people.names import FULL_NAME, is_given_name
 from minutes.recognition.people.presence_labels import presence_of
-from minutes.recognition.people.rows_of_names import ORGANISATION
+from minutes.recognition.people.with_bodies import ORGANISATION
 from minutes.recognition.rules.header.dates import (
     NAMES_MEETING,
     OPENED,
