@@ -31,6 +31,7 @@ _DEPENDS = regex(
 _WHEN_DONE = regex(
     r"När\s(?!vi\b|man\b|någon\b)[^,.]*\s(?:klar\w*|färdig\w*|har\skommit|har\ssvarat)\W*$"
 )
+_TOLD_SO = ("Som tidigare ", "Kanske", "Antagligen", "Möjligen", "Eventuellt")
 _IF = frozenset("om ifall när skulle blir går finns räcker behövs krävs regnar får är".split())
 _BARE_CONDITION = 2  # words: "Om Bo", after which the verb is its own
 _MODALS = frozenset(
@@ -78,7 +79,7 @@ def _names_one(condition: str, context: Context) -> bool:
 def fronted(text: str, context: Context) -> Promise | None:
     """Such as "Till nästa möte tar Karin fram ett förslag": the verb before its subject."""
     match = _FRONTED.match(text) if _verb_before_name(text) else None
-    if match is None or match["front"].startswith("Som tidigare "):
+    if match is None or match["front"].startswith(_TOLD_SO):
         return None
     depends = match["who"] not in PRONOUNS and _DEPENDS.match(match["front"])
     if depends and not _on_condition(match["front"]):

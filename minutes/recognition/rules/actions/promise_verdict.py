@@ -26,7 +26,7 @@ _BETWEEN = regex(
     r"|^(?:(?:till|inför|före|innan|under|på|vid|i)\s(?:(?:nästa|kommande|det|den|sin)\s)?[\w/]+\s){1,2}(?=[a-zåäö]+r\s)"
 )
 STANDING = regex(
-    r"\b(?:vid\s+(?:behov|intresse|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|(?:i|som)\s+regel|automatiskt|sedan\s+(?:19|20)\d\d|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin|höst|vår|sommar|vinter|dag|kväll|\w+dag)|varannan\s+\w+|på\s\w+dagar(?:na)?|till\svardags|i\s+vanliga\s+fall|oftast|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
+    r"\b(?:vid\s+(?:behov|intresse|frågor|brand|problem|fel)|om\s+(?:ni|du|man)\b|om\s+någon|alltid|var\s+och\s+en|hela\s+tiden|löpande|(?:i|som)\s+regel|automatiskt|sedan\s+(?:(?:19|20)\d\d|(?:\w+\s+)?år|länge)\b|(?<!hur\s)ofta|dagligen|numera|på\s+(?:(?:sin|sina|vår)\s+fritid|heltid|deltid)|normalt|brukar|månadsvis\w*|årligen|gång(?:er)?\s+(?:per|om)\s+\w+|varje\s+(?:år|månad|vecka|möte|termin|höst|vår|sommar|vinter|dag|kväll|\w+dag)|varannan\s+\w+|på\s\w+dagar(?:na)?|till\svardags|i\s+vanliga\s+fall|oftast|enligt\s+\w*(?:regler|reglerna|reglemente\w*|stadgar|stadgarna|lag|lagen|policyn?))\b",
     re.IGNORECASE,
 )
 # "Vi träffas den 4 maj": when they meet again, no errand.
@@ -107,6 +107,10 @@ _NEGATED = regex(
     r"^(?:(?!(?:som|att|om|hur|varför|vad)\b)\w+\s+){0,2}(?:inte|ej|aldrig|varken)\b", re.IGNORECASE
 )
 
+# "Bo hämtar kanske bänken", "Bo hämtar redan bänken"; "hämtar redan i morgon" is a promise.
+_PERHAPS = regex(r"(?:\w+\s){0,1}?(?:kanske|möjligen|eventuellt|antagligen)\b")
+_ALREADY = regex(r"redan\s(?!i\s|på\s|nästa|till\s|under\s|före\s|den\s|nu\b|om\s)")
+
 
 def verdict(owners: Owners, rest: str, context: Context) -> Promise | None:
     """What the subject's verb and the words after it amount to."""
@@ -143,6 +147,10 @@ def _present(owners: Owners, verb: str, after: str) -> Promise:
     """What a verb in the present tense amounts to that may promise: not what is refused or a rule."""
     if _NEGATED.match(after):
         return promised(owners, 0.0, "nekad")
+    if _PERHAPS.match(after):
+        return promised(owners, DOUBTFUL, "kanske, inget åtagande")
+    if _ALREADY.match(after):
+        return promised(owners, 0.0, "pågår redan, ingen åtgärd")
     costs = (verb in _PAYS and _SUM.search(after)) or (verb == "står" and _COSTS.match(after))
     if costs and not owners.are_people:
         return promised(owners, 0.0, "utgift, ingen åtgärd")
