@@ -20,6 +20,8 @@ _ROWS = {
         f"Grupp nummer {'ett' if place % 2 else 'två'} /\n{name}"
     ),
     "how they took part": lambda place, name: name + (" via Teams" if place % 2 else " (på länk)"),
+    "bodies behind a slash": lambda _, name: f"{name}/Granviks kommun",
+    "addresses": lambda place, name: f"{name} {place}a@exempel.se",
     "paragraphs": lambda place, name: name + (" §§ 1-4" if place % 2 else ""),
     "surname first": lambda _, name: " ".join(reversed(name.split())),
     "surname, comma": lambda _, name: ", ".join(reversed(name.split())),
@@ -120,7 +122,8 @@ _BODIES_BEHIND = [
         {"Tove Hjort", "Rune Snäll"},
     ),
     (
-        "Närvarande:\tElin Rask/HSO\n\t\tPer Toll/SRF\n\t\tUlla Brandt - HSO\n\t\tHugo Kvarn\n"
+        "Närvarande:\tElin Rask/HSO\n\t\tXhevat Toll/SRF\n\t\tUlla Brandt - HSO\n"
+        "\t\tZeynab Ek § 2\n"
         "Förhinder:\tTove Hjort/Södra Dammen\n\t\tRune Snäll",
         {"Tove Hjort", "Rune Snäll"},
     ),

@@ -84,7 +84,7 @@ def _is_field(block: Block) -> bool:
 
 def _known_in(text: str) -> int:
     """How many known given names stand there with a surname behind, where one of them begins it."""
-    words = _ahead_cut(text).split()
+    words = _ahead_cut(text).replace("/", " / ").split()
     starts = [at for at in range(len(words) - 1) if starts_name(words, at)]
     return len(starts) if starts[:1] == [0] else 0
 

@@ -4,17 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from minutes.expressions import regex
 from minutes.reading.blocks import BlockKind
 from minutes.recognition.language.finite import tells
 from minutes.recognition.language.vocabulary import FIELD_LABELS, ROLE_WORDS
 from minutes.recognition.layout.labels import bare_presence_labels, is_bare_presence_label, label_of
 from minutes.recognition.layout.outline import Passage
 from minutes.recognition.people.names import is_given_name, is_person_name
-from minutes.recognition.rules.attendance.titles_below import without_titles_below
+from minutes.recognition.rules.attendance.titles_below import BESIDE, without_titles_below
 
-# How somebody took part stands beside the name: "Anna Berg (digitalt)", "Bo Ek §§ 1-4".
-_SAID = regex(r" [(§]| (?:via|på|från|till|t\.o\.m|fr\.o\.m|kl|ej|del|endast)\b")
 _LONGEST = 60  # characters of a cell
 _FEWEST = 3  # names
 _MOST_BESIDE = 2  # cells of a person, besides the name
@@ -51,7 +48,7 @@ def _may_be_cell(passage: Passage) -> bool:
 
 def _is_name(passage: Passage) -> bool:
     text = passage.block.text
-    name = _SAID.split(text, maxsplit=1)[0]
+    name = BESIDE.split(text, maxsplit=1)[0]
     return is_given_name(text.partition(" ")[0]) and is_person_name(name)
 
 

@@ -8,7 +8,8 @@ from minutes.recognition.language.vocabulary import ROLE_WORDS
 from minutes.recognition.layout.outline import Passage
 from minutes.recognition.people.names import is_given_name, is_person_name
 
-_BESIDE = regex(r" [(–-]|/")  # what is said of somebody: "Anna Berg (digitalt)"
+# Said of somebody beside the name: "Anna Berg (digitalt)", "Bo Ek §§ 1-4", "Eva Alm/Byalaget".
+BESIDE = regex(r" [(§–-]|/|,? \S+@| (?:via|på|från|till|t\.o\.m|fr\.o\.m|kl|ej|del|endast)\b")
 _FEWEST = 2  # names on lines right below each other
 
 
@@ -18,7 +19,7 @@ def names_nobody(text: str) -> bool:
         return not is_given_name(text.strip(".,"))
     if ":" in text or "," in text or ROLE_WORDS.search(text):
         return False
-    if is_person_name(_BESIDE.split(text, maxsplit=1)[0]):
+    if is_person_name(BESIDE.split(text, maxsplit=1)[0]):
         return False
     return not any(is_given_name(word.strip("().;")) for word in text.split())
 
