@@ -51,12 +51,13 @@ from minutes.recognition.rules.actions.owners import (
     PRONOUNS,
     THEY,
     Owners,
-    person_told_of,
+    last_told_of,
     persons_told_of,
     reporter_of,
 )
 from minutes.recognition.rules.actions.parts_of_people import PartsOfPeople
 from minutes.recognition.rules.actions.reported_since import as_reported
+from minutes.recognition.rules.actions.resemblance import resembling
 from minutes.recognition.rules.actions.small_letters import begun_by_handles
 from minutes.recognition.rules.actions.tables import TableRows
 from minutes.recognition.rules.actions.task_lists import is_task, shared_lines
@@ -156,8 +157,7 @@ class _Walk:
             each = begun_by_handles(each, self._roster)
         within = len(block.text) > (200 if (block.marker or block.text)[:1].isdigit() else 600)
         for sentence in as_judged(each):
-            label = decision_label(sentence)
-            if label:
+            if label := decision_label(sentence):
                 within = True
                 mode, sentence = Mode.DECISIONS, sentence.part(label, len(sentence.text))
             elif is_labelled_proposal(sentence.text):
@@ -201,9 +201,8 @@ class _Walk:
         self._not_decided(sentence, verdict)
         told = verdict.reason == EARLIER and "beslutade" in sentence.words
         if mode is not Mode.PROPOSALS and verdict.reason != OF_OTHER_MEETING and not told:
-            self._act(
-                sentence, mode, decided=False, above=DOUBTFUL if verdict.looked_like_one else 0
-            )
+            above = DOUBTFUL if verdict.looked_like_one else 0
+            self._act(sentence, mode, decided=False, above=above)
 
     def _speaks_of_action(self, sentence: Sentence) -> bool:
         """Whether it only says who does, or has done, what stands before it."""
@@ -211,8 +210,7 @@ class _Walk:
         owned = owned_at_last(actions, before, sentence, self._roster)
         if owned and before:
             self._promise(before, owned, decided=False)
-        changed = changed_action(actions, sentence, self._item, self._roster, self._base)
-        if changed:
+        if changed := changed_action(actions, sentence, self._item, self._roster, self._base):
             actions[changed[0]] = changed[1]
         return changed is not None
 
@@ -221,9 +219,8 @@ class _Walk:
         decision = Decision(
             self._item, quote, tidy(quote), clause.source, verdict.confidence, verdict.reason
         )
-        self.found.decisions.append(
-            self._proposals.resolved(decision, clause.block.text, refers=refers)
-        )
+        settled = self._proposals.resolved(decision, clause.block.text, refers=refers)
+        self.found.decisions.append(settled)
 
     def _not_decided(self, sentence: Sentence, verdict: Verdict) -> None:
         """A decision of others or to come is watched; a proposal waits for the item's end."""
@@ -242,8 +239,9 @@ class _Walk:
         english = is_english(sentence.cues, around=self.in_english)
         asks = listed or self._parts.things or english or speaks_english(sentence.cues)
         if not asks and not may_promise(text, sentence, decided=ruled):
+            self._resembles(sentence, mode, above)
             return
-        told_of = self._told_of() if sentence.cues & _SHE_OR_HE else None
+        told_of = last_told_of(self._read, self._roster) if sentence.cues & _SHE_OR_HE else None
         before = self._read[-1].text if self._read and sentence.cues & _THEY else ""
         they = persons_told_of(before, self._roster) if before else None
         bulleted = self._modes.is_listed(sentence.block)
@@ -254,16 +252,19 @@ class _Walk:
         found = english_promises(text, context) if english else promises_in(text, context)
         if not found and speaks_english(sentence.cues):  # in Swedish minutes, where names decide
             found = [each for each in english_promises(text, context) if each.owners]
+        if not found and not english:
+            self._resembles(sentence, mode, above)
         for promise in found:
             if promise.confidence <= above and above:
                 continue  # a sentence about a decision to come is no duty by itself
             clause = sentence.part(promise.start + offset, promise.end + offset)
             self._promise(clause, promise, decided)
 
-    def _told_of(self) -> Owners | None:
-        """The one person whom the nearest of the three sentences before names: whom "hon" means."""
-        found = (person_told_of(each.text, self._roster) for each in self._read[:-4:-1])
-        return next((owners for owners in found if owners), None)
+    def _resembles(self, sentence: Sentence, mode: Mode, above: float) -> None:
+        """What no rule finds may resemble what they find."""
+        places = {"listed": mode is Mode.ACTIONS, "decided": mode is Mode.DECISIONS}
+        if not above and (likely := resembling(sentence, self._roster, **places)):
+            self._promise(sentence, likely, decided=False)
 
     def _promise(self, clause: Sentence, promise: Promise, decided: bool) -> None:
         promise = as_reported(weighed(promise, self._modes.section), clause)

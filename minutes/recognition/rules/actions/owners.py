@@ -1,11 +1,13 @@
 """Who is to do it: persons, offices and groups, as the words of a sentence name them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from minutes.expressions import regex
 from minutes.recognition.findings import LIKELY, SURE
+from minutes.recognition.language.sentences import Sentence
 from minutes.recognition.language.vocabulary import (
     GROUPS,
     OFFICES_AND_GROUPS,
@@ -209,6 +211,12 @@ def person_told_of(text: str, roster: Roster) -> Owners | None:
     """The one person of the roster whom the sentence names; None where it names none or several."""
     people = _people_of(text, roster)
     return Owners((people[0],), people[0], SURE) if len(people) == 1 else None
+
+
+def last_told_of(read: Sequence[Sentence], roster: Roster) -> Owners | None:
+    """The one person whom the nearest of the last three sentences names: whom "hon" means."""
+    found = (person_told_of(each.text, roster) for each in read[:-4:-1])
+    return next((owners for owners in found if owners), None)
 
 
 def persons_told_of(text: str, roster: Roster) -> Owners | None:
