@@ -201,8 +201,8 @@ class _Walk:
         self._not_decided(sentence, verdict)
         told = verdict.reason == EARLIER and "beslutade" in sentence.words
         if mode is not Mode.PROPOSALS and verdict.reason != OF_OTHER_MEETING and not told:
-            above = DOUBTFUL if verdict.looked_like_one else 0
-            self._act(sentence, mode, decided=False, above=above)
+            floor = DOUBTFUL if verdict.looked_like_one else 0.0
+            self._act(sentence, mode, decided=False, above=floor)
 
     def _speaks_of_action(self, sentence: Sentence) -> bool:
         """Whether it only says who does, or has done, what stands before it."""
