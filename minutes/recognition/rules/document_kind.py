@@ -15,6 +15,7 @@ from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.modes import heads_actions
 from minutes.recognition.people.names import is_given_name
 from minutes.recognition.rules.actions.parts_of_people import names_person
+from minutes.recognition.rules.actions.resemblance import RESEMBLES
 from minutes.recognition.rules.actions.task_lists import heads_tasks
 from minutes.recognition.rules.attendance.everybody import everybody_came
 from minutes.recognition.rules.english_papers import english_does, for_english_minutes
@@ -141,8 +142,8 @@ def weighed(document: ReadDocument, outline: Outline, people: Sequence[Attendee]
 
 
 def is_acted_on(found: Recognition) -> bool:
-    """Whether tasks were shared out, as hardly any other paper does."""
-    theirs = sum(bool(action.owners) for action in found.actions)
+    """Whether tasks were shared out, as hardly any other paper does; what only resembles one is none."""
+    theirs = sum(bool(each.owners) and each.reason != RESEMBLES for each in found.actions)
     return theirs >= _TASKS
 
 

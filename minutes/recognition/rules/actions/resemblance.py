@@ -33,8 +33,10 @@ _NAME, _PROPER, _NUMBER, _START = "NAME", "PROPER", "0", "^"
 _VERBS = {**dict.fromkeys(INFINITIVE, "infinitive"), **dict.fromkeys(PRESENT, "present")}
 # Without any of these a sentence hands out nothing, and is not weighed.
 _DOES = cue_of_words({*_VERBS, "ska", "skall", "måste", "uppdrag"})
-# What somebody says or asks, and what is quoted, is known for what it is.
-_SAYS = cue_of_words({*TELLS, *TOLD, "frågar", "påminner", "föreslår", "tackar"}) | QUOTES
+# What somebody says, asks or moves at the meeting, and what is quoted, is known for what it is.
+_SAYS = cue_of_words(
+    {*TELLS, *TOLD, *"frågar påminner föreslår tackar anmäler yrkar reserverar jäv jävig".split()}
+)
 _MOST = 60  # words that are weighed
 _BEHIND = 5  # words behind a name that are marks of what the named does
 _LONGEST = 40  # words; longer ones are as rare
@@ -47,7 +49,7 @@ def resembling(
 
     listed: it stands in a list of actions; decided: below "Beslut".
     """
-    if not sentence.cues & _DOES or sentence.cues & _SAYS:
+    if not sentence.cues & _DOES or sentence.cues & (_SAYS | QUOTES):
         return None
     text = sentence.text
     likelihood = resemblance(marks(sentence, roster, listed=listed, decided=decided))
