@@ -98,3 +98,33 @@ def test_the_head_of_a_letter_says_nothing_of_the_meeting(between: str) -> None:
     )
     header = _read(f"{letter}\n\nByarådet i Hult, 3 april 2026").header
     assert (header.date, header.start, header.place) == (dt.date(2026, 4, 3), None, None)
+
+
+@pytest.mark.parametrize("head", ["Styrelsemöte {} 18,30", "Protokoll\nTid: {} 18,30"])
+@pytest.mark.parametrize("day", ["12 mars 2026", "12/3 2026", "2026-03-12"])
+def test_an_hour_with_a_comma_needs_no_kl_behind_the_day(head: str, day: str) -> None:
+    found = _read(head.format(day)).header
+    assert (found.date, found.start) == (dt.date(2026, 3, 12), dt.time(18, 30))
+
+
+def test_an_amount_with_a_comma_is_no_hour() -> None:
+    assert _read("Styrelsemöte 12 mars 2026 18,30 kr").header.start is None
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "2026-03-14, 11:53",
+        "14/03/2026 12:54",
+        "Skrivet av lena skrivet 14 mars, 2026, 16:24:56",
+        "Startat av Lena, 14 mars 2026, 14.50",
+    ],
+)
+def test_when_a_page_was_written_is_neither_day_nor_hour_of_the_meeting(stamp: str) -> None:
+    found = _read(f"{stamp}\nByalaget Solbacken\nStyrelsemöte 12 mars 2026").header
+    assert (found.date, found.start) == (dt.date(2026, 3, 12), None)
+
+
+def test_a_round_hour_beside_the_day_is_that_of_the_meeting() -> None:
+    found = _read("Byalaget Solbacken\nStyrelsemöte\n2026-03-12, 18:30").header
+    assert (found.date, found.start) == (dt.date(2026, 3, 12), dt.time(18, 30))

@@ -24,6 +24,11 @@ _COMMA = regex(
     r"(\bkl(?:ockan|\.)?\s*(?:\d{1,2}(?:[.:,]\d\d)?\s*[-–]\s*)?\d{1,2}),(?=[0-5]\d(?!\d))",
     re.IGNORECASE,
 )
+# "12 mars 18,30" where the day is blanked, "Tid: 18,30": a round time, and no amount.
+_COMMA_ALONE = regex(
+    r"((?:\btid:?|\s{4}),?\s*\(?(?:[6-9]|1\d|2[0-3])),(?=(?:00|15|30|45)(?!\d|\s*(?:kr|tkr|%|m\b|kg\b|ha\b|poäng|procent|miljon|tusen)))",
+    re.IGNORECASE,
+)
 # "5.30 p.m.", "5-6 pm": the hours of the first are of the same half of the day, unless it says more.
 _MERIDIEM = regex(
     r"\b(?:(?P<ah>1[0-2]|0?[1-9])(?:[.:](?P<am>[0-5]\d))?(?P<to>\s?[-–—]\s?))?(?P<bh>1[0-2]|0?[1-9])(?:[.:](?P<bm>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?",
@@ -54,6 +59,7 @@ def clock_span(text: str) -> tuple[dt.time | None, dt.time | None]:
     """(start, end) of "kl. 9.00-11:30"; (start, None) of "kl. 18"; (None, None) without any."""
     if "," in text:
         text = _COMMA.sub(r"\1.", _COMMA.sub(r"\1.", text))  # of the end, then of the beginning
+        text = _COMMA_ALONE.sub(r"\1.", text)
     text = _FOUR_FIGURES.sub(r"\1\2:\3", _MERIDIEM.sub(_of_whole_day, text))
     for match in _SPAN.finditer(text):
         if match["am"] or match["bm"] or _said_clock(text, match):

@@ -14,6 +14,7 @@ from minutes.recognition.language.words import holds_any, phrase
 from minutes.recognition.layout.outline import Outline, Zone
 from minutes.recognition.rules.header.one_day import one_day
 from minutes.recognition.rules.header.own_lines import of_this_meeting
+from minutes.recognition.rules.header.post_stamp import is_post_stamp
 from minutes.recognition.rules.header.values import Fields
 
 _Dated = tuple[DateMention, Source]  # a day, and where it stands
@@ -246,7 +247,7 @@ def meeting_times(
     stated = [fields.values[name] for name in ("time", "date", "place") if name in fields.values]
     head = of_this_meeting([p.block.text[:FRONT] for p in outline.in_zone(Zone.HEAD)])
     head += of_this_meeting([b.text[:FRONT] for b in title])
-    head = [text for text in head if not _OF_SOMEBODY.search(text)]
+    head = [text for text in head if not (_OF_SOMEBODY.search(text) or is_post_stamp(text))]
     lasted = [
         p.block.text for p in outline.in_zone(Zone.ITEM) if _LASTED.search(p.block.text, p.folded)
     ]

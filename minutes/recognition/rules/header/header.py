@@ -18,6 +18,7 @@ from minutes.recognition.rules.header.english_body import english_body
 from minutes.recognition.rules.header.fields import fields_of
 from minutes.recognition.rules.header.mail_head import without_mail_head
 from minutes.recognition.rules.header.place import meeting_place
+from minutes.recognition.rules.header.post_stamp import without_post_stamps
 from minutes.recognition.rules.header.title import body_and_organisation, calmed, kind_of
 from minutes.recognition.rules.header.values import Fields
 
@@ -36,7 +37,7 @@ def header(
     filename: str,
 ) -> tuple[Header, list[Remark]]:
     """The head of the minutes, and remarks where its statements do not agree."""
-    outline = without_mail_head(outline)
+    outline = without_post_stamps(without_mail_head(outline))
     fields = fields_of(document, outline, people)
     title = title_blocks(document, outline)
     date, date_source, remarks = meeting_date(document, outline, title, fields, filename)
