@@ -35,7 +35,7 @@ _VERBS = {**dict.fromkeys(INFINITIVE, "infinitive"), **dict.fromkeys(PRESENT, "p
 _DOES = cue_of_words({*_VERBS, "ska", "skall", "måste", "uppdrag"})
 # What somebody says, asks or moves at the meeting, and what is quoted, is known for what it is.
 _SAYS = cue_of_words(
-    {*TELLS, *TOLD, *"frågar påminner föreslår tackar anmäler yrkar reserverar jäv jävig".split()}
+    {*TELLS, *TOLD, *"frågar påminner föreslår tackar anmäler yrkar reserverar jäv rummet".split()}
 )
 _MOST = 60  # words that are weighed
 _BEHIND = 5  # words behind a name that are marks of what the named does
