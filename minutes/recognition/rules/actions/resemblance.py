@@ -64,16 +64,24 @@ def resemblance(found: Iterable[str]) -> float:
     return 1 / (1 + math.exp(-sum(map(_weights().__getitem__, found))))
 
 
-# "med Bo", "till Bo": whom it concerns, not who does it.
-_WHO = regex(
-    rf"(?P<before>\b(?:med|till|från|för|åt|om|hos|på|enligt|och)\s)?\b(?P<who>{NAMES}|{OFFICE}\b)"
-)
+# "till Bo": whom it concerns, not who does it; but "en grupp med Bo och Karin" is they.
+_CONCERNS = r"(?P<before>(?<!grupp )\b(?:med|till|från|för|åt|om|hos|på|enligt)\s)?\b"
+_PERSONS = regex(rf"{_CONCERNS}(?P<who>{NAMES})")
+_OFFICES = regex(rf"{_CONCERNS}(?P<who>(?i:{OFFICE}))\b(?! (?:för|med)\b)")
 
 
 def _subject(text: str, roster: Roster) -> Owners | None:
-    """Who does it: the first that the text names, whom no preposition makes another."""
-    each = (match for match in _WHO.finditer(text) if not match["before"])
-    return next((who for match in each if (who := owners_of(match["who"], roster))), None)
+    """Who does it: the first persons named whom no preposition makes others, else such an office."""
+    persons, offices = (
+        [owners_of(match["who"], roster) for match in named.finditer(text) if not match["before"]]
+        for named in (_PERSONS, _OFFICES)
+    )
+    each = [who for who in (*filter(_are_people, persons), *offices) if who]
+    return each[0] if each else None
+
+
+def _are_people(owners: Owners | None) -> bool:
+    return owners is not None and owners.are_people
 
 
 def marks(sentence: Sentence, roster: Roster, *, listed: bool, decided: bool) -> frozenset[str]:
